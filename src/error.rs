@@ -1,0 +1,415 @@
+//! The error of every fallible function: one enum, split by the stage that failed.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::Value;
+
+/// What every method of the crate returns.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why a call failed, by the stage at which it did.
+///
+/// Cheap to clone: threads that waited for one login share its error. No
+/// variant shows a secret, neither in `Display` nor in `Debug`.
+#[non_exhaustive]
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum Error {
+    /// The configuration cannot work; every problem found is listed.
+    #[error("{}", list_problems(.0))]
+    Configuration(Vec<Problem>),
+
+    /// An argument of a call cannot be sent. Nothing went out.
+    #[error("{operation}: {argument}: {message}")]
+    Argument {
+        /// The operation's dotted name, or the function's.
+        operation: String,
+        /// The argument, with the place in it: `query.page_size`.
+        argument: String,
+        /// What is wrong and what would be right.
+        message: String,
+    },
+
+    /// The call is not offered by this client. Nothing went out.
+    #[error("{operation}: {message}")]
+    Unsupported {
+        /// The operation's dotted name.
+        operation: String,
+        /// Why, and which client offers it.
+        message: String,
+    },
+
+    /// Logging in failed, or the API keeps refusing the credentials.
+    #[error("authentication failed: {message}")]
+    Authentication {
+        /// What the login said.
+        message: String,
+        /// What the server answered, where it did.
+        answer: Option<Box<ApiError>>,
+    },
+
+    /// No answer came: connection, TLS, name resolution, timeout.
+    #[error("{method} {url}: {source}")]
+    Transport {
+        /// The request's method.
+        method: String,
+        /// The request's address, secrets removed.
+        url: String,
+        /// How many times it was tried.
+        attempts: u32,
+        /// What went wrong.
+        source: TransportError,
+    },
+
+    /// The API answered with an error.
+    #[error(transparent)]
+    Api(Box<ApiError>),
+
+    /// The API asks for a longer wait than the configuration allows.
+    #[error("rate limited: the API asks to wait {} s, more than the {} s that are allowed \
+             (rateLimit.maxRetrySeconds); {answer}", retry_after.as_secs_f64(), limit.as_secs_f64())]
+    RateLimited {
+        /// The wait that the API asks for.
+        retry_after: Duration,
+        /// The longest wait that is allowed.
+        limit: Duration,
+        /// The answer that asked for it.
+        answer: Box<ApiError>,
+    },
+
+    /// The answer could not be read as what it should be.
+    #[error("{method} {url}: {message}")]
+    Decoding {
+        /// The request's method.
+        method: String,
+        /// The request's address, secrets removed.
+        url: String,
+        /// The answer's HTTP status.
+        status: u16,
+        /// What is wrong, and where in the body.
+        message: String,
+        /// The beginning of the body, as text.
+        body: String,
+    },
+
+    /// A list could not be walked to its end.
+    #[error("{operation}: {kind}")]
+    Pagination {
+        /// The operation's dotted name.
+        operation: String,
+        /// What went wrong.
+        kind: PaginationError,
+    },
+
+    /// A local file could not be read or written.
+    #[error("{path}: {source}")]
+    Io {
+        /// The file.
+        path: String,
+        /// The system's error.
+        source: Arc<std::io::Error>,
+    },
+}
+
+/// One thing that is wrong with a configuration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The key, and where its value came from: `clientId (environment ZSCALER_CLIENT_ID)`.
+    pub key: String,
+    /// What is wrong and how to mend it.
+    pub message: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.key, self.message)
+    }
+}
+
+fn list_problems(problems: &[Problem]) -> String {
+    match problems {
+        [one] => format!("configuration: {one}"),
+        _ => {
+            let lines: Vec<_> = problems.iter().map(|problem| format!("\n  - {problem}")).collect();
+            format!("configuration: {} problems:{}", problems.len(), lines.concat())
+        }
+    }
+}
+
+/// Why no answer came.
+#[non_exhaustive]
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum TransportError {
+    /// A time limit passed.
+    #[error("timed out ({0})")]
+    Timeout(TimeoutKind),
+    /// No connection could be made: nothing was sent.
+    #[error("cannot connect: {0}")]
+    Connect(String),
+    /// The connection broke; the request may have arrived.
+    #[error("connection lost: {0}")]
+    Connection(String),
+    /// TLS failed: nothing was sent.
+    #[error("TLS: {0} (behind TLS inspection, name its root with caBundle or ZSCALER_CA_BUNDLE)")]
+    Tls(String),
+    /// The proxy refused or could not be used: nothing was sent.
+    #[error("proxy: {0}")]
+    Proxy(String),
+    /// Anything else, such as an answer that is not HTTP.
+    #[error("{0}")]
+    Other(String),
+}
+
+impl TransportError {
+    /// Whether it is certain that the server did not get the request.
+    pub fn is_unsent(&self) -> bool {
+        matches!(
+            self,
+            Self::Connect(_) | Self::Tls(_) | Self::Proxy(_) | Self::Timeout(TimeoutKind::Connect)
+        )
+    }
+}
+
+/// Which time limit passed.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimeoutKind {
+    /// Connecting, TLS included (`connectionTimeout`).
+    Connect,
+    /// One attempt as a whole (`requestTimeout`).
+    Request,
+    /// The call as a whole, retries and waits included.
+    Call,
+}
+
+impl fmt::Display for TimeoutKind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Connect => "connecting: connectionTimeout",
+            Self::Request => "one attempt: requestTimeout",
+            Self::Call => "the whole call: callTimeout",
+        })
+    }
+}
+
+/// Why a list could not be walked to its end.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PaginationError {
+    /// A page came a second time.
+    #[error("page {page} repeats the page before it; the endpoint may ignore paging parameters")]
+    Repeated {
+        /// The page's number in the walk, from 1.
+        page: usize,
+    },
+    /// The link to the next page cannot be followed.
+    #[error("the link to the next page cannot be followed: {reason}")]
+    BadLink {
+        /// Why not.
+        reason: String,
+    },
+    /// There were more pages than a walk may have.
+    #[error("more than {limit} pages")]
+    TooManyPages {
+        /// The ceiling.
+        limit: usize,
+    },
+    /// The API announced another number of items than it delivered.
+    #[error("incomplete: the API announced {expected} items and delivered {got}")]
+    Incomplete {
+        /// The number that the API announced.
+        expected: u64,
+        /// The number that arrived.
+        got: u64,
+    },
+}
+
+/// An error that the API answered.
+#[derive(Clone)]
+pub struct ApiError {
+    /// The HTTP status; 200 for errors that hide in a success.
+    pub status: u16,
+    /// The API's code: `code`, `id`, `errorCode`, `error`, ….
+    pub code: Option<String>,
+    /// The API's message, untouched.
+    pub message: Option<String>,
+    /// The message's parameters, where the API sends them.
+    pub params: Option<Value>,
+    /// The request's id, for the vendor's support.
+    pub request_id: Option<String>,
+    /// The request's method.
+    pub method: String,
+    /// The request's address, secrets removed.
+    pub url: String,
+    /// The body as it came.
+    pub body: Vec<u8>,
+    /// The answer's headers.
+    pub headers: http::HeaderMap,
+    /// How many times the request was tried.
+    pub attempts: u32,
+    /// The wait that the answer asks for.
+    pub retry_after: Option<Duration>,
+}
+
+impl ApiError {
+    /// The body as JSON, where it is.
+    pub fn json(&self) -> Option<Value> {
+        serde_json::from_slice(&self.body).ok()
+    }
+
+    /// The body as text.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+}
+
+// Written by hand: headers may hold cookies, and a body what the caller sent.
+impl fmt::Debug for ApiError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("ApiError")
+            .field("status", &self.status)
+            .field("code", &self.code)
+            .field("message", &self.message)
+            .field("params", &self.params)
+            .field("request_id", &self.request_id)
+            .field("method", &self.method)
+            .field("url", &self.url)
+            .field("attempts", &self.attempts)
+            .field("retry_after", &self.retry_after)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} {}: HTTP {}", self.method, self.url, self.status)?;
+        if let Some(code) = &self.code {
+            write!(formatter, " {code}")?;
+        }
+        match &self.message {
+            Some(message) => write!(formatter, ": {message}")?,
+            None if self.code.is_none() => match self.body.is_empty() {
+                true => formatter.write_str(" (empty body)")?,
+                false => write!(formatter, ": {}", excerpt(&self.body))?,
+            },
+            None => {}
+        }
+        if let Some(params) = &self.params {
+            write!(formatter, " {params}")?;
+        }
+        if self.attempts > 1 {
+            write!(formatter, " (after {} attempts)", self.attempts)?;
+        }
+        if let Some(id) = &self.request_id {
+            write!(formatter, " [request id {id}]")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for ApiError {}
+
+/// The first 200 characters of a body, on one line.
+pub(crate) fn excerpt(body: &[u8]) -> String {
+    let text = String::from_utf8_lossy(body);
+    let mut line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some((end, _)) = line.char_indices().nth(200) {
+        line.truncate(end);
+        line.push('…');
+    }
+    line
+}
+
+impl Error {
+    /// What the API answered, where it did.
+    pub fn api(&self) -> Option<&ApiError> {
+        match self {
+            Self::Api(answer) | Self::RateLimited { answer, .. } => Some(answer),
+            Self::Authentication { answer, .. } => answer.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// The answer's HTTP status, where there was one.
+    pub fn status(&self) -> Option<u16> {
+        match self {
+            Self::Decoding { status, .. } => Some(*status),
+            _ => self.api().map(|answer| answer.status),
+        }
+    }
+
+    /// The API's error code, where it sent one.
+    pub fn code(&self) -> Option<&str> {
+        self.api().and_then(|answer| answer.code.as_deref())
+    }
+
+    /// Whether what was asked for does not exist.
+    pub fn is_not_found(&self) -> bool {
+        self.status() == Some(404)
+            || self.has_code(&["resource.not.found", "RESOURCE_NOT_FOUND", "NOT_FOUND"])
+    }
+
+    /// Whether the API limits the rate of calls.
+    pub fn is_rate_limited(&self) -> bool {
+        matches!(self, Self::RateLimited { .. }) || self.status() == Some(429)
+    }
+
+    /// Whether somebody else holds the tenant's edit lock.
+    pub fn is_edit_lock(&self) -> bool {
+        self.api().is_some_and(|answer| {
+            crate::executor::retry::is_lock(answer.status, answer.code.as_deref(), &answer.body)
+        })
+    }
+
+    /// Whether the thing to add is there already.
+    pub fn is_duplicate(&self) -> bool {
+        self.has_code(&["DUPLICATE_ITEM", "duplicate.name", "resource.already.exist"])
+            || self.code().is_some_and(|code| code.to_ascii_lowercase().contains("duplicate"))
+    }
+
+    /// Whether the tenant has no licence for it, or the feature is off.
+    pub fn is_feature_disabled(&self) -> bool {
+        self.has_code(&["NOT_SUBSCRIBED", "authz.featureflag.permission.denied"])
+            || self.code().is_some_and(|code| code.to_ascii_lowercase().contains("featureflag"))
+    }
+
+    /// Whether a time limit passed.
+    pub fn is_timeout(&self) -> bool {
+        matches!(self, Self::Transport { source: TransportError::Timeout(_), .. })
+    }
+
+    /// Whether the credentials were refused, or do not allow the call.
+    pub fn is_auth(&self) -> bool {
+        matches!(self, Self::Authentication { .. })
+            || (matches!(self.status(), Some(401 | 403)) && !self.is_feature_disabled())
+    }
+
+    fn has_code(&self, codes: &[&str]) -> bool {
+        self.code().is_some_and(|code| codes.iter().any(|known| known.eq_ignore_ascii_case(code)))
+    }
+
+    /// An argument that cannot be sent.
+    pub(crate) fn argument(
+        operation: impl Into<String>,
+        argument: impl Into<String>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self::Argument {
+            operation: operation.into(),
+            argument: argument.into(),
+            message: message.into(),
+        }
+    }
+
+    /// A configuration with one problem.
+    pub(crate) fn configuration(key: impl Into<String>, message: impl Into<String>) -> Self {
+        Self::Configuration(vec![Problem { key: key.into(), message: message.into() }])
+    }
+
+    /// A file that cannot be read or written.
+    pub(crate) fn io(path: &std::path::Path, source: std::io::Error) -> Self {
+        Self::Io { path: path.display().to_string(), source: Arc::new(source) }
+    }
+}

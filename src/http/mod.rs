@@ -1,0 +1,82 @@
+//! What carries a request to a server and its answer back.
+
+mod proxy;
+mod tls;
+mod ureq;
+
+use std::fmt;
+use std::io::{Cursor, Read};
+
+pub use crate::error::TransportError;
+pub(crate) use self::ureq::UreqTransport;
+
+/// Carries one request, once: no retry, no login, no redirect.
+///
+/// The crate's own goes through [ureq](https://docs.rs/ureq); tests and
+/// gateways plug in others with a builder's `transport`.
+pub trait Transport: Send + Sync {
+    /// Sends `request` and returns the answer, whatever its status.
+    ///
+    /// # Errors
+    ///
+    /// When no answer came; the variant tells whether the request may have arrived.
+    fn send(
+        &self,
+        request: ::http::Request<Vec<u8>>,
+    ) -> Result<::http::Response<Body>, TransportError>;
+}
+
+/// An answer's body: bytes in memory, or a stream that is read as it arrives.
+pub struct Body(Source);
+
+enum Source {
+    Bytes(Cursor<Vec<u8>>),
+    Stream(Box<dyn Read + Send + Sync>),
+}
+
+impl Body {
+    /// A body that is read from `reader`.
+    pub fn from_reader(reader: impl Read + Send + Sync + 'static) -> Self {
+        Self(Source::Stream(Box::new(reader)))
+    }
+
+    /// Reads the whole body, whatever its size.
+    ///
+    /// # Errors
+    ///
+    /// When the stream breaks off.
+    pub fn into_bytes(self) -> std::io::Result<Vec<u8>> {
+        match self.0 {
+            Source::Bytes(bytes) => Ok(bytes.into_inner()),
+            Source::Stream(mut stream) => {
+                let mut bytes = Vec::new();
+                stream.read_to_end(&mut bytes)?;
+                Ok(bytes)
+            }
+        }
+    }
+}
+
+impl Read for Body {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        match &mut self.0 {
+            Source::Bytes(bytes) => bytes.read(buffer),
+            Source::Stream(stream) => stream.read(buffer),
+        }
+    }
+}
+
+impl From<Vec<u8>> for Body {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self(Source::Bytes(Cursor::new(bytes)))
+    }
+}
+
+impl fmt::Debug for Body {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Source::Bytes(bytes) => write!(formatter, "Body({} bytes)", bytes.get_ref().len()),
+            Source::Stream(_) => formatter.write_str("Body(stream)"),
+        }
+    }
+}
