@@ -313,7 +313,7 @@ impl std::error::Error for ApiError {}
 
 /// The first 200 characters of a body, on one line.
 pub(crate) fn excerpt(body: &[u8]) -> String {
-    let text = String::from_utf8_lossy(body);
+    let text = crate::logging::redacted(body);
     let mut line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if let Some((end, _)) = line.char_indices().nth(200) {
         line.truncate(end);
@@ -388,6 +388,18 @@ impl Error {
 
     fn has_code(&self, codes: &[&str]) -> bool {
         self.code().is_some_and(|code| codes.iter().any(|known| known.eq_ignore_ascii_case(code)))
+    }
+
+    /// The error in a few words, for a log line about the next attempt.
+    pub(crate) fn summary(&self) -> String {
+        match self {
+            Self::Api(answer) => match &answer.code {
+                Some(code) => format!("HTTP {} {code}", answer.status),
+                None => format!("HTTP {}", answer.status),
+            },
+            Self::Transport { source, .. } => source.to_string(),
+            other => other.to_string(),
+        }
     }
 
     /// An argument that cannot be sent.

@@ -7,8 +7,8 @@ mod ureq;
 use std::fmt;
 use std::io::{Cursor, Read};
 
+pub(crate) use self::ureq::{Settings, UreqTransport};
 pub use crate::error::TransportError;
-pub(crate) use self::ureq::UreqTransport;
 
 /// Carries one request, once: no retry, no login, no redirect.
 ///

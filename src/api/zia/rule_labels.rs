@@ -1,0 +1,32 @@
+//! Rule labels.
+
+crate::macros::resource! {
+    /// Labels that group policy rules.
+    pub struct RuleLabels("zia.rule_labels");
+
+    /// Lists the rule labels.
+    ///
+    /// Query: `page` (int), `page_size` (int), `search` (text).
+    fn list_labels(query) => LIST "/zia/api/v1/ruleLabels";
+
+    /// Returns the rule label with this id.
+    fn get_label(label_id) => GET "/zia/api/v1/ruleLabels/{label_id}";
+
+    /// Lists the rule labels for rules of this type.
+    ///
+    /// Query: `page` (int), `page_size` (int), `search` (text).
+    fn get_rule_type_label(rule_type, query) => LIST "/zia/api/v1/ruleLabels/ruleType/{rule_type}";
+
+    /// Adds a rule label.
+    ///
+    /// Body: `name` (text), `description` (text).
+    fn add_label(body) => POST "/zia/api/v1/ruleLabels";
+
+    /// Replaces the rule label with this id.
+    ///
+    /// Body: `name` (text), `description` (text).
+    fn update_label(label_id, body) => PUT "/zia/api/v1/ruleLabels/{label_id}";
+
+    /// Removes the rule label with this id.
+    fn delete_label(label_id) => DELETE "/zia/api/v1/ruleLabels/{label_id}";
+}

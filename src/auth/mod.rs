@@ -1,0 +1,175 @@
+//! Logging in: what to send with requests, and for how long it is good.
+
+mod oauth;
+mod private_key;
+
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime};
+
+use http::HeaderName;
+
+pub(crate) use self::oauth::{ClientKey, OAuth};
+pub(crate) use self::private_key::PrivateKey;
+
+use crate::error::ApiError;
+use crate::executor::Executor;
+use crate::{Error, Result, Secret};
+
+/// How one kind of account logs in.
+pub(crate) trait Credentials: Send + Sync {
+    /// Logs in.
+    fn login(&self, executor: &Executor) -> Result<Token>;
+
+    /// Whether an error says that a login ran out; one that says that a login does not
+    /// allow the call is none.
+    fn has_expired(&self, error: &ApiError) -> bool {
+        let forbids = error.code.as_deref().is_some_and(|code| {
+            code.starts_with("authz.") || code.contains("featureflag") || code == "NOT_SUBSCRIBED"
+        });
+        error.status == 401 && !forbids
+    }
+
+    /// Logs out, where the service keeps sessions.
+    fn logout(&self, _executor: &Executor, _token: &Token) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// What a login yields: headers, because not every scheme has a bearer token.
+#[derive(Debug)]
+pub(crate) struct Token {
+    headers: Vec<(HeaderName, Secret)>,
+    /// When it is no longer taken.
+    expires: Option<SystemTime>,
+    /// How long it lives without being used.
+    idle: Option<Duration>,
+}
+
+impl Token {
+    pub(crate) fn new(headers: Vec<(HeaderName, Secret)>) -> Self {
+        Self { headers, expires: None, idle: None }
+    }
+
+    /// A token that runs out at `expires`.
+    pub(crate) fn expires(self, expires: SystemTime) -> Self {
+        Self { expires: Some(expires), ..self }
+    }
+
+    /// A token that runs out when it is not used for this long.
+    #[allow(dead_code, reason = "for the clients with sessions")]
+    pub(crate) fn idle(self, idle: Duration) -> Self {
+        Self { idle: Some(idle), ..self }
+    }
+
+    pub(crate) fn headers(&self) -> &[(HeaderName, Secret)] {
+        &self.headers
+    }
+}
+
+/// Keeps one login for all threads: fetched when it is first needed, by one of them, while
+/// the others wait; an error is the error of all who waited.
+pub(crate) struct TokenCache {
+    credentials: Box<dyn Credentials>,
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    token: Option<Arc<Token>>,
+    used: Option<SystemTime>,
+    fetching: bool,
+    /// How many fetches there were, and how the last one failed.
+    fetches: u64,
+    failure: Option<Error>,
+}
+
+impl TokenCache {
+    pub(crate) fn new(credentials: Box<dyn Credentials>) -> Self {
+        Self { credentials, state: Mutex::default(), changed: Condvar::new() }
+    }
+
+    /// A token that is good now.
+    pub(crate) fn get(&self, executor: &Executor) -> Result<Arc<Token>> {
+        let mut state = self.lock();
+        loop {
+            let now = executor.clock.now();
+            if let Some(token) = state.token.clone().filter(|token| is_good(token, &state, now)) {
+                state.used = Some(now);
+                return Ok(token);
+            }
+            if !state.fetching {
+                break;
+            }
+            let fetch = state.fetches;
+            while state.fetching && state.fetches == fetch {
+                state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
+            }
+            if let Some(failure) = &state.failure {
+                return Err(failure.clone());
+            }
+        }
+        state.fetching = true;
+        drop(state);
+        // Should the login panic, the next thread tries instead of waiting forever.
+        let fetching = Fetching(self);
+        let outcome = self.credentials.login(executor).map(Arc::new);
+        let mut state = self.lock();
+        state.token = outcome.as_ref().ok().cloned();
+        state.failure = outcome.as_ref().err().cloned();
+        state.used = Some(executor.clock.now());
+        drop(state);
+        drop(fetching);
+        outcome
+    }
+
+    /// Whether an error says that the login ran out.
+    pub(crate) fn has_expired(&self, error: &ApiError) -> bool {
+        self.credentials.has_expired(error)
+    }
+
+    /// Forgets a token that was refused, unless another has taken its place already.
+    pub(crate) fn forget(&self, token: &Arc<Token>) {
+        let mut state = self.lock();
+        if state.token.as_ref().is_some_and(|current| Arc::ptr_eq(current, token)) {
+            state.token = None;
+        }
+    }
+
+    /// Logs out, if anybody logged in.
+    pub(crate) fn close(&self, executor: &Executor) -> Result<()> {
+        let token = self.lock().token.take();
+        match token {
+            Some(token) => self.credentials.logout(executor, &token),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether anybody logged in.
+    pub(crate) fn is_open(&self) -> bool {
+        self.lock().token.is_some()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn is_good(token: &Token, state: &State, now: SystemTime) -> bool {
+    let lives = token.expires.is_none_or(|end| end > now);
+    let idled = state.used.and_then(|used| now.duration_since(used).ok()).unwrap_or_default();
+    lives && token.idle.is_none_or(|limit| idled < limit)
+}
+
+/// Marks a fetch as over, however it ends.
+struct Fetching<'a>(&'a TokenCache);
+
+impl Drop for Fetching<'_> {
+    fn drop(&mut self) {
+        let mut state = self.0.lock();
+        state.fetching = false;
+        state.fetches += 1;
+        drop(state);
+        self.0.changed.notify_all();
+    }
+}

@@ -1,0 +1,471 @@
+//! A call: an operation with its arguments, and the pure step from there to a request.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Serialize;
+use serde_json::Map;
+
+use crate::executor::Request;
+use crate::names::Wire;
+use crate::operation::{Operation, is_special};
+use crate::service::{Customer, Service, Tenant};
+use crate::{Error, Result, Secret, Value};
+
+/// What stays as it is in a path segment or a query: RFC 3986's unreserved characters.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// Something that can stand in a path: text, a whole number, or a JSON value that is one.
+///
+/// A `&Value` works as it came out of an answer, whether the service's ids are text or
+/// numbers. Null, empty text and anything nested are refused before anything is sent.
+pub trait PathArgument {
+    /// The text to put into the path, before it is percent-encoded.
+    ///
+    /// # Errors
+    ///
+    /// Says what is wrong with a value that cannot stand in a path.
+    fn segment(&self) -> Result<String, String>;
+}
+
+impl PathArgument for str {
+    fn segment(&self) -> Result<String, String> {
+        match self.trim().is_empty() {
+            true => Err("is empty; give the id".to_owned()),
+            false => Ok(self.to_owned()),
+        }
+    }
+}
+
+impl PathArgument for String {
+    fn segment(&self) -> Result<String, String> {
+        self.as_str().segment()
+    }
+}
+
+impl PathArgument for Value {
+    fn segment(&self) -> Result<String, String> {
+        match self {
+            Value::String(text) => text.segment(),
+            Value::Number(number) => Ok(number.to_string()),
+            Value::Bool(flag) => Ok(flag.to_string()),
+            Value::Null => {
+                Err("is null; give the id (a field that is missing reads as null)".into())
+            }
+            Value::Array(_) | Value::Object(_) => {
+                Err("is an array or an object; give one of its ids".to_owned())
+            }
+        }
+    }
+}
+
+impl<T: PathArgument + ?Sized> PathArgument for &T {
+    fn segment(&self) -> Result<String, String> {
+        (**self).segment()
+    }
+}
+
+macro_rules! whole_numbers {
+    ($($number:ty),+) => {
+        $(impl PathArgument for $number {
+            fn segment(&self) -> Result<String, String> {
+                Ok(self.to_string())
+            }
+        })+
+    };
+}
+
+whole_numbers!(u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize);
+
+/// A call on its way: handlers may still change everything about it.
+#[derive(Clone)]
+pub(crate) struct Call {
+    pub(crate) operation: &'static Operation,
+    pub(crate) service: &'static Service,
+    /// Where to, as a template.
+    pub(crate) path: String,
+    /// What fills the template, by name.
+    pub(crate) arguments: Vec<(String, String)>,
+    /// Query parameters by their snake_case names; null is left out, an array repeats.
+    pub(crate) query: Vec<(String, Value)>,
+    pub(crate) body: Payload,
+    /// A file on disk, to read or to write.
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) headers: HeaderMap,
+    /// Another address than the service's, without a login: the sandbox.
+    pub(crate) base: Option<String>,
+    /// What the caller gets to see of each page.
+    pub(crate) view: Option<View>,
+}
+
+/// Changes a decoded value before the caller gets it.
+pub(crate) type View = Arc<dyn Fn(Value) -> Result<Value> + Send + Sync>;
+
+/// What a request carries.
+#[derive(Clone, Default)]
+pub(crate) enum Payload {
+    /// Nothing.
+    #[default]
+    None,
+    /// JSON with snake_case names.
+    Json(Value),
+    /// Bytes as they are.
+    Raw { content_type: Option<String>, bytes: Vec<u8> },
+}
+
+impl Call {
+    pub(crate) fn new(operation: &'static Operation) -> Self {
+        Self {
+            operation,
+            service: Service::of(operation),
+            path: operation.path.to_owned(),
+            arguments: Vec::new(),
+            query: Vec::new(),
+            body: Payload::None,
+            file: None,
+            headers: HeaderMap::new(),
+            base: None,
+            view: None,
+        }
+    }
+
+    /// Fills a placeholder of the path, or gives a handler what it needs.
+    pub(crate) fn with_argument(mut self, name: &str, value: &impl PathArgument) -> Result<Self> {
+        let segment = value.segment().map_err(|message| self.refuse(name, message))?;
+        self.set_argument(name, segment);
+        Ok(self)
+    }
+
+    pub(crate) fn with_query(mut self, query: &impl Serialize) -> Result<Self> {
+        let value = serde_json::to_value(query)
+            .map_err(|error| self.refuse("query", format!("cannot be serialised: {error}")))?;
+        self.query.extend(self.query_pairs(value)?);
+        Ok(self)
+    }
+
+    pub(crate) fn with_body(mut self, body: &impl Serialize) -> Result<Self> {
+        let value = serde_json::to_value(body)
+            .map_err(|error| self.refuse("body", format!("cannot be serialised: {error}")))?;
+        // `()` says that there is nothing to say; a null body means nothing to any endpoint.
+        if !value.is_null() {
+            self.body = Payload::Json(value);
+        }
+        Ok(self)
+    }
+
+    pub(crate) fn with_file(mut self, file: &Path) -> Self {
+        self.file = Some(file.to_owned());
+        self
+    }
+
+    /// Makes a call of flat arguments, as Python's keywords: those that the operation names,
+    /// `query_params`, and the rest for the body, or for the query where there is no body.
+    pub(crate) fn from_keywords(operation: &'static Operation, keywords: Value) -> Result<Self> {
+        let mut call = Self::new(operation);
+        let mut rest = match keywords {
+            Value::Null => Map::new(),
+            Value::Object(map) => map,
+            other => {
+                let message = format!("must be an object of arguments, not {}", kind(&other));
+                return Err(call.refuse("arguments", message));
+            }
+        };
+        for name in operation.args {
+            if is_special(name) && !crate::operation::is_file(name) {
+                continue;
+            }
+            let Some(value) = rest.shift_remove(*name) else {
+                let message = format!("is missing; {} needs it", operation.name);
+                return Err(call.refuse(name, message));
+            };
+            call = match (crate::operation::is_file(name), &value) {
+                (true, Value::String(path)) => call.with_file(Path::new(path)),
+                (true, _) => return Err(call.refuse(name, "must be a file's path, as text")),
+                (false, _) => call.with_argument(name, &value)?,
+            };
+        }
+        if let Some(query) = rest.shift_remove("query_params") {
+            if !operation.takes("query") && !query.is_null() {
+                return Err(call.refuse("query_params", "this operation takes no query"));
+            }
+            call.query = call.query_pairs(query)?;
+        }
+        // A body that is no object has no keywords: it comes under its own name.
+        let whole = operation.takes("body").then(|| rest.shift_remove("body")).flatten();
+        match (operation.takes("body"), operation.takes("query")) {
+            (true, _) => match whole {
+                Some(body) if rest.is_empty() => call.with_body(&body),
+                Some(body) => {
+                    rest.insert("body".to_owned(), body);
+                    call.with_body(&Value::Object(rest))
+                }
+                None if rest.is_empty() => Ok(call),
+                None => call.with_body(&Value::Object(rest)),
+            },
+            (false, true) => {
+                call.query.extend(rest);
+                Ok(call)
+            }
+            (false, false) => match rest.keys().next() {
+                None => Ok(call),
+                Some(name) => {
+                    let known = match operation.args {
+                        [] => "it takes no arguments".to_owned(),
+                        args => format!("it takes {}", args.join(", ")),
+                    };
+                    Err(call.refuse(name, format!("is no argument of this operation; {known}")))
+                }
+            },
+        }
+    }
+
+    fn query_pairs(&self, query: Value) -> Result<Vec<(String, Value)>> {
+        match query {
+            Value::Null => Ok(Vec::new()),
+            Value::Object(map) => Ok(match Wire::<Value>::unwrap(&map) {
+                // Spelt as on the wire: names without a lower-case rule pass as they are.
+                Some(Value::Object(wire)) => wire.clone().into_iter().collect(),
+                _ => map.into_iter().collect(),
+            }),
+            Value::Array(pairs) => pairs
+                .into_iter()
+                .map(|pair| match pair {
+                    Value::Array(pair) => match <[Value; 2]>::try_from(pair) {
+                        Ok([Value::String(name), value]) => Ok((name, value)),
+                        _ => Err(self.refuse("query", "each pair must be a name and a value")),
+                    },
+                    _ => Err(self.refuse("query", "must be an object, or pairs of name and value")),
+                })
+                .collect(),
+            _ => Err(self.refuse("query", "must be an object, pairs of name and value, or ()")),
+        }
+    }
+
+    /// The argument of this name.
+    pub(crate) fn argument(&self, name: &str) -> Option<&str> {
+        self.arguments.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Sets what fills a placeholder.
+    pub(crate) fn set_argument(&mut self, name: &str, value: impl Into<String>) {
+        self.arguments.retain(|(key, _)| key != name);
+        self.arguments.push((name.to_owned(), value.into()));
+    }
+
+    /// The query parameter of this name.
+    pub(crate) fn query_value(&self, name: &str) -> Option<&Value> {
+        self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value)
+    }
+
+    /// Takes a query parameter away.
+    pub(crate) fn take_query(&mut self, name: &str) -> Option<Value> {
+        let at = self.query.iter().position(|(key, _)| key == name)?;
+        Some(self.query.remove(at).1)
+    }
+
+    /// Sets a query parameter.
+    pub(crate) fn set_query(&mut self, name: &str, value: impl Into<Value>) {
+        match self.query.iter_mut().find(|(key, _)| key == name) {
+            Some((_, old)) => *old = value.into(),
+            None => self.query.push((name.to_owned(), value.into())),
+        }
+    }
+
+    /// The body's fields, where it is a JSON object.
+    pub(crate) fn fields(&self) -> Option<&Map<String, Value>> {
+        match &self.body {
+            Payload::Json(Value::Object(fields)) => Some(fields),
+            _ => None,
+        }
+    }
+
+    /// The body's fields, to change them; a body that is not there becomes an object.
+    pub(crate) fn fields_mut(&mut self) -> Option<&mut Map<String, Value>> {
+        if matches!(self.body, Payload::None) {
+            self.body = Payload::Json(Value::Object(Map::new()));
+        }
+        match &mut self.body {
+            Payload::Json(Value::Object(fields)) => Some(fields),
+            _ => None,
+        }
+    }
+
+    /// An error about an argument of this call.
+    pub(crate) fn refuse(&self, argument: &str, message: impl Into<String>) -> Error {
+        Error::argument(self.operation.name, argument, message)
+    }
+
+    /// The request for this call: pure, so that it can be checked without sockets.
+    pub(crate) fn request(mut self, target: &Target<'_>) -> Result<Request> {
+        let service = self.service;
+        (service.prepare)(&mut self, target.tenant);
+        self.check_paging()?;
+        let path = self.expand(target)?;
+        let path = match target.legacy {
+            true => path.strip_prefix(service.prefix).unwrap_or(&path).to_owned(),
+            false => path,
+        };
+        let base = self.base.as_deref().unwrap_or(target.base);
+        let url = match self.query_text(service)? {
+            query if query.is_empty() => format!("{base}{path}"),
+            query => format!("{base}{path}?{query}"),
+        };
+        let mut headers = self.headers;
+        headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));
+        let json = HeaderValue::from_static("application/json");
+        let body = match self.body {
+            Payload::Json(value) => {
+                headers.insert(CONTENT_TYPE, json);
+                let wire = service.names().encode(value, self.operation.spelling);
+                serde_json::to_vec(&wire).map_err(|error| {
+                    Error::argument(self.operation.name, "body", error.to_string())
+                })?
+            }
+            Payload::Raw { content_type, bytes } => {
+                if let Some(kind) = content_type.and_then(|kind| HeaderValue::try_from(kind).ok()) {
+                    headers.insert(CONTENT_TYPE, kind);
+                }
+                bytes
+            }
+            // The gateway wants JSON with every write, even where there is nothing to say.
+            Payload::None if self.operation.method.has_body() && !target.legacy => {
+                headers.insert(CONTENT_TYPE, json);
+                b"{}".to_vec()
+            }
+            Payload::None => Vec::new(),
+        };
+        Ok(Request {
+            operation: self.operation.name,
+            service: service.name,
+            repeatable: self.operation.method.is_repeatable(),
+            method: self.operation.method.http(),
+            url: Secret::new(url),
+            headers,
+            body,
+            signed: self.base.is_none(),
+        })
+    }
+
+    /// Paging parameters must be numbers: the service would answer something else than asked.
+    fn check_paging(&self) -> Result<()> {
+        if !self.operation.method.is_list() {
+            return Ok(());
+        }
+        const COUNTS: &[&str] = &["page", "page_size", "pageSize", "pagesize"];
+        for (name, value) in &self.query {
+            let is_count = match value {
+                Value::Number(number) => number.as_u64().is_some(),
+                Value::String(text) => text.trim().parse::<u64>().is_ok(),
+                Value::Null => true,
+                _ => false,
+            };
+            if COUNTS.contains(&name.as_str()) && !is_count {
+                let message = format!("must be a whole number, not {value}");
+                return Err(self.refuse(&format!("query.{name}"), message));
+            }
+        }
+        Ok(())
+    }
+
+    /// The path with its placeholders filled and every segment percent-encoded.
+    fn expand(&self, target: &Target<'_>) -> Result<String> {
+        let mut path = String::with_capacity(self.path.len() + 32);
+        let mut rest = self.path.as_str();
+        while let Some((before, after)) = rest.split_once('{') {
+            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+            path.push_str(before);
+            let value = match self.argument(name) {
+                Some(value) => value,
+                None if name == "customer_id" => target.customer_id(self)?,
+                None => return Err(self.refuse(name, "is missing")),
+            };
+            // A segment of dots would climb out of the path, encoded or not.
+            match value {
+                "." | ".." => path.push_str(&value.replace('.', "%2E")),
+                _ => path.extend(utf8_percent_encode(value, RESERVED)),
+            }
+            rest = after;
+        }
+        path.push_str(rest);
+        Ok(path)
+    }
+
+    fn query_text(&self, service: &Service) -> Result<String> {
+        let mut text = String::new();
+        for (name, value) in &self.query {
+            let wire = match service.query_names.iter().find(|(known, _)| known == name) {
+                Some((_, wire)) => (*wire).into(),
+                None => service.names().encode_key(name, self.operation.spelling),
+            };
+            let values = match value {
+                Value::Array(values) => values.as_slice(),
+                value => std::slice::from_ref(value),
+            };
+            for value in values {
+                let value = match value {
+                    Value::Null => continue,
+                    Value::String(text) => text.clone(),
+                    Value::Bool(flag) => flag.to_string(),
+                    Value::Number(number) => number.to_string(),
+                    Value::Array(_) | Value::Object(_) => {
+                        let message = format!("cannot be sent in a query: {}", kind(value));
+                        return Err(self.refuse(&format!("query.{name}"), message));
+                    }
+                };
+                if !text.is_empty() {
+                    text.push('&');
+                }
+                text.extend(utf8_percent_encode(&wire, RESERVED));
+                text.push('=');
+                text.extend(utf8_percent_encode(&value, RESERVED));
+            }
+        }
+        Ok(text)
+    }
+
+    /// Adds a header to this call.
+    pub(crate) fn set_header(&mut self, name: &'static str, value: &str) -> Result<()> {
+        let value = HeaderValue::try_from(value)
+            .map_err(|_| self.refuse(name, "has a character that no header may have"))?;
+        self.headers.insert(HeaderName::from_static(name), value);
+        Ok(())
+    }
+}
+
+/// Where calls go: what a client adds to them.
+pub(crate) struct Target<'a> {
+    pub(crate) base: &'a str,
+    pub(crate) tenant: &'a Tenant,
+    /// The services' own hosts, without the gateway's prefix.
+    pub(crate) legacy: bool,
+}
+
+impl Target<'_> {
+    fn customer_id(&self, call: &Call) -> Result<&str> {
+        let (id, key, variable) = match call.service.customer {
+            Customer::Zpa => (&self.tenant.customer_id, "customerId", "ZPA_CUSTOMER_ID"),
+            Customer::ZCell => {
+                (&self.tenant.zcell_customer_id, "zcellCustomerId", "ZCELL_CUSTOMER_ID")
+            }
+        };
+        id.as_deref().ok_or_else(|| {
+            let name = call.operation.name;
+            let message = format!("{name} needs it: set {key} in the configuration, or {variable}");
+            Error::configuration(key, message)
+        })
+    }
+}
+
+/// What kind of JSON a value is, for messages.
+pub(crate) fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(_) => "a number",
+        Value::String(_) => "text",
+        Value::Array(_) => "an array",
+        Value::Object(_) => "an object",
+    }
+}

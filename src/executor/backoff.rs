@@ -1,0 +1,36 @@
+//! How long to wait where the server does not say.
+
+use std::time::Duration;
+
+use super::retry::Reason;
+
+/// The first wait, and the longest, before an attempt is repeated.
+fn range(reason: Reason) -> (Duration, Duration) {
+    match reason {
+        Reason::Busy => (Duration::from_secs(1), Duration::from_secs(30)),
+        Reason::Locked => (Duration::from_secs(5), Duration::from_secs(60)),
+    }
+}
+
+/// The wait after the given number of retries: doubling, with a fifth of jitter
+/// so that clients that failed together do not return together.
+pub(crate) fn wait(reason: Reason, retries: u32) -> Duration {
+    let (first, longest) = range(reason);
+    let doubled = first.saturating_mul(2u32.saturating_pow(retries)).min(longest);
+    doubled.mul_f64(1.0 + 0.2 * fastrand::f64())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waits_double_up_to_a_bound() {
+        for retries in [0, 1, 2, 5, 40, u32::MAX] {
+            let base = Duration::from_secs(1).saturating_mul(2u32.saturating_pow(retries));
+            let expected = base.min(Duration::from_secs(30));
+            let wait = wait(Reason::Busy, retries);
+            assert!(wait >= expected && wait <= expected.mul_f64(1.2), "{retries}: {wait:?}");
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Answers that need not be asked for again. Off unless the configuration switches it on.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, SystemTime};
+
+use http::HeaderMap;
+
+use super::clock::Clock;
+
+/// An answer as it came: what a cache keeps.
+#[derive(Clone, Debug)]
+pub struct CachedAnswer {
+    /// The HTTP status.
+    pub status: u16,
+    /// The headers.
+    pub headers: Arc<HeaderMap>,
+    /// The body, decompressed.
+    pub body: Arc<[u8]>,
+}
+
+/// Keeps answers under keys that name the client, the method and the full address.
+///
+/// A client uses the crate's own, in memory, unless its builder is given another.
+/// Tokens and secrets never get here.
+pub trait Cache: Send + Sync {
+    /// The answer kept under `key`, if it is still good.
+    fn get(&self, key: &str) -> Option<CachedAnswer>;
+
+    /// Keeps `answer` under `key`.
+    fn put(&self, key: String, answer: CachedAnswer);
+
+    /// Forgets every answer whose key begins with `prefix`.
+    fn remove(&self, prefix: &str);
+
+    /// Forgets everything.
+    fn clear(&self);
+}
+
+/// How many answers the crate's own cache keeps before it drops those that ran out,
+/// and then the oldest.
+const CAPACITY: usize = 10_000;
+
+/// The crate's own cache, in memory.
+pub(crate) struct MemoryCache {
+    clock: Arc<dyn Clock>,
+    time_to_live: Duration,
+    time_to_idle: Duration,
+    entries: Mutex<HashMap<String, Entry>>,
+}
+
+struct Entry {
+    answer: CachedAnswer,
+    stored: SystemTime,
+    used: SystemTime,
+}
+
+impl MemoryCache {
+    pub(crate) fn new(
+        clock: Arc<dyn Clock>,
+        time_to_live: Duration,
+        time_to_idle: Duration,
+    ) -> Self {
+        Self { clock, time_to_live, time_to_idle, entries: Mutex::default() }
+    }
+
+    fn is_good(&self, entry: &Entry, now: SystemTime) -> bool {
+        // A clock that jumps back makes an entry no older.
+        let age = |since| now.duration_since(since).unwrap_or_default();
+        age(entry.stored) < self.time_to_live && age(entry.used) < self.time_to_idle
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<String, Entry>> {
+        self.entries.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Cache for MemoryCache {
+    fn get(&self, key: &str) -> Option<CachedAnswer> {
+        let now = self.clock.now();
+        let mut entries = self.lock();
+        let entry = entries.get_mut(key)?;
+        if self.is_good(entry, now) {
+            entry.used = now;
+            return Some(entry.answer.clone());
+        }
+        entries.remove(key);
+        None
+    }
+
+    fn put(&self, key: String, answer: CachedAnswer) {
+        let now = self.clock.now();
+        let mut entries = self.lock();
+        if entries.len() >= CAPACITY {
+            entries.retain(|_, entry| self.is_good(entry, now));
+            let oldest = entries.iter().min_by_key(|(_, entry)| entry.used);
+            if let Some(key) = oldest.map(|(key, _)| key.clone())
+                && entries.len() >= CAPACITY
+            {
+                entries.remove(&key);
+            }
+        }
+        entries.insert(key, Entry { answer, stored: now, used: now });
+    }
+
+    fn remove(&self, prefix: &str) {
+        self.lock().retain(|key, _| !key.starts_with(prefix));
+    }
+
+    fn clear(&self) {
+        self.lock().clear();
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+    use crate::executor::ManualClock;
+
+    fn answer() -> CachedAnswer {
+        let body = Arc::from(&b"[]"[..]);
+        CachedAnswer { status: 200, headers: Arc::default(), body }
+    }
+
+    fn cache() -> (Arc<ManualClock>, MemoryCache) {
+        let clock = Arc::new(ManualClock::default());
+        let second = Duration::from_secs(1);
+        (clock.clone(), MemoryCache::new(clock, 10 * second, 4 * second))
+    }
+
+    #[test]
+    fn an_answer_lives_and_idles_for_a_while() {
+        let (clock, cache) = cache();
+        cache.put("a".into(), answer());
+        for _ in 0..3 {
+            clock.advance(Duration::from_secs(3));
+            assert!(cache.get("a").is_some(), "used every 3 s it is not idle");
+        }
+        clock.advance(Duration::from_secs(3));
+        assert!(cache.get("a").is_none(), "it lived its 10 s");
+        cache.put("b".into(), answer());
+        clock.advance(Duration::from_secs(5));
+        assert!(cache.get("b").is_none(), "it idled for more than 4 s");
+    }
+
+    #[test]
+    fn what_lies_under_a_prefix_can_be_forgotten() {
+        let (_, cache) = cache();
+        for key in ["u/labels", "u/labels/7", "u/users"] {
+            cache.put(key.into(), answer());
+        }
+        cache.remove("u/labels");
+        assert!(cache.get("u/labels/7").is_none() && cache.get("u/labels").is_none());
+        assert!(cache.get("u/users").is_some());
+        cache.clear();
+        assert!(cache.get("u/users").is_none());
+    }
+}

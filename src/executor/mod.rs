@@ -1,0 +1,505 @@
+//! The one function that sends, and the parts that it calls.
+
+pub(crate) mod backoff;
+pub(crate) mod cache;
+pub(crate) mod clock;
+pub(crate) mod limiter;
+pub(crate) mod retry;
+
+use std::io::Read;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{Duration, SystemTime};
+
+use http::header::{HOST, HeaderMap, HeaderName, LOCATION};
+use http::{HeaderValue, Method, Response};
+
+pub use self::cache::{Cache, CachedAnswer};
+pub use self::clock::{Clock, ManualClock, SystemClock};
+pub use self::limiter::RateLimit;
+pub use self::retry::Retry;
+
+use self::limiter::Limiter;
+use crate::auth::{Token, TokenCache};
+use crate::error::{ApiError, TimeoutKind, TransportError};
+use crate::http::{Body, Transport};
+use crate::logging;
+use crate::response::Answer;
+use crate::{Error, Result, Secret, Value};
+
+/// A request as an operation means it, before login and default headers.
+#[derive(Clone, Debug)]
+pub(crate) struct Request {
+    /// The operation's dotted name, for messages.
+    pub(crate) operation: &'static str,
+    /// The service whose quota it uses.
+    pub(crate) service: &'static str,
+    pub(crate) method: Method,
+    /// Whether it does no harm when it arrives twice.
+    pub(crate) repeatable: bool,
+    /// A secret, because some services want tokens in it.
+    pub(crate) url: Secret,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
+    /// Whether the login's headers go with it.
+    pub(crate) signed: bool,
+}
+
+impl Request {
+    /// The address as it may be shown.
+    pub(crate) fn shown(&self) -> String {
+        logging::shown_url(self.url.expose())
+    }
+}
+
+/// Sends requests: holds them back, signs them, repeats them, remembers their answers.
+pub(crate) struct Executor {
+    pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) retry: Retry,
+    pub(crate) limiter: Limiter,
+    pub(crate) cache: Option<Arc<dyn Cache>>,
+    /// What tells this client's answers from another's in a shared cache.
+    pub(crate) identity: String,
+    pub(crate) session: Option<TokenCache>,
+    /// User agent and partner id.
+    pub(crate) headers: HeaderMap,
+    /// What the user adds to every request; the crate's own headers win.
+    pub(crate) custom: RwLock<HeaderMap>,
+}
+
+/// The longest chain of redirects that is followed.
+const REDIRECTS: u32 = 5;
+
+/// How an attempt ended, short of success.
+enum Setback {
+    /// Send it again after this wait, if that is still allowed; else this is the error.
+    Wait(Duration, Error),
+    /// Send it again at once: the login is new, or the answer lies elsewhere.
+    Again,
+    Final(Error),
+}
+
+/// What a call has been through so far.
+struct Progress {
+    started: SystemTime,
+    attempts: u32,
+    retries: u32,
+    redirects: u32,
+    relogins: u32,
+    /// Where a redirect led, and whether that is still the host that the login is for.
+    moved: Option<(String, bool)>,
+}
+
+impl Executor {
+    /// Sends a request and reads its answer. Statuses other than 2xx are errors.
+    pub(crate) fn send(&self, request: &Request) -> Result<Answer> {
+        let key = self.cache_key(request);
+        if let Some((cache, key)) = self.cache.as_ref().zip(key.as_ref())
+            && let Some(hit) = cache.get(key)
+        {
+            log::debug!(target: "zscaler", "{} {} (cached)", request.method, request.shown());
+            return Ok(Answer { status: hit.status, headers: hit.headers, body: hit.body });
+        }
+        let (head, body) = self.exchange(request, |mut body| {
+            let mut bytes = Vec::new();
+            body.read_to_end(&mut bytes).map(|_| bytes)
+        })?;
+        logging::body("answer", &head.headers, &body);
+        let answer = Answer {
+            status: head.status.as_u16(),
+            headers: Arc::new(head.headers),
+            body: body.into(),
+        };
+        self.remember(request, key, &answer);
+        Ok(answer)
+    }
+
+    /// Sends a request until it succeeds or no further attempt is allowed. `read` takes the
+    /// body of a success; where it fails because the connection broke, the attempt did.
+    pub(crate) fn exchange<T>(
+        &self,
+        request: &Request,
+        mut read: impl FnMut(Body) -> std::io::Result<T>,
+    ) -> Result<(http::response::Parts, T)> {
+        let mut progress = Progress {
+            started: self.clock.now(),
+            attempts: 0,
+            retries: 0,
+            redirects: 0,
+            relogins: 0,
+            moved: None,
+        };
+        loop {
+            match self.attempt(request, &mut progress, &mut read) {
+                Ok(done) => return Ok(done),
+                Err(Setback::Again) => {}
+                Err(Setback::Final(error)) => return Err(error),
+                Err(Setback::Wait(wait, error)) => {
+                    if progress.retries >= self.retry.max_retries {
+                        return Err(error);
+                    }
+                    let elapsed = self.elapsed(progress.started);
+                    if elapsed + wait > self.retry.call_timeout {
+                        return Err(error);
+                    }
+                    progress.retries += 1;
+                    log::info!(
+                        target: "zscaler",
+                        "{} {}: attempt {} failed ({}), next in {:.1} s",
+                        request.method, request.shown(), progress.attempts, error.summary(),
+                        wait.as_secs_f64(),
+                    );
+                    self.clock.sleep(wait);
+                }
+            }
+        }
+    }
+
+    fn attempt<T>(
+        &self,
+        request: &Request,
+        progress: &mut Progress,
+        read: &mut impl FnMut(Body) -> std::io::Result<T>,
+    ) -> Result<(http::response::Parts, T), Setback> {
+        let class = limiter::class(request.service, &request.method);
+        let hold = self.limiter.wait(class, self.clock.now());
+        // A wait that is longer than allowed is left for the service to ask for.
+        if !hold.is_zero() && hold <= self.retry.max_wait {
+            log::debug!(target: "zscaler", "{}: held back for {:.1} s", request.service, hold.as_secs_f64());
+            self.clock.sleep(hold);
+        }
+        if self.elapsed(progress.started) > self.retry.call_timeout {
+            let source = TransportError::Timeout(TimeoutKind::Call);
+            return Err(Setback::Final(self.lost(request, progress.attempts, source)));
+        }
+        let token = match &self.session {
+            Some(session) if request.signed => Some(session.get(self).map_err(Setback::Final)?),
+            _ => None,
+        };
+        progress.attempts += 1;
+        let outgoing = self
+            .outgoing(request, token.as_deref(), progress.moved.as_ref())
+            .map_err(Setback::Final)?;
+        logging::request(&outgoing, &request.shown(), progress.attempts);
+        let started = self.clock.now();
+        let response = match self.transport.send(outgoing) {
+            Ok(response) => response,
+            Err(error) => return Err(self.after_loss(request, progress, error)),
+        };
+        let (head, body) = response.into_parts();
+        let status = head.status.as_u16();
+        logging::answer(status, &head.headers, self.elapsed(started));
+        self.limiter.learn(class, &head.headers, self.clock.now());
+        if head.status.is_success() {
+            return match read(body) {
+                Ok(value) => Ok((head, value)),
+                Err(error) => Err(self.after_broken_body(request, progress, error)),
+            };
+        }
+        if let Some(location) = redirect(request, &head) {
+            return Err(self.after_redirect(request, progress, &location, &head, body));
+        }
+        let error = self.api_error(request, progress.attempts, &head, body);
+        Err(self.after_error(request, progress, token, error))
+    }
+
+    /// The request as it goes out.
+    fn outgoing(
+        &self,
+        request: &Request,
+        token: Option<&Token>,
+        moved: Option<&(String, bool)>,
+    ) -> Result<http::Request<Vec<u8>>> {
+        let (url, trusted) = match moved {
+            Some((url, same_host)) => (url.as_str(), *same_host),
+            None => (request.url.expose(), true),
+        };
+        let mut outgoing = http::Request::builder()
+            .method(request.method.clone())
+            .uri(url)
+            .body(request.body.clone())
+            .map_err(|error| {
+                let message = format!("no valid address: {error}");
+                Error::argument(request.operation, request.shown(), message)
+            })?;
+        let headers = outgoing.headers_mut();
+        // Another host gets nothing that is meant for this one.
+        if trusted {
+            if request.signed {
+                headers.extend(self.custom.read().unwrap_or_else(PoisonError::into_inner).clone());
+            }
+            headers.extend(request.headers.clone());
+            for (name, value) in token.map(Token::headers).unwrap_or_default() {
+                let mut value = HeaderValue::try_from(value.expose()).map_err(|_| {
+                    Error::argument(
+                        request.operation,
+                        name.as_str(),
+                        "the login's token is no valid header",
+                    )
+                })?;
+                value.set_sensitive(true);
+                headers.insert(name.clone(), value);
+            }
+        }
+        headers.extend(self.headers.clone());
+        headers.remove(HOST);
+        Ok(outgoing)
+    }
+
+    fn after_loss(
+        &self,
+        request: &Request,
+        progress: &Progress,
+        source: TransportError,
+    ) -> Setback {
+        let again = retry::on_failure(&self.retry, request.repeatable, &source);
+        let error = self.lost(request, progress.attempts, source);
+        match again {
+            true => Setback::Wait(backoff::wait(retry::Reason::Busy, progress.retries), error),
+            false => Setback::Final(error),
+        }
+    }
+
+    fn after_broken_body(
+        &self,
+        request: &Request,
+        progress: &Progress,
+        error: std::io::Error,
+    ) -> Setback {
+        // A download's file could not be written: no attempt will mend that.
+        if let Some(local) = error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
+            return Setback::Final(local.clone());
+        }
+        let source = match error.kind() {
+            std::io::ErrorKind::TimedOut => TransportError::Timeout(TimeoutKind::Request),
+            _ => TransportError::Connection(format!("in the middle of the answer: {error}")),
+        };
+        self.after_loss(request, progress, source)
+    }
+
+    fn after_redirect(
+        &self,
+        request: &Request,
+        progress: &mut Progress,
+        location: &str,
+        head: &http::response::Parts,
+        body: Body,
+    ) -> Setback {
+        progress.redirects += 1;
+        let from = match &progress.moved {
+            Some((url, _)) => url.as_str(),
+            None => request.url.expose(),
+        };
+        match resolve(from, location) {
+            Some(url) if progress.redirects <= REDIRECTS => {
+                let same_host = origin(&url) == origin(request.url.expose());
+                progress.moved = Some((url, same_host));
+                Setback::Again
+            }
+            _ => Setback::Final(Error::Api(Box::new(self.api_error(
+                request,
+                progress.attempts,
+                head,
+                body,
+            )))),
+        }
+    }
+
+    fn after_error(
+        &self,
+        request: &Request,
+        progress: &mut Progress,
+        token: Option<Arc<Token>>,
+        error: ApiError,
+    ) -> Setback {
+        if let (Some(session), Some(token)) = (&self.session, token)
+            && progress.relogins == 0
+            && session.has_expired(&error)
+        {
+            progress.relogins += 1;
+            session.forget(&token);
+            return Setback::Again;
+        }
+        let code = error.code.as_deref();
+        let reason =
+            retry::on_answer(&self.retry, request.repeatable, error.status, code, &error.body);
+        let requested = error.retry_after.filter(|_| reason.is_some());
+        if let (429, Some(wait)) = (error.status, requested) {
+            let class = limiter::class(request.service, &request.method);
+            if wait <= self.retry.max_wait {
+                self.limiter.close(class, wait, self.clock.now());
+            }
+        }
+        match (reason, requested) {
+            (None, _) => Setback::Final(Error::Api(Box::new(error))),
+            (Some(_), Some(wait)) if wait > self.retry.max_wait && self.retry.max_retries > 0 => {
+                Setback::Final(Error::RateLimited {
+                    retry_after: wait,
+                    limit: self.retry.max_wait,
+                    answer: Box::new(error),
+                })
+            }
+            (Some(_), Some(wait)) => Setback::Wait(wait, Error::Api(Box::new(error))),
+            (Some(reason), None) => {
+                let wait = backoff::wait(reason, progress.retries).min(self.retry.max_wait);
+                Setback::Wait(wait, Error::Api(Box::new(error)))
+            }
+        }
+    }
+
+    /// An answer that is an error, with all that it says.
+    fn api_error(
+        &self,
+        request: &Request,
+        attempts: u32,
+        head: &http::response::Parts,
+        body: Body,
+    ) -> ApiError {
+        // What arrived of an error's body is worth more than the fact that it broke off.
+        let mut bytes = Vec::new();
+        let _ = body.take(ERROR_BODY).read_to_end(&mut bytes);
+        logging::body("error", &head.headers, &bytes);
+        let json: Option<Value> = serde_json::from_slice(&bytes).ok();
+        let retry_after = retry::requested_wait(&head.headers, json.as_ref(), self.clock.now());
+        ApiError {
+            status: head.status.as_u16(),
+            code: json.as_ref().and_then(error_code),
+            message: json.as_ref().and_then(error_message),
+            params: json.as_ref().and_then(|json| json.get("params").cloned()),
+            request_id: crate::response::request_id(&head.headers).map(str::to_owned),
+            method: request.method.to_string(),
+            url: request.shown(),
+            body: bytes,
+            headers: head.headers.clone(),
+            attempts,
+            retry_after,
+        }
+    }
+
+    fn lost(&self, request: &Request, attempts: u32, source: TransportError) -> Error {
+        Error::Transport {
+            method: request.method.to_string(),
+            url: request.shown(),
+            attempts,
+            source,
+        }
+    }
+
+    fn elapsed(&self, since: SystemTime) -> Duration {
+        self.clock.now().duration_since(since).unwrap_or_default()
+    }
+
+    /// What an answer is kept under, where it may be.
+    fn cache_key(&self, request: &Request) -> Option<String> {
+        self.cache.as_ref()?;
+        let cacheable = request.method == Method::GET && request.signed;
+        cacheable.then(|| format!("{} GET {}", self.identity, request.url.expose()))
+    }
+
+    /// Keeps the answer to a read; after a write, forgets what lies under its collection.
+    fn remember(&self, request: &Request, key: Option<String>, answer: &Answer) {
+        let Some(cache) = &self.cache else { return };
+        match key {
+            Some(key) if answer.status == 200 => cache.put(
+                key,
+                CachedAnswer {
+                    status: answer.status,
+                    headers: answer.headers.clone(),
+                    body: answer.body.clone(),
+                },
+            ),
+            Some(_) => {}
+            None => {
+                let url = request.url.expose();
+                let path = url.split('?').next().unwrap_or(url);
+                let collection = path.rsplit_once('/').map_or(path, |(parent, _)| parent);
+                cache.remove(&format!("{} GET {collection}", self.identity));
+            }
+        }
+    }
+}
+
+/// How much of an error's body is kept.
+const ERROR_BODY: u64 = 1024 * 1024;
+
+/// Where a redirect of a read leads. Writes are not sent elsewhere on a server's word.
+fn redirect(request: &Request, head: &http::response::Parts) -> Option<String> {
+    let is_redirect = matches!(head.status.as_u16(), 301 | 302 | 303 | 307 | 308);
+    let is_read = request.method == Method::GET || request.method == Method::HEAD;
+    if !is_redirect || !is_read {
+        return None;
+    }
+    Some(head.headers.get(LOCATION)?.to_str().ok()?.to_owned())
+}
+
+/// The address that a `Location` names, seen from `from`; none that leaves HTTPS.
+fn resolve(from: &str, location: &str) -> Option<String> {
+    let (scheme, _) = from.split_once("://")?;
+    let url = match location {
+        absolute if absolute.contains("://") => absolute.to_owned(),
+        rest if rest.starts_with("//") => format!("{scheme}:{rest}"),
+        path if path.starts_with('/') => format!("{}{path}", origin(from)),
+        relative => {
+            let path = from.split('?').next()?;
+            let (folder, _) = path.rsplit_once('/')?;
+            format!("{folder}/{relative}")
+        }
+    };
+    let stays = url.starts_with("https://") || (scheme == "http" && url.starts_with("http://"));
+    stays.then_some(url)
+}
+
+/// Scheme, host and port of an address.
+fn origin(url: &str) -> &str {
+    let start = url.find("://").map_or(0, |at| at + 3);
+    let rest = url.get(start..).unwrap_or_default();
+    let end = rest.find(['/', '?', '#']).map_or(url.len(), |at| start + at);
+    url.get(..end).unwrap_or(url)
+}
+
+/// The API's code for an error, in whichever field the service has it.
+fn error_code(body: &Value) -> Option<String> {
+    const FIELDS: &[&str] =
+        &["code", "errorCode", "error_code", "id", "msgId", "error", "title", "exception"];
+    FIELDS.iter().find_map(|field| match body.get(field)? {
+        Value::String(text) if !text.is_empty() => Some(text.clone()),
+        _ => None,
+    })
+}
+
+/// The API's message, in whichever field the service has it.
+fn error_message(body: &Value) -> Option<String> {
+    const FIELDS: &[&str] = &[
+        "message",
+        "reason",
+        "errorMessage",
+        "errorMsg",
+        "errorDetails",
+        "error_description",
+        "detail",
+        "error_message",
+    ];
+    FIELDS.iter().find_map(|field| match body.get(field)? {
+        Value::String(text) if !text.is_empty() => Some(text.clone()),
+        Value::Null | Value::String(_) => None,
+        other => Some(other.to_string()),
+    })
+}
+
+/// A response that was made here: for transports that hold answers in memory.
+#[allow(dead_code, reason = "used by the embedded tenant and by tests")]
+pub(crate) fn response(
+    status: u16,
+    headers: &[(HeaderName, &str)],
+    body: Vec<u8>,
+) -> Response<Body> {
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() =
+        http::StatusCode::from_u16(status).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);
+    for (name, value) in headers {
+        if let Ok(value) = HeaderValue::try_from(*value) {
+            response.headers_mut().append(name.clone(), value);
+        }
+    }
+    response
+}

@@ -1,0 +1,266 @@
+//! Operations: the rows of the tables, and the registry of all of them.
+
+use crate::call::Call;
+use crate::client::Client;
+use crate::names::Spelling;
+use crate::pagination::PageStyle;
+use crate::{ApiResponse, Result, Value};
+
+/// One operation of the API: a row of a resource's table.
+#[non_exhaustive]
+pub struct Operation {
+    /// Its dotted Python name: `zia.rule_labels.list_labels`.
+    pub name: &'static str,
+    /// How it is sent.
+    pub method: Method,
+    /// Where to, as a template: `/zia/api/v1/ruleLabels/{label_id}`.
+    pub path: &'static str,
+    /// Its arguments: those that the path names, then `query`, `body`, or a file's path.
+    pub args: &'static [&'static str],
+    /// What it does, and what its query or body takes.
+    pub doc: &'static str,
+    /// How its answers are paged, where not as its service's are.
+    pub(crate) pages: Option<&'static PageStyle>,
+    /// What it sends for names that stand for several fields of its service.
+    pub(crate) spelling: Spelling,
+    /// What sends a call.
+    pub(crate) handler: Handler,
+}
+
+/// Sends a call: one plain request, or what an operation's logic makes of it.
+pub(crate) type Handler = fn(&Client, Call) -> Result<(Value, ApiResponse)>;
+
+impl std::fmt::Debug for Operation {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "Operation({} {} {})", self.name, self.method, self.path)
+    }
+}
+
+/// How an operation is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// A GET whose answer is one page of a list.
+    LIST,
+    /// A GET whose answer is one value.
+    GET,
+    /// A POST.
+    POST,
+    /// A POST whose answer is one page of a list.
+    SEARCH,
+    /// A PUT.
+    PUT,
+    /// A PATCH.
+    PATCH,
+    /// A DELETE.
+    DELETE,
+}
+
+impl Method {
+    /// The HTTP method.
+    pub fn http(self) -> http::Method {
+        match self {
+            Self::LIST | Self::GET => http::Method::GET,
+            Self::POST | Self::SEARCH => http::Method::POST,
+            Self::PUT => http::Method::PUT,
+            Self::PATCH => http::Method::PATCH,
+            Self::DELETE => http::Method::DELETE,
+        }
+    }
+
+    /// Whether answers are pages of a list.
+    pub(crate) fn is_list(self) -> bool {
+        matches!(self, Self::LIST | Self::SEARCH)
+    }
+
+    /// Whether it does the same when it arrives twice.
+    pub(crate) fn is_repeatable(self) -> bool {
+        !matches!(self, Self::POST | Self::PATCH)
+    }
+
+    /// Whether it may change something.
+    pub(crate) fn is_write(self) -> bool {
+        !matches!(self, Self::LIST | Self::GET | Self::SEARCH)
+    }
+
+    /// Whether a body goes with it even when there is nothing to say.
+    pub(crate) fn has_body(self) -> bool {
+        !matches!(self, Self::LIST | Self::GET | Self::DELETE)
+    }
+}
+
+/// The HTTP method's name.
+impl std::fmt::Display for Method {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.http().as_str())
+    }
+}
+
+impl Operation {
+    /// The name of its service: `zia`.
+    pub fn service(&self) -> &'static str {
+        self.name.split('.').next().unwrap_or_default()
+    }
+
+    /// Whether its answers are pages of a list.
+    pub fn is_list(&self) -> bool {
+        self.method.is_list()
+    }
+
+    /// Whether it takes this argument.
+    pub(crate) fn takes(&self, argument: &str) -> bool {
+        self.args.contains(&argument)
+    }
+
+    /// Sends a call of this operation.
+    pub(crate) fn send(&'static self, client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+        (self.handler)(client, call)
+    }
+}
+
+/// Every operation, in the order of the tables.
+///
+/// ```
+/// let mut operations = zscaler::operations();
+/// assert!(operations.any(|operation| operation.name == "zia.rule_labels.list_labels"));
+/// ```
+pub fn operations() -> impl Iterator<Item = &'static Operation> {
+    crate::api::SERVICES
+        .iter()
+        .flat_map(|resources| resources.iter())
+        .flat_map(|operations| operations.iter())
+        .copied()
+}
+
+/// The operation with this dotted name; services' other names work too.
+pub(crate) fn find(name: &str) -> Option<&'static Operation> {
+    let aliased = crate::api::ALIASES.iter().find_map(|(alias, service)| {
+        let rest = name.strip_prefix(alias)?.strip_prefix('.')?;
+        Some(format!("{service}.{rest}"))
+    });
+    let name = aliased.as_deref().unwrap_or(name);
+    operations().find(|operation| operation.name == name)
+}
+
+/// The names nearest to one that is not there, for an error message.
+pub(crate) fn similar(name: &str) -> Vec<&'static str> {
+    let last = name.rsplit('.').next().unwrap_or(name);
+    let mut ranked: Vec<_> = operations()
+        .map(|operation| {
+            let tail = operation.name.rsplit('.').next().unwrap_or_default();
+            (distance(operation.name, name).min(distance(tail, last) + 4), operation.name)
+        })
+        .collect();
+    ranked.sort();
+    ranked.into_iter().take_while(|(distance, _)| *distance < 12).take(3).map(|(_, n)| n).collect()
+}
+
+/// How many characters have to change to make one text of the other.
+pub(crate) fn distance(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+    for (i, from) in a.chars().enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        if let Some(first) = row.first_mut() {
+            *first = left;
+        }
+        for (cell, to) in row.iter_mut().skip(1).zip(b.chars()) {
+            let changed = diagonal + usize::from(from != to);
+            diagonal = *cell;
+            *cell = changed.min(diagonal + 1).min(left + 1);
+            left = *cell;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+/// Whether a row's path and arguments agree: each `{placeholder}` is an argument or the
+/// customer of the configuration, and each argument that is none of `query`, `body` and
+/// a file's path is a placeholder.
+pub(crate) const fn agree(path: &str, args: &[&str]) -> bool {
+    let bytes = path.as_bytes();
+    let mut found = 0;
+    let mut start = 0;
+    while start < bytes.len() {
+        if bytes[start] == b'{' {
+            let mut end = start;
+            while end < bytes.len() && bytes[end] != b'}' {
+                end += 1;
+            }
+            if slice_is(bytes, start + 1, end, b"customer_id") {
+                start = end;
+                continue;
+            }
+            let mut at = 0;
+            while at < args.len() && !slice_is(bytes, start + 1, end, args[at].as_bytes()) {
+                at += 1;
+            }
+            if at == args.len() {
+                return false;
+            }
+            found += 1;
+            start = end;
+        }
+        start += 1;
+    }
+    let mut named = 0;
+    let mut at = 0;
+    while at < args.len() {
+        if !is_special(args[at]) {
+            named += 1;
+        }
+        at += 1;
+    }
+    named == found
+}
+
+/// Whether an argument is no part of the path.
+pub(crate) const fn is_special(argument: &str) -> bool {
+    let name = argument.as_bytes();
+    slice_is(name, 0, name.len(), b"query")
+        || slice_is(name, 0, name.len(), b"body")
+        || is_file(argument)
+}
+
+/// Whether an argument is the path of a file on disk.
+pub(crate) const fn is_file(argument: &str) -> bool {
+    let name = argument.as_bytes();
+    slice_is(name, 0, name.len(), b"file")
+        || slice_is(name, 0, name.len(), b"filename")
+        || slice_is(name, 0, name.len(), b"file_path")
+}
+
+#[allow(clippy::indexing_slicing, reason = "evaluated while compiling; bounds are checked")]
+const fn slice_is(bytes: &[u8], start: usize, end: usize, other: &[u8]) -> bool {
+    if end - start != other.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < other.len() {
+        if bytes[start + at] != other[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_and_arguments_must_agree() {
+        assert!(agree("/a/{id}", &["id", "query"]));
+        assert!(agree("/c/{customer_id}/a/{id}/b/{other}", &["id", "other", "body"]));
+        assert!(agree("/a", &["file_path", "body"]));
+        assert!(!agree("/a/{id}", &["ident"]));
+        assert!(!agree("/a/{id}", &[]));
+        assert!(!agree("/a", &["id"]));
+    }
+
+    #[test]
+    fn a_misspelt_name_finds_its_neighbours() {
+        assert!(similar("zia.rule_labels.list_label").contains(&"zia.rule_labels.list_labels"));
+        assert_eq!(distance("kitten", "sitting"), 3);
+    }
+}

@@ -1,0 +1,477 @@
+//! How lists are paged, as data, and what follows from one page for the next.
+
+use crate::Value;
+use crate::error::PaginationError;
+
+/// How the pages of a list are asked for, and where in them things are. Fields are named
+/// as they are after decoding.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PageStyle {
+    /// Where the items are: the first of these paths that leads to an array. `*` stands for
+    /// the first field that is one. Where none does, the answer itself is the array.
+    pub(crate) items: &'static [&'static str],
+    /// Whether callers get the items; otherwise they get the envelope around them.
+    pub(crate) opened: bool,
+    /// Whether an answer without items is the one item of its list.
+    pub(crate) lone: bool,
+    /// What leads to the next page.
+    pub(crate) next: Next,
+    /// The query parameter that sets how many items a page has.
+    pub(crate) size: Option<&'static str>,
+    /// The largest page that the API gives.
+    pub(crate) largest: u64,
+    /// The size of a page where none is asked for, if the API keeps to it.
+    pub(crate) usual: Option<u64>,
+    /// Where the number of all items is.
+    pub(crate) total_items: Option<&'static str>,
+    /// Where the number of pages is.
+    pub(crate) total_pages: Option<&'static str>,
+}
+
+/// What leads from one page to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Next {
+    /// Nothing: the list comes in one piece.
+    Nothing,
+    /// A page's number in this query parameter, counted from `first`.
+    Number { parameter: &'static str, first: u64 },
+    /// The number of items to skip, in this query parameter.
+    Skip { parameter: &'static str },
+    /// A token in this field, sent back in this query parameter.
+    Token { parameter: &'static str, field: &'static str },
+    /// A link in this field; its query is what the next request asks for.
+    Link { field: &'static str },
+}
+
+impl PageStyle {
+    /// A list in one piece.
+    pub(crate) const WHOLE: Self = Self {
+        items: &[],
+        opened: true,
+        lone: false,
+        next: Next::Nothing,
+        size: None,
+        largest: u64::MAX,
+        usual: None,
+        total_items: None,
+        total_pages: None,
+    };
+
+    /// Arrays without totals. A first page may be shorter than asked and still not the last.
+    pub(crate) const ZIA: Self = Self {
+        items: &["list"],
+        next: Next::Number { parameter: "page", first: 1 },
+        size: Some("page_size"),
+        largest: 1000,
+        total_pages: Some("total_pages"),
+        ..Self::WHOLE
+    };
+
+    /// Envelopes with totals, as text or as numbers.
+    pub(crate) const ZPA: Self = Self {
+        items: &["list"],
+        next: Next::Number { parameter: "page", first: 1 },
+        size: Some("page_size"),
+        largest: 500,
+        usual: Some(20),
+        total_items: Some("total_count"),
+        total_pages: Some("total_pages"),
+        ..Self::WHOLE
+    };
+
+    /// Arrays, or an envelope whose list has a name of its own.
+    pub(crate) const ZCC: Self = Self {
+        items: &[],
+        lone: true,
+        largest: 5000,
+        usual: Some(50),
+        total_pages: None,
+        ..Self::ZIA
+    };
+
+    /// Envelopes with a token for the next page.
+    pub(crate) const ZDX: Self = Self {
+        items: &["items"],
+        next: Next::Token { parameter: "offset", field: "next_offset" },
+        size: Some("limit"),
+        largest: 100,
+        ..Self::WHOLE
+    };
+
+    /// Arrays without totals that keep to a hundred items.
+    pub(crate) const ZTW: Self = Self { largest: 1000, usual: Some(100), ..Self::ZIA };
+
+    /// Envelopes with a cursor that counts pages.
+    pub(crate) const ZWA: Self = Self {
+        items: &["logs", "incidents"],
+        opened: false,
+        next: Next::Number { parameter: "page", first: 1 },
+        size: Some("page_size"),
+        largest: 1000,
+        total_items: Some("cursor.total_elements"),
+        total_pages: Some("cursor.total_pages"),
+        ..Self::WHOLE
+    };
+
+    /// Envelopes with `result` around whatever the endpoint calls its rows.
+    pub(crate) const ZTB: Self = Self {
+        items: &["result.rows", "result.*", "result", "*"],
+        next: Next::Number { parameter: "page", first: 1 },
+        size: Some("limit"),
+        largest: 100,
+        total_items: Some("result.count"),
+        ..Self::WHOLE
+    };
+
+    /// Envelopes that callers get whole, with a link on the login's host.
+    pub(crate) const ZIDENTITY: Self = Self {
+        items: &["records"],
+        opened: false,
+        next: Next::Link { field: "next_link" },
+        size: Some("limit"),
+        largest: 1000,
+        usual: Some(100),
+        total_items: Some("results_total"),
+        ..Self::WHOLE
+    };
+
+    /// Envelopes that callers get whole, with a relative link.
+    pub(crate) const ZEASM: Self = Self {
+        items: &["results"],
+        opened: false,
+        next: Next::Link { field: "next_link" },
+        size: Some("limit"),
+        largest: 100,
+        total_items: Some("total_results"),
+        ..Self::WHOLE
+    };
+
+    /// Reports in an envelope, in one piece.
+    pub(crate) const ZBI: Self = Self { items: &["reports"], ..Self::WHOLE };
+
+    /// Envelopes whose pages count from nought.
+    pub(crate) const ZCELL: Self = Self {
+        items: &["content"],
+        next: Next::Number { parameter: "page", first: 0 },
+        size: Some("size"),
+        largest: 100,
+        usual: Some(10),
+        total_items: Some("total_elements"),
+        total_pages: Some("total_pages"),
+        lone: true,
+        ..Self::WHOLE
+    };
+
+    /// Items in an envelope, in one piece.
+    pub(crate) const AIGUARD: Self = Self { items: &["items"], ..Self::WHOLE };
+
+    /// This style with another largest page.
+    pub(crate) const fn up_to(self, largest: u64) -> Self {
+        Self { largest, ..self }
+    }
+
+    /// This style with its items elsewhere.
+    pub(crate) const fn items(self, items: &'static [&'static str]) -> Self {
+        Self { items, ..self }
+    }
+
+    /// This style, the envelope kept.
+    pub(crate) const fn enveloped(self) -> Self {
+        Self { opened: false, ..self }
+    }
+
+    /// The items of a decoded answer.
+    pub(crate) fn find<'a>(&self, answer: &'a Value) -> Option<&'a Vec<Value>> {
+        match answer {
+            Value::Array(items) => Some(items),
+            _ => self.items.iter().find_map(|path| lookup(answer, path)?.as_array()),
+        }
+    }
+
+    /// What the caller gets of a decoded answer.
+    pub(crate) fn open(&self, mut answer: Value) -> Value {
+        if !self.opened || answer.is_array() {
+            return answer;
+        }
+        for path in self.items {
+            if let Some(items) = lookup_mut(&mut answer, path).filter(|found| found.is_array()) {
+                return items.take();
+            }
+        }
+        let is_empty_envelope = match &answer {
+            Value::Object(fields) => {
+                let total = [self.total_items, self.total_pages];
+                !self.items.is_empty()
+                    && (fields.is_empty()
+                        || total.iter().flatten().any(|total| lookup(&answer, total).is_some()))
+            }
+            _ => false,
+        };
+        match answer {
+            // The services leave the list out where it is empty.
+            Value::Object(_) if is_empty_envelope => Value::Array(Vec::new()),
+            Value::Object(_) if self.lone => Value::Array(vec![answer]),
+            other => other,
+        }
+    }
+}
+
+/// The value that a dotted path leads to.
+fn lookup<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
+    path.split('.').try_fold(value, |value, step| match step {
+        "*" => value.as_object()?.values().find(|field| field.is_array()),
+        _ => value.get(step),
+    })
+}
+
+fn lookup_mut<'a>(value: &'a mut Value, path: &str) -> Option<&'a mut Value> {
+    path.split('.').try_fold(value, |value, step| match step {
+        "*" => value.as_object_mut()?.values_mut().find(|field| field.is_array()),
+        _ => value.get_mut(step),
+    })
+}
+
+/// A count that may come as a number or as text.
+fn count(value: &Value) -> Option<u64> {
+    match value {
+        Value::Number(number) => number.as_u64(),
+        Value::String(text) => text.trim().parse().ok(),
+        _ => None,
+    }
+}
+
+/// A walk through the pages of a list: what has been seen and what comes next.
+#[derive(Clone, Debug)]
+pub(crate) struct Walk {
+    style: PageStyle,
+    /// The page that the walk began with, in the API's counting.
+    start: u64,
+    /// The size that was asked for.
+    asked: Option<u64>,
+    /// How many pages were seen.
+    pages: usize,
+    /// How many items were seen.
+    seen: u64,
+    /// How many items the first page had.
+    first_page: u64,
+    /// How many items there are, by the API's word.
+    total: Option<u64>,
+    /// The last page's items, in short, to notice one that comes again.
+    last: Option<u64>,
+    /// The path that the pages come from.
+    path: String,
+    next: Option<Step>,
+}
+
+/// What the next request asks for: query parameters to set.
+pub(crate) type Step = Vec<(String, Value)>;
+
+/// No list has more pages; a walk that does goes in circles.
+const CEILING: usize = 100_000;
+
+impl Walk {
+    /// A walk that begins with a request for `path` that had this query.
+    pub(crate) fn new(style: PageStyle, path: &str, query: &[(String, Value)]) -> Self {
+        let value = |names: &[&str]| {
+            query
+                .iter()
+                .find(|(name, _)| names.contains(&name.as_str()))
+                .and_then(|(_, v)| count(v))
+        };
+        let start = match style.next {
+            Next::Number { parameter, first } => value(&[parameter]).unwrap_or(first),
+            Next::Skip { parameter } => value(&[parameter]).unwrap_or(0),
+            _ => 0,
+        };
+        let asked = style.size.and_then(|size| match size {
+            "page_size" => value(&["page_size", "pageSize", "pagesize"]),
+            size => value(&[size]),
+        });
+        Self {
+            style,
+            start,
+            asked,
+            pages: 0,
+            seen: 0,
+            first_page: 0,
+            total: None,
+            last: None,
+            path: path.to_owned(),
+            next: None,
+        }
+    }
+
+    /// What the next request asks for, if there may be another page.
+    pub(crate) fn next(&self) -> Option<&Step> {
+        self.next.as_ref()
+    }
+
+    /// Ends the walk.
+    pub(crate) fn end(&mut self) {
+        self.next = None;
+    }
+
+    /// Takes in a page, and finds what follows it.
+    pub(crate) fn advance(&mut self, answer: &Value) -> Result<(), PaginationError> {
+        self.next = None;
+        let items = self.style.find(answer).map(Vec::as_slice).unwrap_or_default();
+        self.pages += 1;
+        let found = items.len() as u64;
+        if self.pages == 1 {
+            self.first_page = found;
+        }
+        let mark = mark(items);
+        if mark.is_some() && mark == self.last {
+            return Err(PaginationError::Repeated { page: self.pages });
+        }
+        self.last = mark;
+        self.seen += found;
+        if let Some(total) = self.field(answer, self.style.total_items).and_then(count) {
+            self.total = Some(total);
+        }
+        if self.pages >= CEILING {
+            return Err(PaginationError::TooManyPages { limit: CEILING });
+        }
+        self.next = self.step(answer, found)?;
+        Ok(())
+    }
+
+    fn field<'a>(&self, answer: &'a Value, path: Option<&str>) -> Option<&'a Value> {
+        path.and_then(|path| lookup(answer, path))
+    }
+
+    fn step(&self, answer: &Value, found: u64) -> Result<Option<Step>, PaginationError> {
+        Ok(match self.style.next {
+            Next::Nothing => None,
+            Next::Number { parameter, first } => {
+                let number = self.start + self.pages as u64;
+                let pages = self.field(answer, self.style.total_pages).and_then(count);
+                if let Some(expected) = self.total
+                    && (found == 0 && self.pages > 1 && self.seen < expected)
+                    && pages.is_some_and(|pages| number < pages + first)
+                {
+                    return Err(PaginationError::Incomplete { expected, got: self.seen });
+                }
+                let more = match pages {
+                    Some(pages) => found > 0 && number < pages + first,
+                    None => self.may_have_more(found),
+                };
+                more.then(|| vec![(parameter.to_owned(), number.into())])
+            }
+            Next::Skip { parameter } => self
+                .may_have_more(found)
+                .then(|| vec![(parameter.to_owned(), (self.start + self.seen).into())]),
+            Next::Token { parameter, field } => match lookup(answer, field) {
+                None | Some(Value::Null) => None,
+                Some(Value::String(token)) if token.is_empty() => None,
+                Some(token) => Some(vec![(parameter.to_owned(), token.clone())]),
+            },
+            Next::Link { field } => match lookup(answer, field) {
+                Some(Value::String(link)) if !link.trim().is_empty() => {
+                    Some(query_of(link, &self.path)?)
+                }
+                _ => None,
+            },
+        })
+    }
+
+    /// Whether there may be another page where the API does not say how many there are.
+    fn may_have_more(&self, found: u64) -> bool {
+        if found == 0 {
+            return false;
+        }
+        // An envelope with totals that leaves them out has but one page.
+        if self.style.total_pages.is_some() && self.style.total_items.is_some() {
+            return self.total.is_some_and(|total| self.seen < total);
+        }
+        if let Some(total) = self.total {
+            return self.seen < total;
+        }
+        let size = self.asked.map(|asked| asked.min(self.style.largest));
+        match size.or(self.style.usual) {
+            // More than was asked for: the endpoint does not page.
+            Some(size) if found > size && self.asked.is_some() => false,
+            Some(size) if self.style.usual == Some(size) || self.pages > 1 => {
+                found >= size || (self.pages > 1 && found >= self.first_page)
+            }
+            // The service may give shorter pages than asked for: only a page that is
+            // shorter than the first is certainly the last.
+            _ => found >= self.first_page,
+        }
+    }
+
+    /// The query of a new walk with the largest pages, where that takes fewer requests than
+    /// going on. A walk keeps its page size: a change midway would skip items.
+    pub(crate) fn with_largest_pages(&self) -> Option<Step> {
+        let begins = match self.style.next {
+            Next::Number { first, .. } => self.start == first,
+            Next::Skip { .. } => self.start == 0,
+            Next::Nothing | Next::Token { .. } | Next::Link { .. } => false,
+        };
+        let size = self.style.size?;
+        if self.pages != 1 || !begins || self.asked.is_some() || self.next.is_none() {
+            return None;
+        }
+        if let Some(total) = self.total {
+            let left = total.saturating_sub(self.seen).div_ceil(self.first_page.max(1));
+            if total.div_ceil(self.style.largest) >= left {
+                return None;
+            }
+        }
+        Some(vec![(size.to_owned(), self.style.largest.into())])
+    }
+
+    /// Says how many items are missing of a walk from the first page that came to its end.
+    pub(crate) fn check_total(&self) -> Result<(), PaginationError> {
+        let whole = match self.style.next {
+            Next::Number { first, .. } => self.start == first,
+            Next::Skip { .. } => self.start == 0,
+            _ => true,
+        };
+        match self.total {
+            Some(expected) if whole && self.next.is_none() && self.seen < expected => {
+                Err(PaginationError::Incomplete { expected, got: self.seen })
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// A page in short: its length, its first and its last item.
+fn mark(items: &[Value]) -> Option<u64> {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let (first, last) = (items.first()?, items.last()?);
+    let mut hasher = DefaultHasher::new();
+    items.len().hash(&mut hasher);
+    first.to_string().hash(&mut hasher);
+    last.to_string().hash(&mut hasher);
+    Some(hasher.finish())
+}
+
+/// The query of a link. Only that is followed, on the path that the walk began with: some
+/// services name their login's host or leave out the gateway's prefix, and credentials go
+/// nowhere else. A link to another path is no next page.
+fn query_of(link: &str, path: &str) -> Result<Step, PaginationError> {
+    let bad = |reason: &str| PaginationError::BadLink { reason: format!("{reason}: {link}") };
+    let (address, query) = link.split_once('?').ok_or_else(|| bad("it has no query"))?;
+    let linked = match address.split_once("://") {
+        Some((_, rest)) => rest.find('/').and_then(|at| rest.get(at..)).unwrap_or_default(),
+        None => address,
+    };
+    if !linked.is_empty() && !path.ends_with(linked) {
+        return Err(bad("it leads to another path"));
+    }
+    let query = query.split('#').next().unwrap_or_default();
+    let mut step: Step = Vec::new();
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        match step.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, Value::Array(values))) => values.push(value.into()),
+            Some((_, first)) => *first = vec![first.take(), value.into()].into(),
+            None => step.push((name.into_owned(), value.into())),
+        }
+    }
+    match step.is_empty() {
+        true => Err(bad("it has no query")),
+        false => Ok(step),
+    }
+}

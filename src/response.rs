@@ -1,0 +1,408 @@
+//! What a call returns besides its value: the answer itself, and the way to further pages.
+
+use std::sync::{Arc, OnceLock};
+
+use http::HeaderMap;
+
+use crate::call::Call;
+use crate::client::Client;
+use crate::executor::RateLimit;
+use crate::pagination::{Step, Walk};
+use crate::{Error, Result, Value};
+
+/// The answer to a call, and the following pages where it is a list.
+///
+/// It owns what it needs to fetch on: it may outlive the client handle it came from and
+/// move to another thread. As an iterator it yields the pages that follow, each once, and
+/// ends after the first error.
+///
+/// ```
+/// # fn main() -> zscaler::Result<()> {
+/// # let client = zscaler::offline::Tenant::new().client()?;
+/// let (labels, mut response) = client.zia().rule_labels().list_labels(())?;
+/// println!("{} labels, HTTP {}", labels.as_array().map_or(0, Vec::len), response.status());
+/// while response.has_next() {
+///     let Some(page) = response.next() else { break };
+///     println!("{}", page?);
+/// }
+/// # Ok(()) }
+/// ```
+#[must_use = "a list's further pages come from here"]
+pub struct ApiResponse {
+    answer: Answer,
+    body: OnceLock<Value>,
+    pages: Option<Box<Further>>,
+}
+
+/// An answer as it came.
+#[derive(Clone, Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: Arc<HeaderMap>,
+    pub(crate) body: Arc<[u8]>,
+}
+
+/// What it takes to fetch the pages that follow.
+struct Further {
+    client: Client,
+    call: Call,
+    walk: Walk,
+}
+
+impl ApiResponse {
+    pub(crate) fn new(answer: Answer) -> Self {
+        Self { answer, body: OnceLock::new(), pages: None }
+    }
+
+    /// With the pages that follow it in a walk.
+    pub(crate) fn followed_by(mut self, client: Client, call: Call, walk: Walk) -> Self {
+        self.pages = Some(Box::new(Further { client, call, walk }));
+        self
+    }
+
+    /// The HTTP status of the page fetched last.
+    pub fn status(&self) -> u16 {
+        self.answer.status
+    }
+
+    /// The headers of the page fetched last.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.answer.headers
+    }
+
+    /// The body of the page fetched last, as on the wire: envelope, spelling and all. Null
+    /// where it was empty, text where it was no JSON.
+    pub fn body(&self) -> &Value {
+        self.body.get_or_init(|| match self.answer.body.is_empty() {
+            true => Value::Null,
+            false => serde_json::from_slice(&self.answer.body).unwrap_or_else(|_| {
+                Value::String(String::from_utf8_lossy(&self.answer.body).into_owned())
+            }),
+        })
+    }
+
+    /// The bytes of the page fetched last.
+    pub fn bytes(&self) -> &[u8] {
+        &self.answer.body
+    }
+
+    /// The id that the API gave the request, for the vendor's support.
+    pub fn request_id(&self) -> Option<&str> {
+        request_id(&self.answer.headers)
+    }
+
+    /// The caller's quota, as the page fetched last tells it.
+    pub fn rate_limit(&self) -> RateLimit {
+        RateLimit::from_headers(&self.answer.headers)
+    }
+
+    /// Whether there may be another page. Where the API gives no totals this is hopeful, as
+    /// in Python: `next` then finds that there is none.
+    pub fn has_next(&self) -> bool {
+        self.pages.as_ref().is_some_and(|pages| pages.walk.next().is_some())
+    }
+
+    /// Evaluates a [JMESPath](https://jmespath.org) expression over the body of the page
+    /// fetched last, in the API's spelling, as Python's `resp.search` does.
+    ///
+    /// # Errors
+    ///
+    /// When `expression` is no JMESPath.
+    pub fn search(&self, expression: &str) -> Result<Value> {
+        search(expression, self.body())
+    }
+
+    /// The following page, if there is one.
+    fn fetch(&mut self) -> Option<Result<Value>> {
+        let pages = self.pages.as_mut()?;
+        let step = pages.walk.next()?.clone();
+        let mut call = pages.call.clone();
+        apply(&mut call, step);
+        let fetched = pages.client.page(&call, &mut pages.walk);
+        Some(match fetched {
+            Ok((value, answer)) => {
+                self.answer = answer;
+                self.body = OnceLock::new();
+                Ok(value)
+            }
+            Err(error) => {
+                pages.walk.end();
+                Err(error)
+            }
+        })
+    }
+
+    /// The same list from its start with the largest pages, where that saves requests.
+    pub(crate) fn with_largest_pages(&self) -> Option<Result<(Value, Self)>> {
+        let pages = self.pages.as_ref()?;
+        let step = pages.walk.with_largest_pages()?;
+        let mut call = pages.call.clone();
+        apply(&mut call, step);
+        Some(pages.client.execute(call))
+    }
+
+    /// Says how many items are missing, where the walk has come to its end.
+    pub(crate) fn check_total(&self) -> Result<()> {
+        let Some(pages) = &self.pages else { return Ok(()) };
+        pages.walk.check_total().map_err(|kind| Error::Pagination {
+            operation: pages.call.operation.name.to_owned(),
+            kind,
+        })
+    }
+
+    /// The items in a value that this response's list delivered.
+    pub(crate) fn items_of(&self, value: Value) -> Vec<Value> {
+        match value {
+            Value::Array(items) => items,
+            Value::Null => Vec::new(),
+            other => {
+                let style = self.pages.as_ref().map(|pages| pages.client.style(&pages.call));
+                match style.and_then(|style| style.find(&other).cloned()) {
+                    Some(items) => items,
+                    None => vec![other],
+                }
+            }
+        }
+    }
+}
+
+/// The pages that follow; none of them is empty.
+impl Iterator for ApiResponse {
+    type Item = Result<Value>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            match self.fetch()? {
+                // A page may be empty because its items were filtered out here.
+                Ok(value) if self.is_empty(&value) => {}
+                page => return Some(page),
+            }
+        }
+    }
+}
+
+impl ApiResponse {
+    /// Whether a page holds no items.
+    fn is_empty(&self, value: &Value) -> bool {
+        let style = self.pages.as_ref().map(|pages| pages.client.style(&pages.call));
+        match (value, style) {
+            (Value::Null, _) => true,
+            (Value::Array(items), _) => items.is_empty(),
+            (value, Some(style)) => style.find(value).is_some_and(Vec::is_empty),
+            _ => false,
+        }
+    }
+}
+
+impl std::fmt::Debug for ApiResponse {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("ApiResponse")
+            .field("status", &self.answer.status)
+            .field("request_id", &self.request_id())
+            .field("bytes", &self.answer.body.len())
+            .field("has_next", &self.has_next())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Sets the query parameters that lead to another page.
+fn apply(call: &mut Call, step: Step) {
+    for (name, value) in step {
+        // A link spells parameters as the wire does; the first request may not have.
+        call.query.retain(|(known, _)| !same_parameter(known, &name));
+        call.query.push((name, value));
+    }
+}
+
+fn same_parameter(a: &str, b: &str) -> bool {
+    let plain = |text: &str| text.replace('_', "").to_ascii_lowercase();
+    plain(a) == plain(b)
+}
+
+/// The id that an answer names its request by.
+pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
+    ["x-oneapi-request-id", "x-request-id", "x-transaction-id", "x-zscaler-transaction-id"]
+        .iter()
+        .find_map(|name| headers.get(*name)?.to_str().ok())
+}
+
+/// Evaluates a JMESPath expression.
+pub(crate) fn search(expression: &str, value: &Value) -> Result<Value> {
+    let refuse = |error: jmespath::JmespathError| {
+        Error::argument("search", "expression", format!("{error}; see https://jmespath.org"))
+    };
+    let compiled = jmespath::compile(expression).map_err(refuse)?;
+    let found = compiled.search(value).map_err(refuse)?;
+    serde_json::to_value(&*found).map_err(|error| {
+        Error::argument("search", "expression", format!("its result is no JSON: {error}"))
+    })
+}
+
+/// Walks a list to its end: every item or page, or an error that says what is missing.
+///
+/// Implemented for what list methods return.
+///
+/// ```
+/// # use zscaler::{Pages, json};
+/// # fn main() -> zscaler::Result<()> {
+/// # let client = zscaler::offline::Tenant::new().client()?;
+/// let everyone = client.zia().user_management().list_users(())?.all()?;
+/// for user in client.zia().user_management().list_users(())?.max_items(10).items() {
+///     println!("{}", user?["email"]);
+/// }
+/// # assert!(!everyone.is_empty());
+/// # Ok(()) }
+/// ```
+pub trait Pages: Sized {
+    /// A walk over the list that begins with the page at hand.
+    fn walk(self) -> Walker;
+
+    /// Every item. Asks for the largest pages that the endpoint gives, where that saves
+    /// requests.
+    ///
+    /// # Errors
+    ///
+    /// When a page cannot be fetched, or the API announced more items than it delivered.
+    fn all(self) -> Result<Vec<Value>> {
+        self.walk().all()
+    }
+
+    /// The items one by one; pages are fetched as they are needed.
+    fn items(self) -> Items {
+        self.walk().items()
+    }
+
+    /// The pages one by one, the one at hand first; none of them is empty.
+    fn pages(self) -> PageIter {
+        self.walk().pages()
+    }
+
+    /// At most this many items.
+    fn max_items(self, limit: usize) -> Walker {
+        self.walk().max_items(limit)
+    }
+
+    /// At most this many pages.
+    fn max_pages(self, limit: usize) -> Walker {
+        self.walk().max_pages(limit)
+    }
+}
+
+impl Pages for (Value, ApiResponse) {
+    fn walk(self) -> Walker {
+        let (first, response) = self;
+        Walker { first, response, max_items: usize::MAX, max_pages: usize::MAX }
+    }
+}
+
+/// A walk over a list, not begun: see [`Pages`].
+#[derive(Debug)]
+#[must_use = "nothing is fetched until it is walked"]
+pub struct Walker {
+    first: Value,
+    response: ApiResponse,
+    max_items: usize,
+    max_pages: usize,
+}
+
+impl Walker {
+    /// At most this many items.
+    pub fn max_items(mut self, limit: usize) -> Self {
+        self.max_items = limit;
+        self
+    }
+
+    /// At most this many pages.
+    pub fn max_pages(mut self, limit: usize) -> Self {
+        self.max_pages = limit;
+        self
+    }
+
+    /// Every item: see [`Pages::all`].
+    ///
+    /// # Errors
+    ///
+    /// When a page cannot be fetched, or the API announced more items than it delivered.
+    pub fn all(mut self) -> Result<Vec<Value>> {
+        let unbounded = self.max_items == usize::MAX && self.max_pages == usize::MAX;
+        if unbounded && let Some(restarted) = self.response.with_largest_pages() {
+            (self.first, self.response) = restarted?;
+        }
+        let mut items = self.items();
+        let all = items.by_ref().collect::<Result<Vec<_>>>()?;
+        if unbounded {
+            items.pages.response.check_total()?;
+        }
+        Ok(all)
+    }
+
+    /// The items one by one.
+    pub fn items(self) -> Items {
+        let left = self.max_items;
+        Items { pages: self.pages(), page: Vec::new().into_iter(), left }
+    }
+
+    /// The pages one by one.
+    pub fn pages(self) -> PageIter {
+        PageIter { first: Some(self.first), response: self.response, left: self.max_pages }
+    }
+}
+
+/// The pages of a list: see [`Pages::pages`].
+#[derive(Debug)]
+pub struct PageIter {
+    first: Option<Value>,
+    response: ApiResponse,
+    left: usize,
+}
+
+impl Iterator for PageIter {
+    type Item = Result<Value>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.left = self.left.checked_sub(1)?;
+        if let Some(first) = self.first.take()
+            && !self.response.is_empty(&first)
+        {
+            return Some(Ok(first));
+        }
+        self.response.next()
+    }
+}
+
+/// The items of a list: see [`Pages::items`].
+#[derive(Debug)]
+pub struct Items {
+    pages: PageIter,
+    page: std::vec::IntoIter<Value>,
+    left: usize,
+}
+
+impl Items {
+    /// At most this many items more.
+    pub fn max_items(mut self, limit: usize) -> Self {
+        self.left = self.left.min(limit);
+        self
+    }
+}
+
+impl Iterator for Items {
+    type Item = Result<Value>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.left == 0 {
+            return None;
+        }
+        loop {
+            if let Some(item) = self.page.next() {
+                self.left -= 1;
+                return Some(Ok(item));
+            }
+            match self.pages.next()? {
+                Ok(page) => self.page = self.pages.response.items_of(page).into_iter(),
+                Err(error) => return Some(Err(error)),
+            }
+        }
+    }
+}

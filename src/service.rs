@@ -1,0 +1,159 @@
+//! What is common to a service's operations, as data: names, paging, prefixes, rules.
+
+use serde_json::Value;
+
+use crate::call::Call;
+use crate::names::{self, Names, Spelling};
+use crate::pagination::PageStyle;
+
+/// One of the vendor's services, such as ZIA.
+pub(crate) struct Service {
+    /// Its name in Python and in dotted operation names.
+    pub(crate) name: &'static str,
+    /// The beginning of its paths that only the OneAPI gateway wants.
+    pub(crate) prefix: &'static str,
+    /// How its lists are paged, unless an operation says otherwise.
+    pub(crate) pages: &'static PageStyle,
+    /// Query parameters that are not spelt as body fields of the same name are.
+    pub(crate) query_names: Spelling,
+    /// The configuration key that fills `{customer_id}` in a path.
+    pub(crate) customer: Customer,
+    /// The rule that every call of the service passes before it is sent.
+    pub(crate) prepare: fn(&mut Call, &Tenant),
+    /// Finds an error that the service hides in a success: its code and message.
+    pub(crate) hidden_error: fn(&Value) -> Option<(Option<String>, Option<String>)>,
+    /// Where to log out after changes, so that they are committed.
+    pub(crate) logout: Option<&'static str>,
+    /// Fields that the API sends but refuses to take back.
+    pub(crate) read_only: &'static [&'static str],
+}
+
+/// Which customer a service's paths name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Customer {
+    /// `customerId`, which ZPA needs.
+    Zpa,
+    /// `zcellCustomerId`.
+    ZCell,
+}
+
+/// What the configuration says of the tenant that a call goes to.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tenant {
+    pub(crate) customer_id: Option<String>,
+    pub(crate) zcell_customer_id: Option<String>,
+    pub(crate) microtenant_id: Option<String>,
+}
+
+impl Service {
+    /// The service of an operation; calls without one have a plain service of no name.
+    pub(crate) fn of(operation: &crate::Operation) -> &'static Self {
+        Self::named(operation.service()).unwrap_or(&BASE)
+    }
+
+    /// The service with this name in dotted operation names.
+    pub(crate) fn named(name: &str) -> Option<&'static Self> {
+        SERVICES.iter().find(|service| service.name == name)
+    }
+
+    /// The service whose paths begin as this one does.
+    pub(crate) fn of_path(path: &str) -> Option<&'static Self> {
+        SERVICES.iter().find(|service| {
+            path.strip_prefix(service.prefix).is_some_and(|rest| rest.starts_with('/'))
+        })
+    }
+
+    /// Its field names.
+    pub(crate) fn names(&self) -> &'static Names {
+        names::of(self.name)
+    }
+}
+
+const PLAIN: Service = Service {
+    name: "",
+    prefix: "",
+    pages: &PageStyle::WHOLE,
+    query_names: &[],
+    customer: Customer::Zpa,
+    prepare: |_, _| {},
+    hidden_error: |_| None,
+    logout: None,
+    read_only: &[],
+};
+
+static BASE: Service = PLAIN;
+
+static SERVICES: &[Service] = &[
+    Service {
+        name: "zia",
+        prefix: "/zia",
+        pages: &PageStyle::ZIA,
+        logout: Some("/zia/api/v1/authenticatedSession"),
+        read_only: &["last_modified_time", "last_modified_by", "created_by", "creation_time"],
+        ..PLAIN
+    },
+    Service {
+        name: "zpa",
+        prefix: "/zpa",
+        pages: &PageStyle::ZPA,
+        query_names: &[("page_size", "pagesize"), ("pageSize", "pagesize")],
+        prepare: crate::api::zpa::prepare,
+        read_only: &["creation_time", "modified_time", "modified_by"],
+        ..PLAIN
+    },
+    Service {
+        name: "zcc",
+        prefix: "/zcc",
+        pages: &PageStyle::ZCC,
+        hidden_error: zcc_failure,
+        ..PLAIN
+    },
+    Service { name: "zdx", prefix: "/zdx", pages: &PageStyle::ZDX, ..PLAIN },
+    Service {
+        name: "ztw",
+        prefix: "/ztw",
+        pages: &PageStyle::ZTW,
+        logout: Some("/ztw/api/v1/auth"),
+        read_only: &["last_modified_time", "last_modified_by", "last_mod_time", "last_mod_uid"],
+        ..PLAIN
+    },
+    Service { name: "zwa", prefix: "/zwa", pages: &PageStyle::ZWA, ..PLAIN },
+    Service { name: "ztb", prefix: "/ztb", pages: &PageStyle::ZTB, ..PLAIN },
+    Service { name: "zid", prefix: "/ziam", pages: &PageStyle::ZIDENTITY, ..PLAIN },
+    Service { name: "zeasm", prefix: "/easm", pages: &PageStyle::ZEASM, ..PLAIN },
+    Service { name: "zins", prefix: "/zins", hidden_error: graphql_failure, ..PLAIN },
+    Service { name: "zms", prefix: "/zms", hidden_error: graphql_failure, ..PLAIN },
+    Service { name: "zbi", prefix: "/bi", pages: &PageStyle::ZBI, ..PLAIN },
+    Service {
+        name: "zcell",
+        prefix: "/zcell",
+        pages: &PageStyle::ZCELL,
+        customer: Customer::ZCell,
+        ..PLAIN
+    },
+    Service { name: "aiguard", prefix: "/aiguard", pages: &PageStyle::AIGUARD, ..PLAIN },
+];
+
+/// ZCC answers 200 with `"success": "false"` where an edit or a removal failed.
+fn zcc_failure(answer: &Value) -> Option<(Option<String>, Option<String>)> {
+    let failed = match answer.get("success")? {
+        Value::String(text) => text.eq_ignore_ascii_case("false"),
+        value => value == false,
+    };
+    let text = |field: &str| match answer.get(field)? {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    };
+    failed.then(|| (text("error_code"), text("error_message").or_else(|| text("error_msg"))))
+}
+
+/// GraphQL answers 200 with `errors`.
+fn graphql_failure(answer: &Value) -> Option<(Option<String>, Option<String>)> {
+    let errors = answer.get("errors")?.as_array().filter(|errors| !errors.is_empty())?;
+    let messages: Vec<_> =
+        errors.iter().filter_map(|error| error.get("message")?.as_str()).collect();
+    let extensions = errors.first().and_then(|error| error.get("extensions"));
+    let code = ["code", "classification"].iter().find_map(|field| extensions?.get(field)?.as_str());
+    Some((code.map(str::to_owned), Some(messages.join("; "))))
+}
