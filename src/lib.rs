@@ -23,7 +23,7 @@ pub mod offline;
 pub use ::http as http_types;
 pub use serde_json::{Value, json};
 
-pub use api::*;
+pub use api::{aiguard, zbi, zcc, zcell, zdx, zeasm, zia, zid, zins, zms, zpa, ztb, ztw, zwa};
 pub use call::PathArgument;
 pub use client::{Builder, Client, ZscalerClient};
 pub use config::Sources;

@@ -50,7 +50,7 @@ macro_rules! resource {
                     name: concat!($resource, ".", stringify!($name)),
                     method: $crate::Method::$method,
                     path: $path,
-                    args: &[$(stringify!($arg)),*],
+                    args: &[$($crate::operation::bare(stringify!($arg))),*],
                     doc: concat!($($doc, "\n"),+),
                     pages: $crate::macros::optional!($(&$style)?),
                     spelling: $crate::macros::spelling!($($spelling)?),
@@ -151,7 +151,7 @@ macro_rules! attach {
         $call.with_file($file.as_ref())
     };
     ($call:ident, $_:ident $parameter:ident) => {
-        $call.with_argument(stringify!($parameter), &$parameter)?
+        $call.with_argument($crate::operation::bare(stringify!($parameter)), &$parameter)?
     };
 }
 
@@ -199,7 +199,7 @@ macro_rules! spelling {
 macro_rules! check {
     ($path:literal, [$($arg:ident)*]) => {
         const _: () = assert!(
-            $crate::operation::agree($path, &[$(stringify!($arg)),*]),
+            $crate::operation::agree($path, &[$($crate::operation::bare(stringify!($arg))),*]),
             "{}",
             concat!("the placeholders of ", $path, " and the row's arguments do not agree")
         );

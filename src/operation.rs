@@ -213,6 +213,17 @@ pub(crate) const fn agree(path: &str, args: &[&str]) -> bool {
     named == found
 }
 
+/// An argument's name: `type` where Rust has to spell it `r#type`.
+pub(crate) const fn bare(argument: &'static str) -> &'static str {
+    match argument.as_bytes() {
+        [b'r', b'#', rest @ ..] => match std::str::from_utf8(rest) {
+            Ok(name) => name,
+            Err(_) => argument,
+        },
+        _ => argument,
+    }
+}
+
 /// Whether an argument is no part of the path.
 pub(crate) const fn is_special(argument: &str) -> bool {
     let name = argument.as_bytes();

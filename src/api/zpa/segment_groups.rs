@@ -1,9 +1,47 @@
 //! Segment groups.
 
 crate::macros::resource! {
-    /// Groups of application segments.
+    /// TODO one line: what segment groups are.
     pub struct SegmentGroups("zpa.segment_groups");
 
-    /// Lists the segment groups.
+    /// Lists the groups.
+    ///
+    /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_groups(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/segmentGroup";
+
+    /// Returns the group with this id.
+    ///
+    /// Query: `microtenant_id` (text).
+    fn get_group(group_id, query)
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/segmentGroup/{group_id}";
+
+    /// Adds a group.
+    ///
+    /// Body: `description` (text), `enabled` (flag), `policy_migrated` (text), `config_space`
+    /// (text), `tcp_keep_alive_enabled` (text), `microtenant_name` (text),
+    /// `skip_detailed_app_info` (text), `applications` (text), `microtenant_id` (text), `name`
+    /// (text).
+    fn add_group(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/segmentGroup";
+
+    /// Replaces the group with this id.
+    ///
+    /// Body: `name` (text), `description` (text), `enabled` (flag), `policy_migrated` (text),
+    /// `config_space` (text), `tcp_keep_alive_enabled` (text), `microtenant_name` (text),
+    /// `skip_detailed_app_info` (text), `applications` (text), `microtenant_id` (text).
+    fn update_group(group_id, body)
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/segmentGroup/{group_id}";
+
+    /// Replaces the group v2 with this id.
+    ///
+    /// Body: `name` (text), `description` (text), `enabled` (flag), `policy_migrated` (text),
+    /// `config_space` (text), `tcp_keep_alive_enabled` (text), `microtenant_name` (text),
+    /// `skip_detailed_app_info` (text), `applications` (text), `microtenant_id` (text).
+    fn update_group_v2(group_id, body)
+        => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/segmentGroup/{group_id}";
+
+    /// Removes the group with this id.
+    ///
+    /// Query: `microtenant_id` (text).
+    fn delete_group(group_id, query)
+        => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/segmentGroup/{group_id}";
 }

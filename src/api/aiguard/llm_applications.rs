@@ -1,0 +1,29 @@
+//! Llm applications.
+
+crate::macros::resource! {
+    /// TODO one line: what LLM applications are.
+    pub struct LlmApplications("aiguard.llm_applications");
+
+    /// Lists the applications.
+    fn list_applications(query) => LIST "/aiguard/v1/llm-applications";
+
+    /// Returns the application with this id.
+    fn get_application(application_id) => GET "/aiguard/v1/llm-applications/{application_id}";
+
+    /// Returns the application by name.
+    fn get_application_by_name(name) => GET "/aiguard/v1/llm-applications/name/{name}";
+
+    /// Adds an application.
+    ///
+    /// Body: `owner_email` (text), `application_settings` (text), `name` (text).
+    fn add_application(body) => POST "/aiguard/v1/llm-applications";
+
+    /// Replaces the application with this id.
+    ///
+    /// Body: `name` (text), `owner_email` (text), `application_settings` (text).
+    fn update_application(application_id, body)
+        => PUT "/aiguard/v1/llm-applications/{application_id}";
+
+    /// Removes the application with this id.
+    fn delete_application(application_id) => DELETE "/aiguard/v1/llm-applications/{application_id}";
+}

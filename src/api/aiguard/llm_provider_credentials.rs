@@ -1,0 +1,32 @@
+//! Llm provider credentials.
+
+crate::macros::resource! {
+    /// TODO one line: what LLM provider credentials are.
+    pub struct LlmProviderCredentials("aiguard.llm_provider_credentials");
+
+    /// Lists the credentials.
+    fn list_credentials(query) => LIST "/aiguard/v1/llm-provider-credentials";
+
+    /// Returns the credential with this id.
+    fn get_credential(credential_id) => GET "/aiguard/v1/llm-provider-credentials/{credential_id}";
+
+    /// Returns the credential by name.
+    fn get_credential_by_name(name) => GET "/aiguard/v1/llm-provider-credentials/name/{name}";
+
+    /// Adds a credential.
+    ///
+    /// Body: `provider_id` (text), `expire_time_millis` (text), `api_credentials` (text), `name`
+    /// (text).
+    fn add_credential(body) => POST "/aiguard/v1/llm-provider-credentials";
+
+    /// Replaces the credential with this id.
+    ///
+    /// Body: `name` (text), `provider_id` (text), `expire_time_millis` (text), `api_credentials`
+    /// (text).
+    fn update_credential(credential_id, body)
+        => PUT "/aiguard/v1/llm-provider-credentials/{credential_id}";
+
+    /// Removes the credential with this id.
+    fn delete_credential(credential_id)
+        => DELETE "/aiguard/v1/llm-provider-credentials/{credential_id}";
+}

@@ -1,0 +1,30 @@
+//! TODO service aiguard.
+
+mod llm_application_credentials;
+mod llm_applications;
+mod llm_provider_credentials;
+mod llm_providers;
+mod policies;
+mod policy_detection;
+mod policy_match_rules;
+
+pub use llm_application_credentials::LlmApplicationCredentials;
+pub use llm_applications::LlmApplications;
+pub use llm_provider_credentials::LlmProviderCredentials;
+pub use llm_providers::LlmProviders;
+pub use policies::Policies;
+pub use policy_detection::PolicyDetection;
+pub use policy_match_rules::PolicyMatchRules;
+
+crate::macros::service! {
+    /// TODO what the product is, with one worked example.
+    pub struct Aiguard;
+
+    fn llm_application_credentials() -> LlmApplicationCredentials;
+    fn llm_applications() -> LlmApplications;
+    fn llm_provider_credentials() -> LlmProviderCredentials;
+    fn llm_providers() -> LlmProviders;
+    fn policies() -> Policies;
+    fn policy_detection() -> PolicyDetection;
+    fn policy_match_rules() -> PolicyMatchRules;
+}

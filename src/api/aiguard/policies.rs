@@ -1,0 +1,30 @@
+//! Policies.
+
+crate::macros::resource! {
+    /// TODO one line: what policies are.
+    pub struct Policies("aiguard.policies");
+
+    /// Lists the policies.
+    fn list_policies(query) => LIST "/aiguard/v1/detections/policies";
+
+    /// Returns the policy with this id.
+    fn get_policy(policy_id) => GET "/aiguard/v1/detections/policies/{policy_id}";
+
+    /// Returns the policy by name.
+    fn get_policy_by_name(name) => GET "/aiguard/v1/detections/policies/name/{name}";
+
+    /// Adds a policy.
+    ///
+    /// Body: `version` (text), `description` (text), `input_detector_policies` (text),
+    /// `output_detector_policies` (text), `name` (text).
+    fn add_policy(body) => POST "/aiguard/v1/detections/policies";
+
+    /// Replaces the policy with this id.
+    ///
+    /// Body: `name` (text), `version` (text), `description` (text), `input_detector_policies`
+    /// (text), `output_detector_policies` (text).
+    fn update_policy(policy_id, body) => PUT "/aiguard/v1/detections/policies/{policy_id}";
+
+    /// Removes the policy with this id.
+    fn delete_policy(policy_id) => DELETE "/aiguard/v1/detections/policies/{policy_id}";
+}

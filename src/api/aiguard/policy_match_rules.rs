@@ -1,0 +1,30 @@
+//! Policy match rules.
+
+crate::macros::resource! {
+    /// TODO one line: what policy match rules are.
+    pub struct PolicyMatchRules("aiguard.policy_match_rules");
+
+    /// Lists the rules.
+    fn list_rules(query) => LIST "/aiguard/v1/detections/policy-match-rules";
+
+    /// Returns the rule with this id.
+    fn get_rule(rule_id) => GET "/aiguard/v1/detections/policy-match-rules/{rule_id}";
+
+    /// Returns the rule by name.
+    fn get_rule_by_name(name) => GET "/aiguard/v1/detections/policy-match-rules/name/{name}";
+
+    /// Adds a rule.
+    ///
+    /// Body: `policy_id` (text), `enabled` (flag), `rule_order` (text), `version` (text),
+    /// `match_criteria` (text), `name` (text).
+    fn add_rule(body) => POST "/aiguard/v1/detections/policy-match-rules";
+
+    /// Replaces the rule with this id.
+    ///
+    /// Body: `name` (text), `policy_id` (text), `enabled` (flag), `rule_order` (text), `version`
+    /// (text), `match_criteria` (text).
+    fn update_rule(rule_id, body) => PUT "/aiguard/v1/detections/policy-match-rules/{rule_id}";
+
+    /// Removes the rule with this id.
+    fn delete_rule(rule_id) => DELETE "/aiguard/v1/detections/policy-match-rules/{rule_id}";
+}

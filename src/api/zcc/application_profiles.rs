@@ -1,0 +1,38 @@
+//! Application profiles.
+
+crate::macros::resource! {
+    /// TODO one line: what application profiles are.
+    pub struct ApplicationProfiles("zcc.application_profiles");
+
+    /// Returns the application profile with this id.
+    fn get_application_profile(profile_id)
+        => GET "/zcc/papi/public/v1/application-profiles/{profile_id}";
+
+    /// Returns the application profiles.
+    ///
+    /// Query: `page` (text), `page_size` (text), `search` (text), `search_type` (text),
+    /// `device_type` (text).
+    //TODO picks a member out of the response; zcc_param_mapper (os/registration names -> numbers, dates) | GET /zcc/papi/public/v1/application-profiles | result list
+    fn get_application_profiles(query) => LIST "/zcc/papi/public/v1/application-profiles";
+
+    /// Replaces the application profile with this id.
+    ///
+    /// Body: `packet_tunnel_exclude_list` (text), `packet_tunnel_exclude_list_for_ipv6` (text),
+    /// `packet_tunnel_include_list` (text), `packet_tunnel_include_list_for_ipv6` (text),
+    /// `vpn_gateways` (text), `source_port_based_bypasses` (text),
+    /// `disable_parallel_ipv4_and_ipv6` (int), `dns_priority_ordering_for_trusted_dns_criteria`
+    /// (int), `use_default_adapter_for_dns` (text), `update_dns_search_order` (int),
+    /// `disable_dns_route_exclusion` (int), `enforce_split_dns` (int),
+    /// `bypass_dns_traffic_using_udp_proxy` (int), `truncate_large_udpdns_response` (int),
+    /// `prioritize_dns_exclusions` (int), `packet_tunnel_dns_exclude_list` (text),
+    /// `packet_tunnel_dns_include_list` (text), `dns_priority_ordering` (int), `custom_dns`
+    /// (text), `app_service_ids` (list), `bypass_app_ids` (list), `bypass_custom_app_ids` (list),
+    /// `groups` (list), `group_all` (int), `user_ids` (list), `logout_password` (text),
+    /// `uninstall_password` (text), `disable_password` (text), `exit_password` (text),
+    /// `zdx_disable_password` (text), `zd_disable_password` (text), `zpa_disable_password` (text),
+    /// `zdp_disable_password` (text), `zcc_revert_password` (text),
+    /// `zcc_fail_close_settings_exit_uninstall_password` (text), `device_type` (text).
+    //TODO body keys renamed or wrapped; body values transformed | PATCH /zcc/papi/public/v1/application-profiles/{profile_id} | result object
+    fn update_application_profile(profile_id, body)
+        => PATCH "/zcc/papi/public/v1/application-profiles/{profile_id}";
+}

@@ -1,0 +1,54 @@
+//! TODO service zcc.
+
+mod admin_user;
+mod application_profiles;
+mod company;
+mod custom_ip_base_apps;
+mod devices;
+mod entitlements;
+mod fail_open_policy;
+mod forwarding_profile;
+mod predefined_ip_based_apps;
+mod process_based_apps;
+mod secrets;
+mod trusted_networks;
+mod web_app_service;
+mod web_policy;
+mod web_privacy;
+
+pub use admin_user::AdminUser;
+pub use application_profiles::ApplicationProfiles;
+pub use company::CompanyInfo;
+pub use custom_ip_base_apps::CustomIpBasedApps;
+pub use devices::Devices;
+pub use entitlements::Entitlement;
+pub use fail_open_policy::FailOpenPolicy;
+pub use forwarding_profile::ForwardingProfile;
+pub use predefined_ip_based_apps::PredefinedIpBasedApps;
+pub use process_based_apps::ProcessBasedApps;
+pub use secrets::Secrets;
+pub use trusted_networks::TrustedNetworks;
+pub use web_app_service::WebAppService;
+pub use web_policy::WebPolicy;
+pub use web_privacy::WebPrivacy;
+
+crate::macros::service! {
+    /// TODO what the product is, with one worked example.
+    pub struct Zcc;
+
+    fn admin_user() -> AdminUser;
+    fn application_profiles() -> ApplicationProfiles;
+    fn company() -> CompanyInfo;
+    fn custom_ip_base_apps() -> CustomIpBasedApps;
+    fn devices() -> Devices;
+    fn entitlements() -> Entitlement;
+    fn fail_open_policy() -> FailOpenPolicy;
+    fn forwarding_profile() -> ForwardingProfile;
+    fn predefined_ip_based_apps() -> PredefinedIpBasedApps;
+    fn process_based_apps() -> ProcessBasedApps;
+    fn secrets() -> Secrets;
+    fn trusted_networks() -> TrustedNetworks;
+    fn web_app_service() -> WebAppService;
+    fn web_policy() -> WebPolicy;
+    fn web_privacy() -> WebPrivacy;
+}

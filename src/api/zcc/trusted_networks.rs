@@ -1,0 +1,28 @@
+//! Trusted networks.
+
+crate::macros::resource! {
+    /// TODO one line: what trusted networks are.
+    pub struct TrustedNetworks("zcc.trusted_networks");
+
+    /// Lists the by company.
+    ///
+    /// Query: `page` (int), `page_size` (int), `search` (text).
+    //TODO picks a member out of the response | GET /zcc/papi/public/v1/webTrustedNetwork/listByCompany | result list
+    fn list_by_company(query) => LIST "/zcc/papi/public/v1/webTrustedNetwork/listByCompany";
+
+    /// Adds a trusted network.
+    ///
+    /// Body: `id` (text), `active` (flag), `company_id` (text), `condition_type` (text),
+    /// `created_by` (text), `dns_search_domains` (text), `dns_servers` (text), `edited_by` (text),
+    /// `guid` (text), `hostnames` (text), `network_name` (text), `resolved_ips_for_hostname`
+    /// (text), `ssids` (text), `trusted_dhcp_servers` (text), `trusted_egress_ips` (text),
+    /// `trusted_gateways` (text), `trusted_subnets` (text).
+    fn add_trusted_network(body) => POST "/zcc/papi/public/v1/webTrustedNetwork/create";
+
+    /// Replaces the trusted network.
+    fn update_trusted_network(body) => PUT "/zcc/papi/public/v1/webTrustedNetwork/edit";
+
+    /// Removes the trusted network with this id.
+    fn delete_trusted_network(network_id)
+        => DELETE "/zcc/papi/public/v1/webTrustedNetwork/{network_id}/delete";
+}

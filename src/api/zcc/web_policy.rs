@@ -1,0 +1,39 @@
+//! Web policy.
+
+crate::macros::resource! {
+    /// TODO one line: what web policy are.
+    pub struct WebPolicy("zcc.web_policy");
+
+    /// Lists the by company.
+    ///
+    /// Query: `page` (int), `page_size` (int), `device_type` (text), `search` (text),
+    /// `search_type` (text).
+    //TODO zcc_param_mapper (os/registration names -> numbers, dates) | GET /zcc/papi/public/v1/web/policy/listByCompany | result list
+    fn list_by_company(query) => LIST "/zcc/papi/public/v1/web/policy/listByCompany";
+
+    /// Removes the web policy with this id.
+    fn delete_web_policy(policy_id) => DELETE "/zcc/papi/public/v1/web/policy/{policy_id}/delete";
+
+    /// Activates the web policy.
+    ///
+    /// Body: `device_type` (int), `policy_id` (int).
+    //TODO body values transformed | PUT /zcc/papi/public/v1/web/policy/activate | result object
+    fn activate_web_policy(body) => PUT "/zcc/papi/public/v1/web/policy/activate";
+
+    /// Webs the policy edit.
+    ///
+    /// Body: `id` (int), `name` (text), `description` (text), `active` (int), `device_type`
+    /// (text), `pac_url` (text), `allow_unreachable_pac` (flag), `rule_order` (int), `log_mode`
+    /// (int), `log_level` (int), `log_file_size` (int), `reauth_period` (text),
+    /// `reactivate_web_security_minutes` (text), `highlight_active_control` (int),
+    /// `send_disable_service_reason` (int), `tunnel_zapp_traffic` (int), `enable_device_groups`
+    /// (int), `forwarding_profile_id` (int), `group_all` (int), `zia_posture_config_id` (int),
+    /// `app_identity_names` (list), `app_service_ids` (list), `app_service_names` (list),
+    /// `bypass_app_ids` (list), `bypass_custom_app_ids` (list), `device_group_ids` (list),
+    /// `device_group_names` (list), `group_ids` (list), `group_names` (list), `user_ids` (list),
+    /// `user_names` (list), `windows_policy` (object), `mac_policy` (object), `linux_policy`
+    /// (object), `ios_policy` (object), `android_policy` (object), `policy_extension` (object),
+    /// `disaster_recovery` (object), `on_net_policy` (object).
+    //TODO body keys renamed or wrapped; body values transformed | PUT /zcc/papi/public/v1/web/policy/edit | result object
+    fn web_policy_edit(body) => PUT "/zcc/papi/public/v1/web/policy/edit";
+}

@@ -1,0 +1,19 @@
+//! Web privacy.
+
+crate::macros::resource! {
+    /// TODO one line: what web privacy are.
+    pub struct WebPrivacy("zcc.web_privacy");
+
+    /// Returns the web privacy.
+    //TODO returns a bare value, not the 3-tuple | GET /zcc/papi/public/v1/getWebPrivacyInfo | result object
+    fn get_web_privacy() => GET "/zcc/papi/public/v1/getWebPrivacyInfo";
+
+    /// Sets the web privacy info.
+    ///
+    /// Body: `id` (text), `active` (text), `collect_machine_hostname` (text), `collect_user_info`
+    /// (text), `collect_zdx_location` (text), `disable_crashlytics` (text),
+    /// `enable_packet_capture` (text), `export_logs_for_non_admin` (text),
+    /// `grant_access_to_zscaler_log_folder` (text), `override_t2_protocol_setting` (text),
+    /// `restrict_remote_packet_capture` (text).
+    fn set_web_privacy_info(body) => PUT "/zcc/papi/public/v1/setWebPrivacyInfo";
+}

@@ -1,0 +1,36 @@
+//! TODO service zcell.
+
+mod anomaly_policy;
+mod audit_data_handling;
+mod customer_data_handling;
+mod customer_region_handling;
+mod network_events;
+mod sim_analytics;
+mod sim_handling;
+mod sim_location_groups;
+mod tag_handling;
+
+pub use anomaly_policy::AnomalyPolicy;
+pub use audit_data_handling::AuditDataHandling;
+pub use customer_data_handling::CustomerDataHandling;
+pub use customer_region_handling::CustomerRegionHandling;
+pub use network_events::NetworkEvents;
+pub use sim_analytics::SimAnalytics;
+pub use sim_handling::SimHandling;
+pub use sim_location_groups::SimLocationGroups;
+pub use tag_handling::TagHandling;
+
+crate::macros::service! {
+    /// TODO what the product is, with one worked example.
+    pub struct Zcell;
+
+    fn anomaly_policy() -> AnomalyPolicy;
+    fn audit_data_handling() -> AuditDataHandling;
+    fn customer_data_handling() -> CustomerDataHandling;
+    fn customer_region_handling() -> CustomerRegionHandling;
+    fn network_events() -> NetworkEvents;
+    fn sim_analytics() -> SimAnalytics;
+    fn sim_handling() -> SimHandling;
+    fn sim_location_groups() -> SimLocationGroups;
+    fn tag_handling() -> TagHandling;
+}

@@ -1,0 +1,9 @@
+//! Organizations.
+
+crate::macros::resource! {
+    /// TODO one line: what organizations are.
+    pub struct Organizations("zeasm.organizations");
+
+    /// Lists the organizations.
+    fn list_organizations() => GET "/easm/easm-ui/v1/organizations";
+}

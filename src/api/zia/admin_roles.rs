@@ -1,0 +1,41 @@
+//! Admin roles.
+
+crate::macros::resource! {
+    /// TODO one line: what admin roles are.
+    pub struct AdminRoles("zia.admin_roles");
+
+    /// Lists the roles.
+    ///
+    /// Query: `include_auditor_role` (flag), `include_partner_role` (flag), `include_api_role`
+    /// (flag), `search` (text).
+    //TODO search/filter applied to the list on the client | GET /zia/api/v1/adminRoles/lite | result list
+    fn list_roles(query) => LIST "/zia/api/v1/adminRoles/lite";
+
+    /// Returns the password expiry settings.
+    fn get_password_expiry_settings() => GET "/zia/api/v1/passwordExpiry/settings";
+
+    /// Returns the role with this id.
+    fn get_role(role_id) => GET "/zia/api/v1/adminRoles/{role_id}";
+
+    /// Adds a role.
+    ///
+    /// Body: `name` (text), `policy_access` (text), `alerting_access` (text), `dashboard_access`
+    /// (text), `report_access` (text), `analysis_access` (text), `username_access` (text),
+    /// `device_info_access` (text), `admin_acct_access` (text), `logs_limit` (text), `role_type`
+    /// (text), `report_time_duration` (int), `is_non_editable` (flag), `feature_permissions`
+    /// (object).
+    //TODO body values transformed | POST /zia/api/v1/adminRoles | result object
+    fn add_role(body) => POST "/zia/api/v1/adminRoles";
+
+    /// Replaces the password expiry setting.
+    ///
+    /// Body: `password_expiration_enabled` (flag), `password_expiry_days` (int).
+    fn update_password_expiry_settings(body) => PUT "/zia/api/v1/passwordExpiry/settings";
+
+    /// Replaces the role with this id.
+    //TODO body values transformed | PUT /zia/api/v1/adminRoles/{role_id} | result object
+    fn update_role(role_id, body) => PUT "/zia/api/v1/adminRoles/{role_id}";
+
+    /// Removes the role with this id.
+    fn delete_role(role_id) => DELETE "/zia/api/v1/adminRoles/{role_id}";
+}

@@ -1,0 +1,31 @@
+//! Custom file types.
+
+crate::macros::resource! {
+    /// TODO one line: what custom file types are.
+    pub struct CustomFileTypes("zia.custom_file_types");
+
+    /// Lists the custom file types.
+    ///
+    /// Query: `search` (text), `page` (int), `page_size` (int).
+    fn list_custom_file_types(query) => LIST "/zia/api/v1/customFileTypes";
+
+    /// Returns the custom file type count.
+    //TODO picks a member out of the response | GET /zia/api/v1/customFileTypes/count | result value
+    fn get_custom_file_type_count() => GET "/zia/api/v1/customFileTypes/count";
+
+    /// Returns the custom file tytpe with this id.
+    fn get_custom_file_tytpe(file_id) => GET "/zia/api/v1/customFileTypes/{file_id}";
+
+    /// Adds a custom file type.
+    ///
+    /// Body: `name` (text), `description` (text), `extension` (text), `file_type_id` (int).
+    fn add_custom_file_type(body) => POST "/zia/api/v1/customFileTypes";
+
+    /// Replaces the custom file type with this id.
+    ///
+    /// Body: `name` (text), `description` (text), `extension` (text), `file_type_id` (int).
+    fn update_custom_file_type(file_id, body) => PUT "/zia/api/v1/customFileTypes/{file_id}";
+
+    /// Removes the custom file type with this id.
+    fn delete_custom_file_type(file_id) => DELETE "/zia/api/v1/customFileTypes/{file_id}";
+}

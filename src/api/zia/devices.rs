@@ -1,0 +1,15 @@
+//! Devices.
+
+crate::macros::resource! {
+    /// TODO one line: what devices are.
+    pub struct Devices("zia.devices");
+
+    /// Lists the devices.
+    fn list_devices(query) => LIST "/zia/api/v1/devices";
+
+    /// Returns the device with this id.
+    fn get_device(device_id) => GET "/zia/api/v1/devices/{device_id}";
+
+    /// Adds a device.
+    fn add_device(body) => POST "/zia/api/v1/devices";
+}

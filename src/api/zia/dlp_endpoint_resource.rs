@@ -1,0 +1,33 @@
+//! Dlp endpoint resource.
+
+crate::macros::resource! {
+    /// TODO one line: what DLP endpoint resource are.
+    pub struct DlpEndpointResource("zia.dlp_endpoint_resource");
+
+    /// Lists the resources by channel.
+    ///
+    /// Query: `sort_order` (text), `name` (text).
+    fn list_resources_by_channel(channel, query)
+        => LIST "/zia/api/v1/dlpEndpointResource/{channel}";
+
+    /// Returns the resource by channel with this id.
+    fn get_resource_by_channel(channel, resource_id)
+        => GET "/zia/api/v1/dlpEndpointResource/{channel}/{resource_id}";
+
+    /// Adds a resource.
+    ///
+    /// Body: `channel` (text), `is_predefined` (flag), `network_drive_type` (text), `description`
+    /// (text), `server_name` (text), `app_id` (int), `network_drives` (list), `printer` (object),
+    /// `removable_storage` (object), `application` (object), `name` (text).
+    fn add_resource(body) => POST "/zia/api/v1/dlpEndpointResource";
+
+    /// Replaces the resource with this id.
+    ///
+    /// Body: `name` (text), `channel` (text), `is_predefined` (flag), `network_drive_type` (text),
+    /// `description` (text), `server_name` (text), `app_id` (int), `network_drives` (list),
+    /// `printer` (object), `removable_storage` (object), `application` (object).
+    fn update_resource(resource_id, body) => PUT "/zia/api/v1/dlpEndpointResource/{resource_id}";
+
+    /// Removes the resource with this id.
+    fn delete_resource(resource_id) => DELETE "/zia/api/v1/dlpEndpointResource/{resource_id}";
+}

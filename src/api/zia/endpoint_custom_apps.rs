@@ -1,0 +1,33 @@
+//! Endpoint custom apps.
+
+crate::macros::resource! {
+    /// TODO one line: what endpoint custom apps are.
+    pub struct EndpointCustomApps("zia.endpoint_custom_apps");
+
+    /// Lists the custom apps.
+    ///
+    /// Query: `search` (text), `os_type` (text).
+    fn list_custom_apps(query) => LIST "/zia/api/v1/endPointApplications/customApps";
+
+    /// Returns the custom app with this id.
+    fn get_custom_app(app_id) => GET "/zia/api/v1/endPointApplications/customApp/{app_id}";
+
+    /// Adds a custom app.
+    ///
+    /// Body: `resource_id` (int), `description` (text), `os_type` (text), `application_name`
+    /// (text), `bundle_id` (text), `filename` (text), `original_file_name` (text),
+    /// `digitally_signed` (flag), `mod_uid` (int), `application_type` (text), `zapp_id` (text),
+    /// `deleted` (flag), `versions` (list), `version` (object), `name` (text).
+    fn add_custom_app(body) => POST "/zia/api/v1/endPointApplications/customApp";
+
+    /// Replaces the custom app with this id.
+    ///
+    /// Body: `name` (text), `resource_id` (int), `description` (text), `os_type` (text),
+    /// `application_name` (text), `bundle_id` (text), `filename` (text), `original_file_name`
+    /// (text), `digitally_signed` (flag), `mod_uid` (int), `application_type` (text), `zapp_id`
+    /// (text), `deleted` (flag), `versions` (list), `version` (object).
+    fn update_custom_app(app_id, body) => PUT "/zia/api/v1/endPointApplications/customApp/{app_id}";
+
+    /// Removes the custom app with this id.
+    fn delete_custom_app(app_id) => DELETE "/zia/api/v1/endPointApplications/customApp/{app_id}";
+}

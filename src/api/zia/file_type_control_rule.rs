@@ -1,0 +1,47 @@
+//! File type control rule.
+
+crate::macros::resource! {
+    /// TODO one line: what file type control rule are.
+    pub struct FileTypeControlRule("zia.file_type_control_rule");
+
+    /// Lists the file type categories.
+    ///
+    /// Query: `enums` (text), `exclude_custom_file_types` (flag).
+    fn list_file_type_categories(query) => LIST "/zia/api/v1/fileTypeCategories";
+
+    /// Lists the rules.
+    fn list_rules(query) => LIST "/zia/api/v1/fileTypeRules";
+
+    /// Returns the rule with this id.
+    fn get_rule(rule_id) => GET "/zia/api/v1/fileTypeRules/{rule_id}";
+
+    /// Adds a rule.
+    ///
+    /// Body: `description` (text), `state` (text), `order` (int), `filtering_action` (text),
+    /// `time_quota` (int), `size_quota` (int), `access_control` (text), `rank` (int),
+    /// `capture_pcap` (flag), `operation` (text), `active_content` (flag), `unscannable` (flag),
+    /// `cloud_applications` (list), `file_types` (list), `min_size` (int), `max_size` (int),
+    /// `protocols` (list), `url_categories` (list), `last_modified_time` (int), `last_modified_by`
+    /// (object), `locations` (list), `location_groups` (list), `groups` (list), `departments`
+    /// (list), `users` (list), `time_windows` (list), `labels` (list), `device_groups` (list),
+    /// `devices` (list), `device_trust_levels` (list), `zpa_app_segments` (list), `name` (text).
+    //TODO own id-list table | POST /zia/api/v1/fileTypeRules | result object
+    fn add_rule(body) => POST "/zia/api/v1/fileTypeRules";
+
+    /// Replaces the rule with this id.
+    ///
+    /// Body: `name` (text), `description` (text), `state` (text), `order` (int),
+    /// `filtering_action` (text), `time_quota` (int), `size_quota` (int), `access_control` (text),
+    /// `rank` (int), `capture_pcap` (flag), `operation` (text), `active_content` (flag),
+    /// `unscannable` (flag), `cloud_applications` (list), `file_types` (list), `min_size` (int),
+    /// `max_size` (int), `protocols` (list), `url_categories` (list), `last_modified_time` (int),
+    /// `last_modified_by` (object), `locations` (list), `location_groups` (list), `groups` (list),
+    /// `departments` (list), `users` (list), `time_windows` (list), `labels` (list),
+    /// `device_groups` (list), `devices` (list), `device_trust_levels` (list), `zpa_app_segments`
+    /// (list).
+    //TODO own id-list table | PUT /zia/api/v1/fileTypeRules/{rule_id} | result object
+    fn update_rule(rule_id, body) => PUT "/zia/api/v1/fileTypeRules/{rule_id}";
+
+    /// Removes the rule with this id.
+    fn delete_rule(rule_id) => DELETE "/zia/api/v1/fileTypeRules/{rule_id}";
+}

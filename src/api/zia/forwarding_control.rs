@@ -1,0 +1,44 @@
+//! Forwarding control.
+
+crate::macros::resource! {
+    /// TODO one line: what forwarding control are.
+    pub struct ForwardingControl("zia.forwarding_control");
+
+    /// Lists the rules.
+    ///
+    /// Query: `search` (text).
+    //TODO search/filter applied to the list on the client | GET /zia/api/v1/forwardingRules | result list
+    fn list_rules(query) => LIST "/zia/api/v1/forwardingRules";
+
+    /// Returns the rule with this id.
+    fn get_rule(rule_id) => GET "/zia/api/v1/forwardingRules/{rule_id}";
+
+    /// Adds a rule.
+    ///
+    /// Body: `order` (text), `rank` (text), `forward_method` (text), `state` (text), `description`
+    /// (text), `groups` (list), `departments` (list), `ec_groups` (list), `users` (list),
+    /// `protocols` (list), `labels` (list), `locations` (list), `location_groups` (list),
+    /// `src_ips` (list), `src_ip_groups` (list), `src_ipv6_groups` (list), `dest_addresses`
+    /// (list), `dest_ip_categories` (list), `res_categories` (list), `dest_countries` (list),
+    /// `dest_ip_groups` (list), `dest_ipv6_groups` (list), `nw_services` (list),
+    /// `nw_service_groups` (list), `nw_application_groups` (list), `device_groups` (list),
+    /// `devices` (list), `zpa_app_segments` (list), `proxy_gateway` (list), `zpa_gateway` (list),
+    /// `name` (text), `action` (text).
+    fn add_rule(body) => POST "/zia/api/v1/forwardingRules";
+
+    /// Replaces the rule with this id.
+    ///
+    /// Body: `order` (text), `rank` (text), `forward_method` (text), `state` (text), `description`
+    /// (text), `groups` (list), `departments` (list), `ec_groups` (list), `users` (list),
+    /// `protocols` (list), `labels` (list), `locations` (list), `location_groups` (list),
+    /// `src_ips` (list), `src_ip_groups` (list), `src_ipv6_groups` (list), `dest_addresses`
+    /// (list), `dest_ip_categories` (list), `res_categories` (list), `dest_countries` (list),
+    /// `dest_ip_groups` (list), `dest_ipv6_groups` (list), `nw_services` (list),
+    /// `nw_service_groups` (list), `nw_application_groups` (list), `device_groups` (list),
+    /// `devices` (list), `zpa_app_segments` (list), `proxy_gateway` (list), `zpa_gateway` (list),
+    /// `name` (text), `action` (text).
+    fn update_rule(rule_id, body) => PUT "/zia/api/v1/forwardingRules/{rule_id}";
+
+    /// Removes the rule with this id.
+    fn delete_rule(rule_id) => DELETE "/zia/api/v1/forwardingRules/{rule_id}";
+}

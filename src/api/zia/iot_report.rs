@@ -1,0 +1,18 @@
+//! Iot report.
+
+crate::macros::resource! {
+    /// TODO one line: what iot report are.
+    pub struct IotReport("zia.iot_report");
+
+    /// Returns the categories.
+    fn get_categories() => GET "/zia/api/v1/iotDiscovery/categories";
+
+    /// Returns the classifications.
+    fn get_classifications() => GET "/zia/api/v1/iotDiscovery/classifications";
+
+    /// Returns the device list.
+    fn get_device_list() => GET "/zia/api/v1/iotDiscovery/deviceList";
+
+    /// Returns the device types.
+    fn get_device_types() => GET "/zia/api/v1/iotDiscovery/deviceTypes";
+}

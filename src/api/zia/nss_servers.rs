@@ -1,0 +1,25 @@
+//! Nss servers.
+
+crate::macros::resource! {
+    /// TODO one line: what NSS servers are.
+    pub struct NssServers("zia.nss_servers");
+
+    /// Lists the NSS servers.
+    ///
+    /// Query: `type` (text).
+    fn list_nss_servers(query) => LIST "/zia/api/v1/nssServers";
+
+    /// Returns the NSS server with this id.
+    fn get_nss_server(nss_id) => GET "/zia/api/v1/nssServers/{nss_id}";
+
+    /// Adds a NSS server.
+    ///
+    /// Body: `status` (text), `type` (text), `name` (text).
+    fn add_nss_server(body) => POST "/zia/api/v1/nssServers";
+
+    /// Replaces the NSS server with this id.
+    fn update_nss_server(nss_id, body) => PUT "/zia/api/v1/nssServers/{nss_id}";
+
+    /// Removes the NSS server with this id.
+    fn delete_nss_server(nss_id) => DELETE "/zia/api/v1/nssServers/{nss_id}";
+}

@@ -1,0 +1,55 @@
+//! Pac files.
+
+crate::macros::resource! {
+    /// TODO one line: what PAC files are.
+    pub struct PacFiles("zia.pac_files");
+
+    /// Lists the PAC files.
+    ///
+    /// Query: `search` (text), `filter` (text), `page` (text), `page_size` (text).
+    fn list_pac_files(query) => LIST "/zia/api/v1/pacFiles";
+
+    /// Returns the PAC file with this id.
+    ///
+    /// Query: `filter` (text).
+    fn get_pac_file(pac_id, query) => LIST "/zia/api/v1/pacFiles/{pac_id}/version";
+
+    /// Returns the PAC file version with this id.
+    ///
+    /// Query: `filter` (text).
+    fn get_pac_file_version(pac_id, pac_version, query)
+        => GET "/zia/api/v1/pacFiles/{pac_id}/version/{pac_version}";
+
+    /// Adds a PAC file.
+    ///
+    /// Body: `name` (text), `description` (text), `domain` (text), `pac_commit_message` (text),
+    /// `pac_verification_status` (text), `pac_version_status` (text), `pac_content` (text).
+    //TODO several requests; validates arguments | POST /zia/api/v1/pacFiles/validate ; POST /zia/api/v1/pacFiles | result object
+    fn add_pac_file(body) => POST "/zia/api/v1/pacFiles";
+
+    /// Replaces the PAC file with this id.
+    ///
+    /// Body: `new_lkg_ver` (int), `name` (text), `description` (text), `domain` (text),
+    /// `pac_commit_message` (text), `pac_verification_status` (text), `pac_version_status` (text),
+    /// `pac_content` (text).
+    //TODO query built from named arguments or constants | PUT /zia/api/v1/pacFiles/{pac_id}/version/{pac_version}/action/{pac_version_action} | result object
+    fn update_pac_file(pac_id, pac_version, pac_version_action, body)
+        => PUT "/zia/api/v1/pacFiles/{pac_id}/version/{pac_version}/action/{pac_version_action}";
+
+    /// Removes the PAC file with this id.
+    fn delete_pac_file(pac_id) => DELETE "/zia/api/v1/pacFiles/{pac_id}";
+
+    /// Clones the PAC file with this id.
+    ///
+    /// Body: `pac_content` (text), `pac_version_status` (text), `pac_verification_status` (text),
+    /// `pac_commit_message` (text), `delete_version` (int).
+    //TODO arguments dropped from the body; several requests; validates arguments | POST /zia/api/v1/pacFiles/validate ; GET /zia/api/v1/pacFiles/{pac_id}/version ; POST /zia/api/v1/pacFiles/{pac_id}/version/{pac_version} | result object
+    fn clone_pac_file(pac_id, pac_version, body)
+        => POST "/zia/api/v1/pacFiles/{pac_id}/version/{pac_version}";
+
+    /// Validates the PAC file.
+    ///
+    /// Body: `pac_file_content` (text).
+    //TODO raw or multipart body | POST /zia/api/v1/pacFiles/validate | result object
+    fn validate_pac_file(body) => POST "/zia/api/v1/pacFiles/validate";
+}

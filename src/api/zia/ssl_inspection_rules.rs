@@ -1,0 +1,40 @@
+//! Ssl inspection rules.
+
+crate::macros::resource! {
+    /// TODO one line: what SSL inspection rules are.
+    pub struct SslInspection("zia.ssl_inspection_rules");
+
+    /// Lists the rules.
+    ///
+    /// Query: `search` (text).
+    //TODO search/filter applied to the list on the client | GET /zia/api/v1/sslInspectionRules | result list
+    fn list_rules(query) => LIST "/zia/api/v1/sslInspectionRules";
+
+    /// Returns the rule with this id.
+    fn get_rule(rule_id) => GET "/zia/api/v1/sslInspectionRules/{rule_id}";
+
+    /// Adds a rule.
+    ///
+    /// Body: `description` (text), `order` (text), `rank` (text), `state` (flag),
+    /// `road_warrior_for_kerberos` (flag), `predefined` (flag), `default_rule` (flag),
+    /// `device_trust_levels` (list), `user_agent_types` (list), `platforms` (list),
+    /// `cloud_applications` (list), `url_categories` (list), `dest_ip_groups` (list),
+    /// `source_ip_groups` (list), `devices` (list), `device_groups` (list), `groups` (list),
+    /// `users` (list), `labels` (list), `locations` (list), `location_groups` (list),
+    /// `proxy_gateways` (list), `time_windows` (list), `workload_groups` (list),
+    /// `zpa_app_segments` (list), `name` (text), `ba_rule_action` (text).
+    //TODO own id-list table | POST /zia/api/v1/sslInspectionRules | result object
+    fn add_rule(body) => POST "/zia/api/v1/sslInspectionRules";
+
+    /// Replaces the rule with this id.
+    ///
+    /// Body: `name` (text), `description` (text), `ba_rule_action` (text), `order` (text), `rank`
+    /// (text), `state` (text), `first_time_enable` (text), `first_time_operation` (text),
+    /// `ml_action_enabled` (flag), `by_threat_score` (int), `groups` (list), `users` (list),
+    /// `file_types` (list), `protocols` (list), `labels` (list), `locations` (list),
+    /// `location_groups` (list).
+    fn update_rule(rule_id, body) => PUT "/zia/api/v1/sslInspectionRules/{rule_id}";
+
+    /// Removes the rule with this id.
+    fn delete_rule(rule_id) => DELETE "/zia/api/v1/sslInspectionRules/{rule_id}";
+}

@@ -1,0 +1,62 @@
+//! Url filtering.
+
+crate::macros::resource! {
+    /// TODO one line: what URL filtering are.
+    pub struct UrlFiltering("zia.url_filtering");
+
+    /// Lists the rules.
+    ///
+    /// Query: `search` (text), `page` (int), `page_size` (int).
+    fn list_rules(query) => LIST "/zia/api/v1/urlFilteringRules";
+
+    /// Returns the rule with this id.
+    fn get_rule(rule_id) => GET "/zia/api/v1/urlFilteringRules/{rule_id}";
+
+    /// Returns the URL and app settings.
+    fn get_url_and_app_settings() => GET "/zia/api/v1/advancedUrlFilterAndCloudAppSettings";
+
+    /// Adds a rule.
+    ///
+    /// Body: `block_override` (flag), `ciparule` (flag), `departments` (list), `devices` (list),
+    /// `device_groups` (list), `labels` (list), `description` (text), `end_user_notification_url`
+    /// (text), `enforce_time_validity` (flag), `groups` (list), `locations` (list),
+    /// `location_groups` (list), `order` (text), `override_users` (list), `override_groups`
+    /// (list), `request_methods` (list), `user_agent_types` (list), `size_quota` (text),
+    /// `time_quota` (text), `time_windows` (list), `url_categories` (list), `url_categories2`
+    /// (list), `users` (list), `validity_start_time` (text), `validity_end_time` (text),
+    /// `validity_time_zone_id` (text), `http_header_action_profile_ids` (list),
+    /// `http_header_profile_ids` (list), `rank` (text), `name` (text), `action` (text),
+    /// `device_trust_levels` (list), `protocols` (list).
+    //TODO own id-list table | POST /zia/api/v1/urlFilteringRules | result object
+    fn add_rule(body) => POST "/zia/api/v1/urlFilteringRules";
+
+    /// Replaces the rule with this id.
+    ///
+    /// Body: `name` (text), `action` (text), `device_trust_levels` (list), `protocols` (list),
+    /// `request_methods` (list), `user_agent_types` (list), `block_override` (flag), `ciparule`
+    /// (flag), `departments` (list), `devices` (list), `device_groups` (list), `labels` (list),
+    /// `description` (text), `end_user_notification_url` (text), `enforce_time_validity` (flag),
+    /// `groups` (list), `locations` (list), `location_groups` (list), `order` (text),
+    /// `override_users` (list), `override_groups` (list), `size_quota` (text), `time_quota`
+    /// (text), `time_windows` (list), `url_categories` (list), `url_categories2` (list), `users`
+    /// (list), `validity_start_time` (text), `validity_end_time` (text), `validity_time_zone_id`
+    /// (text), `http_header_action_profile_ids` (list), `http_header_profile_ids` (list).
+    //TODO own id-list table | PUT /zia/api/v1/urlFilteringRules/{rule_id} | result object
+    fn update_rule(rule_id, body) => PUT "/zia/api/v1/urlFilteringRules/{rule_id}";
+
+    /// Replaces the URL and app setting.
+    ///
+    /// Body: `settings` (text), `enable_dynamic_content_cat` (flag), `consider_embedded_sites`
+    /// (flag), `enforce_safe_search` (flag), `enable_office365` (flag), `enable_msft_o365` (flag),
+    /// `enable_ucaas_zoom` (flag), `enable_ucaas_log_me_in` (flag), `enable_ucaas_ring_central`
+    /// (flag), `enable_ucaas_webex` (flag), `enable_ucaas_talkdesk` (flag),
+    /// `enable_chat_gpt_prompt` (flag), `enable_microsoft_copilot_prompt` (flag),
+    /// `enable_gemini_prompt` (flag), `enable_poe_prompt` (flag), `enable_meta_prompt` (flag),
+    /// `enable_perplexity_prompt` (flag), `block_skype` (flag), `enable_newly_registered_domains`
+    /// (flag), `enable_block_override_for_non_auth_user` (flag), `enable_cipa_compliance` (flag),
+    /// `enable_google_ai_prompt` (flag), `enable_quillbot_ai_prompt` (flag).
+    fn update_url_and_app_settings(body) => PUT "/zia/api/v1/advancedUrlFilterAndCloudAppSettings";
+
+    /// Removes the rule with this id.
+    fn delete_rule(rule_id) => DELETE "/zia/api/v1/urlFilteringRules/{rule_id}";
+}

@@ -1,0 +1,93 @@
+//! User management.
+
+crate::macros::resource! {
+    /// TODO one line: what user management are.
+    pub struct UserManagement("zia.user_management");
+
+    /// Lists the auditors.
+    ///
+    /// Query: `dept` (text), `group` (text), `name` (text), `page` (int), `page_size` (int).
+    fn list_auditors(query) => LIST "/zia/api/v1/users/auditors";
+
+    /// Lists the departments.
+    ///
+    /// Query: `limit_search` (flag), `search` (text), `page` (int), `page_size` (int), `sort_by`
+    /// (text), `sort_order` (text).
+    fn list_departments(query) => LIST "/zia/api/v1/departments";
+
+    /// Lists the groups.
+    ///
+    /// Query: `search` (text), `defined_by` (text), `page` (int), `page_size` (int), `sort_by`
+    /// (text), `sort_order` (text).
+    fn list_groups(query) => LIST "/zia/api/v1/groups";
+
+    /// Lists the user references.
+    ///
+    /// Query: `include_admin_users` (flag), `name` (text), `page` (int), `page_size` (int).
+    fn list_user_references(query) => LIST "/zia/api/v1/users/references";
+
+    /// Lists the users.
+    ///
+    /// Query: `dept` (text), `group` (text), `name` (text), `page` (int), `page_size` (int).
+    fn list_users(query) => LIST "/zia/api/v1/users";
+
+    /// Returns the department with this id.
+    fn get_department(department_id) => GET "/zia/api/v1/departments/{department_id}";
+
+    /// Returns the department lite with this id.
+    fn get_department_lite(department_id) => GET "/zia/api/v1/departments/lite/{department_id}";
+
+    /// Returns the group with this id.
+    fn get_group(group_id) => GET "/zia/api/v1/groups/{group_id}";
+
+    /// Returns the group lite.
+    fn get_group_lite(query) => GET "/zia/api/v1/groups/lite";
+
+    /// Returns the user with this id.
+    fn get_user(user_id) => GET "/zia/api/v1/users/{user_id}";
+
+    /// Adds a department.
+    ///
+    /// Body: `label` (object).
+    fn add_department(body) => POST "/zia/api/v1/departments";
+
+    /// Adds a group.
+    ///
+    /// Body: `label` (object).
+    fn add_group(body) => POST "/zia/api/v1/groups";
+
+    /// Adds a user.
+    ///
+    /// Body: `comments` (text), `tempAuthEmail` (text), `adminUser` (flag), `password` (text),
+    /// `type` (text), `name` (text), `email` (text), `groups` (list), `department` (object).
+    //TODO body values transformed | POST /zia/api/v1/users | result object
+    fn add_user(body) => POST "/zia/api/v1/users";
+
+    /// Replaces the department with this id.
+    fn update_department(department_id, body) => PUT "/zia/api/v1/departments/{department_id}";
+
+    /// Replaces the group with this id.
+    fn update_group(group_id, body) => PUT "/zia/api/v1/groups/{group_id}";
+
+    /// Replaces the user with this id.
+    ///
+    /// Body: `adminUser` (flag), `comments` (text), `department` (object), `email` (text),
+    /// `groups` (list), `name` (text), `password` (text), `tempAuthEmail` (text), `type` (text).
+    //TODO body values transformed | PUT /zia/api/v1/users/{user_id} | result object
+    fn update_user(user_id, body) => PUT "/zia/api/v1/users/{user_id}";
+
+    /// Removes the department with this id.
+    fn delete_department(deparment_id) => DELETE "/zia/api/v1/departments/{deparment_id}";
+
+    /// Removes the group with this id.
+    fn delete_group(group_id) => DELETE "/zia/api/v1/groups/{group_id}";
+
+    /// Removes the user with this id.
+    fn delete_user(user_id) => DELETE "/zia/api/v1/users/{user_id}";
+
+    /// Works on many at once: delete users.
+    ///
+    /// Body: `user_ids` (list).
+    //TODO body keys renamed or wrapped | POST /zia/api/v1/users/bulkDelete | result object
+    fn bulk_delete_users(body) => POST "/zia/api/v1/users/bulkDelete";
+}

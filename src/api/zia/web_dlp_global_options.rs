@@ -1,0 +1,19 @@
+//! Web dlp global options.
+
+crate::macros::resource! {
+    /// TODO one line: what web DLP global options are.
+    pub struct WebDlpGlobalOptions("zia.web_dlp_global_options");
+
+    /// Returns the global options.
+    fn get_global_options(query) => LIST "/zia/api/v1/webDlpGlobalOptions";
+
+    /// Replaces the option.
+    ///
+    /// Body: `applications` (list), `url_categories` (list), `exempt_url_encoded_data` (flag),
+    /// `enable_npk_edm_templates` (flag), `enable_npk_edm_templates_for_org` (flag),
+    /// `enable_inline_dlp_ocr` (flag), `enable_casb_ocr` (flag), `enable_email_dlp_ocr` (flag),
+    /// `enable_evaluate_all_dlp_rules` (flag), `enable_edm_popular_format` (flag),
+    /// `http_get_custom_url_categories` (list), `name` (text).
+    //TODO body values transformed | PUT /zia/api/v1/webDlpGlobalOptions | result object
+    fn update_option(body) => PUT "/zia/api/v1/webDlpGlobalOptions";
+}

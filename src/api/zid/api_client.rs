@@ -1,0 +1,39 @@
+//! Api client.
+
+crate::macros::resource! {
+    /// TODO one line: what API client are.
+    pub struct ApiClient("zid.api_client");
+
+    /// Lists the API clients.
+    ///
+    /// Query: `offset` (int), `limit` (text), `name` (text).
+    fn list_api_clients(query) => GET "/ziam/admin/api/v1/api-clients";
+
+    /// Returns the API client with this id.
+    fn get_api_client(client_id) => GET "/ziam/admin/api/v1/api-clients/{client_id}";
+
+    /// Returns the API client secret with this id.
+    fn get_api_client_secret(client_id) => GET "/ziam/admin/api/v1/api-clients/{client_id}/secrets";
+
+    /// Adds an API client.
+    ///
+    /// Body: `name` (text), `description` (text), `status` (flag), `access_token_life_time` (int),
+    /// `client_authentication` (object), `client_resources` (list).
+    fn add_api_client(body) => POST "/ziam/admin/api/v1/api-clients";
+
+    /// Adds an API client secret.
+    ///
+    /// Body: `description` (text).
+    fn add_api_client_secret(client_id, body)
+        => POST "/ziam/admin/api/v1/api-clients/{client_id}/secrets";
+
+    /// Replaces the API client with this id.
+    fn update_api_client(client_id, body) => PUT "/ziam/admin/api/v1/api-clients/{client_id}";
+
+    /// Removes the API client with this id.
+    fn delete_api_client(client_id) => DELETE "/ziam/admin/api/v1/api-clients/{client_id}";
+
+    /// Removes the API client secret with this id.
+    fn delete_api_client_secret(client_id, secret_id)
+        => DELETE "/ziam/admin/api/v1/api-clients/{client_id}/secrets/{secret_id}";
+}

@@ -1,0 +1,33 @@
+//! Users.
+
+crate::macros::resource! {
+    /// TODO one line: what users are.
+    pub struct Users("zid.users");
+
+    /// Lists the user group details.
+    ///
+    /// Query: `offset` (text), `limit` (text).
+    fn list_user_group_details(user_id, query) => LIST "/ziam/admin/api/v1/users/{user_id}/groups";
+
+    /// Lists the users.
+    ///
+    /// Query: `offset` (text), `login_name` (text), `limit` (text), `display_name` (text),
+    /// `primary_email` (text), `domain_name` (list), `idp_name` (list).
+    fn list_users(query) => GET "/ziam/admin/api/v1/users";
+
+    /// Returns the user with this id.
+    fn get_user(user_id) => GET "/ziam/admin/api/v1/users/{user_id}";
+
+    /// Adds a user.
+    ///
+    /// Body: `login_name` (text), `display_name` (text), `first_name` (text), `last_name` (text),
+    /// `primary_email` (text), `secondary_email` (text), `department` (object), `status` (flag),
+    /// `custom_attrs_info` (object), `id` (text), `source` (text), `idp` (object).
+    fn add_user(body) => POST "/ziam/admin/api/v1/users";
+
+    /// Replaces the user with this id.
+    fn update_user(user_id, body) => PUT "/ziam/admin/api/v1/users/{user_id}";
+
+    /// Removes the user with this id.
+    fn delete_user(user_id) => DELETE "/ziam/admin/api/v1/users/{user_id}";
+}

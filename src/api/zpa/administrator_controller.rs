@@ -1,0 +1,35 @@
+//! Administrator controller.
+
+crate::macros::resource! {
+    /// TODO one line: what administrator controller are.
+    pub struct AdministratorController("zpa.administrator_controller");
+
+    /// Lists the administrators.
+    ///
+    /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
+    fn list_administrators(query)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/administrators";
+
+    /// Returns the administrator with this id.
+    ///
+    /// Query: `microtenant_id` (text).
+    fn get_administrator(admin_id, query)
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/administrators/{admin_id}";
+
+    /// Adds an administrator.
+    ///
+    /// Body: `name` (text).
+    fn add_administrator(body)
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/administrators";
+
+    /// Replaces the administrator with this id.
+    //TODO body has added constants; empty body -> object with the id only; query built from named arguments or constants | PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/administrators/{admin_id} | result object
+    fn update_administrator(admin_id, body)
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/administrators/{admin_id}";
+
+    /// Removes the administrator with this id.
+    ///
+    /// Query: `microtenant_id` (text).
+    fn delete_administrator(admin_id, query)
+        => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/administrators/{admin_id}";
+}

@@ -1,0 +1,12 @@
+//! Branch connectors.
+
+crate::macros::resource! {
+    /// TODO one line: what branch connectors are.
+    pub struct BranchConnectorController("zpa.branch_connectors");
+
+    /// Lists the branch connectors.
+    ///
+    /// Query: `page` (text), `page_size` (text), `search` (text).
+    fn list_branch_connectors(query)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/branchConnector";
+}

@@ -1,0 +1,9 @@
+//! Isolation region.
+
+crate::macros::resource! {
+    /// TODO one line: what isolation region are.
+    pub struct CbiRegion("zpa.cbi_region");
+
+    /// Lists the isolation regions.
+    fn list_cbi_regions() => LIST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/regions";
+}

@@ -1,0 +1,26 @@
+//! Config override controller.
+
+crate::macros::resource! {
+    /// TODO one line: what config override controller are.
+    pub struct ConfigOverrideController("zpa.config_override_controller");
+
+    /// Lists the config overrides.
+    ///
+    /// Query: `page` (text), `page_size` (text), `search` (text).
+    fn list_config_overrides(query)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/configOverrides";
+
+    /// Returns the config override with this id.
+    fn get_config_override(config_id)
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/configOverrides/{config_id}";
+
+    /// Adds a config override.
+    ///
+    /// Body: `name` (text), `description` (text), `enabled` (flag).
+    fn add_config_override(body)
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/configOverrides";
+
+    /// Replaces the config override with this id.
+    fn update_config_override(config_id, body)
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/configOverrides/{config_id}";
+}

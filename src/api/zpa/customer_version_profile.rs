@@ -1,0 +1,22 @@
+//! Customer version profile.
+
+crate::macros::resource! {
+    /// TODO one line: what customer version profile are.
+    pub struct CustomerVersionProfile("zpa.customer_version_profile");
+
+    /// Lists the version profiles.
+    ///
+    /// Query: `page` (text), `page_size` (text), `search` (text).
+    fn list_version_profiles(query)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/visible/versionProfiles";
+
+    /// Returns the associated version profile.
+    fn get_associated_version_profile()
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/versionProfile";
+
+    /// Replaces the version profile with this id.
+    ///
+    /// Body: `remove_override_flag` (flag).
+    fn update_version_profile(profile_id, body)
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/versionProfiles/{profile_id}";
+}

@@ -1,0 +1,12 @@
+//! Extranet resource.
+
+crate::macros::resource! {
+    /// TODO one line: what extranet resource are.
+    pub struct ExtranetResource("zpa.extranet_resource");
+
+    /// Lists the extranet resources partner.
+    ///
+    /// Query: `page` (text), `page_size` (text), `search` (text).
+    fn list_extranet_resources_partner(query)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/extranetResource/partner";
+}

@@ -1,0 +1,15 @@
+//! Idp.
+
+crate::macros::resource! {
+    /// TODO one line: what IdP are.
+    pub struct IdpController("zpa.idp");
+
+    /// Lists the idps.
+    ///
+    /// Query: `page` (int), `page_size` (int), `search` (text), `scim_enabled` (flag),
+    /// `user_attributes` (flag).
+    fn list_idps(query) => LIST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/idp";
+
+    /// Returns the IdP with this id.
+    fn get_idp(idp_id) => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/idp/{idp_id}";
+}

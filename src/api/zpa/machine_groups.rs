@@ -1,0 +1,24 @@
+//! Machine groups.
+
+crate::macros::resource! {
+    /// TODO one line: what machine groups are.
+    pub struct MachineGroups("zpa.machine_groups");
+
+    /// Lists the machine group summary.
+    ///
+    /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
+    fn list_machine_group_summary(query)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/machineGroup/summary";
+
+    /// Lists the machine groups.
+    ///
+    /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
+    fn list_machine_groups(query)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/machineGroup";
+
+    /// Returns the group with this id.
+    ///
+    /// Query: `microtenant_id` (text).
+    fn get_group(group_id, query)
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/machineGroup/{group_id}";
+}

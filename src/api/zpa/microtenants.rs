@@ -1,0 +1,44 @@
+//! Microtenants.
+
+crate::macros::resource! {
+    /// TODO one line: what microtenants are.
+    pub struct Microtenants("zpa.microtenants");
+
+    /// Lists the microtenants.
+    ///
+    /// Query: `page_size` (int), `search` (text), `include_roles` (flag).
+    fn list_microtenants(query)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/microtenants";
+
+    /// Returns the microtenant with this id.
+    fn get_microtenant(microtenant_id)
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/microtenants/{microtenant_id}";
+
+    /// Returns the microtenant search.
+    ///
+    /// Body: `filter_and_sort_dto` (object).
+    fn get_microtenant_search(body)
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/microtenants/search";
+
+    /// Returns the microtenant summary.
+    fn get_microtenant_summary()
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/microtenants/summary";
+
+    /// Adds a microtenant.
+    ///
+    /// Body: `description` (text), `enabled` (flag), `privileged_approvals_enabled` (flag), `name`
+    /// (text), `criteria_attribute` (text), `criteria_attribute_values` (list).
+    fn add_microtenant(body)
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/microtenants";
+
+    /// Replaces the microtenant with this id.
+    ///
+    /// Body: `name` (text), `description` (text), `enabled` (flag), `privileged_approvals_enabled`
+    /// (flag), `criteria_attribute` (text), `criteria_attribute_values` (list).
+    fn update_microtenant(microtenant_id, body)
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/microtenants/{microtenant_id}";
+
+    /// Removes the microtenant with this id.
+    fn delete_microtenant(microtenant_id)
+        => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/microtenants/{microtenant_id}";
+}

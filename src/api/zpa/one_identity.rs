@@ -1,0 +1,10 @@
+//! One identity.
+
+crate::macros::resource! {
+    /// TODO one line: what one identity are.
+    pub struct OneIdentity("zpa.one_identity");
+
+    /// Lists the iamidpmappings.
+    fn list_iamidpmappings(query)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/iamidpmapping";
+}

@@ -1,0 +1,50 @@
+//! Policy group.
+
+crate::macros::resource! {
+    /// TODO one line: what policy group are.
+    pub struct PolicyGroup("zpa.policy_group");
+
+    /// Lists the groups.
+    ///
+    /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
+    fn list_groups(group_set_id, query)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/all";
+
+    /// Returns the group with this id.
+    ///
+    /// Query: `microtenant_id` (text).
+    fn get_group(group_set_id, group_id, query)
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/{group_id}";
+
+    /// Adds a group.
+    ///
+    /// Body: `description` (text), `group_criteria_rule_gid` (int), `group_order` (int),
+    /// `policy_group_set_gid` (int), `microtenant_name` (text), `type` (text),
+    /// `group_criteria_rule` (object), `microtenant_id` (text), `name` (text).
+    fn add_group(group_set_id, body)
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group";
+
+    /// Replaces the group with this id.
+    ///
+    /// Body: `name` (text), `description` (text), `group_criteria_rule_gid` (int), `group_order`
+    /// (int), `policy_group_set_gid` (int), `microtenant_name` (text), `type` (text),
+    /// `group_criteria_rule` (object), `microtenant_id` (text).
+    fn update_group(group_set_id, group_id, body)
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/{group_id}";
+
+    /// Removes the group with this id.
+    ///
+    /// Query: `microtenant_id` (text).
+    fn delete_group(group_set_id, group_id, query)
+        => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/{group_id}";
+
+    /// Reorders the group with this id.
+    ///
+    /// Query: `microtenant_id` (text).
+    fn reorder_group(group_set_id, group_id, new_order, query)
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/{group_id}/reorder/{new_order}";
+
+    /// Searchs the groups with this id.
+    fn search_groups(group_set_id, body)
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/search";
+}

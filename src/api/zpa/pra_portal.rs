@@ -1,0 +1,35 @@
+//! Privileged remote access portal.
+
+crate::macros::resource! {
+    /// TODO one line: what privileged remote access portal are.
+    pub struct PraPortal("zpa.pra_portal");
+
+    /// Lists the portals.
+    ///
+    /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
+    fn list_portals(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praPortal";
+
+    /// Returns the portal with this id.
+    ///
+    /// Query: `microtenant_id` (text).
+    fn get_portal(portal_id, query)
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praPortal/{portal_id}";
+
+    /// Adds a portal.
+    ///
+    /// Body: `name` (text), `certificate_id` (text), `domain` (text), `enabled` (flag),
+    /// `approval_reviewers` (list).
+    fn add_portal(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praPortal";
+
+    /// Replaces the portal with this id.
+    ///
+    /// Body: `microtenant_id` (text).
+    fn update_portal(portal_id, body)
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praPortal/{portal_id}";
+
+    /// Removes the portal with this id.
+    ///
+    /// Query: `microtenant_id` (text).
+    fn delete_portal(portal_id, query)
+        => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praPortal/{portal_id}";
+}

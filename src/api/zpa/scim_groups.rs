@@ -1,0 +1,20 @@
+//! Scim groups.
+
+crate::macros::resource! {
+    /// TODO one line: what SCIM groups are.
+    pub struct ScimGroups("zpa.scim_groups");
+
+    /// Lists the SCIM groups.
+    ///
+    /// Query: `page` (text), `page_size` (int), `search` (text), `start_time` (text), `end_time`
+    /// (text), `idp_group_id` (text), `scim_user_id` (text), `scim_user_name` (text), `sort_order`
+    /// (text), `sort_by` (text), `all_entries` (flag).
+    fn list_scim_groups(idp_id, query)
+        => LIST "/zpa/userconfig/v1/customers/{customer_id}/scimgroup/idpId/{idp_id}";
+
+    /// Returns the SCIM group with this id.
+    ///
+    /// Query: `all_entries` (flag).
+    fn get_scim_group(group_id, query)
+        => GET "/zpa/userconfig/v1/customers/{customer_id}/scimgroup/{group_id}";
+}

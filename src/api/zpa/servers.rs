@@ -1,0 +1,39 @@
+//! Servers.
+
+crate::macros::resource! {
+    /// TODO one line: what servers are.
+    pub struct AppServers("zpa.servers");
+
+    /// Lists the servers.
+    ///
+    /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
+    fn list_servers(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/server";
+
+    /// Lists the servers summary.
+    ///
+    /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
+    fn list_servers_summary(query)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/server/summary";
+
+    /// Returns the server with this id.
+    fn get_server(server_id, query)
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/server/{server_id}";
+
+    /// Adds a server.
+    ///
+    /// Body: `name` (text), `description` (text), `address` (text), `enabled` (flag),
+    /// `app_server_group_ids` (list), `config_space` (text), `microtenant_id` (text).
+    fn add_server(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/server";
+
+    /// Replaces the server with this id.
+    ///
+    /// Body: `microtenant_id` (text).
+    fn update_server(server_id, body)
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/server/{server_id}";
+
+    /// Removes the server with this id.
+    ///
+    /// Query: `microtenant_id` (text).
+    fn delete_server(server_id, query)
+        => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/server/{server_id}";
+}

@@ -1,0 +1,16 @@
+//! Trusted networks.
+
+crate::macros::resource! {
+    /// TODO one line: what trusted networks are.
+    pub struct TrustedNetworks("zpa.trusted_networks");
+
+    /// Lists the trusted networks.
+    ///
+    /// Query: `page` (text), `page_size` (int), `search` (text).
+    fn list_trusted_networks(query)
+        => LIST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/network";
+
+    /// Returns the network with this id.
+    fn get_network(network_id)
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/network/{network_id}";
+}

@@ -1,0 +1,38 @@
+//! User portal aup.
+
+crate::macros::resource! {
+    /// TODO one line: what user portal aup are.
+    pub struct UserPortalAup("zpa.user_portal_aup");
+
+    /// Lists the user portal aup.
+    ///
+    /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
+    fn list_user_portal_aup(query)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userportal/aup";
+
+    /// Returns the user portal aup with this id.
+    ///
+    /// Query: `microtenant_id` (text).
+    fn get_user_portal_aup(portal_id, query)
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userportal/aup/{portal_id}";
+
+    /// Adds a user portal aup.
+    ///
+    /// Body: `name` (text), `description` (text), `aup` (text), `enabled` (flag), `email` (text),
+    /// `phone_num` (text), `microtenant_id` (text).
+    fn add_user_portal_aup(body)
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userportal/aup";
+
+    /// Replaces the user portal aup with this id.
+    ///
+    /// Body: `name` (text), `description` (text), `aup` (text), `enabled` (flag), `email` (text),
+    /// `phone_num` (text), `microtenant_id` (text).
+    fn update_user_portal_aup(portal_id, body)
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userportal/aup/{portal_id}";
+
+    /// Removes the user portal aup with this id.
+    ///
+    /// Query: `microtenant_id` (text).
+    fn delete_user_portal_aup(portal_id, query)
+        => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userportal/aup/{portal_id}";
+}

@@ -1,0 +1,37 @@
+//! User portal controller.
+
+crate::macros::resource! {
+    /// TODO one line: what user portal controller are.
+    pub struct UserPortalController("zpa.user_portal_controller");
+
+    /// Lists the user portals.
+    ///
+    /// Query: `page` (text), `page_size` (int), `search` (text), `ui_config` (text),
+    /// `microtenant_id` (text).
+    fn list_user_portals(query)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortal";
+
+    /// Returns the user portal with this id.
+    ///
+    /// Query: `microtenant_id` (text).
+    fn get_user_portal(portal_id, query)
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortal/{portal_id}";
+
+    /// Adds a user portal.
+    ///
+    /// Body: `name` (text), `description` (text), `enabled` (flag), `user_notification` (text),
+    /// `user_notification_enabled` (flag), `managed_by_zs` (flag), `ext_label` (text),
+    /// `ext_domain` (text), `ext_domain_name` (text).
+    fn add_user_portal(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortal";
+
+    /// Replaces the user portal with this id.
+    //TODO body has added constants; empty body -> object with the id only; query built from named arguments or constants | PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/userPortal/{portal_id} | result object
+    fn update_user_portal(portal_id, body)
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortal/{portal_id}";
+
+    /// Removes the user portal with this id.
+    ///
+    /// Query: `microtenant_id` (text).
+    fn delete_user_portal(portal_id, query)
+        => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortal/{portal_id}";
+}

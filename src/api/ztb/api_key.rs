@@ -1,0 +1,19 @@
+//! Api keys.
+
+crate::macros::resource! {
+    /// TODO one line: what API keys are.
+    pub struct ApiKeyAuthRouter("ztb.api_keys");
+
+    /// Lists the API keys.
+    ///
+    /// Query: `search` (text), `page` (int), `limit` (int), `sort` (text), `sortdir` (text).
+    fn list_api_keys(query) => LIST "/ztb/api/v3/api-key-auth/list";
+
+    /// Adds an API key.
+    ///
+    /// Body: `name` (text).
+    fn create_api_key(body) => POST "/ztb/api/v3/api-key-auth/create";
+
+    /// Revokes the API key with this id.
+    fn revoke_api_key(api_key_id) => PUT "/ztb/api/v3/api-key-auth/revoke/{api_key_id}";
+}

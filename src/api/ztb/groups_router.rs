@@ -1,0 +1,30 @@
+//! Groups router.
+
+crate::macros::resource! {
+    /// TODO one line: what groups router are.
+    pub struct GroupsRouter("ztb.groups_router");
+
+    /// Lists the groups.
+    ///
+    /// Query: `refresh_token` (text), `site_id` (text), `page` (int), `size` (int), `sort` (text),
+    /// `sortdir` (text), `group_type` (text), `filter_hidden` (text).
+    fn list_groups(query) => LIST "/ztb/api/v2/groups";
+
+    /// Returns the group with this id.
+    fn get_group(group_id) => GET "/ztb/api/v2/groups/{group_id}";
+
+    /// Adds a group.
+    ///
+    /// Body: `display_name` (text), `type` (text), `autonomous` (flag), `owner` (text),
+    /// `member_attributes` (object), `name` (text).
+    fn create_group(body) => POST "/ztb/api/v2/groups";
+
+    /// Replaces the group patch with this id.
+    fn update_group_patch(group_id, body) => PATCH "/ztb/api/v2/groups/{group_id}";
+
+    /// Replaces the group put with this id.
+    fn update_group_put(group_id, body) => PUT "/ztb/api/v2/groups/{group_id}";
+
+    /// Removes the group with this id.
+    fn delete_group(group_id) => DELETE "/ztb/api/v2/groups/{group_id}";
+}

@@ -1,0 +1,33 @@
+//! Template router.
+
+crate::macros::resource! {
+    /// TODO one line: what template router are.
+    pub struct TemplateRouter("ztb.template_router");
+
+    /// Lists the template interfaces.
+    fn list_template_interfaces(platform, query)
+        => LIST "/ztb/api/v3/templates/interfaces/{platform}";
+
+    /// Lists the template names.
+    fn list_template_names() => LIST "/ztb/api/v3/templates/names";
+
+    /// Lists the templates.
+    ///
+    /// Query: `search` (text), `page` (int), `size` (int), `sort` (text), `sortdir` (text).
+    fn list_templates(query) => LIST "/ztb/api/v3/templates";
+
+    /// Returns the template with this id.
+    fn get_template(template_id) => GET "/ztb/api/v3/templates/{template_id}";
+
+    /// Adds a template.
+    ///
+    /// Body: `display_name` (text), `type` (text), `autonomous` (flag), `owner` (text),
+    /// `member_attributes` (object), `name` (text).
+    fn create_template(body) => POST "/ztb/api/v3/templates";
+
+    /// Replaces the template put with this id.
+    fn update_template_put(template_id, body) => PUT "/ztb/api/v3/templates/{template_id}";
+
+    /// Removes the template with this id.
+    fn delete_template(template_id) => DELETE "/ztb/api/v3/templates/{template_id}";
+}

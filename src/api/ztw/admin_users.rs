@@ -1,0 +1,45 @@
+//! Admin users.
+
+crate::macros::resource! {
+    /// TODO one line: what admin users are.
+    pub struct AdminUsers("ztw.admin_users");
+
+    /// Lists the admins.
+    fn list_admins(query) => LIST "/ztw/api/v1/adminUsers";
+
+    /// Returns the admin with this id.
+    fn get_admin(admin_id) => GET "/ztw/api/v1/adminUsers/{admin_id}";
+
+    /// Adds an admin.
+    ///
+    /// Body: `user_name` (text), `login_name` (text), `role` (text), `email` (text), `password`
+    /// (text), `disabled` (flag), `new_location_create_allowed` (flag), `admin_scope_type` (text),
+    /// `admin_scope_group_member_entity_ids` (list), `is_default_admin` (flag),
+    /// `is_deprecated_default_admin` (flag), `is_auditor` (flag),
+    /// `is_security_report_comm_enabled` (flag), `is_service_update_comm_enabled` (flag),
+    /// `is_password_login_allowed` (flag), `is_product_update_comm_enabled` (flag),
+    /// `is_exec_mobile_app_enabled` (flag), `send_mobile_app_invite` (flag),
+    /// `send_zdx_onboard_invite` (flag), `comments` (text), `name` (text).
+    fn add_admin(body) => POST "/ztw/api/v1/adminUsers";
+
+    /// Replaces the admin with this id.
+    ///
+    /// Body: `role` (text), `email` (text), `password` (text), `disabled` (flag),
+    /// `new_location_create_allowed` (flag), `admin_scope_type` (text),
+    /// `admin_scope_group_member_entity_ids` (list), `is_default_admin` (flag),
+    /// `is_deprecated_default_admin` (flag), `is_auditor` (flag),
+    /// `is_security_report_comm_enabled` (flag), `is_service_update_comm_enabled` (flag),
+    /// `is_password_login_allowed` (flag), `is_product_update_comm_enabled` (flag),
+    /// `is_exec_mobile_app_enabled` (flag), `send_mobile_app_invite` (flag),
+    /// `send_zdx_onboard_invite` (flag), `comments` (text), `name` (text).
+    fn update_admin(admin_id, body) => PUT "/ztw/api/v1/adminUsers/{admin_id}";
+
+    /// Removes the admin with this id.
+    fn delete_admin(admin_id) => DELETE "/ztw/api/v1/adminUsers/{admin_id}";
+
+    /// Changes the password.
+    ///
+    /// Body: `username` (text), `old_password` (text), `new_password` (text).
+    //TODO body keys renamed or wrapped | POST /ztw/api/v1/passwordChange | result object
+    fn change_password(body) => POST "/ztw/api/v1/passwordChange";
+}

@@ -1,0 +1,11 @@
+//! Network service groups.
+
+crate::macros::resource! {
+    /// TODO one line: what network service groups are.
+    pub struct NwServiceGroups("ztw.nw_service_groups");
+
+    /// Lists the network svc groups.
+    ///
+    /// Query: `search` (text).
+    fn list_network_svc_groups(query) => LIST "/ztw/api/v1/networkServiceGroups";
+}

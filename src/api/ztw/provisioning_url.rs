@@ -1,0 +1,27 @@
+//! Provisioning url.
+
+crate::macros::resource! {
+    /// TODO one line: what provisioning URL are.
+    pub struct ProvisioningUrl("ztw.provisioning_url");
+
+    /// Lists the provisioning URL.
+    ///
+    /// Query: `page` (int), `page_size` (int).
+    fn list_provisioning_url(query) => LIST "/ztw/api/v1/provUrl";
+
+    /// Returns the provisioning URL with this id.
+    fn get_provisioning_url(provision_id) => GET "/ztw/api/v1/provUrl/{provision_id}";
+
+    /// Adds a provisioning URL.
+    ///
+    /// Body: `name` (text), `desc` (text), `prov_url_type` (text), `prov_url_data` (object).
+    fn add_provisioning_url(body) => POST "/ztw/api/v1/provUrl";
+
+    /// Replaces the provisioning URL with this id.
+    ///
+    /// Body: `name` (text), `desc` (text), `prov_url_type` (text), `prov_url_data` (object).
+    fn update_provisioning_url(provision_id, body) => PUT "/ztw/api/v1/provUrl/{provision_id}";
+
+    /// Removes the provisioning URL with this id.
+    fn delete_provisioning_url(provision_id) => DELETE "/ztw/api/v1/provUrl/{provision_id}";
+}

@@ -1,0 +1,11 @@
+//! Workload groups.
+
+crate::macros::resource! {
+    /// TODO one line: what workload groups are.
+    pub struct WorkloadGroups("ztw.workload_groups");
+
+    /// Lists the groups.
+    ///
+    /// Query: `page` (int), `page_size` (int).
+    fn list_groups(query) => LIST "/ztw/api/v1/workloadGroups";
+}
