@@ -6,6 +6,7 @@ mod auth;
 mod call;
 mod client;
 mod config;
+mod download;
 mod error;
 mod executor;
 mod http;

@@ -1,6 +1,9 @@
 //! The services: their tables, file by file as in the Python package.
 
 pub mod aiguard;
+pub(crate) mod ids;
+pub(crate) mod local_search;
+pub(crate) mod state;
 pub mod zbi;
 pub mod zcc;
 pub mod zcell;

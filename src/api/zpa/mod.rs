@@ -1,6 +1,5 @@
 //! Zscaler Private Access.
 
-mod search;
 mod admin_sso_controller;
 mod administrator_controller;
 mod api_keys;
@@ -65,6 +64,7 @@ mod role_controller;
 mod saml_attributes;
 mod scim_attributes;
 mod scim_groups;
+mod search;
 mod segment_groups;
 mod server_groups;
 mod servers;
