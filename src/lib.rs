@@ -12,6 +12,7 @@ mod executor;
 mod http;
 mod logging;
 mod macros;
+mod modify;
 mod names;
 mod operation;
 mod pagination;
