@@ -182,7 +182,8 @@ impl Verbs<'_> {
     }
 
     fn post(self, body: Value) -> Reply {
-        let (parent, last) = self.route.split();
+        let route = self.route;
+        let (parent, last) = route.split();
         match last.as_str() {
             "create" => return self.add(parent, body),
             "edit" => return self.edit(parent.to_owned(), body),
@@ -196,8 +197,8 @@ impl Verbs<'_> {
         let verb = name.rsplit('.').next().unwrap_or_default();
         let adds = verb.starts_with("add_") || verb.starts_with("create_");
         match self.route.end {
-            End::Word if self.route.is_collection || adds => self.add(&self.route.path, body),
-            End::Unknown => self.add(&self.route.path, body),
+            End::Word if route.is_collection || adds => self.add(&route.path, body),
+            End::Unknown => self.add(&route.path, body),
             _ => self.done(),
         }
     }
