@@ -73,7 +73,7 @@ impl Client {
             return Ok((value, ApiResponse::new(answer)));
         }
         let request = self.request_of(&call)?;
-        let mut walk = Walk::new(*self.style(&call), path_of(&request), &call.query);
+        let mut walk = Walk::new(*self.style(&call), path_of(&request), &call);
         let (value, answer) = self.fetch(&call, &request)?;
         let value = self.open(&call, &mut walk, value)?;
         Ok((value, ApiResponse::new(answer).followed_by(self.clone(), call, walk)))
