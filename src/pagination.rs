@@ -318,13 +318,9 @@ const CEILING: usize = 100_000;
 
 impl Walk {
     /// A walk that begins with this call, which goes to `path`.
-    pub(crate) fn new(style: PageStyle, path: &str, query: &[(String, Value)]) -> Self {
-        let value = |names: &[&str]| {
-            query
-                .iter()
-                .find(|(name, _)| names.contains(&name.as_str()))
-                .and_then(|(_, v)| count(v))
-        };
+    pub(crate) fn new(style: PageStyle, path: &str, call: &Call) -> Self {
+        let value =
+            |names: &[&str]| names.iter().find_map(|name| count(style.parameter(call, name)?));
         let start = match style.next {
             Next::Number { parameter, first } => value(&[parameter]).unwrap_or(first),
             Next::Skip { parameter } => value(&[parameter]).unwrap_or(0),
