@@ -188,6 +188,11 @@ impl PageStyle {
         Self { items, ..self }
     }
 
+    /// This style, the envelope opened.
+    pub(crate) const fn opened(self) -> Self {
+        Self { opened: true, ..self }
+    }
+
     /// This style, the envelope kept.
     pub(crate) const fn enveloped(self) -> Self {
         Self { opened: false, ..self }
