@@ -338,7 +338,7 @@ fn decode(call: &Call, request: &Request, answer: &Answer) -> Result<Value> {
         return Err(broken("the answer is a web page, not JSON; is a proxy in between?".into()));
     }
     if !content_type.contains("csv") {
-        match call.service.names().decode(body, call.operation.spelling) {
+        match call.service.names().decode(body, &[]) {
             Ok(value) => return Ok(value),
             // Some endpoints answer a bare word and call it JSON.
             Err(error) if matches!(first, b'{' | b'[' | b'"') => {
