@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::Map;
 
 use crate::executor::Request;
-use crate::names::Wire;
+use crate::names::unwrap_wire;
 use crate::operation::{Operation, is_special};
 use crate::service::{Customer, Service, Tenant};
 use crate::{Error, Result, Secret, Value};
@@ -90,6 +90,8 @@ pub(crate) struct Call {
     pub(crate) arguments: Vec<(String, String)>,
     /// Query parameters by their snake_case names; null is left out, an array repeats.
     pub(crate) query: Vec<(String, Value)>,
+    /// Whether the query's names are spelt as on the wire.
+    pub(crate) wire_query: bool,
     pub(crate) body: Payload,
     /// A file on disk, to read or to write.
     pub(crate) file: Option<PathBuf>,
@@ -123,6 +125,7 @@ impl Call {
             path: operation.path.to_owned(),
             arguments: Vec::new(),
             query: Vec::new(),
+            wire_query: false,
             body: Payload::None,
             file: None,
             headers: HeaderMap::new(),
@@ -139,8 +142,9 @@ impl Call {
     }
 
     pub(crate) fn with_query(mut self, query: &impl Serialize) -> Result<Self> {
-        let value = serde_json::to_value(query)
+        let mut value = serde_json::to_value(query)
             .map_err(|error| self.refuse("query", format!("cannot be serialised: {error}")))?;
+        self.wire_query |= unwrap_wire(&mut value);
         self.query.extend(self.query_pairs(value)?);
         Ok(self)
     }
@@ -177,6 +181,10 @@ impl Call {
                 continue;
             }
             let Some(value) = rest.shift_remove(*name) else {
+                if crate::operation::is_file(name) {
+                    // Some operations name the file themselves.
+                    continue;
+                }
                 let message = format!("is missing; {} needs it", operation.name);
                 return Err(call.refuse(name, message));
             };
@@ -190,7 +198,7 @@ impl Call {
             if !operation.takes("query") && !query.is_null() {
                 return Err(call.refuse("query_params", "this operation takes no query"));
             }
-            call.query = call.query_pairs(query)?;
+            call = call.with_query(&query)?;
         }
         // A body that is no object has no keywords: it comes under its own name.
         let whole = operation.takes("body").then(|| rest.shift_remove("body")).flatten();
@@ -224,11 +232,7 @@ impl Call {
     fn query_pairs(&self, query: Value) -> Result<Vec<(String, Value)>> {
         match query {
             Value::Null => Ok(Vec::new()),
-            Value::Object(map) => Ok(match Wire::<Value>::unwrap(&map) {
-                // Spelt as on the wire: names without a lower-case rule pass as they are.
-                Some(Value::Object(wire)) => wire.clone().into_iter().collect(),
-                _ => map.into_iter().collect(),
-            }),
+            Value::Object(map) => Ok(map.into_iter().collect()),
             Value::Array(pairs) => pairs
                 .into_iter()
                 .map(|pair| match pair {
@@ -396,6 +400,7 @@ impl Call {
         let mut text = String::new();
         for (name, value) in &self.query {
             let wire = match service.query_names.iter().find(|(known, _)| known == name) {
+                _ if self.wire_query => name.into(),
                 Some((_, wire)) => (*wire).into(),
                 None => service.names().encode_key(name, self.operation.spelling),
             };
@@ -467,5 +472,103 @@ pub(crate) fn kind(value: &Value) -> &'static str {
         Value::String(_) => "text",
         Value::Array(_) => "an array",
         Value::Object(_) => "an object",
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn tenant() -> Tenant {
+        Tenant {
+            customer_id: Some("216196257331281920".into()),
+            zcell_customer_id: None,
+            microtenant_id: None,
+        }
+    }
+
+    fn request(operation: &str, keywords: Value) -> Result<Request> {
+        let operation = crate::operation::find(operation).unwrap();
+        let tenant = tenant();
+        let target = Target { base: "https://api.zsapi.net", tenant: &tenant, legacy: false };
+        Call::from_keywords(operation, keywords)?.request(&target)
+    }
+
+    fn url(operation: &str, keywords: Value) -> String {
+        request(operation, keywords).unwrap().url.expose().to_owned()
+    }
+
+    fn refusal(operation: &str, keywords: Value) -> String {
+        request(operation, keywords).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_body_is_exactly_what_was_given() {
+        let keywords = json!({"label_id": 7, "name": "x", "description": null, "tags": []});
+        let request = request("zia.rule_labels.update_label", keywords).unwrap();
+        let body: Value = serde_json::from_slice(&request.body).unwrap();
+        assert_eq!(body, json!({"name": "x", "description": null, "tags": []}));
+        assert_eq!(request.url.expose(), "https://api.zsapi.net/zia/api/v1/ruleLabels/7");
+    }
+
+    #[test]
+    fn an_id_stays_one_segment() {
+        for (id, encoded) in [
+            ("../../x?y#z", "..%2F..%2Fx%3Fy%23z"),
+            ("..", "%2E%2E"),
+            ("a b+c%", "a%20b%2Bc%25"),
+            ("grün", "gr%C3%BCn"),
+        ] {
+            let url = url("zia.rule_labels.get_label", json!({"label_id": id}));
+            assert_eq!(url, format!("https://api.zsapi.net/zia/api/v1/ruleLabels/{encoded}"));
+        }
+    }
+
+    #[test]
+    fn queries_are_encoded_once_and_in_one_way() {
+        let query = json!({"search": "a b&c=d/ü+%", "page_size": "50", "page": null});
+        let url = url("zia.rule_labels.list_labels", json!({"query_params": query}));
+        let (_, text) = url.split_once('?').unwrap();
+        assert_eq!(text, "search=a%20b%26c%3Dd%2F%C3%BC%2B%25&pageSize=50");
+    }
+
+    #[test]
+    fn zpa_pages_searches_and_names_its_customer() {
+        let query = json!({"page_size": 5, "search": "Acme"});
+        let url = url("zpa.segment_groups.list_groups", json!({"query_params": query}));
+        let expected = "https://api.zsapi.net/zpa/mgmtconfig/v1/admin/customers/\
+                        216196257331281920/segmentGroup?pagesize=5&search=name%2BEQ%2BAcme";
+        assert_eq!(url, expected);
+    }
+
+    #[test]
+    fn what_cannot_be_sent_is_named_with_its_place() {
+        let list = "zia.rule_labels.list_labels";
+        let cases = [
+            (list, json!({"query_params": {"page_size": "many"}}), "query.page_size"),
+            (list, json!({"query_params": {"search": {"a": 1}}}), "query.search"),
+            (list, json!({"query_params": 7}), "query"),
+            (list, json!([1]), "arguments"),
+            ("zia.rule_labels.get_label", json!({}), "label_id: is missing"),
+            ("zia.rule_labels.get_label", json!({"label_id": null}), "label_id: is null"),
+            ("zia.rule_labels.get_label", json!({"label_id": ""}), "label_id: is empty"),
+            ("zia.rule_labels.get_label", json!({"label_id": [1]}), "label_id: is an array"),
+            ("zia.rule_labels.get_label", json!({"label_id": 1, "x": 2}), "x: is no argument"),
+        ];
+        for (operation, keywords, expected) in cases {
+            let message = refusal(operation, keywords);
+            assert!(message.contains(expected) && message.contains(operation), "{message}");
+        }
+    }
+
+    #[test]
+    fn a_missing_customer_is_named() {
+        let operation = crate::operation::find("zpa.segment_groups.list_groups").unwrap();
+        let target = Target { base: "https://x", tenant: &Tenant::default(), legacy: false };
+        let error = Call::new(operation).request(&target).unwrap_err().to_string();
+        assert!(error.contains("customerId") && error.contains("ZPA_CUSTOMER_ID"), "{error}");
     }
 }

@@ -1,6 +1,7 @@
 //! How lists are paged, as data, and what follows from one page for the next.
 
 use crate::Value;
+use crate::call::Call;
 use crate::error::PaginationError;
 
 /// How the pages of a list are asked for, and where in them things are. Fields are named
@@ -16,6 +17,8 @@ pub(crate) struct PageStyle {
     pub(crate) lone: bool,
     /// What leads to the next page.
     pub(crate) next: Next,
+    /// Where paging parameters go.
+    pub(crate) place: Place,
     /// The query parameter that sets how many items a page has.
     pub(crate) size: Option<&'static str>,
     /// The largest page that the API gives.
@@ -26,6 +29,15 @@ pub(crate) struct PageStyle {
     pub(crate) total_items: Option<&'static str>,
     /// Where the number of pages is.
     pub(crate) total_pages: Option<&'static str>,
+}
+
+/// Where a request has its paging parameters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// In the query.
+    Query,
+    /// Among the variables of a GraphQL body.
+    Variables,
 }
 
 /// What leads from one page to the next.
@@ -50,6 +62,7 @@ impl PageStyle {
         opened: true,
         lone: false,
         next: Next::Nothing,
+        place: Place::Query,
         size: None,
         largest: u64::MAX,
         usual: None,
@@ -91,7 +104,7 @@ impl PageStyle {
 
     /// Envelopes with a token for the next page.
     pub(crate) const ZDX: Self = Self {
-        items: &["items"],
+        items: &["items", "devices", "users", "alerts", "software"],
         next: Next::Token { parameter: "offset", field: "next_offset" },
         size: Some("limit"),
         largest: 100,
@@ -175,9 +188,41 @@ impl PageStyle {
         Self { items, ..self }
     }
 
+    /// This style, the envelope opened.
+    pub(crate) const fn opened(self) -> Self {
+        Self { opened: true, ..self }
+    }
+
     /// This style, the envelope kept.
     pub(crate) const fn enveloped(self) -> Self {
         Self { opened: false, ..self }
+    }
+
+    /// A call's paging parameter of this name.
+    fn parameter<'a>(&self, call: &'a Call, name: &str) -> Option<&'a Value> {
+        match self.place {
+            Place::Query => call.query_value(name),
+            Place::Variables => call.fields()?.get("variables")?.get(name),
+        }
+    }
+
+    /// Sets the parameters that lead to another page.
+    pub(crate) fn apply(&self, call: &mut Call, step: Step) {
+        match self.place {
+            Place::Query => {
+                for (name, value) in step {
+                    // A link spells parameters as the wire does; the first request may not have.
+                    call.query.retain(|(known, _)| !same_parameter(known, &name));
+                    call.query.push((name, value));
+                }
+            }
+            Place::Variables => {
+                let body = call.fields_mut().and_then(|body| body.get_mut("variables"));
+                if let Some(Value::Object(variables)) = body {
+                    variables.extend(step);
+                }
+            }
+        }
     }
 
     /// The items of a decoded answer.
@@ -216,10 +261,16 @@ impl PageStyle {
     }
 }
 
+fn same_parameter(a: &str, b: &str) -> bool {
+    let plain = |text: &str| text.replace('_', "").to_ascii_lowercase();
+    plain(a) == plain(b)
+}
+
 /// The value that a dotted path leads to.
 fn lookup<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
     path.split('.').try_fold(value, |value, step| match step {
         "*" => value.as_object()?.values().find(|field| field.is_array()),
+        "?" => value.as_object()?.values().next(),
         _ => value.get(step),
     })
 }
@@ -227,6 +278,7 @@ fn lookup<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
 fn lookup_mut<'a>(value: &'a mut Value, path: &str) -> Option<&'a mut Value> {
     path.split('.').try_fold(value, |value, step| match step {
         "*" => value.as_object_mut()?.values_mut().find(|field| field.is_array()),
+        "?" => value.as_object_mut()?.values_mut().next(),
         _ => value.get_mut(step),
     })
 }
@@ -270,14 +322,10 @@ pub(crate) type Step = Vec<(String, Value)>;
 const CEILING: usize = 100_000;
 
 impl Walk {
-    /// A walk that begins with a request for `path` that had this query.
-    pub(crate) fn new(style: PageStyle, path: &str, query: &[(String, Value)]) -> Self {
-        let value = |names: &[&str]| {
-            query
-                .iter()
-                .find(|(name, _)| names.contains(&name.as_str()))
-                .and_then(|(_, v)| count(v))
-        };
+    /// A walk that begins with this call, which goes to `path`.
+    pub(crate) fn new(style: PageStyle, path: &str, call: &Call) -> Self {
+        let value =
+            |names: &[&str]| names.iter().find_map(|name| count(style.parameter(call, name)?));
         let start = match style.next {
             Next::Number { parameter, first } => value(&[parameter]).unwrap_or(first),
             Next::Skip { parameter } => value(&[parameter]).unwrap_or(0),
@@ -473,5 +521,131 @@ fn query_of(link: &str, path: &str) -> Result<Step, PaginationError> {
     match step.is_empty() {
         true => Err(bad("it has no query")),
         false => Ok(step),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    const PATH: &str = "/ziam/admin/api/v1/groups";
+
+    fn walk(style: PageStyle, query: Value) -> Walk {
+        let operation = crate::operation::find("zia.rule_labels.list_labels").unwrap();
+        let call = Call::new(operation).with_query(&query).unwrap();
+        Walk::new(style, PATH, &call)
+    }
+
+    /// Pages of these lengths, with different items; what is asked for after each.
+    fn steps(style: PageStyle, query: Value, lengths: &[usize]) -> Vec<Option<Value>> {
+        let mut walk = walk(style, query);
+        let mut id = 0;
+        let mut page = |length: &usize| {
+            let items: Vec<_> = (0..*length)
+                .map(|_| {
+                    id += 1;
+                    json!({"id": id})
+                })
+                .collect();
+            walk.advance(&items.into()).unwrap();
+            walk.next().map(|step| step.iter().map(|(_, value)| value.clone()).next().unwrap())
+        };
+        lengths.iter().map(&mut page).collect()
+    }
+
+    #[test]
+    fn lists_without_totals_end_with_a_shorter_page() {
+        let ends = [Some(json!(2)), Some(json!(3)), None];
+        assert_eq!(steps(PageStyle::ZIA, json!({}), &[2, 2, 1]), ends);
+        assert_eq!(steps(PageStyle::ZIA, json!({"page_size": 2}), &[2, 2, 0]), ends);
+        assert_eq!(steps(PageStyle::ZIA, json!({}), &[0]), [None]);
+        // The server gives pages of 2 whatever is asked for: none of them is the last.
+        assert_eq!(steps(PageStyle::ZIA, json!({"page_size": 500}), &[2, 2, 1]), ends);
+        // More than was asked for: the endpoint does not page.
+        assert_eq!(steps(PageStyle::ZIA, json!({"page_size": 2}), &[5]), [None]);
+    }
+
+    #[test]
+    fn a_walk_begins_where_it_was_told_to() {
+        let query = json!({"page": 4, "page_size": 2});
+        assert_eq!(steps(PageStyle::ZIA, query, &[2, 1]), [Some(json!(5)), None]);
+    }
+
+    #[test]
+    fn totals_come_as_text_or_numbers() {
+        for (pages, count) in [(json!("3"), json!("5")), (json!(3), json!(5))] {
+            let mut walk = walk(PageStyle::ZPA, json!({}));
+            let page =
+                |items: Value| json!({"list": items, "total_pages": pages, "total_count": count});
+            walk.advance(&page(json!([1, 2]))).unwrap();
+            assert!(walk.next().is_some());
+            walk.advance(&page(json!([3, 4]))).unwrap();
+            walk.advance(&page(json!([5]))).unwrap();
+            assert!(walk.next().is_none() && walk.check_total().is_ok());
+        }
+    }
+
+    #[test]
+    fn missing_items_are_an_error() {
+        let mut walk = walk(PageStyle::ZPA, json!({}));
+        let page = json!({"list": [1], "total_pages": "1", "total_count": "5"});
+        walk.advance(&page).unwrap();
+        let missing = PaginationError::Incomplete { expected: 5, got: 1 };
+        assert_eq!(walk.check_total(), Err(missing));
+        let mut walk = super::tests::walk(PageStyle::ZPA, json!({}));
+        walk.advance(&json!({"list": [1, 2], "total_pages": 3, "total_count": 5})).unwrap();
+        let hole = walk.advance(&json!({"list": [], "total_pages": 3, "total_count": 5}));
+        assert_eq!(hole, Err(PaginationError::Incomplete { expected: 5, got: 2 }));
+    }
+
+    #[test]
+    fn a_page_that_comes_again_is_an_error() {
+        let mut walk = walk(PageStyle::ZIA, json!({}));
+        walk.advance(&json!([{"id": 1}, {"id": 2}])).unwrap();
+        let again = walk.advance(&json!([{"id": 1}, {"id": 2}]));
+        assert_eq!(again, Err(PaginationError::Repeated { page: 2 }));
+        assert!(walk.next().is_none());
+    }
+
+    #[test]
+    fn links_are_followed_on_the_same_path_only() {
+        let link = |link: &str| {
+            let mut walk = walk(PageStyle::ZIDENTITY, json!({}));
+            walk.advance(&json!({"records": [1], "next_link": link}))?;
+            Ok(walk.next().cloned())
+        };
+        let step = vec![("limit".to_owned(), json!("2")), ("offset".to_owned(), json!("2"))];
+        for good in [
+            "https://acme.zslogin.net/admin/api/v1/groups?limit=2&offset=2",
+            "/ziam/admin/api/v1/groups?limit=2&offset=2",
+            "?limit=2&offset=2",
+        ] {
+            assert_eq!(link(good), Ok(Some(step.clone())), "{good}");
+        }
+        assert_eq!(link(""), Ok(None));
+        for bad in ["https://evil.example/other?offset=2", "/admin/api/v1/groups", "nonsense"] {
+            assert!(matches!(link(bad), Err(PaginationError::BadLink { .. })), "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_largest_pages_are_asked_for_where_that_saves_requests() {
+        let largest = |total: u64, style: PageStyle, query: Value| {
+            let mut walk = walk(style, query);
+            let items: Vec<_> = (0..20).collect();
+            let pages = total.div_ceil(20);
+            let page = json!({"list": items, "total_pages": pages, "total_count": total});
+            walk.advance(&page).unwrap();
+            walk.with_largest_pages().map(|step| step.first().unwrap().1.clone())
+        };
+        assert_eq!(largest(1424, PageStyle::ZPA, json!({})), Some(json!(500)));
+        assert_eq!(largest(30, PageStyle::ZPA, json!({})), None, "one more page either way");
+        assert_eq!(largest(20, PageStyle::ZPA, json!({})), None, "there is no other page");
+        assert_eq!(largest(1424, PageStyle::ZPA, json!({"page_size": 20})), None, "as asked");
+        assert_eq!(largest(1424, PageStyle::ZPA, json!({"page": 1})), Some(json!(500)));
+        assert_eq!(largest(1424, PageStyle::ZPA, json!({"page": 2})), None, "not from the start");
     }
 }
