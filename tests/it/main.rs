@@ -9,4 +9,5 @@
 )]
 
 mod calls;
+mod offline;
 mod support;
