@@ -60,10 +60,11 @@ fn run() -> Result<()> {
     }
 }
 
-/// Whether the configuration is not wrong but missing.
+/// Whether the configuration is not wrong but missing: a key that came from somewhere is
+/// named with its source.
 fn nothing_is_set(problems: &[Problem]) -> bool {
-    problems.iter().any(|problem| problem.key.starts_with("clientId"))
-        && std::env::vars().all(|(name, _)| !name.starts_with("ZSCALER_CLIENT"))
+    let keys = problems.iter().map(|problem| problem.key.as_str());
+    keys.eq(["clientId", "clientSecret", "vanityDomain"])
 }
 
 fn session(client: &ZscalerClient, write: bool) -> Result<()> {

@@ -20,14 +20,14 @@ const HEADERS: &[&str] = &[
 ];
 
 /// A server that hands every request to a tenant. It ends when it is dropped.
-pub struct Loopback {
+pub(crate) struct Loopback {
     server: ServerGuard,
     _mocks: Vec<Mock>,
 }
 
 impl Loopback {
     /// Serves a tenant on a free port.
-    pub fn new(tenant: &Tenant) -> Self {
+    pub(crate) fn new(tenant: &Tenant) -> Self {
         let mut server = Server::new();
         let methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
         let mocks = methods.map(|method| mock(&mut server, method, tenant.clone()));
@@ -35,7 +35,7 @@ impl Loopback {
     }
 
     /// Its address: `http://127.0.0.1:49152`.
-    pub fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         self.server.url()
     }
 }

@@ -230,3 +230,79 @@ fn field(body: &[u8], name: &str) -> Option<String> {
             .map(|(_, value)| value.into_owned()),
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use http::Request;
+
+    use crate::offline::Tenant;
+
+    fn send(tenant: &Tenant, request: &str, header: (&str, &str), body: &str) -> (u16, String) {
+        let (method, path) = request.split_once(' ').unwrap();
+        let request = Request::builder().method(method).uri(path).header(header.0, header.1);
+        let answer = tenant.answer(&request.body(body.as_bytes().to_vec()).unwrap()).unwrap();
+        let cookie = answer.headers().get("set-cookie").map(|value| value.to_str().unwrap());
+        let body = cookie.map_or_else(
+            || String::from_utf8_lossy(answer.body()).into_owned(),
+            |cookie| cookie.split(';').next().unwrap().to_owned(),
+        );
+        (answer.status().as_u16(), body)
+    }
+
+    /// The token in a login's answer: the longest text in it.
+    fn token(answer: &str) -> &str {
+        answer.split('"').max_by_key(|part| part.len()).unwrap()
+    }
+
+    #[test]
+    fn the_services_own_hosts_have_their_own_logins() {
+        let tenant = Tenant::new();
+        let cases = [
+            (
+                "/signin",
+                "client_secret=s",
+                "authorization",
+                "/mgmtconfig/v1/admin/customers/1/segmentGroup",
+            ),
+            ("/v1/oauth/token", r#"{"key_secret":"s"}"#, "authorization", "/v1/devices"),
+            (
+                "/papi/auth/v1/login",
+                r#"{"secretKey":"s"}"#,
+                "auth-token",
+                "/papi/public/v1/getDevices",
+            ),
+            ("/api/v3/api-key-auth/login", r#"{"api_key":"s"}"#, "authorization", "/api/v2/alarm"),
+            ("/api/v1/authenticatedSession", r#"{"password":"s"}"#, "cookie", "/api/v1/users"),
+            ("/api/v1/auth", r#"{"password":"s"}"#, "cookie", "/api/v1/ipGroups"),
+        ];
+        for (login, proof, header, path) in cases {
+            let (status, answer) =
+                send(&tenant, &format!("POST {login}"), ("accept", "*/*"), proof);
+            assert_eq!(status, 200, "{login}");
+            let token = match header {
+                "authorization" => format!("Bearer {}", token(&answer)),
+                "cookie" => answer,
+                _ => token(&answer).to_owned(),
+            };
+            let get = format!("GET {path}");
+            assert_eq!(send(&tenant, &get, (header, &token), "").0, 200, "{path}");
+            assert_eq!(send(&tenant, &get, (header, "wrong"), "").0, 401, "{path}");
+            let (status, _) = send(&tenant, &format!("POST {login}"), ("accept", "*/*"), "{}");
+            assert_eq!(status, 401, "{login}");
+        }
+    }
+
+    #[test]
+    fn a_session_ends_with_its_logout() {
+        let tenant = Tenant::new();
+        let path = "/api/v1/authenticatedSession";
+        let login = format!("POST {path}");
+        let (_, cookie) = send(&tenant, &login, ("accept", "*/*"), r#"{"password":"s"}"#);
+        let session = ("cookie", cookie.as_str());
+        let (_, users) = send(&tenant, "GET /api/v1/users", session, "");
+        assert!(users.contains("acme.example"), "{users}");
+        assert_eq!(send(&tenant, &format!("DELETE {path}"), session, "").0, 204);
+        assert_eq!(send(&tenant, "GET /api/v1/users", session, "").0, 401);
+    }
+}

@@ -9,5 +9,7 @@
 )]
 
 mod calls;
+#[path = "../../examples/support/loopback.rs"]
+mod loopback;
 mod offline;
 mod support;
