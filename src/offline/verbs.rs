@@ -350,3 +350,120 @@ fn zcc_failure() -> Reply {
     let message = "no such id";
     Reply::json(200, &json!({"success": "false", "errorCode": "3005", "errorMessage": message}))
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use http::Request;
+    use serde_json::{Value, json};
+
+    use crate::offline::{Tenant, routes};
+    use crate::{Method, Operation};
+
+    /// A tenant, and what its API answers to one who is logged in.
+    fn tenant() -> (Tenant, impl Fn(&str, &str, &str) -> (u16, Value)) {
+        let tenant = Tenant::empty();
+        let form = "client_id=a&client_secret=b";
+        let login = Request::post("/oauth2/v1/token").body(form.as_bytes().to_vec()).unwrap();
+        let answer = tenant.answer(&login).unwrap();
+        let answer: Value = serde_json::from_slice(answer.body()).unwrap();
+        let token = format!("Bearer {}", answer.get("access_token").unwrap().as_str().unwrap());
+        let asked = tenant.clone();
+        let ask = move |method: &str, path: &str, body: &str| {
+            let request =
+                Request::builder().method(method).uri(path).header("authorization", &token);
+            let request = request.body(body.as_bytes().to_vec()).unwrap();
+            let answer = asked.answer(&request).unwrap();
+            let body = serde_json::from_slice(answer.body()).unwrap_or_default();
+            (answer.status().as_u16(), body)
+        };
+        (tenant, ask)
+    }
+
+    /// The path of an operation, every placeholder filled with the same.
+    fn path(operation: &Operation) -> String {
+        let parts = operation.path.split('{').map(|part| match part.split_once('}') {
+            Some((_, rest)) => format!("7{rest}"),
+            None => part.to_owned(),
+        });
+        parts.collect()
+    }
+
+    #[test]
+    fn every_operation_has_an_answer() {
+        let (_, ask) = tenant();
+        for operation in crate::operations() {
+            let body = if operation.method.has_body() { r#"{"a": 1}"# } else { "" };
+            let (status, _) = ask(operation.method.http().as_str(), &path(operation), body);
+            assert!(matches!(status, 200 | 201 | 204 | 404), "{operation:?}: {status}");
+            let lists = matches!(operation.method, Method::LIST | Method::SEARCH);
+            assert!(!lists || status == 200, "{operation:?}: {status}");
+        }
+    }
+
+    #[test]
+    fn what_is_in_a_collection_is_found_changed_and_removed() {
+        let items = crate::operations().filter(|operation| {
+            operation.path.ends_with('}') && !operation.path.ends_with("{customer_id}")
+        });
+        for operation in items {
+            let (tenant, ask) = tenant();
+            let path = path(operation);
+            let (parent, last) = routes::split(&path);
+            if last != "7" || operation.method == Method::POST {
+                continue;
+            }
+            tenant.seed(parent, [json!({"id": "7", "name": "x"}), json!({"id": "8", "name": "y"})]);
+            let body = if operation.method.has_body() { r#"{"name": "z"}"# } else { "" };
+            let (status, value) = ask(operation.method.http().as_str(), &path, body);
+            assert!(matches!(status, 200 | 204), "{operation:?}: {status} {value}");
+            let (_, left) = ask("GET", &path, "");
+            match operation.method {
+                Method::PUT | Method::PATCH => assert_eq!(left, json!({"id": "7", "name": "z"})),
+                Method::DELETE => {
+                    assert_ne!(left, json!({"id": "7", "name": "x"}), "{operation:?}")
+                }
+                _ => assert_eq!(value, json!({"id": "7", "name": "x"}), "{operation:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn views_of_a_collection_show_it() {
+        let (tenant, ask) = tenant();
+        tenant.seed("/zia/api/v1/locations", [json!({"id": 7, "name": "Pune", "state": "x"})]);
+        let brief = json!({"id": 7, "name": "Pune"});
+        assert_eq!(ask("GET", "/zia/api/v1/locations/lite", "").1, json!([brief]));
+        assert_eq!(ask("GET", "/zia/api/v1/locations/count", "").1, json!(1));
+        tenant.seed("/aiguard/v1/detections/policies", [json!({"id": 3, "name": "a b"})]);
+        let by_name = ask("GET", "/aiguard/v1/detections/policies/name/a%20b", "");
+        assert_eq!(by_name, (200, json!({"id": 3, "name": "a b"})));
+        ask("POST", "/zia/api/v1/users", r#"{"name": "a"}"#);
+        let (_, users) = ask("GET", "/zia/api/v1/users", "");
+        let ids = json!({"ids": [users.get(0).unwrap().get("id").unwrap()]}).to_string();
+        assert_eq!(ask("POST", "/zia/api/v1/users/bulkDelete", &ids).0, 200);
+        assert_eq!(ask("GET", "/zia/api/v1/users", "").1, json!([]));
+    }
+
+    #[test]
+    fn a_setting_is_kept_as_it_was_put() {
+        let (_, ask) = tenant();
+        let path = "/zia/api/v1/advancedSettings";
+        assert_eq!(ask("GET", path, ""), (200, json!({})));
+        assert_eq!(ask("PUT", path, r#"{"enableOffice365": true}"#).0, 200);
+        assert_eq!(ask("GET", path, "").1, json!({"enableOffice365": true}));
+        assert_eq!(ask("PUT", path, "{broken").0, 400);
+    }
+
+    #[test]
+    fn zcc_hides_a_failure_in_a_success() {
+        let (tenant, ask) = tenant();
+        let path = "/zcc/papi/public/v1/webForwardingProfile";
+        tenant.seed(path, [json!({"id": 7, "name": "x"})]);
+        let (status, value) = ask("DELETE", &format!("{path}/8/delete"), "");
+        assert_eq!((status, value.get("success").unwrap().as_str()), (200, Some("false")));
+        let (_, value) = ask("DELETE", &format!("{path}/7/delete"), "");
+        assert_eq!(value.get("success").unwrap().as_str(), Some("true"));
+        assert_eq!(ask("GET", &format!("{path}/listByCompany"), "").0, 200);
+    }
+}
