@@ -241,7 +241,7 @@ mod tests {
     #[test]
     fn ids_are_of_the_services_kind() {
         let mut store = Store::default();
-        let mut id = |path| store.put(path, json!({"name": "x"}))["id"].take();
+        let mut id = |path| store.put(path, json!({"name": "x"})).get("id").cloned().unwrap();
         assert!(id("/zia/api/v1/users").is_u64());
         assert_eq!(id("/zpa/mgmtconfig/v1/segmentGroup").as_str().unwrap().len(), 18);
         assert!(id("/ziam/admin/api/v1/users").is_string());
