@@ -70,6 +70,7 @@ mod pac_files;
 mod partner_integrations;
 mod policy_export;
 mod proxies;
+mod references;
 mod remote_assistance;
 mod risk_profiles;
 mod rule_labels;
