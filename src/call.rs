@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::Map;
 
 use crate::executor::Request;
-use crate::names::Wire;
+use crate::names::unwrap_wire;
 use crate::operation::{Operation, is_special};
 use crate::service::{Customer, Service, Tenant};
 use crate::{Error, Result, Secret, Value};
@@ -90,6 +90,8 @@ pub(crate) struct Call {
     pub(crate) arguments: Vec<(String, String)>,
     /// Query parameters by their snake_case names; null is left out, an array repeats.
     pub(crate) query: Vec<(String, Value)>,
+    /// Whether the query's names are spelt as on the wire.
+    pub(crate) wire_query: bool,
     pub(crate) body: Payload,
     /// A file on disk, to read or to write.
     pub(crate) file: Option<PathBuf>,
@@ -123,6 +125,7 @@ impl Call {
             path: operation.path.to_owned(),
             arguments: Vec::new(),
             query: Vec::new(),
+            wire_query: false,
             body: Payload::None,
             file: None,
             headers: HeaderMap::new(),
@@ -139,8 +142,9 @@ impl Call {
     }
 
     pub(crate) fn with_query(mut self, query: &impl Serialize) -> Result<Self> {
-        let value = serde_json::to_value(query)
+        let mut value = serde_json::to_value(query)
             .map_err(|error| self.refuse("query", format!("cannot be serialised: {error}")))?;
+        self.wire_query |= unwrap_wire(&mut value);
         self.query.extend(self.query_pairs(value)?);
         Ok(self)
     }
@@ -224,11 +228,7 @@ impl Call {
     fn query_pairs(&self, query: Value) -> Result<Vec<(String, Value)>> {
         match query {
             Value::Null => Ok(Vec::new()),
-            Value::Object(map) => Ok(match Wire::<Value>::unwrap(&map) {
-                // Spelt as on the wire: names without a lower-case rule pass as they are.
-                Some(Value::Object(wire)) => wire.clone().into_iter().collect(),
-                _ => map.into_iter().collect(),
-            }),
+            Value::Object(map) => Ok(map.into_iter().collect()),
             Value::Array(pairs) => pairs
                 .into_iter()
                 .map(|pair| match pair {
@@ -396,6 +396,7 @@ impl Call {
         let mut text = String::new();
         for (name, value) in &self.query {
             let wire = match service.query_names.iter().find(|(known, _)| known == name) {
+                _ if self.wire_query => name.into(),
                 Some((_, wire)) => (*wire).into(),
                 None => service.names().encode_key(name, self.operation.spelling),
             };

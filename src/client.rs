@@ -73,7 +73,7 @@ impl Client {
             return Ok((value, ApiResponse::new(answer)));
         }
         let request = self.request_of(&call)?;
-        let mut walk = Walk::new(*self.style(&call), path_of(&request), &call.query);
+        let mut walk = Walk::new(*self.style(&call), path_of(&request), &call);
         let (value, answer) = self.fetch(&call, &request)?;
         let value = self.open(&call, &mut walk, value)?;
         Ok((value, ApiResponse::new(answer).followed_by(self.clone(), call, walk)))
@@ -151,7 +151,7 @@ impl Client {
     ///
     /// When there is no such operation, an argument is missing or unknown, or the call fails.
     pub fn call(&self, name: &str, arguments: impl Serialize) -> Result<(Value, ApiResponse)> {
-        let operation = operation::find(name).ok_or_else(|| unknown(name))?;
+        let operation = operation::find(name).ok_or_else(|| operation::unknown(name))?;
         let arguments = serde_json::to_value(arguments).map_err(|error| {
             Error::argument(name, "arguments", format!("cannot be serialised: {error}"))
         })?;
@@ -377,14 +377,6 @@ fn hidden(
         attempts: 1,
         retry_after: None,
     }))
-}
-
-fn unknown(name: &str) -> Error {
-    let message = match operation::similar(name).as_slice() {
-        [] => "there is no such operation; zscaler::operations() lists them all".to_owned(),
-        similar => format!("there is no such operation; did you mean {}?", similar.join(" or ")),
-    };
-    Error::argument(name, "operation", message)
 }
 
 /// The operation of requests that have no row.

@@ -4,7 +4,7 @@ use crate::call::Call;
 use crate::client::Client;
 use crate::names::Spelling;
 use crate::pagination::PageStyle;
-use crate::{ApiResponse, Result, Value};
+use crate::{ApiResponse, Error, Result, Value};
 
 /// One operation of the API: a row of a resource's table.
 #[non_exhaustive]
@@ -141,8 +141,17 @@ pub(crate) fn find(name: &str) -> Option<&'static Operation> {
     operations().find(|operation| operation.name == name)
 }
 
+/// The error about a name that no operation has.
+pub(crate) fn unknown(name: &str) -> Error {
+    let message = match similar(name).as_slice() {
+        [] => "there is no such operation; zscaler::operations() lists them all".to_owned(),
+        similar => format!("there is no such operation; did you mean {}?", similar.join(" or ")),
+    };
+    Error::argument(name, "operation", message)
+}
+
 /// The names nearest to one that is not there, for an error message.
-pub(crate) fn similar(name: &str) -> Vec<&'static str> {
+fn similar(name: &str) -> Vec<&'static str> {
     let last = name.rsplit('.').next().unwrap_or(name);
     let mut ranked: Vec<_> = operations()
         .map(|operation| {

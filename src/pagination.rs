@@ -1,6 +1,7 @@
 //! How lists are paged, as data, and what follows from one page for the next.
 
 use crate::Value;
+use crate::call::Call;
 use crate::error::PaginationError;
 
 /// How the pages of a list are asked for, and where in them things are. Fields are named
@@ -16,6 +17,8 @@ pub(crate) struct PageStyle {
     pub(crate) lone: bool,
     /// What leads to the next page.
     pub(crate) next: Next,
+    /// Where paging parameters go.
+    pub(crate) place: Place,
     /// The query parameter that sets how many items a page has.
     pub(crate) size: Option<&'static str>,
     /// The largest page that the API gives.
@@ -26,6 +29,15 @@ pub(crate) struct PageStyle {
     pub(crate) total_items: Option<&'static str>,
     /// Where the number of pages is.
     pub(crate) total_pages: Option<&'static str>,
+}
+
+/// Where a request has its paging parameters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// In the query.
+    Query,
+    /// Among the variables of a GraphQL body.
+    Variables,
 }
 
 /// What leads from one page to the next.
@@ -50,6 +62,7 @@ impl PageStyle {
         opened: true,
         lone: false,
         next: Next::Nothing,
+        place: Place::Query,
         size: None,
         largest: u64::MAX,
         usual: None,
@@ -180,6 +193,33 @@ impl PageStyle {
         Self { opened: false, ..self }
     }
 
+    /// A call's paging parameter of this name.
+    fn parameter<'a>(&self, call: &'a Call, name: &str) -> Option<&'a Value> {
+        match self.place {
+            Place::Query => call.query_value(name),
+            Place::Variables => call.fields()?.get("variables")?.get(name),
+        }
+    }
+
+    /// Sets the parameters that lead to another page.
+    pub(crate) fn apply(&self, call: &mut Call, step: Step) {
+        match self.place {
+            Place::Query => {
+                for (name, value) in step {
+                    // A link spells parameters as the wire does; the first request may not have.
+                    call.query.retain(|(known, _)| !same_parameter(known, &name));
+                    call.query.push((name, value));
+                }
+            }
+            Place::Variables => {
+                let body = call.fields_mut().and_then(|body| body.get_mut("variables"));
+                if let Some(Value::Object(variables)) = body {
+                    variables.extend(step);
+                }
+            }
+        }
+    }
+
     /// The items of a decoded answer.
     pub(crate) fn find<'a>(&self, answer: &'a Value) -> Option<&'a Vec<Value>> {
         match answer {
@@ -216,10 +256,16 @@ impl PageStyle {
     }
 }
 
+fn same_parameter(a: &str, b: &str) -> bool {
+    let plain = |text: &str| text.replace('_', "").to_ascii_lowercase();
+    plain(a) == plain(b)
+}
+
 /// The value that a dotted path leads to.
 fn lookup<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
     path.split('.').try_fold(value, |value, step| match step {
         "*" => value.as_object()?.values().find(|field| field.is_array()),
+        "?" => value.as_object()?.values().next(),
         _ => value.get(step),
     })
 }
@@ -227,6 +273,7 @@ fn lookup<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
 fn lookup_mut<'a>(value: &'a mut Value, path: &str) -> Option<&'a mut Value> {
     path.split('.').try_fold(value, |value, step| match step {
         "*" => value.as_object_mut()?.values_mut().find(|field| field.is_array()),
+        "?" => value.as_object_mut()?.values_mut().next(),
         _ => value.get_mut(step),
     })
 }
@@ -270,14 +317,10 @@ pub(crate) type Step = Vec<(String, Value)>;
 const CEILING: usize = 100_000;
 
 impl Walk {
-    /// A walk that begins with a request for `path` that had this query.
-    pub(crate) fn new(style: PageStyle, path: &str, query: &[(String, Value)]) -> Self {
-        let value = |names: &[&str]| {
-            query
-                .iter()
-                .find(|(name, _)| names.contains(&name.as_str()))
-                .and_then(|(_, v)| count(v))
-        };
+    /// A walk that begins with this call, which goes to `path`.
+    pub(crate) fn new(style: PageStyle, path: &str, call: &Call) -> Self {
+        let value =
+            |names: &[&str]| names.iter().find_map(|name| count(style.parameter(call, name)?));
         let start = match style.next {
             Next::Number { parameter, first } => value(&[parameter]).unwrap_or(first),
             Next::Skip { parameter } => value(&[parameter]).unwrap_or(0),

@@ -7,7 +7,7 @@ use http::HeaderMap;
 use crate::call::Call;
 use crate::client::Client;
 use crate::executor::RateLimit;
-use crate::pagination::{Step, Walk};
+use crate::pagination::Walk;
 use crate::{Error, Result, Value};
 
 /// The answer to a call, and the following pages where it is a list.
@@ -117,7 +117,7 @@ impl ApiResponse {
         let pages = self.pages.as_mut()?;
         let step = pages.walk.next()?.clone();
         let mut call = pages.call.clone();
-        apply(&mut call, step);
+        pages.client.style(&call).apply(&mut call, step);
         let fetched = pages.client.page(&call, &mut pages.walk);
         Some(match fetched {
             Ok((value, answer)) => {
@@ -137,7 +137,7 @@ impl ApiResponse {
         let pages = self.pages.as_ref()?;
         let step = pages.walk.with_largest_pages()?;
         let mut call = pages.call.clone();
-        apply(&mut call, step);
+        pages.client.style(&call).apply(&mut call, step);
         Some(pages.client.execute(call))
     }
 
@@ -204,20 +204,6 @@ impl std::fmt::Debug for ApiResponse {
             .field("has_next", &self.has_next())
             .finish_non_exhaustive()
     }
-}
-
-/// Sets the query parameters that lead to another page.
-fn apply(call: &mut Call, step: Step) {
-    for (name, value) in step {
-        // A link spells parameters as the wire does; the first request may not have.
-        call.query.retain(|(known, _)| !same_parameter(known, &name));
-        call.query.push((name, value));
-    }
-}
-
-fn same_parameter(a: &str, b: &str) -> bool {
-    let plain = |text: &str| text.replace('_', "").to_ascii_lowercase();
-    plain(a) == plain(b)
 }
 
 /// The id that an answer names its request by.

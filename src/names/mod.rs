@@ -1,86 +1,177 @@
-//! stub
-use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde_json::{Map, Value};
+//! Field names: as the wire spells them, and in snake_case as users see them.
+//!
+//! Most names follow two plain rules; what those get wrong is data, by service. A key decodes to
+//! its name where encoding that name gives the key back, and stays as it is otherwise. So second
+//! spellings of a field, keys that are data (`FTP_CONTROL`, `AI & ML Applications`) and keys
+//! nobody has heard of come through unharmed. What one object holds is looked at as a whole: where
+//! the wire has both `deviceType` and `device_type`, both stay as they are.
+//!
+//! One kind of key cannot be told from a name once it is read: a lone snake_case key whose name
+//! encodes to another spelling (`device_type` where the service otherwise says `deviceType`).
+//! An operation that wants it says so with its [`Spelling`], a caller with [`Wire`].
+
+mod data;
+mod plain;
+mod reader;
+mod wire;
+
 use std::borrow::Cow;
+
+use serde_json::{Map, Value};
+
+pub use wire::Wire;
+pub(crate) use wire::unwrap as unwrap_wire;
+
+/// The wire names that an operation sends for names that stand for several: `(name, wire)`.
 pub(crate) type Spelling = &'static [(&'static str, &'static str)];
-pub(crate) struct Names;
-static N: Names = Names;
-pub(crate) fn of(_: &str) -> &'static Names {
-    &N
+
+/// A service's field names, as far as the plain rules do not give them.
+#[derive(Debug)]
+pub(crate) struct Names {
+    /// The wire key that a name is sent as: `(name, wire)`, sorted.
+    wires: &'static [(&'static str, &'static str)],
+    /// The name that a wire key stands for: `(wire, name)`, sorted.
+    names: &'static [(&'static str, &'static str)],
+    /// The fields whose value is a map, its keys being data; in both spellings.
+    maps: &'static [&'static str],
 }
-/// w
-pub struct Wire<T>(pub T);
-const MARK: &str = "$zscaler::wire";
-impl<T: Serialize> Serialize for Wire<T> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let mut m = s.serialize_map(Some(1))?;
-        m.serialize_entry(MARK, &self.0)?;
-        m.end()
-    }
+
+/// What the keys of a value are.
+#[derive(Clone, Copy, PartialEq)]
+enum Keys {
+    /// Names, to be translated.
+    Names,
+    /// Data, kept; below them are names again.
+    Data,
+    /// As the caller wants them, at every depth.
+    Wire,
 }
-impl<T> Wire<T> {
-    pub(crate) fn unwrap(map: &Map<String, Value>) -> Option<&Value> {
-        (map.len() == 1).then(|| map.get(MARK)).flatten()
-    }
+
+/// The names of a service. One that is not known has the plain rules.
+pub(crate) fn of(service: &str) -> &'static Names {
+    static PLAIN: Names = Names { wires: &[], names: &[], maps: &[] };
+    data::find(service).unwrap_or(&PLAIN)
 }
+
 impl Names {
-    pub(crate) fn decode(&self, json: &[u8], s: Spelling) -> Result<Value, serde_json::Error> {
-        Ok(self.decode_value(serde_json::from_slice(json)?, s))
+    /// Reads an answer, naming its keys on the way.
+    ///
+    /// Integers that 64 bits cannot hold become text, digit by digit.
+    ///
+    /// # Errors
+    ///
+    /// As [`serde_json::from_slice`].
+    pub(crate) fn decode(
+        &self,
+        json: &[u8],
+        spelling: Spelling,
+    ) -> Result<Value, serde_json::Error> {
+        reader::read(self, json, spelling)
     }
-    pub(crate) fn decode_value(&self, v: Value, s: Spelling) -> Value {
-        match v {
-            Value::Object(m) => Value::Object(
-                m.into_iter()
-                    .map(|(k, v)| (self.decode_key(&k, s).into_owned(), self.decode_value(v, s)))
-                    .collect(),
-            ),
-            Value::Array(a) => {
-                Value::Array(a.into_iter().map(|v| self.decode_value(v, s)).collect())
-            }
-            v => v,
+
+    /// Names the keys of what was read already.
+    pub(crate) fn decode_value(&self, value: Value, spelling: Spelling) -> Value {
+        self.walk(value, |map| {
+            rename(map, |map, wire| {
+                let name = self.decode_key(wire, spelling);
+                // A key that is spelt like the name has it; this one stays as it is.
+                let taken = map.contains_key(&*name) && self.decode_key(&name, spelling) == name;
+                if taken { Cow::Borrowed(wire) } else { name }
+            })
+        })
+    }
+
+    /// Spells the keys of a body as on the wire, and takes the markers of [`Wire`] off.
+    pub(crate) fn encode(&self, value: Value, spelling: Spelling) -> Value {
+        self.walk(value, |map| {
+            rename(map, |map, name| {
+                let wire = self.encode_key(name, spelling);
+                // Another key of the object is, or has the better claim to be, that wire key.
+                let spelt = map.contains_key(&*wire) && self.encode_key(&wire, spelling) == wire;
+                let canonical = self.decode_key(&wire, spelling);
+                let taken = spelt || (canonical != name && map.contains_key(&*canonical));
+                if taken { Cow::Borrowed(name) } else { wire }
+            })
+        })
+    }
+
+    /// The wire key that a name is sent as. A key spelt as on the wire stays as it is.
+    pub(crate) fn encode_key<'a>(&self, name: &'a str, spelling: Spelling) -> Cow<'a, str> {
+        let said = spelling.iter().find(|(spelt, _)| *spelt == name).map(|(_, wire)| *wire);
+        match said.or_else(|| look_up(self.wires, name)) {
+            Some(wire) => Cow::Borrowed(wire),
+            None => plain::wire(name),
         }
     }
-    pub(crate) fn encode(&self, v: Value, s: Spelling) -> Value {
-        match v {
-            Value::Object(m) => {
-                if let Some(w) = Wire::<Value>::unwrap(&m) {
-                    return w.clone();
+
+    /// The name of a wire key, or the key where its name is not sent as it.
+    pub(crate) fn decode_key<'a>(&self, wire: &'a str, spelling: Spelling) -> Cow<'a, str> {
+        let said = spelling.iter().find(|(_, spelt)| *spelt == wire).map(|(name, _)| *name);
+        let name = match said.or_else(|| look_up(self.names, wire)) {
+            Some(name) => Cow::Borrowed(name),
+            None => plain::name(wire),
+        };
+        if name == wire || self.encode_key(&name, spelling) != wire {
+            return Cow::Borrowed(wire);
+        }
+        name
+    }
+
+    /// Whether the keys of this field's value are data.
+    fn is_map(&self, key: &str) -> bool {
+        self.maps.contains(&key)
+    }
+
+    /// Renames the keys of every object in a value.
+    // With a list of what is left to do, so that no depth of nesting exhausts the stack.
+    fn walk(
+        &self,
+        mut root: Value,
+        rename: impl Fn(Map<String, Value>) -> Map<String, Value>,
+    ) -> Value {
+        let mut open = vec![(&mut root, Keys::Names)];
+        while let Some((value, mut keys)) = open.pop() {
+            while wire::unwrap(value) {
+                keys = Keys::Wire;
+            }
+            let below = if keys == Keys::Wire { Keys::Wire } else { Keys::Names };
+            match value {
+                Value::Array(items) => open.extend(items.iter_mut().map(|item| (item, below))),
+                Value::Object(map) => {
+                    if keys == Keys::Names {
+                        *map = rename(std::mem::take(map));
+                    }
+                    open.extend(map.iter_mut().map(|(key, value)| {
+                        let is_map = keys == Keys::Names && self.is_map(key);
+                        (value, if is_map { Keys::Data } else { below })
+                    }));
                 }
-                Value::Object(
-                    m.into_iter()
-                        .map(|(k, v)| (self.encode_key(&k, s).into_owned(), self.encode(v, s)))
-                        .collect(),
-                )
-            }
-            Value::Array(a) => Value::Array(a.into_iter().map(|v| self.encode(v, s)).collect()),
-            v => v,
-        }
-    }
-    pub(crate) fn encode_key<'a>(&self, n: &'a str, _: Spelling) -> Cow<'a, str> {
-        let mut o = String::new();
-        let mut up = false;
-        for c in n.chars() {
-            if c == '_' {
-                up = true
-            } else if up {
-                o.push(c.to_ascii_uppercase());
-                up = false
-            } else {
-                o.push(c)
+                _ => {}
             }
         }
-        o.into()
-    }
-    pub(crate) fn decode_key<'a>(&self, w: &'a str, _: Spelling) -> Cow<'a, str> {
-        let mut o = String::new();
-        for c in w.chars() {
-            if c.is_ascii_uppercase() {
-                o.push('_');
-                o.push(c.to_ascii_lowercase())
-            } else {
-                o.push(c)
-            }
-        }
-        o.into()
+        root
     }
 }
+
+/// Gives every key of an object the name that `choose` has for it, and never one of them twice.
+fn rename(
+    map: Map<String, Value>,
+    choose: impl for<'a> Fn(&Map<String, Value>, &'a str) -> Cow<'a, str>,
+) -> Map<String, Value> {
+    let chosen: Vec<_> = map.keys().map(|key| choose(&map, key).into_owned()).collect();
+    let mut renamed = Map::with_capacity(map.len());
+    for ((key, value), chosen) in map.into_iter().zip(chosen) {
+        let key = if renamed.contains_key(&chosen) { key } else { chosen };
+        renamed.insert(key, value);
+    }
+    renamed
+}
+
+fn look_up(table: &'static [(&'static str, &'static str)], key: &str) -> Option<&'static str> {
+    let place = table.binary_search_by_key(&key, |(known, _)| known).ok()?;
+    table.get(place).map(|(_, value)| *value)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
+mod tests;

@@ -1,0 +1,107 @@
+//! The rules that most names follow: lowerCamelCase on the wire, snake_case here.
+
+use std::borrow::Cow;
+
+/// The snake_case name of a wire key: `pacURLList` is `pac_url_list`.
+///
+/// A key that is no identifier is data and stays as it is.
+pub(super) fn name(wire: &str) -> Cow<'_, str> {
+    if !is_identifier(wire) || !wire.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(wire);
+    }
+    let mut name = String::with_capacity(wire.len() + 8);
+    let mut characters = wire.chars().peekable();
+    let mut before = '_';
+    while let Some(character) = characters.next() {
+        let ends_acronym =
+            before.is_ascii_uppercase() && characters.peek().is_some_and(char::is_ascii_lowercase);
+        let begins_word = before.is_ascii_lowercase() || before.is_ascii_digit() || ends_acronym;
+        if character.is_ascii_uppercase() && begins_word {
+            name.push('_');
+        }
+        name.push(character.to_ascii_lowercase());
+        before = character;
+    }
+    Cow::Owned(name)
+}
+
+/// The lowerCamelCase key of a name: `pac_url` is `pacUrl`.
+///
+/// Anything but words of small letters and digits with one underscore between them passes as it
+/// is: it is already spelt as on the wire, or it is data.
+pub(super) fn wire(name: &str) -> Cow<'_, str> {
+    if !name.contains('_') || !is_snake_case(name) {
+        return Cow::Borrowed(name);
+    }
+    let mut wire = String::with_capacity(name.len());
+    for (place, word) in name.split('_').enumerate() {
+        let mut letters = word.chars();
+        match letters.next() {
+            Some(first) if place > 0 => wire.push(first.to_ascii_uppercase()),
+            Some(first) => wire.push(first),
+            None => {}
+        }
+        wire.push_str(letters.as_str());
+    }
+    Cow::Owned(wire)
+}
+
+fn is_identifier(key: &str) -> bool {
+    !key.starts_with(|first: char| first.is_ascii_digit())
+        && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+}
+
+fn is_snake_case(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_lowercase())
+        && name.split('_').all(|word| {
+            !word.is_empty()
+                && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{name, wire};
+
+    #[test]
+    fn words_and_acronyms_are_parted() {
+        for (key, expected) in [
+            ("id", "id"),
+            ("pageSize", "page_size"),
+            ("pacURL", "pac_url"),
+            ("pacURLList", "pac_url_list"),
+            ("enableIPv6", "enable_i_pv6"),
+            ("sha256Hash", "sha256_hash"),
+            ("Status", "status"),
+            ("next_link", "next_link"),
+            ("_id", "_id"),
+        ] {
+            assert_eq!(name(key), expected, "{key}");
+        }
+    }
+
+    #[test]
+    fn keys_that_are_no_identifiers_are_data() {
+        for key in ["AI & ML Applications", "Retry-After", "10.0.0.1", "2ndFloor", "größeX", ""] {
+            assert_eq!(name(key), key);
+        }
+    }
+
+    #[test]
+    fn only_snake_case_becomes_camel_case() {
+        for (key, expected) in [
+            ("page_size", "pageSize"),
+            ("ipv6_dns_1", "ipv6Dns1"),
+            ("pageSize", "pageSize"),
+            ("FTP_CONTROL", "FTP_CONTROL"),
+            ("interface_Name", "interface_Name"),
+            ("_id", "_id"),
+            ("a__b", "a__b"),
+            ("a_", "a_"),
+            ("a_b c", "a_b c"),
+            ("", ""),
+        ] {
+            assert_eq!(wire(key), expected, "{key}");
+        }
+    }
+}

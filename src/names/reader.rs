@@ -1,0 +1,358 @@
+//! Reading JSON into a value, naming its keys on the way.
+
+use std::collections::{BTreeSet, HashMap};
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
+
+use super::{Names, Spelling};
+
+/// How `serde_json` announces a number where any crate of the program has switched its feature
+/// `arbitrary_precision` on.
+const NUMBER: &str = "$serde_json::private::Number";
+
+/// The room that an object gets at once, at most: its predecessor may have been far larger.
+const ROOM: usize = 64;
+
+/// Reads JSON, see [`Names::decode`].
+pub(super) fn read(
+    names: &Names,
+    json: &[u8],
+    spelling: Spelling,
+) -> Result<Value, serde_json::Error> {
+    let mut keys = KnownKeys::new(names, spelling);
+    let value = parse(&mut keys, json);
+    if value.is_ok() && !keys.huge {
+        return value;
+    }
+    // Integers of over 308 digits are errors. Both kinds are too rare to look for beforehand.
+    match quote_huge_integers(json) {
+        Some(quoted) => parse(&mut KnownKeys::new(names, spelling), &quoted).or(value),
+        None => value,
+    }
+}
+
+fn parse(keys: &mut KnownKeys<'_>, json: &[u8]) -> Result<Value, serde_json::Error> {
+    let mut deserializer = serde_json::Deserializer::from_slice(json);
+    let value = Reader { keys, field: ROOT, data: false }.deserialize(&mut deserializer)?;
+    deserializer.end()?;
+    Ok(value)
+}
+
+/// Puts integers that 64 bits cannot hold in quotes; nothing if there are none.
+fn quote_huge_integers(json: &[u8]) -> Option<Vec<u8>> {
+    let mut quoted = Vec::new();
+    let mut copied = 0;
+    let mut place = 0;
+    while let Some(byte) = json.get(place) {
+        let rest = json.get(place..)?;
+        let length = match byte {
+            b'"' => text_length(rest),
+            b'-' | b'0'..=b'9' => {
+                let is_part =
+                    |byte: &u8| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E');
+                rest.iter().take_while(|byte| is_part(byte)).count()
+            }
+            _ => 1,
+        };
+        let token = json.get(place..place + length)?;
+        if is_huge_integer(token) {
+            quoted.extend_from_slice(json.get(copied..place)?);
+            quoted.push(b'"');
+            quoted.extend_from_slice(token);
+            quoted.push(b'"');
+            copied = place + length;
+        }
+        place += length;
+    }
+    if copied == 0 {
+        return None;
+    }
+    quoted.extend_from_slice(json.get(copied..)?);
+    Some(quoted)
+}
+
+/// The length of the text at the beginning, quotes included.
+fn text_length(json: &[u8]) -> usize {
+    let mut escaped = true; // by which the opening quote does not close
+    for (place, byte) in json.iter().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'"' => return place + 1,
+            _ => {}
+        }
+    }
+    json.len()
+}
+
+fn is_huge_integer(token: &[u8]) -> bool {
+    let digits = token.strip_prefix(b"-").unwrap_or(token);
+    // 64 bits hold every number of 18 digits. JSON has no leading zeros, and quotes would hide them.
+    let is_long = digits.len() > 18 && digits.iter().all(u8::is_ascii_digit);
+    is_long && !digits.starts_with(b"0") && {
+        let text = std::str::from_utf8(token).unwrap_or_default();
+        text.parse::<i64>().is_err() && text.parse::<u64>().is_err()
+    }
+}
+
+/// The keys met so far, so that each is named once.
+///
+/// The objects of a list have the same keys in the same order, mostly: each key remembers which
+/// came next, and a comparison replaces the search.
+struct KnownKeys<'n> {
+    names: &'n Names,
+    spelling: Spelling,
+    keys: Vec<Key>,
+    places: HashMap<Box<str>, usize>,
+    /// Whether a number may have been an integer beyond 64 bits.
+    huge: bool,
+}
+
+struct Key {
+    wire: Box<str>,
+    name: Box<str>,
+    /// Whether another wire key has this spelling for a name.
+    contested: bool,
+    /// Whether the keys of the field's value are data.
+    is_map: bool,
+    /// The key that came after this one last time.
+    next: usize,
+    /// The first key of the object in this field, last time.
+    first: usize,
+    /// How many keys the object in this field had, last time.
+    size: usize,
+}
+
+/// The place of the key that stands for the whole value.
+const ROOT: usize = 0;
+
+impl<'n> KnownKeys<'n> {
+    fn new(names: &'n Names, spelling: Spelling) -> Self {
+        let mut known =
+            Self { names, spelling, keys: Vec::new(), places: HashMap::new(), huge: false };
+        known.keys.push(known.meet(""));
+        known
+    }
+
+    /// The place of a key; `guess` is where it probably is.
+    fn find(&mut self, wire: &str, guess: usize) -> usize {
+        if guess != ROOT && self.keys.get(guess).is_some_and(|key| *key.wire == *wire) {
+            return guess;
+        }
+        if let Some(place) = self.places.get(wire) {
+            return *place;
+        }
+        let place = self.keys.len();
+        self.keys.push(self.meet(wire));
+        self.places.insert(wire.into(), place);
+        place
+    }
+
+    fn meet(&self, wire: &str) -> Key {
+        let name = self.names.decode_key(wire, self.spelling);
+        Key {
+            wire: wire.into(),
+            contested: name == wire && self.names.encode_key(wire, self.spelling) != wire,
+            is_map: self.names.is_map(wire),
+            name: name.into(),
+            next: ROOT,
+            first: ROOT,
+            size: 0,
+        }
+    }
+}
+
+/// Reads one value.
+struct Reader<'k, 'n> {
+    keys: &'k mut KnownKeys<'n>,
+    /// The place of the key under which the value stands.
+    field: usize,
+    /// Whether its own keys are data.
+    data: bool,
+}
+
+/// Reads one key.
+struct KeyReader<'k, 'n> {
+    keys: &'k mut KnownKeys<'n>,
+    guess: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for KeyReader<'_, '_> {
+    type Value = usize;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for KeyReader<'_, '_> {
+    type Value = usize;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a key")
+    }
+
+    fn visit_str<E: Error>(self, wire: &str) -> Result<usize, E> {
+        Ok(self.keys.find(wire, self.guess))
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Reader<'_, '_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Reader<'_, '_> {
+    type Value = Value;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("any JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::Number(value.into()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(Value::Number(value.into()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        // 2^63: below it, an integer would have come as one.
+        self.keys.huge |= value.abs() >= 9_223_372_036_854_775_808.0;
+        Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::String(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+        Ok(Value::String(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = access.next_element_seed(Reader {
+            keys: &mut *self.keys,
+            field: self.field,
+            data: false,
+        })? {
+            items.push(item);
+        }
+        Ok(Value::Array(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
+        if self.data {
+            return self.visit_data(access);
+        }
+        let Self { keys, field, .. } = self;
+        let mut object = Object::default();
+        let (mut guess, room) =
+            keys.keys.get(field).map_or((ROOT, 0), |key| (key.first, key.size.min(ROOM)));
+        let mut before = None;
+        while let Some(place) = access.next_key_seed(KeyReader { keys: &mut *keys, guess })? {
+            let (link, is_first) = match before {
+                Some(before) => (before, false),
+                None => (field, true),
+            };
+            if place != guess
+                && let Some(key) = keys.keys.get_mut(link)
+            {
+                *(if is_first { &mut key.first } else { &mut key.next }) = place;
+            }
+            if is_first {
+                object.map = Map::with_capacity(room);
+            }
+            let data = keys.keys.get(place).is_some_and(|key| key.is_map);
+            let value = access.next_value_seed(Reader { keys: &mut *keys, field: place, data })?;
+            if let Some(key) = keys.keys.get(place) {
+                guess = key.next;
+                object.insert(place, key, value, keys);
+            }
+            before = Some(place);
+        }
+        if let Some(key) = keys.keys.get_mut(field) {
+            key.size = object.map.len();
+        }
+        Ok(object.finish())
+    }
+}
+
+impl Reader<'_, '_> {
+    /// Reads an object whose keys are data.
+    fn visit_data<'de, A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
+        let mut map = Map::new();
+        while let Some(key) = access.next_key::<String>()? {
+            let reader = Reader { keys: &mut *self.keys, field: self.field, data: false };
+            map.insert(key, access.next_value_seed(reader)?);
+        }
+        Ok(Object { map, ..Object::default() }.finish())
+    }
+}
+
+/// An object under construction, in which no two wire keys may get one name.
+#[derive(Default)]
+struct Object {
+    map: Map<String, Value>,
+    /// The contested keys that have come, by place.
+    contested: BTreeSet<usize>,
+}
+
+impl Object {
+    fn insert(&mut self, place: usize, key: &Key, value: Value, known: &KnownKeys<'_>) {
+        if key.contested {
+            self.insert_contested(place, key, value, known);
+        } else if self.is_taken(key, known) {
+            self.map.insert(key.wire.to_string(), value);
+        } else {
+            self.map.insert(key.name.to_string(), value);
+        }
+    }
+
+    /// Whether a key that is spelt like this one's name has come before.
+    fn is_taken(&self, key: &Key, known: &KnownKeys<'_>) -> bool {
+        !self.contested.is_empty()
+            && known.places.get(&key.name).is_some_and(|place| self.contested.contains(place))
+    }
+
+    /// Inserts a key that may find itself taken as the name of another, which then gives it back.
+    fn insert_contested(&mut self, place: usize, key: &Key, value: Value, known: &KnownKeys<'_>) {
+        let owner = match self.map.get_mut(&*key.wire) {
+            Some(owner) if !self.contested.contains(&place) => Some(owner.take()),
+            _ => None,
+        };
+        if let Some(value) = owner {
+            let wire = known.names.encode_key(&key.wire, known.spelling).into_owned();
+            self.map.insert(wire, value);
+            // Moves what was inserted last, the owner, to where it was before.
+            self.map.swap_remove(&*key.wire);
+        }
+        self.contested.insert(place);
+        self.map.insert(key.wire.to_string(), value);
+    }
+
+    fn finish(self) -> Value {
+        if self.map.len() == 1
+            && let Some(Value::String(digits)) = self.map.get(NUMBER)
+            && let Ok(number) = digits.parse::<Number>()
+        {
+            return Value::Number(number);
+        }
+        Value::Object(self.map)
+    }
+}

@@ -1,0 +1,363 @@
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::io::Read;
+use std::sync::LazyLock;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+
+use super::{Names, Spelling, Wire, data, of};
+
+/// A row of the list of all known wire names.
+struct Row {
+    service: &'static str,
+    wire: &'static str,
+    name: &'static str,
+    primary: bool,
+    map: bool,
+}
+
+static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    let packed = include_bytes!("../../tests/fixtures/wire_names.tsv.gz");
+    let mut text = String::new();
+    flate2::read::GzDecoder::new(&packed[..]).read_to_string(&mut text).unwrap();
+    let lines = text.leak().lines().skip(1);
+    lines
+        .map(|line| {
+            let columns: Vec<_> = line.split('\t').collect();
+            let [service, wire, name, primary, map] = columns[..] else { unreachable!("{line}") };
+            Row { service, wire, name, primary: primary == "yes", map: map == "yes" }
+        })
+        .collect()
+});
+
+static SERVICES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    ROWS.iter().map(|row| row.service).collect::<BTreeSet<_>>().into_iter().collect()
+});
+
+fn decode(names: &Names, json: &str) -> Value {
+    names.decode(json.as_bytes(), &[]).unwrap()
+}
+
+/// A value as JSON text, which unlike equality of values shows the order of keys.
+fn text(value: &Value) -> String {
+    serde_json::to_string(value).unwrap()
+}
+
+#[test]
+fn every_listed_key_has_its_name_and_every_name_its_key() {
+    assert_eq!(ROWS.len(), 5601);
+    for row in ROWS.iter() {
+        let names = of(row.service);
+        let place = format!("{} {}", row.service, row.wire);
+        let seen = names.decode_key(row.wire, &[]);
+        if row.primary {
+            assert_eq!(seen, row.name, "{place}");
+            assert_eq!(names.encode_key(row.name, &[]), row.wire, "{place}");
+        } else {
+            assert_eq!(seen, row.wire, "{place}: a second spelling stays");
+        }
+        if row.wire != row.name {
+            assert_eq!(names.encode_key(row.wire, &[]), row.wire, "{place}: spelt as on the wire");
+        }
+        assert_eq!(names.is_map(row.wire), row.map, "{place}");
+        assert_eq!(names.is_map(row.name), row.map, "{place}");
+    }
+}
+
+#[test]
+fn an_operation_says_which_key_it_sends() {
+    for row in ROWS.iter() {
+        let spelling: Spelling = vec![(row.name, row.wire)].leak();
+        let names = of(row.service);
+        assert_eq!(names.encode_key(row.name, spelling), row.wire);
+        assert_eq!(names.decode_key(row.wire, spelling), row.name);
+        let sent = names.encode(json!({ row.name: [{"deep_er": 1}] }), spelling);
+        assert_eq!(sent, json!({ row.wire: [{"deepEr": 1}] }));
+    }
+}
+
+#[test]
+fn the_tables_are_sorted_and_needed() {
+    for service in SERVICES.iter() {
+        let names = data::find(service).expect(service);
+        assert!(names.wires.is_sorted_by(|a, b| a.0 < b.0), "{service}");
+        assert!(names.names.is_sorted_by(|a, b| a.0 < b.0), "{service}");
+        for (name, wire) in names.wires {
+            assert_ne!(super::plain::wire(name), *wire, "{service}: the rule says so anyway");
+        }
+        for (wire, name) in names.names {
+            assert_ne!(super::plain::name(wire), *name, "{service}: the rule says so anyway");
+        }
+    }
+}
+
+#[test]
+fn an_unknown_service_has_the_plain_rules() {
+    let names = of("no such service");
+    assert_eq!(names.encode_key("page_size", &[]), "pageSize");
+    assert_eq!(names.decode_key("pageSize", &[]), "page_size");
+}
+
+#[test]
+fn an_answer_is_read_with_its_names_and_in_its_order() {
+    let wire = r#"{"totalPages":"2","list":[{"pacURL":"x","id":1},{"id":2,"pacURL":null,"new":true}],
+                   "Retry-After":"1 seconds","AI & ML":{"deepEr":[]}}"#;
+    assert_eq!(
+        text(&decode(of("zcc"), wire)),
+        concat!(
+            r#"{"total_pages":"2","list":[{"pac_url":"x","id":1},{"id":2,"pac_url":null,"new":true}],"#,
+            r#""Retry-After":"1 seconds","AI & ML":{"deep_er":[]}}"#
+        )
+    );
+}
+
+#[test]
+fn keys_that_are_data_stay() {
+    let wire = json!({
+        "featurePermissions": {"FTP_CONTROL": "READ", "aB": "NONE", "a_b": {"subField": 1}},
+        "CSV": "", "SPLUNK_CIM": "", "[AI & ML Applications, AI_ML]": 3, "Full Details": {"x.yZ": 1},
+    });
+    let names = of("zia");
+    let read = names.decode_value(wire.clone(), &[]);
+    assert_eq!(
+        text(&read),
+        concat!(
+            r#"{"feature_permissions":{"FTP_CONTROL":"READ","aB":"NONE","a_b":{"sub_field":1}},"#,
+            r#""CSV":"","SPLUNK_CIM":"","[AI & ML Applications, AI_ML]":3,"Full Details":{"x.yZ":1}}"#
+        )
+    );
+    assert_eq!(names.encode(read, &[]), wire);
+}
+
+#[test]
+fn two_spellings_of_a_field_in_one_object_stay_two_fields() {
+    let names = of("zcc");
+    for wire in [
+        r#"{"a":0,"deviceType":1,"b":2,"device_type":3,"c":4}"#,
+        r#"{"a":0,"device_type":1,"b":2,"deviceType":3,"c":4}"#,
+        r#"{"deviceType":1,"device_type":3}"#,
+    ] {
+        let read = decode(names, wire);
+        assert_eq!(text(&read), wire, "each keeps its spelling, and its place");
+        assert_eq!(text(&names.encode(read, &[])), wire);
+    }
+    let repeated = r#"{"deviceType":1,"device_type":2,"deviceType":3,"device_type":4}"#;
+    assert_eq!(text(&decode(names, repeated)), r#"{"deviceType":3,"device_type":4}"#);
+    assert_eq!(text(&decode(names, r#"{"Status":1,"status":2}"#)), r#"{"Status":1,"status":2}"#);
+}
+
+#[test]
+fn a_lone_second_spelling_in_snake_case_needs_the_operation_to_say_so() {
+    let names = of("zcc");
+    let read = decode(names, r#"{"device_type":3}"#);
+    assert_eq!(names.encode(read.clone(), &[]), json!({"deviceType": 3}));
+    assert_eq!(names.encode(read, &[("device_type", "device_type")]), json!({"device_type": 3}));
+}
+
+#[test]
+fn a_body_may_mix_names_and_wire_keys() {
+    let names = of("zcc");
+    let body = json!({"pac_url": 1, "pacURL": 2, "show_x": {"y_z": [{"a_b": 1}]}, "showY": 3});
+    let sent = r#"{"pac_url":1,"pacURL":2,"showX":{"yZ":[{"aB":1}]},"showY":3}"#;
+    assert_eq!(text(&names.encode(body, &[])), sent, "nothing is overwritten");
+}
+
+#[test]
+fn a_marked_value_is_sent_untouched() {
+    let names = of("zia");
+    let marked = json!({"a_b": {"c_d": Wire(1)}, "x": [Wire(json!({"y_z": Wire("v")}))]});
+    let body = json!({
+        "page_size": Wire(marked),
+        "feature_permissions": {"a_b": Wire(json!({"c_d": 1}))},
+    });
+    let sent = json!({
+        "pageSize": {"a_b": {"c_d": 1}, "x": [{"y_z": "v"}]},
+        "featurePermissions": {"a_b": {"c_d": 1}},
+    });
+    assert_eq!(names.encode(body, &[]), sent);
+    let whole = serde_json::to_value(Wire(json!({"a_b": 1}))).unwrap();
+    assert_eq!(names.encode(whole, &[]), json!({"a_b": 1}));
+    let list = serde_json::to_value(vec![Wire(json!({"a_b": 1}))]).unwrap();
+    assert_eq!(names.encode(list, &[]), json!([{"a_b": 1}]));
+}
+
+#[test]
+fn numbers_are_as_exact_as_they_were() {
+    let names = of("zcc");
+    for number in [
+        "216196257331285825",
+        "-9223372036854775808",
+        "18446744073709551615",
+        "205229.0",
+        "0.1",
+        "1e300",
+        "-1",
+    ] {
+        let wire = format!(r#"{{"id":{number}}}"#);
+        assert_eq!(decode(names, &wire), serde_json::from_str::<Value>(&wire).unwrap());
+    }
+    assert_eq!(text(&decode(names, r#"{"id":205229.0}"#)), r#"{"id":205229.0}"#);
+    let nines = "9".repeat(400);
+    for digits in ["18446744073709551616", "-9223372036854775809", &nines] {
+        let wire = format!(r#"[{{"theId": {digits} ,"s":"\"{digits}"}},1e300,{digits}]"#);
+        assert_eq!(
+            decode(names, &wire),
+            json!([{"the_id": digits, "s": format!("\"{digits}")}, 1e300, digits]),
+        );
+    }
+}
+
+#[test]
+fn what_is_no_json_is_an_error() {
+    let deep = "[".repeat(100_000);
+    let deep_object = r#"{"a":"#.repeat(100_000);
+    let zero = format!("[0{}]", "1".repeat(30));
+    let huge = format!("[{}", "1".repeat(30));
+    for wire in
+        ["", "SUCCESS", "{", r#"{"a":1}}"#, "[1,]", "1e999", &deep, &deep_object, &zero, &huge]
+    {
+        let ours = of("zia").decode(wire.as_bytes(), &[]).unwrap_err();
+        let theirs = serde_json::from_str::<Value>(wire).unwrap_err();
+        assert_eq!(ours.to_string(), theirs.to_string());
+    }
+}
+
+#[test]
+fn no_depth_exhausts_the_stack() {
+    let mut deep = json!(Wire(1));
+    for _ in 0..100_000 {
+        deep = Value::Object(Map::from_iter([("a_b".to_owned(), deep)]));
+    }
+    let mut value = of("zia").encode(deep, &[]);
+    for _ in 0..100_000 {
+        value = value["aB"].take(); // level by level, as dropping it whole is recursive
+    }
+    assert_eq!(value, 1);
+}
+
+/// The keys that a service's objects may have: listed ones, their names, and what chance has.
+fn key(service: usize) -> BoxedStrategy<String> {
+    let listed: Vec<_> = ROWS.iter().filter(|row| row.service == SERVICES[service]).collect();
+    let wires: Vec<_> = listed.iter().map(|row| row.wire).collect();
+    // Fields of several spellings are few: they get a share of their own.
+    let mut spellings = HashMap::<_, Vec<_>>::new();
+    for row in &listed {
+        spellings.entry(row.name).or_default().push(row.wire);
+    }
+    let mut contested: Vec<_> =
+        spellings.into_values().filter(|wires| wires.len() > 1).flatten().collect();
+    contested.extend(listed.iter().filter(|row| row.map).map(|row| row.wire));
+    contested.push("id");
+    contested.sort_unstable();
+    prop_oneof![
+        4 => proptest::sample::select(wires).prop_map(str::to_owned),
+        4 => proptest::sample::select(contested).prop_map(str::to_owned),
+        1 => proptest::sample::select(listed.iter().map(|row| row.name).collect::<Vec<_>>())
+            .prop_map(str::to_owned),
+        2 => "[abAB1_]{1,5}",
+        1 => "[A-Za-z_][A-Za-z0-9_]{0,12}",
+        1 => any::<String>(),
+    ]
+    .boxed()
+}
+
+/// A service and a value of objects with such keys, no two scalars of which are equal.
+fn answer() -> impl Strategy<Value = (&'static str, Value)> {
+    (0..SERVICES.len()).prop_flat_map(|service| {
+        let leaf = Just(Value::Null);
+        let value = leaf.prop_recursive(4, 60, 12, move |inner| {
+            prop_oneof![
+                1 => vec(inner.clone(), 0..4).prop_map(Value::Array),
+                4 => vec((key(service), inner), 0..12)
+                    .prop_map(|fields| Value::Object(fields.into_iter().collect())),
+            ]
+        });
+        (
+            Just(SERVICES[service]),
+            value.prop_map(|mut value| {
+                number(&mut value, &mut 0);
+                value
+            }),
+        )
+    })
+}
+
+fn number(value: &mut Value, next: &mut u64) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| number(item, next)),
+        Value::Object(map) => map.values_mut().for_each(|item| number(item, next)),
+        _ => {
+            *next += 1;
+            *value = json!(*next);
+        }
+    }
+}
+
+/// The keys that cannot be told from names: lone ones in snake_case, spelt otherwise elsewhere.
+fn unsettled(names: &Names, map: &Map<String, Value>, spelling: Spelling) -> Vec<(String, String)> {
+    let sent = |key: &str| names.encode_key(key, spelling).into_owned();
+    map.keys()
+        .filter(|key| sent(key) != **key && !map.contains_key(&sent(key)))
+        .map(|key| (key.clone(), sent(key)))
+        .collect()
+}
+
+/// Compares what was read and sent back, level by level, with what was on the wire.
+fn assert_same(names: &Names, wire: &Value, back: &Value, data: bool, spelling: Spelling) {
+    match (wire, back) {
+        (Value::Array(wire), Value::Array(back)) => {
+            assert_eq!(wire.len(), back.len());
+            for (wire, back) in wire.iter().zip(back) {
+                assert_same(names, wire, back, false, spelling);
+            }
+        }
+        (Value::Object(wire), Value::Object(back)) => {
+            let excused = if data { Vec::new() } else { unsettled(names, wire, spelling) };
+            let excused: BTreeMap<_, _> = excused.into_iter().collect();
+            assert_eq!(wire.len(), back.len(), "a field is lost: {wire:?} {back:?}");
+            for ((key, wire), (other, back)) in wire.iter().zip(back) {
+                let same = key == other || excused.get(key) == Some(other);
+                assert!(same, "{key} came back as {other}");
+                assert_same(names, wire, back, !data && names.is_map(key), spelling);
+            }
+        }
+        _ => assert_eq!(wire, back),
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_read_can_be_sent_back((service, wire) in answer(), row in 0..5601_usize) {
+        let names = of(service);
+        let row = &ROWS[row];
+        let spelling: Spelling = vec![(row.name, row.wire)].leak();
+        for spelling in [&[], spelling] {
+            let read = names.decode_value(wire.clone(), spelling);
+            assert_same(names, &wire, &names.encode(read, spelling), false, spelling);
+        }
+    }
+
+    #[test]
+    fn reading_at_once_is_reading_and_naming((service, wire) in answer()) {
+        let read = of(service).decode(text(&wire).as_bytes(), &[]).unwrap();
+        prop_assert_eq!(text(&read), text(&of(service).decode_value(wire, &[])));
+    }
+
+    #[test]
+    fn a_name_is_only_given_where_it_leads_back(service in 0..SERVICES.len(), wire in any::<String>()) {
+        let names = of(SERVICES[service]);
+        let name = names.decode_key(&wire, &[]);
+        prop_assert!(name == wire || names.encode_key(&name, &[]) == wire);
+    }
+
+    #[test]
+    fn no_two_keys_have_one_name((service, one, other) in (0..SERVICES.len()).prop_flat_map(|service| {
+        (Just(service), key(service), key(service))
+    })) {
+        let names = of(SERVICES[service]);
+        let wire = json!({ &one: 1, &other: 2 });
+        let read = names.decode_value(wire.clone(), &[]);
+        prop_assert_eq!(read.as_object().unwrap().len(), wire.as_object().unwrap().len());
+    }
+}
