@@ -48,6 +48,7 @@ mod endpoint_custom_apps;
 mod endpoint_dlp_resource_groups;
 mod endpoint_dlp_rules;
 mod endpoint_dlp_sub_rules;
+mod fields;
 mod file_type_control_rule;
 mod forwarding_control;
 mod ftp_control_policy;
