@@ -5,9 +5,6 @@ use crate::{ApiResponse, Client, Result, Value};
 
 /// Sends a body's field under another name. A field that is not there stays away.
 pub(crate) fn rename(call: &mut Call, name: &str, sent: &str) {
-    if !call.fields().is_some_and(|body| body.contains_key(name)) {
-        return;
-    }
     if let Some(body) = call.fields_mut()
         && let Some(value) = body.shift_remove(name)
     {
