@@ -194,7 +194,7 @@ impl Call {
             if !operation.takes("query") && !query.is_null() {
                 return Err(call.refuse("query_params", "this operation takes no query"));
             }
-            call.query = call.query_pairs(query)?;
+            call = call.with_query(&query)?;
         }
         // A body that is no object has no keywords: it comes under its own name.
         let whole = operation.takes("body").then(|| rest.shift_remove("body")).flatten();
@@ -468,5 +468,103 @@ pub(crate) fn kind(value: &Value) -> &'static str {
         Value::String(_) => "text",
         Value::Array(_) => "an array",
         Value::Object(_) => "an object",
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn tenant() -> Tenant {
+        Tenant {
+            customer_id: Some("216196257331281920".into()),
+            zcell_customer_id: None,
+            microtenant_id: None,
+        }
+    }
+
+    fn request(operation: &str, keywords: Value) -> Result<Request> {
+        let operation = crate::operation::find(operation).unwrap();
+        let tenant = tenant();
+        let target = Target { base: "https://api.zsapi.net", tenant: &tenant, legacy: false };
+        Call::from_keywords(operation, keywords)?.request(&target)
+    }
+
+    fn url(operation: &str, keywords: Value) -> String {
+        request(operation, keywords).unwrap().url.expose().to_owned()
+    }
+
+    fn refusal(operation: &str, keywords: Value) -> String {
+        request(operation, keywords).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_body_is_exactly_what_was_given() {
+        let keywords = json!({"label_id": 7, "name": "x", "description": null, "tags": []});
+        let request = request("zia.rule_labels.update_label", keywords).unwrap();
+        let body: Value = serde_json::from_slice(&request.body).unwrap();
+        assert_eq!(body, json!({"name": "x", "description": null, "tags": []}));
+        assert_eq!(request.url.expose(), "https://api.zsapi.net/zia/api/v1/ruleLabels/7");
+    }
+
+    #[test]
+    fn an_id_stays_one_segment() {
+        for (id, encoded) in [
+            ("../../x?y#z", "..%2F..%2Fx%3Fy%23z"),
+            ("..", "%2E%2E"),
+            ("a b+c%", "a%20b%2Bc%25"),
+            ("grün", "gr%C3%BCn"),
+        ] {
+            let url = url("zia.rule_labels.get_label", json!({"label_id": id}));
+            assert_eq!(url, format!("https://api.zsapi.net/zia/api/v1/ruleLabels/{encoded}"));
+        }
+    }
+
+    #[test]
+    fn queries_are_encoded_once_and_in_one_way() {
+        let query = json!({"search": "a b&c=d/ü+%", "page_size": "50", "page": null});
+        let url = url("zia.rule_labels.list_labels", json!({"query_params": query}));
+        let (_, text) = url.split_once('?').unwrap();
+        assert_eq!(text, "search=a%20b%26c%3Dd%2F%C3%BC%2B%25&pageSize=50");
+    }
+
+    #[test]
+    fn zpa_pages_searches_and_names_its_customer() {
+        let query = json!({"page_size": 5, "search": "Acme"});
+        let url = url("zpa.segment_groups.list_groups", json!({"query_params": query}));
+        let expected = "https://api.zsapi.net/zpa/mgmtconfig/v1/admin/customers/\
+                        216196257331281920/segmentGroup?pagesize=5&search=name%2BEQ%2BAcme";
+        assert_eq!(url, expected);
+    }
+
+    #[test]
+    fn what_cannot_be_sent_is_named_with_its_place() {
+        let list = "zia.rule_labels.list_labels";
+        let cases = [
+            (list, json!({"query_params": {"page_size": "many"}}), "query.page_size"),
+            (list, json!({"query_params": {"search": {"a": 1}}}), "query.search"),
+            (list, json!({"query_params": 7}), "query"),
+            (list, json!([1]), "arguments"),
+            ("zia.rule_labels.get_label", json!({}), "label_id: is missing"),
+            ("zia.rule_labels.get_label", json!({"label_id": null}), "label_id: is null"),
+            ("zia.rule_labels.get_label", json!({"label_id": ""}), "label_id: is empty"),
+            ("zia.rule_labels.get_label", json!({"label_id": [1]}), "label_id: is an array"),
+            ("zia.rule_labels.get_label", json!({"label_id": 1, "x": 2}), "x: is no argument"),
+        ];
+        for (operation, keywords, expected) in cases {
+            let message = refusal(operation, keywords);
+            assert!(message.contains(expected) && message.contains(operation), "{message}");
+        }
+    }
+
+    #[test]
+    fn a_missing_customer_is_named() {
+        let operation = crate::operation::find("zpa.segment_groups.list_groups").unwrap();
+        let target = Target { base: "https://x", tenant: &Tenant::default(), legacy: false };
+        let error = Call::new(operation).request(&target).unwrap_err().to_string();
+        assert!(error.contains("customerId") && error.contains("ZPA_CUSTOMER_ID"), "{error}");
     }
 }

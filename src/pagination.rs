@@ -188,6 +188,11 @@ impl PageStyle {
         Self { items, ..self }
     }
 
+    /// This style, the envelope opened.
+    pub(crate) const fn opened(self) -> Self {
+        Self { opened: true, ..self }
+    }
+
     /// This style, the envelope kept.
     pub(crate) const fn enveloped(self) -> Self {
         Self { opened: false, ..self }
@@ -516,5 +521,131 @@ fn query_of(link: &str, path: &str) -> Result<Step, PaginationError> {
     match step.is_empty() {
         true => Err(bad("it has no query")),
         false => Ok(step),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    const PATH: &str = "/ziam/admin/api/v1/groups";
+
+    fn walk(style: PageStyle, query: Value) -> Walk {
+        let operation = crate::operation::find("zia.rule_labels.list_labels").unwrap();
+        let call = Call::new(operation).with_query(&query).unwrap();
+        Walk::new(style, PATH, &call)
+    }
+
+    /// Pages of these lengths, with different items; what is asked for after each.
+    fn steps(style: PageStyle, query: Value, lengths: &[usize]) -> Vec<Option<Value>> {
+        let mut walk = walk(style, query);
+        let mut id = 0;
+        let mut page = |length: &usize| {
+            let items: Vec<_> = (0..*length)
+                .map(|_| {
+                    id += 1;
+                    json!({"id": id})
+                })
+                .collect();
+            walk.advance(&items.into()).unwrap();
+            walk.next().map(|step| step.iter().map(|(_, value)| value.clone()).next().unwrap())
+        };
+        lengths.iter().map(&mut page).collect()
+    }
+
+    #[test]
+    fn lists_without_totals_end_with_a_shorter_page() {
+        let ends = [Some(json!(2)), Some(json!(3)), None];
+        assert_eq!(steps(PageStyle::ZIA, json!({}), &[2, 2, 1]), ends);
+        assert_eq!(steps(PageStyle::ZIA, json!({"page_size": 2}), &[2, 2, 0]), ends);
+        assert_eq!(steps(PageStyle::ZIA, json!({}), &[0]), [None]);
+        // The server gives pages of 2 whatever is asked for: none of them is the last.
+        assert_eq!(steps(PageStyle::ZIA, json!({"page_size": 500}), &[2, 2, 1]), ends);
+        // More than was asked for: the endpoint does not page.
+        assert_eq!(steps(PageStyle::ZIA, json!({"page_size": 2}), &[5]), [None]);
+    }
+
+    #[test]
+    fn a_walk_begins_where_it_was_told_to() {
+        let query = json!({"page": 4, "page_size": 2});
+        assert_eq!(steps(PageStyle::ZIA, query, &[2, 1]), [Some(json!(5)), None]);
+    }
+
+    #[test]
+    fn totals_come_as_text_or_numbers() {
+        for (pages, count) in [(json!("3"), json!("5")), (json!(3), json!(5))] {
+            let mut walk = walk(PageStyle::ZPA, json!({}));
+            let page =
+                |items: Value| json!({"list": items, "total_pages": pages, "total_count": count});
+            walk.advance(&page(json!([1, 2]))).unwrap();
+            assert!(walk.next().is_some());
+            walk.advance(&page(json!([3, 4]))).unwrap();
+            walk.advance(&page(json!([5]))).unwrap();
+            assert!(walk.next().is_none() && walk.check_total().is_ok());
+        }
+    }
+
+    #[test]
+    fn missing_items_are_an_error() {
+        let mut walk = walk(PageStyle::ZPA, json!({}));
+        let page = json!({"list": [1], "total_pages": "1", "total_count": "5"});
+        walk.advance(&page).unwrap();
+        let missing = PaginationError::Incomplete { expected: 5, got: 1 };
+        assert_eq!(walk.check_total(), Err(missing));
+        let mut walk = super::tests::walk(PageStyle::ZPA, json!({}));
+        walk.advance(&json!({"list": [1, 2], "total_pages": 3, "total_count": 5})).unwrap();
+        let hole = walk.advance(&json!({"list": [], "total_pages": 3, "total_count": 5}));
+        assert_eq!(hole, Err(PaginationError::Incomplete { expected: 5, got: 2 }));
+    }
+
+    #[test]
+    fn a_page_that_comes_again_is_an_error() {
+        let mut walk = walk(PageStyle::ZIA, json!({}));
+        walk.advance(&json!([{"id": 1}, {"id": 2}])).unwrap();
+        let again = walk.advance(&json!([{"id": 1}, {"id": 2}]));
+        assert_eq!(again, Err(PaginationError::Repeated { page: 2 }));
+        assert!(walk.next().is_none());
+    }
+
+    #[test]
+    fn links_are_followed_on_the_same_path_only() {
+        let link = |link: &str| {
+            let mut walk = walk(PageStyle::ZIDENTITY, json!({}));
+            walk.advance(&json!({"records": [1], "next_link": link}))?;
+            Ok(walk.next().cloned())
+        };
+        let step = vec![("limit".to_owned(), json!("2")), ("offset".to_owned(), json!("2"))];
+        for good in [
+            "https://acme.zslogin.net/admin/api/v1/groups?limit=2&offset=2",
+            "/ziam/admin/api/v1/groups?limit=2&offset=2",
+            "?limit=2&offset=2",
+        ] {
+            assert_eq!(link(good), Ok(Some(step.clone())), "{good}");
+        }
+        assert_eq!(link(""), Ok(None));
+        for bad in ["https://evil.example/other?offset=2", "/admin/api/v1/groups", "nonsense"] {
+            assert!(matches!(link(bad), Err(PaginationError::BadLink { .. })), "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_largest_pages_are_asked_for_where_that_saves_requests() {
+        let largest = |total: u64, style: PageStyle, query: Value| {
+            let mut walk = walk(style, query);
+            let items: Vec<_> = (0..20).collect();
+            let pages = total.div_ceil(20);
+            let page = json!({"list": items, "total_pages": pages, "total_count": total});
+            walk.advance(&page).unwrap();
+            walk.with_largest_pages().map(|step| step.first().unwrap().1.clone())
+        };
+        assert_eq!(largest(1424, PageStyle::ZPA, json!({})), Some(json!(500)));
+        assert_eq!(largest(30, PageStyle::ZPA, json!({})), None, "one more page either way");
+        assert_eq!(largest(20, PageStyle::ZPA, json!({})), None, "there is no other page");
+        assert_eq!(largest(1424, PageStyle::ZPA, json!({"page_size": 20})), None, "as asked");
+        assert_eq!(largest(1424, PageStyle::ZPA, json!({"page": 1})), Some(json!(500)));
+        assert_eq!(largest(1424, PageStyle::ZPA, json!({"page": 2})), None, "not from the start");
     }
 }

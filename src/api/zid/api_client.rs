@@ -1,18 +1,18 @@
-//! Api client.
+//! API clients.
 
 crate::macros::resource! {
-    /// TODO one line: what API client are.
+    /// Programs that log in at ZIdentity, and their secrets.
     pub struct ApiClient("zid.api_client");
 
     /// Lists the API clients.
     ///
-    /// Query: `offset` (int), `limit` (text), `name` (text).
-    fn list_api_clients(query) => GET "/ziam/admin/api/v1/api-clients";
+    /// Query: `offset` (int), `limit` (int), `name` (text).
+    fn list_api_clients(query) => LIST "/ziam/admin/api/v1/api-clients";
 
     /// Returns the API client with this id.
     fn get_api_client(client_id) => GET "/ziam/admin/api/v1/api-clients/{client_id}";
 
-    /// Returns the API client secret with this id.
+    /// Returns the secrets of an API client, without their values.
     fn get_api_client_secret(client_id) => GET "/ziam/admin/api/v1/api-clients/{client_id}/secrets";
 
     /// Adds an API client.
@@ -21,19 +21,21 @@ crate::macros::resource! {
     /// `client_authentication` (object), `client_resources` (list).
     fn add_api_client(body) => POST "/ziam/admin/api/v1/api-clients";
 
-    /// Adds an API client secret.
+    /// Adds a secret to an API client; its value is in the answer and nowhere else.
     ///
-    /// Body: `description` (text).
+    /// Body: `expires_at` (int, Unix seconds).
     fn add_api_client_secret(client_id, body)
         => POST "/ziam/admin/api/v1/api-clients/{client_id}/secrets";
 
     /// Replaces the API client with this id.
+    ///
+    /// Body: as for [`add_api_client`](Self::add_api_client).
     fn update_api_client(client_id, body) => PUT "/ziam/admin/api/v1/api-clients/{client_id}";
 
     /// Removes the API client with this id.
     fn delete_api_client(client_id) => DELETE "/ziam/admin/api/v1/api-clients/{client_id}";
 
-    /// Removes the API client secret with this id.
+    /// Removes a secret of an API client.
     fn delete_api_client_secret(client_id, secret_id)
         => DELETE "/ziam/admin/api/v1/api-clients/{client_id}/secrets/{secret_id}";
 }

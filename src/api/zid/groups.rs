@@ -1,54 +1,84 @@
 //! Groups.
 
+use serde_json::json;
+
+use crate::call::{Call, Payload};
+use crate::{ApiResponse, Client, Result, Value};
+
 crate::macros::resource! {
-    /// TODO one line: what groups are.
+    /// Groups of users, and who is in them.
     pub struct Groups("zid.groups");
 
-    /// Lists the group users details.
+    /// Lists the users of a group.
     ///
-    /// Query: `offset` (text), `login_name` (text), `limit` (text), `display_name` (text),
+    /// Query: `offset` (int), `limit` (int), `login_name` (text), `display_name` (text),
     /// `primary_email` (text), `domain_name` (list), `idp_name` (list).
     fn list_group_users_details(group_id, query)
-        => GET "/ziam/admin/api/v1/groups/{group_id}/users";
+        => LIST "/ziam/admin/api/v1/groups/{group_id}/users";
 
     /// Lists the groups.
     ///
-    /// Query: `offset` (int), `limit` (text), `name` (text), `exclude_dynamic_groups` (flag).
-    fn list_groups(query) => GET "/ziam/admin/api/v1/groups";
+    /// Query: `offset` (int), `limit` (int), `name` (text), `exclude_dynamic_groups` (flag).
+    fn list_groups(query) => LIST "/ziam/admin/api/v1/groups";
 
     /// Returns the group with this id.
     fn get_group(group_id) => GET "/ziam/admin/api/v1/groups/{group_id}";
 
     /// Adds a group.
     ///
-    /// Body: `name` (text), `id` (text), `source` (text), `is_dynamic_group` (flag),
-    /// `admin_entitlement_enabled` (flag), `service_entitlement_enabled` (flag), `description`
-    /// (text), `idp` (object).
+    /// Body: `name` (text), `description` (text), `admin_entitlement_enabled` (flag),
+    /// `service_entitlement_enabled` (flag), `idp` (object).
     fn add_group(body) => POST "/ziam/admin/api/v1/groups";
 
-    /// Adds a user to group.
-    fn add_user_to_group(group_id, user_id, body)
+    /// Adds a user to a group.
+    fn add_user_to_group(group_id, user_id)
         => POST "/ziam/admin/api/v1/groups/{group_id}/users/{user_id}";
 
-    /// Adds a users to group.
+    /// Adds users to a group.
     ///
-    /// Body: `id` (list).
-    //TODO body is a list | POST /ziam/admin/api/v1/groups/{group_id}/users | result object
-    fn add_users_to_group(group_id, body) => POST "/ziam/admin/api/v1/groups/{group_id}/users";
+    /// Body: their ids, as an array or as `id` (list).
+    fn add_users_to_group(group_id, body)
+        => POST "/ziam/admin/api/v1/groups/{group_id}/users" via with_members;
 
     /// Replaces the group with this id.
+    ///
+    /// Body: as for [`add_group`](Self::add_group).
     fn update_group(group_id, body) => PUT "/ziam/admin/api/v1/groups/{group_id}";
 
     /// Removes the group with this id.
     fn delete_group(group_id) => DELETE "/ziam/admin/api/v1/groups/{group_id}";
 
-    /// Removes the user from group with this id.
+    /// Takes a user out of a group.
     fn remove_user_from_group(group_id, user_id)
         => DELETE "/ziam/admin/api/v1/groups/{group_id}/users/{user_id}";
 
-    /// Replaces the users groups with this id.
+    /// Makes these users the members of a group, in place of those it has.
     ///
-    /// Body: `id` (list).
-    //TODO body is a list | PUT /ziam/admin/api/v1/groups/{group_id}/users | result object
-    fn replace_users_groups(group_id, body) => PUT "/ziam/admin/api/v1/groups/{group_id}/users";
+    /// Body: their ids, as an array or as `id` (list).
+    fn replace_users_groups(group_id, body)
+        => PUT "/ziam/admin/api/v1/groups/{group_id}/users" via with_members;
+}
+
+/// Sends ids as the API wants members: an array of objects.
+fn with_members(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let ids = match std::mem::take(&mut call.body) {
+        Payload::Json(Value::Object(mut fields)) => fields.shift_remove("id").unwrap_or_default(),
+        Payload::Json(ids) => ids,
+        Payload::None | Payload::Raw { .. } => Value::Null,
+    };
+    let members = match ids {
+        Value::Array(ids) => ids
+            .into_iter()
+            .map(|id| match id {
+                Value::Object(_) => id,
+                id => json!({"id": id}),
+            })
+            .collect(),
+        Value::Null => return Err(call.refuse("body.id", "is missing: give the users' ids")),
+        other => {
+            return Err(call.refuse("body.id", format!("must be an array of ids, not {other}")));
+        }
+    };
+    call.body = Payload::Json(Value::Array(members));
+    client.execute(call)
 }

@@ -1,4 +1,4 @@
-//! TODO service zid.
+//! ZIdentity.
 
 mod api_client;
 mod groups;
@@ -13,7 +13,17 @@ pub use user_entitlement::Entitlement;
 pub use users::Users;
 
 crate::macros::service! {
-    /// TODO what the product is, with one worked example.
+    /// ZIdentity: the users, groups and API clients that log in to Zscaler.
+    ///
+    /// ```
+    /// # use zscaler::{Pages, json};
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// for user in client.zid().users().list_users(json!({"limit": 50}))?.items() {
+    ///     println!("{}", user?["login_name"]);
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub struct Zid;
 
     fn api_client() -> ApiClient;

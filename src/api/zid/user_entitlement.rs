@@ -1,14 +1,14 @@
-//! User entitlement.
+//! Entitlements of users.
 
 crate::macros::resource! {
-    /// TODO one line: what user entitlement are.
+    /// What users may administer and use.
     pub struct Entitlement("zid.user_entitlement");
 
-    /// Returns the admin entitlement with this id.
+    /// Returns what a user may administer.
     fn get_admin_entitlement(user_id)
         => GET "/ziam/admin/api/v1/users/{user_id}/admin-entitlements";
 
-    /// Returns the service entitlement with this id.
+    /// Returns the services that a user may use.
     fn get_service_entitlement(user_id)
         => GET "/ziam/admin/api/v1/users/{user_id}/service-entitlements";
 }

@@ -1,19 +1,25 @@
 //! Users.
 
+use crate::pagination::PageStyle;
+
+/// Here callers get the groups themselves, not the envelope around them.
+const GROUPS: PageStyle = PageStyle::ZIDENTITY.opened();
+
 crate::macros::resource! {
-    /// TODO one line: what users are.
+    /// The people of a tenant.
     pub struct Users("zid.users");
 
-    /// Lists the user group details.
+    /// Lists the groups that a user is in.
     ///
-    /// Query: `offset` (text), `limit` (text).
-    fn list_user_group_details(user_id, query) => LIST "/ziam/admin/api/v1/users/{user_id}/groups";
+    /// Query: `offset` (int), `limit` (int).
+    fn list_user_group_details(user_id, query)
+        => LIST "/ziam/admin/api/v1/users/{user_id}/groups" as GROUPS;
 
     /// Lists the users.
     ///
-    /// Query: `offset` (text), `login_name` (text), `limit` (text), `display_name` (text),
+    /// Query: `offset` (int), `limit` (int), `login_name` (text), `display_name` (text),
     /// `primary_email` (text), `domain_name` (list), `idp_name` (list).
-    fn list_users(query) => GET "/ziam/admin/api/v1/users";
+    fn list_users(query) => LIST "/ziam/admin/api/v1/users";
 
     /// Returns the user with this id.
     fn get_user(user_id) => GET "/ziam/admin/api/v1/users/{user_id}";
@@ -22,10 +28,12 @@ crate::macros::resource! {
     ///
     /// Body: `login_name` (text), `display_name` (text), `first_name` (text), `last_name` (text),
     /// `primary_email` (text), `secondary_email` (text), `department` (object), `status` (flag),
-    /// `custom_attrs_info` (object), `id` (text), `source` (text), `idp` (object).
+    /// `custom_attrs_info` (object), `idp` (object).
     fn add_user(body) => POST "/ziam/admin/api/v1/users";
 
     /// Replaces the user with this id.
+    ///
+    /// Body: as for [`add_user`](Self::add_user).
     fn update_user(user_id, body) => PUT "/ziam/admin/api/v1/users/{user_id}";
 
     /// Removes the user with this id.

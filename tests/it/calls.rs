@@ -1,0 +1,309 @@
+//! Calls: what goes out, what comes back, what is repeated.
+
+use zscaler::{Error, Method, Pages, TransportError, Wire, json};
+
+use crate::support::{Answer, Script, answer, answer_with, client, client_with};
+
+#[test]
+fn typed_and_dynamic_calls_send_the_same() {
+    let script = Script::new([answer(200, json!({"id": 7})), answer(200, json!({"id": 7}))]);
+    let (client, _) = client(&script);
+    client.zia().rule_labels().update_label(7, json!({"name": "x"})).unwrap();
+    let keywords = json!({"label_id": "7", "name": "x"});
+    client.call("zia.rule_labels.update_label", keywords).unwrap();
+    let sent = |index| {
+        script.sent(index, |request| {
+            (request.method().clone(), request.uri().clone(), request.body().clone())
+        })
+    };
+    assert_eq!(sent(0), sent(1));
+}
+
+#[test]
+fn fields_of_every_kind_come_back_with_nothing_lost() {
+    let body = json!({
+        "id": 216196257331285825u64, "isNameL10nTag": true, "ratio": 205229.0, "newField": [1],
+        "featurePermissions": {"FTP_CONTROL": "READ"}, "Retry-After": "x", "empty": null,
+    });
+    let script = Script::new([answer(200, body.clone())]);
+    let (client, _) = client(&script);
+    let (label, response) = client.zia().rule_labels().get_label(1).unwrap();
+    let expected = json!({
+        "id": 216196257331285825u64, "is_name_l10n_tag": true, "ratio": 205229.0, "new_field": [1],
+        "feature_permissions": {"FTP_CONTROL": "READ"}, "Retry-After": "x", "empty": null,
+    });
+    assert_eq!(label, expected);
+    assert_eq!(response.body(), &body);
+}
+
+#[test]
+fn what_was_read_is_sent_back_as_it_was() {
+    let wire = json!({"id": 7, "isNameL10nTag": true, "showEUN": false, "maxMask": 3});
+    let script = Script::new([answer(200, wire.clone()), answer(200, json!({}))]);
+    let (client, _) = client(&script);
+    let (label, _) = client.zia().rule_labels().get_label(7).unwrap();
+    client.zia().rule_labels().update_label(7, &label).unwrap();
+    let sent: zscaler::Value =
+        script.sent(1, |request| serde_json::from_slice(request.body()).unwrap());
+    assert_eq!(wire, sent);
+}
+
+#[test]
+fn wire_values_are_sent_untouched() {
+    let script = Script::new([answer(200, json!({})), answer(200, json!([]))]);
+    let (client, _) = client(&script);
+    let body = json!({"some_name": Wire(json!({"kept_as_is": 1}))});
+    client.zia().rule_labels().add_label(body).unwrap();
+    let sent = script.sent(0, |request| String::from_utf8(request.body().clone()).unwrap());
+    assert_eq!(sent, r#"{"someName":{"kept_as_is":1}}"#);
+    client.zia().rule_labels().list_labels(Wire(json!({"odd_name": 1}))).unwrap();
+    assert!(script.calls()[1].ends_with("?odd_name=1"));
+}
+
+#[test]
+fn answers_that_are_no_json_are_told_apart() {
+    let text = |kind: &str, body: &str| {
+        Answer::Http(200, vec![("content-type", kind.to_owned())], body.as_bytes().to_vec())
+    };
+    let script = Script::new([
+        text("application/json", "SUCCESS"),
+        text("application/json", "{not json"),
+        text("text/html", "<html>login</html>"),
+        text("text/csv", "1,2\n"),
+        Answer::Http(
+            200,
+            vec![("content-type", "application/json".into())],
+            vec![b'"', 0xff, b'"'],
+        ),
+        answer(204, json!(null)),
+        text("application/json", ""),
+    ]);
+    let (client, _) = client(&script);
+    let mut get = || client.zia().rule_labels().get_label(1).map(|(value, _)| value);
+    assert_eq!(get().unwrap(), "SUCCESS");
+    assert!(matches!(get(), Err(Error::Decoding { .. })));
+    assert!(matches!(get(), Err(Error::Decoding { .. })));
+    assert_eq!(get().unwrap(), "1,2\n");
+    assert!(matches!(get(), Err(Error::Decoding { .. })));
+    assert!(get().unwrap().is_null());
+    assert!(get().unwrap().is_null());
+}
+
+#[test]
+fn the_api_s_error_reaches_the_caller_unchanged() {
+    let body = json!({"id": "resource.not.found", "reason": "Requested resource not found", "params": ["1"]});
+    let script = Script::new([answer_with(404, body, "x-oneapi-request-id", "abc")]);
+    let (client, _) = client(&script);
+    let error = client.zpa().segment_groups().list_groups(()).unwrap_err();
+    assert!(error.is_not_found() && !error.is_auth());
+    let api = error.api().unwrap();
+    assert_eq!(api.code.as_deref(), Some("resource.not.found"));
+    assert_eq!(api.message.as_deref(), Some("Requested resource not found"));
+    assert_eq!(api.request_id.as_deref(), Some("abc"));
+    assert_eq!(api.params, Some(json!(["1"])));
+    assert!(error.to_string().contains("Requested resource not found"));
+}
+
+#[test]
+fn the_server_s_wait_is_kept_and_then_the_call_works() {
+    let limited = json!({"message": "Rate Limit (1/SECOND) exceeded", "Retry-After": "1 seconds"});
+    let script = Script::new([
+        answer_with(429, limited, "retry-after", "3"),
+        answer(200, json!([{"id": 1}])),
+    ]);
+    let (client, clock) = client(&script);
+    let (labels, _) = client.zia().rule_labels().list_labels(()).unwrap();
+    assert_eq!(labels, json!([{"id": 1}]));
+    let slept: f64 = clock.slept().iter().map(std::time::Duration::as_secs_f64).sum();
+    assert_eq!(slept, 3.0);
+}
+
+#[test]
+fn a_wait_that_is_too_long_is_an_error_at_once() {
+    let script = Script::new([answer_with(429, json!({}), "retry-after", "593")]);
+    let (client, clock) = client_with(&script, json!({"rateLimit": {"maxRetrySeconds": 60}}));
+    let error = client.zia().rule_labels().list_labels(()).unwrap_err();
+    assert!(error.is_rate_limited() && error.to_string().contains("593"), "{error}");
+    assert!(clock.slept().is_empty());
+}
+
+#[test]
+fn the_last_error_is_not_replaced() {
+    let busy = || answer(503, json!({"message": "maintenance"}));
+    let script = Script::new([busy(), busy(), busy(), busy()]);
+    let (client, _) = client(&script);
+    let error = client.zia().rule_labels().list_labels(()).unwrap_err();
+    let api = error.api().unwrap();
+    assert_eq!((api.status, api.attempts), (503, 3));
+    assert_eq!(api.message.as_deref(), Some("maintenance"));
+}
+
+#[test]
+fn writes_that_may_have_arrived_are_sent_once() {
+    let lost = || Answer::Lost(TransportError::Connection("reset".into()));
+    for failure in [lost(), answer(503, json!({})), answer(500, json!({}))] {
+        let script = Script::new([failure, answer(200, json!({}))]);
+        let (client, _) = client(&script);
+        assert!(client.zia().rule_labels().add_label(json!({"name": "x"})).is_err());
+        assert_eq!(script.calls().len(), 1);
+    }
+    for harmless in [
+        Answer::Lost(TransportError::Connect("refused".into())),
+        answer(409, json!({"code": "EDIT_LOCK_NOT_AVAILABLE"})),
+        answer(412, json!({"message": "Failed during enter Org barrier"})),
+    ] {
+        let script = Script::new([harmless, answer(200, json!({"id": 1}))]);
+        let (client, _) = client(&script);
+        client.zia().rule_labels().add_label(json!({"name": "x"})).unwrap();
+        assert_eq!(script.calls().len(), 2);
+    }
+}
+
+#[test]
+fn errors_hidden_in_a_success_are_errors() {
+    let script = Script::new([
+        answer(200, json!({"success": "false", "errorCode": "3005"})),
+        answer(
+            200,
+            json!({"data": null, "errors": [{"message": "Bad query",
+            "extensions": {"classification": "BAD_REQUEST"}}]}),
+        ),
+    ]);
+    let (client, _) = client(&script);
+    let error = client.request(Method::DELETE, "/zcc/papi/public/v1/x/1", (), ()).unwrap_err();
+    assert_eq!(error.code(), Some("3005"));
+    let error = client.request(Method::POST, "/zins/graphql", (), json!({"query": "{a}"}));
+    let error = error.unwrap_err();
+    assert_eq!(error.code(), Some("BAD_REQUEST"));
+    assert!(error.to_string().contains("Bad query"));
+}
+
+#[test]
+fn the_crate_s_headers_win_over_custom_ones() {
+    let script = Script::new([answer(200, json!([])), answer(200, json!([]))]);
+    let (client, _) = client_with(&script, json!({"partnerId": "p", "userAgent": "mine/1"}));
+    let headers = [("X-Mine", "1"), ("User-Agent", "other"), ("authorization", "other")];
+    client.set_custom_headers(headers).unwrap();
+    assert_eq!(client.get_custom_headers().len(), 3);
+    client.zia().rule_labels().list_labels(()).unwrap();
+    script.sent(0, |request| {
+        let header = |name| request.headers().get(name).unwrap().to_str().unwrap().to_owned();
+        assert_eq!(header("x-mine"), "1");
+        assert_eq!(header("x-partner-id"), "p");
+        assert_eq!(header("authorization"), "Bearer token-1");
+        assert!(header("user-agent").starts_with("zscaler-sdk-rust/"));
+        assert!(header("user-agent").ends_with(" mine/1"));
+    });
+    client.clear_custom_headers();
+    client.zia().rule_labels().list_labels(()).unwrap();
+    script.sent(1, |request| assert!(request.headers().get("x-mine").is_none()));
+    let error = client.set_custom_headers([("bad name", "x")]).unwrap_err();
+    assert!(error.to_string().contains("bad name"));
+}
+
+#[test]
+fn closing_logs_out_after_changes_only() {
+    let script =
+        Script::new([answer(200, json!([])), answer(200, json!({})), answer(204, json!(null))]);
+    let (client, _) = client(&script);
+    client.zia().rule_labels().list_labels(()).unwrap();
+    client.close().unwrap();
+    assert_eq!(script.calls().len(), 1, "nothing was changed");
+    client.zia().rule_labels().add_label(json!({"name": "x"})).unwrap();
+    drop(client);
+    assert_eq!(script.calls()[2], "DELETE /zia/api/v1/authenticatedSession");
+}
+
+#[test]
+fn redirects_take_no_credentials_to_another_host() {
+    let to = |location: &str| answer_with(302, json!(null), "location", location);
+    let script = Script::new([to("https://files.example/x?signed=1"), answer(200, json!([]))]);
+    let (client, _) = client(&script);
+    client.set_custom_headers([("x-mine", "1")]).unwrap();
+    client.zia().rule_labels().list_labels(()).unwrap();
+    script.sent(1, |request| {
+        assert_eq!(request.uri().host(), Some("files.example"));
+        assert!(request.headers().get("authorization").is_none());
+        assert!(request.headers().get("x-mine").is_none());
+    });
+    for bad in ["http://api.zsapi.net/x", "ftp://x/"] {
+        let script = Script::new([to(bad)]);
+        let (client, _) = client_with(&script, json!({}));
+        assert_eq!(client.zia().rule_labels().list_labels(()).unwrap_err().status(), Some(302));
+    }
+    let script = Script::new((0..9).map(|_| to("/zia/api/v1/ruleLabels")));
+    let (client, _) = client_with(&script, json!({}));
+    assert!(client.zia().rule_labels().list_labels(()).is_err());
+    assert_eq!(script.calls().len(), 6, "a loop ends");
+}
+
+#[test]
+fn a_refused_token_is_replaced_once() {
+    let expired = || answer(401, json!({"code": "INVALID_TOKEN"}));
+    let script = Script::new([expired(), answer(200, json!([]))]);
+    let (client, _) = client(&script);
+    client.zia().rule_labels().list_labels(()).unwrap();
+    assert_eq!(script.tokens(), 2);
+    let script = Script::new([expired(), expired(), expired()]);
+    let (client, _) = client_with(&script, json!({}));
+    let error = client.zia().rule_labels().list_labels(()).unwrap_err();
+    assert_eq!((error.code(), script.tokens()), (Some("INVALID_TOKEN"), 2));
+    let feature = json!({"id": "authz.featureflag.permission.denied", "reason": "not licensed"});
+    let script = Script::new([answer(401, feature)]);
+    let (client, _) = client_with(&script, json!({}));
+    let error = client.zpa().segment_groups().list_groups(()).unwrap_err();
+    assert!(error.is_feature_disabled() && !error.is_auth());
+    assert_eq!(script.tokens(), 1, "a new token would not buy a licence");
+}
+
+#[test]
+fn an_error_on_a_later_page_is_an_error_of_the_walk() {
+    let page = answer(200, json!([{"id": 1}, {"id": 2}]));
+    let script = Script::new([page, answer(400, json!({"code": "INVALID", "message": "no"}))]);
+    let (client, _) = client(&script);
+    let list = client.zia().rule_labels().list_labels(json!({"page_size": 2})).unwrap();
+    assert_eq!(list.all().unwrap_err().code(), Some("INVALID"));
+}
+
+#[test]
+fn unknown_operations_and_paths_are_named() {
+    let script = Script::new([]);
+    let (client, _) = client(&script);
+    let error = client.call("zia.rule_labels.list_label", ()).unwrap_err().to_string();
+    assert!(error.contains("did you mean zia.rule_labels.list_labels"), "{error}");
+    let error = client.request(Method::GET, "/nope/x", (), ()).unwrap_err().to_string();
+    assert!(error.contains("/nope/x"), "{error}");
+    let error = client.request(Method::GET, "/zia/api/v1/x?y=1", (), ()).unwrap_err().to_string();
+    assert!(error.contains("query"), "{error}");
+    assert!(script.calls().is_empty());
+}
+
+#[test]
+fn modify_sends_back_everything_but_what_the_api_refuses() {
+    let read = json!({"id": 7, "name": "a", "description": "d", "lastModifiedTime": 1,
+        "lastModifiedBy": {"id": 1}, "brandNew": {"x_y": [1]}});
+    let script = Script::new([answer(200, read), answer(200, json!({}))]);
+    let (client, _) = client(&script);
+    let id = json!({"label_id": 7});
+    client.modify("zia.rule_labels.update_label", id, |label| label["name"] = "b".into()).unwrap();
+    let sent: zscaler::Value =
+        script.sent(1, |request| serde_json::from_slice(request.body()).unwrap());
+    let expected = json!({"id": 7, "name": "b", "description": "d", "brandNew": {"x_y": [1]}});
+    assert_eq!(sent["name"], "b");
+    assert_eq!(sent.as_object().unwrap().len(), expected.as_object().unwrap().len());
+    assert!(sent.get("lastModifiedTime").is_none());
+}
+
+#[test]
+fn a_cached_answer_is_not_asked_for_again_until_something_changes() {
+    let list = || answer(200, json!([{"id": 1}]));
+    let script = Script::new([list(), answer(200, json!({})), list()]);
+    let (client, _) = client_with(&script, json!({"cache": {"enabled": true}}));
+    for _ in 0..3 {
+        client.zia().rule_labels().list_labels(()).unwrap();
+    }
+    assert_eq!(script.calls().len(), 1);
+    client.zia().rule_labels().update_label(1, json!({"name": "x"})).unwrap();
+    client.zia().rule_labels().list_labels(()).unwrap();
+    assert_eq!(script.calls().len(), 3);
+}
