@@ -181,6 +181,10 @@ impl Call {
                 continue;
             }
             let Some(value) = rest.shift_remove(*name) else {
+                if crate::operation::is_file(name) {
+                    // Some operations name the file themselves.
+                    continue;
+                }
                 let message = format!("is missing; {} needs it", operation.name);
                 return Err(call.refuse(name, message));
             };

@@ -14,7 +14,7 @@ use crate::error::{ApiError, excerpt};
 use crate::executor::cache::MemoryCache;
 use crate::executor::limiter::Limiter;
 use crate::executor::{Cache, Clock, Executor, Request, Retry, SystemClock};
-use crate::http::{Transport, UreqTransport};
+use crate::http::{Settings, Transport, UreqTransport};
 use crate::operation::{self, Method, Operation};
 use crate::pagination::{PageStyle, Walk};
 use crate::response::Answer;
@@ -338,7 +338,7 @@ fn decode(call: &Call, request: &Request, answer: &Answer) -> Result<Value> {
         return Err(broken("the answer is a web page, not JSON; is a proxy in between?".into()));
     }
     if !content_type.contains("csv") {
-        match call.service.names().decode(body, call.operation.spelling) {
+        match call.service.names().decode(body, &[]) {
             Ok(value) => return Ok(value),
             // Some endpoints answer a bare word and call it JSON.
             Err(error) if matches!(first, b'{' | b'[' | b'"') => {
@@ -475,10 +475,11 @@ impl Parts {
         if common.logging.enabled {
             logging::enable(common.logging.verbose);
         }
+        common.log_warnings();
         let clock = self.clock.unwrap_or_else(|| Arc::new(SystemClock));
         let transport = match self.transport {
             Some(transport) => transport,
-            None => Arc::new(UreqTransport::new(&common.transport())?),
+            None => Arc::new(UreqTransport::new(&connection(common))?),
         };
         let cache = self.cache.or_else(|| {
             let settings = &common.cache;
@@ -488,7 +489,7 @@ impl Parts {
         Ok(Executor {
             transport,
             clock,
-            retry: self.retry.unwrap_or_else(|| common.retry()),
+            retry: self.retry.unwrap_or_else(|| retry(common)),
             limiter: Limiter::new(common.rate_limit_enabled),
             cache,
             identity,
@@ -496,6 +497,19 @@ impl Parts {
             headers: default_headers(common)?,
             custom: RwLock::default(),
         })
+    }
+}
+
+fn connection(_common: &Common) -> Settings {
+    Settings
+}
+
+fn retry(common: &Common) -> Retry {
+    Retry {
+        max_retries: common.max_retries,
+        max_wait: common.max_retry_wait,
+        call_timeout: common.call_timeout,
+        retry_writes: common.retry_writes,
     }
 }
 
@@ -579,7 +593,7 @@ macro_rules! part_setters {
         /// Takes settings from a JSON object with the keys of the configuration, in
         /// camelCase or snake_case, as Python's constructor does.
         pub fn from_value(mut self, value: crate::Value) -> Self {
-            self.layer.merge(value);
+            self.layer.merge_value(value);
             self
         }
     };

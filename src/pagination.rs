@@ -104,7 +104,7 @@ impl PageStyle {
 
     /// Envelopes with a token for the next page.
     pub(crate) const ZDX: Self = Self {
-        items: &["items"],
+        items: &["items", "devices", "users", "alerts", "software"],
         next: Next::Token { parameter: "offset", field: "next_offset" },
         size: Some("limit"),
         largest: 100,

@@ -108,7 +108,13 @@ static SERVICES: &[Service] = &[
         hidden_error: zcc_failure,
         ..PLAIN
     },
-    Service { name: "zdx", prefix: "/zdx", pages: &PageStyle::ZDX, ..PLAIN },
+    Service {
+        name: "zdx",
+        prefix: "/zdx",
+        pages: &PageStyle::ZDX,
+        query_names: ZDX_QUERY,
+        ..PLAIN
+    },
     Service {
         name: "ztw",
         prefix: "/ztw",
@@ -132,6 +138,19 @@ static SERVICES: &[Service] = &[
         ..PLAIN
     },
     Service { name: "aiguard", prefix: "/aiguard", pages: &PageStyle::AIGUARD, ..PLAIN },
+];
+
+/// ZDX spells bodies in snake_case and queries in camelCase, and has short names for filters.
+const ZDX_QUERY: Spelling = &[
+    ("search", "q"),
+    ("location_id", "loc"),
+    ("department_id", "dept"),
+    ("geo_id", "geo"),
+    ("location_groups", "locationGroups"),
+    ("mac_address", "macAddress"),
+    ("metric_name", "metricName"),
+    ("user_ids", "userIds"),
+    ("device_ids", "deviceIds"),
 ];
 
 /// ZCC answers 200 with `"success": "false"` where an edit or a removal failed.

@@ -1,92 +1,389 @@
-//! stub
-use crate::{Result, Retry, Secret, Value};
+//! The configuration of all clients: read from its sources, typed, and checked as
+//! a whole before anything is sent.
+
+mod clouds;
+#[cfg(test)]
+mod conformance;
+mod keys;
+mod legacy;
+mod proxy;
+mod settings;
+mod sources;
+#[cfg(test)]
+mod tests;
+mod values;
+mod yaml;
+
+use std::path::PathBuf;
 use std::time::Duration;
-/// s
-#[derive(Default)]
-pub struct Sources;
-impl Sources {
-    /// s
-    pub fn system() -> Self {
-        Self
+
+pub use self::clouds::Cloud;
+pub(crate) use self::legacy::load_legacy;
+pub use self::legacy::{LegacyConfig, LegacyCredentials, LegacyKind};
+pub use self::proxy::{ProxyConfig, ProxyScheme};
+pub(crate) use self::settings::Layer;
+use self::settings::Settings;
+pub use self::sources::Sources;
+use self::values::Setting;
+use crate::{Result, Secret};
+
+/// The effective configuration of a `ZscalerClient`.
+#[non_exhaustive]
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The API client's id; `None` where there is only a sandbox token.
+    pub client_id: Option<String>,
+    /// The API client's secret.
+    pub client_secret: Option<Secret>,
+    /// The API client's key, as PEM, JWK or a file's path.
+    pub private_key: Option<Secret>,
+    /// The label of the tenant's login host.
+    pub vanity_domain: Option<String>,
+    /// The cloud; production if none is given.
+    pub cloud: Cloud,
+    /// The ZPA tenant; calls of ZPA need it.
+    pub customer_id: Option<String>,
+    /// The ZPA microtenant of calls that name none.
+    pub microtenant_id: Option<String>,
+    /// The customer of Zscaler Cellular.
+    pub zcell_customer_id: Option<String>,
+    /// The sandbox's token.
+    pub sandbox_token: Option<Secret>,
+    /// The sandbox's cloud.
+    pub sandbox_cloud: Option<String>,
+    /// The address that takes the place of the cloud's API, the sandbox included.
+    pub api_url: Option<String>,
+    /// The address that takes the place of the cloud's login.
+    pub auth_url: Option<String>,
+    /// What all clients have.
+    pub common: Common,
+    lines: Vec<String>,
+}
+
+impl Config {
+    /// Every setting as a line `key = value (source)`, secrets masked.
+    pub fn explain(&self) -> String {
+        self.lines.join("\n")
     }
-    /// n
-    pub fn none() -> Self {
-        Self
+
+    /// Where tokens come from.
+    pub(crate) fn token_url(&self) -> String {
+        match &self.auth_url {
+            // A gateway may have the endpoint elsewhere: then its whole address is given.
+            Some(url) if url.ends_with("/token") => url.clone(),
+            Some(url) => format!("{url}{}", clouds::TOKEN_PATH),
+            None => {
+                clouds::token_url(self.vanity_domain.as_deref().unwrap_or_default(), &self.cloud)
+            }
+        }
+    }
+
+    /// Where the API is.
+    pub(crate) fn api_base(&self) -> String {
+        self.api_url.clone().unwrap_or_else(|| clouds::api_base(&self.cloud))
+    }
+
+    /// Where the sandbox is, if that is known.
+    pub(crate) fn sandbox_base(&self) -> Option<String> {
+        self.api_url.clone().or_else(|| self.sandbox_cloud.as_deref().map(clouds::sandbox_base))
     }
 }
-#[derive(Clone, Default)]
-pub(crate) struct Layer(serde_json::Map<String, Value>);
-impl Layer {
-    pub(crate) fn set(&mut self, k: &str, v: impl Into<Value>) {
-        self.0.insert(k.into(), v.into());
+
+/// The settings that all clients have.
+#[non_exhaustive]
+#[derive(Clone, Debug)]
+pub struct Common {
+    /// The partner's id, for the header `x-partner-id`.
+    pub partner_id: Option<String>,
+    /// What is appended to the `User-Agent`.
+    pub user_agent: Option<String>,
+    /// How long one attempt may take: 60 s, legacy clients 240 s.
+    pub request_timeout: Duration,
+    /// How long connecting may take: 30 s.
+    pub connection_timeout: Duration,
+    /// How long a call may take, with its retries and waits: an hour.
+    pub call_timeout: Duration,
+    /// How often a request is tried again: 2, legacy clients 3 (ZTB 5, AI Guard 2).
+    pub max_retries: u32,
+    /// The longest wait before a retry: 120 s.
+    pub max_retry_wait: Duration,
+    /// Whether calls wait for their turn before the API refuses them: yes.
+    pub rate_limit_enabled: bool,
+    /// Whether POST and PATCH are tried again, too, when the API is overloaded: no.
+    pub retry_writes: bool,
+    /// The cache.
+    pub cache: CacheConfig,
+    /// The proxy, if there is one.
+    pub proxy: Option<ProxyConfig>,
+    /// The hosts that are reached without the proxy, as `NO_PROXY` has them.
+    pub no_proxy: Vec<String>,
+    /// Logging.
+    pub logging: LoggingConfig,
+    /// Whether certificates go unchecked: no.
+    pub disable_https_check: bool,
+    /// A PEM file with roots, in addition to the system's.
+    pub ca_bundle: Option<PathBuf>,
+    warnings: Vec<String>,
+}
+
+/// The cache's settings.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CacheConfig {
+    /// Whether answers are kept: no.
+    pub enabled: bool,
+    /// How long an answer is good: 300 s, legacy clients 3600 s.
+    pub ttl: Duration,
+    /// How long an answer is kept that nobody asks for: 300 s, legacy clients 1800 s.
+    pub tti: Duration,
+}
+
+/// The logging's settings.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LoggingConfig {
+    /// Whether the crate logs on its own account: no.
+    pub enabled: bool,
+    /// Whether it logs requests and answers in full: no.
+    pub verbose: bool,
+}
+
+/// What differs between the clients as long as nothing is set.
+struct Defaults {
+    request_timeout: Duration,
+    max_retries: u32,
+    ttl: Duration,
+    tti: Duration,
+}
+
+const ONEAPI_DEFAULTS: Defaults = Defaults {
+    request_timeout: Duration::from_secs(60),
+    max_retries: 2,
+    ttl: Duration::from_secs(300),
+    tti: Duration::from_secs(300),
+};
+
+/// Reads the configuration of a `ZscalerClient`: yaml, environment, constructor.
+///
+/// # Errors
+///
+/// `Error::Configuration` with every problem.
+pub(crate) fn load(sources: &Sources, constructor: &Layer) -> Result<Config> {
+    let tables = [keys::ONEAPI, keys::COMMON];
+    let mut settings = Settings::gather(&tables, sources, constructor, true);
+    let login = ["clientId", "clientSecret", "privateKey"];
+    let sandbox_only =
+        settings.is_given("sandboxToken") && !login.into_iter().any(|name| settings.is_given(name));
+    if sandbox_only {
+        settings.require(&["sandboxCloud", "apiUrl"]);
+    } else {
+        settings.require(&["clientId"]);
+        settings.require(&["clientSecret", "privateKey"]);
+        settings.require(&["vanityDomain", "authUrl"]);
     }
-    pub(crate) fn merge(&mut self, v: Value) {
-        if let Value::Object(m) = v {
-            self.0.extend(m)
+
+    let client_id = settings.text("clientId");
+    let client_secret = settings.secret("clientSecret");
+    let private_key = settings.secret("privateKey");
+    let vanity_domain = read_vanity_domain(&mut settings);
+    let api_url = settings.text("apiUrl");
+    let auth_url = settings.text("authUrl");
+    warn_of_clear_text(&mut settings, "apiUrl", api_url.as_deref());
+    warn_of_clear_text(&mut settings, "authUrl", auth_url.as_deref());
+    let cloud = settings.text("cloud");
+    if cloud.is_none() && !settings.is_given("cloud") {
+        settings.explain("cloud", Cloud::default(), "default");
+    }
+    let cloud = match (&api_url, &auth_url) {
+        // Nothing is made of the name then.
+        (Some(_), Some(_)) => cloud,
+        _ => check_cloud(
+            &mut settings,
+            "cloud",
+            cloud,
+            &clouds::oneapi_clouds(),
+            "for another one, set apiUrl and authUrl",
+        ),
+    };
+    let sandbox_cloud = settings.text("sandboxCloud");
+    let sandbox_cloud =
+        check_cloud(&mut settings, "sandboxCloud", sandbox_cloud, clouds::ZIA_CLOUDS, "");
+    let config = Config {
+        client_id,
+        client_secret,
+        private_key,
+        vanity_domain,
+        cloud: cloud.map(|cloud| Cloud::new(&cloud)).unwrap_or_default(),
+        customer_id: settings.text("customerId"),
+        microtenant_id: settings.text("microtenantId"),
+        zcell_customer_id: settings.text("zcellCustomerId"),
+        sandbox_token: settings.secret("sandboxToken"),
+        sandbox_cloud,
+        api_url,
+        auth_url,
+        common: Common::read(&mut settings, sources, &ONEAPI_DEFAULTS),
+        lines: std::mem::take(&mut settings.lines),
+    };
+    settings.finish(config)
+}
+
+/// The label of the login host; it becomes part of a host name, so nothing else passes.
+fn read_vanity_domain(settings: &mut Settings<'_>) -> Option<String> {
+    let domain = settings.text("vanityDomain")?;
+    if !is_label(&domain) {
+        let host = domain.split_once("://").map_or(domain.as_str(), |(_, rest)| rest);
+        let label = host.split(['.', '/', ':']).next().unwrap_or_default();
+        let hint = match is_label(label) {
+            true => format!(": {label}"),
+            false => ", such as acme of acme.zslogin.net".to_owned(),
+        };
+        settings.reject(
+            "vanityDomain",
+            format!("{domain:?} is no label of a host name; give the label only{hint}"),
+        );
+        return None;
+    }
+    Some(domain)
+}
+
+/// Whether this can be one label of a host name.
+fn is_label(text: &str) -> bool {
+    !text.is_empty()
+        && text.len() <= 63
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+}
+
+/// The cloud as it is spelt in `known`; with none known, any label.
+fn check_cloud(
+    settings: &mut Settings<'_>,
+    key: &'static str,
+    cloud: Option<String>,
+    known: &[&str],
+    other: &str,
+) -> Option<String> {
+    let cloud = cloud?;
+    if known.is_empty() {
+        if !is_label(&cloud) {
+            settings.reject(key, format!("{cloud:?} is no label of a host name; {other}"));
+            return None;
+        }
+        return Some(cloud);
+    }
+    if let Some(known) = known.iter().find(|known| known.eq_ignore_ascii_case(&cloud)) {
+        return Some((*known).to_owned());
+    }
+    let lower = cloud.to_ascii_lowercase();
+    let near = known
+        .iter()
+        .map(|known| (known, keys::distance(&lower, &known.to_ascii_lowercase())))
+        .min_by_key(|(_, distance)| *distance)
+        .filter(|(_, distance)| *distance <= 2)
+        .map(|(known, _)| format!("; {known} may be meant"))
+        .unwrap_or_default();
+    let other = if other.is_empty() { String::new() } else { format!("; {other}") };
+    settings.reject(
+        key,
+        format!("{cloud:?} is no known cloud{near}; known are {}{other}", known.join(", ")),
+    );
+    None
+}
+
+/// Credentials in clear are for tests on one machine.
+fn warn_of_clear_text(settings: &mut Settings<'_>, key: &str, url: Option<&str>) {
+    let Some(rest) = url.and_then(|url| url.strip_prefix("http://")) else { return };
+    let is_local = ["127.", "localhost", "[::1]"].iter().any(|local| rest.starts_with(local));
+    if !is_local {
+        let place = settings.place(key);
+        settings.warnings.push(format!("{place} is http: credentials go over the wire in clear"));
+    }
+}
+
+impl Common {
+    fn read(settings: &mut Settings<'_>, sources: &Sources, defaults: &Defaults) -> Self {
+        let hour = Duration::from_secs(3600);
+        let (proxy, no_proxy) = proxy::read(settings, sources);
+        let mut common = Self {
+            partner_id: settings.text("partnerId"),
+            user_agent: settings.text("userAgent"),
+            request_timeout: settings.seconds("requestTimeout", defaults.request_timeout),
+            connection_timeout: settings.seconds("connectionTimeout", Duration::from_secs(30)),
+            call_timeout: settings.seconds("callTimeout", hour),
+            max_retries: settings.count("rateLimit.maxRetries", defaults.max_retries),
+            max_retry_wait: settings.seconds("rateLimit.maxRetrySeconds", Duration::from_secs(120)),
+            rate_limit_enabled: settings.flag("rateLimit.enabled", true),
+            retry_writes: settings.flag("rateLimit.retryWrites", false),
+            cache: CacheConfig {
+                enabled: settings.flag("cache.enabled", false),
+                ttl: settings.seconds("cache.defaultTtl", defaults.ttl),
+                tti: settings.seconds("cache.defaultTti", defaults.tti),
+            },
+            proxy,
+            no_proxy,
+            logging: LoggingConfig {
+                enabled: settings.flag("logging.enabled", false),
+                verbose: settings.flag("logging.verbose", false),
+            },
+            disable_https_check: settings.flag("testing.disableHttpsCheck", false),
+            ca_bundle: read_ca_bundle(settings, sources),
+            warnings: Vec::new(),
+        };
+        match settings.get("sslContext").cloned() {
+            Some(Setting::Flag(check)) => {
+                common.disable_https_check = !check;
+                settings.explain("sslContext", check, "constructor");
+            }
+            Some(Setting::Path(path)) if common.ca_bundle.is_none() => {
+                settings.explain("sslContext", path.display(), "constructor");
+                if !path.is_file() {
+                    settings.reject("sslContext", "is no file that can be read");
+                }
+                common.ca_bundle = Some(path);
+            }
+            _ => {}
+        }
+        if common.disable_https_check {
+            settings.warnings.push(
+                "certificates are not checked (testing.disableHttpsCheck): whoever is on the \
+                 way can read and change everything, secrets included"
+                    .to_owned(),
+            );
+        }
+        common.warnings = std::mem::take(&mut settings.warnings);
+        common
+    }
+
+    /// Logs what is odd but no error. The client does so once logging is switched on.
+    pub(crate) fn log_warnings(&self) {
+        for warning in &self.warnings {
+            log::warn!(target: "zscaler", "configuration: {warning}");
         }
     }
 }
-pub(crate) struct Cache {
-    pub(crate) enabled: bool,
-    pub(crate) ttl: Duration,
-    pub(crate) tti: Duration,
-}
-pub(crate) struct Logging {
-    pub(crate) enabled: bool,
-    pub(crate) verbose: bool,
-}
-pub(crate) struct Common {
-    pub(crate) logging: Logging,
-    pub(crate) cache: Cache,
-    pub(crate) rate_limit_enabled: bool,
-    pub(crate) user_agent: Option<String>,
-    pub(crate) partner_id: Option<String>,
-}
-impl Common {
-    pub(crate) fn transport(&self) -> crate::http::Settings {
-        crate::http::Settings
+
+/// Ours, or what other programs of the machine trust.
+fn read_ca_bundle(settings: &mut Settings<'_>, sources: &Sources) -> Option<PathBuf> {
+    if let Some(path) = settings.path("caBundle") {
+        if !path.is_file() {
+            settings.reject("caBundle", format!("{} is no file", path.display()));
+        }
+        return Some(path);
     }
-    pub(crate) fn retry(&self) -> Retry {
-        Retry::default()
+    // `sslContext` is the constructor's and goes before the environment of others.
+    if matches!(settings.get("sslContext"), Some(Setting::Path(_))) {
+        return None;
     }
-}
-pub(crate) struct Config {
-    pub(crate) common: Common,
-    pub(crate) client_id: Option<String>,
-    pub(crate) client_secret: Option<Secret>,
-    pub(crate) private_key: Option<Secret>,
-    pub(crate) customer_id: Option<String>,
-    pub(crate) zcell_customer_id: Option<String>,
-    pub(crate) microtenant_id: Option<String>,
-    pub(crate) sandbox_token: Option<Secret>,
-}
-impl Config {
-    pub(crate) fn api_base(&self) -> String {
-        "https://api.zsapi.net".into()
-    }
-    pub(crate) fn token_url(&self) -> String {
-        "https://acme.zslogin.net/oauth2/v1/token".into()
-    }
-    pub(crate) fn sandbox_base(&self) -> Option<String> {
-        None
-    }
-}
-pub(crate) fn load(_: &Sources, l: &Layer) -> Result<Config> {
-    let t = |k: &str| l.0.get(k).and_then(Value::as_str).map(str::to_owned);
-    Ok(Config {
-        client_id: t("clientId"),
-        client_secret: t("clientSecret").map(Secret::from),
-        private_key: None,
-        customer_id: t("customerId"),
-        zcell_customer_id: t("zcellCustomerId"),
-        microtenant_id: t("microtenantId"),
-        sandbox_token: None,
-        common: Common {
-            logging: Logging { enabled: false, verbose: false },
-            cache: Cache { enabled: false, ttl: Duration::ZERO, tti: Duration::ZERO },
-            rate_limit_enabled: true,
-            user_agent: None,
-            partner_id: None,
-        },
+    ["REQUESTS_CA_BUNDLE", "SSL_CERT_FILE"].into_iter().find_map(|name| {
+        let path = PathBuf::from(sources.get(name).filter(|path| !path.trim().is_empty())?);
+        // Meant for others, which may take a directory: no reason to refuse to work.
+        if !path.is_file() {
+            settings
+                .warnings
+                .push(format!("{name} is ignored: {} is no file that can be read", path.display()));
+            return None;
+        }
+        settings.explain("caBundle", path.display(), &format!("environment {name}"));
+        Some(path)
     })
 }

@@ -56,7 +56,9 @@ pub(crate) fn of(service: &str) -> &'static Names {
 impl Names {
     /// Reads an answer, naming its keys on the way.
     ///
-    /// Integers that 64 bits cannot hold become text, digit by digit.
+    /// Integers that 64 bits cannot hold become text, digit by digit. With a spelling, the keys
+    /// that it does not send stay as they are: for answers that are to look alike whatever
+    /// operation gave them, it is empty.
     ///
     /// # Errors
     ///

@@ -10,17 +10,17 @@ pub(super) fn name(wire: &str) -> Cow<'_, str> {
         return Cow::Borrowed(wire);
     }
     let mut name = String::with_capacity(wire.len() + 8);
-    let mut characters = wire.chars().peekable();
-    let mut before = '_';
-    while let Some(character) = characters.next() {
+    let mut before = b'_';
+    let mut bytes = wire.bytes().peekable();
+    while let Some(byte) = bytes.next() {
         let ends_acronym =
-            before.is_ascii_uppercase() && characters.peek().is_some_and(char::is_ascii_lowercase);
+            before.is_ascii_uppercase() && bytes.peek().is_some_and(u8::is_ascii_lowercase);
         let begins_word = before.is_ascii_lowercase() || before.is_ascii_digit() || ends_acronym;
-        if character.is_ascii_uppercase() && begins_word {
+        if byte.is_ascii_uppercase() && begins_word {
             name.push('_');
         }
-        name.push(character.to_ascii_lowercase());
-        before = character;
+        name.push(char::from(byte.to_ascii_lowercase()));
+        before = byte;
     }
     Cow::Owned(name)
 }
@@ -34,14 +34,16 @@ pub(super) fn wire(name: &str) -> Cow<'_, str> {
         return Cow::Borrowed(name);
     }
     let mut wire = String::with_capacity(name.len());
-    for (place, word) in name.split('_').enumerate() {
-        let mut letters = word.chars();
-        match letters.next() {
-            Some(first) if place > 0 => wire.push(first.to_ascii_uppercase()),
-            Some(first) => wire.push(first),
-            None => {}
+    let mut begins_word = false;
+    for byte in name.bytes() {
+        match byte {
+            b'_' => begins_word = true,
+            _ if begins_word => {
+                wire.push(char::from(byte.to_ascii_uppercase()));
+                begins_word = false;
+            }
+            _ => wire.push(char::from(byte)),
         }
-        wire.push_str(letters.as_str());
     }
     Cow::Owned(wire)
 }
@@ -52,11 +54,14 @@ fn is_identifier(key: &str) -> bool {
 }
 
 fn is_snake_case(name: &str) -> bool {
-    name.starts_with(|first: char| first.is_ascii_lowercase())
-        && name.split('_').all(|word| {
-            !word.is_empty()
-                && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        })
+    let mut before = b'_';
+    let all_words = name.bytes().all(|byte| {
+        let is_word = byte.is_ascii_lowercase() || byte.is_ascii_digit();
+        let fits = is_word || (byte == b'_' && before != b'_');
+        before = byte;
+        fits
+    });
+    all_words && before != b'_' && name.starts_with(|first: char| first.is_ascii_lowercase())
 }
 
 #[cfg(test)]

@@ -89,7 +89,7 @@ fn text_length(json: &[u8]) -> usize {
 
 fn is_huge_integer(token: &[u8]) -> bool {
     let digits = token.strip_prefix(b"-").unwrap_or(token);
-    // 64 bits hold every number of 18 digits. JSON has no leading zeros, and quotes would hide them.
+    // 64 bits hold every number of 18 digits. A leading zero is an error, which quotes would hide.
     let is_long = digits.len() > 18 && digits.iter().all(u8::is_ascii_digit);
     is_long && !digits.starts_with(b"0") && {
         let text = std::str::from_utf8(token).unwrap_or_default();
@@ -130,8 +130,13 @@ const ROOT: usize = 0;
 
 impl<'n> KnownKeys<'n> {
     fn new(names: &'n Names, spelling: Spelling) -> Self {
-        let mut known =
-            Self { names, spelling, keys: Vec::new(), places: HashMap::new(), huge: false };
+        let mut known = Self {
+            names,
+            spelling,
+            keys: Vec::with_capacity(32),
+            places: HashMap::with_capacity(32),
+            huge: false,
+        };
         known.keys.push(known.meet(""));
         known
     }

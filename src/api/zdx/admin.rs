@@ -1,18 +1,18 @@
-//! Admin.
+//! Administration.
+
+use super::window::since;
 
 crate::macros::resource! {
-    /// TODO one line: what admin are.
+    /// Departments and locations, as queries can name them.
     pub struct Admin("zdx.admin");
 
     /// Lists the departments.
     ///
     /// Query: `since` (int), `search` (text).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/administration/departments | result list
-    fn list_departments(query) => LIST "/zdx/v1/administration/departments";
+    fn list_departments(query) => LIST "/zdx/v1/administration/departments" via since;
 
     /// Lists the locations.
     ///
     /// Query: `since` (int), `search` (text).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/administration/locations | result list
-    fn list_locations(query) => LIST "/zdx/v1/administration/locations";
+    fn list_locations(query) => LIST "/zdx/v1/administration/locations" via since;
 }

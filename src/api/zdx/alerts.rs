@@ -1,29 +1,29 @@
 //! Alerts.
 
+use super::window::since;
+
 crate::macros::resource! {
-    /// TODO one line: what alerts are.
+    /// Alerts, and the devices that they affect.
     pub struct Alerts("zdx.alerts");
 
-    /// Lists the affected devices.
+    /// Lists the devices that an alert is about.
     ///
     /// Query: `since` (int), `department_id` (list), `location_id` (list), `geo_id` (list),
     /// `offset` (text), `limit` (int), `location_groups` (int).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/alerts/{alert_id}/affected_devices | result list
-    fn list_affected_devices(alert_id, query) => LIST "/zdx/v1/alerts/{alert_id}/affected_devices";
+    fn list_affected_devices(alert_id, query)
+        => LIST "/zdx/v1/alerts/{alert_id}/affected_devices" via since;
 
-    /// Lists the historical.
+    /// Lists the alerts that are over.
     ///
     /// Query: `since` (int), `department_id` (text), `location_id` (list), `geo_id` (text),
     /// `offset` (text), `limit` (int).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/alerts/historical | result list
-    fn list_historical(query) => LIST "/zdx/v1/alerts/historical";
+    fn list_historical(query) => LIST "/zdx/v1/alerts/historical" via since;
 
-    /// Lists the ongoing.
+    /// Lists the alerts that are on.
     ///
     /// Query: `since` (int), `department_id` (list), `location_id` (list), `geo_id` (list),
     /// `offset` (text), `limit` (int).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/alerts/ongoing | result list
-    fn list_ongoing(query) => LIST "/zdx/v1/alerts/ongoing";
+    fn list_ongoing(query) => LIST "/zdx/v1/alerts/ongoing" via since;
 
     /// Returns the alert with this id.
     fn get_alert(alert_id) => GET "/zdx/v1/alerts/{alert_id}";

@@ -1,44 +1,41 @@
-//! Apps.
+//! Applications.
+
+use super::window::since;
 
 crate::macros::resource! {
-    /// TODO one line: what apps are.
+    /// Applications: their scores, metrics and users.
     pub struct Apps("zdx.apps");
 
-    /// Lists the app users.
+    /// Lists the users of an application.
     ///
     /// Query: `since` (int), `location_id` (list), `department_id` (list), `geo_id` (list),
     /// `score_bucket` (text).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/apps/{app_id}/users | result list
-    fn list_app_users(app_id, query) => LIST "/zdx/v1/apps/{app_id}/users";
+    fn list_app_users(app_id, query) => LIST "/zdx/v1/apps/{app_id}/users" via since;
 
-    /// Lists the apps.
+    /// Lists the applications with their scores.
     ///
     /// Query: `since` (int), `location_id` (list), `department_id` (list), `geo_id` (list).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/apps | result list
-    fn list_apps(query) => LIST "/zdx/v1/apps";
+    fn list_apps(query) => LIST "/zdx/v1/apps" via since;
 
-    /// Returns the app with this id.
+    /// Returns an application and its score.
     ///
     /// Query: `since` (int), `location_id` (list), `department_id` (list), `geo_id` (list).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/apps/{app_id} | result list
-    fn get_app(app_id, query) => LIST "/zdx/v1/apps/{app_id}";
+    fn get_app(app_id, query) => GET "/zdx/v1/apps/{app_id}" via since;
 
-    /// Returns the app metrics with this id.
+    /// Returns an application's metrics over time.
     ///
     /// Query: `since` (int), `location_id` (list), `department_id` (list), `geo_id` (list),
     /// `metric_name` (text).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/apps/{app_id}/metrics | result list
-    fn get_app_metrics(app_id, query) => LIST "/zdx/v1/apps/{app_id}/metrics";
+    fn get_app_metrics(app_id, query) => LIST "/zdx/v1/apps/{app_id}/metrics" via since;
 
-    /// Returns the app score with this id.
+    /// Returns an application's score over time.
     ///
     /// Query: `since` (int), `location_id` (list), `department_id` (list), `geo_id` (list).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/apps/{app_id}/score | result list
-    fn get_app_score(app_id, query) => LIST "/zdx/v1/apps/{app_id}/score";
+    fn get_app_score(app_id, query) => GET "/zdx/v1/apps/{app_id}/score" via since;
 
-    /// Returns the app user with this id.
+    /// Returns a user of an application, with their devices.
     ///
     /// Query: `since` (int).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/apps/{app_id}/users/{user_id} | result list
-    fn get_app_user(app_id, user_id, query) => LIST "/zdx/v1/apps/{app_id}/users/{user_id}";
+    fn get_app_user(app_id, user_id, query)
+        => GET "/zdx/v1/apps/{app_id}/users/{user_id}" via since;
 }

@@ -1,92 +1,83 @@
 //! Devices.
 
+use super::window::since;
+
 crate::macros::resource! {
-    /// TODO one line: what devices are.
+    /// Devices: their health, events and probes.
     pub struct Devices("zdx.devices");
 
-    /// Lists the cloudpath probes.
+    /// Lists the cloud path probes of an application on a device.
     ///
     /// Query: `since` (list).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/devices/{device_id}/apps/{app_id}/cloudpath-probes | result list
     fn list_cloudpath_probes(device_id, app_id, query)
-        => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/cloudpath-probes";
+        => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/cloudpath-probes" via since;
 
-    /// Lists the devices.
+    /// Lists the devices that were active.
     ///
     /// Query: `since` (int), `location_id` (list), `department_id` (list), `geo_id` (list),
     /// `user_ids` (list), `emails` (list), `mac_address` (text), `private_ipv4` (text), `offset`
     /// (text).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/devices | result list
-    fn list_devices(query) => LIST "/zdx/v1/devices";
+    fn list_devices(query) => LIST "/zdx/v1/devices" via since;
 
-    /// Lists the geolocations.
+    /// Lists the geolocations that were active.
     ///
     /// Query: `since` (int), `location_id` (text), `parent_geo_id` (text), `q` (text).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/active_geo | result list
-    fn list_geolocations(query) => LIST "/zdx/v1/active_geo";
+    fn list_geolocations(query) => LIST "/zdx/v1/active_geo" via since;
 
-    /// Returns the call quality metrics with this id.
+    /// Returns the quality of the calls that a device made with an application.
     ///
     /// Query: `since` (int).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/devices/{device_id}/apps/{app_id}/call-quality-metrics | result list
     fn get_call_quality_metrics(device_id, app_id, query)
-        => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/call-quality-metrics";
+        => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/call-quality-metrics" via since;
 
-    /// Returns the cloudpath with this id.
+    /// Returns the hops that a cloud path probe found.
     ///
     /// Query: `since` (int).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/devices/{device_id}/apps/{app_id}/cloudpath-probes/{probe_id}/cloudpath | result list
     fn get_cloudpath(device_id, app_id, probe_id, query)
-        => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/cloudpath-probes/{probe_id}/cloudpath";
+        => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/cloudpath-probes/{probe_id}/cloudpath" via since;
 
-    /// Returns the cloudpath probe with this id.
+    /// Returns a cloud path probe's results over time.
     ///
     /// Query: `since` (int).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/devices/{device_id}/apps/{app_id}/cloudpath-probes/{probe_id} | result list
     fn get_cloudpath_probe(device_id, app_id, probe_id, query)
-        => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/cloudpath-probes/{probe_id}";
+        => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/cloudpath-probes/{probe_id}" via since;
 
-    /// Returns the device with this id.
+    /// Returns the device with this id: hardware, network, software.
     ///
     /// Query: `since` (int).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/devices/{device_id} | result list
-    fn get_device(device_id, query) => LIST "/zdx/v1/devices/{device_id}";
+    fn get_device(device_id, query) => GET "/zdx/v1/devices/{device_id}" via since;
 
-    /// Returns the device app with this id.
+    /// Returns an application's score on a device over time.
     ///
     /// Query: `since` (int).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/devices/{device_id}/apps/{app_id} | result list
-    fn get_device_app(device_id, app_id, query) => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}";
+    fn get_device_app(device_id, app_id, query)
+        => GET "/zdx/v1/devices/{device_id}/apps/{app_id}" via since;
 
-    /// Returns the device apps with this id.
+    /// Returns the applications of a device, with their scores.
     ///
     /// Query: `since` (int).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/devices/{device_id}/apps | result list
-    fn get_device_apps(device_id, query) => LIST "/zdx/v1/devices/{device_id}/apps";
+    fn get_device_apps(device_id, query) => GET "/zdx/v1/devices/{device_id}/apps" via since;
 
-    /// Returns the events with this id.
+    /// Returns the events of a device.
     ///
     /// Query: `since` (int).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/devices/{device_id}/events | result list
-    fn get_events(device_id, query) => LIST "/zdx/v1/devices/{device_id}/events";
+    fn get_events(device_id, query) => LIST "/zdx/v1/devices/{device_id}/events" via since;
 
-    /// Returns the health metrics with this id.
+    /// Returns the health of a device over time.
     ///
     /// Query: `since` (int).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/devices/{device_id}/health-metrics | result list
-    fn get_health_metrics(device_id, query) => LIST "/zdx/v1/devices/{device_id}/health-metrics";
+    fn get_health_metrics(device_id, query)
+        => LIST "/zdx/v1/devices/{device_id}/health-metrics" via since;
 
-    /// Returns the web probe with this id.
+    /// Returns a web probe's results over time.
     ///
     /// Query: `since` (int).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/devices/{device_id}/apps/{app_id}/web-probes/{probe_id} | result list
     fn get_web_probe(device_id, app_id, probe_id, query)
-        => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/web-probes/{probe_id}";
+        => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/web-probes/{probe_id}" via since;
 
-    /// Returns the web probes with this id.
+    /// Returns the web probes of an application on a device.
     ///
     /// Query: `since` (int).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/devices/{device_id}/apps/{app_id}/web-probes | result list
     fn get_web_probes(device_id, app_id, query)
-        => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/web-probes";
+        => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/web-probes" via since;
 }

@@ -1,20 +1,21 @@
-//! Inventory.
+//! Software inventory.
+
+use super::window::since;
 
 crate::macros::resource! {
-    /// TODO one line: what inventory are.
+    /// The software that devices have.
     pub struct Inventory("zdx.inventory");
 
-    /// Lists the software keys.
+    /// Lists the users and devices that have this version of a software.
     ///
     /// Query: `since` (int), `department_id` (text), `geo_id` (int), `user_ids` (list),
     /// `device_ids` (list).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/inventory/software/{software_key} | result list
-    fn list_software_keys(software_key, query) => LIST "/zdx/v1/inventory/software/{software_key}";
+    fn list_software_keys(software_key, query)
+        => LIST "/zdx/v1/inventory/software/{software_key}" via since;
 
-    /// Lists the softwares.
+    /// Lists the software that devices have.
     ///
     /// Query: `location_id` (list), `department_id` (list), `geo_id` (list), `user_ids` (list),
     /// `device_ids` (list).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/inventory/software | result list
-    fn list_softwares(query) => LIST "/zdx/v1/inventory/software";
+    fn list_softwares(query) => LIST "/zdx/v1/inventory/software" via since;
 }

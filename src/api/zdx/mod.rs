@@ -1,4 +1,4 @@
-//! TODO service zdx.
+//! Zscaler Digital Experience.
 
 mod admin;
 mod alerts;
@@ -8,6 +8,7 @@ mod inventory;
 mod snapshot;
 mod troubleshooting;
 mod users;
+mod window;
 
 pub use admin::Admin;
 pub use alerts::Alerts;
@@ -19,7 +20,20 @@ pub use troubleshooting::Troubleshooting;
 pub use users::Users;
 
 crate::macros::service! {
-    /// TODO what the product is, with one worked example.
+    /// Zscaler Digital Experience: how applications perform for users, and why.
+    ///
+    /// `since` is a number of hours; without it the API takes the last two.
+    ///
+    /// ```
+    /// # use zscaler::{Pages, json};
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// for app in client.zdx().apps().list_apps(json!({"since": 24}))?.items() {
+    ///     let app = app?;
+    ///     println!("{}: {}", app["name"], app["score"]);
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub struct Zdx;
 
     fn admin() -> Admin;

@@ -1,12 +1,31 @@
-//! Snapshot.
+//! Snapshots.
+
+use super::window::unix_seconds;
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// TODO one line: what snapshot are.
+    /// Snapshots of alerts, to be shared.
     pub struct Snapshot("zdx.snapshot");
 
-    /// Shares the snapshot.
+    /// Shares a snapshot of an alert. `expiry` is in hours from now.
     ///
-    /// Body: `expiry` (int), `obfuscation` (list), `name` (text), `alert_id` (text).
-    //TODO arguments dropped from the body; body values transformed; uses the clock | POST /zdx/v1/snapshot/alert | result object
-    fn share_snapshot(body) => POST "/zdx/v1/snapshot/alert";
+    /// Body: `name` (text), `alert_id` (text), `expiry` (int), `obfuscation` (list).
+    fn share_snapshot(body) => POST "/zdx/v1/snapshot/alert" via with_expiry;
+}
+
+/// Sends the hours from now as the moment in Unix seconds that the API wants.
+fn with_expiry(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    if let Some(expiry) = call.fields().and_then(|body| body.get("expiry")).cloned() {
+        let hours = expiry.as_u64().and_then(|hours| hours.checked_mul(3600));
+        let now = unix_seconds(client.inner().executor.clock.now());
+        let Some(end) = hours.and_then(|seconds| now.checked_add(seconds)) else {
+            let message = format!("must be a whole number of hours, not {expiry}");
+            return Err(call.refuse("body.expiry", message));
+        };
+        if let Some(body) = call.fields_mut() {
+            body.insert("expiry".to_owned(), end.into());
+        }
+    }
+    client.execute(call)
 }

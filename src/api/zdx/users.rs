@@ -1,16 +1,17 @@
 //! Users.
 
+use super::window::since;
+
 crate::macros::resource! {
-    /// TODO one line: what users are.
+    /// Users, their devices and their experience.
     pub struct Users("zdx.users");
 
-    /// Lists the users.
+    /// Lists the users that were active.
     ///
     /// Query: `since` (int), `location_id` (list), `exclude_loc` (list), `department_id` (list),
     /// `exclude_dept` (list), `geo_id` (list), `offset` (text), `limit` (int).
-    //TODO zdx_params (since/search/location_id... renamed) | GET /zdx/v1/users | result list
-    fn list_users(query) => LIST "/zdx/v1/users";
+    fn list_users(query) => LIST "/zdx/v1/users" via since;
 
     /// Returns the user with this id.
-    fn get_user(user_id, query) => LIST "/zdx/v1/users/{user_id}";
+    fn get_user(user_id, query) => GET "/zdx/v1/users/{user_id}";
 }

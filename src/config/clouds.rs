@@ -1,0 +1,260 @@
+//! Clouds and the hosts that belong to them, for every client.
+
+use std::fmt;
+
+use super::legacy::LegacyKind;
+
+/// A cloud of OneAPI, in lower case.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Cloud(String);
+
+impl Cloud {
+    /// The cloud's name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub(crate) fn new(name: &str) -> Self {
+        Self(name.to_ascii_lowercase())
+    }
+}
+
+impl Default for Cloud {
+    /// The production cloud.
+    fn default() -> Self {
+        Self("production".to_owned())
+    }
+}
+
+impl fmt::Display for Cloud {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// The clouds of ZIA, which ZTW, ZCC and the sandbox share.
+pub(crate) const ZIA_CLOUDS: &[&str] = &[
+    "zscaler",
+    "zscalerone",
+    "zscalertwo",
+    "zscalerthree",
+    "zscloud",
+    "zscalerbeta",
+    "zscalergov",
+    "zscalerten",
+    "zspreview",
+];
+
+/// The clouds of OneAPI that have names of their own.
+const ONEAPI_CLOUDS: &[&str] = &["production", "beta", "alpha", "gov", "govus"];
+
+/// The clouds of OneAPI. There, too, a tenant may be named by its ZIA cloud.
+pub(crate) fn oneapi_clouds() -> Vec<&'static str> {
+    ONEAPI_CLOUDS.iter().chain(ZIA_CLOUDS).copied().collect()
+}
+
+/// The clouds of ZPA, with the host of each.
+const ZPA_CLOUDS: &[(&str, &str)] = &[
+    ("PRODUCTION", "https://config.private.zscaler.com"),
+    ("ZPATWO", "https://config.zpatwo.net"),
+    ("BETA", "https://config.zpabeta.net"),
+    ("GOV", "https://config.zpagov.net"),
+    ("GOVUS", "https://config.zpagov.us"),
+    ("PREVIEW", "https://config.zpapreview.net"),
+    ("QA", "https://config.qa.zpath.net"),
+    ("QA2", "https://pdx2-zpa-config.qa2.zpath.net"),
+    ("DEV", "https://public-api.dev.zpath.net"),
+];
+
+/// ZPA's development cloud logs in elsewhere.
+const ZPA_DEV_LOGIN: &str =
+    "https://authn1.dev.zpath.net/authn/v1/oauth/token?grant_type=CLIENT_CREDENTIALS";
+
+/// Where OneAPI hands out tokens.
+pub(crate) fn token_url(vanity_domain: &str, cloud: &Cloud) -> String {
+    let host = match cloud.as_str() {
+        "production" => "zslogin.net".to_owned(),
+        "gov" => "zidentitygov.net".to_owned(),
+        "govus" => "zidentitygov.us".to_owned(),
+        other => format!("zslogin{other}.net"),
+    };
+    format!("https://{vanity_domain}.{host}{TOKEN_PATH}")
+}
+
+/// The path of the token request.
+pub(crate) const TOKEN_PATH: &str = "/oauth2/v1/token";
+
+/// Where OneAPI is.
+pub(crate) fn api_base(cloud: &Cloud) -> String {
+    match cloud.as_str() {
+        "production" => "https://api.zsapi.net".to_owned(),
+        "gov" => "https://api.zscalergov.net".to_owned(),
+        "govus" => "https://api.zscalergov.us".to_owned(),
+        other => format!("https://api.{other}.zsapi.net"),
+    }
+}
+
+/// Where the sandbox takes files.
+pub(crate) fn sandbox_base(cloud: &str) -> String {
+    format!("https://csbapi.{cloud}.net")
+}
+
+/// The clouds of a legacy client; empty where any label may be one.
+pub(crate) fn legacy_clouds(kind: LegacyKind) -> Vec<&'static str> {
+    match kind {
+        LegacyKind::Zia | LegacyKind::Ztw | LegacyKind::Zcc => ZIA_CLOUDS.to_vec(),
+        LegacyKind::Zpa => ZPA_CLOUDS.iter().map(|(name, _)| *name).collect(),
+        LegacyKind::Zdx => vec!["zdxcloud", "zdxbeta"],
+        // Regions, and for ZTB the tenant's own label.
+        LegacyKind::Zwa | LegacyKind::AiGuard | LegacyKind::Ztb => Vec::new(),
+    }
+}
+
+/// The cloud of a legacy client that names none, where there is such a one.
+pub(crate) fn legacy_default(kind: LegacyKind) -> Option<&'static str> {
+    match kind {
+        LegacyKind::Zia | LegacyKind::Ztw | LegacyKind::Ztb => None,
+        LegacyKind::Zpa => Some("PRODUCTION"),
+        LegacyKind::Zcc => Some("zscaler"),
+        LegacyKind::Zdx => Some("zdxcloud"),
+        LegacyKind::Zwa | LegacyKind::AiGuard => Some("us1"),
+    }
+}
+
+/// A legacy cloud's name in the spelling of [`legacy_clouds`].
+pub(crate) fn legacy_spelling(kind: LegacyKind, cloud: &str) -> String {
+    match kind {
+        LegacyKind::Zpa => cloud.to_ascii_uppercase(),
+        _ => cloud.to_ascii_lowercase(),
+    }
+}
+
+/// Where a legacy API is. The cloud is spelt as in [`legacy_clouds`].
+pub(crate) fn legacy_base(kind: LegacyKind, cloud: &str) -> String {
+    match (kind, cloud) {
+        (LegacyKind::Zia, "zspreview") => "https://admin.zspreview.net".to_owned(),
+        (LegacyKind::Zia, _) => format!("https://zsapi.{cloud}.net"),
+        (LegacyKind::Ztw, _) => format!("https://connector.{cloud}.net"),
+        (LegacyKind::Zpa, _) => ZPA_CLOUDS
+            .iter()
+            .find(|(name, _)| *name == cloud)
+            .map(|(_, host)| (*host).to_owned())
+            .unwrap_or_default(),
+        (LegacyKind::Zcc, "zscalerten") => "https://mobile6.zscalerten.net".to_owned(),
+        (LegacyKind::Zcc, _) => format!("https://api-mobile.{cloud}.net"),
+        (LegacyKind::Zdx, _) => format!("https://api.{cloud}.net"),
+        (LegacyKind::Zwa, _) => format!("https://api.{cloud}.zsworkflow.net"),
+        (LegacyKind::Ztb, _) => format!("https://{cloud}.goairgap.com"),
+        (LegacyKind::AiGuard, _) => format!("https://api.{cloud}.zseclipse.net"),
+    }
+}
+
+/// Where a legacy client logs in, `None` for those that need not.
+///
+/// `base` is the API's address, or the one that was given in its place;
+/// `given` says that it was.
+pub(crate) fn legacy_login(
+    kind: LegacyKind,
+    cloud: &str,
+    base: &str,
+    given: bool,
+) -> Option<String> {
+    let path = match kind {
+        LegacyKind::Zia => "/api/v1/authenticatedSession",
+        LegacyKind::Ztw => "/api/v1/auth",
+        LegacyKind::Zpa if cloud == "DEV" && !given => return Some(ZPA_DEV_LOGIN.to_owned()),
+        LegacyKind::Zpa => "/signin",
+        LegacyKind::Zcc => "/papi/auth/v1/login",
+        LegacyKind::Zdx => "/v1/oauth/token",
+        LegacyKind::Zwa => "/v1/auth/api-key/token",
+        LegacyKind::Ztb => "/api/v3/api-key-auth/login",
+        LegacyKind::AiGuard => return None,
+    };
+    Some(format!("{base}{path}"))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn oneapi_hosts() {
+        for (cloud, token, api) in [
+            ("production", "acme.zslogin.net", "api.zsapi.net"),
+            ("PRODUCTION", "acme.zslogin.net", "api.zsapi.net"),
+            ("beta", "acme.zsloginbeta.net", "api.beta.zsapi.net"),
+            ("BETA", "acme.zsloginbeta.net", "api.beta.zsapi.net"),
+            ("alpha", "acme.zsloginalpha.net", "api.alpha.zsapi.net"),
+            ("gov", "acme.zidentitygov.net", "api.zscalergov.net"),
+            ("GOV", "acme.zidentitygov.net", "api.zscalergov.net"),
+            ("govus", "acme.zidentitygov.us", "api.zscalergov.us"),
+            ("zscaler", "acme.zsloginzscaler.net", "api.zscaler.zsapi.net"),
+            ("zscalerone", "acme.zsloginzscalerone.net", "api.zscalerone.zsapi.net"),
+            ("zscalertwo", "acme.zsloginzscalertwo.net", "api.zscalertwo.zsapi.net"),
+            ("zscalerthree", "acme.zsloginzscalerthree.net", "api.zscalerthree.zsapi.net"),
+            ("zscloud", "acme.zsloginzscloud.net", "api.zscloud.zsapi.net"),
+            ("zscalerbeta", "acme.zsloginzscalerbeta.net", "api.zscalerbeta.zsapi.net"),
+            ("zscalergov", "acme.zsloginzscalergov.net", "api.zscalergov.zsapi.net"),
+            ("zscalerten", "acme.zsloginzscalerten.net", "api.zscalerten.zsapi.net"),
+            ("zspreview", "acme.zsloginzspreview.net", "api.zspreview.zsapi.net"),
+        ] {
+            assert!(oneapi_clouds().contains(&cloud.to_lowercase().as_str()), "{cloud}");
+            let cloud = Cloud::new(cloud);
+            assert_eq!(token_url("acme", &cloud), format!("https://{token}/oauth2/v1/token"));
+            assert_eq!(api_base(&cloud), format!("https://{api}"));
+        }
+        assert_eq!(Cloud::default(), Cloud::new("Production"));
+        assert_eq!(sandbox_base("zscalerbeta"), "https://csbapi.zscalerbeta.net");
+    }
+
+    #[test]
+    fn legacy_hosts() {
+        use LegacyKind::{AiGuard, Zcc, Zdx, Zia, Zpa, Ztb, Ztw, Zwa};
+        for cloud in ZIA_CLOUDS {
+            let zia = match *cloud {
+                "zspreview" => "https://admin.zspreview.net".to_owned(),
+                _ => format!("https://zsapi.{cloud}.net"),
+            };
+            let zcc = match *cloud {
+                "zscalerten" => "https://mobile6.zscalerten.net".to_owned(),
+                _ => format!("https://api-mobile.{cloud}.net"),
+            };
+            assert_eq!(legacy_base(Zia, cloud), zia);
+            assert_eq!(legacy_base(Zcc, cloud), zcc);
+            assert_eq!(legacy_base(Ztw, cloud), format!("https://connector.{cloud}.net"));
+        }
+        for (kind, cloud, login) in [
+            (Zia, "zscalertwo", "https://zsapi.zscalertwo.net/api/v1/authenticatedSession"),
+            (Ztw, "zscaler", "https://connector.zscaler.net/api/v1/auth"),
+            (Zcc, "zscalerten", "https://mobile6.zscalerten.net/papi/auth/v1/login"),
+            (Zdx, "zdxcloud", "https://api.zdxcloud.net/v1/oauth/token"),
+            (Zdx, "zdxbeta", "https://api.zdxbeta.net/v1/oauth/token"),
+            (Zwa, "us1", "https://api.us1.zsworkflow.net/v1/auth/api-key/token"),
+            (Ztb, "acme-api", "https://acme-api.goairgap.com/api/v3/api-key-auth/login"),
+            (Zpa, "PRODUCTION", "https://config.private.zscaler.com/signin"),
+            (Zpa, "ZPATWO", "https://config.zpatwo.net/signin"),
+            (Zpa, "BETA", "https://config.zpabeta.net/signin"),
+            (Zpa, "GOV", "https://config.zpagov.net/signin"),
+            (Zpa, "GOVUS", "https://config.zpagov.us/signin"),
+            (Zpa, "PREVIEW", "https://config.zpapreview.net/signin"),
+            (Zpa, "QA", "https://config.qa.zpath.net/signin"),
+            (Zpa, "QA2", "https://pdx2-zpa-config.qa2.zpath.net/signin"),
+            (
+                Zpa,
+                "DEV",
+                "https://authn1.dev.zpath.net/authn/v1/oauth/token?grant_type=CLIENT_CREDENTIALS",
+            ),
+        ] {
+            let base = legacy_base(kind, cloud);
+            assert_eq!(legacy_login(kind, cloud, &base, false).unwrap(), login);
+        }
+        assert_eq!(legacy_base(Zpa, "DEV"), "https://public-api.dev.zpath.net");
+        assert_eq!(legacy_base(AiGuard, "us2"), "https://api.us2.zseclipse.net");
+        assert_eq!(legacy_login(AiGuard, "us1", "https://x.example", true), None);
+        assert_eq!(
+            legacy_login(Zpa, "DEV", "https://x.example", true).unwrap(),
+            "https://x.example/signin"
+        );
+    }
+}

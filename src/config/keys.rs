@@ -1,0 +1,352 @@
+//! Every key of the configuration: its name, what it holds, its variables.
+
+/// What a key holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Text; numbers pass as they are written.
+    Text,
+    /// Text that becomes a header's value.
+    Header,
+    /// Text that is not shown.
+    Secret,
+    /// A private key: PEM, JWK, or a file's path.
+    PrivateKey,
+    /// Yes or no.
+    Flag,
+    /// A time in seconds; zero stands for the default.
+    Seconds,
+    /// A whole number, zero included.
+    Count,
+    /// A TCP port.
+    Port,
+    /// A file's path.
+    Path,
+    /// The address of a server, without query.
+    Url,
+    /// Python's `sslContext`: whether to check certificates, or a CA bundle's path.
+    Tls,
+}
+
+/// One key.
+#[derive(Debug)]
+pub(crate) struct Key {
+    /// The name as documented, nested by dots.
+    pub(crate) name: &'static str,
+    /// What it holds.
+    pub(crate) kind: Kind,
+    /// Its documented variables, first one first.
+    variables: &'static [&'static str],
+    /// Other names that mean it in yaml and in the constructor.
+    aliases: &'static [&'static str],
+    /// Whether variables that follow from the name are read too.
+    derived: bool,
+}
+
+const fn key(name: &'static str, kind: Kind, variables: &'static [&'static str]) -> Key {
+    Key { name, kind, variables, aliases: &[], derived: true }
+}
+
+/// A key of a legacy client: it has the variables listed and no others.
+const fn own(name: &'static str, kind: Kind, variables: &'static [&'static str]) -> Key {
+    Key { name, kind, variables, aliases: &[], derived: false }
+}
+
+impl Key {
+    const fn also(mut self, aliases: &'static [&'static str]) -> Self {
+        self.aliases = aliases;
+        self
+    }
+
+    /// The variables in the order in which they are looked for.
+    ///
+    /// The Python README documents one style, the Python code reads another,
+    /// and the Go SDK has a third; a name belongs to one key in all of them.
+    pub(crate) fn variables(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.variables.iter().map(ToString::to_string).collect();
+        if self.derived {
+            let joined = self.name.replace('.', "_").to_uppercase();
+            let snake = snake_case(self.name).to_uppercase();
+            for name in [
+                format!("ZSCALER_CLIENT_{joined}"),
+                format!("ZSCALER_{snake}"),
+                format!("ZSCALER_CLIENT_{snake}"),
+                format!("ZSCALER_{joined}"),
+            ] {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+        names
+    }
+
+    /// The variable to tell users about.
+    pub(crate) fn variable(&self) -> Option<String> {
+        self.variables().into_iter().next()
+    }
+
+    /// The names that mean this key.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
+        std::iter::once(self.name).chain(self.aliases.iter().copied())
+    }
+}
+
+/// `rateLimit.maxRetries` as `rate_limit_max_retries`.
+fn snake_case(name: &str) -> String {
+    let mut snake = String::new();
+    for character in name.chars() {
+        match character {
+            '.' => snake.push('_'),
+            _ if character.is_ascii_uppercase() => {
+                snake.push('_');
+                snake.push(character.to_ascii_lowercase());
+            }
+            _ => snake.push(character),
+        }
+    }
+    snake
+}
+
+/// What all spellings of a name have in common: its letters and digits.
+///
+/// `rateLimit.maxRetries`, `rate_limit: max_retries` and `rateLimit_maxRetries`
+/// are one key, and `customer_id` is `customerId` before it is anything nested.
+pub(crate) fn normalise(name: &str) -> String {
+    name.chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|character| character.to_ascii_lowercase())
+        .collect()
+}
+
+/// The tables that a client reads.
+pub(crate) type Tables<'a> = &'a [&'static [Key]];
+
+/// The key with this normalised name.
+pub(crate) fn find(tables: Tables<'_>, normalised: &str) -> Option<&'static Key> {
+    tables
+        .iter()
+        .flat_map(|table| table.iter())
+        .find(|key| key.names().any(|name| normalise(name) == normalised))
+}
+
+/// The keys of a section, such as `proxy`, with what they are called in it.
+pub(crate) fn section(tables: Tables<'_>, normalised: &str) -> Vec<&'static str> {
+    tables
+        .iter()
+        .flat_map(|table| table.iter())
+        .filter_map(|key| key.name.split_once('.'))
+        .filter(|(section, _)| normalise(section) == normalised)
+        .map(|(_, name)| name)
+        .collect()
+}
+
+/// The known key that a name may have been meant to be.
+pub(crate) fn nearest(tables: Tables<'_>, name: &str) -> Option<&'static str> {
+    let wanted = normalise(name);
+    tables
+        .iter()
+        .flat_map(|table| table.iter())
+        .flat_map(|key| key.names().map(|name| (key.name, distance(&wanted, &normalise(name)))))
+        .min_by_key(|(_, distance)| *distance)
+        .filter(|(known, distance)| *distance <= 2 && *distance * 3 < known.len())
+        .map(|(known, _)| known)
+}
+
+/// How many letters must be added, removed or changed to get from one word to the other.
+pub(crate) fn distance(from: &str, to: &str) -> usize {
+    let mut row: Vec<usize> = (0..=to.chars().count()).collect();
+    for (line, letter) in from.chars().enumerate() {
+        let mut previous = line;
+        let mut left = line + 1;
+        let mut next = vec![left];
+        for (other, above) in to.chars().zip(row.iter().skip(1)) {
+            left = (previous + usize::from(letter != other)).min(above + 1).min(left + 1);
+            previous = *above;
+            next.push(left);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+/// The keys that only `ZscalerClient` has.
+pub(crate) const ONEAPI: &[Key] = &[
+    key("clientId", Kind::Text, &["ZSCALER_CLIENT_ID"]),
+    key("clientSecret", Kind::Secret, &["ZSCALER_CLIENT_SECRET"]),
+    key("privateKey", Kind::PrivateKey, &["ZSCALER_PRIVATE_KEY", "ZSCALER_CLIENT_PRIVATEKEY"]),
+    key("vanityDomain", Kind::Text, &["ZSCALER_VANITY_DOMAIN"]),
+    key("cloud", Kind::Text, &["ZSCALER_CLOUD"]),
+    key("customerId", Kind::Text, &["ZPA_CUSTOMER_ID", "ZSCALER_CUSTOMER_ID"]),
+    key("microtenantId", Kind::Text, &["ZPA_MICROTENANT_ID", "ZSCALER_MICROTENANT_ID"]),
+    key("zcellCustomerId", Kind::Text, &["ZCELL_CUSTOMER_ID"]),
+    key("sandboxToken", Kind::Secret, &["ZSCALER_SANDBOX_TOKEN"]),
+    key("sandboxCloud", Kind::Text, &["ZSCALER_SANDBOX_CLOUD"]),
+    key("apiUrl", Kind::Url, &["ZSCALER_API_URL"]),
+    key("authUrl", Kind::Url, &["ZSCALER_AUTH_URL"]),
+];
+
+/// The keys that every client has.
+pub(crate) const COMMON: &[Key] = &[
+    key("partnerId", Kind::Header, &["ZSCALER_PARTNER_ID"]),
+    key("userAgent", Kind::Header, &["ZSCALER_CLIENT_USERAGENT"]),
+    // `timeout` is what the legacy clients of Python call it.
+    key("requestTimeout", Kind::Seconds, &["ZSCALER_CLIENT_REQUESTTIMEOUT"]).also(&["timeout"]),
+    key("connectionTimeout", Kind::Seconds, &["ZSCALER_CLIENT_CONNECTIONTIMEOUT"]),
+    key("callTimeout", Kind::Seconds, &["ZSCALER_CLIENT_CALLTIMEOUT"]),
+    key("rateLimit.enabled", Kind::Flag, &["ZSCALER_CLIENT_RATELIMIT_ENABLED"]),
+    key("rateLimit.maxRetries", Kind::Count, &["ZSCALER_CLIENT_RATELIMIT_MAXRETRIES"])
+        .also(&["maxRetries"]),
+    key("rateLimit.maxRetrySeconds", Kind::Seconds, &["ZSCALER_CLIENT_RATELIMIT_MAXRETRYSECONDS"])
+        .also(&["maxRetrySeconds"]),
+    key("rateLimit.retryWrites", Kind::Flag, &["ZSCALER_CLIENT_RATELIMIT_RETRYWRITES"])
+        .also(&["retryWrites"]),
+    key("cache.enabled", Kind::Flag, &["ZSCALER_CLIENT_CACHE_ENABLED"]),
+    key("cache.defaultTtl", Kind::Seconds, &["ZSCALER_CLIENT_CACHE_DEFAULTTTL"]),
+    key("cache.defaultTti", Kind::Seconds, &["ZSCALER_CLIENT_CACHE_DEFAULTTTI"]),
+    key("proxy.host", Kind::Text, &["ZSCALER_CLIENT_PROXY_HOST"]),
+    key("proxy.port", Kind::Port, &["ZSCALER_CLIENT_PROXY_PORT"]),
+    key("proxy.username", Kind::Text, &["ZSCALER_CLIENT_PROXY_USERNAME"]),
+    key("proxy.password", Kind::Secret, &["ZSCALER_CLIENT_PROXY_PASSWORD"]),
+    key("logging.enabled", Kind::Flag, &["ZSCALER_SDK_LOG"]),
+    key("logging.verbose", Kind::Flag, &["ZSCALER_SDK_VERBOSE"]),
+    key(
+        "testing.disableHttpsCheck",
+        Kind::Flag,
+        &["ZSCALER_TESTING_TESTINGDISABLEHTTPSCHECK", "ZSCALER_TESTING_DISABLEHTTPSCHECK"],
+    )
+    .also(&["disableHttpsCheck", "testing.testingDisableHttpsCheck"]),
+    key("caBundle", Kind::Path, &["ZSCALER_CA_BUNDLE"]),
+    own("sslContext", Kind::Tls, &[]),
+];
+
+/// The keys of `LegacyZiaClient`.
+pub(crate) const ZIA: &[Key] = &[
+    own("username", Kind::Text, &["ZIA_USERNAME"]),
+    own("password", Kind::Secret, &["ZIA_PASSWORD"]),
+    own("api_key", Kind::Secret, &["ZIA_API_KEY"]),
+    own("cloud", Kind::Text, &["ZIA_CLOUD"]),
+    own("override_url", Kind::Url, &["ZIA_OVERRIDE_URL"]).also(&["apiUrl"]),
+    own("auth_url", Kind::Url, &[]),
+    own("sandboxToken", Kind::Secret, &["ZIA_SANDBOX_TOKEN", "ZSCALER_SANDBOX_TOKEN"]),
+    own("sandboxCloud", Kind::Text, &["ZIA_SANDBOX_CLOUD", "ZSCALER_SANDBOX_CLOUD"]),
+    own("session_safety_margin", Kind::Seconds, &["ZIA_SESSION_SAFETY_MARGIN"]),
+    own("use_session_validation", Kind::Flag, &["ZIA_USE_SESSION_VALIDATION"]),
+];
+
+/// The keys of `LegacyZtwClient`; the Go SDK calls the product ZTC.
+pub(crate) const ZTW: &[Key] = &[
+    own("username", Kind::Text, &["ZTW_USERNAME", "ZTC_USERNAME"]),
+    own("password", Kind::Secret, &["ZTW_PASSWORD", "ZTC_PASSWORD"]),
+    own("api_key", Kind::Secret, &["ZTW_API_KEY", "ZTC_API_KEY"]),
+    own("cloud", Kind::Text, &["ZTW_CLOUD", "ZTC_CLOUD"]),
+    own("override_url", Kind::Url, &["ZTW_OVERRIDE_URL"]).also(&["apiUrl"]),
+    own("auth_url", Kind::Url, &[]),
+];
+
+/// The keys of `LegacyZpaClient`.
+pub(crate) const ZPA: &[Key] = &[
+    own("clientId", Kind::Text, &["ZPA_CLIENT_ID"]),
+    own("clientSecret", Kind::Secret, &["ZPA_CLIENT_SECRET"]),
+    own("customerId", Kind::Text, &["ZPA_CUSTOMER_ID"]),
+    own("microtenantId", Kind::Text, &["ZPA_MICROTENANT_ID"]),
+    // Python documents the first and reads the second.
+    own("cloud", Kind::Text, &["ZPA_CLOUD", "ZSCALER_CLOUD"]),
+    own("override_url", Kind::Url, &["ZPA_OVERRIDE_URL"]).also(&["apiUrl"]),
+    own("auth_url", Kind::Url, &[]),
+];
+
+/// The keys of `LegacyZccClient`.
+pub(crate) const ZCC: &[Key] = &[
+    own("api_key", Kind::Secret, &["ZCC_CLIENT_ID"]),
+    own("secret_key", Kind::Secret, &["ZCC_CLIENT_SECRET"]),
+    own("cloud", Kind::Text, &["ZCC_CLOUD"]),
+    own("override_url", Kind::Url, &["ZCC_OVERRIDE_URL"]).also(&["apiUrl"]),
+    own("auth_url", Kind::Url, &[]),
+];
+
+/// The keys of `LegacyZdxClient`; the second variables are Go's.
+pub(crate) const ZDX: &[Key] = &[
+    own("key_id", Kind::Text, &["ZDX_CLIENT_ID", "ZDX_API_KEY_ID"]).also(&["clientId"]),
+    own("key_secret", Kind::Secret, &["ZDX_CLIENT_SECRET", "ZDX_API_SECRET"])
+        .also(&["clientSecret"]),
+    own("cloud", Kind::Text, &["ZDX_CLOUD"]),
+    own("override_url", Kind::Url, &["ZDX_OVERRIDE_URL"]).also(&["apiUrl"]),
+    own("auth_url", Kind::Url, &[]),
+];
+
+/// The keys of `LegacyZwaClient`; the second variables are Go's.
+pub(crate) const ZWA: &[Key] = &[
+    own("key_id", Kind::Text, &["ZWA_CLIENT_ID", "ZWA_API_KEY_ID"]),
+    own("key_secret", Kind::Secret, &["ZWA_CLIENT_SECRET", "ZWA_API_SECRET"]),
+    own("cloud", Kind::Text, &["ZWA_CLOUD"]),
+    own("override_url", Kind::Url, &["ZWA_OVERRIDE_URL"]).also(&["apiUrl"]),
+    own("auth_url", Kind::Url, &[]),
+];
+
+/// The keys of `LegacyZtbClient`.
+pub(crate) const ZTB: &[Key] = &[
+    own("api_key", Kind::Secret, &["ZTB_API_KEY"]),
+    own("cloud", Kind::Text, &["ZTB_CLOUD"]),
+    own("override_url", Kind::Url, &["ZTB_OVERRIDE_URL"]).also(&["apiUrl"]),
+    own("auth_url", Kind::Url, &[]),
+];
+
+/// The keys of `LegacyAiGuardClient`.
+pub(crate) const AIGUARD: &[Key] = &[
+    own("api_key", Kind::Secret, &["AIGUARD_API_KEY"]),
+    own("cloud", Kind::Text, &["AIGUARD_CLOUD"]),
+    own("override_url", Kind::Url, &["AIGUARD_OVERRIDE_URL"]).also(&["apiUrl"]),
+];
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    const ALL: &[&[Key]] = &[ONEAPI, ZIA, ZTW, ZPA, ZCC, ZDX, ZWA, ZTB, AIGUARD];
+
+    #[test]
+    fn a_name_or_variable_means_one_key() {
+        for table in ALL {
+            let mut names = HashSet::new();
+            let mut variables = HashSet::new();
+            for key in table.iter().chain(COMMON) {
+                for name in key.names() {
+                    assert!(names.insert(normalise(name)), "{name} twice");
+                }
+                for variable in key.variables() {
+                    assert!(variables.insert(variable.clone()), "{variable} twice");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn variables_of_all_three_styles_are_read() {
+        let retries = find(&[COMMON], "ratelimitmaxretries").unwrap();
+        assert_eq!(
+            retries.variables(),
+            [
+                "ZSCALER_CLIENT_RATELIMIT_MAXRETRIES",
+                "ZSCALER_RATE_LIMIT_MAX_RETRIES",
+                "ZSCALER_CLIENT_RATE_LIMIT_MAX_RETRIES",
+                "ZSCALER_RATELIMIT_MAXRETRIES",
+            ]
+        );
+        let id = find(&[ONEAPI], "clientid").unwrap();
+        assert_eq!(id.variable().unwrap(), "ZSCALER_CLIENT_ID");
+        assert!(id.variables().contains(&"ZSCALER_CLIENT_CLIENTID".to_owned()));
+    }
+
+    #[test]
+    fn the_nearest_key_is_found_and_far_ones_are_not() {
+        let tables: Tables<'_> = &[ONEAPI, COMMON];
+        assert_eq!(nearest(tables, "clientSecrt"), Some("clientSecret"));
+        assert_eq!(nearest(tables, "rate_limit.max_retrys"), Some("rateLimit.maxRetries"));
+        assert_eq!(nearest(tables, "foo"), None);
+        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("kitten", "sitting"), 3);
+    }
+}

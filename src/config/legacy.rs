@@ -1,0 +1,258 @@
+//! The configuration of the clients that log in to one product each.
+
+use std::time::Duration;
+
+use super::keys::{self, Key};
+use super::settings::{Layer, Settings};
+use super::sources::Sources;
+use super::{Common, Defaults, check_cloud, clouds, warn_of_clear_text};
+use crate::{Result, Secret};
+
+/// A product with a legacy client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LegacyKind {
+    /// Internet Access.
+    Zia,
+    /// Cloud and Branch Connector.
+    Ztw,
+    /// Private Access.
+    Zpa,
+    /// Client Connector.
+    Zcc,
+    /// Digital Experience.
+    Zdx,
+    /// Workflow Automation.
+    Zwa,
+    /// Zero Trust Branch.
+    Ztb,
+    /// AI Guard's detection.
+    AiGuard,
+}
+
+impl LegacyKind {
+    fn keys(self) -> &'static [Key] {
+        match self {
+            Self::Zia => keys::ZIA,
+            Self::Ztw => keys::ZTW,
+            Self::Zpa => keys::ZPA,
+            Self::Zcc => keys::ZCC,
+            Self::Zdx => keys::ZDX,
+            Self::Zwa => keys::ZWA,
+            Self::Ztb => keys::ZTB,
+            Self::AiGuard => keys::AIGUARD,
+        }
+    }
+
+    /// What Python's legacy clients do unless told otherwise, where it is finite.
+    fn defaults(self) -> Defaults {
+        Defaults {
+            request_timeout: Duration::from_secs(240),
+            max_retries: match self {
+                Self::Ztb => 5,
+                Self::AiGuard => 2,
+                _ => 3,
+            },
+            ttl: Duration::from_secs(3600),
+            tti: Duration::from_secs(1800),
+        }
+    }
+}
+
+/// What a legacy client logs in with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LegacyCredentials {
+    /// ZIA and ZTW: an administrator and the tenant's key.
+    Session {
+        /// The administrator's name.
+        username: String,
+        /// The administrator's password.
+        password: Secret,
+        /// The tenant's API key.
+        api_key: Secret,
+    },
+    /// ZPA, ZCC, ZDX and ZWA: a key in two parts.
+    Pair {
+        /// `clientId`, `api_key` or `key_id`.
+        id: Secret,
+        /// `clientSecret`, `secret_key` or `key_secret`.
+        secret: Secret,
+    },
+    /// ZTB and AI Guard: one key.
+    Key {
+        /// The key.
+        api_key: Secret,
+    },
+}
+
+/// The effective configuration of a legacy client.
+#[non_exhaustive]
+#[derive(Clone, Debug)]
+pub struct LegacyConfig {
+    /// The product.
+    pub kind: LegacyKind,
+    /// What to log in with.
+    pub credentials: LegacyCredentials,
+    /// The cloud's name; empty where `override_url` stands in for it.
+    pub cloud: String,
+    /// The address of the API: the cloud's, or `override_url`.
+    pub base_url: String,
+    /// The ZPA tenant.
+    pub customer_id: Option<String>,
+    /// The ZPA microtenant of calls that name none.
+    pub microtenant_id: Option<String>,
+    /// ZIA's sandbox token.
+    pub sandbox_token: Option<Secret>,
+    /// The sandbox's cloud.
+    pub sandbox_cloud: Option<String>,
+    /// ZIA: how long before its end a session counts as over.
+    pub session_safety_margin: Duration,
+    /// ZIA: whether the server is asked if a session is still good.
+    pub use_session_validation: bool,
+    /// What all clients have.
+    pub common: Common,
+    login_url: Option<String>,
+    overridden: bool,
+    lines: Vec<String>,
+}
+
+impl LegacyConfig {
+    /// Every setting as a line `key = value (source)`, secrets masked.
+    pub fn explain(&self) -> String {
+        self.lines.join("\n")
+    }
+
+    /// Where to log in; AI Guard needs no login.
+    pub(crate) fn login_url(&self) -> Option<&str> {
+        self.login_url.as_deref()
+    }
+
+    /// Where the sandbox is; with `override_url` everything is there.
+    pub(crate) fn sandbox_base(&self) -> Option<String> {
+        match self.overridden {
+            true => Some(self.base_url.clone()),
+            false => self.sandbox_cloud.as_deref().map(clouds::sandbox_base),
+        }
+    }
+}
+
+/// Reads the configuration of a legacy client: constructor, then environment.
+///
+/// No yaml: the files are OneAPI's, in the Python SDK too.
+///
+/// # Errors
+///
+/// `Error::Configuration` with every problem.
+pub(crate) fn load_legacy(
+    kind: LegacyKind,
+    sources: &Sources,
+    constructor: &Layer,
+) -> Result<LegacyConfig> {
+    let tables = [kind.keys(), keys::COMMON];
+    let mut settings = Settings::gather(&tables, sources, constructor, false);
+    let credentials = read_credentials(kind, &mut settings);
+    let customer_id = settings.text("customerId");
+    if kind == LegacyKind::Zpa {
+        // Every path of this API has it.
+        settings.require(&["customerId"]);
+    }
+
+    let override_url = settings.text("override_url");
+    let auth_url = settings.text("auth_url");
+    warn_of_clear_text(&mut settings, "override_url", override_url.as_deref());
+    warn_of_clear_text(&mut settings, "auth_url", auth_url.as_deref());
+    let cloud = read_cloud(kind, &mut settings, override_url.is_some());
+    let base_url = match &override_url {
+        Some(url) => url.clone(),
+        None => clouds::legacy_base(kind, &cloud),
+    };
+    let login_base = auth_url.as_ref().or(override_url.as_ref());
+    let login_url =
+        clouds::legacy_login(kind, &cloud, login_base.unwrap_or(&base_url), login_base.is_some());
+
+    let sandbox_cloud = settings.text("sandboxCloud");
+    let sandbox_cloud =
+        check_cloud(&mut settings, "sandboxCloud", sandbox_cloud, clouds::ZIA_CLOUDS, "");
+    let config = LegacyConfig {
+        kind,
+        credentials,
+        cloud,
+        base_url,
+        customer_id,
+        microtenant_id: settings.text("microtenantId"),
+        sandbox_token: settings.secret("sandboxToken"),
+        sandbox_cloud,
+        session_safety_margin: settings.seconds("session_safety_margin", Duration::from_secs(30)),
+        use_session_validation: settings.flag("use_session_validation", true),
+        common: Common::read(&mut settings, sources, &kind.defaults()),
+        login_url,
+        overridden: override_url.is_some(),
+        lines: std::mem::take(&mut settings.lines),
+    };
+    settings.finish(config)
+}
+
+/// Missing parts are reported, and empty in what is returned.
+fn read_credentials(kind: LegacyKind, settings: &mut Settings<'_>) -> LegacyCredentials {
+    match kind {
+        LegacyKind::Zia | LegacyKind::Ztw => {
+            for name in ["username", "password", "api_key"] {
+                settings.require(&[name]);
+            }
+            let api_key = settings.secret("api_key").unwrap_or_default();
+            // The login picks letters of the key by their place.
+            let letters = api_key.expose().chars().count();
+            if !api_key.is_blank() && letters < 12 {
+                settings
+                    .reject("api_key", format!("has {letters} letters; an API key has 12 or more"));
+            }
+            LegacyCredentials::Session {
+                username: settings.text("username").unwrap_or_default(),
+                password: settings.secret("password").unwrap_or_default(),
+                api_key,
+            }
+        }
+        LegacyKind::Zpa => read_pair(settings, "clientId", "clientSecret"),
+        LegacyKind::Zcc => read_pair(settings, "api_key", "secret_key"),
+        LegacyKind::Zdx | LegacyKind::Zwa => read_pair(settings, "key_id", "key_secret"),
+        LegacyKind::Ztb | LegacyKind::AiGuard => {
+            settings.require(&["api_key"]);
+            LegacyCredentials::Key { api_key: settings.secret("api_key").unwrap_or_default() }
+        }
+    }
+}
+
+fn read_pair(
+    settings: &mut Settings<'_>,
+    id: &'static str,
+    secret: &'static str,
+) -> LegacyCredentials {
+    settings.require(&[id]);
+    settings.require(&[secret]);
+    let text = settings.text(id).map(Secret::from);
+    LegacyCredentials::Pair {
+        id: text.or_else(|| settings.secret(id)).unwrap_or_default(),
+        secret: settings.secret(secret).unwrap_or_default(),
+    }
+}
+
+/// The cloud in its own spelling.
+fn read_cloud(kind: LegacyKind, settings: &mut Settings<'_>, overridden: bool) -> String {
+    let named = settings.text("cloud").map(|cloud| clouds::legacy_spelling(kind, &cloud));
+    if overridden {
+        // Any name goes where another address is used.
+        return named.unwrap_or_default();
+    }
+    let Some(named) = named else {
+        let default = clouds::legacy_default(kind);
+        match default {
+            Some(cloud) if !settings.is_given("cloud") => {
+                settings.explain("cloud", cloud, "default");
+            }
+            _ => settings.require(&["cloud", "override_url"]),
+        }
+        return default.unwrap_or_default().to_owned();
+    };
+    let known = clouds::legacy_clouds(kind);
+    let other = "for another one, set override_url";
+    check_cloud(settings, "cloud", Some(named), &known, other).unwrap_or_default()
+}

@@ -1,0 +1,236 @@
+//! The proxy: from the configuration, or from the variables that programs share.
+
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+use super::settings::Settings;
+use super::sources::Sources;
+use crate::Secret;
+
+/// How to talk to the proxy itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProxyScheme {
+    /// In clear; what goes through it is still TLS from end to end.
+    Http,
+    /// In TLS.
+    Https,
+}
+
+impl ProxyScheme {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Http => "http",
+            Self::Https => "https",
+        }
+    }
+}
+
+/// The proxy that requests go through.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProxyConfig {
+    /// How to talk to the proxy.
+    pub scheme: ProxyScheme,
+    /// Its name or address, an IPv6 address without brackets.
+    pub host: String,
+    /// Its port: 80 or 443 by scheme, if none is given.
+    pub port: u16,
+    /// The user to log in as.
+    pub username: Option<String>,
+    /// The user's password.
+    pub password: Option<Secret>,
+}
+
+impl ProxyConfig {
+    /// The proxy as a URL, with its credentials percent-encoded.
+    pub(crate) fn url(&self) -> Secret {
+        let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+        let user = self.username.as_deref().map(encode);
+        let password = self.password.as_ref().map(|password| encode(password.expose()));
+        let login = match (user, password) {
+            (Some(user), Some(password)) => format!("{user}:{password}@"),
+            (Some(user), None) => format!("{user}@"),
+            _ => String::new(),
+        };
+        let host = match self.host.contains(':') {
+            true => format!("[{}]", self.host),
+            false => self.host.clone(),
+        };
+        Secret::new(format!("{}://{login}{host}:{}", self.scheme.as_str(), self.port))
+    }
+
+    /// Reads `http://user:password@host:port/`, or a part of it that has a host.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong, without a word of the text: it may hold a password.
+    fn parse(text: &str) -> Result<Self, &'static str> {
+        let text = text.trim();
+        let (scheme, rest) = match text.split_once("://") {
+            None => (ProxyScheme::Http, text),
+            Some((scheme, rest)) => match scheme.to_ascii_lowercase().as_str() {
+                "http" => (ProxyScheme::Http, rest),
+                "https" => (ProxyScheme::Https, rest),
+                _ => return Err("is no http or https proxy; other kinds are not supported"),
+            },
+        };
+        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let (login, place) = match authority.rsplit_once('@') {
+            Some((login, place)) => (Some(login), place),
+            None => (None, authority),
+        };
+        let (host, port) = match place.strip_prefix('[') {
+            Some(rest) => match rest.split_once(']') {
+                Some((host, port)) => (host, port.strip_prefix(':')),
+                None => return Err("has a [ without its ]"),
+            },
+            None => match place.split_once(':') {
+                Some((host, port)) => (host, Some(port)),
+                None => (place, None),
+            },
+        };
+        if host.is_empty() || host.contains(char::is_whitespace) {
+            return Err("has no host; give one such as http://proxy.example.com:8080");
+        }
+        let port = match port {
+            Some(port) => match port.parse::<u16>() {
+                Ok(port) if port > 0 => port,
+                _ => {
+                    return Err("has no port from 1 to 65535 behind its host \
+                                (percent-encode what is special in a password)");
+                }
+            },
+            None => match scheme {
+                ProxyScheme::Http => 80,
+                ProxyScheme::Https => 443,
+            },
+        };
+        let decode = |text: &str| {
+            percent_decode_str(text)
+                .decode_utf8()
+                .map(|text| text.into_owned())
+                .map_err(|_| "has credentials that are not UTF-8")
+        };
+        let (username, password) = match login.map(|login| login.split_once(':').ok_or(login)) {
+            None => (None, None),
+            Some(Ok((user, password))) => (Some(decode(user)?), Some(decode(password)?.into())),
+            Some(Err(user)) => (Some(decode(user)?), None),
+        };
+        Ok(Self { scheme, host: host.to_owned(), port, username, password })
+    }
+}
+
+/// The proxy, with the hosts that do without it.
+pub(crate) fn read(
+    settings: &mut Settings<'_>,
+    sources: &Sources,
+) -> (Option<ProxyConfig>, Vec<String>) {
+    match settings.text("proxy.host") {
+        Some(host) => (configured(settings, &host), Vec::new()),
+        None => {
+            let rest = ["proxy.port", "proxy.username", "proxy.password"];
+            if let Some(name) = rest.into_iter().find(|name| settings.is_given(name)) {
+                if !settings.is_given("proxy.host") {
+                    let given = settings.place(name);
+                    settings.problem(
+                        "proxy.host",
+                        format!("is missing, but there is {given}; set proxy.host too"),
+                    );
+                }
+                return (None, Vec::new());
+            }
+            shared(settings, sources)
+        }
+    }
+}
+
+fn configured(settings: &mut Settings<'_>, host: &str) -> Option<ProxyConfig> {
+    let port = settings.port("proxy.port");
+    let username = settings.text("proxy.username");
+    let password = settings.secret("proxy.password");
+    for (has, name, other) in [
+        (username.is_some(), "proxy.username", "proxy.password"),
+        (password.is_some(), "proxy.password", "proxy.username"),
+    ] {
+        if has && !settings.is_given(other) {
+            let given = settings.place(name);
+            settings.problem(other, format!("is missing, but there is {given}; set both"));
+        }
+    }
+    match ProxyConfig::parse(host) {
+        Ok(proxy) => Some(ProxyConfig {
+            port: port.unwrap_or(proxy.port),
+            username: username.or(proxy.username),
+            password: password.or(proxy.password),
+            ..proxy
+        }),
+        Err(message) => {
+            settings.reject("proxy.host", message);
+            None
+        }
+    }
+}
+
+/// What `HTTPS_PROXY` and the like say. Everything goes to https hosts, so it is
+/// the first; the others stand in for it, as in Python.
+fn shared(settings: &mut Settings<'_>, sources: &Sources) -> (Option<ProxyConfig>, Vec<String>) {
+    let names =
+        ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"];
+    let given = |name: &str| sources.get(name).filter(|value| !value.trim().is_empty());
+    let Some((name, value)) = names.iter().find_map(|name| Some((*name, given(name)?))) else {
+        return (None, Vec::new());
+    };
+    let origin = format!("environment {name}");
+    let proxy = match ProxyConfig::parse(&value) {
+        Ok(proxy) => proxy,
+        Err(message) => {
+            settings.problem(format!("proxy ({origin})"), message);
+            return (None, Vec::new());
+        }
+    };
+    settings.explain("proxy.host", &proxy.host, &origin);
+    settings.explain("proxy.port", proxy.port, &origin);
+    let direct: Vec<String> = given("NO_PROXY")
+        .or_else(|| given("no_proxy"))
+        .unwrap_or_default()
+        .split([',', ' '])
+        .filter(|host| !host.is_empty())
+        .map(str::to_owned)
+        .collect();
+    if !direct.is_empty() {
+        settings.explain("noProxy", direct.join(", "), "environment NO_PROXY");
+    }
+    (Some(proxy), direct)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn urls_come_back_with_their_credentials_encoded() {
+        for (text, url) in [
+            ("proxy.acme.com", "http://proxy.acme.com:80"),
+            ("proxy.acme.com:8080", "http://proxy.acme.com:8080"),
+            ("HTTP://proxy.acme.com:8080/", "http://proxy.acme.com:8080"),
+            ("https://proxy.acme.com", "https://proxy.acme.com:443"),
+            ("http://u:p%40ss%2Fw@h:1", "http://u:p%40ss%2Fw@h:1"),
+            ("http://u:p@ss@h:1", "http://u:p%40ss@h:1"),
+            ("http://u@h:1", "http://u@h:1"),
+            ("http://[::1]:3128", "http://[::1]:3128"),
+        ] {
+            assert_eq!(ProxyConfig::parse(text).expect(text).url().expose(), url);
+        }
+        let proxy = ProxyConfig::parse("http://u:p%40ss@h:1").unwrap();
+        assert_eq!(proxy.password.as_ref().unwrap().expose(), "p@ss");
+        assert!(!format!("{proxy:?}").contains("p@ss"));
+    }
+
+    #[test]
+    fn what_is_no_proxy_is_refused_without_its_password() {
+        for text in ["", "http://", "socks5://h:1", "h:abc", "h:0", "http://u:pass/w@h:1", "[::1"] {
+            let message = ProxyConfig::parse(text).expect_err(text);
+            assert!(!message.contains("pass/"), "{message}");
+        }
+    }
+}

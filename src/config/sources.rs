@@ -1,0 +1,146 @@
+//! Where a configuration is read from.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// The directories and variables that a configuration is read from.
+///
+/// [`Sources::system`] is what a client uses unless told otherwise. Tests give
+/// [`Sources::none`], and add what they need:
+///
+/// ```
+/// use zscaler::Sources;
+///
+/// let sources = Sources::none().variable("ZSCALER_VANITY_DOMAIN", "acme");
+/// ```
+#[derive(Clone)]
+pub struct Sources {
+    home: Option<PathBuf>,
+    working: Option<PathBuf>,
+    variables: BTreeMap<String, String>,
+    system: bool,
+}
+
+impl Sources {
+    /// The user's home directory, the working directory and the process's environment.
+    pub fn system() -> Self {
+        Self {
+            home: dirs::home_dir(),
+            working: std::env::current_dir().ok(),
+            variables: BTreeMap::new(),
+            system: true,
+        }
+    }
+
+    /// Nothing: the constructor is all there is.
+    pub fn none() -> Self {
+        Self { home: None, working: None, variables: BTreeMap::new(), system: false }
+    }
+
+    /// Reads `.zscaler/zscaler.yaml` in this directory.
+    #[must_use]
+    pub fn home(mut self, directory: impl Into<PathBuf>) -> Self {
+        self.home = Some(directory.into());
+        self
+    }
+
+    /// Reads `zscaler.yaml` in this directory.
+    #[must_use]
+    pub fn working_directory(mut self, directory: impl Into<PathBuf>) -> Self {
+        self.working = Some(directory.into());
+        self
+    }
+
+    /// Adds a variable, in place of the one of the environment.
+    #[must_use]
+    pub fn variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.variables.insert(name.into(), value.into());
+        self
+    }
+
+    /// A variable's value.
+    pub(crate) fn get(&self, name: &str) -> Option<String> {
+        match self.variables.get(name) {
+            Some(value) => Some(value.clone()),
+            None if self.system => std::env::var(name).ok(),
+            None => None,
+        }
+    }
+
+    /// The files to read, the weakest first, each with how to call it.
+    pub(crate) fn files(&self) -> Vec<(PathBuf, Origin)> {
+        let join = |directory: &Option<PathBuf>, name: &[&str]| {
+            directory.as_deref().map(|directory| name.iter().fold(directory.to_owned(), join_path))
+        };
+        let home = join(&self.home, &[".zscaler", "zscaler.yaml"]).map(|path| (path, Origin::Home));
+        let working = join(&self.working, &["zscaler.yaml"]).map(|path| (path, Origin::Working));
+        home.into_iter().chain(working).collect()
+    }
+}
+
+fn join_path(path: PathBuf, name: &&str) -> PathBuf {
+    path.join(Path::new(name))
+}
+
+impl Default for Sources {
+    fn default() -> Self {
+        Self::system()
+    }
+}
+
+// Written by hand: variables hold secrets.
+impl fmt::Debug for Sources {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Sources")
+            .field("home", &self.home)
+            .field("working", &self.working)
+            .field("variables", &self.variables.keys().collect::<Vec<_>>())
+            .field("system", &self.system)
+            .finish()
+    }
+}
+
+/// Where one value came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// `~/.zscaler/zscaler.yaml`.
+    Home,
+    /// `./zscaler.yaml`.
+    Working,
+    /// This variable.
+    Environment(String),
+    /// The builder.
+    Constructor,
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home => formatter.write_str("~/.zscaler/zscaler.yaml"),
+            Self::Working => formatter.write_str("./zscaler.yaml"),
+            Self::Environment(name) => write!(formatter, "environment {name}"),
+            Self::Constructor => formatter.write_str("constructor"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_shows_names_of_variables_and_no_values() {
+        let sources = Sources::none().variable("ZSCALER_CLIENT_SECRET", "hunter2");
+        let shown = format!("{sources:?}");
+        assert!(shown.contains("ZSCALER_CLIENT_SECRET") && !shown.contains("hunter2"), "{shown}");
+    }
+
+    #[test]
+    fn none_reads_nothing_of_the_process() {
+        assert_eq!(Sources::none().get("PATH"), None);
+        assert!(Sources::none().files().is_empty());
+        assert!(Sources::system().get("PATH").is_some());
+    }
+}

@@ -1,0 +1,383 @@
+//! Makes of what a source says what the key holds.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use serde_json::Value;
+
+use super::keys::{Kind, normalise};
+use crate::Secret;
+
+/// A key's value, of its kind.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Setting {
+    Text(String),
+    Secret(Secret),
+    Flag(bool),
+    Seconds(Duration),
+    Count(u32),
+    Port(u16),
+    Path(PathBuf),
+}
+
+/// No time limit that makes sense is longer, and none so short overflows a clock.
+const YEAR: f64 = 31_536_000.0;
+
+/// What `value` means for a key of this kind; `None` where it says nothing.
+///
+/// Python writes "not set" as `null`, as an empty text and, for a time, as 0.
+///
+/// # Errors
+///
+/// What is wrong with it and what would be right, to stand behind the key's name.
+pub(crate) fn read(
+    kind: Kind,
+    value: &Value,
+    is_key: &dyn Fn(&str) -> bool,
+) -> Result<Option<Setting>, String> {
+    match value {
+        Value::Null => return Ok(None),
+        Value::String(text) if text.is_empty() => return Ok(None),
+        Value::String(text) if text.trim().is_empty() => {
+            return Err("is blank; give a value or leave it out".to_owned());
+        }
+        Value::String(text) if is_placeholder(kind, text, is_key) => return Err(placeholder()),
+        // `clientId: { yourClientId }` of the samples is a map to yaml.
+        Value::Object(map) if map.len() == 1 && map.values().all(Value::is_null) => {
+            return Err(placeholder());
+        }
+        Value::Object(_) => return Err("must be one value, not a map".to_owned()),
+        Value::Array(_) => return Err("must be one value, not a list".to_owned()),
+        _ => {}
+    }
+    match kind {
+        Kind::Text => text(value).map(|text| Some(Setting::Text(text))),
+        Kind::Header => header(value).map(|text| Some(Setting::Text(text))),
+        Kind::Url => url(value).map(|text| Some(Setting::Text(text))),
+        Kind::Path => text(value).map(|text| Some(Setting::Path(PathBuf::from(text)))),
+        Kind::Secret => secret(value).map(|secret| Some(Setting::Secret(secret))),
+        Kind::PrivateKey => private_key(value).map(|secret| Some(Setting::Secret(secret))),
+        Kind::Flag => flag(value).map(|flag| Some(Setting::Flag(flag))),
+        Kind::Seconds => seconds(value).map(|seconds| seconds.map(Setting::Seconds)),
+        Kind::Count => whole(value, u64::from(u32::MAX))
+            .and_then(|count| u32::try_from(count).ok())
+            .map(|count| Some(Setting::Count(count)))
+            .ok_or_else(|| format!("{} is no whole number from 0 on", shown(value))),
+        Kind::Port => whole(value, u64::from(u16::MAX))
+            .and_then(|port| u16::try_from(port).ok())
+            .filter(|port| *port > 0)
+            .map(|port| Some(Setting::Port(port)))
+            .ok_or_else(|| format!("{} is no port; give a number from 1 to 65535", shown(value))),
+        Kind::Tls => match flag(value) {
+            Ok(check) => Ok(Some(Setting::Flag(check))),
+            Err(_) => text(value).map(|text| Some(Setting::Path(PathBuf::from(text)))),
+        },
+    }
+}
+
+fn placeholder() -> String {
+    "still has the placeholder of the sample; put your own value there".to_owned()
+}
+
+/// `{yourClientId}`, `<clientId>`, `YOUR_CLIENT_ID`: what samples have in a value's place.
+///
+/// A password may look like anything, so there the word in the brackets decides.
+fn is_placeholder(kind: Kind, text: &str, is_key: &dyn Fn(&str) -> bool) -> bool {
+    let text = text.trim();
+    if text.starts_with("YOUR_") {
+        return true;
+    }
+    let braces = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+    let angles = text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    let Some(word) = braces.or(angles).map(str::trim) else { return false };
+    let is_word = !word.is_empty()
+        && word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | ' '));
+    let is_sample = normalise(word).starts_with("your") || is_key(&normalise(word));
+    is_word && (is_sample || !matches!(kind, Kind::Secret | Kind::PrivateKey))
+}
+
+/// A value for a message. Never called for secrets.
+fn shown(value: &Value) -> String {
+    let text = value.to_string();
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text,
+    }
+}
+
+fn text(value: &Value) -> Result<String, String> {
+    match value {
+        Value::String(text) => Ok(text.trim().to_owned()),
+        Value::Number(number) if !number.is_f64() => Ok(number.to_string()),
+        // Digits may be lost already.
+        _ => Err(format!("{} must be text; put it in quotes", shown(value))),
+    }
+}
+
+fn header(value: &Value) -> Result<String, String> {
+    let text = text(value)?;
+    match http::HeaderValue::from_str(&text) {
+        Ok(_) => Ok(text),
+        Err(_) => Err("has characters that a header cannot carry".to_owned()),
+    }
+}
+
+fn secret(value: &Value) -> Result<Secret, String> {
+    match value {
+        // Blanks may belong to it, the end of a file's line does not.
+        Value::String(text) => Ok(Secret::new(text.trim_matches(['\r', '\n']))),
+        Value::Number(number) if !number.is_f64() => Ok(Secret::new(number.to_string())),
+        _ => Err("must be text; put it in quotes".to_owned()),
+    }
+}
+
+fn private_key(value: &Value) -> Result<Secret, String> {
+    let Value::String(text) = value else {
+        return Err("must be text: a PEM, a JWK, or a file's path".to_owned());
+    };
+    let text = text.trim();
+    if text.starts_with("-----BEGIN") {
+        // Variables often hold a PEM in one line.
+        return Ok(Secret::new(match text.contains('\n') {
+            true => text.to_owned(),
+            false => text.replace("\\n", "\n"),
+        }));
+    }
+    // What it says is not repeated: it may be a key that lost its first line.
+    if text.starts_with('{') || Path::new(text).is_file() {
+        return Ok(Secret::new(text));
+    }
+    Err("is neither a PEM (-----BEGIN …) nor a JWK ({…}) nor the path of a file that can be read"
+        .to_owned())
+}
+
+fn flag(value: &Value) -> Result<bool, String> {
+    let text = match value {
+        Value::Bool(flag) => return Ok(*flag),
+        Value::String(text) => text.trim().to_ascii_lowercase(),
+        other => other.to_string(),
+    };
+    match text.as_str() {
+        "true" | "1" | "yes" | "on" | "y" | "t" => Ok(true),
+        "false" | "0" | "no" | "off" | "n" | "f" => Ok(false),
+        _ => Err(format!("{} is neither true nor false", shown(value))),
+    }
+}
+
+/// A number without fraction up to `most`.
+fn whole(value: &Value, most: u64) -> Option<u64> {
+    let number = match value {
+        Value::Number(number) => number.as_u64().or_else(|| {
+            // `5.0`, as some writers of yaml and JSON have it.
+            number
+                .as_f64()
+                .filter(|float| float.fract() == 0.0)
+                .and_then(|float| format!("{float:.0}").parse().ok())
+        }),
+        Value::String(text) => text.trim().parse().ok(),
+        _ => None,
+    };
+    number.filter(|number| *number <= most)
+}
+
+/// A time; `None` for zero, which is Python's "no limit" and our default.
+fn seconds(value: &Value) -> Result<Option<Duration>, String> {
+    let seconds = match value {
+        Value::Number(number) => number.as_f64(),
+        Value::String(text) => seconds_of(text.trim()),
+        _ => None,
+    };
+    match seconds {
+        Some(seconds) if seconds < 0.0 => {
+            Err(format!("{} is negative; give a number of seconds above 0", shown(value)))
+        }
+        Some(0.0) => Ok(None),
+        Some(seconds) if seconds <= YEAR => Ok(Some(Duration::from_secs_f64(seconds))),
+        Some(_) => Err(format!("{} is longer than a year", shown(value))),
+        None => Err(format!("{} is no time; give seconds, such as 30 or 30s or 2m", shown(value))),
+    }
+}
+
+/// `30`, `1.5`, or with units as Go writes them: `1h30m`, `500ms`.
+fn seconds_of(text: &str) -> Option<f64> {
+    if let Ok(seconds) = text.parse::<f64>() {
+        return seconds.is_finite().then_some(seconds);
+    }
+    let (sign, mut rest) = match text.strip_prefix('-') {
+        Some(rest) => (-1.0, rest),
+        None => (1.0, text),
+    };
+    let mut seconds = 0.0;
+    while !rest.is_empty() {
+        let (number, behind) = rest.split_at(rest.find(|c: char| !c.is_ascii_digit() && c != '.')?);
+        let end = behind.find(|c: char| c.is_ascii_digit()).unwrap_or(behind.len());
+        let (unit, behind) = behind.split_at(end);
+        let factor = match unit {
+            "h" => 3600.0,
+            "m" => 60.0,
+            "s" => 1.0,
+            "ms" => 1e-3,
+            "us" | "µs" => 1e-6,
+            "ns" => 1e-9,
+            _ => return None,
+        };
+        seconds += number.parse::<f64>().ok()? * factor;
+        rest = behind;
+    }
+    Some(sign * seconds)
+}
+
+/// A server's address, without the slash at its end.
+fn url(value: &Value) -> Result<String, String> {
+    let text = text(value)?;
+    let right = "give one such as https://gateway.example.com";
+    let uri: http::Uri = text.parse().map_err(|_| format!("is no URL; {right}"))?;
+    if !matches!(uri.scheme_str(), Some("https" | "http")) {
+        return Err(format!("has neither https:// nor http:// at its start; {right}"));
+    }
+    match uri.authority() {
+        Some(authority) if authority.as_str().contains('@') => {
+            Err(format!("must not hold a user name or password; {right}"))
+        }
+        Some(authority) if !authority.host().is_empty() => match uri.query() {
+            Some(_) => Err(format!("must not have a query; {right}")),
+            None => Ok(text.trim_end_matches('/').to_owned()),
+        },
+        _ => Err(format!("has no host; {right}")),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn read(kind: Kind, value: Value) -> Result<Option<Setting>, String> {
+        super::read(kind, &value, &|name| name == "clientsecret")
+    }
+
+    #[test]
+    fn flags() {
+        for value in [json!(true), json!("true"), json!("TRUE"), json!("1"), json!(1), json!("yes")]
+        {
+            assert_eq!(read(Kind::Flag, value).unwrap(), Some(Setting::Flag(true)));
+        }
+        for value in [json!(false), json!("false"), json!("0"), json!(0), json!("no"), json!("Off")]
+        {
+            assert_eq!(read(Kind::Flag, value).unwrap(), Some(Setting::Flag(false)));
+        }
+        assert_eq!(read(Kind::Flag, json!("x")).unwrap_err(), r#""x" is neither true nor false"#);
+    }
+
+    #[test]
+    fn times() {
+        for (value, milliseconds) in [
+            (json!(30), 30_000),
+            (json!(1.5), 1_500),
+            (json!("30"), 30_000),
+            (json!(" 30 "), 30_000),
+            (json!("30s"), 30_000),
+            (json!("2m"), 120_000),
+            (json!("1h30m"), 5_400_000),
+            (json!("500ms"), 500),
+            (json!("1m0.5s"), 60_500),
+        ] {
+            let expected = Setting::Seconds(Duration::from_millis(milliseconds));
+            assert_eq!(read(Kind::Seconds, value).unwrap(), Some(expected));
+        }
+        for value in [json!(0), json!("0"), json!("0s"), json!(""), json!(null)] {
+            assert_eq!(read(Kind::Seconds, value).unwrap(), None);
+        }
+        for value in [
+            json!(-1),
+            json!("-5s"),
+            json!("soon"),
+            json!("5x"),
+            json!("s"),
+            json!("1e300"),
+            json!("inf"),
+            json!("nan"),
+            json!(true),
+        ] {
+            read(Kind::Seconds, value.clone()).expect_err(&value.to_string());
+        }
+    }
+
+    #[test]
+    fn numbers() {
+        for value in [json!(5), json!("5"), json!(5.0), json!(" 5 ")] {
+            assert_eq!(read(Kind::Count, value.clone()).unwrap(), Some(Setting::Count(5)));
+            assert_eq!(read(Kind::Port, value).unwrap(), Some(Setting::Port(5)));
+        }
+        for value in [json!(-1), json!("-1"), json!(1.5), json!("many"), json!(1e20), json!(true)] {
+            read(Kind::Count, value.clone()).expect_err(&value.to_string());
+        }
+        for value in [json!(0), json!(70000), json!("abc")] {
+            read(Kind::Port, value.clone()).expect_err(&value.to_string());
+        }
+        assert_eq!(read(Kind::Count, json!(0)).unwrap(), Some(Setting::Count(0)));
+    }
+
+    #[test]
+    fn text_and_secrets() {
+        let id = Setting::Text("216196257331281920".to_owned());
+        assert_eq!(read(Kind::Text, json!(216196257331281920_u64)).unwrap(), Some(id));
+        assert_eq!(
+            read(Kind::Secret, json!(" a b \r\n")).unwrap(),
+            Some(Setting::Secret(Secret::new(" a b ")))
+        );
+        for value in [json!(1.5), json!(true), json!([1]), json!({"a": 1}), json!("  ")] {
+            read(Kind::Text, value.clone()).expect_err(&value.to_string());
+            read(Kind::Secret, value.clone()).expect_err(&value.to_string());
+        }
+        read(Kind::Header, json!("a\r\nb")).unwrap_err();
+    }
+
+    #[test]
+    fn placeholders() {
+        for text in ["{yourClientId}", "{clientId}", "{ foo }", "<client-id>", "YOUR_CLIENT_ID"] {
+            assert_eq!(read(Kind::Text, json!(text)).unwrap_err(), placeholder(), "{text}");
+        }
+        for text in ["{yourClientSecret}", "{clientSecret}", "{client_secret}", "<your secret>"] {
+            assert_eq!(read(Kind::Secret, json!(text)).unwrap_err(), placeholder(), "{text}");
+        }
+        assert_eq!(read(Kind::Text, json!({"yourClientId": null})).unwrap_err(), placeholder());
+        // Passwords that only look like one.
+        for text in ["{hunter2}", "<3", "{", "{}", "{\"a\": 1}"] {
+            assert!(read(Kind::Secret, json!(text)).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn private_keys() {
+        let Some(Setting::Secret(key)) =
+            read(Kind::PrivateKey, json!("-----BEGIN PRIVATE KEY-----\\nAA==\\n-----END…"))
+                .unwrap()
+        else {
+            panic!("no secret")
+        };
+        assert_eq!(key.expose().lines().count(), 3);
+        read(Kind::PrivateKey, json!(r#"{"kty":"RSA"}"#)).unwrap();
+        read(Kind::PrivateKey, json!("Cargo.toml")).unwrap();
+        let message = read(Kind::PrivateKey, json!("MIIEvAIBADAN")).unwrap_err();
+        assert!(!message.contains("MIIE"), "{message}");
+    }
+
+    #[test]
+    fn urls() {
+        for (text, url) in [
+            ("https://gw.example/", "https://gw.example"),
+            ("http://127.0.0.1:1234", "http://127.0.0.1:1234"),
+            ("https://gw.example/zscaler/", "https://gw.example/zscaler"),
+        ] {
+            assert_eq!(read(Kind::Url, json!(text)).unwrap(), Some(Setting::Text(url.to_owned())));
+        }
+        for text in ["gw.example", "ftp://gw.example", "https://", "https://u:p@gw", "https://g/?a"]
+        {
+            let message = read(Kind::Url, json!(text)).expect_err(text);
+            assert!(!message.contains("u:p"), "{message}");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Reads `zscaler.yaml`.
+
+use std::io::ErrorKind;
+use std::path::Path;
+
+use serde_json::Value;
+
+/// What the file says, or `None` where there is no file.
+///
+/// # Errors
+///
+/// A sentence for the user, with the place in the file where there is one.
+pub(crate) fn read(path: &Path) -> Result<Option<Value>, String> {
+    let text = match std::fs::read(path) {
+        Ok(bytes) => {
+            String::from_utf8(bytes).map_err(|_| format!("{} is not UTF-8 text", path.display()))?
+        }
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            return Ok(None);
+        }
+        Err(error) => return Err(format!("{} cannot be read: {error}", path.display())),
+    };
+    parse(text.trim_start_matches('\u{feff}'))
+        .map(Some)
+        .map_err(|message| format!("{} is no valid yaml: {message}", path.display()))
+}
+
+/// The one use of `serde_yaml`, so that another parser can take its place.
+///
+/// Its message names what it expected, with line and column, and quotes nothing.
+fn parse(text: &str) -> Result<Value, String> {
+    serde_yaml::from_str(text).map_err(|error| {
+        let message = error.to_string();
+        match error.location() {
+            // Not every message of serde_yaml has its place in it.
+            Some(place) if !message.contains(" line ") => {
+                format!("{message} at line {} column {}", place.line(), place.column())
+            }
+            _ => message,
+        }
+    })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_not_there_is_no_error() {
+        assert_eq!(read(Path::new("no/such/zscaler.yaml")), Ok(None));
+    }
+
+    #[test]
+    fn nothing_is_null_and_numbers_keep_their_digits() {
+        assert_eq!(parse("").unwrap(), Value::Null);
+        assert_eq!(parse("# only a comment\n").unwrap(), Value::Null);
+        let value = parse("a: 216196257331281920\nb: 0123\n").unwrap();
+        assert_eq!(value.to_string(), r#"{"a":216196257331281920,"b":"0123"}"#);
+    }
+
+    #[test]
+    fn errors_name_the_line() {
+        for (text, line) in
+            [("zscaler:\n  client:\n    clientId: [a\n", "line 4"), ("a: b\nc: @d\n", "line 2")]
+        {
+            let message = parse(text).unwrap_err();
+            assert!(message.contains(line), "{message}");
+        }
+    }
+}
