@@ -162,6 +162,19 @@ impl PageStyle {
     /// Reports in an envelope, in one piece.
     pub(crate) const ZBI: Self = Self { items: &["reports"], ..Self::WHOLE };
 
+    /// What a GraphQL query found, with its page's number and the totals.
+    pub(crate) const ZMS: Self = Self {
+        items: &["data.?.nodes", "nodes"],
+        opened: false,
+        next: Next::Number { parameter: "page", first: 1 },
+        place: Place::Variables,
+        size: Some("page_size"),
+        largest: 100,
+        total_items: Some("data.?.page_info.total_count"),
+        total_pages: Some("data.?.page_info.total_pages"),
+        ..Self::WHOLE
+    };
+
     /// Envelopes whose pages count from nought.
     pub(crate) const ZCELL: Self = Self {
         items: &["content"],
@@ -281,6 +294,11 @@ fn lookup_mut<'a>(value: &'a mut Value, path: &str) -> Option<&'a mut Value> {
         "?" => value.as_object_mut()?.values_mut().next(),
         _ => value.get_mut(step),
     })
+}
+
+/// Takes the value that a dotted path leads to; null where there is none.
+pub(crate) fn take(value: &mut Value, path: &str) -> Value {
+    lookup_mut(value, path).map(Value::take).unwrap_or_default()
 }
 
 /// A count that may come as a number or as text.

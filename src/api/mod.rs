@@ -1,6 +1,7 @@
 //! The services: their tables, file by file as in the Python package.
 
 pub mod aiguard;
+pub(crate) mod graphql;
 pub(crate) mod ids;
 pub(crate) mod local_search;
 pub(crate) mod state;

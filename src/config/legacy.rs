@@ -237,10 +237,10 @@ fn read_pair(
 
 /// The cloud in its own spelling.
 fn read_cloud(kind: LegacyKind, settings: &mut Settings<'_>, overridden: bool) -> String {
-    let named = settings.text("cloud").map(|cloud| clouds::legacy_spelling(kind, &cloud));
+    let named = settings.text("cloud");
     if overridden {
         // Any name goes where another address is used.
-        return named.unwrap_or_default();
+        return clouds::legacy_spelling(kind, &named.unwrap_or_default());
     }
     let Some(named) = named else {
         let default = clouds::legacy_default(kind);
@@ -254,5 +254,6 @@ fn read_cloud(kind: LegacyKind, settings: &mut Settings<'_>, overridden: bool) -
     };
     let known = clouds::legacy_clouds(kind);
     let other = "for another one, set override_url";
-    check_cloud(settings, "cloud", Some(named), &known, other).unwrap_or_default()
+    let cloud = check_cloud(settings, "cloud", Some(named), &known, other).unwrap_or_default();
+    clouds::legacy_spelling(kind, &cloud)
 }

@@ -70,17 +70,12 @@ impl Sources {
 
     /// The files to read, the weakest first, each with how to call it.
     pub(crate) fn files(&self) -> Vec<(PathBuf, Origin)> {
-        let join = |directory: &Option<PathBuf>, name: &[&str]| {
-            directory.as_deref().map(|directory| name.iter().fold(directory.to_owned(), join_path))
-        };
-        let home = join(&self.home, &[".zscaler", "zscaler.yaml"]).map(|path| (path, Origin::Home));
-        let working = join(&self.working, &["zscaler.yaml"]).map(|path| (path, Origin::Working));
+        let home = self.home.as_deref().map(|home| home.join(".zscaler"));
+        let file = |directory: &Path| directory.join("zscaler.yaml");
+        let home = home.as_deref().map(|directory| (file(directory), Origin::Home));
+        let working = self.working.as_deref().map(|directory| (file(directory), Origin::Working));
         home.into_iter().chain(working).collect()
     }
-}
-
-fn join_path(path: PathBuf, name: &&str) -> PathBuf {
-    path.join(Path::new(name))
 }
 
 impl Default for Sources {

@@ -1,1 +1,668 @@
+//! What users notice of the configuration as a whole.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serde_json::{Value, json};
+
+use super::*;
+use crate::Error;
+
+/// A directory that goes when the test ends.
+struct Directory(PathBuf);
+
+impl Directory {
+    fn new() -> Self {
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("zscaler-config-{}-{number}", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        std::fs::create_dir_all(path.join(".zscaler")).unwrap();
+        Self(path)
+    }
+
+    fn file(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.0.join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    }
+}
+
+impl Drop for Directory {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn layer(value: Value) -> Layer {
+    let mut layer = Layer::default();
+    layer.merge_value(value);
+    layer
+}
+
+/// The minimum, with `more` on it.
+fn minimal(more: Value) -> Layer {
+    let mut layer =
+        layer(json!({"clientId": "cid", "clientSecret": "hunter2", "vanityDomain": "acme"}));
+    layer.merge_value(more);
+    layer
+}
+
+fn configured(more: Value) -> Config {
+    load(&Sources::none(), &minimal(more)).unwrap()
+}
+
+/// `key: message` of every problem.
+fn problems<T>(result: Result<T>) -> Vec<String> {
+    match result {
+        Err(Error::Configuration(problems)) => problems.iter().map(ToString::to_string).collect(),
+        Err(other) => panic!("{other}"),
+        Ok(_) => Vec::new(),
+    }
+}
+
+#[track_caller]
+fn assert_one_problem<T>(result: Result<T>, start: &str) {
+    let problems = problems(result);
+    assert!(matches!(problems.as_slice(), [one] if one.starts_with(start)), "{problems:#?}");
+}
+
+/// The documented keys of OneAPI: value, variables, and the line of the explanation.
+const DOCUMENTED: &[(&str, &str, &[&str], &str)] = &[
+    ("clientId", "id", &["ZSCALER_CLIENT_ID", "ZSCALER_CLIENT_CLIENTID"], "id"),
+    ("clientSecret", "s3cret", &["ZSCALER_CLIENT_SECRET", "ZSCALER_CLIENT_CLIENTSECRET"], "…"),
+    ("privateKey", "Cargo.toml", &["ZSCALER_PRIVATE_KEY", "ZSCALER_CLIENT_PRIVATEKEY"], "…"),
+    ("vanityDomain", "acme-1", &["ZSCALER_VANITY_DOMAIN"], "acme-1"),
+    ("cloud", "beta", &["ZSCALER_CLOUD"], "beta"),
+    ("customerId", "123", &["ZPA_CUSTOMER_ID", "ZSCALER_CUSTOMER_ID"], "123"),
+    ("microtenantId", "456", &["ZPA_MICROTENANT_ID", "ZSCALER_MICROTENANT_ID"], "456"),
+    ("partnerId", "p7", &["ZSCALER_PARTNER_ID"], "p7"),
+    ("zcellCustomerId", "789", &["ZCELL_CUSTOMER_ID"], "789"),
+    ("sandboxToken", "s3cret", &["ZSCALER_SANDBOX_TOKEN"], "…"),
+    ("sandboxCloud", "zscalerbeta", &["ZSCALER_SANDBOX_CLOUD"], "zscalerbeta"),
+    ("userAgent", "app/1", &["ZSCALER_CLIENT_USERAGENT", "ZSCALER_USER_AGENT"], "app/1"),
+    (
+        "requestTimeout",
+        "22",
+        &[
+            "ZSCALER_CLIENT_REQUESTTIMEOUT",
+            "ZSCALER_CLIENT_REQUEST_TIMEOUT",
+            "ZSCALER_REQUEST_TIMEOUT",
+        ],
+        "22 s",
+    ),
+    (
+        "connectionTimeout",
+        "11s",
+        &["ZSCALER_CLIENT_CONNECTIONTIMEOUT", "ZSCALER_CONNECTION_TIMEOUT"],
+        "11 s",
+    ),
+    ("callTimeout", "2m", &["ZSCALER_CLIENT_CALLTIMEOUT", "ZSCALER_CALL_TIMEOUT"], "120 s"),
+    (
+        "rateLimit.maxRetries",
+        "5",
+        &[
+            "ZSCALER_CLIENT_RATELIMIT_MAXRETRIES",
+            "ZSCALER_RATE_LIMIT_MAX_RETRIES",
+            "ZSCALER_CLIENT_RATE_LIMIT_MAX_RETRIES",
+        ],
+        "5",
+    ),
+    (
+        "rateLimit.maxRetrySeconds",
+        "50",
+        &["ZSCALER_CLIENT_RATELIMIT_MAXRETRYSECONDS", "ZSCALER_RATE_LIMIT_MAX_RETRY_SECONDS"],
+        "50 s",
+    ),
+    ("rateLimit.enabled", "no", &["ZSCALER_CLIENT_RATELIMIT_ENABLED"], "false"),
+    ("rateLimit.retryWrites", "yes", &["ZSCALER_CLIENT_RATELIMIT_RETRYWRITES"], "true"),
+    ("cache.enabled", "TRUE", &["ZSCALER_CLIENT_CACHE_ENABLED", "ZSCALER_CACHE_ENABLED"], "true"),
+    (
+        "cache.defaultTtl",
+        "9",
+        &["ZSCALER_CLIENT_CACHE_DEFAULTTTL", "ZSCALER_CLIENT_CACHE_DEFAULT_TTL"],
+        "9 s",
+    ),
+    (
+        "cache.defaultTti",
+        "9",
+        &["ZSCALER_CLIENT_CACHE_DEFAULTTTI", "ZSCALER_CACHE_DEFAULT_TTI"],
+        "9 s",
+    ),
+    ("proxy.host", "h", &["ZSCALER_CLIENT_PROXY_HOST", "ZSCALER_PROXY_HOST"], "h"),
+    ("logging.enabled", "1", &["ZSCALER_SDK_LOG", "ZSCALER_LOGGING_ENABLED"], "true"),
+    ("logging.verbose", "1", &["ZSCALER_SDK_VERBOSE", "ZSCALER_LOGGING_VERBOSE"], "true"),
+    (
+        "testing.disableHttpsCheck",
+        "true",
+        &[
+            "ZSCALER_TESTING_TESTINGDISABLEHTTPSCHECK",
+            "ZSCALER_TESTING_DISABLEHTTPSCHECK",
+            "ZSCALER_TESTING_DISABLE_HTTPS_CHECK",
+        ],
+        "true",
+    ),
+    ("caBundle", "Cargo.toml", &["ZSCALER_CA_BUNDLE"], "Cargo.toml"),
+    ("apiUrl", "https://api.example/", &["ZSCALER_API_URL"], "https://api.example"),
+    ("authUrl", "https://login.example", &["ZSCALER_AUTH_URL"], "https://login.example"),
+];
+
+fn snake(key: &str) -> String {
+    let letters = key.chars().map(|letter| match letter.is_ascii_uppercase() {
+        true => format!("_{}", letter.to_ascii_lowercase()),
+        false => letter.to_string(),
+    });
+    letters.collect()
+}
+
+#[test]
+fn every_documented_key_is_read_from_every_source_in_every_spelling() {
+    let directory = Directory::new();
+    for (key, value, variables, shown) in DOCUMENTED {
+        let expect = |sources: &Sources, layer: &Layer, origin: &str, rest: &str| {
+            let explained = load(sources, layer).expect(rest).explain();
+            let line = format!("{key} = {shown} ({origin})");
+            assert!(explained.lines().any(|l| l == line), "{rest}: no {line} in\n{explained}");
+        };
+        // The rest comes from the weakest source, so that it is in nobody's way.
+        directory.file(
+            ".zscaler/zscaler.yaml",
+            "zscaler: {client: {clientId: a, clientSecret: b, vanityDomain: c}}",
+        );
+        let sources = Sources::none().home(&directory.0);
+        for variable in *variables {
+            let sources = sources.clone().variable(*variable, *value);
+            let origin = format!("environment {variable}");
+            expect(&sources, &Layer::default(), &origin, variable);
+        }
+        let nested = |key: &str, value: Value| {
+            key.rsplit('.').fold(value, |inner, part| json!({part: inner}))
+        };
+        for tree in [
+            nested(key, json!(value)),
+            nested(&snake(key), json!(value)),
+            json!({*key: value}),
+            json!({key.replace('.', "_"): value}),
+            json!({snake(&key.replace('.', "_")): value}),
+            json!({"zscaler": {"client": nested(key, json!(value))}}),
+        ] {
+            expect(&sources, &layer(tree.clone()), "constructor", &tree.to_string());
+            if tree.get("zscaler").is_none() {
+                let file = json!({"zscaler": {"client": tree}}).to_string();
+                directory.file("zscaler.yaml", &file);
+                let sources = sources.clone().working_directory(&directory.0);
+                expect(&sources, &Layer::default(), "./zscaler.yaml", &file);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_later_source_wins_and_nothing_is_no_value() {
+    let directory = Directory::new();
+    let file = |name: &str, customer: &str| {
+        directory.file(name, &format!("zscaler:\n  client:\n    customerId: {customer}\n"));
+    };
+    // Home, working directory, environment, constructor; which one counts.
+    for (home, working, environment, constructor, expected) in [
+        ("h", "w", "e", json!("c"), "c"),
+        ("h", "w", "e", json!(null), "e"),
+        ("h", "w", "e", json!(""), "e"),
+        ("h", "w", "", json!(null), "w"),
+        ("h", "", "", json!(null), "h"),
+        ("h", "''", "", json!(""), "h"),
+        ("h", "", "e", json!(null), "e"),
+        ("", "w", "", json!(null), "w"),
+        ("h", "", "", json!("c"), "c"),
+    ] {
+        file(".zscaler/zscaler.yaml", home);
+        file("zscaler.yaml", working);
+        let sources = Sources::none()
+            .home(&directory.0)
+            .working_directory(&directory.0)
+            .variable("ZPA_CUSTOMER_ID", environment);
+        let config = load(&sources, &minimal(json!({"customerId": constructor}))).unwrap();
+        assert_eq!(config.customer_id.as_deref(), Some(expected));
+    }
+}
+
+#[test]
+fn of_two_variables_the_documented_one_counts() {
+    let sources = Sources::none()
+        .variable("ZSCALER_CUSTOMER_ID", "second")
+        .variable("ZPA_CUSTOMER_ID", "first");
+    let config = load(&sources, &minimal(json!({}))).unwrap();
+    assert_eq!(config.customer_id.as_deref(), Some("first"));
+}
+
+#[test]
+fn a_setter_after_a_value_wins() {
+    let mut layer = minimal(json!({"cloud": "beta"}));
+    layer.set("cloud", "alpha");
+    assert_eq!(load(&Sources::none(), &layer).unwrap().cloud.as_str(), "alpha");
+}
+
+#[test]
+fn defaults_are_finite() {
+    let config = configured(json!({"requestTimeout": 0, "rateLimit": {"maxRetrySeconds": ""}}));
+    let common = &config.common;
+    assert_eq!(common.request_timeout.as_secs(), 60);
+    assert_eq!(common.connection_timeout.as_secs(), 30);
+    assert_eq!(common.call_timeout.as_secs(), 3600);
+    assert_eq!(common.max_retries, 2);
+    assert_eq!(common.max_retry_wait.as_secs(), 120);
+    assert!(common.rate_limit_enabled && !common.retry_writes && !common.cache.enabled);
+    assert!(!common.disable_https_check && common.proxy.is_none());
+}
+
+#[test]
+fn everything_that_is_missing_is_told_at_once_with_the_way_to_mend_it() {
+    let problems = problems(load(&Sources::none(), &Layer::default()));
+    let expected = [
+        "clientId: is missing; set clientId in the constructor or in zscaler.yaml, \
+         or the variable ZSCALER_CLIENT_ID",
+        "clientSecret: is missing; set clientSecret or privateKey in the constructor or in \
+         zscaler.yaml, or the variable ZSCALER_CLIENT_SECRET or ZSCALER_PRIVATE_KEY",
+        "vanityDomain: is missing; set vanityDomain or authUrl in the constructor or in \
+         zscaler.yaml, or the variable ZSCALER_VANITY_DOMAIN or ZSCALER_AUTH_URL",
+    ];
+    assert_eq!(problems, expected);
+}
+
+#[test]
+fn wrong_values_are_told_at_once_with_their_place_and_no_secret() {
+    let sources = Sources::none()
+        .variable("ZSCALER_CLIENT_RATELIMIT_MAXRETRIES", "many")
+        .variable("ZSCALER_CLIENT_SECRET", "{yourClientSecret}");
+    let layer = layer(json!({
+        "clientId": "  ", "vanityDomain": "https://acme.zslogin.net", "cloud": "betta",
+        "requestTimeout": -1, "cache": {"enabled": "maybe"}, "logging": true,
+        "proxy": {"host": "h", "port": 70000, "username": "u"},
+    }));
+    let error = load(&sources, &layer).unwrap_err();
+    let text = error.to_string();
+    for line in [
+        "clientId (constructor): is blank",
+        "clientSecret (environment ZSCALER_CLIENT_SECRET): still has the placeholder",
+        "vanityDomain (constructor): \"https://acme.zslogin.net\" is no label of a host name; \
+         give the label only: acme",
+        "cloud (constructor): \"betta\" is no known cloud; beta may be meant; known are \
+         production, beta, alpha, gov, govus, zscaler,",
+        "requestTimeout (constructor): -1 is negative",
+        "rateLimit.maxRetries (environment ZSCALER_CLIENT_RATELIMIT_MAXRETRIES): \"many\" is no \
+         whole number",
+        "cache.enabled (constructor): \"maybe\" is neither true nor false",
+        "logging (constructor): must be a map, with some of enabled, verbose",
+        "proxy.port (constructor): 70000 is no port",
+        "proxy.password: is missing, but there is proxy.username (constructor)",
+    ] {
+        assert!(text.contains(&format!("- {line}")), "no {line} in {text}");
+    }
+    assert_eq!(problems::<Config>(Err(error)).len(), 10);
+}
+
+#[test]
+fn samples_that_were_copied_whole_are_recognised() {
+    let directory = Directory::new();
+    directory.file(
+        "zscaler.yaml",
+        "zscaler:\n  client:\n    clientId: { yourClientId }\n    \
+         clientSecret: { yourClientSecret }\n    vanityDomain: { yourVanityDomain }\n    \
+         proxy:\n      port: { proxy_port }\n      host: { proxy_host }\n",
+    );
+    let sources = Sources::none().working_directory(&directory.0);
+    let problems = problems(load(&sources, &Layer::default()));
+    assert_eq!(problems.len(), 5, "{problems:#?}");
+    for problem in problems {
+        assert!(problem.contains("(./zscaler.yaml): still has the placeholder"), "{problem}");
+    }
+}
+
+#[test]
+fn a_key_that_is_set_to_nothing_or_misspelt_is_told_as_such() {
+    let sources = Sources::none().variable("ZSCALER_CLIENT_ID", "");
+    let layer = layer(json!({"clientSecrt": "hunter2", "vanityDomain": "acme"}));
+    let problems = problems(load(&sources, &layer));
+    assert!(problems[0].starts_with("clientId (environment ZSCALER_CLIENT_ID): is empty;"));
+    assert!(problems[1].ends_with("(clientSecrt (constructor) is no known key: is it meant?)"));
+    assert!(!problems[1].contains("hunter2"));
+}
+
+#[test]
+fn unknown_keys_are_warned_of_and_no_error() {
+    let config = configured(json!({"failSafe": true, "cutomerId": "1", "nested": {"a_b": 1}}));
+    assert_eq!(
+        config.common.warnings,
+        [
+            "failSafe (constructor) is no known key and is ignored",
+            "cutomerId (constructor) is no known key; customerId may be meant",
+            "nested.a_b (constructor) is no known key and is ignored",
+        ]
+    );
+}
+
+#[test]
+fn bad_yaml_is_told_with_file_and_line() {
+    let directory = Directory::new();
+    let sources = Sources::none().working_directory(&directory.0);
+    for (text, expected) in [
+        ("zscaler:\n  client:\n    clientId: [a\n", "line 4"),
+        ("- a\n", "must have the form `zscaler:`"),
+        ("just text", "must have the form"),
+        ("zscaler: 5", "must have the form"),
+        ("zscaler:\n  client: [a]\n", "must have the form"),
+    ] {
+        let path = directory.file("zscaler.yaml", text);
+        let problems = problems(load(&sources, &minimal(json!({}))));
+        let [problem] = problems.as_slice() else { panic!("{text}: {problems:?}") };
+        assert!(problem.contains(&path.display().to_string()), "{problem}");
+        assert!(problem.contains("./zscaler.yaml") && problem.contains(expected), "{problem}");
+    }
+    for text in ["", "zscaler:", "zscaler:\n  client:\n", "zscaler: {client: {proxy: }}"] {
+        directory.file("zscaler.yaml", text);
+        assert!(load(&sources, &minimal(json!({}))).is_ok(), "{text}");
+    }
+}
+
+#[test]
+fn the_vanity_domain_is_one_label() {
+    for domain in ["acme.zslogin.net", "https://acme.zslogin.net/x", "acme/../evil", "-", "a b"] {
+        assert_one_problem(
+            load(&Sources::none(), &minimal(json!({"vanityDomain": domain}))),
+            "vanityDomain (constructor): ",
+        );
+    }
+    let config = configured(json!({"vanityDomain": " Acme-1 "}));
+    assert_eq!(config.token_url(), "https://Acme-1.zslogin.net/oauth2/v1/token");
+}
+
+#[test]
+fn given_addresses_take_the_place_of_the_cloud() {
+    let config = configured(json!({
+        "apiUrl": "http://127.0.0.1:8/", "authUrl": "http://127.0.0.1:9/", "cloud": "own",
+        "sandboxCloud": "zscalertwo",
+    }));
+    assert_eq!(config.api_base(), "http://127.0.0.1:8");
+    assert_eq!(config.sandbox_base().unwrap(), "http://127.0.0.1:8");
+    assert_eq!(config.token_url(), "http://127.0.0.1:9/oauth2/v1/token");
+    assert!(config.common.warnings.is_empty());
+    let config = configured(json!({"authUrl": "http://gw.example/as/token"}));
+    assert_eq!(config.token_url(), "http://gw.example/as/token");
+    assert!(config.common.warnings[0].contains("in clear"));
+    // One of the two does not make up for a cloud that nobody knows.
+    assert_one_problem(
+        load(&Sources::none(), &minimal(json!({"apiUrl": "https://a", "cloud": "own"}))),
+        "cloud (constructor): \"own\" is no known cloud",
+    );
+    let without_domain = layer(json!({
+        "clientId": "a", "clientSecret": "b", "authUrl": "https://login.example",
+    }));
+    assert!(load(&Sources::none(), &without_domain).is_ok());
+}
+
+#[test]
+fn a_sandbox_token_with_its_cloud_is_enough() {
+    let token = json!({"sandboxToken": "t", "sandboxCloud": "ZscalerBeta"});
+    let config = load(&Sources::none(), &layer(token)).unwrap();
+    assert_eq!(config.sandbox_base().unwrap(), "https://csbapi.zscalerbeta.net");
+    assert_one_problem(
+        load(&Sources::none(), &layer(json!({"sandboxToken": "t"}))),
+        "sandboxCloud: is missing; set sandboxCloud or apiUrl",
+    );
+    let half = layer(json!({"sandboxToken": "t", "sandboxCloud": "zscaler", "clientId": "x"}));
+    assert_eq!(problems(load(&Sources::none(), &half)).len(), 2);
+}
+
+#[test]
+fn the_proxy_of_the_environment_stands_in_with_its_exceptions() {
+    for (variables, url) in [
+        (&[("HTTPS_PROXY", "http://u:p%40ss@hps:2")][..], "http://u:p%40ss@hps:2"),
+        (&[("HTTPS_PROXY", "hps:2"), ("HTTP_PROXY", "http://hp:1")], "http://hps:2"),
+        (&[("HTTPS_PROXY", ""), ("http_proxy", "http://hp:1/")], "http://hp:1"),
+        (&[("ALL_PROXY", "https://all")], "https://all:443"),
+    ] {
+        let mut sources = Sources::none().variable("NO_PROXY", "localhost, .acme.com");
+        for (name, value) in variables {
+            sources = sources.variable(*name, *value);
+        }
+        let common = load(&sources, &minimal(json!({}))).unwrap().common;
+        assert_eq!(common.proxy.unwrap().url().expose(), url);
+        assert_eq!(common.no_proxy, ["localhost", ".acme.com"]);
+
+        // One that is configured goes before.
+        let own = json!({"proxy": {"host": "own", "port": 8080}});
+        let common = load(&sources, &minimal(own)).unwrap().common;
+        assert_eq!(common.proxy.unwrap().url().expose(), "http://own:8080");
+        assert!(common.no_proxy.is_empty());
+    }
+    let sources = Sources::none().variable("ALL_PROXY", "socks5://u:hunter3@h:1");
+    let problems = problems(load(&sources, &minimal(json!({}))));
+    assert!(problems[0].starts_with("proxy (environment ALL_PROXY): is no http or https proxy"));
+    assert!(!problems[0].contains("hunter3"));
+}
+
+#[test]
+fn half_a_proxy_is_told() {
+    for (proxy, start) in [
+        (json!({"port": 8080}), "proxy.host: is missing, but there is proxy.port (constructor)"),
+        (json!({"host": "h", "password": "p"}), "proxy.username: is missing"),
+        (json!({"host": "h", "port": "abc"}), "proxy.port (constructor): \"abc\" is no port"),
+        (json!("http://h:1"), "proxy (constructor): must be a map, with some of host, port,"),
+    ] {
+        assert_one_problem(load(&Sources::none(), &minimal(json!({"proxy": proxy}))), start);
+    }
+    let proxy = json!({"proxy": {"host": "h", "username": "u", "password": "p@s:/"}});
+    let url = configured(proxy).common.proxy.unwrap().url();
+    assert_eq!(url.expose(), "http://u:p%40s%3A%2F@h:80");
+}
+
+#[test]
+fn roots_come_from_the_configuration_or_from_what_others_trust() {
+    let directory = Directory::new();
+    let path = directory.file("roots.pem", "");
+    let text = path.to_str().unwrap();
+    for (sources, more) in [
+        (Sources::none(), json!({"caBundle": text})),
+        (Sources::none(), json!({"sslContext": text})),
+        (Sources::none().variable("ZSCALER_CA_BUNDLE", text), json!({})),
+        (Sources::none().variable("REQUESTS_CA_BUNDLE", text), json!({})),
+        (Sources::none().variable("SSL_CERT_FILE", text), json!({})),
+        (
+            Sources::none().variable("SSL_CERT_FILE", text).variable("REQUESTS_CA_BUNDLE", "/no"),
+            json!({}),
+        ),
+    ] {
+        let config = load(&sources, &minimal(more)).unwrap();
+        assert_eq!(config.common.ca_bundle.as_deref(), Some(path.as_path()));
+    }
+    for key in ["caBundle", "sslContext"] {
+        assert_one_problem(
+            load(&Sources::none(), &minimal(json!({key: "/no/such.pem"}))),
+            &format!("{key} (constructor): "),
+        );
+    }
+}
+
+#[test]
+fn certificates_go_unchecked_only_on_demand_and_with_a_warning() {
+    let config = configured(json!({"sslContext": false}));
+    assert!(config.common.disable_https_check);
+    assert!(config.common.warnings[0].starts_with("certificates are not checked"));
+    assert!(!configured(json!({"sslContext": true})).common.disable_https_check);
+
+    let directory = Directory::new();
+    directory.file("zscaler.yaml", "zscaler: {client: {sslContext: false}}");
+    let sources = Sources::none().working_directory(&directory.0);
+    let config = load(&sources, &minimal(json!({}))).unwrap();
+    assert!(!config.common.disable_https_check);
+    assert!(config.common.warnings.iter().any(|warning| warning.starts_with("sslContext (./")));
+}
+
+#[test]
+fn no_secret_is_shown() {
+    let config = configured(json!({
+        "sandboxToken": "hunter3", "proxy": {"host": "h", "username": "u", "password": "hunter4"},
+    }));
+    let mut layer = minimal(json!({}));
+    layer.set("clientSecret", "hunter5");
+    let legacy = load_legacy(
+        LegacyKind::Zdx,
+        &Sources::none().variable("ZDX_CLIENT_SECRET", "hunter6").variable("ZDX_CLIENT_ID", "i"),
+        &Layer::default(),
+    )
+    .unwrap();
+    for text in [
+        format!("{config:?}"),
+        config.explain(),
+        format!("{layer:?}"),
+        format!("{legacy:?}"),
+        legacy.explain(),
+    ] {
+        assert!(!text.contains("hunter"), "{text}");
+    }
+    assert!(config.explain().contains("clientSecret = … (constructor)"));
+    assert!(config.explain().contains("requestTimeout = 60 s (default)"));
+}
+
+#[test]
+fn legacy_clients_read_constructor_then_environment_and_no_yaml() {
+    let directory = Directory::new();
+    directory.file("zscaler.yaml", "zscaler: {client: {cloud: zscalerone, username: y}}");
+    let sources = Sources::none()
+        .working_directory(&directory.0)
+        .variable("ZIA_USERNAME", "e")
+        .variable("ZIA_PASSWORD", "e")
+        .variable("ZIA_API_KEY", "0123456789abcdef");
+    assert_one_problem(
+        load_legacy(LegacyKind::Zia, &sources, &Layer::default()),
+        "cloud: is missing; set cloud or override_url in the constructor, \
+         or the variable ZIA_CLOUD or ZIA_OVERRIDE_URL",
+    );
+    let config = load_legacy(
+        LegacyKind::Zia,
+        &sources,
+        &layer(json!({"username": "c", "cloud": "ZSCALERTWO", "timeout": 7, "partnerId": "p"})),
+    )
+    .unwrap();
+    let LegacyCredentials::Session { username, password, .. } = &config.credentials else {
+        panic!("{config:?}")
+    };
+    assert_eq!((username.as_str(), password.expose()), ("c", "e"));
+    assert_eq!(config.base_url, "https://zsapi.zscalertwo.net");
+    assert_eq!(config.common.request_timeout.as_secs(), 7);
+    assert_eq!(config.common.partner_id.as_deref(), Some("p"));
+}
+
+#[test]
+fn every_legacy_client_reads_its_variables_pythons_and_gos() {
+    use LegacyKind::{AiGuard, Zcc, Zdx, Zia, Zpa, Ztb, Ztw, Zwa};
+    for (kind, variables, login) in [
+        (
+            Zia,
+            "ZIA_USERNAME ZIA_PASSWORD ZIA_API_KEY ZIA_CLOUD=zspreview",
+            "https://admin.zspreview.net/api/v1/authenticatedSession",
+        ),
+        (
+            Ztw,
+            "ZTW_USERNAME ZTW_PASSWORD ZTW_API_KEY ZTW_CLOUD=zscaler",
+            "https://connector.zscaler.net/api/v1/auth",
+        ),
+        (
+            Ztw,
+            "ZTC_USERNAME ZTC_PASSWORD ZTC_API_KEY ZTC_CLOUD=zscaler",
+            "https://connector.zscaler.net/api/v1/auth",
+        ),
+        (
+            Zpa,
+            "ZPA_CLIENT_ID ZPA_CLIENT_SECRET ZPA_CUSTOMER_ID ZPA_CLOUD=beta",
+            "https://config.zpabeta.net/signin",
+        ),
+        (
+            Zpa,
+            "ZPA_CLIENT_ID ZPA_CLIENT_SECRET ZPA_CUSTOMER_ID ZSCALER_CLOUD=GOVUS",
+            "https://config.zpagov.us/signin",
+        ),
+        (
+            Zpa,
+            "ZPA_CLIENT_ID ZPA_CLIENT_SECRET ZPA_CUSTOMER_ID",
+            "https://config.private.zscaler.com/signin",
+        ),
+        (
+            Zcc,
+            "ZCC_CLIENT_ID ZCC_CLIENT_SECRET ZCC_CLOUD=zscalerten",
+            "https://mobile6.zscalerten.net/papi/auth/v1/login",
+        ),
+        (Zdx, "ZDX_CLIENT_ID ZDX_CLIENT_SECRET", "https://api.zdxcloud.net/v1/oauth/token"),
+        (Zdx, "ZDX_API_KEY_ID ZDX_API_SECRET", "https://api.zdxcloud.net/v1/oauth/token"),
+        (
+            Zwa,
+            "ZWA_CLIENT_ID ZWA_CLIENT_SECRET",
+            "https://api.us1.zsworkflow.net/v1/auth/api-key/token",
+        ),
+        (
+            Zwa,
+            "ZWA_API_KEY_ID ZWA_API_SECRET ZWA_CLOUD=eu1",
+            "https://api.eu1.zsworkflow.net/v1/auth/api-key/token",
+        ),
+        (
+            Ztb,
+            "ZTB_API_KEY ZTB_CLOUD=acme-api",
+            "https://acme-api.goairgap.com/api/v3/api-key-auth/login",
+        ),
+        (
+            Ztb,
+            "ZTB_API_KEY ZTB_OVERRIDE_URL=https://ztb.example/",
+            "https://ztb.example/api/v3/api-key-auth/login",
+        ),
+        (AiGuard, "AIGUARD_API_KEY", ""),
+    ] {
+        let mut sources = Sources::none();
+        for variable in variables.split(' ') {
+            let (name, value) = variable.split_once('=').unwrap_or((variable, "0123456789abcdef"));
+            sources = sources.variable(name, value);
+        }
+        let config = load_legacy(kind, &sources, &Layer::default()).expect(variables);
+        assert_eq!(config.login_url().unwrap_or_default(), login);
+    }
+}
+
+#[test]
+fn legacy_problems_are_told_at_once() {
+    let problems = problems(load_legacy(
+        LegacyKind::Zia,
+        &Sources::none(),
+        &layer(json!({"api_key": "short", "cloud": "zscalerfour", "password": "{yourPassword}"})),
+    ));
+    for (problem, start) in problems.iter().zip([
+        "password (constructor): still has the placeholder",
+        "username: is missing; set username in the constructor, or the variable ZIA_USERNAME",
+        "api_key (constructor): has 5 letters; an API key has 12 or more",
+        "cloud (constructor): \"zscalerfour\" is no known cloud",
+    ]) {
+        assert!(problem.starts_with(start), "{problem}");
+    }
+    assert_eq!(problems.len(), 4, "{problems:#?}");
+    for (kind, cloud) in [
+        (LegacyKind::Zpa, "zscaler"),
+        (LegacyKind::Zdx, "zscaler"),
+        (LegacyKind::Zwa, "us1.evil.example"),
+        (LegacyKind::Ztb, "https://acme-api.goairgap.com"),
+    ] {
+        let credentials = json!({
+            "clientId": "a", "clientSecret": "b", "customerId": "c", "key_id": "a",
+            "key_secret": "b", "api_key": "c", "cloud": cloud,
+        });
+        assert_one_problem(
+            load_legacy(kind, &Sources::none(), &layer(credentials)),
+            &format!("cloud (constructor): \"{cloud}\" is no "),
+        );
+    }
+}

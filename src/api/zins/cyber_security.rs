@@ -1,18 +1,50 @@
-//! Cyber security.
+//! Incidents.
+
+use super::NAMES;
+use crate::api::graphql::{self, Fixed, Query};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// TODO one line: what cyber security are.
+    /// Incidents.
     pub struct CyberSecurity("zins.cyber_security");
 
-    /// Returns the incidents.
+    /// Returns the incidents of a time, grouped.
     ///
     /// Body: `start_time` (int), `end_time` (int), `categorize_by` (list), `limit` (int).
-    //TODO graphql | POST /zins/graphql | result graphql
-    fn get_incidents(body) => POST "/zins/graphql";
+    fn get_incidents(body) => SEARCH "/zins/graphql" spelt NAMES via incidents;
 
-    /// Returns the incidents by location.
+    /// Returns the incidents of a time, by location or another one grouping.
     ///
     /// Body: `start_time` (int), `end_time` (int), `categorize_by` (text), `limit` (int).
-    //TODO graphql | POST /zins/graphql | result graphql
-    fn get_incidents_by_location(body) => POST "/zins/graphql";
+    fn get_incidents_by_location(body)
+        => SEARCH "/zins/graphql" spelt NAMES via incidents_by_location;
 }
+
+fn incidents(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_INCIDENTS)
+}
+
+fn incidents_by_location(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_INCIDENTS_BY_LOCATION)
+}
+
+const GET_INCIDENTS: Query = Query {
+    name: "CyberSecurityIncidents",
+    document: "query CyberSecurityIncidents( $startTime: Long!, $endTime: Long!, $categorizeBy:
+        [IncidentsGroupBy!]!, $limit: Int ) { CYBER_SECURITY { incidents( categorize_by:
+        $categorizeBy, start_time: $startTime, end_time: $endTime ) { obfuscated entries(limit:
+        $limit) { name total entries(limit: $limit) { name total } } } } }",
+    fixed: &[],
+    value: "data.?.?.entries",
+};
+
+const GET_INCIDENTS_BY_LOCATION: Query = Query {
+    name: "CyberSecurityByLocation",
+    document: "query CyberSecurityByLocation( $startTime: Long!, $endTime: Long!, $categorizeBy:
+        IncidentsWithIdGroupBy!, $limit: Int ) { CYBER_SECURITY { cyber_security_location(
+        categorize_by: $categorizeBy, start_time: $startTime, end_time: $endTime ) { obfuscated
+        entries(limit: $limit) { id name total } } } }",
+    fixed: &[("categorize_by", Fixed::Text("LOCATION_ID"))],
+    value: "data.?.?.entries",
+};

@@ -1,27 +1,73 @@
-//! Firewall.
+//! Traffic through the firewall.
+
+use super::NAMES;
+use crate::api::graphql::{self, Query};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// TODO one line: what firewall are.
+    /// Traffic through the firewall.
     pub struct Firewall("zins.firewall");
 
-    /// Returns the network services.
+    /// Returns the firewall traffic of a time, by action.
     ///
     /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (text), `order_by`
     /// (list).
-    //TODO graphql | POST /zins/graphql | result graphql
-    fn get_network_services(body) => POST "/zins/graphql";
+    fn get_traffic_by_action(body) => SEARCH "/zins/graphql" spelt NAMES via traffic_by_action;
 
-    /// Returns the traffic by action.
+    /// Returns the traffic of a time, by location.
     ///
     /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (text), `order_by`
     /// (list).
-    //TODO graphql | POST /zins/graphql | result graphql
-    fn get_traffic_by_action(body) => POST "/zins/graphql";
+    fn get_traffic_by_location(body) => SEARCH "/zins/graphql" spelt NAMES via traffic_by_location;
 
-    /// Returns the traffic by location.
+    /// Returns the network services that were used.
     ///
     /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (text), `order_by`
     /// (list).
-    //TODO graphql | POST /zins/graphql | result graphql
-    fn get_traffic_by_location(body) => POST "/zins/graphql";
+    fn get_network_services(body) => SEARCH "/zins/graphql" spelt NAMES via network_services;
 }
+
+fn traffic_by_action(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_TRAFFIC_BY_ACTION)
+}
+
+fn traffic_by_location(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_TRAFFIC_BY_LOCATION)
+}
+
+fn network_services(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_NETWORK_SERVICES)
+}
+
+const GET_TRAFFIC_BY_ACTION: Query = Query {
+    name: "FirewallByAction",
+    document: "query FirewallByAction( $startTime: Long!, $endTime: Long!, $limit: Int, $filterBy:
+        FirewallEntriesFilterBy, $orderBy: [FirewallEntryOrderBy] ) { ZERO_TRUST_FIREWALL {
+        action(start_time: $startTime, end_time: $endTime) { obfuscated entries(limit: $limit,
+        filter_by: $filterBy, order_by: $orderBy) { name total } } } }",
+    fixed: &[],
+    value: "data.?.?.entries",
+};
+
+const GET_TRAFFIC_BY_LOCATION: Query = Query {
+    name: "FirewallByLocation",
+    document:
+        "query FirewallByLocation( $startTime: Long!, $endTime: Long!, $limit: Int, $filterBy:
+        FirewallEntriesFilterBy, $orderBy: [FirewallEntryOrderBy] ) { ZERO_TRUST_FIREWALL {
+        location_firewall(start_time: $startTime, end_time: $endTime) { obfuscated
+        entries(limit: $limit, filter_by: $filterBy, order_by: $orderBy) { id name total } } } }",
+    fixed: &[],
+    value: "data.?.?.entries",
+};
+
+const GET_NETWORK_SERVICES: Query = Query {
+    name: "FirewallNetworkServices",
+    document: "query FirewallNetworkServices( $startTime: Long!, $endTime: Long!, $limit: Int,
+        $filterBy: FirewallEntriesFilterBy, $orderBy: [FirewallEntryOrderBy] ) {
+        ZERO_TRUST_FIREWALL { network_service(start_time: $startTime, end_time: $endTime) {
+        obfuscated entries(limit: $limit, filter_by: $filterBy, order_by: $orderBy) { name total
+        } } } }",
+    fixed: &[],
+    value: "data.?.?.entries",
+};

@@ -1,12 +1,31 @@
-//! Iot.
+//! Devices that nobody logs in on.
+
+use super::NAMES;
+use crate::api::graphql::{self, Query};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// TODO one line: what iot are.
+    /// Devices that nobody logs in on.
     pub struct Iot("zins.iot");
 
-    /// Returns the device stats.
+    /// Returns how many IoT devices there are, by class.
     ///
     /// Body: `limit` (int), `filter_by` (text), `order_by` (list).
-    //TODO graphql; picks a member out of the response | POST /zins/graphql | result graphql
-    fn get_device_stats(body) => POST "/zins/graphql";
+    fn get_device_stats(body) => SEARCH "/zins/graphql" spelt NAMES via device_stats;
 }
+
+fn device_stats(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_DEVICE_STATS)
+}
+
+const GET_DEVICE_STATS: Query = Query {
+    name: "IoTDeviceStats",
+    document: "query IoTDeviceStats($limit: Int, $filterBy: IoTDeviceFilterBy, $orderBy:
+        [IoTDeviceOrderBy]) { IOT { device_stats { devices_count user_devices_count
+        iot_devices_count server_devices_count un_classified_devices_count entries(limit:
+        $limit, filter_by: $filterBy, order_by: $orderBy) { classifications classification_uuid
+        category total } } } }",
+    fixed: &[],
+    value: "data.?.?.entries",
+};

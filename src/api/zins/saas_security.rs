@@ -1,13 +1,31 @@
-//! Saas security.
+//! SaaS applications.
+
+use super::NAMES;
+use crate::api::graphql::{self, Query};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// TODO one line: what saas security are.
+    /// SaaS applications.
     pub struct SaasSecurity("zins.saas_security");
 
-    /// Returns the CASB app report.
+    /// Returns the use of SaaS applications.
     ///
     /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (text), `order_by`
     /// (list).
-    //TODO graphql | POST /zins/graphql | result graphql
-    fn get_casb_app_report(body) => POST "/zins/graphql";
+    fn get_casb_app_report(body) => SEARCH "/zins/graphql" spelt NAMES via casb_app_report;
 }
+
+fn casb_app_report(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_CASB_APP_REPORT)
+}
+
+const GET_CASB_APP_REPORT: Query = Query {
+    name: "CasbAppReport",
+    document: "query CasbAppReport( $startTime: Long!, $endTime: Long!, $limit: Int, $filterBy:
+        CasbEntriesFilterBy, $orderBy: [CasbEntryOrderBy] ) { SAAS_SECURITY {
+        casb_app(start_time: $startTime, end_time: $endTime) { obfuscated entries(limit: $limit,
+        filter_by: $filterBy, order_by: $orderBy) { name total } } } }",
+    fixed: &[],
+    value: "data.?.?.entries",
+};

@@ -1,19 +1,60 @@
-//! Shadow it.
+//! Applications that nobody approved.
+
+use super::NAMES;
+use crate::api::graphql::{self, Query};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// TODO one line: what shadow it are.
+    /// Applications that nobody approved.
     pub struct ShadowIt("zins.shadow_it");
 
-    /// Returns the apps.
+    /// Returns the applications that nobody approved, with their risk.
     ///
     /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (text), `order_by`
     /// (list).
-    //TODO graphql | POST /zins/graphql | result graphql
-    fn get_apps(body) => POST "/zins/graphql";
+    fn get_apps(body) => SEARCH "/zins/graphql" spelt NAMES via apps;
 
-    /// Returns the shadow it summary.
+    /// Returns the shadow IT of a time in figures.
     ///
     /// Body: `start_time` (int), `end_time` (int).
-    //TODO graphql; picks a member out of the response | POST /zins/graphql | result graphql
-    fn get_shadow_it_summary(body) => POST "/zins/graphql";
+    fn get_shadow_it_summary(body) => SEARCH "/zins/graphql" spelt NAMES via shadow_it_summary;
 }
+
+fn apps(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_APPS)
+}
+
+fn shadow_it_summary(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_SHADOW_IT_SUMMARY)
+}
+
+const GET_APPS: Query = Query {
+    name: "ShadowITApps",
+    document: "query ShadowITApps( $startTime: Long!, $endTime: Long!, $limit: Int, $filterBy:
+        shadowITAppsSearchFilterBy, $orderBy: [ShadowITAppsOrderBy] ) { SHADOW_IT {
+        apps(start_time: $startTime, end_time: $endTime) { entries(limit: $limit, filter_by:
+        $filterBy, order_by: $orderBy) { application application_category risk_index
+        computed_risk_index sanctioned_state integration data_consumed data_uploaded
+        data_downloaded authenticated_users unAuthenticated_location_count last_access_time
+        vulnerability undiscovered custom_risk_index } } } }",
+    fixed: &[],
+    value: "data.?.?.entries",
+};
+
+const GET_SHADOW_IT_SUMMARY: Query = Query {
+    name: "ShadowITSummary",
+    document: "query ShadowITSummary($startTime: Long!, $endTime: Long!) { SHADOW_IT {
+        shadow_it_summary(start_time: $startTime, end_time: $endTime) { total_upload_bytes
+        total_download_bytes total_apps total_bytes group_by_app_cat_for_app { obfuscated
+        entries { name total entries { name total } } } group_by_app_cat_for_user_count {
+        obfuscated entries { name total entries { name total } } }
+        group_by_app_cat_for_upload_bytes { obfuscated entries { name total entries { name total
+        } } } group_by_app_cat_for_download_bytes { obfuscated entries { name total entries {
+        name total } } } group_by_app_cat_for_total_bytes { obfuscated entries { name total
+        entries { name total } } } group_by_risk_index_for_app { obfuscated entries { name total
+        } } group_by_provisioning_status_for_app { obfuscated entries { name total } }
+        group_by_access_for_app { obfuscated entries { name total } } } } }",
+    fixed: &[],
+    value: "data.?.?.entries",
+};

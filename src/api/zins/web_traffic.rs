@@ -1,42 +1,125 @@
-//! Web traffic.
+//! Traffic through the web proxy.
+
+use super::NAMES;
+use crate::api::graphql::{self, Fixed, Query};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// TODO one line: what web traffic are.
+    /// Traffic through the web proxy.
     pub struct WebTraffic("zins.web_traffic");
 
-    /// Returns the no grouping.
+    /// Returns the traffic of a time, by location.
+    ///
+    /// Body: `start_time` (int), `end_time` (int), `traffic_unit` (text), `include_trend` (flag),
+    /// `trend_interval` (text), `limit` (int), `filter_by` (text), `order_by` (list).
+    fn get_traffic_by_location(body) => SEARCH "/zins/graphql" spelt NAMES via traffic_by_location;
+
+    /// Returns the web traffic of a time as a whole.
     ///
     /// Body: `start_time` (int), `end_time` (int), `traffic_unit` (text), `dlp_engine_filter`
     /// (text), `action_filter` (text), `include_trend` (flag), `trend_interval` (text), `limit`
     /// (int), `filter_by` (text), `order_by` (list).
-    //TODO graphql | POST /zins/graphql | result graphql
-    fn get_no_grouping(body) => POST "/zins/graphql";
+    fn get_no_grouping(body) => SEARCH "/zins/graphql" spelt NAMES via no_grouping;
 
-    /// Returns the protocols.
+    /// Returns the web traffic of a time, by protocol.
     ///
     /// Body: `start_time` (int), `end_time` (int), `traffic_unit` (text), `limit` (int),
     /// `filter_by` (text), `order_by` (list).
-    //TODO graphql | POST /zins/graphql | result graphql
-    fn get_protocols(body) => POST "/zins/graphql";
+    fn get_protocols(body) => SEARCH "/zins/graphql" spelt NAMES via protocols;
 
-    /// Returns the threat class.
+    /// Returns the web threats of a time, by super category.
     ///
     /// Body: `start_time` (int), `end_time` (int), `traffic_unit` (text), `limit` (int),
     /// `filter_by` (text), `order_by` (list).
-    //TODO graphql | POST /zins/graphql | result graphql
-    fn get_threat_class(body) => POST "/zins/graphql";
+    fn get_threat_super_categories(body)
+        => SEARCH "/zins/graphql" spelt NAMES via threat_super_categories;
 
-    /// Returns the threat super categories.
+    /// Returns the web threats of a time, by class.
     ///
     /// Body: `start_time` (int), `end_time` (int), `traffic_unit` (text), `limit` (int),
     /// `filter_by` (text), `order_by` (list).
-    //TODO graphql | POST /zins/graphql | result graphql
-    fn get_threat_super_categories(body) => POST "/zins/graphql";
-
-    /// Returns the traffic by location.
-    ///
-    /// Body: `start_time` (int), `end_time` (int), `traffic_unit` (text), `include_trend` (flag),
-    /// `trend_interval` (text), `limit` (int), `filter_by` (text), `order_by` (list).
-    //TODO graphql | POST /zins/graphql | result graphql
-    fn get_traffic_by_location(body) => POST "/zins/graphql";
+    fn get_threat_class(body) => SEARCH "/zins/graphql" spelt NAMES via threat_class;
 }
+
+fn traffic_by_location(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_TRAFFIC_BY_LOCATION)
+}
+
+fn no_grouping(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_NO_GROUPING)
+}
+
+fn protocols(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_PROTOCOLS)
+}
+
+fn threat_super_categories(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_THREAT_SUPER_CATEGORIES)
+}
+
+fn threat_class(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_THREAT_CLASS)
+}
+
+const GET_TRAFFIC_BY_LOCATION: Query = Query {
+    name: "WebTrafficByLocation",
+    document: "query WebTrafficByLocation( $startTime: Long!, $endTime: Long!, $trafficUnit:
+        WebTrafficUnits!, $includeTrend: Boolean, $trendInterval: TrendInterval, $limit: Int,
+        $filterBy: WebEntriesFilterBy, $orderBy: [WebOrderBy] ) { WEB_TRAFFIC { location(
+        start_time: $startTime, end_time: $endTime, traffic_unit: $trafficUnit, include_trend:
+        $includeTrend, trend_interval: $trendInterval ) { obfuscated entries(limit: $limit,
+        filter_by: $filterBy, order_by: $orderBy) { name total trend { trend_start_time
+        trend_interval trend_values } } } } }",
+    fixed: &[("traffic_unit", Fixed::Text("TRANSACTIONS")), ("include_trend", Fixed::Flag(false))],
+    value: "data.?.?.entries",
+};
+
+const GET_NO_GROUPING: Query = Query {
+    name: "WebTrafficNoGrouping",
+    document: "query WebTrafficNoGrouping( $startTime: Long!, $endTime: Long!, $trafficUnit:
+        WebTrafficUnits!, $dlpEngineFilter: DlpEngineFilter, $actionFilter: ActionStatus,
+        $includeTrend: Boolean, $trendInterval: TrendInterval, $limit: Int, $filterBy:
+        WebEntriesFilterBy, $orderBy: [WebOrderBy] ) { WEB_TRAFFIC { no_grouping( start_time:
+        $startTime, end_time: $endTime, traffic_unit: $trafficUnit, dlp_engine_filter:
+        $dlpEngineFilter, action_filter: $actionFilter, include_trend: $includeTrend,
+        trend_interval: $trendInterval ) { obfuscated entries(limit: $limit, filter_by:
+        $filterBy, order_by: $orderBy) { name total trend { trend_start_time trend_interval
+        trend_values } } } } }",
+    fixed: &[("traffic_unit", Fixed::Text("TRANSACTIONS")), ("include_trend", Fixed::Flag(false))],
+    value: "data.?.?.entries",
+};
+
+const GET_PROTOCOLS: Query = Query {
+    name: "WebProtocols",
+    document:
+        "query WebProtocols( $startTime: Long!, $endTime: Long!, $trafficUnit: WebTrafficUnits!,
+        $limit: Int, $filterBy: WebEntriesFilterBy, $orderBy: [WebOrderBy] ) { WEB_TRAFFIC {
+        protocols(start_time: $startTime, end_time: $endTime, traffic_unit: $trafficUnit) {
+        obfuscated entries(limit: $limit, filter_by: $filterBy, order_by: $orderBy) { name total
+        } } } }",
+    fixed: &[("traffic_unit", Fixed::Text("TRANSACTIONS"))],
+    value: "data.?.?.entries",
+};
+
+const GET_THREAT_SUPER_CATEGORIES: Query = Query {
+    name: "WebThreatSuperCategories",
+    document: "query WebThreatSuperCategories( $startTime: Long!, $endTime: Long!, $trafficUnit:
+        WebTrafficUnits!, $limit: Int, $filterBy: WebEntriesFilterBy, $orderBy: [WebOrderBy] ) {
+        WEB_TRAFFIC { threat_super_categories( start_time: $startTime, end_time: $endTime,
+        traffic_unit: $trafficUnit ) { obfuscated entries(limit: $limit, filter_by: $filterBy,
+        order_by: $orderBy) { name total } } } }",
+    fixed: &[("traffic_unit", Fixed::Text("TRANSACTIONS"))],
+    value: "data.?.?.entries",
+};
+
+const GET_THREAT_CLASS: Query = Query {
+    name: "WebThreatClass",
+    document: "query WebThreatClass( $startTime: Long!, $endTime: Long!, $trafficUnit:
+        WebTrafficUnits!, $limit: Int, $filterBy: WebEntriesFilterBy, $orderBy: [WebOrderBy] ) {
+        WEB_TRAFFIC { threat_class( start_time: $startTime, end_time: $endTime, traffic_unit:
+        $trafficUnit ) { obfuscated entries(limit: $limit, filter_by: $filterBy, order_by:
+        $orderBy) { name total } } } }",
+    fixed: &[("traffic_unit", Fixed::Text("TRANSACTIONS"))],
+    value: "data.?.?.entries",
+};

@@ -1,19 +1,54 @@
-//! Agent groups.
+//! Groups of agents.
+
+use super::{NAMES, PAGED};
+use crate::api::graphql::{self, Fixed, Query};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// TODO one line: what agent groups are.
+    /// Groups of agents.
     pub struct AgentGroups("zms.agent_groups");
 
     /// Lists the agent groups.
     ///
     /// Body: `customer_id` (text), `page` (int), `page_size` (int), `search` (text), `sort`
     /// (text), `sort_dir` (text).
-    //TODO graphql; picks a member out of the response | POST /zms/graphql | result graphql
-    fn list_agent_groups(body) => POST "/zms/graphql";
+    fn list_agent_groups(body) => SEARCH "/zms/graphql" as PAGED spelt NAMES via agent_groups;
 
-    /// Returns the agent group totp secrets.
+    /// Returns the one-time password secrets of an agent group.
     ///
     /// Body: `customer_id` (text), `eyez_id` (text).
-    //TODO graphql; picks a member out of the response | POST /zms/graphql | result graphql
-    fn get_agent_group_totp_secrets(body) => POST "/zms/graphql";
+    fn get_agent_group_totp_secrets(body)
+        => SEARCH "/zms/graphql" spelt NAMES via agent_group_totp_secrets;
 }
+
+fn agent_groups(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &LIST_AGENT_GROUPS)
+}
+
+fn agent_group_totp_secrets(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_AGENT_GROUP_TOTP_SECRETS)
+}
+
+const LIST_AGENT_GROUPS: Query = Query {
+    name: "ListAgentGroups",
+    document:
+        "query ListAgentGroups( $customerId: ID!, $page: Int, $pageSize: Int, $search: String,
+        $sort: String, $sortDir: SortDirection ) { agentGroups( customerId: $customerId, page:
+        $page, pageSize: $pageSize, search: $search, sort: $sort, sortDir: $sortDir ) { nodes {
+        name eyezId agentGroupType cloudProvider adminStatus agentCount description policyStatus
+        upgradeStatus tamperProtectionStatus agentAutoUpgrade agentDeletionTimeoutSeconds
+        timezone upgradeDay upgradeTime versionProfileName } pageInfo { pageNumber pageSize
+        totalCount totalPages } } }",
+    fixed: &[("page", Fixed::Number(1)), ("page_size", Fixed::Number(20))],
+    value: "data.?",
+};
+
+const GET_AGENT_GROUP_TOTP_SECRETS: Query = Query {
+    name: "GetAgentGroupTotpSecrets",
+    document: "query GetAgentGroupTotpSecrets($customerId: ID!, $eyezId: String!) {
+        agentGroupTotpSecrets(customerId: $customerId, eyezId: $eyezId) { eyezId totpSecret
+        totpQrCode totpGenerationTimestamp } }",
+    fixed: &[],
+    value: "data.?",
+};

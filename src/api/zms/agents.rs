@@ -1,25 +1,72 @@
-//! Agents.
+//! Agents on workloads.
+
+use super::{NAMES, PAGED};
+use crate::api::graphql::{self, Fixed, Query};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// TODO one line: what agents are.
+    /// Agents on workloads.
     pub struct Agents("zms.agents");
 
     /// Lists the agents.
     ///
     /// Body: `customer_id` (text), `page` (int), `page_size` (int), `search` (text), `sort`
     /// (text), `sort_dir` (text).
-    //TODO graphql; picks a member out of the response | POST /zms/graphql | result graphql
-    fn list_agents(body) => POST "/zms/graphql";
+    fn list_agents(body) => SEARCH "/zms/graphql" as PAGED spelt NAMES via agents;
 
-    /// Returns the agent connection status statistics.
+    /// Returns how many agents are connected.
     ///
     /// Body: `customer_id` (text), `search` (text).
-    //TODO graphql; picks a member out of the response | POST /zms/graphql | result graphql
-    fn get_agent_connection_status_statistics(body) => POST "/zms/graphql";
+    fn get_agent_connection_status_statistics(body)
+        => SEARCH "/zms/graphql" spelt NAMES via agent_connection_status_statistics;
 
-    /// Returns the agent version statistics.
+    /// Returns how many agents have which version.
     ///
     /// Body: `customer_id` (text), `search` (text).
-    //TODO graphql; picks a member out of the response | POST /zms/graphql | result graphql
-    fn get_agent_version_statistics(body) => POST "/zms/graphql";
+    fn get_agent_version_statistics(body)
+        => SEARCH "/zms/graphql" spelt NAMES via agent_version_statistics;
 }
+
+fn agents(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &LIST_AGENTS)
+}
+
+fn agent_connection_status_statistics(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_AGENT_CONNECTION_STATUS_STATISTICS)
+}
+
+fn agent_version_statistics(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_AGENT_VERSION_STATISTICS)
+}
+
+const LIST_AGENTS: Query = Query {
+    name: "ListAgents",
+    document:
+        "query ListAgents( $customerId: ID!, $page: Int, $pageSize: Int, $search: String, $sort:
+        String, $sortDir: SortDirection ) { agents( customerId: $customerId, page: $page,
+        pageSize: $pageSize, search: $search, sort: $sort, sortDir: $sortDir ) { nodes { name
+        eyezId connectionStatus agentType hostOs currentSoftwareVersion upgradeStatus
+        description cloudProvider publicIp privateIps adminStatus agentGroupName agentGroupType
+        } pageInfo { pageNumber pageSize totalCount totalPages } } }",
+    fixed: &[("page", Fixed::Number(1)), ("page_size", Fixed::Number(20))],
+    value: "data.?",
+};
+
+const GET_AGENT_CONNECTION_STATUS_STATISTICS: Query = Query {
+    name: "AgentConnectionStatusStats",
+    document: "query AgentConnectionStatusStats($customerId: ID!, $search: String) {
+        agentConnectionStatusStatistics( customerId: $customerId, search: $search ) { totalCount
+        totalPercentage agentStatuses { agentType connectionStatus count percentage } } }",
+    fixed: &[],
+    value: "data.?",
+};
+
+const GET_AGENT_VERSION_STATISTICS: Query = Query {
+    name: "AgentVersionStats",
+    document: "query AgentVersionStats($customerId: ID!, $search: String) { agentVersionStatistics(
+        customerId: $customerId, search: $search ) { totalCount totalPercentage agentVersions {
+        agentType version count percentage } } }",
+    fixed: &[],
+    value: "data.?",
+};

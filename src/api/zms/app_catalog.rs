@@ -1,13 +1,33 @@
-//! App catalog.
+//! Known applications.
+
+use super::{NAMES, PAGED_BY_NUM};
+use crate::api::graphql::{self, Fixed, Query};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// TODO one line: what app catalog are.
+    /// Known applications.
     pub struct AppCatalog("zms.app_catalog");
 
-    /// Lists the app catalog.
+    /// Lists the application catalogue.
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `filter_by` (text),
     /// `order_by` (text).
-    //TODO graphql; picks a member out of the response | POST /zms/graphql | result graphql
-    fn list_app_catalog(body) => POST "/zms/graphql";
+    fn list_app_catalog(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via app_catalog;
 }
+
+fn app_catalog(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &LIST_APP_CATALOG)
+}
+
+const LIST_APP_CATALOG: Query = Query {
+    name: "ListAppCatalog",
+    document: "query ListAppCatalog( $customerId: ID!, $pageNum: Int, $pageSize: Int, $filter:
+        AppCatalogQueryFilter, $orderBy: AppCatalogQueryOrderBy ) { appCatalog( customerId:
+        $customerId, pageNum: $pageNum, pageSize: $pageSize, filter: $filter, orderBy: $orderBy
+        ) { nodes { id name category creationTime modifiedTime details { portAndProtocol {
+        protocol portRanges { startPort endPort } } processes } } pageInfo { pageNumber pageSize
+        totalCount totalPages } } }",
+    fixed: &[("page_num", Fixed::Number(1)), ("page_size", Fixed::Number(20))],
+    value: "data.?",
+};

@@ -1,13 +1,32 @@
-//! App zones.
+//! Zones of applications.
+
+use super::{NAMES, PAGED_BY_NUM};
+use crate::api::graphql::{self, Fixed, Query};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// TODO one line: what app zones are.
+    /// Zones of applications.
     pub struct AppZones("zms.app_zones");
 
-    /// Lists the app zones.
+    /// Lists the application zones.
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `filter_by` (text),
     /// `order_by` (text).
-    //TODO graphql; picks a member out of the response | POST /zms/graphql | result graphql
-    fn list_app_zones(body) => POST "/zms/graphql";
+    fn list_app_zones(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via app_zones;
 }
+
+fn app_zones(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &LIST_APP_ZONES)
+}
+
+const LIST_APP_ZONES: Query = Query {
+    name: "ListAppZones",
+    document: "query ListAppZones( $customerId: ID!, $pageNum: Int, $pageSize: Int, $filter:
+        AppZoneFilter, $orderBy: AppZoneQueryOrderBy ) { appZones( customerId: $customerId,
+        pageNum: $pageNum, pageSize: $pageSize, filter: $filter, orderBy: $orderBy ) { nodes {
+        id appZoneName description memberCount includeAllVpcs includeAllSubnets } pageInfo {
+        pageNumber pageSize totalCount totalPages } } }",
+    fixed: &[("page_num", Fixed::Number(1)), ("page_size", Fixed::Number(20))],
+    value: "data.?",
+};

@@ -1,4 +1,4 @@
-//! TODO service zms.
+//! Zscaler Microsegmentation.
 
 mod agent_groups;
 mod agents;
@@ -20,8 +20,33 @@ pub use resource_groups::ResourceGroups;
 pub use resources::Resources;
 pub use tags::Tags;
 
+use crate::names::Spelling;
+use crate::pagination::{Next, PageStyle};
+
+/// Filters say `in_list`, because `in` is a word of Python.
+pub(crate) const NAMES: Spelling = &[("in_list", "in"), ("filter_by", "filter")];
+
+/// Pages by `page`.
+pub(crate) const PAGED: PageStyle = PageStyle::ZMS;
+
+/// Pages by `page_num`.
+pub(crate) const PAGED_BY_NUM: PageStyle =
+    PageStyle { next: Next::Number { parameter: "page_num", first: 1 }, ..PageStyle::ZMS };
+
 crate::macros::service! {
-    /// TODO what the product is, with one worked example.
+    /// Zscaler Microsegmentation: which workloads may talk to which.
+    ///
+    /// The methods are GraphQL queries; their bodies are the queries' variables.
+    ///
+    /// ```no_run
+    /// # use zscaler::{Pages, json};
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::ZscalerClient::new()?;
+    /// for agent in client.zms().agents().list_agents(json!({"page_size": 50}))?.items() {
+    ///     println!("{}", agent?["name"]);
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub struct Zms;
 
     fn agent_groups() -> AgentGroups;

@@ -1,19 +1,51 @@
-//! Nonces.
+//! Keys that agents are provisioned with.
+
+use super::{NAMES, PAGED};
+use crate::api::graphql::{self, Fixed, Query};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// TODO one line: what nonces are.
+    /// Keys that agents are provisioned with.
     pub struct Nonces("zms.nonces");
 
-    /// Lists the nonces.
+    /// Lists the provisioning keys.
     ///
     /// Body: `customer_id` (text), `page` (int), `page_size` (int), `search` (text), `sort`
     /// (text), `sort_dir` (text).
-    //TODO graphql; picks a member out of the response | POST /zms/graphql | result graphql
-    fn list_nonces(body) => POST "/zms/graphql";
+    fn list_nonces(body) => SEARCH "/zms/graphql" as PAGED spelt NAMES via nonces;
 
-    /// Returns the nonce.
+    /// Returns the provisioning key with this id.
     ///
     /// Body: `customer_id` (text), `eyez_id` (text).
-    //TODO graphql; picks a member out of the response | POST /zms/graphql | result graphql
-    fn get_nonce(body) => POST "/zms/graphql";
+    fn get_nonce(body) => SEARCH "/zms/graphql" spelt NAMES via nonce;
 }
+
+fn nonces(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &LIST_NONCES)
+}
+
+fn nonce(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_NONCE)
+}
+
+const LIST_NONCES: Query = Query {
+    name: "ListNonces",
+    document:
+        "query ListNonces( $customerId: ID!, $page: Int, $pageSize: Int, $search: String, $sort:
+        String, $sortDir: SortDirection ) { nonces( customerId: $customerId, page: $page,
+        pageSize: $pageSize, search: $search, sort: $sort, sortDir: $sortDir ) { nodes { eyezId
+        name key maxUsage usageCount agentGroupEyezId agentGroupName agentGroupType product
+        creationTime modifiedTime } pageInfo { pageNumber pageSize totalCount totalPages } } }",
+    fixed: &[("page", Fixed::Number(1)), ("page_size", Fixed::Number(20))],
+    value: "data.?",
+};
+
+const GET_NONCE: Query = Query {
+    name: "GetNonce",
+    document: "query GetNonce($customerId: ID!, $eyezId: String!) { nonce(customerId: $customerId,
+        eyezId: $eyezId) { nonce { eyezId name key maxUsage usageCount agentGroupEyezId
+        agentGroupName agentGroupType product creationTime modifiedTime } } }",
+    fixed: &[],
+    value: "data.?",
+};

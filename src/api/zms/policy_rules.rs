@@ -1,19 +1,59 @@
-//! Policy rules.
+//! Rules between workloads.
+
+use super::{NAMES, PAGED_BY_NUM};
+use crate::api::graphql::{self, Fixed, Query};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// TODO one line: what policy rules are.
+    /// Rules between workloads.
     pub struct PolicyRules("zms.policy_rules");
-
-    /// Lists the default policy rules.
-    ///
-    /// Body: `customer_id` (text), `page_num` (int), `page_size` (int).
-    //TODO graphql; picks a member out of the response | POST /zms/graphql | result graphql
-    fn list_default_policy_rules(body) => POST "/zms/graphql";
 
     /// Lists the policy rules.
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `fetch_all` (flag),
     /// `filter_by` (text).
-    //TODO graphql; picks a member out of the response | POST /zms/graphql | result graphql
-    fn list_policy_rules(body) => POST "/zms/graphql";
+    fn list_policy_rules(body)
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via policy_rules;
+
+    /// Lists the default policy rules.
+    ///
+    /// Body: `customer_id` (text), `page_num` (int), `page_size` (int).
+    fn list_default_policy_rules(body)
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via default_policy_rules;
 }
+
+fn policy_rules(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &LIST_POLICY_RULES)
+}
+
+fn default_policy_rules(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &LIST_DEFAULT_POLICY_RULES)
+}
+
+const LIST_POLICY_RULES: Query = Query {
+    name: "ListPolicyRules",
+    document: "query ListPolicyRules( $customerId: ID!, $pageNum: Int, $pageSize: Int, $fetchAll:
+        Boolean, $filter: PolicyRuleFilter ) { policyRules( customerId: $customerId, pageNum:
+        $pageNum, pageSize: $pageSize, fetchAll: $fetchAll, filter: $filter ) { nodes { id name
+        action priority description deleted sourceTargetType destinationTargetType
+        appZoneScopeTargetType creationTime modifiedTime lastHit portAndProtocols { protocol
+        portRanges { startPort endPort } } } pageInfo { pageNumber pageSize totalCount
+        totalPages } } }",
+    fixed: &[
+        ("page_num", Fixed::Number(1)),
+        ("page_size", Fixed::Number(20)),
+        ("fetch_all", Fixed::Flag(false)),
+    ],
+    value: "data.?",
+};
+
+const LIST_DEFAULT_POLICY_RULES: Query = Query {
+    name: "ListDefaultPolicyRules",
+    document: "query ListDefaultPolicyRules( $customerId: ID!, $pageNum: Int, $pageSize: Int ) {
+        defaultPolicyRules( customerId: $customerId, pageNum: $pageNum, pageSize: $pageSize ) {
+        nodes { id name action direction description scopeType modifiedTime } pageInfo {
+        pageNumber pageSize totalCount totalPages } } }",
+    fixed: &[("page_num", Fixed::Number(1)), ("page_size", Fixed::Number(20))],
+    value: "data.?",
+};

@@ -1,24 +1,76 @@
-//! Resource groups.
+//! Groups of resources.
+
+use super::{NAMES, PAGED_BY_NUM};
+use crate::api::graphql::{self, Fixed, Query};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// TODO one line: what resource groups are.
+    /// Groups of resources.
     pub struct ResourceGroups("zms.resource_groups");
 
     /// Lists the resource groups.
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `filter_by` (text).
-    //TODO graphql; picks a member out of the response | POST /zms/graphql | result graphql
-    fn list_resource_groups(body) => POST "/zms/graphql";
+    fn list_resource_groups(body)
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via resource_groups;
 
-    /// Returns the resource group members.
+    /// Lists the members of a resource group.
     ///
     /// Body: `customer_id` (text), `group_id` (text), `page_num` (int), `page_size` (int).
-    //TODO graphql; picks a member out of the response | POST /zms/graphql | result graphql
-    fn get_resource_group_members(body) => POST "/zms/graphql";
+    fn get_resource_group_members(body)
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via resource_group_members;
 
-    /// Returns the resource group protection status.
+    /// Returns how many resource groups are protected.
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int).
-    //TODO graphql; picks a member out of the response | POST /zms/graphql | result graphql
-    fn get_resource_group_protection_status(body) => POST "/zms/graphql";
+    fn get_resource_group_protection_status(body)
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via resource_group_protection_status;
 }
+
+fn resource_groups(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &LIST_RESOURCE_GROUPS)
+}
+
+fn resource_group_members(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_RESOURCE_GROUP_MEMBERS)
+}
+
+fn resource_group_protection_status(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_RESOURCE_GROUP_PROTECTION_STATUS)
+}
+
+const LIST_RESOURCE_GROUPS: Query = Query {
+    name: "ListResourceGroups",
+    document: "query ListResourceGroups( $customerId: ID!, $pageNum: Int, $pageSize: Int, $filter:
+        ResourceGroupsFilter ) { resourceGroups( customerId: $customerId, pageNum: $pageNum,
+        pageSize: $pageSize, filter: $filter ) { nodes { ... on ManagedResourceGroup { id name
+        description type origin resourceMemberCount modifiedTime } ... on UnmanagedResourceGroup
+        { id name description type origin resourceMemberCount modifiedTime cidrs fqdns } }
+        pageInfo { pageNumber pageSize totalCount totalPages } } }",
+    fixed: &[("page_num", Fixed::Number(1)), ("page_size", Fixed::Number(20))],
+    value: "data.?",
+};
+
+const GET_RESOURCE_GROUP_MEMBERS: Query = Query {
+    name: "GetResourceGroupMembers",
+    document:
+        "query GetResourceGroupMembers( $customerId: ID!, $id: String!, $pageNum: Int, $pageSize:
+        Int ) { resourceGroupMembers( customerId: $customerId, id: $id, pageNum: $pageNum,
+        pageSize: $pageSize ) { nodes { id name resourceType status cloudProvider cloudRegion
+        resourceHostname platformOs } pageInfo { pageNumber pageSize totalCount totalPages } } }",
+    fixed: &[("page_num", Fixed::Number(1)), ("page_size", Fixed::Number(20))],
+    value: "data.?",
+};
+
+const GET_RESOURCE_GROUP_PROTECTION_STATUS: Query = Query {
+    name: "ResourceGroupProtectionStatus",
+    document:
+        "query ResourceGroupProtectionStatus( $customerId: ID!, $pageNum: Int, $pageSize: Int ) {
+        resourceGroupProtectionStatus( customerId: $customerId, pageNum: $pageNum, pageSize:
+        $pageSize ) { nodes { protectedPercentage protectedResourceGroupsCount
+        unprotectedResourceGroupsCount totalResourceGroups } pageInfo { pageNumber pageSize
+        totalCount totalPages } } }",
+    fixed: &[("page_num", Fixed::Number(1)), ("page_size", Fixed::Number(20))],
+    value: "data.?",
+};

@@ -1,25 +1,76 @@
-//! Resources.
+//! Workloads.
+
+use super::{NAMES, PAGED_BY_NUM};
+use crate::api::graphql::{self, Fixed, Query};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// TODO one line: what resources are.
+    /// Workloads.
     pub struct Resources("zms.resources");
 
     /// Lists the resources.
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `include_deleted` (flag),
     /// `filter_by` (text), `order_by` (text).
-    //TODO graphql; picks a member out of the response | POST /zms/graphql | result graphql
-    fn list_resources(body) => POST "/zms/graphql";
+    fn list_resources(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via resources;
 
-    /// Returns the metadata.
-    ///
-    /// Body: `customer_id` (text).
-    //TODO graphql; picks a member out of the response | POST /zms/graphql | result graphql
-    fn get_metadata(body) => POST "/zms/graphql";
-
-    /// Returns the resource protection status.
+    /// Returns how many resources are protected.
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int).
-    //TODO graphql; picks a member out of the response | POST /zms/graphql | result graphql
-    fn get_resource_protection_status(body) => POST "/zms/graphql";
+    fn get_resource_protection_status(body)
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via resource_protection_status;
+
+    /// Returns the metadata of the tenant.
+    ///
+    /// Body: `customer_id` (text).
+    fn get_metadata(body) => SEARCH "/zms/graphql" spelt NAMES via metadata;
 }
+
+fn resources(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &LIST_RESOURCES)
+}
+
+fn resource_protection_status(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_RESOURCE_PROTECTION_STATUS)
+}
+
+fn metadata(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    graphql::run(client, call, &GET_METADATA)
+}
+
+const LIST_RESOURCES: Query = Query {
+    name: "ListResources",
+    document:
+        "query ListResources( $customerId: ID!, $pageNum: Int, $pageSize: Int, $includeDeleted:
+        Boolean, $filter: ResourceQueryFilter, $orderBy: ResourceQueryOrderBy ) { resources(
+        customerId: $customerId, pageNum: $pageNum, pageSize: $pageSize, includeDeleted:
+        $includeDeleted, filter: $filter, orderBy: $orderBy ) { nodes { id name resourceType
+        status cloudProvider cloudRegion resourceHostname platformOs platformOsDistro
+        platformOsVersion localIps deleted modifiedTime agentId appZoneIds appZoneNames
+        appZoneMappingState } pageInfo { pageNumber pageSize totalCount totalPages } } }",
+    fixed: &[
+        ("page_num", Fixed::Number(1)),
+        ("page_size", Fixed::Number(20)),
+        ("include_deleted", Fixed::Flag(false)),
+    ],
+    value: "data.?",
+};
+
+const GET_RESOURCE_PROTECTION_STATUS: Query = Query {
+    name: "ResourceProtectionStatus",
+    document: "query ResourceProtectionStatus( $customerId: ID!, $pageNum: Int, $pageSize: Int ) {
+        resourceProtectionStatus( customerId: $customerId, pageNum: $pageNum, pageSize:
+        $pageSize ) { nodes { protectedPercentage protectedResourcesCount
+        unprotectedResourcesCount totalResources } pageInfo { pageNumber pageSize totalCount
+        totalPages } } }",
+    fixed: &[("page_num", Fixed::Number(1)), ("page_size", Fixed::Number(20))],
+    value: "data.?",
+};
+
+const GET_METADATA: Query = Query {
+    name: "GetMetadata",
+    document: "query GetMetadata($customerId: String!) { metadata(customerId: $customerId) }",
+    fixed: &[],
+    value: "data.?",
+};
