@@ -2,8 +2,7 @@
 
 use serde_json::json;
 
-use super::fields;
-use super::references;
+use super::{fields, references};
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
 

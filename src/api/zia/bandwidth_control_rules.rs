@@ -1,7 +1,6 @@
 //! Bandwidth control rules.
 
-use super::fields;
-use super::references;
+use super::{fields, references};
 use crate::api::local_search;
 use crate::call::Call;
 use crate::pagination::PageStyle;

@@ -19,7 +19,7 @@ crate::macros::resource! {
     /// Query: `exclude_type` (text).
     fn list_ip_destination_groups(query) => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE;
 
-    /// Lists the groups of IPv4 destinations, as [`Self::list_ip_destination_groups`] does.
+    /// Lists the groups of IPv4 destinations, as `list_ip_destination_groups` does.
     ///
     /// Query: `exclude_type` (text).
     fn list_ip_destination_groups_lite(query) => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE;
@@ -43,7 +43,7 @@ crate::macros::resource! {
     fn list_ipv6_destination_groups(query)
         => LIST "/zia/api/v1/ipDestinationGroups/ipv6DestinationGroups" as WHOLE;
 
-    /// Lists the groups of destinations, as [`Self::list_ip_destination_groups`] does.
+    /// Lists the groups of destinations, as `list_ip_destination_groups` does.
     ///
     /// Query: `exclude_type` (text).
     fn list_ipv6_destination_groups_lite(query) => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE;

@@ -84,14 +84,13 @@ fn with_phrases(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)>
     client.execute(call)
 }
 
-fn identifiers(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+fn identifiers(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     let name = call.argument("dict_name").unwrap_or_default();
     let (dictionaries, _) = DlpDictionary::new(client).list_dicts(())?;
     let mut dictionaries = dictionaries.as_array().into_iter().flatten();
-    let id = match dictionaries.find(|dictionary| dictionary["name"] == name) {
-        Some(dictionary) => dictionary["id"].to_string(),
-        None => return Err(call.refuse("dict_name", format!("no dictionary is named {name:?}"))),
+    let Some(dictionary) = dictionaries.find(|dictionary| dictionary["name"] == name) else {
+        return Err(call.refuse("dict_name", format!("no dictionary is named {name:?}")));
     };
-    call.set_argument("dict_id", id);
+    let call = call.with_argument("dict_id", &dictionary["id"])?;
     client.execute(call)
 }
