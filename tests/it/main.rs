@@ -10,3 +10,4 @@
 
 mod calls;
 mod support;
+mod zia_policies;
