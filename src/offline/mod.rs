@@ -1,1 +1,265 @@
-//! stub
+//! An embedded tenant: programs and tests run against it where there is no account.
+//!
+//! ```
+//! use zscaler::{Pages, json, offline::Tenant};
+//!
+//! # fn main() -> zscaler::Result<()> {
+//! let tenant = Tenant::empty();
+//! tenant.seed("/zia/api/v1/ruleLabels", (1..=250).map(|n| json!({"name": format!("label {n}")})));
+//! let client = tenant.client()?;
+//! let labels = client.zia().rule_labels().list_labels(())?.all()?;
+//! assert_eq!(labels.len(), 250);
+//! # Ok(()) }
+//! ```
+
+mod answers;
+mod faults;
+mod login;
+mod paging;
+mod routes;
+mod seeds;
+mod store;
+mod verbs;
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use http::{Request, Response};
+
+use self::answers::Reply;
+use self::faults::Effect;
+use self::login::Logins;
+use self::paging::Query;
+use self::routes::Route;
+use self::store::Store;
+use crate::client::Builder;
+use crate::http::{Body, Transport};
+use crate::{Clock, Result, Sources, SystemClock, TransportError, Value, ZscalerClient};
+
+pub use self::faults::Fault;
+
+/// The ZPA customer of the clients that [`Tenant::client`] makes.
+const CUSTOMER: &str = "216196257331281920";
+
+/// A tenant in memory that answers as the service does: it keeps collections, gives out
+/// ids, pages, filters, refuses duplicates and unknown ids, and wants a login.
+///
+/// It is a [`Transport`] for a client's builder; [`client`](Self::client) makes a client
+/// that is plugged in already. What a path means comes from the crate's
+/// [operations](crate::operations()); a path that has none is a plain collection.
+///
+/// # Threads and cloning
+///
+/// `Clone + Send + Sync`; clones are the same tenant.
+#[derive(Clone)]
+pub struct Tenant {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    clock: Mutex<Arc<dyn Clock>>,
+    state: Mutex<State>,
+}
+
+/// All that a tenant knows.
+#[derive(Default)]
+struct State {
+    store: Store,
+    logins: Logins,
+    faults: Vec<Fault>,
+    requests: Vec<Recorded>,
+    /// How many answers were given, logins included.
+    answered: u64,
+}
+
+/// A request that a tenant got; logins are not among them.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recorded {
+    /// The HTTP method.
+    pub method: http::Method,
+    /// The path as it came.
+    pub path: String,
+    /// The query as it came, percent-encoded; empty where there was none.
+    pub query: String,
+    /// The status of the answer; none where a fault kept it back.
+    pub status: Option<u16>,
+}
+
+impl Default for Tenant {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Tenant {
+    /// A tenant of a small company: some users, groups, locations, labels, segments.
+    pub fn new() -> Self {
+        let tenant = Self::empty();
+        seeds::sow(&mut tenant.state().store);
+        tenant
+    }
+
+    /// A tenant with nothing in it.
+    pub fn empty() -> Self {
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let shared = Shared { clock: Mutex::new(clock), state: Mutex::default() };
+        Self { shared: Arc::new(shared) }
+    }
+
+    /// Tells the time by this clock, and so do the clients made from now on: logins run out
+    /// when it says so. The machine's by default.
+    pub fn with_clock(self, clock: Arc<dyn Clock>) -> Self {
+        *self.shared.clock.lock().unwrap_or_else(PoisonError::into_inner) = clock;
+        self
+    }
+
+    /// A OneAPI client of this tenant, in memory: no files, no environment, no network.
+    ///
+    /// # Errors
+    ///
+    /// None that depends on the machine: see [`Builder::build`].
+    pub fn client(&self) -> Result<ZscalerClient> {
+        self.builder().build()
+    }
+
+    /// The builder of [`client`](Self::client), to change something about it first.
+    pub fn builder(&self) -> Builder {
+        ZscalerClient::builder()
+            .sources(Sources::none())
+            .client_id("offline")
+            .client_secret("offline")
+            .vanity_domain("offline")
+            .customer_id(CUSTOMER)
+            .zcell_customer_id("4711")
+            .transport(Arc::new(self.clone()))
+            .clock(self.clock())
+    }
+
+    /// Puts items, spelt as on the wire, into the collection at `path`:
+    /// `/zia/api/v1/users`. An item without an `id` gets one of the service's kind; one
+    /// whose id is there already takes the place of the other.
+    pub fn seed(&self, path: &str, items: impl IntoIterator<Item = Value>) {
+        let path = routes::key(path);
+        // The lock is not held while the caller's iterator runs: that may use the tenant.
+        for item in items {
+            self.state().store.put(&path, item);
+        }
+    }
+
+    /// Puts one value, spelt as on the wire, at a `path` that has no collection:
+    /// `/zia/api/v1/advancedSettings`.
+    pub fn set(&self, path: &str, value: Value) {
+        self.state().store.set(&routes::key(path), value);
+    }
+
+    /// Orders a fault. Faults strike in the order in which they were ordered.
+    pub fn fault(&self, fault: Fault) -> &Self {
+        self.state().faults.push(fault);
+        self
+    }
+
+    /// The requests so far, logins left out.
+    pub fn requests(&self) -> Vec<Recorded> {
+        self.state().requests.clone()
+    }
+
+    /// How many logins there were, refused ones included.
+    pub fn token_requests(&self) -> usize {
+        self.state().logins.count
+    }
+
+    /// Answers a request: for servers that put the tenant on a socket.
+    ///
+    /// # Errors
+    ///
+    /// Where a [`Fault`] keeps the answer back.
+    pub fn answer(&self, request: &Request<Vec<u8>>) -> Result<Response<Vec<u8>>, TransportError> {
+        let now = self.clock().now();
+        let state = &mut *self.state();
+        state.answered += 1;
+        let number = state.answered;
+        let path = request.uri().path();
+        if let Some(reply) = state.log_in(request, now) {
+            return reply.map(|reply| reply.response(number));
+        }
+        let outcome = state.serve(request, now);
+        state.requests.push(Recorded {
+            method: request.method().clone(),
+            path: path.to_owned(),
+            query: request.uri().query().unwrap_or_default().to_owned(),
+            status: outcome.as_ref().ok().map(|reply| reply.status),
+        });
+        outcome.map(|reply| reply.response(number))
+    }
+
+    fn clock(&self) -> Arc<dyn Clock> {
+        self.shared.clock.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.shared.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    /// The answer to a login; none to anything else.
+    fn log_in(
+        &mut self,
+        request: &Request<Vec<u8>>,
+        now: std::time::SystemTime,
+    ) -> Option<Result<Reply, TransportError>> {
+        let login = login::find(request.method(), request.uri().path())?;
+        self.logins.count += 1;
+        let effect = faults::strike(&mut self.faults, request.uri().path(), true);
+        Some(match effect {
+            Some(Effect::Answer(reply)) => Ok(reply),
+            Some(Effect::Lost(error) | Effect::LostAnswer(error)) => Err(error),
+            Some(Effect::EndSessions) | None => Ok(self.logins.answer(login, request.body(), now)),
+        })
+    }
+
+    fn serve(
+        &mut self,
+        request: &Request<Vec<u8>>,
+        now: std::time::SystemTime,
+    ) -> Result<Reply, TransportError> {
+        let path = request.uri().path();
+        let session = self.logins.session(request.headers(), now);
+        let route = Route::find(request.method(), path, session.and_then(|s| s.service));
+        let mut lost = None;
+        match faults::strike(&mut self.faults, &route.path, false) {
+            Some(Effect::Answer(reply)) => return Ok(reply),
+            Some(Effect::Lost(error)) => return Err(error),
+            Some(Effect::LostAnswer(error)) => lost = Some(error),
+            Some(Effect::EndSessions) => self.logins.end_all(),
+            None => {}
+        }
+        if !self.logins.admits(request.headers(), path, now) {
+            return Ok(answers::unauthorized());
+        }
+        if let Some(reply) = self.logins.end(request.method(), path, request.headers()) {
+            return Ok(reply);
+        }
+        let query = Query::parse(request.uri().query().unwrap_or_default());
+        let mut reply = verbs::carry_out(&mut self.store, &route, request, &query);
+        reply.limit(route.service);
+        lost.map_or(Ok(reply), Err)
+    }
+}
+
+impl Transport for Tenant {
+    fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Body>, TransportError> {
+        self.answer(&request).map(|response| response.map(Body::from))
+    }
+}
+
+impl std::fmt::Debug for Tenant {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let state = self.state();
+        formatter
+            .debug_struct("Tenant")
+            .field("items", &state.store.len())
+            .field("requests", &state.requests.len())
+            .finish_non_exhaustive()
+    }
+}

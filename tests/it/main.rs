@@ -9,5 +9,6 @@
 )]
 
 mod calls;
+mod offline;
 mod support;
 mod zia_policies;

@@ -1,0 +1,133 @@
+//! A first session: token, list, pages, add, update, delete, activate, an error handled.
+//!
+//! `cargo run --example quickstart`
+//!
+//! With an account configured (`zscaler.yaml`, `ZSCALER_CLIENT_ID` and so on) it runs on
+//! that and only reads, unless it is given `--write`. Without one it starts the embedded
+//! tenant on this machine and talks to it over HTTP.
+
+use zscaler::offline::Tenant;
+use zscaler::{Error, Pages, Problem, Result, Sources, Value, ZscalerClient, json};
+
+#[path = "support/loopback.rs"]
+mod loopback;
+use loopback::Loopback;
+
+fn main() {
+    if let Err(error) = run() {
+        eprintln!("{error}");
+        std::process::exit(1);
+    }
+}
+
+fn run() -> Result<()> {
+    let write = std::env::args().any(|argument| argument == "--write");
+    match ZscalerClient::new() {
+        Ok(client) => {
+            println!("Running on the configured account.");
+            match write {
+                true => println!("--write: a rule label is added, changed and deleted.\n"),
+                false => println!("Reading only; with --write it also adds a rule label.\n"),
+            }
+            session(&client, write)
+        }
+        Err(Error::Configuration(problems)) if nothing_is_set(&problems) => {
+            let tenant = Tenant::new();
+            tenant.seed(
+                "/zia/api/v1/users",
+                (1..=230).map(|n| json!({"name": format!("Trainee {n}"), "email": format!("trainee{n}@acme.example")})),
+            );
+            let loopback = Loopback::new(&tenant);
+            println!("Running on the embedded tenant at {}.", loopback.url());
+            println!("No account is configured; set ZSCALER_CLIENT_ID and the like for yours.\n");
+            let client = ZscalerClient::builder()
+                .sources(Sources::none())
+                .client_id("quickstart")
+                .client_secret("any will do")
+                .vanity_domain("acme")
+                .customer_id("216196257331281920")
+                .api_url(loopback.url())
+                .auth_url(loopback.url())
+                .build()?;
+            session(&client, true)?;
+            drop(client);
+            let requests = tenant.requests().len();
+            println!("\n{requests} requests, {} login.", tenant.token_requests());
+            Ok(())
+        }
+        // Something is configured, and wrong: running on something else would hide it.
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether the configuration is not wrong but missing.
+fn nothing_is_set(problems: &[Problem]) -> bool {
+    problems.iter().any(|problem| problem.key.starts_with("clientId"))
+        && std::env::vars().all(|(name, _)| !name.starts_with("ZSCALER_CLIENT"))
+}
+
+fn session(client: &ZscalerClient, write: bool) -> Result<()> {
+    read(client)?;
+    if write {
+        change(client)?;
+    }
+    handle_an_error(client)
+}
+
+fn read(client: &ZscalerClient) -> Result<()> {
+    let (labels, response) = client.zia().rule_labels().list_labels(json!({"page_size": 100}))?;
+    println!("Rule labels (HTTP {}, {}):", response.status(), quota(&response));
+    for label in labels.as_array().into_iter().flatten().take(5) {
+        println!("  {}  {}", label["id"], text(&label["name"]));
+    }
+
+    let users = client.zia().user_management();
+    println!("Users, the first three:");
+    for user in users.list_users(())?.max_items(3).items() {
+        let user = user?;
+        println!("  {}  {}", text(&user["name"]), text(&user["email"]));
+    }
+    let mut pages = 0;
+    let mut count = 0;
+    for page in users.list_users(json!({"page_size": 100}))?.max_pages(5).pages() {
+        pages += 1;
+        count += page?.as_array().map_or(0, Vec::len);
+    }
+    println!("Users in up to five pages of 100: {count} in {pages}");
+    Ok(())
+}
+
+fn change(client: &ZscalerClient) -> Result<()> {
+    let labels = client.zia().rule_labels();
+    let name = format!("quickstart {}", std::process::id());
+    let (label, _) = labels.add_label(json!({"name": name, "description": "by the example"}))?;
+    println!("Added rule label {} {:?}", label["id"], text(&label["name"]));
+    let (label, _) =
+        labels.update_label(&label["id"], json!({"name": name, "description": "changed"}))?;
+    println!("Its description is now {:?}", text(&label["description"]));
+    let (_, response) = labels.delete_label(&label["id"])?;
+    println!("Deleted it (HTTP {})", response.status());
+    let (status, _) = client.zia().activate().activate()?;
+    println!("Activated: {}", text(&status["status"]));
+    Ok(())
+}
+
+fn handle_an_error(client: &ZscalerClient) -> Result<()> {
+    match client.zia().rule_labels().get_label(1) {
+        Ok((label, _)) => println!("Rule label 1 is {:?}", text(&label["name"])),
+        Err(error) if error.is_not_found() => println!("No rule label 1, as expected: {error}"),
+        Err(error) => return Err(error),
+    }
+    Ok(())
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or("-")
+}
+
+fn quota(response: &zscaler::ApiResponse) -> String {
+    match response.rate_limit().remaining {
+        Some(remaining) => format!("{remaining} requests left in this window"),
+        None => "no quota told".to_owned(),
+    }
+}

@@ -1,0 +1,161 @@
+//! Faults on order.
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+use serde_json::Value;
+
+use super::answers::{self, Reply};
+use super::routes;
+use crate::{TimeoutKind, TransportError};
+
+/// Something that goes wrong, once unless [`times`](Self::times) says otherwise, with the
+/// next request to the API, or the next that [`on`](Self::on) and [`after`](Self::after) let
+/// through.
+///
+/// ```
+/// # use zscaler::offline::{Fault, Tenant};
+/// let tenant = Tenant::new();
+/// tenant.fault(Fault::status(429).header("Retry-After", "1").on("/zia/api/v1/ruleLabels"));
+/// tenant.fault(Fault::disconnect().after(3).times(2));
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a fault does nothing until a tenant gets it"]
+pub struct Fault {
+    kind: Kind,
+    headers: HeaderMap,
+    body: Option<Value>,
+    times: usize,
+    after: usize,
+    path: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Kind {
+    Status(u16),
+    Refuse,
+    Disconnect,
+    LoseAnswer,
+    Timeout,
+    EndSessions,
+}
+
+/// What a fault does to the request at hand.
+pub(super) enum Effect {
+    Answer(Reply),
+    /// The request does not arrive.
+    Lost(TransportError),
+    /// The request is carried out, and its answer does not arrive.
+    LostAnswer(TransportError),
+    /// Nobody is logged in any more.
+    EndSessions,
+}
+
+impl Fault {
+    fn new(kind: Kind) -> Self {
+        Self { kind, headers: HeaderMap::new(), body: None, times: 1, after: 0, path: None }
+    }
+
+    /// An answer with this status, with the body that the services send with it.
+    pub fn status(status: u16) -> Self {
+        Self::new(Kind::Status(status))
+    }
+
+    /// No connection: nothing is sent.
+    pub fn refuse() -> Self {
+        Self::new(Kind::Refuse)
+    }
+
+    /// A connection that breaks before the request is carried out. The client cannot know.
+    pub fn disconnect() -> Self {
+        Self::new(Kind::Disconnect)
+    }
+
+    /// A connection that breaks after the request was carried out.
+    pub fn lose_answer() -> Self {
+        Self::new(Kind::LoseAnswer)
+    }
+
+    /// No answer in time.
+    pub fn timeout() -> Self {
+        Self::new(Kind::Timeout)
+    }
+
+    /// Every session and token has run out, for this request and the ones that follow.
+    pub fn expired_session() -> Self {
+        Self::new(Kind::EndSessions)
+    }
+
+    /// With this header; one that cannot be a header is left out.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+            self.headers.append(name, value);
+        }
+        self
+    }
+
+    /// With this body, instead of the one that the services send.
+    pub fn body(mut self, body: Value) -> Self {
+        self.body = Some(body);
+        self
+    }
+
+    /// This often.
+    pub fn times(mut self, times: usize) -> Self {
+        self.times = times;
+        self
+    }
+
+    /// Only after this many requests that it would have struck.
+    pub fn after(mut self, requests: usize) -> Self {
+        self.after = requests;
+        self
+    }
+
+    /// Only with this path and what lies under it. Logins have faults of their own: those on
+    /// a path such as `/oauth2/v1/token`.
+    pub fn on(mut self, path: &str) -> Self {
+        self.path = Some(routes::key(path));
+        self
+    }
+
+    fn concerns(&self, path: &str, is_login: bool) -> bool {
+        match &self.path {
+            Some(wanted) => {
+                let under = path.strip_prefix(wanted.as_str());
+                under.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            }
+            None => !is_login,
+        }
+    }
+
+    fn effect(&self) -> Effect {
+        let broken = || TransportError::Connection("connection reset by the tenant".into());
+        match self.kind {
+            Kind::Status(status) => {
+                let mut reply = answers::error(status, self.headers.clone());
+                if let Some(body) = &self.body {
+                    let ordered = std::mem::take(&mut reply.headers);
+                    reply = Reply::json(status, body);
+                    reply.headers.extend(ordered);
+                }
+                Effect::Answer(reply)
+            }
+            Kind::Refuse => Effect::Lost(TransportError::Connect("refused by the tenant".into())),
+            Kind::Disconnect => Effect::Lost(broken()),
+            Kind::LoseAnswer => Effect::LostAnswer(broken()),
+            Kind::Timeout => Effect::Lost(TransportError::Timeout(TimeoutKind::Request)),
+            Kind::EndSessions => Effect::EndSessions,
+        }
+    }
+}
+
+/// The effect of the first fault that concerns a request; one that struck often enough goes.
+pub(super) fn strike(faults: &mut Vec<Fault>, path: &str, is_login: bool) -> Option<Effect> {
+    faults.retain(|fault| fault.times > 0);
+    let fault = faults.iter_mut().find(|fault| fault.concerns(path, is_login))?;
+    if fault.after > 0 {
+        fault.after -= 1;
+        return None;
+    }
+    fault.times -= 1;
+    Some(fault.effect())
+}

@@ -1,0 +1,232 @@
+//! Logins: of OneAPI, and of the services' own hosts.
+
+use std::collections::HashMap;
+use std::time::{Duration, SystemTime};
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use http::header::{AUTHORIZATION, COOKIE, HeaderMap, SET_COOKIE};
+use http::{HeaderName, Method};
+use serde_json::{Value, json};
+
+use super::answers::{self, Reply};
+
+/// How long a login is good.
+const LIFETIME: Duration = Duration::from_secs(3600);
+
+/// Who is logged in.
+#[derive(Default)]
+pub(super) struct Logins {
+    sessions: HashMap<String, Session>,
+    pub(super) count: usize,
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct Session {
+    /// The one service that it is for; OneAPI's are for all.
+    pub(super) service: Option<&'static str>,
+    expires: SystemTime,
+}
+
+/// A way to log in.
+#[derive(Clone, Copy)]
+pub(super) struct Login {
+    path: &'static str,
+    service: Option<&'static str>,
+    form: Form,
+    /// The field that proves who the client is.
+    proof: &'static [&'static str],
+}
+
+/// What a login answers.
+#[derive(Clone, Copy)]
+enum Form {
+    /// `access_token` and `expires_in`, as a number or as text.
+    OAuth {
+        text: bool,
+    },
+    Cookie,
+    /// `token` and `expires_in`.
+    Token,
+    /// `jwtToken`.
+    Jwt,
+    /// `result.delegate_token`.
+    Delegate,
+}
+
+const LOGINS: &[Login] = &[
+    Login {
+        path: "/oauth2/v1/token",
+        service: None,
+        form: Form::OAuth { text: false },
+        proof: &["client_secret", "client_assertion"],
+    },
+    Login {
+        path: "/api/v1/authenticatedSession",
+        service: Some("zia"),
+        form: Form::Cookie,
+        proof: &["password"],
+    },
+    Login { path: "/api/v1/auth", service: Some("ztw"), form: Form::Cookie, proof: &["password"] },
+    Login {
+        path: "/signin",
+        service: Some("zpa"),
+        form: Form::OAuth { text: true },
+        proof: &["client_secret"],
+    },
+    Login {
+        path: "/authn/v1/oauth/token",
+        service: Some("zpa"),
+        form: Form::OAuth { text: true },
+        proof: &["client_secret"],
+    },
+    Login {
+        path: "/papi/auth/v1/login",
+        service: Some("zcc"),
+        form: Form::Jwt,
+        proof: &["secretKey"],
+    },
+    Login {
+        path: "/v1/oauth/token",
+        service: Some("zdx"),
+        form: Form::Token,
+        proof: &["key_secret"],
+    },
+    Login {
+        path: "/v1/auth/api-key/token",
+        service: Some("zwa"),
+        form: Form::Token,
+        proof: &["key_secret"],
+    },
+    Login {
+        path: "/api/v3/api-key-auth/login",
+        service: Some("ztb"),
+        form: Form::Delegate,
+        proof: &["api_key"],
+    },
+];
+
+/// The login that a request is.
+pub(super) fn find(method: &Method, path: &str) -> Option<&'static Login> {
+    let is_login = |login: &&Login| {
+        path == login.path || login.path == "/oauth2/v1/token" && path.ends_with(login.path)
+    };
+    LOGINS.iter().filter(|_| method == Method::POST).find(is_login)
+}
+
+impl Logins {
+    /// Logs somebody in. Every proof is as good as another, as long as there is one.
+    pub(super) fn answer(&mut self, login: &Login, body: &[u8], now: SystemTime) -> Reply {
+        if !login.proof.iter().any(|name| field(body, name).is_some_and(|proof| !proof.is_empty()))
+        {
+            return match login.form {
+                Form::OAuth { .. } => Reply::json(401, &json!({"error": "invalid_client"})),
+                _ => Reply::json(
+                    401,
+                    &json!({"code": "AUTHENTICATION_FAILED", "message": "bad credentials"}),
+                ),
+            };
+        }
+        let expires = now + LIFETIME;
+        let token = self.token(expires);
+        self.sessions.insert(token.clone(), Session { service: login.service, expires });
+        let seconds = LIFETIME.as_secs();
+        match login.form {
+            Form::OAuth { text } => {
+                let seconds: Value = if text { seconds.to_string().into() } else { seconds.into() };
+                let body =
+                    json!({"access_token": token, "token_type": "Bearer", "expires_in": seconds});
+                Reply::json(200, &body)
+            }
+            Form::Token => Reply::json(
+                200,
+                &json!({"token": token, "token_type": "Bearer", "expires_in": seconds}),
+            ),
+            Form::Jwt => Reply::json(200, &json!({"jwtToken": token})),
+            Form::Delegate => Reply::json(200, &json!({"result": {"delegate_token": token}})),
+            Form::Cookie => {
+                let mut reply = Reply::json(200, &session_info());
+                let cookie = format!("JSESSIONID={token}; Path=/; Secure; HttpOnly");
+                reply.header(SET_COOKIE, &cookie);
+                reply
+            }
+        }
+    }
+
+    /// A token in the form of a JWT: some clients read in it when it runs out.
+    fn token(&self, expires: SystemTime) -> String {
+        let end = expires.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
+        let claims = json!({"exp": end, "jti": self.count}).to_string();
+        let head = URL_SAFE_NO_PAD.encode(r#"{"alg":"none"}"#);
+        format!("{head}.{}.offline", URL_SAFE_NO_PAD.encode(claims))
+    }
+
+    /// The session that a request belongs to, if it still runs.
+    pub(super) fn session(&self, headers: &HeaderMap, now: SystemTime) -> Option<Session> {
+        let session = self.sessions.get(presented(headers)?)?;
+        (session.expires > now).then_some(*session)
+    }
+
+    /// Whether a request may pass.
+    pub(super) fn admits(&self, headers: &HeaderMap, path: &str, now: SystemTime) -> bool {
+        // Without a login: AI Guard's own host takes a key as it is, the sandbox one in the
+        // query.
+        let by_key = path.starts_with("/v1/detection") && presented(headers).is_some();
+        by_key || path.starts_with("/zscsb/") || self.session(headers, now).is_some()
+    }
+
+    /// Answers questions about a session of the services' own hosts, and ends it.
+    pub(super) fn end(
+        &mut self,
+        method: &Method,
+        path: &str,
+        headers: &HeaderMap,
+    ) -> Option<Reply> {
+        if !matches!(path, "/api/v1/authenticatedSession" | "/api/v1/auth" | "/auth") {
+            return None;
+        }
+        match *method {
+            Method::GET => Some(Reply::json(200, &session_info())),
+            Method::DELETE => {
+                self.sessions.remove(presented(headers)?);
+                Some(Reply::empty(204))
+            }
+            _ => Some(answers::not_found("zia", path)),
+        }
+    }
+
+    pub(super) fn end_all(&mut self) {
+        self.sessions.clear();
+    }
+}
+
+fn session_info() -> Value {
+    json!({
+        "authType": "ADMIN_LOGIN", "obfuscateApiKey": false,
+        "passwordExpiryDays": 0, "passwordExpiryTime": 0,
+    })
+}
+
+/// The token or the session id that a request presents.
+fn presented(headers: &HeaderMap) -> Option<&str> {
+    let text = |name: HeaderName| headers.get(name)?.to_str().ok();
+    let cookie = || {
+        let mut cookies = text(COOKIE)?.split(';');
+        cookies.find_map(|cookie| cookie.trim().strip_prefix("JSESSIONID="))
+    };
+    let token = match text(AUTHORIZATION) {
+        Some(value) => Some(value.strip_prefix("Bearer ").unwrap_or(value)),
+        None => text(HeaderName::from_static("auth-token")).or_else(cookie),
+    };
+    token.map(str::trim).filter(|token| !token.is_empty())
+}
+
+/// A field of a login's body, JSON or a form.
+fn field(body: &[u8], name: &str) -> Option<String> {
+    match serde_json::from_slice::<Value>(body) {
+        Ok(json) => json.get(name)?.as_str().map(str::to_owned),
+        Err(_) => form_urlencoded::parse(body)
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.into_owned()),
+    }
+}

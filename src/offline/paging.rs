@@ -1,0 +1,321 @@
+//! Pages of a collection: which part of it, and the envelope around it.
+
+use serde_json::{Map, Value, json};
+
+use super::answers::Reply;
+use super::routes::Route;
+use super::store::{Collection, Store};
+use crate::names::Names;
+use crate::pagination::{Next, PageStyle};
+use crate::service::Service;
+
+/// A request's query.
+pub(super) struct Query(Vec<(String, String)>);
+
+/// The host that ZIdentity's links name: the login's.
+const LOGIN_HOST: &str = "https://offline.zslogin.net";
+
+impl Query {
+    pub(super) fn parse(text: &str) -> Self {
+        Self(form_urlencoded::parse(text.as_bytes()).into_owned().collect())
+    }
+
+    /// A parameter, however it is spelt: `page_size`, `pageSize`, `pagesize`.
+    fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(key, _)| same(key, name)).map(|(_, value)| value.as_str())
+    }
+
+    fn number(&self, name: &str) -> Option<u64> {
+        self.get(name)?.trim().parse().ok()
+    }
+
+    /// This query with some of its parameters set.
+    fn with(&self, set: &[(&str, u64)]) -> String {
+        let mut text = form_urlencoded::Serializer::new(String::new());
+        for (name, value) in &self.0 {
+            if !set.iter().any(|(known, _)| same(known, name)) {
+                text.append_pair(name, value);
+            }
+        }
+        for (name, value) in set {
+            text.append_pair(name, &value.to_string());
+        }
+        text.finish()
+    }
+}
+
+fn same(a: &str, b: &str) -> bool {
+    let letters = |text: &str| -> String {
+        text.chars().filter(|c| *c != '_').map(|c| c.to_ascii_lowercase()).collect()
+    };
+    letters(a) == letters(b)
+}
+
+/// Which part of a list is asked for.
+struct Window {
+    skip: u64,
+    size: u64,
+}
+
+/// A page of the collection at `path`, as the request's operation wants it.
+pub(super) fn page(
+    store: &mut Store,
+    route: &Route,
+    path: &str,
+    query: &Query,
+    brief: bool,
+) -> Reply {
+    let Some(service) = route.service() else { return Reply::raw(200, "[]".to_owned()) };
+    let style = route.operation.and_then(|operation| operation.pages).unwrap_or(service.pages);
+    let window = Window::of(style, service, query);
+    let filters = filters(query, style);
+    let mut none = Collection::default();
+    let collection = store.collection_mut(path).unwrap_or(&mut none);
+    let take = usize::try_from(window.size).unwrap_or(usize::MAX);
+    let skip = usize::try_from(window.skip).unwrap_or(usize::MAX);
+    let (items, total) = if filters.is_empty() {
+        let total = collection.len();
+        (collection.from(skip).take(take).map(str::to_owned).collect::<Vec<_>>(), total)
+    } else {
+        let mut found = 0;
+        let mut items = Vec::new();
+        for item in collection.iter().filter(|item| filters.iter().all(|f| f.admits(item))) {
+            if found >= skip && items.len() < take {
+                items.push(item.to_owned());
+            }
+            found += 1;
+        }
+        (items, found)
+    };
+    let items: Vec<String> = match brief {
+        true => items.iter().map(|item| in_brief(item)).collect(),
+        false => items,
+    };
+    let array = format!("[{}]", items.join(","));
+    let is_array = style.items.first().is_none_or(|first| *first == "list");
+    if is_array && style.total_items.is_none() {
+        return Reply::raw(200, array);
+    }
+    let envelope = Envelope { route, service, style, window, query };
+    Reply::json(200, &envelope.around(&array, items.len() as u64, total as u64))
+}
+
+impl Window {
+    fn of(style: &PageStyle, service: &Service, query: &Query) -> Self {
+        let asked = style.size.and_then(|size| query.number(size)).filter(|size| *size > 0);
+        let usual = style.usual.unwrap_or(match service.name {
+            "zdx" => 10,
+            "zeasm" => 20,
+            _ => 100,
+        });
+        let size = asked.unwrap_or(usual).min(style.largest);
+        let skip = match style.next {
+            Next::Nothing => return Self { skip: 0, size: u64::MAX },
+            Next::Number { parameter, first } => {
+                let page = query.number(parameter).unwrap_or(first).max(first);
+                (page - first).saturating_mul(size)
+            }
+            Next::Skip { parameter } | Next::Token { parameter, .. } => {
+                query.number(parameter).unwrap_or(0)
+            }
+            Next::Link { .. } => query.number("offset").unwrap_or(0),
+        };
+        Self { skip, size }
+    }
+}
+
+/// The envelope around a page's items.
+struct Envelope<'a> {
+    route: &'a Route,
+    service: &'static Service,
+    style: &'static PageStyle,
+    window: Window,
+    query: &'a Query,
+}
+
+impl Envelope<'_> {
+    fn around(&self, items: &str, found: u64, total: u64) -> Value {
+        let mut envelope = Value::Object(Map::new());
+        let items = serde_json::from_str(items).unwrap_or_default();
+        // ZPA counts in text, but for what it has from a directory.
+        let as_text = self.service.name == "zpa" && !self.route.path.contains("/userconfig/");
+        let count = |count: u64| if as_text { json!(count.to_string()) } else { json!(count) };
+        if let Some(path) = self.style.total_pages {
+            self.put(&mut envelope, path, count(total.div_ceil(self.window.size)));
+        }
+        if let Some(path) = self.style.total_items {
+            self.put(&mut envelope, path, count(total));
+        }
+        self.put(&mut envelope, self.items_path(), items);
+        let end = self.window.skip + found;
+        match self.style.next {
+            Next::Token { field, .. } => {
+                let token = if end < total { end.to_string() } else { String::new() };
+                self.put(&mut envelope, field, token.into());
+            }
+            Next::Link { field } if end < total => {
+                self.put(&mut envelope, field, self.link(end).into());
+            }
+            _ => {}
+        }
+        if self.service.name == "zid"
+            && let Some(fields) = envelope.as_object_mut()
+        {
+            fields.insert("pageOffset".to_owned(), self.window.skip.into());
+            fields.insert("pageSize".to_owned(), self.window.size.into());
+            fields.insert("totalRecord".to_owned(), total.into());
+        }
+        envelope
+    }
+
+    /// Where the items go: of several places, the one that the path speaks of.
+    fn items_path(&self) -> &'static str {
+        let named = self.style.items.iter().filter(|path| !path.contains('*'));
+        let fitting = named.clone().find(|path| self.route.path.contains(**path));
+        fitting.or(named.clone().next()).copied().unwrap_or("items")
+    }
+
+    /// ZIdentity's links name the login's host, ZEASM's none, and neither the gateway's prefix.
+    fn link(&self, offset: u64) -> String {
+        let path = self.route.path.strip_prefix(self.service.prefix).unwrap_or(&self.route.path);
+        let host = if self.service.name == "zid" { LOGIN_HOST } else { "" };
+        let size = self.style.size.unwrap_or("limit");
+        let query = self.query.with(&[("offset", offset), (size, self.window.size)]);
+        format!("{host}{path}?{query}")
+    }
+
+    /// Puts a value where a dotted path of decoded names leads.
+    fn put(&self, envelope: &mut Value, path: &str, value: Value) {
+        let names: &Names = self.service.names();
+        let spelling = self.route.operation.map_or(&[][..], |operation| operation.spelling);
+        let mut place = envelope;
+        for step in path.split('.') {
+            let name = names.encode_key(step, spelling).into_owned();
+            if place.is_null() {
+                *place = Value::Object(Map::new());
+            }
+            let Some(fields) = place.as_object_mut() else { return };
+            place = fields.entry(name).or_insert(Value::Null);
+        }
+        *place = value;
+    }
+}
+
+/// An item in brief: what `…/lite` and the like tell of it.
+pub(super) fn in_brief(item: &str) -> String {
+    match serde_json::from_str::<Value>(item) {
+        Ok(Value::Object(mut fields)) => {
+            fields.retain(|name, _| matches!(name.as_str(), "id" | "name" | "type" | "enabled"));
+            Value::Object(fields).to_string()
+        }
+        _ => item.to_owned(),
+    }
+}
+
+/// What a query wants of an item.
+enum Filter<'a> {
+    /// This text somewhere.
+    Anywhere(String),
+    /// `name+EQ+x`.
+    Field { name: &'a str, operator: Operator, text: &'a str },
+}
+
+#[derive(Clone, Copy)]
+enum Operator {
+    Equal,
+    Unequal,
+    Contains,
+    Starts,
+    Ends,
+}
+
+impl Operator {
+    fn parse(text: &str) -> Option<Self> {
+        Some(match text.to_ascii_uppercase().as_str() {
+            "EQ" => Self::Equal,
+            "NE" => Self::Unequal,
+            "CONTAINS" | "LIKE" => Self::Contains,
+            "STARTSWITH" => Self::Starts,
+            "ENDSWITH" => Self::Ends,
+            _ => return None,
+        })
+    }
+
+    fn holds(self, value: &str, text: &str) -> bool {
+        let (value, text) = (value.to_lowercase(), text.to_lowercase());
+        match self {
+            Self::Equal => value == text,
+            Self::Unequal => value != text,
+            Self::Contains => value.contains(&text),
+            Self::Starts => value.starts_with(&text),
+            Self::Ends => value.ends_with(&text),
+        }
+    }
+}
+
+/// The filters of a query: a search, and the fields that it names.
+fn filters<'a>(query: &'a Query, style: &PageStyle) -> Vec<Filter<'a>> {
+    let paging = |name: &str| {
+        let moving = match style.next {
+            Next::Number { parameter, .. }
+            | Next::Skip { parameter }
+            | Next::Token { parameter, .. } => Some(parameter),
+            Next::Link { .. } | Next::Nothing => None,
+        };
+        let known = ["page", "page_size", "offset", "limit", "size", "sort_by", "sort_order"];
+        known.iter().chain(&moving).chain(&style.size).any(|known| same(known, name))
+    };
+    let filter = |(name, value): &'a (String, String)| {
+        if value.is_empty() || paging(name) {
+            return None;
+        }
+        if matches!(name.as_str(), "search" | "q") {
+            let mut parts = value.splitn(3, '+');
+            if let (Some(name), Some(operator), Some(text)) =
+                (parts.next(), parts.next().and_then(Operator::parse), parts.next())
+            {
+                return Some(Filter::Field { name, operator, text });
+            }
+            return Some(Filter::Anywhere(value.to_lowercase()));
+        }
+        // `name[like]=x` of ZIdentity, else `name=x`.
+        let (name, operator) = match name.split_once('[') {
+            Some((name, rest)) => (name, Operator::parse(rest.trim_end_matches(']'))?),
+            None => (name.as_str(), Operator::Equal),
+        };
+        Some(Filter::Field { name, operator, text: value })
+    };
+    query.0.iter().filter_map(filter).collect()
+}
+
+impl Filter<'_> {
+    fn admits(&self, item: &str) -> bool {
+        match self {
+            Self::Anywhere(text) => {
+                // The names of fields do not count; the text as a whole rules most items out.
+                item.to_lowercase().contains(text)
+                    && serde_json::from_str(item).is_ok_and(|item| has_text(&item, text))
+            }
+            Self::Field { name, operator, text } => {
+                let Ok(Value::Object(fields)) = serde_json::from_str(item) else { return true };
+                // A parameter that is no field of the items is none of a filter's business.
+                match fields.iter().find(|(field, _)| same(field, name)) {
+                    Some((_, Value::String(value))) => operator.holds(value, text),
+                    Some((_, value @ (Value::Number(_) | Value::Bool(_)))) => {
+                        operator.holds(&value.to_string(), text)
+                    }
+                    _ => true,
+                }
+            }
+        }
+    }
+}
+
+fn has_text(value: &Value, text: &str) -> bool {
+    match value {
+        Value::String(value) => value.to_lowercase().contains(text),
+        Value::Array(values) => values.iter().any(|value| has_text(value, text)),
+        Value::Object(fields) => fields.values().any(|value| has_text(value, text)),
+        _ => false,
+    }
+}

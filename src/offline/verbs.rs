@@ -1,0 +1,352 @@
+//! What a request does: list, get, add, update, delete, and the commands beside them.
+
+use http::header::CONTENT_TYPE;
+use http::{Method, Request};
+use serde_json::{Map, Value, json};
+
+use super::answers::{self, Reply};
+use super::paging::{self, Query};
+use super::routes::{self, End, Route};
+use super::store::{Store, id_text};
+use crate::operation;
+
+/// Last words of paths that show the collection above them in brief, or another way.
+const VIEWS: &[&str] =
+    &["lite", "summary", "references", "names", "search", "listByCompany", "providers"];
+
+/// Carries out a request.
+pub(super) fn carry_out(
+    store: &mut Store,
+    route: &Route,
+    request: &Request<Vec<u8>>,
+    query: &Query,
+) -> Reply {
+    let Some(body) = body_of(request) else { return answers::bad_body() };
+    if let Some(reply) = command(store, route, request.method()) {
+        return reply;
+    }
+    let verbs = Verbs { store, route, query };
+    let reply = match *request.method() {
+        Method::GET => return verbs.get(),
+        Method::POST if verbs.is_search() => return verbs.list(),
+        Method::POST => verbs.post(body),
+        Method::PUT => verbs.put(body, false),
+        Method::PATCH => verbs.put(body, true),
+        Method::DELETE => verbs.delete(),
+        _ => Reply::empty(405),
+    };
+    if reply.status < 300 {
+        store.note_change(route.service);
+    }
+    reply
+}
+
+/// A request's JSON, null where it carries none; nothing where it is broken.
+fn body_of(request: &Request<Vec<u8>>) -> Option<Value> {
+    let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let is_json = kind.is_none_or(|kind| kind.contains("json"));
+    if request.body().is_empty() || !is_json {
+        return Some(Value::Null);
+    }
+    serde_json::from_slice(request.body()).ok()
+}
+
+/// Paths that are no collections and that a program may well wait for.
+fn command(store: &mut Store, route: &Route, method: &Method) -> Option<Reply> {
+    let status = |store: &Store| if store.is_pending("zia") { "PENDING" } else { "ACTIVE" };
+    let edits = |store: &Store| {
+        let edits = if store.is_pending("ztw") { "EDITS_PRESENT" } else { "EDITS_CLEARED" };
+        Reply::json(
+            200,
+            &json!({
+                "orgEditStatus": edits, "orgLastActivateStatus": "CAC_ACTV_SUCCESS",
+                "adminActivateStatus": "ADM_ACTV_DONE", "adminStatusMap": {},
+            }),
+        )
+    };
+    match (method.as_str(), route.path.as_str()) {
+        ("GET", "/zia/api/v1/status") => Some(Reply::json(200, &json!({"status": status(store)}))),
+        ("POST", "/zia/api/v1/status/activate")
+        | ("DELETE", "/zia/api/v1/authenticatedSession") => {
+            store.activate("zia");
+            Some(Reply::json(200, &json!({"status": "ACTIVE"})))
+        }
+        ("GET", "/ztw/api/v1/ecAdminActivateStatus") => Some(edits(store)),
+        (
+            "PUT",
+            "/ztw/api/v1/ecAdminActivateStatus/activate"
+            | "/ztw/api/v1/ecAdminActivateStatus/forcedActivate",
+        )
+        | ("DELETE", "/ztw/api/v1/auth") => {
+            store.activate("ztw");
+            Some(edits(store))
+        }
+        ("POST", path) if path.ends_with("/graphql") => {
+            Some(Reply::json(200, &json!({"data": {}})))
+        }
+        ("POST", path) if path.starts_with("/zscsb/") => {
+            Some(Reply::json(200, &json!({"code": 200, "message": "/submit response OK"})))
+        }
+        _ => None,
+    }
+}
+
+struct Verbs<'a> {
+    store: &'a mut Store,
+    route: &'a Route,
+    query: &'a Query,
+}
+
+impl Verbs<'_> {
+    fn is_search(&self) -> bool {
+        let (_, last) = self.route.split();
+        last == "search" || self.route.operation.is_some_and(crate::Operation::is_list)
+    }
+
+    /// The collection that a path without an id speaks of.
+    fn collection(&self) -> (String, bool) {
+        let (parent, last) = self.route.split();
+        match !self.store.has(&self.route.path) && VIEWS.contains(&last.as_str()) {
+            true => (parent.to_owned(), matches!(last.as_str(), "lite" | "summary" | "names")),
+            false => (self.route.path.clone(), false),
+        }
+    }
+
+    fn list(self) -> Reply {
+        let (path, brief) = self.collection();
+        paging::page(self.store, self.route, &path, self.query, brief)
+    }
+
+    fn get(self) -> Reply {
+        let path = &self.route.path;
+        if let Some(value) = self.store.single(path) {
+            return Reply::json(200, value);
+        }
+        let (parent, last) = self.route.split();
+        if let Some(item) = self.store.item(parent, &last) {
+            return Reply::raw(200, item.to_owned());
+        }
+        let takes_file = |operation: &&crate::Operation| {
+            operation.args.iter().any(|argument| operation::is_file(argument))
+        };
+        if self.route.operation.as_ref().is_some_and(takes_file) {
+            return Reply::text(200, "text/csv", "id,name\n");
+        }
+        if last == "count" && !self.store.has(path) {
+            let count = self.store.collection(parent).map_or(0, |items| items.len());
+            return Reply::json(200, &json!(count));
+        }
+        match self.route.end {
+            End::Id => self.get_item(parent, &last),
+            End::Unknown if self.store.has(path) => self.list(),
+            // Nothing says what the path is: numbers are ids.
+            End::Unknown if last.chars().all(|c| c.is_ascii_digit()) => self.not_found(),
+            End::Unknown => self.list(),
+            End::Word | End::Command => {
+                let is_view = VIEWS.contains(&last.as_str()) && self.store.has(parent);
+                match self.route.is_collection || self.store.has(path) || is_view {
+                    true => self.list(),
+                    false => Reply::json(200, &json!({})),
+                }
+            }
+        }
+    }
+
+    /// An item that its own collection does not have: a view of another's, or by name.
+    fn get_item(self, parent: &str, last: &str) -> Reply {
+        let (above, word) = routes::split(parent);
+        match word.as_str() {
+            "name" | "siteByName" => {
+                if let Some(items) = self.store.collection(above)
+                    && let Some(item) = items.find("name", last)
+                {
+                    return Reply::json(200, &Value::Object(item));
+                }
+            }
+            "lite" | "summary" => {
+                if let Some(item) = self.store.item(above, last) {
+                    return Reply::raw(200, paging::in_brief(item));
+                }
+            }
+            _ => {}
+        }
+        let is_list = self.route.operation.is_some_and(crate::Operation::is_list);
+        match is_list && !self.store.has(parent) {
+            true => self.list(),
+            false => self.not_found(),
+        }
+    }
+
+    fn not_found(self) -> Reply {
+        answers::not_found(self.route.service, &self.route.path)
+    }
+
+    fn post(self, body: Value) -> Reply {
+        let route = self.route;
+        let (parent, last) = route.split();
+        match last.as_str() {
+            "create" => return self.add(parent, body),
+            "edit" => return self.edit(parent.to_owned(), body),
+            _ if last.to_ascii_lowercase().ends_with("bulkdelete") => {
+                return self.bulk_delete(&body);
+            }
+            _ => {}
+        }
+        // A row that adds may be all that tells a collection from a command.
+        let name = self.route.operation.map_or("", |operation| operation.name);
+        let verb = name.rsplit('.').next().unwrap_or_default();
+        let adds = verb.starts_with("add_") || verb.starts_with("create_");
+        match self.route.end {
+            End::Word if route.is_collection || adds => self.add(&route.path, body),
+            End::Unknown => self.add(&route.path, body),
+            _ => self.done(),
+        }
+    }
+
+    fn add(self, path: &str, body: Value) -> Reply {
+        let status = if matches!(self.route.service, "zpa" | "zid") { 201 } else { 200 };
+        match body {
+            Value::Object(fields) => match self.taken(path, &fields) {
+                Some(name) => answers::duplicate(&name),
+                None => Reply::json(status, &self.store.put(path, Value::Object(fields))),
+            },
+            Value::Array(items) => {
+                let mut added = Vec::new();
+                for item in items {
+                    let Value::Object(fields) = item else { return answers::bad_body() };
+                    added.push(self.store.put(path, Value::Object(fields)));
+                }
+                Reply::json(status, &Value::Array(added))
+            }
+            _ => answers::bad_body(),
+        }
+    }
+
+    /// The name or the id of a new item, where another has it.
+    fn taken(&self, path: &str, fields: &Map<String, Value>) -> Option<String> {
+        let items = self.store.collection(path)?;
+        let names_are_unique = matches!(self.route.service, "zia" | "ztw");
+        let name = fields.get("name").and_then(Value::as_str).filter(|_| names_are_unique);
+        if let Some(name) = name.filter(|name| items.find("name", name).is_some()) {
+            return Some(name.to_owned());
+        }
+        fields.get("id").and_then(id_text).filter(|id| items.get(id).is_some())
+    }
+
+    /// ZCC's way to replace: the id is in the body, the path ends in a verb.
+    fn edit(self, path: String, body: Value) -> Reply {
+        let id = body.get("id").and_then(id_text);
+        let known = id.filter(|id| self.store.item(&path, id).is_some());
+        match known {
+            Some(_) => {
+                self.store.put(&path, body);
+                Reply::json(200, &json!({"success": "true", "errorCode": "0"}))
+            }
+            None => zcc_failure(),
+        }
+    }
+
+    /// Removes what the body lists under `ids`, or whatever else it calls them.
+    fn bulk_delete(self, body: &Value) -> Reply {
+        let (parent, last) = self.route.split();
+        let path = match last.rsplit_once(':') {
+            Some((collection, _)) => format!("{parent}/{collection}"),
+            None => parent.to_owned(),
+        };
+        let ids = match body {
+            Value::Array(ids) => Some(ids),
+            _ => body.as_object().and_then(|fields| fields.values().find_map(Value::as_array)),
+        };
+        if let Some(items) = self.store.collection_mut(&path) {
+            for id in ids.into_iter().flatten().filter_map(id_text) {
+                items.remove(&id);
+            }
+        }
+        match self.route.service {
+            "zia" => Reply::json(200, body),
+            _ => Reply::empty(204),
+        }
+    }
+
+    fn put(self, body: Value, merge: bool) -> Reply {
+        let (parent, last) = self.route.split();
+        let parent = parent.to_owned();
+        if let Some(old) = self.store.item(&parent, &last) {
+            let Value::Object(fields) = body else { return answers::bad_body() };
+            let old: Map<String, Value> = serde_json::from_str(old).unwrap_or_default();
+            let item = replaced(old, fields, merge);
+            let item = self.store.put(&parent, item);
+            return match self.route.service {
+                "zpa" => Reply::empty(204),
+                _ => Reply::json(200, &item),
+            };
+        }
+        match self.route.end {
+            End::Id => self.not_found(),
+            _ if last == "edit" => self.edit(parent, body),
+            End::Command => self.done(),
+            End::Word | End::Unknown => {
+                let said = body.as_object().is_some_and(|fields| !fields.is_empty());
+                if said || body.is_array() {
+                    self.store.set(&self.route.path, body.clone());
+                }
+                match self.route.service {
+                    "zpa" => Reply::empty(204),
+                    "zcc" => Reply::json(200, &json!({"success": "true", "errorCode": "0"})),
+                    _ => Reply::json(200, &body),
+                }
+            }
+        }
+    }
+
+    fn delete(self) -> Reply {
+        let (parent, last) = self.route.split();
+        if last == "delete" {
+            let (parent, id) = routes::split(parent);
+            let removed = self.store.collection_mut(parent).is_some_and(|items| items.remove(&id));
+            return match removed {
+                true => Reply::json(200, &json!({"success": "true", "errorCode": "0"})),
+                false => zcc_failure(),
+            };
+        }
+        if self.store.collection_mut(parent).is_some_and(|items| items.remove(&last)) {
+            return Reply::empty(204);
+        }
+        match self.route.end {
+            End::Id => self.not_found(),
+            End::Unknown if !self.store.has(&self.route.path) => self.not_found(),
+            _ => {
+                self.store.clear(&self.route.path);
+                Reply::empty(204)
+            }
+        }
+    }
+
+    /// The answer to a command that changes nothing that is kept.
+    fn done(self) -> Reply {
+        match self.route.service {
+            "zpa" | "zid" => Reply::empty(204),
+            _ => Reply::json(200, &json!({})),
+        }
+    }
+}
+
+/// An item with new fields: all of them, or some.
+fn replaced(mut old: Map<String, Value>, mut fields: Map<String, Value>, merge: bool) -> Value {
+    if merge {
+        fields.shift_remove("id");
+        old.extend(fields);
+        return Value::Object(old);
+    }
+    if let Some(id) = old.shift_remove("id") {
+        fields.shift_remove("id");
+        fields.shift_insert(0, "id".to_owned(), id);
+    }
+    Value::Object(fields)
+}
+
+/// ZCC says 200 where it found nothing to edit or to remove.
+fn zcc_failure() -> Reply {
+    let message = "no such id";
+    Reply::json(200, &json!({"success": "false", "errorCode": "3005", "errorMessage": message}))
+}
