@@ -213,7 +213,10 @@ impl Call {
                 None => call.with_body(&Value::Object(rest)),
             },
             (false, true) => {
-                call.query.extend(rest);
+                // Python has some parameters both ways; given twice, they are sent once.
+                for (name, value) in rest {
+                    call.set_query(&name, value);
+                }
                 Ok(call)
             }
             (false, false) => match rest.keys().next() {

@@ -14,11 +14,11 @@ use crate::error::{ApiError, excerpt};
 use crate::executor::cache::MemoryCache;
 use crate::executor::limiter::Limiter;
 use crate::executor::{Cache, Clock, Executor, Request, Retry, SystemClock};
-use crate::http::{Settings, Transport, UreqTransport};
 use crate::operation::{self, Method, Operation};
 use crate::pagination::{PageStyle, Walk};
 use crate::response::Answer;
 use crate::service::{Service, Tenant};
+use crate::transport::{Settings, Transport, UreqTransport};
 use crate::{ApiResponse, Error, Result, Secret, Value, logging};
 
 /// What all clients have in common: services, calls, headers, closing.

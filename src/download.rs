@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::call::Call;
-use crate::http::Body;
 use crate::response::Answer;
+use crate::transport::Body;
 use crate::{ApiResponse, Client, Error, Result, Value};
 
 /// Writes a call's answer to its file and returns the file's path. A file that is there is

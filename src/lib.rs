@@ -94,6 +94,10 @@
 
 #![forbid(unsafe_code)]
 
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod api;
 mod auth;
 mod call;
@@ -102,7 +106,6 @@ mod config;
 mod download;
 mod error;
 mod executor;
-mod http;
 mod logging;
 mod macros;
 mod modify;
@@ -112,10 +115,11 @@ mod pagination;
 mod response;
 mod secret;
 mod service;
+mod transport;
 
 pub mod offline;
 
-pub use ::http as http_types;
+pub use http;
 pub use serde_json::{Value, json};
 
 pub use api::{aiguard, zbi, zcc, zcell, zdx, zeasm, zia, zid, zins, zms, zpa, ztb, ztw, zwa};
@@ -125,8 +129,8 @@ pub use config::{CacheConfig, Cloud, Common, Config, LegacyConfig, LegacyCredent
 pub use config::{LoggingConfig, ProxyConfig, ProxyScheme, Sources};
 pub use error::{ApiError, Error, PaginationError, Problem, Result, TimeoutKind, TransportError};
 pub use executor::{Cache, CachedAnswer, Clock, ManualClock, RateLimit, Retry, SystemClock};
-pub use http::{Body, Transport};
 pub use names::Wire;
 pub use operation::{Method, Operation, operations};
 pub use response::{ApiResponse, Items, PageIter, Pages, Walker};
 pub use secret::Secret;
+pub use transport::{Body, Transport};

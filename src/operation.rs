@@ -185,6 +185,7 @@ pub(crate) fn distance(a: &str, b: &str) -> usize {
 /// Whether a row's path and arguments agree: each `{placeholder}` is an argument or the
 /// customer of the configuration, and each argument that is none of `query`, `body` and
 /// a file's path is a placeholder.
+#[allow(clippy::indexing_slicing, reason = "evaluated while compiling; bounds are checked")]
 pub(crate) const fn agree(path: &str, args: &[&str]) -> bool {
     let bytes = path.as_bytes();
     let mut found = 0;

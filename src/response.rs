@@ -27,7 +27,6 @@ use crate::{Error, Result, Value};
 /// }
 /// # Ok(()) }
 /// ```
-#[must_use = "a list's further pages come from here"]
 pub struct ApiResponse {
     answer: Answer,
     body: OnceLock<Value>,

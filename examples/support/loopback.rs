@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use mockito::{Matcher, Mock, Server, ServerGuard};
-use zscaler::http_types::{HeaderMap, Request, Response};
+use zscaler::http::{HeaderMap, Request, Response};
 use zscaler::offline::Tenant;
 
 /// The headers that get through, where the tenant sends them: the server wants to know
@@ -73,7 +73,7 @@ fn ask(tenant: &Tenant, request: &mockito::Request) -> usize {
     // A fault that keeps the answer back: the server cannot hang up, so a gateway says it.
     let answer = answer.unwrap_or_else(|| {
         let mut lost = Response::default();
-        *lost.status_mut() = zscaler::http_types::StatusCode::BAD_GATEWAY;
+        *lost.status_mut() = zscaler::http::StatusCode::BAD_GATEWAY;
         lost
     });
     let status = answer.status().as_u16();

@@ -18,6 +18,7 @@ pub(crate) fn by_field(
 ) -> Result<(Value, ApiResponse)> {
     let wanted = match call.take_query("search") {
         Some(Value::String(text)) if !text.is_empty() => text.to_lowercase(),
+        Some(Value::Number(number)) => number.to_string(),
         Some(Value::Null | Value::String(_)) | None => return client.execute(call),
         Some(other) => {
             return Err(call.refuse("query.search", format!("must be text, not {other}")));

@@ -21,9 +21,9 @@ pub use self::retry::Retry;
 use self::limiter::Limiter;
 use crate::auth::{Token, TokenCache};
 use crate::error::{ApiError, TimeoutKind, TransportError};
-use crate::http::{Body, Transport};
 use crate::logging;
 use crate::response::Answer;
+use crate::transport::{Body, Transport};
 use crate::{Error, Result, Secret, Value};
 
 /// A request as an operation means it, before login and default headers.

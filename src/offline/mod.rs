@@ -32,7 +32,7 @@ use self::paging::Query;
 use self::routes::Route;
 use self::store::Store;
 use crate::client::Builder;
-use crate::http::{Body, Transport};
+use crate::transport::{Body, Transport};
 use crate::{Clock, Result, Sources, SystemClock, TransportError, Value, ZscalerClient};
 
 pub use self::faults::Fault;

@@ -13,3 +13,4 @@ mod calls;
 mod loopback;
 mod offline;
 mod support;
+mod zia_policies;

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 
-use zscaler::http_types::{Request, Response};
+use zscaler::http::{Request, Response};
 use zscaler::{Body, ManualClock, Sources, Transport, TransportError, Value, ZscalerClient, json};
 
 /// An answer in a script.

@@ -1,20 +1,20 @@
-//! Activate.
+//! Activation of changes, and the end user subscription agreement.
 
 crate::macros::resource! {
-    /// TODO one line: what activate are.
+    /// Activation: changes to the policy take effect once they are activated.
     pub struct Activation("zia.activate");
 
-    /// Returns the eusa status.
+    /// Returns the state of the newest end user subscription agreement (EUSA).
     fn get_eusa_status() => GET "/zia/api/v1/eusaStatus/latest";
 
-    /// Replaces the eusa status with this id.
+    /// Accepts the end user subscription agreement with this id, or withdraws from it.
     ///
-    /// Body: `version` (object), `acceptedStatus` (flag).
+    /// Body: `version` (object), `accepted_status` (flag).
     fn update_eusa_status(status_id, body) => PUT "/zia/api/v1/eusaStatus/{status_id}";
 
-    /// Activates the activate.
+    /// Activates the changes that are saved but not in effect yet.
     fn activate() => POST "/zia/api/v1/status/activate";
 
-    /// Statuss the activate.
+    /// Returns whether changes wait for activation.
     fn status() => GET "/zia/api/v1/status";
 }

@@ -1,13 +1,17 @@
 //! Adaptive access profiles.
 
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
+
 crate::macros::resource! {
-    /// TODO one line: what adaptive access profiles are.
+    /// Adaptive access profiles, which rules use as a condition.
     pub struct AdaptiveAccessProfiles("zia.adaptive_access_profiles");
 
     /// Lists the adaptive access profiles.
-    fn list_adaptive_access_profiles(query) => LIST "/zia/api/v1/adaptiveAccessProfiles";
+    fn list_adaptive_access_profiles(query) => LIST "/zia/api/v1/adaptiveAccessProfiles" as WHOLE;
 
-    /// Lists the adaptive access profiles profiles rules.
+    /// Lists the adaptive access profiles together with the rules that use them.
     fn list_adaptive_access_profiles_profiles_rules(query)
-        => LIST "/zia/api/v1/adaptiveAccessProfiles/profiles/rules";
+        => LIST "/zia/api/v1/adaptiveAccessProfiles/profiles/rules" as WHOLE;
 }

@@ -1,17 +1,23 @@
-//! Admin roles.
+//! Roles of administrators, and when their passwords expire.
+
+use crate::api::local_search;
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// TODO one line: what admin roles are.
+    /// Roles: what administrators may see and change.
     pub struct AdminRoles("zia.admin_roles");
 
-    /// Lists the roles.
+    /// Lists the roles of administrators, in brief.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `include_auditor_role` (flag), `include_partner_role` (flag), `include_api_role`
     /// (flag), `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/adminRoles/lite | result list
-    fn list_roles(query) => LIST "/zia/api/v1/adminRoles/lite";
+    fn list_roles(query) => LIST "/zia/api/v1/adminRoles/lite" as WHOLE via local_search::by_name;
 
-    /// Returns the password expiry settings.
+    /// Returns when the passwords of administrators expire.
     fn get_password_expiry_settings() => GET "/zia/api/v1/passwordExpiry/settings";
 
     /// Returns the role with this id.
@@ -24,16 +30,16 @@ crate::macros::resource! {
     /// `device_info_access` (text), `admin_acct_access` (text), `logs_limit` (text), `role_type`
     /// (text), `report_time_duration` (int), `is_non_editable` (flag), `feature_permissions`
     /// (object).
-    //TODO body values transformed | POST /zia/api/v1/adminRoles | result object
     fn add_role(body) => POST "/zia/api/v1/adminRoles";
 
-    /// Replaces the password expiry setting.
+    /// Replaces when the passwords of administrators expire.
     ///
     /// Body: `password_expiration_enabled` (flag), `password_expiry_days` (int).
     fn update_password_expiry_settings(body) => PUT "/zia/api/v1/passwordExpiry/settings";
 
     /// Replaces the role with this id.
-    //TODO body values transformed | PUT /zia/api/v1/adminRoles/{role_id} | result object
+    ///
+    /// Body: that of `add_role`.
     fn update_role(role_id, body) => PUT "/zia/api/v1/adminRoles/{role_id}";
 
     /// Removes the role with this id.

@@ -1,46 +1,65 @@
-//! Admin users.
+//! Administrators.
+
+use serde_json::json;
+
+use super::{fields, references};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// TODO one line: what admin users are.
+    /// The administrators of the tenant.
     pub struct AdminUsers("zia.admin_users");
 
-    /// Lists the admin users.
+    /// Lists the administrators, one page at a time.
     ///
-    /// Query: `include_auditor_users` (flag), `include_admin_users` (flag), `search` (text),
-    /// `page` (int), `page_size` (int).
+    /// Query: `include_auditor_users` (flag), `include_admin_users` (flag), `search` (text), `page`
+    /// (int), `page_size` (int).
     fn list_admin_users(query) => LIST "/zia/api/v1/adminUsers";
 
-    /// Returns the admin user with this id.
+    /// Returns the administrator with this id.
     fn get_admin_user(user_id) => GET "/zia/api/v1/adminUsers/{user_id}";
 
-    /// Adds an admin user.
+    /// Adds an administrator.
+    ///
+    /// `name` is sent as `user_name`, `role_id` as a `role` with this id.
     ///
     /// Body: `name` (text), `login_name` (text), `email` (text), `password` (text),
-    /// `admin_scope_type` (text), `comments` (text), `disabled` (flag),
-    /// `is_password_login_allowed` (flag), `is_security_report_comm_enabled` (flag),
-    /// `is_service_update_comm_enabled` (flag), `is_product_update_comm_enabled` (flag),
-    /// `is_password_expired` (flag), `is_exec_mobile_app_enabled` (flag), `role_id` (int),
-    /// `scope_entity_ids` (list), `associate_with_existing_admin` (flag).
-    //TODO own id-list table | POST /zia/api/v1/adminUsers | result object
-    fn add_admin_user(body) => POST "/zia/api/v1/adminUsers";
+    /// `admin_scope_type` (text), `comments` (text), `disabled` (flag), `is_password_login_allowed`
+    /// (flag), `is_security_report_comm_enabled` (flag), `is_service_update_comm_enabled` (flag),
+    /// `is_product_update_comm_enabled` (flag), `is_password_expired` (flag),
+    /// `is_exec_mobile_app_enabled` (flag), `role_id` (int), `scope_entity_ids` (list),
+    /// `associate_with_existing_admin` (flag).
+    fn add_admin_user(body) => POST "/zia/api/v1/adminUsers" via add_admin;
 
-    /// Replaces the admin user with this id.
+    /// Replaces the administrator with this id.
     ///
-    /// Body: `admin_scope_type` (text), `comments` (text), `disabled` (flag), `email` (text),
-    /// `is_password_login_allowed` (flag), `is_security_report_comm_enabled` (flag),
-    /// `is_service_update_comm_enabled` (flag), `is_product_update_comm_enabled` (flag),
-    /// `is_password_expired` (flag), `is_exec_mobile_app_enabled` (flag), `name` (text),
-    /// `password` (text), `role_id` (int), `scope_entity_ids` (list).
-    //TODO own id-list table | PUT /zia/api/v1/adminUsers/{user_id} | result object
-    fn update_admin_user(user_id, body) => PUT "/zia/api/v1/adminUsers/{user_id}";
+    /// `role_id` is sent as a `role` with this id.
+    ///
+    /// Body: that of `add_admin_user`.
+    fn update_admin_user(user_id, body) => PUT "/zia/api/v1/adminUsers/{user_id}" via update_admin;
 
-    /// Removes the admin user with this id.
+    /// Removes the administrator with this id.
     fn delete_admin_user(user_id) => DELETE "/zia/api/v1/adminUsers/{user_id}";
 
-    /// Converts the to user with this id.
+    /// Turns the administrator with this id into a user.
     ///
-    /// Body: `comments` (text), `tempAuthEmail` (text), `adminUser` (flag), `password` (text),
-    /// `name` (text), `email` (text), `groups` (list), `department` (object).
+    /// Body: `name` (text), `email` (text), `temp_auth_email` (text), `password` (text), `comments`
+    /// (text), `admin_user` (flag), `groups` (list), `department` (object).
     fn convert_to_user(user_id, query, body)
-        => POST "/zia/api/v1/adminUsers/{user_id}/convertToUser";
+        => POST "/zia/api/v1/adminUsers/{user_id}/convertToUser" via references::expand;
+}
+
+/// An administrator's name is a `user_name` to the API, as it is in its answers.
+fn add_admin(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    fields::rename(&mut call, "name", "user_name");
+    update_admin(client, call)
+}
+
+fn update_admin(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    if let Some(body) = call.fields_mut()
+        && let Some(id) = body.shift_remove("role_id")
+    {
+        body.insert("role".to_owned(), json!({"id": id}));
+    }
+    references::expand(client, call)
 }

@@ -1,25 +1,33 @@
-//! Alert subscriptions.
+//! Subscriptions to alerts.
+
+use super::fields;
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// TODO one line: what alert subscriptions are.
+    /// Alert subscriptions: which address is told of which alerts.
     pub struct AlertSubscriptions("zia.alert_subscriptions");
 
     /// Lists the alert subscriptions.
-    fn list_alert_subscriptions() => LIST "/zia/api/v1/alertSubscriptions";
+    fn list_alert_subscriptions() => LIST "/zia/api/v1/alertSubscriptions" as WHOLE;
 
     /// Returns the alert subscription with this id.
     fn get_alert_subscription(subscription_id)
         => GET "/zia/api/v1/alertSubscriptions/{subscription_id}";
 
     /// Adds an alert subscription.
+    ///
+    /// Body: `email` (text), `description` (text), `pt0_severities` (list), `secure_severities`
+    /// (list), `manage_severities` (list), `comply_severities` (list), `system_severities` (list),
+    /// `deleted` (flag).
     fn add_alert_subscription(body) => POST "/zia/api/v1/alertSubscriptions";
 
     /// Replaces the alert subscription with this id.
     ///
-    /// Body: `settings` (text).
-    //TODO body has added constants | PUT /zia/api/v1/alertSubscriptions/{subscription_id} | result object
+    /// Body: that of `add_alert_subscription`, and the `id`, which is sent from the path.
     fn update_alert_subscription(subscription_id, body)
-        => PUT "/zia/api/v1/alertSubscriptions/{subscription_id}";
+        => PUT "/zia/api/v1/alertSubscriptions/{subscription_id}" via fields::with_id;
 
     /// Removes the alert subscription with this id.
     fn delete_alert_subscription(subscription_id)

@@ -1,27 +1,43 @@
-//! Apptotal.
+//! AppTotal: what is known of third-party applications.
+
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// TODO one line: what apptotal are.
+    /// AppTotal, the catalogue of third-party applications and their risks.
     pub struct AppTotal("zia.apptotal");
 
-    /// Returns the app.
+    /// Returns what the catalogue has on an application.
     ///
-    /// Query: `app_id` (text), `verbose` (flag).
-    //TODO query built from named arguments or constants | GET /zia/api/v1/apps/app | result object
-    fn get_app(query) => GET "/zia/api/v1/apps/app";
+    /// Query: `app_id` (text), `verbose` (flag, false).
+    fn get_app(query) => GET "/zia/api/v1/apps/app" via look_up;
 
-    /// Apps the views with this id.
-    //TODO query built from named arguments or constants | GET /zia/api/v1/app_views/{app_view_id}/apps | result object
-    fn app_views(app_view_id) => GET "/zia/api/v1/app_views/{app_view_id}/apps";
+    /// Lists the applications that the view with this id shows.
+    fn app_views(app_view_id) => GET "/zia/api/v1/app_views/{app_view_id}/apps" via view;
 
-    /// Scans the app.
+    /// Asks for an application that the catalogue does not have yet to be analysed.
     ///
     /// Body: `app_id` (text).
     fn scan_app(body) => POST "/zia/api/v1/apps/app";
 
-    /// Searchs the app.
+    /// Searches the catalogue for applications of this name.
     ///
     /// Query: `app_name` (text).
-    //TODO query built from named arguments or constants | GET /zia/api/v1/apps/search | result object
     fn search_app(query) => GET "/zia/api/v1/apps/search";
+}
+
+/// The API wants to be told how much to say.
+fn look_up(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    if call.query_value("verbose").is_none_or(Value::is_null) {
+        call.set_query("verbose", false);
+    }
+    client.execute(call)
+}
+
+/// The view stands in the path and in the query.
+fn view(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    if let Some(id) = call.argument("app_view_id").map(str::to_owned) {
+        call.set_query("app_view_id", id);
+    }
+    client.execute(call)
 }

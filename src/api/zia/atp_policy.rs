@@ -1,41 +1,77 @@
-//! Atp policy.
+//! Advanced threat protection.
+
+use std::sync::Arc;
+
+use crate::call::Call;
+use crate::pagination::PageStyle;
+use crate::{ApiResponse, Client, Result, Value};
+
+const MALICIOUS: PageStyle = PageStyle::WHOLE.items(&["malicious_urls"]);
+const BYPASSED: PageStyle = PageStyle::WHOLE.items(&["bypass_urls"]);
 
 crate::macros::resource! {
-    /// TODO one line: what atp policy are.
+    /// Advanced threat protection: its settings, its denylist of URLs, its exceptions.
     pub struct AtpPolicy("zia.atp_policy");
 
-    /// Returns the atp malicious URLs.
-    //TODO picks a member out of the response; validates arguments | GET /zia/api/v1/cyberThreatProtection/maliciousUrls | result list
-    fn get_atp_malicious_urls() => LIST "/zia/api/v1/cyberThreatProtection/maliciousUrls";
+    /// Lists the URLs of the denylist.
+    fn get_atp_malicious_urls()
+        => LIST "/zia/api/v1/cyberThreatProtection/maliciousUrls" as MALICIOUS;
 
-    /// Returns the atp security exceptions.
-    //TODO picks a member out of the response; validates arguments | GET /zia/api/v1/cyberThreatProtection/securityExceptions | result list
-    fn get_atp_security_exceptions() => LIST "/zia/api/v1/cyberThreatProtection/securityExceptions";
+    /// Lists the URLs that are exempt from advanced threat protection.
+    fn get_atp_security_exceptions()
+        => LIST "/zia/api/v1/cyberThreatProtection/securityExceptions" as BYPASSED;
 
-    /// Returns the atp settings.
+    /// Returns the settings of advanced threat protection.
     fn get_atp_settings() => GET "/zia/api/v1/cyberThreatProtection/advancedThreatSettings";
 
-    /// Adds an atp malicious URL.
+    /// Puts URLs on the denylist, and returns the whole list as it is then.
     ///
-    /// Query: `malicious_urls` (list).
-    //TODO several requests | PUT /zia/api/v1/cyberThreatProtection/maliciousUrls ; GET /zia/api/v1/cyberThreatProtection/maliciousUrls | result list
-    fn add_atp_malicious_urls(query) => LIST "/zia/api/v1/cyberThreatProtection/maliciousUrls";
+    /// Body: `malicious_urls` (list).
+    fn add_atp_malicious_urls(body)
+        => PUT "/zia/api/v1/cyberThreatProtection/maliciousUrls" via add_urls;
 
-    /// Replaces the atp security exception.
+    /// Replaces the URLs that are exempt, and returns them.
     ///
     /// Body: `bypass_urls` (list).
-    //TODO picks a member out of the response; validates arguments | PUT /zia/api/v1/cyberThreatProtection/securityExceptions | result list
     fn update_atp_security_exceptions(body)
-        => PUT "/zia/api/v1/cyberThreatProtection/securityExceptions";
+        => PUT "/zia/api/v1/cyberThreatProtection/securityExceptions" via exempt;
 
-    /// Replaces the atp setting.
+    /// Replaces the settings of advanced threat protection.
     ///
-    /// Body: `settings` (text).
+    /// Body: the fields that `get_atp_settings` returns.
     fn update_atp_settings(body) => PUT "/zia/api/v1/cyberThreatProtection/advancedThreatSettings";
 
-    /// Removes the atp malicious URL.
+    /// Takes URLs off the denylist, and returns the whole list as it is then.
     ///
-    /// Query: `malicious_urls` (list).
-    //TODO several requests | PUT /zia/api/v1/cyberThreatProtection/maliciousUrls ; GET /zia/api/v1/cyberThreatProtection/maliciousUrls | result list
-    fn delete_atp_malicious_urls(query) => LIST "/zia/api/v1/cyberThreatProtection/maliciousUrls";
+    /// Body: `malicious_urls` (list).
+    fn delete_atp_malicious_urls(body)
+        => PUT "/zia/api/v1/cyberThreatProtection/maliciousUrls" via remove_urls;
+}
+
+fn add_urls(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    change_urls(client, call, "ADD_TO_LIST")
+}
+
+fn remove_urls(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    change_urls(client, call, "REMOVE_FROM_LIST")
+}
+
+fn change_urls(client: &Client, mut call: Call, action: &str) -> Result<(Value, ApiResponse)> {
+    match call.fields().and_then(|body| body.get("malicious_urls")) {
+        None | Some(Value::Null) => {
+            return Err(call.refuse("body.malicious_urls", "is missing; list the URLs"));
+        }
+        Some(Value::Array(urls)) if urls.is_empty() => {
+            return Err(call.refuse("body.malicious_urls", "must list at least one URL"));
+        }
+        Some(_) => {}
+    }
+    call.set_query("action", action);
+    let _ = client.execute(call)?;
+    AtpPolicy::new(client).get_atp_malicious_urls()
+}
+
+fn exempt(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    call.view = Some(Arc::new(|value| Ok(BYPASSED.open(value))));
+    client.execute(call)
 }

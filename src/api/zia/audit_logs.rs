@@ -1,23 +1,20 @@
-//! Audit logs.
+//! Reports of what administrators did.
 
 crate::macros::resource! {
-    /// TODO one line: what audit logs are.
+    /// The audit log: a report is ordered, made, and then fetched.
     pub struct AuditLogs("zia.audit_logs");
 
-    /// Returns the report.
-    //TODO returns a bare value, not the 3-tuple | GET /zia/api/v1/auditlogEntryReport/download | result object
+    /// Returns the report, as CSV text.
     fn get_report() => GET "/zia/api/v1/auditlogEntryReport/download";
 
-    /// Returns the status.
-    //TODO returns a bare value, not the 3-tuple | GET /zia/api/v1/auditlogEntryReport | result object
+    /// Returns how far the report is.
     fn get_status() => GET "/zia/api/v1/auditlogEntryReport";
 
-    /// Adds an audit log.
+    /// Orders a report of what administrators did in a time range.
     ///
-    /// Body: `start_time` (text), `end_time` (text).
-    //TODO returns a bare value, not the 3-tuple | POST /zia/api/v1/auditlogEntryReport%22 | result value
-    fn create(body) => POST "/zia/api/v1/auditlogEntryReport%22";
+    /// Body: `start_time` (int, milliseconds since 1970), `end_time` (int).
+    fn create(body) => POST "/zia/api/v1/auditlogEntryReport";
 
-    /// Cancels the audit logs.
-    fn cancel() => DELETE "/zia/api/v1/auditlogEntryReport%22";
+    /// Stops the making of the report.
+    fn cancel() => DELETE "/zia/api/v1/auditlogEntryReport";
 }

@@ -1,37 +1,57 @@
-//! Authentication settings.
+//! How users log in.
+
+use super::fields;
+use crate::call::Call;
+use crate::pagination::PageStyle;
+use crate::{ApiResponse, Client, Result, Value};
+
+const URLS: PageStyle = PageStyle::WHOLE.items(&["urls"]);
 
 crate::macros::resource! {
-    /// TODO one line: what authentication settings are.
+    /// The authentication settings of the tenant, and the URLs that need no login.
     pub struct AuthenticationSettings("zia.authentication_settings");
 
     /// Returns the authentication settings.
     fn get_authentication_settings() => GET "/zia/api/v1/authSettings";
 
-    /// Returns the authentication settings lite.
+    /// Returns the authentication settings, in brief.
     fn get_authentication_settings_lite() => GET "/zia/api/v1/authSettings/lite";
 
-    /// Returns the exempted URLs.
-    //TODO picks a member out of the response; validates arguments | GET /zia/api/v1/authSettings/exemptedUrls | result list
-    fn get_exempted_urls() => LIST "/zia/api/v1/authSettings/exemptedUrls";
+    /// Lists the URLs that are exempt from cookie authentication.
+    fn get_exempted_urls() => LIST "/zia/api/v1/authSettings/exemptedUrls" as URLS;
 
-    /// Adds a URLs to exempt list.
+    /// Exempts URLs from cookie authentication, and returns all that are exempt then.
     ///
-    /// Query: `url_list` (list).
-    //TODO several requests | POST /zia/api/v1/authSettings/exemptedUrls ; GET /zia/api/v1/authSettings/exemptedUrls | result list
-    fn add_urls_to_exempt_list(query) => LIST "/zia/api/v1/authSettings/exemptedUrls";
+    /// Body: `url_list` (list).
+    fn add_urls_to_exempt_list(body) => POST "/zia/api/v1/authSettings/exemptedUrls" via add_urls;
 
-    /// Replaces the authentication setting.
+    /// Replaces the authentication settings.
     ///
-    /// Body: `settings` (text), `org_auth_type` (text), `one_time_auth` (text), `saml_enabled`
-    /// (flag), `kerberos_enabled` (flag), `kerberos_pwd` (text), `auth_frequency` (text),
+    /// Body: `org_auth_type` (text), `one_time_auth` (text), `saml_enabled` (flag),
+    /// `kerberos_enabled` (flag), `kerberos_pwd` (text), `auth_frequency` (text),
     /// `auth_custom_frequency` (int), `password_strength` (text), `password_expiry` (text),
     /// `last_sync_start_time` (int), `last_sync_end_time` (int), `mobile_admin_saml_idp_enabled`
     /// (flag), `auto_provision` (flag), `directory_sync_migrate_to_scim_enabled` (flag).
     fn update_authentication_settings(body) => PUT "/zia/api/v1/authSettings";
 
-    /// Removes the URLs from exempt list.
+    /// Exempts URLs no longer, and returns all that are exempt then.
     ///
-    /// Query: `url_list` (list).
-    //TODO several requests | POST /zia/api/v1/authSettings/exemptedUrls ; GET /zia/api/v1/authSettings/exemptedUrls | result list
-    fn delete_urls_from_exempt_list(query) => LIST "/zia/api/v1/authSettings/exemptedUrls";
+    /// Body: `url_list` (list).
+    fn delete_urls_from_exempt_list(body)
+        => POST "/zia/api/v1/authSettings/exemptedUrls" via remove_urls;
+}
+
+fn add_urls(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    change_urls(client, call, "ADD_TO_LIST")
+}
+
+fn remove_urls(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    change_urls(client, call, "REMOVE_FROM_LIST")
+}
+
+fn change_urls(client: &Client, mut call: Call, action: &str) -> Result<(Value, ApiResponse)> {
+    fields::rename(&mut call, "url_list", "urls");
+    call.set_query("action", action);
+    let _ = client.execute(call)?;
+    AuthenticationSettings::new(client).get_exempted_urls()
 }

@@ -1,37 +1,50 @@
-//! Azure integration.
+//! Azure virtual hubs that tunnel to Zscaler.
+
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// TODO one line: what azure integration are.
+    /// The integration with Azure Virtual WAN: hubs and their tunnels.
     pub struct AzureIntegration("zia.azure_integration");
 
-    /// Lists the azure refresh connection status.
+    /// Lists the hubs with the state of their connections, as last refreshed.
     fn list_azure_refresh_connection_status(query)
-        => LIST "/zia/api/v1/azure/refreshConnectionStatus";
+        => LIST "/zia/api/v1/azure/refreshConnectionStatus" as WHOLE;
 
-    /// Lists the azures tunnel configuration.
-    fn list_azures_tunnel_configuration(query) => LIST "/zia/api/v1/azure/tunnelConfiguration";
+    /// Lists the hubs with the state of their tunnel configuration.
+    fn list_azures_tunnel_configuration(query)
+        => LIST "/zia/api/v1/azure/tunnelConfiguration" as WHOLE;
 
-    /// Lists the azures un configure tunnel status.
+    /// Lists the hubs whose tunnels are being removed, and how far that is.
     fn list_azures_un_configure_tunnel_status(query)
-        => LIST "/zia/api/v1/azure/unConfigureTunnelStatus";
+        => LIST "/zia/api/v1/azure/unConfigureTunnelStatus" as WHOLE;
 
-    /// Lists the azures virtual hub sync.
+    /// Lists the hubs as last synchronised with Azure.
     ///
     /// Query: `version` (text).
-    fn list_azures_virtual_hub_sync(query) => LIST "/zia/api/v1/azure/virtualHubSync";
+    fn list_azures_virtual_hub_sync(query) => LIST "/zia/api/v1/azure/virtualHubSync" as WHOLE;
 
-    /// Lists the azures virtual hubs.
-    fn list_azures_virtual_hubs(query) => LIST "/zia/api/v1/azure/virtualHubs";
+    /// Lists the virtual hubs.
+    fn list_azures_virtual_hubs(query) => LIST "/zia/api/v1/azure/virtualHubs" as WHOLE;
 
-    /// Adds an azures tunnel configuration.
+    /// Configures the tunnels of a hub.
+    ///
+    /// Body: `azure_hub_name` (text), `azure_region` (text), `hub_status` (text),
+    /// `resource_group_name` (text), `tunnel_configuration_status` (text), `virtual_wan` (text),
+    /// `vpn_gateway` (text), `zs_ip_address` (text).
     fn add_azures_tunnel_configuration(body) => POST "/zia/api/v1/azure/tunnelConfiguration";
 
-    /// Removes the azure with this id.
+    /// Removes the tunnels of the hub with this id.
     fn delete_azure(hub_id) => DELETE "/zia/api/v1/azure/unConfigureTunnel/{hub_id}";
 
-    /// Starts the azure refresh connection status.
+    /// Starts to refresh the state of the connections.
+    ///
+    /// Body: that of `add_azures_tunnel_configuration`.
     fn start_azure_refresh_connection_status(body) => POST "/zia/api/v1/azure/tunnelConfiguration";
 
-    /// Starts the azure virtual hub sync.
+    /// Starts to synchronise the hubs with Azure.
+    ///
+    /// Body: that of `add_azures_tunnel_configuration`.
     fn start_azure_virtual_hub_sync(body) => POST "/zia/api/v1/azure/virtualHubSync";
 }

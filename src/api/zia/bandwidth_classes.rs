@@ -1,31 +1,38 @@
 //! Bandwidth classes.
 
+use crate::api::local_search;
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
+
 crate::macros::resource! {
-    /// TODO one line: what bandwidth classes are.
+    /// Bandwidth classes: traffic that rules give a share of the bandwidth.
     pub struct BandwidthClasses("zia.bandwidth_classes");
 
-    /// Lists the classes.
+    /// Lists the bandwidth classes.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/bandwidthClasses | result list
-    fn list_classes(query) => LIST "/zia/api/v1/bandwidthClasses";
+    fn list_classes(query)
+        => LIST "/zia/api/v1/bandwidthClasses" as WHOLE via local_search::by_name;
 
-    /// Lists the classes lite.
-    fn list_classes_lite() => LIST "/zia/api/v1/bandwidthClasses/lite";
+    /// Lists the bandwidth classes, in brief.
+    fn list_classes_lite() => LIST "/zia/api/v1/bandwidthClasses/lite" as WHOLE;
 
-    /// Returns the class with this id.
+    /// Returns the bandwidth class with this id.
     fn get_class(class_id) => GET "/zia/api/v1/bandwidthClasses/{class_id}";
 
-    /// Adds a class.
+    /// Adds a bandwidth class.
     ///
     /// Body: `name` (text), `web_applications` (list), `urls` (list), `url_categories` (list).
-    //TODO body values transformed | POST /zia/api/v1/bandwidthClasses | result object
     fn add_class(body) => POST "/zia/api/v1/bandwidthClasses";
 
-    /// Replaces the class with this id.
-    //TODO body values transformed | PUT /zia/api/v1/bandwidthClasses/{class_id} | result object
+    /// Replaces the bandwidth class with this id.
+    ///
+    /// Body: that of `add_class`.
     fn update_class(class_id, body) => PUT "/zia/api/v1/bandwidthClasses/{class_id}";
 
-    /// Removes the class with this id.
+    /// Removes the bandwidth class with this id.
     fn delete_class(class_id) => DELETE "/zia/api/v1/bandwidthClasses/{class_id}";
 }

@@ -1,39 +1,49 @@
 //! Bandwidth control rules.
 
+use super::{fields, references};
+use crate::api::local_search;
+use crate::call::Call;
+use crate::pagination::PageStyle;
+use crate::{ApiResponse, Client, Result, Value};
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
+
 crate::macros::resource! {
-    /// TODO one line: what bandwidth control rules are.
+    /// Bandwidth control rules: how much of a location's bandwidth a class gets.
     pub struct BandwidthControlRules("zia.bandwidth_control_rules");
 
-    /// Lists the rules.
+    /// Lists the bandwidth control rules.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/bandwidthControlRules | result list
-    fn list_rules(query) => LIST "/zia/api/v1/bandwidthControlRules";
+    fn list_rules(query)
+        => LIST "/zia/api/v1/bandwidthControlRules" as WHOLE via local_search::by_name;
 
-    /// Lists the rules lite.
-    fn list_rules_lite() => LIST "/zia/api/v1/bandwidthControlRules/lite";
+    /// Lists the bandwidth control rules, in brief.
+    fn list_rules_lite() => LIST "/zia/api/v1/bandwidthControlRules/lite" as WHOLE;
 
-    /// Returns the rule with this id.
+    /// Returns the bandwidth control rule with this id.
     fn get_rule(rule_id) => GET "/zia/api/v1/bandwidthControlRules/{rule_id}";
 
-    /// Adds a rule.
+    /// Adds a bandwidth control rule.
     ///
-    /// Body: `order` (text), `rank` (text), `enabled` (flag), `description` (text), `default_rule`
-    /// (flag), `bandwidth_class_ids` (list), `max_bandwidth` (int), `min_bandwidth` (int),
-    /// `protocols` (list), `labels` (list), `locations` (list), `location_groups` (list),
-    /// `time_windows` (list), `name` (text).
-    //TODO enabled -> state | POST /zia/api/v1/bandwidthControlRules | result object
-    fn add_rule(body) => POST "/zia/api/v1/bandwidthControlRules";
+    /// Body: `order` (int), `rank` (int), `enabled` (flag), `description` (text),
+    /// `bandwidth_class_ids` (list), `max_bandwidth` (int), `min_bandwidth` (int), `protocols`
+    /// (list), `labels` (list), `locations` (list), `location_groups` (list), `time_windows`
+    /// (list), `name` (text).
+    fn add_rule(body) => POST "/zia/api/v1/bandwidthControlRules" via references::expand_with_state;
 
-    /// Replaces the rule with this id.
+    /// Replaces the bandwidth control rule with this id.
     ///
-    /// Body: `order` (text), `rank` (text), `enabled` (flag), `description` (text), `default_rule`
-    /// (flag), `bandwidth_class_ids` (list), `max_bandwidth` (int), `min_bandwidth` (int),
-    /// `protocols` (list), `labels` (list), `locations` (list), `location_groups` (list),
-    /// `time_windows` (list).
-    //TODO body has added constants; enabled -> state | PUT /zia/api/v1/bandwidthControlRules/{rule_id} | result object
-    fn update_rule(rule_id, body) => PUT "/zia/api/v1/bandwidthControlRules/{rule_id}";
+    /// Body: that of `add_rule`, and the `id`, which is sent from the path.
+    fn update_rule(rule_id, body) => PUT "/zia/api/v1/bandwidthControlRules/{rule_id}" via update;
 
-    /// Removes the rule with this id.
+    /// Removes the bandwidth control rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/bandwidthControlRules/{rule_id}";
+}
+
+fn update(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    fields::repeat_id(&mut call);
+    references::expand_with_state(client, call)
 }

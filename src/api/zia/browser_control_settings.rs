@@ -1,20 +1,23 @@
-//! Browser control settings.
+//! Browser control.
+
+use super::references;
 
 crate::macros::resource! {
-    /// TODO one line: what browser control settings are.
+    /// Browser control: which browsers, versions and plugins may be used.
     pub struct BrowserControlSettingsPi("zia.browser_control_settings");
 
     /// Returns the browser control settings.
     fn get_browser_control_settings() => GET "/zia/api/v1/browserControlSettings";
 
-    /// Replaces the browser control setting.
+    /// Replaces the browser control settings.
     ///
-    /// Body: `settings` (text), `plugin_check_frequency` (text), `bypass_plugins` (list),
-    /// `bypass_applications` (list), `bypass_all_browsers` (flag),
-    /// `blocked_internet_explorer_versions` (list), `blocked_chrome_versions` (list),
-    /// `blocked_firefox_versions` (list), `blocked_safari_versions` (list),
-    /// `blocked_opera_versions` (list), `allow_all_browsers` (flag), `enable_warnings` (flag),
-    /// `enable_smart_browser_isolation` (flag), `smart_isolation_users` (list),
-    /// `smart_isolation_groups` (list), `smart_isolation_profile_id` (int).
-    fn update_browser_control_settings(body) => PUT "/zia/api/v1/browserControlSettings";
+    /// Body: `plugin_check_frequency` (text), `bypass_plugins` (list), `bypass_applications`
+    /// (list), `bypass_all_browsers` (flag), `blocked_internet_explorer_versions` (list),
+    /// `blocked_chrome_versions` (list), `blocked_firefox_versions` (list),
+    /// `blocked_safari_versions` (list), `blocked_opera_versions` (list), `allow_all_browsers`
+    /// (flag), `enable_warnings` (flag), `enable_smart_browser_isolation` (flag),
+    /// `smart_isolation_user_ids` (list), `smart_isolation_group_ids` (list),
+    /// `smart_isolation_profile_id` (int).
+    fn update_browser_control_settings(body)
+        => PUT "/zia/api/v1/browserControlSettings" via references::expand;
 }

@@ -1,18 +1,18 @@
-//! Cloud applications.
+//! Cloud applications that policies know.
 
 crate::macros::resource! {
-    /// TODO one line: what cloud applications are.
+    /// The cloud applications that policies can name.
     pub struct CloudApplications("zia.cloud_applications");
 
-    /// Lists the cloud app policy.
+    /// Lists the cloud applications for DLP, cloud app control, advanced and other policies.
     ///
-    /// Query: `search` (text), `page` (int), `page_size` (int), `app_class` (text),
-    /// `group_results` (flag).
+    /// Query: `search` (text), `page` (int), `page_size` (int), `app_class` (text), `group_results`
+    /// (flag).
     fn list_cloud_app_policy(query) => LIST "/zia/api/v1/cloudApplications/policy";
 
-    /// Lists the cloud app SSL policy.
+    /// Lists the cloud applications for SSL inspection policies.
     ///
-    /// Query: `search` (text), `page` (int), `page_size` (int), `app_class` (text),
-    /// `group_results` (flag).
+    /// Query: `search` (text), `page` (int), `page_size` (int), `app_class` (text), `group_results`
+    /// (flag).
     fn list_cloud_app_ssl_policy(query) => LIST "/zia/api/v1/cloudApplications/sslPolicy";
 }

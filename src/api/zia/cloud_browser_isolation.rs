@@ -1,12 +1,19 @@
-//! Cloud browser isolation.
+//! Browser isolation profiles.
+
+use crate::api::local_search;
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// TODO one line: what cloud browser isolation are.
+    /// Cloud browser isolation profiles.
     pub struct CbiProfile("zia.cloud_browser_isolation");
 
-    /// Lists the isolation profiles.
+    /// Lists the browser isolation profiles.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/browserIsolation/profiles | result list
-    fn list_isolation_profiles(query) => LIST "/zia/api/v1/browserIsolation/profiles";
+    fn list_isolation_profiles(query)
+        => LIST "/zia/api/v1/browserIsolation/profiles" as WHOLE via local_search::by_name;
 }

@@ -1,141 +1,161 @@
-//! Cloud firewall.
+//! What firewall rules refer to: address groups, services, applications, time windows.
+
+use serde_json::json;
+
+use super::references;
+use crate::api::local_search;
+use crate::call::Call;
+use crate::pagination::PageStyle;
+use crate::{ApiResponse, Client, Result, Value};
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// TODO one line: what cloud firewall are.
+    /// The resources of firewall rules: address groups, services, applications, time windows.
     pub struct FirewallResources("zia.cloud_firewall");
 
-    /// Lists the IP destination groups.
+    /// Lists the groups of IPv4 destinations.
     ///
     /// Query: `exclude_type` (text).
-    //TODO validates arguments | GET /zia/api/v1/ipDestinationGroups | result list
-    fn list_ip_destination_groups(query) => LIST "/zia/api/v1/ipDestinationGroups";
+    fn list_ip_destination_groups(query) => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE;
 
-    /// Lists the IP destination groups lite.
+    /// Lists the groups of IPv4 destinations, as `list_ip_destination_groups` does.
     ///
     /// Query: `exclude_type` (text).
-    //TODO validates arguments | GET /zia/api/v1/ipDestinationGroups | result list
-    fn list_ip_destination_groups_lite(query) => LIST "/zia/api/v1/ipDestinationGroups";
+    fn list_ip_destination_groups_lite(query) => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE;
 
-    /// Lists the IP source groups.
+    /// Lists the groups of IPv4 sources.
     ///
     /// Query: `search` (text).
-    fn list_ip_source_groups(query) => LIST "/zia/api/v1/ipSourceGroups";
+    fn list_ip_source_groups(query) => LIST "/zia/api/v1/ipSourceGroups" as WHOLE;
 
-    /// Lists the IP source groups lite.
+    /// Lists the groups of IPv4 sources, in brief.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/ipSourceGroups/lite | result list
-    fn list_ip_source_groups_lite(query) => LIST "/zia/api/v1/ipSourceGroups/lite";
+    fn list_ip_source_groups_lite(query)
+        => LIST "/zia/api/v1/ipSourceGroups/lite" as WHOLE via local_search::by_name;
 
-    /// Lists the IPv6 destination groups.
+    /// Lists the groups of IPv6 destinations.
     ///
     /// Query: `exclude_type` (text).
-    //TODO validates arguments | GET /zia/api/v1/ipDestinationGroups/ipv6DestinationGroups | result list
     fn list_ipv6_destination_groups(query)
-        => LIST "/zia/api/v1/ipDestinationGroups/ipv6DestinationGroups";
+        => LIST "/zia/api/v1/ipDestinationGroups/ipv6DestinationGroups" as WHOLE;
 
-    /// Lists the IPv6 destination groups lite.
+    /// Lists the groups of destinations, as `list_ip_destination_groups` does.
     ///
     /// Query: `exclude_type` (text).
-    //TODO validates arguments | GET /zia/api/v1/ipDestinationGroups | result list
-    fn list_ipv6_destination_groups_lite(query) => LIST "/zia/api/v1/ipDestinationGroups";
+    fn list_ipv6_destination_groups_lite(query) => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE;
 
-    /// Lists the IPv6 source groups.
+    /// Lists the groups of IPv6 sources.
     ///
     /// Query: `search` (text).
-    fn list_ipv6_source_groups(query) => LIST "/zia/api/v1/ipSourceGroups/ipv6SourceGroups";
+    fn list_ipv6_source_groups(query)
+        => LIST "/zia/api/v1/ipSourceGroups/ipv6SourceGroups" as WHOLE;
 
-    /// Lists the IPv6 source groups lite.
+    /// Lists the groups of IPv6 sources, in brief.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/ipSourceGroups/ipv6SourceGroups/lite | result list
     fn list_ipv6_source_groups_lite(query)
-        => LIST "/zia/api/v1/ipSourceGroups/ipv6SourceGroups/lite";
+        => LIST "/zia/api/v1/ipSourceGroups/ipv6SourceGroups/lite"
+        as WHOLE via local_search::by_name;
 
-    /// Lists the network app groups.
+    /// Lists the groups of network applications.
     ///
     /// Query: `search` (text).
-    fn list_network_app_groups(query) => LIST "/zia/api/v1/networkApplicationGroups";
+    fn list_network_app_groups(query) => LIST "/zia/api/v1/networkApplicationGroups" as WHOLE;
 
-    /// Lists the network apps.
+    /// Lists the network applications.
     ///
     /// Query: `search` (text), `locale` (text).
-    fn list_network_apps(query) => LIST "/zia/api/v1/networkApplications";
+    fn list_network_apps(query) => LIST "/zia/api/v1/networkApplications" as WHOLE;
 
     /// Lists the network services.
     ///
     /// Query: `protocol` (text), `search` (text), `locale` (text).
-    fn list_network_services(query) => LIST "/zia/api/v1/networkServices";
+    fn list_network_services(query) => LIST "/zia/api/v1/networkServices" as WHOLE;
 
-    /// Lists the network services lite.
+    /// Lists the network services, in brief.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text), `locale` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/networkServices/lite | result list
-    fn list_network_services_lite(query) => LIST "/zia/api/v1/networkServices/lite";
+    fn list_network_services_lite(query)
+        => LIST "/zia/api/v1/networkServices/lite" as WHOLE via local_search::by_name;
 
-    /// Lists the network svc groups.
+    /// Lists the groups of network services.
     ///
     /// Query: `search` (text).
-    fn list_network_svc_groups(query) => LIST "/zia/api/v1/networkServiceGroups";
+    fn list_network_svc_groups(query) => LIST "/zia/api/v1/networkServiceGroups" as WHOLE;
 
-    /// Lists the network svc groups lite.
+    /// Lists the groups of network services, in brief.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/networkServiceGroups/lite | result list
-    fn list_network_svc_groups_lite(query) => LIST "/zia/api/v1/networkServiceGroups/lite";
+    fn list_network_svc_groups_lite(query)
+        => LIST "/zia/api/v1/networkServiceGroups/lite" as WHOLE via local_search::by_name;
 
     /// Lists the time windows.
-    fn list_time_windows() => LIST "/zia/api/v1/timeWindows";
+    fn list_time_windows() => LIST "/zia/api/v1/timeWindows" as WHOLE;
 
-    /// Lists the time windows lite.
-    fn list_time_windows_lite() => LIST "/zia/api/v1/timeWindows/lite";
+    /// Lists the time windows, in brief.
+    fn list_time_windows_lite() => LIST "/zia/api/v1/timeWindows/lite" as WHOLE;
 
-    /// Returns the IP destination group with this id.
+    /// Returns the group of destinations with this id.
     fn get_ip_destination_group(group_id) => GET "/zia/api/v1/ipDestinationGroups/{group_id}";
 
-    /// Returns the IP source group with this id.
+    /// Returns the group of sources with this id.
     fn get_ip_source_group(group_id) => GET "/zia/api/v1/ipSourceGroups/{group_id}";
 
-    /// Returns the network app with this id.
+    /// Returns the network application with this id, which is a name such as `APNS`.
     fn get_network_app(app_id) => GET "/zia/api/v1/networkApplications/{app_id}";
 
-    /// Returns the network app group with this id.
+    /// Returns the group of network applications with this id.
     fn get_network_app_group(group_id) => GET "/zia/api/v1/networkApplicationGroups/{group_id}";
 
     /// Returns the network service with this id.
     fn get_network_service(service_id) => GET "/zia/api/v1/networkServices/{service_id}";
 
-    /// Returns the network svc group with this id.
+    /// Returns the group of network services with this id.
     fn get_network_svc_group(group_id) => GET "/zia/api/v1/networkServiceGroups/{group_id}";
 
-    /// Adds an IP destination group.
+    /// Adds a group of destinations.
     ///
     /// Body: `description` (text), `type` (text), `addresses` (list), `ip_categories` (list),
     /// `countries` (list), `name` (text).
     fn add_ip_destination_group(body) => POST "/zia/api/v1/ipDestinationGroups";
 
-    /// Adds an IP source group.
+    /// Adds a group of sources.
     ///
     /// Body: `name` (text), `ip_addresses` (list), `description` (text).
     fn add_ip_source_group(body) => POST "/zia/api/v1/ipSourceGroups";
 
-    /// Adds a network app group.
+    /// Adds a group of network applications.
     ///
     /// Body: `name` (text), `description` (text), `network_applications` (list).
     fn add_network_app_group(body) => POST "/zia/api/v1/networkApplicationGroups";
 
     /// Adds a network service.
     ///
-    /// Body: `ports` (list), `description` (text), `name`.
-    //TODO body keys renamed or wrapped | POST /zia/api/v1/networkServices | result object
-    fn add_network_service(body) => POST "/zia/api/v1/networkServices";
+    /// `ports` is short for the lists of port ranges: each is `["src" or "dest", "tcp" or "udp",
+    /// first]`, with the last port behind it for a range.
+    ///
+    /// Body: `name` (text), `description` (text), `ports` (list).
+    fn add_network_service(body) => POST "/zia/api/v1/networkServices" via with_ports;
 
-    /// Adds a network svc group.
+    /// Adds a group of network services.
     ///
     /// Body: `name` (text), `service_ids` (list), `description` (text).
-    fn add_network_svc_group(body) => POST "/zia/api/v1/networkServiceGroups";
+    fn add_network_svc_group(body)
+        => POST "/zia/api/v1/networkServiceGroups" via references::expand;
 
-    /// Replaces the IP destination group with this id.
+    /// Replaces the group of destinations with this id.
+    ///
+    /// With `override=false` its addresses are added to those that the group has.
     ///
     /// Query: `override` (flag).
     ///
@@ -144,12 +164,12 @@ crate::macros::resource! {
     fn update_ip_destination_group(group_id, query, body)
         => PUT "/zia/api/v1/ipDestinationGroups/{group_id}";
 
-    /// Replaces the IP source group with this id.
+    /// Replaces the group of sources with this id.
     ///
     /// Body: `name` (text), `ip_addresses` (list), `description` (text).
     fn update_ip_source_group(group_id, body) => PUT "/zia/api/v1/ipSourceGroups/{group_id}";
 
-    /// Replaces the network app group with this id.
+    /// Replaces the group of network applications with this id.
     ///
     /// Body: `name` (text), `network_applications` (list), `description` (text).
     fn update_network_app_group(group_id, body)
@@ -157,29 +177,81 @@ crate::macros::resource! {
 
     /// Replaces the network service with this id.
     ///
-    /// Body: `ports` (list), `description` (text).
-    //TODO body keys renamed or wrapped | PUT /zia/api/v1/networkServices/{service_id} | result object
-    fn update_network_service(service_id, body) => PUT "/zia/api/v1/networkServices/{service_id}";
+    /// Body: that of `add_network_service`.
+    fn update_network_service(service_id, body)
+        => PUT "/zia/api/v1/networkServices/{service_id}" via with_ports;
 
-    /// Replaces the network svc group with this id.
+    /// Replaces the group of network services with this id.
     ///
     /// Body: `name` (text), `service_ids` (list), `description` (text).
     fn update_network_svc_group(group_id, body)
-        => PUT "/zia/api/v1/networkServiceGroups/{group_id}";
+        => PUT "/zia/api/v1/networkServiceGroups/{group_id}" via references::expand;
 
-    /// Removes the IP destination group with this id.
+    /// Removes the group of destinations with this id.
     fn delete_ip_destination_group(group_id) => DELETE "/zia/api/v1/ipDestinationGroups/{group_id}";
 
-    /// Removes the IP source group with this id.
+    /// Removes the group of sources with this id.
     fn delete_ip_source_group(group_id) => DELETE "/zia/api/v1/ipSourceGroups/{group_id}";
 
-    /// Removes the network app group with this id.
+    /// Removes the group of network applications with this id.
     fn delete_network_app_group(group_id)
         => DELETE "/zia/api/v1/networkApplicationGroups/{group_id}";
 
     /// Removes the network service with this id.
     fn delete_network_service(service_id) => DELETE "/zia/api/v1/networkServices/{service_id}";
 
-    /// Removes the network svc group with this id.
+    /// Removes the group of network services with this id.
     fn delete_network_svc_group(group_id) => DELETE "/zia/api/v1/networkServiceGroups/{group_id}";
+}
+
+/// Sends a service whose `ports` are rows of side, protocol, first and perhaps last port.
+fn with_ports(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let Some(ports) = call.fields().and_then(|body| body.get("ports")).cloned() else {
+        return client.execute(call);
+    };
+    let Value::Array(rows) = ports else {
+        return Err(call.refuse("body.ports", format!("must be a list, not {ports}")));
+    };
+    let ranges = rows.iter().enumerate().map(|(at, row)| {
+        port_range(row).map_err(|message| call.refuse(&format!("body.ports[{at}]"), message))
+    });
+    let ranges = ranges.collect::<Result<Vec<_>>>()?;
+    if let Some(body) = call.fields_mut() {
+        body.shift_remove("ports");
+        for (name, range) in ranges {
+            match body.entry(name).or_insert_with(|| json!([])) {
+                Value::Array(others) => others.push(range),
+                other => *other = json!([range]),
+            }
+        }
+    }
+    client.execute(call)
+}
+
+/// The field that a row of ports belongs to, and what it says there.
+fn port_range(row: &Value) -> std::result::Result<(String, Value), String> {
+    let parts = row.as_array().map(Vec::as_slice).unwrap_or_default();
+    let (side, protocol, first, last) = match parts {
+        [side, protocol, first] => (side, protocol, first, None),
+        [side, protocol, first, last] => (side, protocol, first, Some(last)),
+        _ => return Err(format!("must be [side, protocol, first port, last port], not {row}")),
+    };
+    let (Some(side @ ("src" | "dest")), Some(protocol @ ("tcp" | "udp"))) =
+        (side.as_str(), protocol.as_str())
+    else {
+        return Err(format!("must begin with src or dest, then tcp or udp, not {row}"));
+    };
+    let range = match last {
+        Some(last) => json!({"start": port(first)?, "end": port(last)?}),
+        None => json!({"start": port(first)?}),
+    };
+    Ok((format!("{side}_{protocol}_ports"), range))
+}
+
+fn port(value: &Value) -> std::result::Result<u16, String> {
+    let number = match value {
+        Value::String(text) => text.trim().parse().ok(),
+        value => value.as_u64().and_then(|number| u16::try_from(number).ok()),
+    };
+    number.ok_or_else(|| format!("must have ports from 0 to 65535, not {value}"))
 }

@@ -1,46 +1,44 @@
-//! Cloud firewall dns.
+//! Firewall DNS rules.
+
+use super::references;
+use crate::api::local_search;
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// TODO one line: what cloud firewall DNS are.
+    /// Firewall DNS rules: which names are resolved, blocked or redirected, and for whom.
     pub struct FirewallDnsRules("zia.cloud_firewall_dns");
 
-    /// Lists the rules.
+    /// Lists the firewall DNS rules.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/firewallDnsRules | result list
-    fn list_rules(query) => LIST "/zia/api/v1/firewallDnsRules";
+    fn list_rules(query) => LIST "/zia/api/v1/firewallDnsRules" as WHOLE via local_search::by_name;
 
-    /// Returns the rule with this id.
+    /// Returns the firewall DNS rule with this id.
     fn get_rule(rule_id) => GET "/zia/api/v1/firewallDnsRules/{rule_id}";
 
-    /// Adds a rule.
+    /// Adds a firewall DNS rule.
     ///
-    /// Body: `description` (text), `order` (int), `rank` (int), `state` (text), `redirect_ip`
-    /// (text), `enable_full_logging` (flag), `capture_pcap` (flag), `predefined` (flag),
-    /// `default_rule` (flag), `action` (text), `applications` (list), `dest_ip_groups` (list),
-    /// `dest_ipv6_groups` (list), `dest_countries` (list), `dest_addresses` (list), `src_ips`
-    /// (list), `source_countries` (list), `src_ip_groups` (list), `src_ipv6_groups` (list),
-    /// `dest_ip_categories` (list), `res_categories` (list), `dns_rule_request_types` (list),
-    /// `protocols` (list), `block_response_code` (text), `devices` (list), `device_groups` (list),
-    /// `labels` (list), `locations` (list), `location_groups` (list), `edns_ecs_object` (text),
-    /// `time_windows` (list), `application_groups` (list), `dns_gateway` (text), `zpa_ip_group`
-    /// (text), `name` (text).
-    fn add_rule(body) => POST "/zia/api/v1/firewallDnsRules";
+    /// Body: `description` (text), `order` (int), `rank` (int), `enabled` (flag), `redirect_ip`
+    /// (text), `enable_full_logging` (flag), `capture_pcap` (flag), `action` (text), `applications`
+    /// (list), `dest_ip_groups` (list), `dest_ipv6_groups` (list), `dest_countries` (list),
+    /// `dest_addresses` (list), `src_ips` (list), `source_countries` (list), `src_ip_groups`
+    /// (list), `src_ipv6_groups` (list), `dest_ip_categories` (list), `res_categories` (list),
+    /// `dns_rule_request_types` (list), `protocols` (list), `block_response_code` (text), `devices`
+    /// (list), `device_groups` (list), `labels` (list), `locations` (list), `location_groups`
+    /// (list), `edns_ecs_object` (object), `time_windows` (list), `application_groups` (list),
+    /// `dns_gateway` (object), `zpa_ip_group` (object), `name` (text).
+    fn add_rule(body) => POST "/zia/api/v1/firewallDnsRules" via references::expand_with_state;
 
-    /// Replaces the rule with this id.
+    /// Replaces the firewall DNS rule with this id.
     ///
-    /// Body: `name` (text), `description` (text), `order` (int), `rank` (int), `state` (text),
-    /// `redirect_ip` (text), `enable_full_logging` (flag), `capture_pcap` (flag), `predefined`
-    /// (flag), `default_rule` (flag), `action` (text), `applications` (list), `dest_ip_groups`
-    /// (list), `dest_ipv6_groups` (list), `dest_countries` (list), `dest_addresses` (list),
-    /// `src_ips` (list), `source_countries` (list), `src_ip_groups` (list), `src_ipv6_groups`
-    /// (list), `dest_ip_categories` (list), `res_categories` (list), `dns_rule_request_types`
-    /// (list), `protocols` (list), `block_response_code` (text), `devices` (list), `device_groups`
-    /// (list), `labels` (list), `locations` (list), `location_groups` (list), `edns_ecs_object`
-    /// (text), `time_windows` (list), `application_groups` (list), `dns_gateway` (text),
-    /// `zpa_ip_group` (text).
-    fn update_rule(rule_id, body) => PUT "/zia/api/v1/firewallDnsRules/{rule_id}";
+    /// Body: that of `add_rule`.
+    fn update_rule(rule_id, body)
+        => PUT "/zia/api/v1/firewallDnsRules/{rule_id}" via references::expand_with_state;
 
-    /// Removes the rule with this id.
+    /// Removes the firewall DNS rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/firewallDnsRules/{rule_id}";
 }

@@ -1,48 +1,43 @@
-//! Cloud firewall rules.
+//! Firewall filtering rules.
+
+use super::references;
 
 crate::macros::resource! {
-    /// TODO one line: what cloud firewall rules are.
+    /// Firewall filtering rules: which traffic passes the cloud firewall.
     pub struct FirewallPolicy("zia.cloud_firewall_rules");
 
-    /// Lists the rules.
+    /// Lists the firewall filtering rules, one page at a time.
     ///
     /// Query: `rule_name` (text), `rule_label` (text), `rule_order` (text), `rule_description`
-    /// (text), `rule_action` (text), `location` (text), `department` (text), `group` (text),
-    /// `user` (text), `device` (text), `device_group` (text), `device_trust_level` (text),
-    /// `src_ips` (text), `dest_addresses` (text), `src_ip_groups` (text), `dest_ip_groups` (text),
-    /// `nw_application` (text), `nw_services` (text), `dest_ip_categories` (text), `page` (text),
-    /// `page_size` (text).
+    /// (text), `rule_action` (text), `location` (text), `department` (text), `group` (text), `user`
+    /// (text), `device` (text), `device_group` (text), `device_trust_level` (text), `src_ips`
+    /// (text), `dest_addresses` (text), `src_ip_groups` (text), `dest_ip_groups` (text),
+    /// `nw_application` (text), `nw_services` (text), `dest_ip_categories` (text), `page` (int),
+    /// `page_size` (int).
     fn list_rules(query) => LIST "/zia/api/v1/firewallFilteringRules";
 
-    /// Returns the rule with this id.
+    /// Returns the firewall filtering rule with this id.
     fn get_rule(rule_id) => GET "/zia/api/v1/firewallFilteringRules/{rule_id}";
 
-    /// Adds a rule.
+    /// Adds a firewall filtering rule.
     ///
-    /// Body: `order` (text), `rank` (text), `state` (text), `description` (text), `src_ips`
-    /// (list), `dest_addresses` (list), `dest_ip_categories` (list), `dest_countries` (list),
-    /// `predefined` (flag), `default_rule` (flag), `enable_full_logging` (flag), `nw_applications`
-    /// (list), `app_services` (list), `app_service_groups` (list), `departments` (list),
-    /// `dest_ip_groups` (list), `dest_ipv6_groups` (list), `devices` (list), `device_groups`
-    /// (list), `groups` (list), `labels` (list), `locations` (list), `location_groups` (list),
-    /// `nw_application_groups` (list), `nw_services` (list), `nw_service_groups` (list),
-    /// `time_windows` (list), `users` (list), `name` (text), `action` (text),
-    /// `device_trust_levels` (list).
-    //TODO enabled -> state | POST /zia/api/v1/firewallFilteringRules | result object
-    fn add_rule(body) => POST "/zia/api/v1/firewallFilteringRules";
+    /// Body: `order` (int), `rank` (int), `enabled` (flag), `description` (text), `src_ips` (list),
+    /// `dest_addresses` (list), `dest_ip_categories` (list), `dest_countries` (list),
+    /// `enable_full_logging` (flag), `nw_applications` (list), `app_services` (list),
+    /// `app_service_groups` (list), `departments` (list), `dest_ip_groups` (list),
+    /// `dest_ipv6_groups` (list), `devices` (list), `device_groups` (list), `groups` (list),
+    /// `labels` (list), `locations` (list), `location_groups` (list), `nw_application_groups`
+    /// (list), `nw_services` (list), `nw_service_groups` (list), `time_windows` (list), `users`
+    /// (list), `name` (text), `action` (text), `device_trust_levels` (list).
+    fn add_rule(body)
+        => POST "/zia/api/v1/firewallFilteringRules" via references::expand_with_state;
 
-    /// Replaces the rule with this id.
+    /// Replaces the firewall filtering rule with this id.
     ///
-    /// Body: `order` (text), `rank` (text), `state` (text), `description` (text), `src_ips`
-    /// (list), `dest_addresses` (list), `dest_ip_categories` (list), `dest_countries` (list),
-    /// `predefined` (flag), `default_rule` (flag), `enable_full_logging` (flag), `nw_applications`
-    /// (list), `app_services` (list), `app_service_groups` (list), `departments` (list),
-    /// `dest_ip_groups` (list), `dest_ipv6_groups` (list), `devices` (list), `device_groups`
-    /// (list), `groups` (list), `labels` (list), `locations` (list), `location_groups` (list),
-    /// `nw_application_groups` (list), `nw_services` (list), `nw_service_groups` (list),
-    /// `time_windows` (list), `users` (list).
-    fn update_rule(rule_id, body) => PUT "/zia/api/v1/firewallFilteringRules/{rule_id}";
+    /// Body: that of `add_rule`.
+    fn update_rule(rule_id, body)
+        => PUT "/zia/api/v1/firewallFilteringRules/{rule_id}" via references::expand_with_state;
 
-    /// Removes the rule with this id.
+    /// Removes the firewall filtering rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/firewallFilteringRules/{rule_id}";
 }

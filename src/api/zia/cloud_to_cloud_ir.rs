@@ -1,29 +1,28 @@
-//! Cloud to cloud ir.
+//! Cloud-to-cloud incident receivers.
 
 crate::macros::resource! {
-    /// TODO one line: what cloud to cloud ir are.
+    /// Cloud-to-cloud incident receivers: cloud storage that DLP incidents are forwarded to.
     pub struct CloudToCloudIr("zia.cloud_to_cloud_ir");
 
-    /// Lists the c2c count.
+    /// Returns how many incident receivers there are.
     ///
     /// Query: `search` (text).
-    //TODO validates arguments | GET /zia/api/v1/cloudToCloudIR/count | result value
     fn list_c2c_count(query) => GET "/zia/api/v1/cloudToCloudIR/count";
 
-    /// Lists the cloud to cloud ir.
+    /// Lists the incident receivers, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
     fn list_cloud_to_cloud_ir(query) => LIST "/zia/api/v1/cloudToCloudIR";
 
-    /// Lists the cloud to cloud ir lite.
+    /// Lists the incident receivers in brief, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
     fn list_cloud_to_cloud_ir_lite(query) => LIST "/zia/api/v1/cloudToCloudIR/lite";
 
-    /// Returns the cloud to cloud ir with this id.
+    /// Returns the incident receiver with this id.
     fn get_cloud_to_cloud_ir(receiver_id) => GET "/zia/api/v1/cloudToCloudIR/{receiver_id}";
 
-    /// C2cs the validate delete with this id.
+    /// Checks whether the incident receiver with this id can be removed, or is still in use.
     fn c2c_validate_delete(receiver_id)
         => GET "/zia/api/v1/cloudToCloudIR/config/{receiver_id}/validateDelete";
 }

@@ -1,60 +1,66 @@
-//! Cloudappcontrol.
+//! Cloud app control rules.
+
+use super::references;
+use crate::call::Call;
+use crate::pagination::PageStyle;
+use crate::{ApiResponse, Client, Result, Value};
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// TODO one line: what cloudappcontrol are.
+    /// Cloud app control rules: what users may do in cloud applications, by type of application.
     pub struct CloudAppControl("zia.cloudappcontrol");
 
-    /// Lists the available actions.
+    /// Lists the actions that rules of this type can take for these applications.
     ///
     /// Body: `cloud_apps` (list).
-    //TODO validates arguments | POST /zia/api/v1/webApplicationRules/{rule_type}/availableActions | result list
     fn list_available_actions(rule_type, body)
         => POST "/zia/api/v1/webApplicationRules/{rule_type}/availableActions";
 
-    /// Lists the rules.
+    /// Lists the rules of this type.
     ///
-    /// Query: `search` (text), `rule_type` (text).
-    fn list_rules(rule_type, query) => LIST "/zia/api/v1/webApplicationRules/{rule_type}";
+    /// Query: `search` (text).
+    fn list_rules(rule_type, query) => LIST "/zia/api/v1/webApplicationRules/{rule_type}" as WHOLE;
 
-    /// Returns the rule with this id.
+    /// Returns the rule of this type with this id.
     fn get_rule(rule_type, rule_id) => GET "/zia/api/v1/webApplicationRules/{rule_type}/{rule_id}";
 
-    /// Returns the rule type mapping.
+    /// Returns the types of rules by the names that the portal shows.
     fn get_rule_type_mapping() => GET "/zia/api/v1/webApplicationRules/ruleTypeMapping";
 
-    /// Adds a duplicate rule.
+    /// Adds a copy of the rule of this type with this id; `name` names the copy.
     ///
-    /// Body: `name` (text), `order` (text), `rank` (text), `enabled` (flag), `description` (text),
-    /// `applications` (list), `departments` (list), `groups` (list), `labels` (list), `locations`
-    /// (list), `location_groups` (list), `time_windows` (list), `users` (list),
-    /// `enforce_time_validity` (flag), `size_quota` (text), `time_quota` (text),
-    /// `validity_start_time` (text), `validity_end_time` (text), `validity_time_zone_id` (text).
-    //TODO enabled -> state; query built from named arguments or constants | POST /zia/api/v1/webApplicationRules/{rule_type}/duplicate/{rule_id} | result object
+    /// Body: `name` (text), and what the copy has otherwise: the fields of `add_rule`.
     fn add_duplicate_rule(rule_type, rule_id, body)
-        => POST "/zia/api/v1/webApplicationRules/{rule_type}/duplicate/{rule_id}";
+        => POST "/zia/api/v1/webApplicationRules/{rule_type}/duplicate/{rule_id}" via duplicate;
 
-    /// Adds a rule.
+    /// Adds a rule of this type.
     ///
-    /// Body: `order` (text), `rank` (text), `enabled` (flag), `description` (text), `applications`
+    /// Body: `order` (int), `rank` (int), `enabled` (flag), `description` (text), `applications`
     /// (list), `departments` (list), `groups` (list), `labels` (list), `locations` (list),
     /// `location_groups` (list), `time_windows` (list), `users` (list), `enforce_time_validity`
-    /// (flag), `size_quota` (text), `time_quota` (text), `validity_start_time` (text),
+    /// (flag), `size_quota` (int), `time_quota` (int), `validity_start_time` (text),
     /// `validity_end_time` (text), `validity_time_zone_id` (text), `name` (text).
-    //TODO enabled -> state | POST /zia/api/v1/webApplicationRules/{rule_type} | result object
-    fn add_rule(rule_type, body) => POST "/zia/api/v1/webApplicationRules/{rule_type}";
+    fn add_rule(rule_type, body)
+        => POST "/zia/api/v1/webApplicationRules/{rule_type}" via references::expand_with_state;
 
-    /// Replaces the rule with this id.
+    /// Replaces the rule of this type with this id.
     ///
-    /// Body: `order` (text), `rank` (text), `enabled` (flag), `description` (text), `applications`
-    /// (list), `departments` (list), `groups` (list), `labels` (list), `locations` (list),
-    /// `location_groups` (list), `time_windows` (list), `users` (list), `enforce_time_validity`
-    /// (flag), `size_quota` (text), `time_quota` (text), `validity_start_time` (text),
-    /// `validity_end_time` (text), `validity_time_zone_id` (text), `name` (text).
-    //TODO enabled -> state | PUT /zia/api/v1/webApplicationRules/{rule_type}/{rule_id} | result object
+    /// Body: that of `add_rule`.
     fn update_rule(rule_type, rule_id, body)
-        => PUT "/zia/api/v1/webApplicationRules/{rule_type}/{rule_id}";
+        => PUT "/zia/api/v1/webApplicationRules/{rule_type}/{rule_id}"
+        via references::expand_with_state;
 
-    /// Removes the rule with this id.
+    /// Removes the rule of this type with this id.
     fn delete_rule(rule_type, rule_id)
         => DELETE "/zia/api/v1/webApplicationRules/{rule_type}/{rule_id}";
+}
+
+/// The copy's name goes into the query.
+fn duplicate(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    match call.fields_mut().and_then(|body| body.shift_remove("name")) {
+        Some(name) => call.set_query("name", name),
+        None => return Err(call.refuse("body.name", "is missing; name the copy")),
+    }
+    references::expand_with_state(client, call)
 }

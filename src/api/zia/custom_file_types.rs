@@ -1,19 +1,18 @@
 //! Custom file types.
 
 crate::macros::resource! {
-    /// TODO one line: what custom file types are.
+    /// Custom file types, which rules use as a condition.
     pub struct CustomFileTypes("zia.custom_file_types");
 
-    /// Lists the custom file types.
+    /// Lists the custom file types, one page at a time.
     ///
     /// Query: `search` (text), `page` (int), `page_size` (int).
     fn list_custom_file_types(query) => LIST "/zia/api/v1/customFileTypes";
 
-    /// Returns the custom file type count.
-    //TODO picks a member out of the response | GET /zia/api/v1/customFileTypes/count | result value
+    /// Returns how many custom file types there are.
     fn get_custom_file_type_count() => GET "/zia/api/v1/customFileTypes/count";
 
-    /// Returns the custom file tytpe with this id.
+    /// Returns the custom file type with this id.
     fn get_custom_file_tytpe(file_id) => GET "/zia/api/v1/customFileTypes/{file_id}";
 
     /// Adds a custom file type.
@@ -23,7 +22,7 @@ crate::macros::resource! {
 
     /// Replaces the custom file type with this id.
     ///
-    /// Body: `name` (text), `description` (text), `extension` (text), `file_type_id` (int).
+    /// Body: that of `add_custom_file_type`.
     fn update_custom_file_type(file_id, body) => PUT "/zia/api/v1/customFileTypes/{file_id}";
 
     /// Removes the custom file type with this id.

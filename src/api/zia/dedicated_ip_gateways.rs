@@ -1,9 +1,11 @@
-//! Dedicated ip gateways.
+//! Dedicated IP gateways.
 
 crate::macros::resource! {
-    /// TODO one line: what dedicated IP gateways are.
+    /// Dedicated IP gateways, which forward traffic from addresses of your own.
     pub struct DedicatedIpGateways("zia.dedicated_ip_gateways");
 
-    /// Lists the dedicated IP gw lite.
+    /// Lists the dedicated IP gateways in brief, one page at a time.
+    ///
+    /// Query: `page` (int), `page_size` (int).
     fn list_dedicated_ip_gw_lite(query) => LIST "/zia/api/v1/dedicatedIPGateways/lite";
 }

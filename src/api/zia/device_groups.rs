@@ -1,15 +1,28 @@
-//! Device groups.
+//! Groups of devices.
+
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// TODO one line: what device groups are.
+    /// Device groups, which rules use as a condition.
     pub struct DeviceGroups("zia.device_groups");
 
     /// Lists the device groups.
-    fn list_device_groups(query) => LIST "/zia/api/v1/deviceGroups";
+    ///
+    /// Query: `include_device_info` (flag), `include_pseudo_groups` (flag), `include_iot_groups`
+    /// (flag).
+    fn list_device_groups(query) => LIST "/zia/api/v1/deviceGroups" as WHOLE;
 
-    /// Lists the device groups devices.
+    /// Lists the devices, one page at a time.
+    ///
+    /// Query: `name` (text), `model` (text), `owner` (text), `os_type` (text), `os_version` (text),
+    /// `user_ids` (list), `include_all` (flag), `page` (int), `page_size` (int).
     fn list_device_groups_devices(query) => LIST "/zia/api/v1/deviceGroups/devices";
 
-    /// Lists the device groups devices lite.
+    /// Lists the devices in brief, one page at a time.
+    ///
+    /// Query: `name` (text), `user_ids` (list), `include_all` (flag), `page` (int), `page_size`
+    /// (int).
     fn list_device_groups_devices_lite(query) => LIST "/zia/api/v1/deviceGroups/devices/lite";
 }

@@ -1,20 +1,28 @@
-//! Device management.
+//! Devices and their groups.
+
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// TODO one line: what device management are.
+    /// Devices and device groups, as rules use them.
     pub struct DeviceManagement("zia.device_management");
 
     /// Lists the device groups.
     ///
-    /// Query: `include_device_info` (flag), `include_pseudo_groups` (flag).
-    fn list_device_groups(query) => LIST "/zia/api/v1/deviceGroups";
+    /// Query: `include_device_info` (flag), `include_pseudo_groups` (flag), `include_iot_groups`
+    /// (flag).
+    fn list_device_groups(query) => LIST "/zia/api/v1/deviceGroups" as WHOLE;
 
-    /// Lists the device lite.
-    fn list_device_lite() => LIST "/zia/api/v1/deviceGroups/devices/lite";
-
-    /// Lists the devices.
+    /// Lists the devices in brief, one page at a time.
     ///
     /// Query: `name` (text), `user_ids` (list), `include_all` (flag), `page` (int), `page_size`
     /// (int).
+    fn list_device_lite(query) => LIST "/zia/api/v1/deviceGroups/devices/lite";
+
+    /// Lists the devices, one page at a time.
+    ///
+    /// Query: `name` (text), `model` (text), `owner` (text), `os_type` (text), `os_version` (text),
+    /// `user_ids` (list), `include_all` (flag), `page` (int), `page_size` (int).
     fn list_devices(query) => LIST "/zia/api/v1/deviceGroups/devices";
 }

@@ -1,10 +1,10 @@
 //! Devices.
 
 crate::macros::resource! {
-    /// TODO one line: what devices are.
+    /// The devices of the tenant.
     pub struct Devices("zia.devices");
 
-    /// Lists the devices.
+    /// Lists the devices, one page at a time.
     fn list_devices(query) => LIST "/zia/api/v1/devices";
 
     /// Returns the device with this id.

@@ -1,50 +1,96 @@
-//! Dlp dictionary.
+//! DLP dictionaries.
+
+use serde_json::json;
+
+use super::fields;
+use crate::api::local_search;
+use crate::call::Call;
+use crate::pagination::PageStyle;
+use crate::{ApiResponse, Client, Result, Value};
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// TODO one line: what DLP dictionary are.
+    /// DLP dictionaries: phrases and patterns that data loss prevention looks for.
     pub struct DlpDictionary("zia.dlp_dictionary");
 
-    /// Lists the dict predefined identifiers.
-    ///
-    /// Query: `dict_name` (text).
-    //TODO several requests | GET /zia/api/v1/dlpDictionaries ; GET /zia/api/v1/dlpDictionaries/23855/predefinedIdentifiers | result object
-    fn list_dict_predefined_identifiers(query)
-        => GET "/zia/api/v1/dlpDictionaries/23855/predefinedIdentifiers";
+    /// Returns the predefined identifiers of the dictionary of this name, which is looked up first.
+    fn list_dict_predefined_identifiers(dict_name)
+        => GET "/zia/api/v1/dlpDictionaries/{dict_id}/predefinedIdentifiers" via identifiers;
 
-    /// Lists the dicts.
+    /// Lists the dictionaries.
     ///
     /// Query: `search` (text).
-    fn list_dicts(query) => LIST "/zia/api/v1/dlpDictionaries";
+    fn list_dicts(query) => LIST "/zia/api/v1/dlpDictionaries" as WHOLE;
 
-    /// Lists the dicts lite.
+    /// Lists the dictionaries, in brief.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/dlpDictionaries/lite | result list
-    fn list_dicts_lite(query) => LIST "/zia/api/v1/dlpDictionaries/lite";
+    fn list_dicts_lite(query)
+        => LIST "/zia/api/v1/dlpDictionaries/lite" as WHOLE via local_search::by_name;
 
-    /// Returns the dict with this id.
+    /// Returns the dictionary with this id.
     fn get_dict(dict_id) => GET "/zia/api/v1/dlpDictionaries/{dict_id}";
 
-    /// Adds a dict.
+    /// Adds a dictionary.
+    ///
+    /// Each of `phrases` and `patterns` is an object, or for short a pair of action and text.
     ///
     /// Body: `name` (text), `custom_phrase_match_type` (text), `dictionary_type` (text),
     /// `description` (text), `phrases` (list), `patterns` (list), `match_type` (text).
-    //TODO body values transformed | POST /zia/api/v1/dlpDictionaries | result object
-    fn add_dict(body) => POST "/zia/api/v1/dlpDictionaries";
+    fn add_dict(body) => POST "/zia/api/v1/dlpDictionaries" via with_phrases;
 
-    /// Replaces the dict with this id.
+    /// Replaces the dictionary with this id.
     ///
-    /// Body: `description` (text), `match_type` (text), `name` (text), `phrases` (list),
-    /// `patterns` (list).
-    //TODO body values transformed | PUT /zia/api/v1/dlpDictionaries/{dict_id} | result object
-    fn update_dict(dict_id, body) => PUT "/zia/api/v1/dlpDictionaries/{dict_id}";
+    /// Body: that of `add_dict`.
+    fn update_dict(dict_id, body) => PUT "/zia/api/v1/dlpDictionaries/{dict_id}" via with_phrases;
 
-    /// Removes the dict with this id.
+    /// Removes the dictionary with this id.
     fn delete_dict(dict_id) => DELETE "/zia/api/v1/dlpDictionaries/{dict_id}";
 
-    /// Validates the dict.
+    /// Checks whether a pattern can be used in a dictionary.
     ///
     /// Body: `pattern` (text).
-    //TODO body keys renamed or wrapped | POST /zia/api/v1/dlpDictionaries/validateDlpPattern | result object
-    fn validate_dict(body) => POST "/zia/api/v1/dlpDictionaries/validateDlpPattern";
+    fn validate_dict(body) => POST "/zia/api/v1/dlpDictionaries/validateDlpPattern" via validate;
+}
+
+fn validate(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    fields::rename(&mut call, "pattern", "data");
+    client.execute(call)
+}
+
+fn with_phrases(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    for (list, text) in [("phrases", "phrase"), ("patterns", "pattern")] {
+        let Some(Value::Array(items)) = call.fields().and_then(|body| body.get(list)) else {
+            continue;
+        };
+        let items = items.iter().enumerate().map(|(at, item)| match item {
+            Value::Array(pair) => match pair.as_slice() {
+                [action, what] => Ok(json!({"action": action, (text): what})),
+                _ => {
+                    let message = format!("must be a pair of action and {text}, not {item}");
+                    Err(call.refuse(&format!("body.{list}[{at}]"), message))
+                }
+            },
+            item => Ok(item.clone()),
+        });
+        let items = items.collect::<Result<Vec<Value>>>()?;
+        if let Some(body) = call.fields_mut() {
+            body.insert(list.to_owned(), items.into());
+        }
+    }
+    client.execute(call)
+}
+
+fn identifiers(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    let name = call.argument("dict_name").unwrap_or_default();
+    let (dictionaries, _) = DlpDictionary::new(client).list_dicts(())?;
+    let mut dictionaries = dictionaries.as_array().into_iter().flatten();
+    let Some(dictionary) = dictionaries.find(|dictionary| dictionary["name"] == name) else {
+        return Err(call.refuse("dict_name", format!("no dictionary is named {name:?}")));
+    };
+    let call = call.with_argument("dict_id", &dictionary["id"])?;
+    client.execute(call)
 }

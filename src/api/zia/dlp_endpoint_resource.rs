@@ -1,16 +1,20 @@
-//! Dlp endpoint resource.
+//! Resources of endpoint DLP.
+
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// TODO one line: what DLP endpoint resource are.
+    /// The printers, drives, storage and applications that endpoint DLP rules refer to.
     pub struct DlpEndpointResource("zia.dlp_endpoint_resource");
 
-    /// Lists the resources by channel.
+    /// Lists the resources of a channel.
     ///
     /// Query: `sort_order` (text), `name` (text).
     fn list_resources_by_channel(channel, query)
-        => LIST "/zia/api/v1/dlpEndpointResource/{channel}";
+        => LIST "/zia/api/v1/dlpEndpointResource/{channel}" as WHOLE;
 
-    /// Returns the resource by channel with this id.
+    /// Returns the resource of a channel with this id.
     fn get_resource_by_channel(channel, resource_id)
         => GET "/zia/api/v1/dlpEndpointResource/{channel}/{resource_id}";
 
@@ -23,9 +27,7 @@ crate::macros::resource! {
 
     /// Replaces the resource with this id.
     ///
-    /// Body: `name` (text), `channel` (text), `is_predefined` (flag), `network_drive_type` (text),
-    /// `description` (text), `server_name` (text), `app_id` (int), `network_drives` (list),
-    /// `printer` (object), `removable_storage` (object), `application` (object).
+    /// Body: that of `add_resource`.
     fn update_resource(resource_id, body) => PUT "/zia/api/v1/dlpEndpointResource/{resource_id}";
 
     /// Removes the resource with this id.

@@ -1,22 +1,33 @@
-//! Dlp engine.
+//! DLP engines.
+
+use super::fields;
+use crate::api::local_search;
+use crate::call::Call;
+use crate::pagination::PageStyle;
+use crate::{ApiResponse, Client, Result, Value};
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// TODO one line: what DLP engine are.
+    /// DLP engines: dictionaries combined by an expression.
     pub struct DlpEngine("zia.dlp_engine");
 
     /// Lists the DLP engines.
     ///
-    /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/dlpEngines | result list
-    fn list_dlp_engines(query) => LIST "/zia/api/v1/dlpEngines";
-
-    /// Lists the DLP engines lite.
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/dlpEngines/lite | result list
-    fn list_dlp_engines_lite(query) => LIST "/zia/api/v1/dlpEngines/lite";
+    fn list_dlp_engines(query) => LIST "/zia/api/v1/dlpEngines" as WHOLE via local_search::by_name;
 
-    /// Returns the DLP engines with this id.
+    /// Lists the DLP engines, in brief.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
+    ///
+    /// Query: `search` (text).
+    fn list_dlp_engines_lite(query)
+        => LIST "/zia/api/v1/dlpEngines/lite" as WHOLE via local_search::by_name;
+
+    /// Returns the DLP engine with this id.
     fn get_dlp_engines(engine_id) => GET "/zia/api/v1/dlpEngines/{engine_id}";
 
     /// Adds a DLP engine.
@@ -27,16 +38,19 @@ crate::macros::resource! {
 
     /// Replaces the DLP engine with this id.
     ///
-    /// Body: `name` (text), `description` (text), `engine_expression` (text), `custom_dlp_engine`
-    /// (flag).
+    /// Body: that of `add_dlp_engine`.
     fn update_dlp_engine(engine_id, body) => PUT "/zia/api/v1/dlpEngines/{engine_id}";
 
     /// Removes the DLP engine with this id.
     fn delete_dlp_engine(engine_id) => DELETE "/zia/api/v1/dlpEngines/{engine_id}";
 
-    /// Validates the DLP expression.
+    /// Checks an expression of a DLP engine.
     ///
     /// Body: `expression` (text).
-    //TODO body keys renamed or wrapped | POST /zia/api/v1/dlpEngines/validateDlpExpr | result object
-    fn validate_dlp_expression(body) => POST "/zia/api/v1/dlpEngines/validateDlpExpr";
+    fn validate_dlp_expression(body) => POST "/zia/api/v1/dlpEngines/validateDlpExpr" via validate;
+}
+
+fn validate(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    fields::rename(&mut call, "expression", "data");
+    client.execute(call)
 }

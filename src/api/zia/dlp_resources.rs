@@ -1,55 +1,68 @@
-//! Dlp resources.
+//! Servers and data that DLP refers to.
+
+use crate::api::local_search;
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// TODO one line: what DLP resources are.
+    /// ICAP servers, incident receivers, and the data of exact and indexed matching.
     pub struct DlpResources("zia.dlp_resources");
 
-    /// Lists the DLP icap servers.
+    /// Lists the ICAP servers.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/icapServers | result list
-    fn list_dlp_icap_servers(query) => LIST "/zia/api/v1/icapServers";
+    fn list_dlp_icap_servers(query)
+        => LIST "/zia/api/v1/icapServers" as WHOLE via local_search::by_name;
 
-    /// Lists the DLP icap servers lite.
+    /// Lists the ICAP servers, in brief.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/icapServers/lite | result list
-    fn list_dlp_icap_servers_lite(query) => LIST "/zia/api/v1/icapServers/lite";
+    fn list_dlp_icap_servers_lite(query)
+        => LIST "/zia/api/v1/icapServers/lite" as WHOLE via local_search::by_name;
 
-    /// Lists the DLP IDM profiles.
+    /// Lists the profiles of indexed document matching (IDM).
     ///
     /// Query: `search` (text).
-    fn list_dlp_idm_profiles(query) => LIST "/zia/api/v1/idmprofile";
+    fn list_dlp_idm_profiles(query) => LIST "/zia/api/v1/idmprofile" as WHOLE;
 
-    /// Lists the DLP incident receiver.
+    /// Lists the incident receivers.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/incidentReceiverServers | result list
-    fn list_dlp_incident_receiver(query) => LIST "/zia/api/v1/incidentReceiverServers";
+    fn list_dlp_incident_receiver(query)
+        => LIST "/zia/api/v1/incidentReceiverServers" as WHOLE via local_search::by_name;
 
-    /// Lists the DLP incident receiver lite.
+    /// Lists the incident receivers, in brief.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/incidentReceiverServers/lite | result list
-    fn list_dlp_incident_receiver_lite(query) => LIST "/zia/api/v1/incidentReceiverServers/lite";
+    fn list_dlp_incident_receiver_lite(query)
+        => LIST "/zia/api/v1/incidentReceiverServers/lite" as WHOLE via local_search::by_name;
 
-    /// Lists the EDM schema lite.
+    /// Lists the schemas of exact data matching (EDM), in brief.
     ///
     /// Query: `schema_name` (text), `active_only` (flag), `fetch_tokens` (flag).
-    fn list_edm_schema_lite(query) => LIST "/zia/api/v1/dlpExactDataMatchSchemas/lite";
+    fn list_edm_schema_lite(query) => LIST "/zia/api/v1/dlpExactDataMatchSchemas/lite" as WHOLE;
 
-    /// Lists the EDM schemas.
+    /// Lists the schemas of exact data matching (EDM), one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
     fn list_edm_schemas(query) => LIST "/zia/api/v1/dlpExactDataMatchSchemas";
 
-    /// Returns the DLP icap servers with this id.
+    /// Returns the ICAP server with this id.
     fn get_dlp_icap_servers(icap_server_id) => GET "/zia/api/v1/icapServers/{icap_server_id}";
 
-    /// Returns the DLP IDM profiles with this id.
+    /// Returns the profile of indexed document matching (IDM) with this id.
     fn get_dlp_idm_profiles(profile_id) => GET "/zia/api/v1/idmprofile/{profile_id}";
 
-    /// Returns the DLP incident receiver with this id.
+    /// Returns the incident receiver with this id.
     fn get_dlp_incident_receiver(receiver_id)
         => GET "/zia/api/v1/incidentReceiverServers/{receiver_id}";
 }

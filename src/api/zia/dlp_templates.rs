@@ -1,32 +1,38 @@
-//! Dlp templates.
+//! DLP notification templates.
+
+use crate::api::local_search;
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// TODO one line: what DLP templates are.
+    /// Templates of the messages that DLP sends about violations.
     pub struct DlpTemplates("zia.dlp_templates");
 
-    /// Lists the DLP templates.
+    /// Lists the DLP notification templates.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/dlpNotificationTemplates | result list
-    fn list_dlp_templates(query) => LIST "/zia/api/v1/dlpNotificationTemplates";
+    fn list_dlp_templates(query)
+        => LIST "/zia/api/v1/dlpNotificationTemplates" as WHOLE via local_search::by_name;
 
-    /// Returns the DLP templates with this id.
+    /// Returns the DLP notification template with this id.
     fn get_dlp_templates(template_id) => GET "/zia/api/v1/dlpNotificationTemplates/{template_id}";
 
-    /// Adds a DLP template.
+    /// Adds a DLP notification template.
     ///
     /// Body: `attach_content` (flag), `plain_text_message` (text), `html_message` (text),
     /// `tls_enabled` (flag), `name` (text), `subject` (text).
     fn add_dlp_template(body) => POST "/zia/api/v1/dlpNotificationTemplates";
 
-    /// Replaces the DLP template with this id.
+    /// Replaces the DLP notification template with this id.
     ///
-    /// Body: `name` (text), `subject` (text), `attach_content` (flag), `plain_text_message`
-    /// (text), `html_message` (text), `tls_enabled` (flag).
+    /// Body: that of `add_dlp_template`.
     fn update_dlp_template(template_id, body)
         => PUT "/zia/api/v1/dlpNotificationTemplates/{template_id}";
 
-    /// Removes the DLP template with this id.
+    /// Removes the DLP notification template with this id.
     fn delete_dlp_template(template_id)
         => DELETE "/zia/api/v1/dlpNotificationTemplates/{template_id}";
 }

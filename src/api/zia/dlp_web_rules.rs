@@ -1,49 +1,52 @@
-//! Dlp web rules.
+//! DLP rules for web traffic.
+
+use super::references;
+use crate::api::local_search;
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// TODO one line: what DLP web rules are.
+    /// Web DLP rules: which data may leave over the web.
     pub struct DlpWebRule("zia.dlp_web_rules");
 
-    /// Lists the rules.
+    /// Lists the web DLP rules.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/webDlpRules | result list
-    fn list_rules(query) => LIST "/zia/api/v1/webDlpRules";
+    fn list_rules(query) => LIST "/zia/api/v1/webDlpRules" as WHOLE via local_search::by_name;
 
-    /// Lists the rules lite.
+    /// Lists the web DLP rules, in brief.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/webDlpRules/lite | result list
-    fn list_rules_lite(query) => LIST "/zia/api/v1/webDlpRules/lite";
+    fn list_rules_lite(query)
+        => LIST "/zia/api/v1/webDlpRules/lite" as WHOLE via local_search::by_name;
 
-    /// Returns the rule with this id.
+    /// Returns the web DLP rule with this id.
     fn get_rule(rule_id) => GET "/zia/api/v1/webDlpRules/{rule_id}";
 
-    /// Adds a rule.
+    /// Adds a web DLP rule.
     ///
-    /// Body: `order` (text), `rank` (text), `state` (text), `auditor` (list), `cloud_applications`
-    /// (list), `description` (text), `departments` (list), `dlp_engines` (list), `excluded_groups`
-    /// (list), `excluded_departments` (list), `excluded_users` (list), `file_types` (list),
-    /// `groups` (list), `icap_server` (list), `labels` (list), `locations` (list),
-    /// `location_groups` (list), `notification_template` (list), `time_windows` (list), `users`
-    /// (list), `url_categories` (list), `dlp_content_locations_scopes` (list),
-    /// `external_auditor_email` (text), `dlp_download_scan_enabled` (flag), `min_size` (text),
+    /// Body: `order` (int), `rank` (int), `enabled` (flag), `auditor` (object),
+    /// `cloud_applications` (list), `description` (text), `departments` (list), `dlp_engines`
+    /// (list), `excluded_groups` (list), `excluded_departments` (list), `excluded_users` (list),
+    /// `file_types` (list), `groups` (list), `icap_server` (object), `labels` (list), `locations`
+    /// (list), `location_groups` (list), `notification_template` (object), `time_windows` (list),
+    /// `users` (list), `url_categories` (list), `dlp_content_locations_scopes` (list),
+    /// `external_auditor_email` (text), `dlp_download_scan_enabled` (flag), `min_size` (int),
     /// `match_only` (flag), `ocr_enabled` (flag), `without_content_inspection` (flag),
     /// `zcc_notifications_enabled` (flag), `name` (text), `action` (text).
-    fn add_rule(body) => POST "/zia/api/v1/webDlpRules";
+    fn add_rule(body) => POST "/zia/api/v1/webDlpRules" via references::expand_with_categories;
 
-    /// Replaces the rule with this id.
+    /// Replaces the web DLP rule with this id.
     ///
-    /// Body: `order` (text), `rank` (text), `state` (text), `auditor` (list), `cloud_applications`
-    /// (list), `description` (text), `departments` (list), `dlp_engines` (list), `excluded_groups`
-    /// (list), `excluded_departments` (list), `excluded_users` (list), `file_types` (list),
-    /// `groups` (list), `icap_server` (list), `labels` (list), `locations` (list),
-    /// `location_groups` (list), `notification_template` (list), `time_windows` (list), `users`
-    /// (list), `url_categories` (list), `external_auditor_email` (text),
-    /// `dlp_download_scan_enabled` (flag), `min_size` (text), `match_only` (flag), `ocr_enabled`
-    /// (flag), `without_content_inspection` (flag), `zcc_notifications_enabled` (flag).
-    fn update_rule(rule_id, body) => PUT "/zia/api/v1/webDlpRules/{rule_id}";
+    /// Body: that of `add_rule`.
+    fn update_rule(rule_id, body)
+        => PUT "/zia/api/v1/webDlpRules/{rule_id}" via references::expand_with_categories;
 
-    /// Removes the rule with this id.
+    /// Removes the web DLP rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/webDlpRules/{rule_id}";
 }

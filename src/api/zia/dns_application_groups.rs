@@ -1,25 +1,29 @@
-//! Dns application groups.
+//! Groups of DNS applications.
+
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// TODO one line: what DNS application groups are.
+    /// DNS application groups, which firewall DNS rules refer to.
     pub struct DnsApplicationGroups("zia.dns_application_groups");
 
-    /// Lists the groups.
-    fn list_groups(query) => LIST "/zia/api/v1/dnsApplicationGroups";
+    /// Lists the DNS application groups.
+    fn list_groups(query) => LIST "/zia/api/v1/dnsApplicationGroups" as WHOLE;
 
-    /// Returns the group with this id.
+    /// Returns the DNS application group with this id.
     fn get_group(group_id) => GET "/zia/api/v1/dnsApplicationGroups/{group_id}";
 
-    /// Adds a group.
+    /// Adds a DNS application group.
     ///
     /// Body: `description` (text), `dns_applications` (list), `name` (text).
     fn add_group(body) => POST "/zia/api/v1/dnsApplicationGroups";
 
-    /// Replaces the group with this id.
+    /// Replaces the DNS application group with this id.
     ///
     /// Body: `name` (text), `description` (text), `dns_applications` (list).
     fn update_group(group_id, body) => PUT "/zia/api/v1/dnsApplicationGroups/{group_id}";
 
-    /// Removes the group with this id.
+    /// Removes the DNS application group with this id.
     fn delete_group(group_id) => DELETE "/zia/api/v1/dnsApplicationGroups/{group_id}";
 }

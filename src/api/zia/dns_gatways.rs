@@ -1,16 +1,20 @@
-//! Dns gatways.
+//! DNS gateways. The module is spelt as in Python.
+
+use super::fields;
+use crate::api::local_search;
 
 crate::macros::resource! {
-    /// TODO one line: what DNS gatways are.
+    /// DNS gateways, which firewall DNS rules send requests to.
     pub struct DnsGateway("zia.dns_gatways");
 
-    /// Lists the DNS gateways.
+    /// Lists the DNS gateways, one page at a time.
     ///
-    /// Query: `page` (int), `page_size` (int).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/dnsGateways | result list
-    fn list_dns_gateways(query) => LIST "/zia/api/v1/dnsGateways";
+    /// `search` is applied here, to the names: the API has none for this list.
+    ///
+    /// Query: `search` (text), `page` (int), `page_size` (int).
+    fn list_dns_gateways(query) => LIST "/zia/api/v1/dnsGateways" via local_search::by_name;
 
-    /// Returns the DNS gateways with this id.
+    /// Returns the DNS gateway with this id.
     fn get_dns_gateways(gateway_id) => GET "/zia/api/v1/dnsGateways/{gateway_id}";
 
     /// Adds a DNS gateway.
@@ -21,11 +25,9 @@ crate::macros::resource! {
 
     /// Replaces the DNS gateway with this id.
     ///
-    /// Body: `name` (text), `primary_ip_or_fqdn` (text), `secondary_ip_or_fqdn` (text),
-    /// `primary_ports` (list), `secondary_ports` (list), `failure_behavior` (text), `protocols`
-    /// (list).
-    //TODO body has added constants | PUT /zia/api/v1/dnsGateways/{gateway_id} | result object
-    fn update_dns_gateway(gateway_id, body) => PUT "/zia/api/v1/dnsGateways/{gateway_id}";
+    /// Body: that of `add_dns_gateway`, and the `id`, which is sent from the path.
+    fn update_dns_gateway(gateway_id, body)
+        => PUT "/zia/api/v1/dnsGateways/{gateway_id}" via fields::with_id;
 
     /// Removes the DNS gateway with this id.
     fn delete_dns_gateway(gateway_id) => DELETE "/zia/api/v1/dnsGateways/{gateway_id}";

@@ -1,4 +1,4 @@
-//! TODO service zia.
+//! Zscaler Internet Access.
 
 mod activate;
 mod adaptive_access_profiles;
@@ -48,6 +48,7 @@ mod endpoint_custom_apps;
 mod endpoint_dlp_resource_groups;
 mod endpoint_dlp_rules;
 mod endpoint_dlp_sub_rules;
+mod fields;
 mod file_type_control_rule;
 mod forwarding_control;
 mod ftp_control_policy;
@@ -70,6 +71,7 @@ mod pac_files;
 mod partner_integrations;
 mod policy_export;
 mod proxies;
+mod references;
 mod remote_assistance;
 mod risk_profiles;
 mod rule_labels;
@@ -201,7 +203,29 @@ pub use workload_groups::WorkloadGroups;
 pub use zpa_gateway::ZpaGateway;
 
 crate::macros::service! {
-    /// TODO what the product is, with one worked example.
+    /// Zscaler Internet Access (ZIA), the secure web gateway: URL filtering, cloud firewall,
+    /// data loss prevention, sandbox, and how traffic, users and locations get there.
+    ///
+    /// Changes are saved at once and take effect once they are activated. Rules refer to users,
+    /// groups, locations and the like by id: a list of ids, as numbers or as text, is sent as
+    /// the objects that the API wants, and `enabled` as the `state` of a rule.
+    ///
+    /// ```no_run
+    /// use zscaler::{ZscalerClient, json};
+    ///
+    /// # fn main() -> zscaler::Result<()> {
+    /// let client = ZscalerClient::new()?;
+    /// let group = json!({
+    ///     "name": "Partners", "type": "DSTN_FQDN", "addresses": ["portal.example.com"],
+    /// });
+    /// let (group, _) = client.zia().cloud_firewall().add_ip_destination_group(group)?;
+    /// client.zia().cloud_firewall_rules().add_rule(json!({
+    ///     "name": "Allow partners", "order": 1, "rank": 7, "enabled": true,
+    ///     "action": "ALLOW", "dest_ip_groups": [group["id"]],
+    /// }))?;
+    /// client.zia().activate().activate()?;
+    /// # Ok(()) }
+    /// ```
     pub struct Zia;
 
     fn activate() -> Activation;

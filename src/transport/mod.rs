@@ -20,10 +20,8 @@ pub trait Transport: Send + Sync {
     /// # Errors
     ///
     /// When no answer came; the variant tells whether the request may have arrived.
-    fn send(
-        &self,
-        request: ::http::Request<Vec<u8>>,
-    ) -> Result<::http::Response<Body>, TransportError>;
+    fn send(&self, request: http::Request<Vec<u8>>)
+    -> Result<http::Response<Body>, TransportError>;
 }
 
 /// An answer's body: bytes in memory, or a stream that is read as it arrives.

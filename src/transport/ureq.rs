@@ -9,8 +9,8 @@ impl UreqTransport {
 impl super::Transport for UreqTransport {
     fn send(
         &self,
-        _: ::http::Request<Vec<u8>>,
-    ) -> Result<::http::Response<super::Body>, super::TransportError> {
+        _: http::Request<Vec<u8>>,
+    ) -> Result<http::Response<super::Body>, super::TransportError> {
         Err(super::TransportError::Other("stub".into()))
     }
 }
