@@ -6,6 +6,8 @@
 //! that and only reads, unless it is given `--write`. Without one it starts the embedded
 //! tenant on this machine and talks to it over HTTP.
 
+#![allow(clippy::indexing_slicing, reason = "a field that a value does not have reads as null")]
+
 use zscaler::offline::Tenant;
 use zscaler::{Error, Pages, Problem, Result, Sources, Value, ZscalerClient, json};
 

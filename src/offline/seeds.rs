@@ -159,6 +159,12 @@ fn zpa(store: &mut Store) {
         GROUPS,
         |_| json!({"idpId": idp_id.parse::<u64>().unwrap_or_default(), "idpGroupId": null}),
     );
+    // Connector and service edge groups are enrolled by these.
+    for version in ["v1", "v2"] {
+        let path =
+            format!("/zpa/mgmtconfig/{version}/admin/customers/{{customer_id}}/enrollmentCert");
+        named(store, &path, &["Root", "Client", "Connector", "Service Edge"], |_| json!({}));
+    }
     for (word, number, name) in [
         ("ACCESS_POLICY", "1", "Global_Policy"),
         ("GLOBAL_POLICY", "1", "Global_Policy"),

@@ -6,7 +6,7 @@ use std::net::TcpStream;
 use std::sync::Arc;
 use std::time::Duration;
 
-use zscaler::http_types::{Request, Response};
+use zscaler::http::{Request, Response};
 use zscaler::offline::{Fault, Tenant};
 use zscaler::{
     ApiResponse, Body, Error, ManualClock, Method, Pages, Transport, TransportError, Value,
