@@ -500,8 +500,15 @@ impl Parts {
     }
 }
 
-fn connection(_common: &Common) -> Settings {
-    Settings
+fn connection(common: &Common) -> Settings {
+    Settings {
+        connect_timeout: common.connection_timeout,
+        request_timeout: common.request_timeout,
+        proxy: common.proxy.clone(),
+        no_proxy: common.no_proxy.clone(),
+        ca_bundle: common.ca_bundle.clone(),
+        disable_https_check: common.disable_https_check,
+    }
 }
 
 fn retry(common: &Common) -> Retry {

@@ -10,7 +10,7 @@ use crate::executor::{Executor, Request};
 use crate::{Error, Result, Secret, Value};
 
 /// Whom the token is for, at every cloud.
-const AUDIENCE: &str = "https://api.zscaler.com";
+pub(super) const AUDIENCE: &str = "https://api.zscaler.com";
 
 /// How long before its end a token is replaced.
 const MARGIN: Duration = Duration::from_secs(60);
