@@ -1,0 +1,75 @@
+//! Runs recorded calls against the crate and counts what comes out the same.
+//!
+//! `cargo run --release --example conformance -- [--only PREFIX] [--list-failures]
+//! [--require SERVICE,…] FILE…`, with files of one JSON case a line, gzipped or not. With
+//! `--require`, only cases of those services (and flows) decide the exit code.
+
+#[path = "../../tests/conformance/runner/mod.rs"]
+mod runner;
+
+use std::process::ExitCode;
+
+use runner::{Deviations, Outcome, Tally};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<bool, String> {
+    let mut only = None;
+    let mut list = false;
+    let mut required: Option<Vec<String>> = None;
+    let mut files = Vec::new();
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--only" => only = Some(arguments.next().ok_or("--only wants a prefix")?),
+            "--list-failures" => list = true,
+            "--require" => {
+                let services = arguments.next().ok_or("--require wants services")?;
+                required = Some(services.split(',').map(str::to_owned).collect());
+            }
+            option if option.starts_with("--") => return Err(format!("unknown option {option}")),
+            file => files.push(file.to_owned()),
+        }
+    }
+    if files.is_empty() {
+        return Err("which files? conformance [--only PREFIX] [--list-failures] FILE…".to_owned());
+    }
+    let deviations = Deviations::read();
+    let mut total = Tally::default();
+    let mut good = true;
+    for file in &files {
+        let mut tally = Tally::default();
+        for case in runner::read(file)? {
+            let id = case["id"].as_str().unwrap_or_default().to_owned();
+            if only.as_deref().is_some_and(|prefix| !id.starts_with(prefix)) {
+                continue;
+            }
+            let outcome = runner::run(&case, &deviations);
+            let counts = required.as_ref().is_none_or(|required| {
+                required.iter().any(|service| service == runner::service_of(&case))
+            });
+            good &= !counts || matches!(outcome, Outcome::Passed | Outcome::Deviating);
+            if let (true, Outcome::Failed(reason)) = (list, &outcome) {
+                println!("{id}: {reason}");
+            }
+            if let (true, Outcome::Missing) = (list, &outcome) {
+                println!("{id}: missing");
+            }
+            tally.add(&outcome);
+        }
+        let name = file.rsplit('/').next().unwrap_or(file);
+        println!("{name}: {tally}");
+        total.merge(&tally);
+    }
+    println!("{total}");
+    Ok(good)
+}

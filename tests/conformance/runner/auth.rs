@@ -1,0 +1,136 @@
+//! Logins: what is sent to get a token, when, and with which calls in between.
+
+use std::time::Duration;
+
+use zscaler::{Value, json};
+
+use super::compare::Expected;
+use super::replay::Replay;
+use super::{Outcome, client, clock, is_legacy, text};
+
+const KEYS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/keys/");
+
+pub fn run(case: &Value) -> Outcome {
+    let id = text(&case["id"]);
+    if is_legacy(case) || !id.starts_with("oneapi.") {
+        return Outcome::Missing;
+    }
+    let list = |name: &str| case[name].as_array().cloned().unwrap_or_default();
+    let (auth, exchange) = (list("auth"), list("exchange"));
+    let answers =
+        |list: &[Value]| list.iter().map(|pair| pair["response"].clone()).collect::<Vec<_>>();
+    let replay = Replay::with_logins(answers(&exchange), answers(&auth));
+    let clock = clock();
+    let mut settings = case["config"].clone();
+    // The recordings leave their key out; any other one signs as well.
+    let replaced = match settings["privateKey"].as_str() {
+        Some("<throwaway_rsa_2048.pem>") => {
+            std::fs::read_to_string(format!("{KEYS}pkcs8.pem")).ok()
+        }
+        Some(path) if path.starts_with("<path of throwaway") => Some(format!("{KEYS}pkcs8.pem")),
+        Some(path) if path.starts_with("<path of the key") => Some(format!("{KEYS}pkcs1.pem")),
+        _ => None,
+    };
+    if let Some(key) = replaced {
+        settings["privateKey"] = key.into();
+    }
+    if settings["privateKey"].is_string() {
+        settings["clientSecret"] = Value::Null;
+    }
+    let fails = !case["error"].is_null() || !case["call_error"].is_null();
+    let built = client(&settings, replay.clone(), clock.clone());
+    let client = match built {
+        Ok(client) => client,
+        Err(_) if fails => return Outcome::Passed,
+        Err(error) => return Outcome::Failed(error),
+    };
+    // The recorded calls, and for a login that fails the one that would have followed.
+    let paths: Vec<(String, String)> = exchange
+        .iter()
+        .map(|pair| {
+            (text(&pair["request"]["method"]).to_owned(), text(&pair["request"]["path"]).to_owned())
+        })
+        .collect();
+    let mut failed = false;
+    let mut done = 0;
+    while done < paths.len().max(1) {
+        let before = replay.sent().len();
+        if id.ends_with("token_reuse_and_expiry") {
+            clock.advance(Duration::from_secs([0, 0, 3599, 1].get(done).copied().unwrap_or(0)));
+        }
+        let default = ("GET".to_owned(), "/zia/api/v1/ruleLabels".to_owned());
+        let (method, path) = paths.get(done).cloned().unwrap_or(default);
+        if path.ends_with("/authenticatedSession") || path == "/ztw/api/v1/auth" {
+            break;
+        }
+        let body =
+            exchange.get(done).map_or(json!({}), |pair| pair["request"]["body_json"].clone());
+        failed |= send(&client, &method, &path, body).is_err();
+        done += (replay.sent().len() - before).max(1);
+    }
+    drop(client);
+    if failed != fails {
+        return Outcome::Failed(format!("error: {failed}, in Python: {fails}"));
+    }
+    let logins = replay.logins();
+    if logins.len() != auth.len() {
+        return Outcome::Failed(format!("{} logins instead of {}", logins.len(), auth.len()));
+    }
+    for (pair, login) in auth.iter().zip(&logins) {
+        if let Some(difference) = form_differs(&pair["request"], login) {
+            return Outcome::Failed(difference);
+        }
+    }
+    let sent = replay.sent();
+    if sent.len() != exchange.len() {
+        return Outcome::Failed(format!("{} requests instead of {}", sent.len(), exchange.len()));
+    }
+    for (pair, request) in exchange.iter().zip(&sent) {
+        if let Some(difference) = Expected::read(&pair["request"]).differs(request, &json!({})) {
+            return Outcome::Failed(difference);
+        }
+    }
+    Outcome::Passed
+}
+
+fn send(
+    client: &zscaler::ZscalerClient,
+    method: &str,
+    path: &str,
+    body: Value,
+) -> zscaler::Result<()> {
+    use zscaler::Method;
+    let method = match method {
+        "POST" => Method::POST,
+        "PUT" => Method::PUT,
+        "DELETE" => Method::DELETE,
+        _ => Method::LIST,
+    };
+    let body = if matches!(method, Method::POST | Method::PUT) { body } else { Value::Null };
+    client.request(method, path, (), body).map(drop)
+}
+
+fn form_differs(recorded: &Value, login: &zscaler::http::Request<Vec<u8>>) -> Option<String> {
+    let host = format!("{}://{}", login.uri().scheme_str()?, login.uri().authority()?);
+    if host != text(&recorded["scheme_host"]) {
+        return Some(format!("login at {host} instead of {}", recorded["scheme_host"]));
+    }
+    let mut form: Vec<(String, String)> =
+        form_urlencoded::parse(login.body()).into_owned().collect();
+    let mut expected: Vec<(String, String)> = recorded["form"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|pair| (text(&pair[0]).to_owned(), text(&pair[1]).to_owned()))
+        .collect();
+    for pairs in [&mut form, &mut expected] {
+        for (name, value) in pairs.iter_mut() {
+            // Another key signs: what is said must be the same.
+            if name == "client_assertion" {
+                value.truncate(value.rfind('.').unwrap_or(0));
+            }
+        }
+        pairs.sort();
+    }
+    (form != expected).then(|| format!("form {form:?} instead of {expected:?}"))
+}

@@ -1,0 +1,171 @@
+//! Recorded calls: read, run through `client.call`, compared. The example and the tests
+//! share it.
+
+mod auth;
+mod calls;
+mod compare;
+mod config;
+mod pages;
+mod replay;
+mod retry;
+
+use std::fmt;
+use std::io::Read;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use zscaler::{ManualClock, Sources, Transport, Value, ZscalerClient, json};
+
+/// What came of a case.
+pub enum Outcome {
+    Passed,
+    /// It differs, and that is wanted: see the file of deviations.
+    Deviating,
+    Failed(String),
+    /// There is no such operation or client.
+    Missing,
+}
+
+/// How many cases came to what.
+#[derive(Default)]
+pub struct Tally {
+    pub passed: usize,
+    pub deviating: usize,
+    pub failed: usize,
+    pub missing: usize,
+}
+
+impl Tally {
+    pub fn add(&mut self, outcome: &Outcome) {
+        match outcome {
+            Outcome::Passed => self.passed += 1,
+            Outcome::Deviating => self.deviating += 1,
+            Outcome::Failed(_) => self.failed += 1,
+            Outcome::Missing => self.missing += 1,
+        }
+    }
+
+    #[allow(dead_code, reason = "the tests count file by file")]
+    pub fn merge(&mut self, other: &Self) {
+        self.passed += other.passed;
+        self.deviating += other.deviating;
+        self.failed += other.failed;
+        self.missing += other.missing;
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { passed, deviating, failed, missing } = self;
+        write!(
+            formatter,
+            "{passed} passed, {deviating} deviating, {failed} failed, {missing} missing"
+        )
+    }
+}
+
+/// The deviations that are wanted: patterns of case ids, each with its reason.
+pub struct Deviations(Vec<String>);
+
+impl Deviations {
+    pub fn read() -> Self {
+        let text = include_str!("../deviations.tsv");
+        let patterns = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+        Self(patterns.filter_map(|line| Some(line.split_once('\t')?.0.to_owned())).collect())
+    }
+
+    fn has(&self, id: &str) -> bool {
+        self.0.iter().any(|pattern| matches(pattern, id))
+    }
+}
+
+/// Whether a pattern with `*` fits a text.
+fn matches(pattern: &str, text: &str) -> bool {
+    match pattern.split_once('*') {
+        None => pattern == text,
+        Some((start, rest)) => text.strip_prefix(start).is_some_and(|text| {
+            (0..=text.len()).any(|at| text.get(at..).is_some_and(|text| matches(rest, text)))
+        }),
+    }
+}
+
+/// The cases of a file, gzipped or not.
+pub fn read(path: &str) -> Result<Vec<Value>, String> {
+    let bytes = std::fs::read(path).map_err(|error| format!("{path}: {error}"))?;
+    let mut text = String::new();
+    if path.ends_with(".gz") {
+        let mut reader = flate2::read::MultiGzDecoder::new(bytes.as_slice());
+        reader.read_to_string(&mut text).map_err(|error| format!("{path}: {error}"))?;
+    } else {
+        text = String::from_utf8(bytes).map_err(|error| format!("{path}: {error}"))?;
+    }
+    text.lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty())
+        .map(|(at, line)| {
+            serde_json::from_str(line).map_err(|error| format!("{path}:{}: {error}", at + 1))
+        })
+        .collect()
+}
+
+/// The service that a case is about; `auth` and `config` for those flows.
+pub fn service_of(case: &Value) -> &str {
+    let service = case["service"].as_str();
+    service.unwrap_or(if case.get("auth").is_some() { "auth" } else { "config" })
+}
+
+/// Runs a case, whatever its kind.
+pub fn run(case: &Value, deviations: &Deviations) -> Outcome {
+    let id = text(&case["id"]);
+    let outcome = if case.get("steps").is_some() {
+        pages::run(case)
+    } else if case.get("failing_answer").is_some() {
+        retry::run(case)
+    } else if case.get("home_yaml").is_some() || case.get("constructor").is_some() {
+        config::run(case)
+    } else if case.get("method").is_some() {
+        calls::run(case)
+    } else {
+        auth::run(case)
+    };
+    match outcome {
+        Outcome::Failed(_) if deviations.has(id) => Outcome::Deviating,
+        outcome => outcome,
+    }
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+/// A clock at the moment of the recordings.
+fn clock() -> Arc<ManualClock> {
+    let start = Duration::from_millis(1_760_000_000_250);
+    Arc::new(ManualClock::at(SystemTime::UNIX_EPOCH + start))
+}
+
+/// A client as the recordings had it.
+fn client(
+    settings: &Value,
+    transport: Arc<dyn Transport>,
+    clock: Arc<ManualClock>,
+) -> Result<ZscalerClient, String> {
+    let base = json!({
+        "clientId": "oracle-client-id", "clientSecret": "oracle-client-secret",
+        "vanityDomain": "acme", "customerId": "216196257331281920",
+        "zcellCustomerId": "48151623",
+    });
+    ZscalerClient::builder()
+        .sources(Sources::none())
+        .from_value(base)
+        .from_value(settings.clone())
+        .transport(transport)
+        .clock(clock)
+        .build()
+        .map_err(|error| error.to_string())
+}
+
+/// Whether a case is for a client that the crate has.
+fn is_legacy(case: &Value) -> bool {
+    text(&case["client"]).starts_with("legacy") || text(&case["kind"]).starts_with("Legacy")
+}
