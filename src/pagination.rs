@@ -330,6 +330,8 @@ pub(crate) struct Walk {
     last: Option<u64>,
     /// The path that the pages come from.
     path: String,
+    /// Why the walk cannot go on, though there may be another page.
+    broken: Option<PaginationError>,
     next: Option<Step>,
 }
 
@@ -363,6 +365,7 @@ impl Walk {
             total: None,
             last: None,
             path: path.to_owned(),
+            broken: None,
             next: None,
         }
     }
@@ -370,6 +373,16 @@ impl Walk {
     /// What the next request asks for, if there may be another page.
     pub(crate) fn next(&self) -> Option<&Step> {
         self.next.as_ref()
+    }
+
+    /// Whether there may be another page.
+    pub(crate) fn has_next(&self) -> bool {
+        self.next.is_some() || self.broken.is_some()
+    }
+
+    /// Why the walk cannot go on, if it cannot; said once.
+    pub(crate) fn take_broken(&mut self) -> Option<PaginationError> {
+        self.broken.take()
     }
 
     /// Ends the walk.
@@ -398,7 +411,12 @@ impl Walk {
         if self.pages >= CEILING {
             return Err(PaginationError::TooManyPages { limit: CEILING });
         }
-        self.next = self.step(answer, found)?;
+        match self.step(answer, found) {
+            Ok(step) => self.next = step,
+            // This page is good; only going on from it is not possible.
+            Err(error @ PaginationError::BadLink { .. }) => self.broken = Some(error),
+            Err(error) => return Err(error),
+        }
         Ok(())
     }
 
@@ -633,7 +651,7 @@ mod tests {
         let link = |link: &str| {
             let mut walk = walk(PageStyle::ZIDENTITY, json!({}));
             walk.advance(&json!({"records": [1], "next_link": link}))?;
-            Ok(walk.next().cloned())
+            walk.take_broken().map_or_else(|| Ok(walk.next().cloned()), Err)
         };
         let step = vec![("limit".to_owned(), json!("2")), ("offset".to_owned(), json!("2"))];
         for good in [

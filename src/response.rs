@@ -98,7 +98,7 @@ impl ApiResponse {
     /// Whether there may be another page. Where the API gives no totals this is hopeful, as
     /// in Python: `next` then finds that there is none.
     pub fn has_next(&self) -> bool {
-        self.pages.as_ref().is_some_and(|pages| pages.walk.next().is_some())
+        self.pages.as_ref().is_some_and(|pages| pages.walk.has_next())
     }
 
     /// Evaluates a [JMESPath](https://jmespath.org) expression over the body of the page
@@ -114,6 +114,10 @@ impl ApiResponse {
     /// The following page, if there is one.
     fn fetch(&mut self) -> Option<Result<Value>> {
         let pages = self.pages.as_mut()?;
+        if let Some(kind) = pages.walk.take_broken() {
+            let operation = pages.call.operation.name.to_owned();
+            return Some(Err(Error::Pagination { operation, kind }));
+        }
         let step = pages.walk.next()?.clone();
         let mut call = pages.call.clone();
         pages.client.style(&call).apply(&mut call, step);

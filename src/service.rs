@@ -88,6 +88,7 @@ static SERVICES: &[Service] = &[
         name: "zia",
         prefix: "/zia",
         pages: &PageStyle::ZIA,
+        query_names: &[("enable_iot", "enableIot")],
         logout: Some("/zia/api/v1/authenticatedSession"),
         read_only: &["last_modified_time", "last_modified_by", "created_by", "creation_time"],
         ..PLAIN
@@ -149,6 +150,8 @@ const ZDX_QUERY: Spelling = &[
     ("location_groups", "locationGroups"),
     ("mac_address", "macAddress"),
     ("metric_name", "metricName"),
+    ("parent_geo_id", "parentGeoId"),
+    ("private_ipv4", "privateIpv4"),
     ("user_ids", "userIds"),
     ("device_ids", "deviceIds"),
 ];

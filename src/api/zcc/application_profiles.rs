@@ -1,5 +1,7 @@
 //! Application profiles.
 
+use super::parameters::numbered;
+
 crate::macros::resource! {
     /// TODO one line: what application profiles are.
     pub struct ApplicationProfiles("zcc.application_profiles");
@@ -13,7 +15,8 @@ crate::macros::resource! {
     /// Query: `page` (text), `page_size` (text), `search` (text), `search_type` (text),
     /// `device_type` (text).
     //TODO picks a member out of the response; zcc_param_mapper (os/registration names -> numbers, dates) | GET /zcc/papi/public/v1/application-profiles | result list
-    fn get_application_profiles(query) => LIST "/zcc/papi/public/v1/application-profiles";
+    fn get_application_profiles(query)
+        => LIST "/zcc/papi/public/v1/application-profiles" via numbered;
 
     /// Replaces the application profile with this id.
     ///

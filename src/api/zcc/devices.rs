@@ -1,61 +1,59 @@
 //! Devices.
 
+use super::parameters::{numbered, report};
+
 crate::macros::resource! {
-    /// TODO one line: what devices are.
+    /// Devices with the agent on them.
     pub struct Devices("zcc.devices");
 
     /// Lists the devices.
     ///
     /// Query: `os_type` (text), `username` (text), `page` (text), `page_size` (text).
-    //TODO zcc_param_mapper (os/registration names -> numbers, dates) | GET /zcc/papi/public/v1/getDevices | result list
-    fn list_devices(query) => LIST "/zcc/papi/public/v1/getDevices";
+    fn list_devices(query) => LIST "/zcc/papi/public/v1/getDevices" via numbered;
 
-    /// Returns the device cleanup info.
+    /// Returns the rules by which devices are cleaned up.
     fn get_device_cleanup_info() => LIST "/zcc/papi/public/v1/getDeviceCleanupInfo";
 
-    /// Returns the device details.
+    /// Returns everything about a device.
     ///
     /// Query: `username` (text), `udid` (text).
     fn get_device_details(query) => GET "/zcc/papi/public/v1/getDeviceDetails";
 
-    /// Replaces the device cleanup info.
+    /// Replaces the rules by which devices are cleaned up.
     fn update_device_cleanup_info(body) => PUT "/zcc/papi/public/v1/setDeviceCleanupInfo";
 
-    /// Downloads the devices.
+    /// Writes the list of devices to a CSV file.
     ///
     /// Query: `os_types` (text), `registration_types` (text).
-    //TODO empty body -> object with the id only; raw response body; returns a bare value, not the 3-tuple; uses the clock; validates arguments; writes a file; zcc_param_mapper (os/registration names -> numbers, dates) | GET /zcc/papi/public/v1/downloadDevices | result download
-    fn download_devices(query, filename) => GET "/zcc/papi/public/v1/downloadDevices";
+    fn download_devices(query, filename) => GET "/zcc/papi/public/v1/downloadDevices" via report;
 
-    /// Downloads the disable reasons.
+    /// Writes why users switched the agent off to a CSV file.
     ///
     /// Query: `os_types` (list), `start_date` (text), `end_date` (text), `time_zone` (text).
-    //TODO empty body -> object with the id only; raw response body; returns a bare value, not the 3-tuple; uses the clock; validates arguments; writes a file; zcc_param_mapper (os/registration names -> numbers, dates) | GET /zcc/papi/public/v1/downloadDisableReasons | result download
     fn download_disable_reasons(query, filename)
-        => GET "/zcc/papi/public/v1/downloadDisableReasons";
+        => GET "/zcc/papi/public/v1/downloadDisableReasons" via report;
 
-    /// Downloads the service status.
+    /// Writes the state of the services on devices to a CSV file.
     ///
     /// Query: `os_types` (text), `registration_types` (text).
-    //TODO empty body -> object with the id only; raw response body; returns a bare value, not the 3-tuple; uses the clock; validates arguments; writes a file; zcc_param_mapper (os/registration names -> numbers, dates) | GET /zcc/papi/public/v1/downloadServiceStatus | result download
-    fn download_service_status(query, filename) => GET "/zcc/papi/public/v1/downloadServiceStatus";
+    fn download_service_status(query, filename)
+        => GET "/zcc/papi/public/v1/downloadServiceStatus" via report;
 
-    /// Forces the remove devices.
+    /// Removes devices at once, whether they are reachable or not.
     ///
     /// Query: `page_size` (int).
-    //TODO zcc_param_mapper (os/registration names -> numbers, dates) | POST /zcc/papi/public/v1/forceRemoveDevices | result list
-    fn force_remove_devices(query, body) => POST "/zcc/papi/public/v1/forceRemoveDevices";
+    fn force_remove_devices(query, body)
+        => POST "/zcc/papi/public/v1/forceRemoveDevices" via numbered;
 
-    /// Removes the devices.
+    /// Removes devices once they report.
     ///
     /// Query: `page_size` (int).
-    fn remove_devices(query, body) => POST "/zcc/papi/public/v1/removeDevices";
+    fn remove_devices(query, body) => POST "/zcc/papi/public/v1/removeDevices" via numbered;
 
-    /// Removes the machine tunnel.
+    /// Removes machine tunnels.
     ///
     /// Query: `hostname` (int), `machine_token` (int).
     ///
     /// Body: `hostnames` (text), `machine_token` (text).
-    //TODO body has added constants | POST /zcc/papi/public/v1/removeMachineTunnel | result object
     fn remove_machine_tunnel(query, body) => POST "/zcc/papi/public/v1/removeMachineTunnel";
 }

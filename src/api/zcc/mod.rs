@@ -1,4 +1,4 @@
-//! TODO service zcc.
+//! Zscaler Client Connector.
 
 mod admin_user;
 mod application_profiles;
@@ -8,6 +8,7 @@ mod devices;
 mod entitlements;
 mod fail_open_policy;
 mod forwarding_profile;
+mod parameters;
 mod predefined_ip_based_apps;
 mod process_based_apps;
 mod secrets;
@@ -33,7 +34,17 @@ pub use web_policy::WebPolicy;
 pub use web_privacy::WebPrivacy;
 
 crate::macros::service! {
-    /// TODO what the product is, with one worked example.
+    /// Zscaler Client Connector: the agent on users' devices.
+    ///
+    /// ```
+    /// # use zscaler::{Pages, json};
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// for device in client.zcc().devices().list_devices(json!({"os_type": "windows"}))?.items() {
+    ///     println!("{}", device?["udid"]);
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub struct Zcc;
 
     fn admin_user() -> AdminUser;

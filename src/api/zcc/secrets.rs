@@ -1,5 +1,7 @@
 //! Secrets.
 
+use super::parameters::numbered;
+
 crate::macros::resource! {
     /// TODO one line: what secrets are.
     pub struct Secrets("zcc.secrets");
@@ -12,5 +14,5 @@ crate::macros::resource! {
     ///
     /// Query: `os_type` (text), `username` (text).
     //TODO zcc_param_mapper (os/registration names -> numbers, dates) | GET /zcc/papi/public/v1/getPasswords | result object
-    fn get_passwords(query) => GET "/zcc/papi/public/v1/getPasswords";
+    fn get_passwords(query) => GET "/zcc/papi/public/v1/getPasswords" via numbered;
 }

@@ -1,5 +1,7 @@
 //! Web policy.
 
+use super::parameters::numbered;
+
 crate::macros::resource! {
     /// TODO one line: what web policy are.
     pub struct WebPolicy("zcc.web_policy");
@@ -9,7 +11,7 @@ crate::macros::resource! {
     /// Query: `page` (int), `page_size` (int), `device_type` (text), `search` (text),
     /// `search_type` (text).
     //TODO zcc_param_mapper (os/registration names -> numbers, dates) | GET /zcc/papi/public/v1/web/policy/listByCompany | result list
-    fn list_by_company(query) => LIST "/zcc/papi/public/v1/web/policy/listByCompany";
+    fn list_by_company(query) => LIST "/zcc/papi/public/v1/web/policy/listByCompany" via numbered;
 
     /// Removes the web policy with this id.
     fn delete_web_policy(policy_id) => DELETE "/zcc/papi/public/v1/web/policy/{policy_id}/delete";
@@ -18,7 +20,7 @@ crate::macros::resource! {
     ///
     /// Body: `device_type` (int), `policy_id` (int).
     //TODO body values transformed | PUT /zcc/papi/public/v1/web/policy/activate | result object
-    fn activate_web_policy(body) => PUT "/zcc/papi/public/v1/web/policy/activate";
+    fn activate_web_policy(body) => PUT "/zcc/papi/public/v1/web/policy/activate" via numbered;
 
     /// Webs the policy edit.
     ///

@@ -1,7 +1,15 @@
 //! Locations.
 
+use super::bulk::at_most_a_hundred;
+use crate::call::Call;
+use crate::names::Spelling;
+use crate::{ApiResponse, Client, Result, Value};
+
+/// Locations alone spell it so.
+const NAMES: Spelling = &[("ipv6_enabled", "ipV6Enabled")];
+
 crate::macros::resource! {
-    /// TODO one line: what locations are.
+    /// Places that traffic comes from.
     pub struct Locations("zia.locations");
 
     /// Lists the cities by name.
@@ -20,7 +28,6 @@ crate::macros::resource! {
     ///
     /// Query: `group_type` (text), `name` (text), `last_mod_user` (text), `comments` (text),
     /// `location_id` (int).
-    //TODO validates arguments | GET /zia/api/v1/locations/groups/count | result value
     fn list_location_groups_count(query) => GET "/zia/api/v1/locations/groups/count";
 
     /// Lists the location groups lite.
@@ -44,7 +51,6 @@ crate::macros::resource! {
     /// Lists the region geo coordinates.
     ///
     /// Query: `latitude` (number), `longitude` (number).
-    //TODO query built from named arguments or constants | GET /zia/api/v1/region/byGeoCoordinates | result object
     fn list_region_geo_coordinates(query) => GET "/zia/api/v1/region/byGeoCoordinates";
 
     /// Lists the sub locations.
@@ -79,7 +85,7 @@ crate::macros::resource! {
     /// `aup_timeout_in_days` (int), `managed_by` (text), `profile` (text), `description` (text),
     /// `sub_loc_scope_enabled` (flag), `sub_loc_scope` (text), `sub_loc_scope_values` (list),
     /// `sub_loc_acc_ids` (list), `location` (object).
-    fn add_location(body) => POST "/zia/api/v1/locations";
+    fn add_location(body) => POST "/zia/api/v1/locations" spelt NAMES;
 
     /// Replaces the location with this id.
     ///
@@ -93,7 +99,7 @@ crate::macros::resource! {
     /// `aup_enabled` (flag), `caution_enabled` (flag), `aup_block_internet_until_accepted` (flag),
     /// `aup_force_ssl_inspection` (flag), `ipv6_enabled` (flag), `ipv6_dns64_prefix` (text),
     /// `aup_timeout_in_days` (int), `managed_by` (text), `profile` (text), `description` (text).
-    fn update_location(location_id, body) => PUT "/zia/api/v1/locations/{location_id}";
+    fn update_location(location_id, body) => PUT "/zia/api/v1/locations/{location_id}" spelt NAMES;
 
     /// Removes the location with this id.
     fn delete_location(location_id) => DELETE "/zia/api/v1/locations/{location_id}";
@@ -101,6 +107,10 @@ crate::macros::resource! {
     /// Works on many at once: delete locations.
     ///
     /// Body: `location_ids` (list).
-    //TODO body keys renamed or wrapped | POST /zia/api/v1/locations/bulkDelete | result none
-    fn bulk_delete_locations(body) => POST "/zia/api/v1/locations/bulkDelete";
+    fn bulk_delete_locations(body) => POST "/zia/api/v1/locations/bulkDelete" via with_ids;
+}
+
+/// Sends the ids under the name that the API has for them.
+fn with_ids(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    at_most_a_hundred(client, call, "location_ids")
 }

@@ -14,6 +14,7 @@ mod azure_integration;
 mod bandwidth_classes;
 mod bandwidth_control_rules;
 mod browser_control_settings;
+mod bulk;
 mod casb_dlp_rules;
 mod casb_malware_rules;
 mod cloud_app_instances;

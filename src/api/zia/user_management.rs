@@ -1,7 +1,7 @@
 //! User management.
 
 crate::macros::resource! {
-    /// TODO one line: what user management are.
+    /// Users, groups and departments.
     pub struct UserManagement("zia.user_management");
 
     /// Lists the auditors.
@@ -60,7 +60,6 @@ crate::macros::resource! {
     ///
     /// Body: `comments` (text), `tempAuthEmail` (text), `adminUser` (flag), `password` (text),
     /// `type` (text), `name` (text), `email` (text), `groups` (list), `department` (object).
-    //TODO body values transformed | POST /zia/api/v1/users | result object
     fn add_user(body) => POST "/zia/api/v1/users";
 
     /// Replaces the department with this id.
@@ -73,7 +72,6 @@ crate::macros::resource! {
     ///
     /// Body: `adminUser` (flag), `comments` (text), `department` (object), `email` (text),
     /// `groups` (list), `name` (text), `password` (text), `tempAuthEmail` (text), `type` (text).
-    //TODO body values transformed | PUT /zia/api/v1/users/{user_id} | result object
     fn update_user(user_id, body) => PUT "/zia/api/v1/users/{user_id}";
 
     /// Removes the department with this id.
@@ -88,6 +86,5 @@ crate::macros::resource! {
     /// Works on many at once: delete users.
     ///
     /// Body: `user_ids` (list).
-    //TODO body keys renamed or wrapped | POST /zia/api/v1/users/bulkDelete | result object
     fn bulk_delete_users(body) => POST "/zia/api/v1/users/bulkDelete";
 }

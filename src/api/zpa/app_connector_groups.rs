@@ -1,7 +1,9 @@
 //! App connector groups.
 
+use super::enrollment::of_connectors;
+
 crate::macros::resource! {
-    /// TODO one line: what app connector groups are.
+    /// Groups of app connectors, which stand near the applications.
     pub struct AppConnectorGroup("zpa.app_connector_groups");
 
     /// Lists the connector groups.
@@ -35,9 +37,8 @@ crate::macros::resource! {
     /// `server_group_ids` (list), `lss_app_connector_group` (flag), `upgrade_day` (text),
     /// `upgrade_time_in_secs` (text), `version_profile` (text), `enrollment_cert_id` (text),
     /// `name` (text), `latitude` (int), `location` (text), `longitude` (int).
-    //TODO body keys renamed or wrapped; several requests | GET /zpa/mgmtconfig/v2/admin/customers/{customerId}/enrollmentCert ; POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/appConnectorGroup | result object
     fn add_connector_group(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup";
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup" via of_connectors;
 
     /// Replaces the connector group with this id.
     ///
@@ -46,9 +47,8 @@ crate::macros::resource! {
     /// `location` (text), `longitude` (int), `override_version_profile` (flag), `server_group_ids`
     /// (list), `lss_app_connector_group` (flag), `upgrade_day` (text), `upgrade_time_in_secs`
     /// (text), `version_profile` (text), `enrollment_cert_id` (text).
-    //TODO body keys renamed or wrapped; empty body -> object with the id only; several requests | GET /zpa/mgmtconfig/v2/admin/customers/{customerId}/enrollmentCert ; PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/appConnectorGroup/{group_id} | result object
     fn update_connector_group(group_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup/{group_id}";
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup/{group_id}" via of_connectors;
 
     /// Removes the connector group with this id.
     ///

@@ -1,7 +1,11 @@
 //! Application segment.
 
+use super::references::segment;
+use crate::call::{Call, Payload};
+use crate::{ApiResponse, Client, Result, Value};
+
 crate::macros::resource! {
-    /// TODO one line: what application segment are.
+    /// Applications: their domains, ports and servers.
     pub struct ApplicationSegment("zpa.application_segment");
 
     /// Lists the segments.
@@ -26,9 +30,8 @@ crate::macros::resource! {
     /// Returns the multimatch unsupported references.
     ///
     /// Body: `domains`, `microtenant_id` (text).
-    //TODO body is a list | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/application/multimatchUnsupportedReferences | result list
     fn get_multimatch_unsupported_references(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/multimatchUnsupportedReferences";
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/multimatchUnsupportedReferences" via with_domains;
 
     /// Returns the segment with this id.
     ///
@@ -48,7 +51,8 @@ crate::macros::resource! {
     /// `icmp_access_type` (text), `microtenant_id` (text), `name` (text), `domain_names` (list),
     /// `segment_group_id` (text), `server_group_ids` (list), `tcp_port_ranges` (list),
     /// `udp_port_ranges` (list), `tcp_port_range` (list), `udp_port_range` (list).
-    fn add_segment(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application";
+    fn add_segment(body)
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application" via segment;
 
     /// Adds a segment provision.
     ///
@@ -61,14 +65,13 @@ crate::macros::resource! {
     /// (list), `segment_group_id` (text), `server_group_ids` (list), `tcp_port_ranges` (list),
     /// `udp_port_ranges` (list), `tcp_port_range` (list), `udp_port_range` (list).
     fn add_segment_provision(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/provision";
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/provision" via segment;
 
     /// Replaces the segment with this id.
     ///
     /// Body: `microtenant_id` (text).
-    //TODO body has added constants; empty body -> object with the id only | PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/application/{segment_id} | result object
     fn update_segment(segment_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}" via segment;
 
     /// Replaces the weighted lb config with this id.
     ///
@@ -80,7 +83,6 @@ crate::macros::resource! {
     /// Removes the segment with this id.
     ///
     /// Query: `force_delete` (flag), `microtenant_id` (text).
-    //TODO query built from named arguments or constants | DELETE /zpa/mgmtconfig/v1/admin/customers/{customerId}/application/{segment_id} | result none
     fn delete_segment(segment_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
 
@@ -106,7 +108,19 @@ crate::macros::resource! {
     /// Works on many at once: update multimatch.
     ///
     /// Body: `microtenant_id` (text), `application_ids` (list), `match_style` (text).
-    //TODO body keys renamed or wrapped; empty body -> object with the id only | PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/application/bulkUpdateMultiMatch | result object
     fn bulk_update_multimatch(body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/bulkUpdateMultiMatch";
+}
+
+/// Sends the domains as an array of their own; a microtenant goes into the query.
+fn with_domains(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    if let Some(fields) = call.fields_mut()
+        && let Some(domains) = fields.shift_remove("domains")
+    {
+        if let Some(id) = fields.shift_remove("microtenant_id") {
+            call.set_query("microtenant_id", id);
+        }
+        call.body = Payload::Json(domains);
+    }
+    client.execute(call)
 }

@@ -35,6 +35,7 @@ mod customer_domain;
 mod customer_dr_tool;
 mod customer_version_profile;
 mod emergency_access;
+mod enrollment;
 mod enrollment_certificates;
 mod extranet_resource;
 mod idp;
@@ -60,6 +61,7 @@ mod private_cloud;
 mod private_cloud_controller;
 mod private_cloud_group;
 mod provisioning;
+mod references;
 mod role_controller;
 mod saml_attributes;
 mod scim_attributes;
@@ -169,7 +171,21 @@ use crate::call::Call;
 use crate::service::Tenant;
 
 crate::macros::service! {
-    /// TODO what the product is, with one worked example.
+    /// Zscaler Private Access: private applications and who may reach them.
+    ///
+    /// Calls are for the customer, and the microtenant if there is one, of the configuration.
+    /// A plain `search` finds by exact name; `name+CONTAINS+x` and the like pass as they are.
+    ///
+    /// ```
+    /// # use zscaler::{Pages, json};
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// let segments = client.zpa().application_segment();
+    /// for segment in segments.list_segments(json!({"page_size": 500}))?.items() {
+    ///     println!("{}", segment?["domain_names"]);
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub struct Zpa;
 
     fn admin_sso_controller() -> AdminSsoController;

@@ -1,7 +1,7 @@
 //! Scim groups.
 
 crate::macros::resource! {
-    /// TODO one line: what SCIM groups are.
+    /// Groups that an identity provider sends over SCIM.
     pub struct ScimGroups("zpa.scim_groups");
 
     /// Lists the SCIM groups.

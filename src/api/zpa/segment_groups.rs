@@ -1,7 +1,7 @@
 //! Segment groups.
 
 crate::macros::resource! {
-    /// TODO one line: what segment groups are.
+    /// Groups of application segments.
     pub struct SegmentGroups("zpa.segment_groups");
 
     /// Lists the groups.

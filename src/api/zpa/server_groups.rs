@@ -1,7 +1,9 @@
 //! Server groups.
 
+use super::references::expand;
+
 crate::macros::resource! {
-    /// TODO one line: what server groups are.
+    /// Groups of servers that applications run on.
     pub struct ServerGroups("zpa.server_groups");
 
     /// Lists the groups.
@@ -20,14 +22,14 @@ crate::macros::resource! {
     /// Body: `application_ids` (list), `config_space` (text), `description` (text), `enabled`
     /// (flag), `ip_anchored` (flag), `dynamic_discovery` (flag), `server_ids` (list),
     /// `microtenant_id` (text), `name` (text), `app_connector_group_ids` (list).
-    //TODO own id-list table | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/serverGroup | result object
-    fn add_group(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serverGroup";
+    fn add_group(body)
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serverGroup" via expand;
 
     /// Replaces the group with this id.
     ///
     /// Query: `microtenant_id` (text).
-    fn update_group(group_id, query)
-        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serverGroup/{group_id}";
+    fn update_group(group_id, body)
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serverGroup/{group_id}" via expand;
 
     /// Removes the group with this id.
     ///
