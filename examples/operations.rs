@@ -1,5 +1,7 @@
 //! Prints every operation, one a line: name, method, path, arguments.
 
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "an example may stop")]
+
 use std::io::{self, Write};
 
 fn main() -> io::Result<()> {

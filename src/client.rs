@@ -681,7 +681,7 @@ impl Builder {
 /// How this configuration logs in; a sandbox alone does not.
 fn session(config: &Config) -> Result<Option<TokenCache>> {
     let key = match (&config.private_key, &config.client_secret) {
-        (Some(key), _) => ClientKey::PrivateKey(PrivateKey::parse(key)?),
+        (Some(key), _) => ClientKey::PrivateKey(Box::new(PrivateKey::parse(key)?)),
         (None, Some(secret)) => ClientKey::Secret(secret.clone()),
         (None, None) => return Ok(None),
     };

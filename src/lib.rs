@@ -106,6 +106,7 @@ mod config;
 mod download;
 mod error;
 mod executor;
+mod legacy;
 mod logging;
 mod macros;
 mod modify;
@@ -129,6 +130,12 @@ pub use config::{CacheConfig, Cloud, Common, Config, LegacyConfig, LegacyCredent
 pub use config::{LoggingConfig, ProxyConfig, ProxyScheme, Sources};
 pub use error::{ApiError, Error, PaginationError, Problem, Result, TimeoutKind, TransportError};
 pub use executor::{Cache, CachedAnswer, Clock, ManualClock, RateLimit, Retry, SystemClock};
+pub use legacy::{
+    LegacyAiGuardBuilder, LegacyAiGuardClient, LegacyZccBuilder, LegacyZccClient, LegacyZdxBuilder,
+    LegacyZdxClient, LegacyZiaBuilder, LegacyZiaClient, LegacyZpaBuilder, LegacyZpaClient,
+    LegacyZtbBuilder, LegacyZtbClient, LegacyZtwBuilder, LegacyZtwClient, LegacyZwaBuilder,
+    LegacyZwaClient,
+};
 pub use names::Wire;
 pub use operation::{Method, Operation, operations};
 pub use response::{ApiResponse, Items, PageIter, Pages, Walker};

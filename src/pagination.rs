@@ -47,8 +47,6 @@ pub(crate) enum Next {
     Nothing,
     /// A page's number in this query parameter, counted from `first`.
     Number { parameter: &'static str, first: u64 },
-    /// The number of items to skip, in this query parameter.
-    Skip { parameter: &'static str },
     /// A token in this field, sent back in this query parameter.
     Token { parameter: &'static str, field: &'static str },
     /// A link in this field; its query is what the next request asks for.
@@ -206,11 +204,6 @@ impl PageStyle {
         Self { opened: true, ..self }
     }
 
-    /// This style, the envelope kept.
-    pub(crate) const fn enveloped(self) -> Self {
-        Self { opened: false, ..self }
-    }
-
     /// A call's paging parameter of this name.
     fn parameter<'a>(&self, call: &'a Call, name: &str) -> Option<&'a Value> {
         match self.place {
@@ -348,7 +341,6 @@ impl Walk {
             |names: &[&str]| names.iter().find_map(|name| count(style.parameter(call, name)?));
         let start = match style.next {
             Next::Number { parameter, first } => value(&[parameter]).unwrap_or(first),
-            Next::Skip { parameter } => value(&[parameter]).unwrap_or(0),
             _ => 0,
         };
         let asked = style.size.and_then(|size| match size {
@@ -442,9 +434,6 @@ impl Walk {
                 };
                 more.then(|| vec![(parameter.to_owned(), number.into())])
             }
-            Next::Skip { parameter } => self
-                .may_have_more(found)
-                .then(|| vec![(parameter.to_owned(), (self.start + self.seen).into())]),
             Next::Token { parameter, field } => match lookup(answer, field) {
                 None | Some(Value::Null) => None,
                 Some(Value::String(token)) if token.is_empty() => None,
@@ -489,7 +478,6 @@ impl Walk {
     pub(crate) fn with_largest_pages(&self) -> Option<Step> {
         let begins = match self.style.next {
             Next::Number { first, .. } => self.start == first,
-            Next::Skip { .. } => self.start == 0,
             Next::Nothing | Next::Token { .. } | Next::Link { .. } => false,
         };
         let size = self.style.size?;
@@ -509,7 +497,6 @@ impl Walk {
     pub(crate) fn check_total(&self) -> Result<(), PaginationError> {
         let whole = match self.style.next {
             Next::Number { first, .. } => self.start == first,
-            Next::Skip { .. } => self.start == 0,
             _ => true,
         };
         match self.total {

@@ -21,12 +21,15 @@ pub(crate) struct Service {
     /// The rule that every call of the service passes before it is sent.
     pub(crate) prepare: fn(&mut Call, &Tenant),
     /// Finds an error that the service hides in a success: its code and message.
-    pub(crate) hidden_error: fn(&Value) -> Option<(Option<String>, Option<String>)>,
+    pub(crate) hidden_error: fn(&Value) -> Option<HiddenError>,
     /// Where to log out after changes, so that they are committed.
     pub(crate) logout: Option<&'static str>,
     /// Fields that the API sends but refuses to take back.
     pub(crate) read_only: &'static [&'static str],
 }
+
+/// An error's code and message.
+pub(crate) type HiddenError = (Option<String>, Option<String>);
 
 /// Which customer a service's paths name.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -157,7 +160,7 @@ const ZDX_QUERY: Spelling = &[
 ];
 
 /// ZCC answers 200 with `"success": "false"` where an edit or a removal failed.
-fn zcc_failure(answer: &Value) -> Option<(Option<String>, Option<String>)> {
+fn zcc_failure(answer: &Value) -> Option<HiddenError> {
     let failed = match answer.get("success")? {
         Value::String(text) => text.eq_ignore_ascii_case("false"),
         value => value == false,
@@ -171,7 +174,7 @@ fn zcc_failure(answer: &Value) -> Option<(Option<String>, Option<String>)> {
 }
 
 /// GraphQL answers 200 with `errors`.
-fn graphql_failure(answer: &Value) -> Option<(Option<String>, Option<String>)> {
+fn graphql_failure(answer: &Value) -> Option<HiddenError> {
     let errors = answer.get("errors")?.as_array().filter(|errors| !errors.is_empty())?;
     let messages: Vec<_> =
         errors.iter().filter_map(|error| error.get("message")?.as_str()).collect();

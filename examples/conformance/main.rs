@@ -4,6 +4,8 @@
 //! [--require SERVICE,…] FILE…`, with files of one JSON case a line, gzipped or not. With
 //! `--require`, only cases of those services (and flows) decide the exit code.
 
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "an example may stop")]
+
 #[path = "../../tests/conformance/runner/mod.rs"]
 mod runner;
 

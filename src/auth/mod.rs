@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use http::HeaderName;
 
-pub(crate) use self::oauth::{ClientKey, OAuth};
+pub(crate) use self::oauth::{ClientKey, OAuth, refused};
 pub(crate) use self::private_key::PrivateKey;
 
 use crate::error::ApiError;
@@ -56,7 +56,6 @@ impl Token {
     }
 
     /// A token that runs out when it is not used for this long.
-    #[allow(dead_code, reason = "for the clients with sessions")]
     pub(crate) fn idle(self, idle: Duration) -> Self {
         Self { idle: Some(idle), ..self }
     }

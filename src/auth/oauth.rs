@@ -18,7 +18,7 @@ const MARGIN: Duration = Duration::from_secs(60);
 /// What proves who the client is.
 pub(crate) enum ClientKey {
     Secret(Secret),
-    PrivateKey(PrivateKey),
+    PrivateKey(Box<PrivateKey>),
 }
 
 /// Logs in at ZIdentity.

@@ -47,7 +47,7 @@ impl PrivateKey {
             true => from_jwk(text)?,
             false => from_pem(text)?,
         };
-        let bits = key.n().bits();
+        let bits = key.n().bit_width();
         if bits < FEWEST_BITS {
             let message = format!("has {bits} bits, which is too weak: make one of {FEWEST_BITS}");
             return Err(Error::configuration("privateKey", message));
@@ -64,7 +64,7 @@ impl PrivateKey {
         let claims = json!({"iss": client_id, "sub": client_id, "aud": AUDIENCE, "exp": seconds});
         let encode = |part: &Value| BASE64_URL_SAFE_NO_PAD.encode(part.to_string());
         // In the order in which the Python SDK has them.
-        let header = json!({"alg": header["alg"], "typ": header["typ"]});
+        let header = json!({"alg": header.get("alg"), "typ": header.get("typ")});
         let signed = format!("{}.{}", encode(&header), encode(&claims));
         let digest = Sha256::digest(signed.as_bytes());
         let signature = self

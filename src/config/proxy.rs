@@ -1,6 +1,6 @@
 //! The proxy: from the configuration, or from the variables that programs share.
 
-use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::percent_decode_str;
 
 use super::settings::Settings;
 use super::sources::Sources;
@@ -15,6 +15,7 @@ pub enum ProxyScheme {
     Https,
 }
 
+#[cfg(test)]
 impl ProxyScheme {
     fn as_str(self) -> &'static str {
         match self {
@@ -41,8 +42,10 @@ pub struct ProxyConfig {
 }
 
 impl ProxyConfig {
-    /// The proxy as a URL, with its credentials percent-encoded.
+    /// The proxy as a URL, with its credentials percent-encoded: what tests compare.
+    #[cfg(test)]
     pub(crate) fn url(&self) -> Secret {
+        use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
         let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
         let user = self.username.as_deref().map(encode);
         let password = self.password.as_ref().map(|password| encode(password.expose()));

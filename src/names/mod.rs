@@ -71,7 +71,8 @@ impl Names {
         reader::read(self, json, spelling)
     }
 
-    /// Names the keys of what was read already.
+    /// Names the keys of what was read already: what `decode` does in one go, for comparison.
+    #[cfg(test)]
     pub(crate) fn decode_value(&self, value: Value, spelling: Spelling) -> Value {
         self.walk(value, |map| {
             rename(map, |map, wire| {

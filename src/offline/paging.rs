@@ -115,9 +115,7 @@ impl Window {
                 let page = query.number(parameter).unwrap_or(first).max(first);
                 (page - first).saturating_mul(size)
             }
-            Next::Skip { parameter } | Next::Token { parameter, .. } => {
-                query.number(parameter).unwrap_or(0)
-            }
+            Next::Token { parameter, .. } => query.number(parameter).unwrap_or(0),
             Next::Link { .. } => query.number("offset").unwrap_or(0),
         };
         Self { skip, size }
@@ -257,9 +255,7 @@ impl Operator {
 fn filters<'a>(query: &'a Query, style: &PageStyle) -> Vec<Filter<'a>> {
     let paging = |name: &str| {
         let moving = match style.next {
-            Next::Number { parameter, .. }
-            | Next::Skip { parameter }
-            | Next::Token { parameter, .. } => Some(parameter),
+            Next::Number { parameter, .. } | Next::Token { parameter, .. } => Some(parameter),
             Next::Link { .. } | Next::Nothing => None,
         };
         let known = ["page", "page_size", "offset", "limit", "size", "sort_by", "sort_order"];

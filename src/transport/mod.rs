@@ -8,7 +8,7 @@ use std::fmt;
 use std::io::{Cursor, Read};
 
 pub(crate) use self::ureq::{Settings, UreqTransport};
-pub use crate::error::TransportError;
+use crate::error::TransportError;
 
 /// Carries one request, once: no retry, no login, no redirect.
 ///

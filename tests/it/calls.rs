@@ -79,7 +79,7 @@ fn answers_that_are_no_json_are_told_apart() {
         text("application/json", ""),
     ]);
     let (client, _) = client(&script);
-    let mut get = || client.zia().rule_labels().get_label(1).map(|(value, _)| value);
+    let get = || client.zia().rule_labels().get_label(1).map(|(value, _)| value);
     assert_eq!(get().unwrap(), "SUCCESS");
     assert!(matches!(get(), Err(Error::Decoding { .. })));
     assert!(matches!(get(), Err(Error::Decoding { .. })));

@@ -9,6 +9,7 @@
 )]
 
 mod calls;
+mod conformance;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
 mod offline;

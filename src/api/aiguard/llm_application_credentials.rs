@@ -1,7 +1,7 @@
 //! Llm application credentials.
 
 crate::macros::resource! {
-    /// TODO one line: what LLM application credentials are.
+    /// LLM application credentials.
     pub struct LlmApplicationCredentials("aiguard.llm_application_credentials");
 
     /// Lists the credentials.

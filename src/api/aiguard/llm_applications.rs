@@ -1,7 +1,7 @@
 //! Llm applications.
 
 crate::macros::resource! {
-    /// TODO one line: what LLM applications are.
+    /// LLM applications.
     pub struct LlmApplications("aiguard.llm_applications");
 
     /// Lists the applications.

@@ -1,7 +1,7 @@
 //! Llm provider credentials.
 
 crate::macros::resource! {
-    /// TODO one line: what LLM provider credentials are.
+    /// LLM provider credentials.
     pub struct LlmProviderCredentials("aiguard.llm_provider_credentials");
 
     /// Lists the credentials.

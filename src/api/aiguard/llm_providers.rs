@@ -1,7 +1,7 @@
 //! Llm providers.
 
 crate::macros::resource! {
-    /// TODO one line: what LLM providers are.
+    /// LLM providers.
     pub struct LlmProviders("aiguard.llm_providers");
 
     /// Lists the provider types.

@@ -1,4 +1,4 @@
-//! TODO service aiguard.
+//! AI Guard.
 
 mod llm_application_credentials;
 mod llm_applications;
@@ -17,7 +17,7 @@ pub use policy_detection::PolicyDetection;
 pub use policy_match_rules::PolicyMatchRules;
 
 crate::macros::service! {
-    /// TODO what the product is, with one worked example.
+    /// AI Guard: policies for what goes into language models and comes out of them.
     pub struct Aiguard;
 
     fn llm_application_credentials() -> LlmApplicationCredentials;

@@ -1,7 +1,7 @@
 //! Policies.
 
 crate::macros::resource! {
-    /// TODO one line: what policies are.
+    /// Policies.
     pub struct Policies("aiguard.policies");
 
     /// Lists the policies.

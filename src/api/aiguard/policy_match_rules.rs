@@ -1,7 +1,7 @@
 //! Policy match rules.
 
 crate::macros::resource! {
-    /// TODO one line: what policy match rules are.
+    /// Policy match rules.
     pub struct PolicyMatchRules("aiguard.policy_match_rules");
 
     /// Lists the rules.

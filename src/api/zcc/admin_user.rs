@@ -1,7 +1,7 @@
 //! Admin user.
 
 crate::macros::resource! {
-    /// TODO one line: what admin user are.
+    /// Admin user.
     pub struct AdminUser("zcc.admin_user");
 
     /// Lists the admin roles.

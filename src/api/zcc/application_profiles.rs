@@ -3,7 +3,7 @@
 use super::parameters::numbered;
 
 crate::macros::resource! {
-    /// TODO one line: what application profiles are.
+    /// Application profiles.
     pub struct ApplicationProfiles("zcc.application_profiles");
 
     /// Returns the application profile with this id.
@@ -14,7 +14,6 @@ crate::macros::resource! {
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `search_type` (text),
     /// `device_type` (text).
-    //TODO picks a member out of the response; zcc_param_mapper (os/registration names -> numbers, dates) | GET /zcc/papi/public/v1/application-profiles | result list
     fn get_application_profiles(query)
         => LIST "/zcc/papi/public/v1/application-profiles" via numbered;
 
@@ -35,7 +34,6 @@ crate::macros::resource! {
     /// `zdx_disable_password` (text), `zd_disable_password` (text), `zpa_disable_password` (text),
     /// `zdp_disable_password` (text), `zcc_revert_password` (text),
     /// `zcc_fail_close_settings_exit_uninstall_password` (text), `device_type` (text).
-    //TODO body keys renamed or wrapped; body values transformed | PATCH /zcc/papi/public/v1/application-profiles/{profile_id} | result object
     fn update_application_profile(profile_id, body)
         => PATCH "/zcc/papi/public/v1/application-profiles/{profile_id}";
 }

@@ -1,7 +1,7 @@
 //! Company.
 
 crate::macros::resource! {
-    /// TODO one line: what company are.
+    /// Company.
     pub struct CompanyInfo("zcc.company");
 
     /// Returns the company info.

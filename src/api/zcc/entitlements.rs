@@ -1,7 +1,7 @@
 //! Entitlements.
 
 crate::macros::resource! {
-    /// TODO one line: what entitlements are.
+    /// Entitlements.
     pub struct Entitlement("zcc.entitlements");
 
     /// Returns the ZDX group entitlements.

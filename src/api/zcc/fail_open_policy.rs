@@ -1,7 +1,7 @@
 //! Fail open policy.
 
 crate::macros::resource! {
-    /// TODO one line: what fail open policy are.
+    /// Fail open policy.
     pub struct FailOpenPolicy("zcc.fail_open_policy");
 
     /// Lists the by company.
@@ -12,6 +12,5 @@ crate::macros::resource! {
     /// Replaces the failopen policy.
     ///
     /// Body: `device_type` (int), `policy_id` (int).
-    //TODO body keys renamed or wrapped | PUT /zcc/papi/public/v1/webFailOpenPolicy/edit | result object
     fn update_failopen_policy(body) => PUT "/zcc/papi/public/v1/webFailOpenPolicy/edit";
 }

@@ -1,7 +1,7 @@
 //! Forwarding profile.
 
 crate::macros::resource! {
-    /// TODO one line: what forwarding profile are.
+    /// Forwarding profile.
     pub struct ForwardingProfile("zcc.forwarding_profile");
 
     /// Lists the by company.

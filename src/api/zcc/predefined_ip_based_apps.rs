@@ -1,7 +1,7 @@
 //! Predefined ip based apps.
 
 crate::macros::resource! {
-    /// TODO one line: what predefined IP based apps are.
+    /// Predefined IP based apps.
     pub struct PredefinedIpBasedApps("zcc.predefined_ip_based_apps");
 
     /// Returns the predefined IP based app with this id.
@@ -11,6 +11,5 @@ crate::macros::resource! {
     /// Returns the predefined IP based apps.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text).
-    //TODO picks a member out of the response | GET /zcc/papi/public/v1/predefined-ip-based-apps | result list
     fn get_predefined_ip_based_apps(query) => LIST "/zcc/papi/public/v1/predefined-ip-based-apps";
 }

@@ -1,13 +1,12 @@
 //! Trusted networks.
 
 crate::macros::resource! {
-    /// TODO one line: what trusted networks are.
+    /// Trusted networks.
     pub struct TrustedNetworks("zcc.trusted_networks");
 
     /// Lists the by company.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
-    //TODO picks a member out of the response | GET /zcc/papi/public/v1/webTrustedNetwork/listByCompany | result list
     fn list_by_company(query) => LIST "/zcc/papi/public/v1/webTrustedNetwork/listByCompany";
 
     /// Adds a trusted network.

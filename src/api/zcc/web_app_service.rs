@@ -1,7 +1,7 @@
 //! Web app service.
 
 crate::macros::resource! {
-    /// TODO one line: what web app service are.
+    /// Web app service.
     pub struct WebAppService("zcc.web_app_service");
 
     /// Lists the by company.

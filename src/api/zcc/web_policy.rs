@@ -3,14 +3,13 @@
 use super::parameters::numbered;
 
 crate::macros::resource! {
-    /// TODO one line: what web policy are.
+    /// Web policy.
     pub struct WebPolicy("zcc.web_policy");
 
     /// Lists the by company.
     ///
     /// Query: `page` (int), `page_size` (int), `device_type` (text), `search` (text),
     /// `search_type` (text).
-    //TODO zcc_param_mapper (os/registration names -> numbers, dates) | GET /zcc/papi/public/v1/web/policy/listByCompany | result list
     fn list_by_company(query) => LIST "/zcc/papi/public/v1/web/policy/listByCompany" via numbered;
 
     /// Removes the web policy with this id.
@@ -19,7 +18,6 @@ crate::macros::resource! {
     /// Activates the web policy.
     ///
     /// Body: `device_type` (int), `policy_id` (int).
-    //TODO body values transformed | PUT /zcc/papi/public/v1/web/policy/activate | result object
     fn activate_web_policy(body) => PUT "/zcc/papi/public/v1/web/policy/activate" via numbered;
 
     /// Webs the policy edit.
@@ -36,6 +34,5 @@ crate::macros::resource! {
     /// `user_names` (list), `windows_policy` (object), `mac_policy` (object), `linux_policy`
     /// (object), `ios_policy` (object), `android_policy` (object), `policy_extension` (object),
     /// `disaster_recovery` (object), `on_net_policy` (object).
-    //TODO body keys renamed or wrapped; body values transformed | PUT /zcc/papi/public/v1/web/policy/edit | result object
     fn web_policy_edit(body) => PUT "/zcc/papi/public/v1/web/policy/edit";
 }

@@ -1,11 +1,10 @@
 //! Web privacy.
 
 crate::macros::resource! {
-    /// TODO one line: what web privacy are.
+    /// Web privacy.
     pub struct WebPrivacy("zcc.web_privacy");
 
     /// Returns the web privacy.
-    //TODO returns a bare value, not the 3-tuple | GET /zcc/papi/public/v1/getWebPrivacyInfo | result object
     fn get_web_privacy() => GET "/zcc/papi/public/v1/getWebPrivacyInfo";
 
     /// Sets the web privacy info.

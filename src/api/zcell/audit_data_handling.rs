@@ -1,7 +1,7 @@
 //! Audit data handling.
 
 crate::macros::resource! {
-    /// TODO one line: what audit data handling are.
+    /// Audit data handling.
     pub struct AuditDataHandling("zcell.audit_data_handling");
 
     /// Lists the audit customers search.
@@ -9,7 +9,6 @@ crate::macros::resource! {
     /// Query: `page` (int), `size` (int), `sort_by` (text), `sort_dir` (text).
     ///
     /// Body: `id` (text), `days` (int).
-    //TODO arguments dropped from the body; body values transformed | POST /zcell/config/api/v1/audit/customers/{zcellCustomerId}/search | result list
     fn list_audit_customers_search(query, body)
         => POST "/zcell/config/api/v1/audit/customers/{customer_id}/search";
 

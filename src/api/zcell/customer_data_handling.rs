@@ -1,7 +1,7 @@
 //! Customer data handling.
 
 crate::macros::resource! {
-    /// TODO one line: what customer data handling are.
+    /// Customer data handling.
     pub struct CustomerDataHandling("zcell.customer_data_handling");
 
     /// Returns the customer data handling.
@@ -12,6 +12,5 @@ crate::macros::resource! {
     /// Replaces the customer data handling.
     ///
     /// Body: `id` (text).
-    //TODO arguments dropped from the body | PUT /zcell/config/api/v1/customers/{zcellCustomerId} | result object
     fn update_customer_data_handling(body) => PUT "/zcell/config/api/v1/customers/{customer_id}";
 }

@@ -1,7 +1,7 @@
 //! Customer region handling.
 
 crate::macros::resource! {
-    /// TODO one line: what customer region handling are.
+    /// Customer region handling.
     pub struct CustomerRegionHandling("zcell.customer_region_handling");
 
     /// Lists the regions.
@@ -18,6 +18,5 @@ crate::macros::resource! {
     /// Replaces the region.
     ///
     /// Body: `id` (text), `regions` (list).
-    //TODO body is a list | PUT /zcell/config/api/v1/customers/{zcellCustomerId}/regions | result object
     fn update_regions(body) => PUT "/zcell/config/api/v1/customers/{customer_id}/regions";
 }

@@ -1,4 +1,4 @@
-//! TODO service zcell.
+//! Zscaler Cellular.
 
 mod anomaly_policy;
 mod audit_data_handling;
@@ -21,7 +21,7 @@ pub use sim_location_groups::SimLocationGroups;
 pub use tag_handling::TagHandling;
 
 crate::macros::service! {
-    /// TODO what the product is, with one worked example.
+    /// Zscaler Cellular: SIMs, their policies and their use.
     pub struct Zcell;
 
     fn anomaly_policy() -> AnomalyPolicy;

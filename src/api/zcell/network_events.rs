@@ -1,13 +1,14 @@
 //! Network events.
 
 crate::macros::resource! {
-    /// TODO one line: what network events are.
+    /// Network events.
     pub struct NetworkEvents("zcell.network_events");
 
-    /// Lists the network events search.
+    /// Lists the network events between two moments, given as ISO 8601.
     ///
-    /// Body: `id` (text), `start_time` (int), `end_time` (int), `days` (int).
-    //TODO arguments dropped from the body | POST /zcell/config/api/v1/network-events/{zcellCustomerId}/search/startTime/None/endTime/None | result list
-    fn list_network_events_search(body)
-        => POST "/zcell/config/api/v1/network-events/{customer_id}/search/startTime/None/endTime/None";
+    /// Query: `page` (int), `size` (int).
+    ///
+    /// Body: the filters.
+    fn list_network_events_search(start_time, end_time, query, body)
+        => POST "/zcell/config/api/v1/network-events/{customer_id}/search/startTime/{start_time}/endTime/{end_time}";
 }

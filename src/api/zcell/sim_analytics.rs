@@ -1,13 +1,12 @@
 //! Sim analytics.
 
 crate::macros::resource! {
-    /// TODO one line: what SIM analytics are.
+    /// SIM analytics.
     pub struct SimAnalytics("zcell.sim_analytics");
 
     /// Lists the SIM analytics map.
     ///
     /// Body: `id` (text).
-    //TODO arguments dropped from the body | POST /zcell/config/api/v1/customers/{zcellCustomerId}/sim/analytics/map | result list
     fn list_sim_analytics_map(query, body)
         => POST "/zcell/config/api/v1/customers/{customer_id}/sim/analytics/map";
 

@@ -1,7 +1,7 @@
 //! Tag handling.
 
 crate::macros::resource! {
-    /// TODO one line: what tag handling are.
+    /// Tag handling.
     pub struct TagHandling("zcell.tag_handling");
 
     /// Lists the tag.
@@ -13,6 +13,5 @@ crate::macros::resource! {
     /// Adds a tag.
     ///
     /// Body: `id` (text).
-    //TODO arguments dropped from the body | POST /zcell/config/api/v1/customers/{zcellCustomerId}/tag | result object
     fn create_tag(body) => POST "/zcell/config/api/v1/customers/{customer_id}/tag";
 }

@@ -1,7 +1,7 @@
 //! Findings.
 
 crate::macros::resource! {
-    /// TODO one line: what findings are.
+    /// Findings.
     pub struct Findings("zeasm.findings");
 
     /// Lists the findings.

@@ -1,7 +1,7 @@
 //! Lookalike domains.
 
 crate::macros::resource! {
-    /// TODO one line: what lookalike domains are.
+    /// Lookalike domains.
     pub struct LookALikeDomains("zeasm.lookalike_domains");
 
     /// Lists the lookalike domains.

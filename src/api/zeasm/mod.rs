@@ -1,4 +1,4 @@
-//! TODO service zeasm.
+//! External Attack Surface Management.
 
 mod findings;
 mod lookalike_domains;
@@ -9,7 +9,7 @@ pub use lookalike_domains::LookALikeDomains;
 pub use organizations::Organizations;
 
 crate::macros::service! {
-    /// TODO what the product is, with one worked example.
+    /// External Attack Surface Management: what of an organisation the internet can see.
     pub struct Zeasm;
 
     fn findings() -> Findings;

@@ -1,7 +1,7 @@
 //! Organizations.
 
 crate::macros::resource! {
-    /// TODO one line: what organizations are.
+    /// Organizations.
     pub struct Organizations("zeasm.organizations");
 
     /// Lists the organizations.

@@ -1,7 +1,7 @@
 //! Email profiles.
 
 crate::macros::resource! {
-    /// TODO one line: what email profiles are.
+    /// Email profiles.
     pub struct EmailProfiles("zia.email_profiles");
 
     /// Lists the email profiles.

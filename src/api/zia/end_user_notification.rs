@@ -1,7 +1,7 @@
 //! End user notification.
 
 crate::macros::resource! {
-    /// TODO one line: what end user notification are.
+    /// End user notification.
     pub struct EndUserNotification("zia.end_user_notification");
 
     /// Returns the eun settings.

@@ -1,7 +1,7 @@
 //! End user notification templates.
 
 crate::macros::resource! {
-    /// TODO one line: what end user notification templates are.
+    /// End user notification templates.
     pub struct EndUserNotificationTemplates("zia.end_user_notification_templates");
 
     /// Lists the eun templates by product.

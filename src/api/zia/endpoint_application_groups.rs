@@ -1,7 +1,7 @@
 //! Endpoint application groups.
 
 crate::macros::resource! {
-    /// TODO one line: what endpoint application groups are.
+    /// Endpoint application groups.
     pub struct EndpointApplicationGroups("zia.endpoint_application_groups");
 
     /// Lists the groups.

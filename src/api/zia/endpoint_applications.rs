@@ -1,7 +1,7 @@
 //! Endpoint applications.
 
 crate::macros::resource! {
-    /// TODO one line: what endpoint applications are.
+    /// Endpoint applications.
     pub struct EndpointApplications("zia.endpoint_applications");
 
     /// Lists the applications.

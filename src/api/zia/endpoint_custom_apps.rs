@@ -1,7 +1,7 @@
 //! Endpoint custom apps.
 
 crate::macros::resource! {
-    /// TODO one line: what endpoint custom apps are.
+    /// Endpoint custom apps.
     pub struct EndpointCustomApps("zia.endpoint_custom_apps");
 
     /// Lists the custom apps.

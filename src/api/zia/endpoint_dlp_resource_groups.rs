@@ -1,7 +1,7 @@
 //! Endpoint dlp resource groups.
 
 crate::macros::resource! {
-    /// TODO one line: what endpoint DLP resource groups are.
+    /// Endpoint DLP resource groups.
     pub struct EndpointDlpResourceGroups("zia.endpoint_dlp_resource_groups");
 
     /// Lists the resource group tags.

@@ -1,7 +1,7 @@
 //! Endpoint dlp rules.
 
 crate::macros::resource! {
-    /// TODO one line: what endpoint DLP rules are.
+    /// Endpoint DLP rules.
     pub struct EndpointDlpRules("zia.endpoint_dlp_rules");
 
     /// Lists the file type categories.
@@ -27,7 +27,6 @@ crate::macros::resource! {
     /// `end_point_application_groups` (list), `resources` (list), `resource_groups` (list),
     /// `user_risk_score_levels` (list), `sub_rules` (list), `notification_template` (object),
     /// `auditor` (object), `receiver` (object), `name` (text).
-    //TODO body values transformed | POST /zia/api/v1/endPointDlpRules | result object
     fn add_rule(body) => POST "/zia/api/v1/endPointDlpRules";
 
     /// Replaces the rule with this id.
@@ -42,7 +41,6 @@ crate::macros::resource! {
     /// `end_point_application_groups` (list), `resources` (list), `resource_groups` (list),
     /// `user_risk_score_levels` (list), `sub_rules` (list), `notification_template` (object),
     /// `auditor` (object), `receiver` (object).
-    //TODO body values transformed | PUT /zia/api/v1/endPointDlpRules/{rule_id} | result object
     fn update_rule(rule_id, body) => PUT "/zia/api/v1/endPointDlpRules/{rule_id}";
 
     /// Removes the rule with this id.

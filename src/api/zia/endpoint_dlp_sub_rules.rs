@@ -1,7 +1,7 @@
 //! Endpoint dlp sub rules.
 
 crate::macros::resource! {
-    /// TODO one line: what endpoint DLP sub rules are.
+    /// Endpoint DLP sub rules.
     pub struct EndpointDlpSubRules("zia.endpoint_dlp_sub_rules");
 
     /// Adds a sub rule.
@@ -16,7 +16,6 @@ crate::macros::resource! {
     /// `end_point_application_groups` (list), `resources` (list), `resource_groups` (list),
     /// `user_risk_score_levels` (list), `notification_template` (object), `auditor` (object),
     /// `receiver` (object), `name` (text).
-    //TODO body values transformed | POST /zia/api/v1/endPointDlpRules/{rule_id}/subRule | result object
     fn add_sub_rule(rule_id, body) => POST "/zia/api/v1/endPointDlpRules/{rule_id}/subRule";
 
     /// Replaces the sub rule with this id.
@@ -31,7 +30,6 @@ crate::macros::resource! {
     /// `end_point_application_groups` (list), `resources` (list), `resource_groups` (list),
     /// `user_risk_score_levels` (list), `notification_template` (object), `auditor` (object),
     /// `receiver` (object).
-    //TODO body values transformed | PUT /zia/api/v1/endPointDlpRules/{rule_id}/subRule/{sub_rule_id} | result object
     fn update_sub_rule(rule_id, sub_rule_id, body)
         => PUT "/zia/api/v1/endPointDlpRules/{rule_id}/subRule/{sub_rule_id}";
 

@@ -1,7 +1,7 @@
 //! File type control rule.
 
 crate::macros::resource! {
-    /// TODO one line: what file type control rule are.
+    /// File type control rule.
     pub struct FileTypeControlRule("zia.file_type_control_rule");
 
     /// Lists the file type categories.
@@ -25,7 +25,6 @@ crate::macros::resource! {
     /// (object), `locations` (list), `location_groups` (list), `groups` (list), `departments`
     /// (list), `users` (list), `time_windows` (list), `labels` (list), `device_groups` (list),
     /// `devices` (list), `device_trust_levels` (list), `zpa_app_segments` (list), `name` (text).
-    //TODO own id-list table | POST /zia/api/v1/fileTypeRules | result object
     fn add_rule(body) => POST "/zia/api/v1/fileTypeRules";
 
     /// Replaces the rule with this id.
@@ -39,7 +38,6 @@ crate::macros::resource! {
     /// `departments` (list), `users` (list), `time_windows` (list), `labels` (list),
     /// `device_groups` (list), `devices` (list), `device_trust_levels` (list), `zpa_app_segments`
     /// (list).
-    //TODO own id-list table | PUT /zia/api/v1/fileTypeRules/{rule_id} | result object
     fn update_rule(rule_id, body) => PUT "/zia/api/v1/fileTypeRules/{rule_id}";
 
     /// Removes the rule with this id.

@@ -1,13 +1,12 @@
 //! Forwarding control.
 
 crate::macros::resource! {
-    /// TODO one line: what forwarding control are.
+    /// Forwarding control.
     pub struct ForwardingControl("zia.forwarding_control");
 
     /// Lists the rules.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/forwardingRules | result list
     fn list_rules(query) => LIST "/zia/api/v1/forwardingRules";
 
     /// Returns the rule with this id.

@@ -1,7 +1,7 @@
 //! Ftp control policy.
 
 crate::macros::resource! {
-    /// TODO one line: what ftp control policy are.
+    /// Ftp control policy.
     pub struct FtpControlPolicy("zia.ftp_control_policy");
 
     /// Returns the ftp settings.
@@ -11,6 +11,5 @@ crate::macros::resource! {
     ///
     /// Body: `settings` (text), `ftp_over_http_enabled` (flag), `ftp_enabled` (flag),
     /// `url_categories` (list), `urls` (list).
-    //TODO body values transformed | PUT /zia/api/v1/ftpSettings | result object
     fn update_ftp_settings(body) => PUT "/zia/api/v1/ftpSettings";
 }

@@ -1,7 +1,7 @@
 //! Gre tunnel.
 
 crate::macros::resource! {
-    /// TODO one line: what GRE tunnel are.
+    /// GRE tunnel.
     pub struct TrafficForwardingGreTunnel("zia.gre_tunnel");
 
     /// Lists the GRE ranges.
@@ -30,7 +30,6 @@ crate::macros::resource! {
     /// Returns the closest diverse VIP ids.
     ///
     /// Query: `ip_address` (text).
-    //TODO query built from named arguments or constants; returns a 2-tuple; validates arguments | GET /zia/api/v1/vips/recommendedList | result list
     fn get_closest_diverse_vip_ids(query) => LIST "/zia/api/v1/vips/recommendedList";
 
     /// Returns the GRE tunnel with this id.
@@ -39,7 +38,6 @@ crate::macros::resource! {
     /// Returns the IP GRE tunnel info.
     ///
     /// Query: `ip_addresses` (list).
-    //TODO several requests | GET /zia/api/v1/orgProvisioning/ipGreTunnelInfo | result list
     fn get_ip_gre_tunnel_info(query) => LIST "/zia/api/v1/orgProvisioning/ipGreTunnelInfo";
 
     /// Adds a GRE tunnel.
@@ -47,7 +45,6 @@ crate::macros::resource! {
     /// Body: `comment` (text), `ip_unnumbered` (flag), `internal_ip_range` (text),
     /// `within_country` (flag), `source_ip` (text), `primary_dest_vip` (text),
     /// `secondary_dest_vip` (text).
-    //TODO body values transformed; several requests | GET /zia/api/v1/vips/recommendedList ; POST /zia/api/v1/greTunnels | result object
     fn add_gre_tunnel(body) => POST "/zia/api/v1/greTunnels";
 
     /// Replaces the GRE tunnel with this id.
@@ -55,7 +52,6 @@ crate::macros::resource! {
     /// Body: `comment` (text), `ip_unnumbered` (flag), `internal_ip_range` (text),
     /// `within_country` (flag), `source_ip` (text), `primary_dest_vip` (text),
     /// `secondary_dest_vip` (text).
-    //TODO body values transformed; several requests; validates arguments | GET /zia/api/v1/vips/recommendedList ; PUT /zia/api/v1/greTunnels/{tunnel_id} | result object
     fn update_gre_tunnel(tunnel_id, body) => PUT "/zia/api/v1/greTunnels/{tunnel_id}";
 
     /// Removes the GRE tunnel with this id.

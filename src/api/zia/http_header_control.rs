@@ -1,7 +1,7 @@
 //! Http header control.
 
 crate::macros::resource! {
-    /// TODO one line: what http header control are.
+    /// Http header control.
     pub struct HttpHeaderControl("zia.http_header_control");
 
     /// Lists the http header action profiles.
@@ -22,7 +22,6 @@ crate::macros::resource! {
     /// Replaces the http header action profile with this id.
     ///
     /// Body: `slot_id` (int).
-    //TODO several requests | GET /zia/api/v1/httpHeaderActionProfile ; PUT /zia/api/v1/httpHeaderActionProfile/{profile_id} | result object
     fn update_http_header_action_profile(profile_id, body)
         => PUT "/zia/api/v1/httpHeaderActionProfile/{profile_id}";
 
@@ -30,7 +29,6 @@ crate::macros::resource! {
     ///
     /// Body: `name` (text), `description` (text), `slot_id` (int), `profile_ready_for_use` (flag),
     /// `http_header_profile_criteria` (list).
-    //TODO several requests | GET /zia/api/v1/httpHeaderProfile ; PUT /zia/api/v1/httpHeaderProfile/{profile_id} | result object
     fn update_http_header_profile(profile_id, body)
         => PUT "/zia/api/v1/httpHeaderProfile/{profile_id}";
 

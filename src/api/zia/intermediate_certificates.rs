@@ -1,7 +1,7 @@
 //! Intermediate certificates.
 
 crate::macros::resource! {
-    /// TODO one line: what intermediate certificates are.
+    /// Intermediate certificates.
     pub struct IntermediateCerts("zia.intermediate_certificates");
 
     /// Lists the ca certificates.
@@ -56,7 +56,6 @@ crate::macros::resource! {
     /// Uploads the cert with this id.
     ///
     /// Body: `file_input_stream` (text).
-    //TODO raw or multipart body | POST /zia/api/v1/intermediateCaCertificate/uploadCert/{cert_id} | result object
     fn upload_cert(cert_id, body, file_path)
         => POST "/zia/api/v1/intermediateCaCertificate/uploadCert/{cert_id}";
 

@@ -1,7 +1,7 @@
 //! Iot report.
 
 crate::macros::resource! {
-    /// TODO one line: what iot report are.
+    /// Iot report.
     pub struct IotReport("zia.iot_report");
 
     /// Returns the categories.

@@ -1,7 +1,7 @@
 //! Ips categories.
 
 crate::macros::resource! {
-    /// TODO one line: what IPS categories are.
+    /// IPS categories.
     pub struct IpsCategories("zia.ips_categories");
 
     /// Lists the categories.

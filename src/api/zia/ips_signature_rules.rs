@@ -1,7 +1,7 @@
 //! Ips signature rules.
 
 crate::macros::resource! {
-    /// TODO one line: what IPS signature rules are.
+    /// IPS signature rules.
     pub struct IpsSignatureRules("zia.ips_signature_rules");
 
     /// Lists the IPS signature rules.
@@ -15,7 +15,6 @@ crate::macros::resource! {
     /// Adds an IPS signature rule.
     ///
     /// Body: `description` (text), `rule_text` (text), `name` (text).
-    //TODO several requests | POST /zia/api/v1/ipsSignatureRules/validateRuleText ; POST /zia/api/v1/ipsSignatureRules | result object
     fn add_ips_signature_rule(body) => POST "/zia/api/v1/ipsSignatureRules";
 
     /// Replaces the IPS signature rule with this id.
@@ -27,7 +26,6 @@ crate::macros::resource! {
     fn delete_ips_signature_rule(rule_id) => DELETE "/zia/api/v1/ipsSignatureRules/{rule_id}";
 
     /// Exports the custom IPS signatures.
-    //TODO empty body -> object with the id only; raw response body; returns a bare value, not the 3-tuple; uses the clock; validates arguments; writes a file | GET /zia/api/v1/ipsSignatureRules/export | result download
     fn export_custom_ips_signatures(filename) => GET "/zia/api/v1/ipsSignatureRules/export";
 
     /// Validates the IPS signature rule.

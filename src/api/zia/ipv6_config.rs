@@ -1,7 +1,7 @@
 //! Ipv6 config.
 
 crate::macros::resource! {
-    /// TODO one line: what IPv6 config are.
+    /// IPv6 config.
     pub struct TrafficIpv6Config("zia.ipv6_config");
 
     /// Lists the dns64 prefix.

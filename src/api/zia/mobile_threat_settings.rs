@@ -1,7 +1,7 @@
 //! Mobile threat settings.
 
 crate::macros::resource! {
-    /// TODO one line: what mobile threat settings are.
+    /// Mobile threat settings.
     pub struct MobileAdvancedSettings("zia.mobile_threat_settings");
 
     /// Returns the mobile advanced settings.

@@ -1,13 +1,12 @@
 //! Nat control policy.
 
 crate::macros::resource! {
-    /// TODO one line: what nat control policy are.
+    /// Nat control policy.
     pub struct NatControlPolicy("zia.nat_control_policy");
 
     /// Lists the rules.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/dnatRules | result list
     fn list_rules(query) => LIST "/zia/api/v1/dnatRules";
 
     /// Returns the rule with this id.
@@ -22,7 +21,6 @@ crate::macros::resource! {
     /// `groups` (list), `users` (list), `res_categories` (list), `labels` (list), `locations`
     /// (list), `location_groups` (list), `time_windows` (list), `nw_services` (list),
     /// `nw_service_groups` (list), `name` (text).
-    //TODO enabled -> state | POST /zia/api/v1/dnatRules | result object
     fn add_rule(body) => POST "/zia/api/v1/dnatRules";
 
     /// Replaces the rule with this id.
@@ -34,7 +32,6 @@ crate::macros::resource! {
     /// (list), `groups` (list), `users` (list), `res_categories` (list), `labels` (list),
     /// `locations` (list), `location_groups` (list), `time_windows` (list), `nw_services` (list),
     /// `nw_service_groups` (list).
-    //TODO enabled -> state | PUT /zia/api/v1/dnatRules/{rule_id} | result object
     fn update_rule(rule_id, body) => PUT "/zia/api/v1/dnatRules/{rule_id}";
 
     /// Removes the rule with this id.

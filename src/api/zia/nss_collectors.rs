@@ -1,7 +1,7 @@
 //! Nss collectors.
 
 crate::macros::resource! {
-    /// TODO one line: what NSS collectors are.
+    /// NSS collectors.
     pub struct NssCollectors("zia.nss_collectors");
 
     /// Lists the collectors.

@@ -1,7 +1,7 @@
 //! Nss servers.
 
 crate::macros::resource! {
-    /// TODO one line: what NSS servers are.
+    /// NSS servers.
     pub struct NssServers("zia.nss_servers");
 
     /// Lists the NSS servers.

@@ -1,7 +1,7 @@
 //! Organization information.
 
 crate::macros::resource! {
-    /// TODO one line: what organization information are.
+    /// Organization information.
     pub struct OrganizationInformation("zia.organization_information");
 
     /// Returns the org info lite.

@@ -1,7 +1,7 @@
 //! Outbound email dlp rules.
 
 crate::macros::resource! {
-    /// TODO one line: what outbound email DLP rules are.
+    /// Outbound email DLP rules.
     pub struct OutboundEmailDlpRules("zia.outbound_email_dlp_rules");
 
     /// Lists the rules.
@@ -15,7 +15,6 @@ crate::macros::resource! {
     /// Returns the actions.
     ///
     /// Query: `tenantIds` (list), `output_file` (text).
-    //TODO raw response body; writes a file | GET /zia/api/v1/emailDlpRules/actions | result raw
     fn get_actions(query) => GET "/zia/api/v1/emailDlpRules/actions";
 
     /// Returns the rule with this id.
@@ -31,7 +30,6 @@ crate::macros::resource! {
     /// `included_domain_profiles` (list), `user_risk_score_levels` (list), `email_tenants` (list),
     /// `content_locations` (list), `sub_rules` (list), `email_recipient_profiles` (list),
     /// `auditor` (object), `notification_template` (object), `receiver` (object), `name` (text).
-    //TODO body values transformed | POST /zia/api/v1/emailDlpRules | result object
     fn add_rule(body) => POST "/zia/api/v1/emailDlpRules";
 
     /// Replaces the rule with this id.
@@ -45,7 +43,6 @@ crate::macros::resource! {
     /// (list), `email_tenants` (list), `content_locations` (list), `sub_rules` (list),
     /// `email_recipient_profiles` (list), `auditor` (object), `notification_template` (object),
     /// `receiver` (object).
-    //TODO body values transformed | PUT /zia/api/v1/emailDlpRules/{rule_id} | result object
     fn update_rule(rule_id, body) => PUT "/zia/api/v1/emailDlpRules/{rule_id}";
 
     /// Removes the rule with this id.

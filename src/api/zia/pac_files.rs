@@ -1,7 +1,10 @@
 //! Pac files.
 
+use crate::call::{Call, Payload};
+use crate::{ApiResponse, Client, Result, Value};
+
 crate::macros::resource! {
-    /// TODO one line: what PAC files are.
+    /// PAC files.
     pub struct PacFiles("zia.pac_files");
 
     /// Lists the PAC files.
@@ -24,7 +27,6 @@ crate::macros::resource! {
     ///
     /// Body: `name` (text), `description` (text), `domain` (text), `pac_commit_message` (text),
     /// `pac_verification_status` (text), `pac_version_status` (text), `pac_content` (text).
-    //TODO several requests; validates arguments | POST /zia/api/v1/pacFiles/validate ; POST /zia/api/v1/pacFiles | result object
     fn add_pac_file(body) => POST "/zia/api/v1/pacFiles";
 
     /// Replaces the PAC file with this id.
@@ -32,7 +34,6 @@ crate::macros::resource! {
     /// Body: `new_lkg_ver` (int), `name` (text), `description` (text), `domain` (text),
     /// `pac_commit_message` (text), `pac_verification_status` (text), `pac_version_status` (text),
     /// `pac_content` (text).
-    //TODO query built from named arguments or constants | PUT /zia/api/v1/pacFiles/{pac_id}/version/{pac_version}/action/{pac_version_action} | result object
     fn update_pac_file(pac_id, pac_version, pac_version_action, body)
         => PUT "/zia/api/v1/pacFiles/{pac_id}/version/{pac_version}/action/{pac_version_action}";
 
@@ -43,13 +44,21 @@ crate::macros::resource! {
     ///
     /// Body: `pac_content` (text), `pac_version_status` (text), `pac_verification_status` (text),
     /// `pac_commit_message` (text), `delete_version` (int).
-    //TODO arguments dropped from the body; several requests; validates arguments | POST /zia/api/v1/pacFiles/validate ; GET /zia/api/v1/pacFiles/{pac_id}/version ; POST /zia/api/v1/pacFiles/{pac_id}/version/{pac_version} | result object
     fn clone_pac_file(pac_id, pac_version, body)
         => POST "/zia/api/v1/pacFiles/{pac_id}/version/{pac_version}";
 
     /// Validates the PAC file.
     ///
     /// Body: `pac_file_content` (text).
-    //TODO raw or multipart body | POST /zia/api/v1/pacFiles/validate | result object
-    fn validate_pac_file(body) => POST "/zia/api/v1/pacFiles/validate";
+    fn validate_pac_file(body) => POST "/zia/api/v1/pacFiles/validate" via as_text;
+}
+
+/// Sends a PAC file's text as it is.
+fn as_text(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let content = call.fields().and_then(|body| body.get("pac_file_content"));
+    let Some(text) = content.and_then(Value::as_str).map(str::to_owned) else {
+        return Err(call.refuse("body.pac_file_content", "must be the text of a PAC file"));
+    };
+    call.body = Payload::Raw { content_type: None, bytes: text.into_bytes() };
+    client.execute(call)
 }

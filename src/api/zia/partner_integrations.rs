@@ -1,7 +1,7 @@
 //! Partner integrations.
 
 crate::macros::resource! {
-    /// TODO one line: what partner integrations are.
+    /// Partner integrations.
     pub struct PartnerIntegrations("zia.partner_integrations");
 
     /// Lists the crowdstrike endpoints.

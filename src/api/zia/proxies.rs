@@ -1,7 +1,7 @@
 //! Proxies.
 
 crate::macros::resource! {
-    /// TODO one line: what proxies are.
+    /// Proxies.
     pub struct Proxies("zia.proxies");
 
     /// Lists the proxies.
@@ -28,7 +28,6 @@ crate::macros::resource! {
     fn add_proxy(body) => POST "/zia/api/v1/proxies";
 
     /// Replaces the proxy with this id.
-    //TODO body has added constants | PUT /zia/api/v1/proxies/{proxy_id} | result object
     fn update_proxy(proxy_id, body) => PUT "/zia/api/v1/proxies/{proxy_id}";
 
     /// Removes the proxy with this id.

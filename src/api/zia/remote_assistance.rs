@@ -1,7 +1,7 @@
 //! Remote assistance.
 
 crate::macros::resource! {
-    /// TODO one line: what remote assistance are.
+    /// Remote assistance.
     pub struct RemoteAssistance("zia.remote_assistance");
 
     /// Returns the remote assistance.

@@ -1,7 +1,7 @@
 //! Risk profiles.
 
 crate::macros::resource! {
-    /// TODO one line: what risk profiles are.
+    /// Risk profiles.
     pub struct RiskProfiles("zia.risk_profiles");
 
     /// Lists the risk profiles.

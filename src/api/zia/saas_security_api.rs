@@ -1,7 +1,7 @@
 //! Saas security api.
 
 crate::macros::resource! {
-    /// TODO one line: what saas security API are.
+    /// Saas security API.
     pub struct SaaSSecurity("zia.saas_security_api");
 
     /// Lists the CASB email label lite.

@@ -1,13 +1,12 @@
 //! Sandbox rules.
 
 crate::macros::resource! {
-    /// TODO one line: what sandbox rules are.
+    /// Sandbox rules.
     pub struct SandboxRules("zia.sandbox_rules");
 
     /// Lists the rules.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/sandboxRules | result list
     fn list_rules(query) => LIST "/zia/api/v1/sandboxRules";
 
     /// Returns the rule with this id.
@@ -20,7 +19,6 @@ crate::macros::resource! {
     /// `by_threat_score` (int), `groups` (list), `users` (list), `file_types` (list), `protocols`
     /// (list), `labels` (list), `locations` (list), `location_groups` (list), `name` (text),
     /// `ba_rule_action` (text).
-    //TODO own id-list table | POST /zia/api/v1/sandboxRules | result object
     fn add_rule(body) => POST "/zia/api/v1/sandboxRules";
 
     /// Replaces the rule with this id.
@@ -30,7 +28,6 @@ crate::macros::resource! {
     /// `ml_action_enabled` (flag), `by_threat_score` (int), `groups` (list), `users` (list),
     /// `file_types` (list), `protocols` (list), `labels` (list), `locations` (list),
     /// `location_groups` (list).
-    //TODO own id-list table | PUT /zia/api/v1/sandboxRules/{rule_id} | result object
     fn update_rule(rule_id, body) => PUT "/zia/api/v1/sandboxRules/{rule_id}";
 
     /// Removes the rule with this id.

@@ -1,7 +1,7 @@
 //! Secure browsing.
 
 crate::macros::resource! {
-    /// TODO one line: what secure browsing are.
+    /// Secure browsing.
     pub struct SecureBrowsing("zia.secure_browsing");
 
     /// Returns the browser control settings.

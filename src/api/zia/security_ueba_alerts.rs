@@ -1,7 +1,7 @@
 //! Security ueba alerts.
 
 crate::macros::resource! {
-    /// TODO one line: what security ueba alerts are.
+    /// Security ueba alerts.
     pub struct SecurityUebaAlerts("zia.security_ueba_alerts");
 
     /// Lists the alert definitions.

@@ -1,7 +1,7 @@
 //! Shadow it report.
 
 crate::macros::resource! {
-    /// TODO one line: what shadow it report are.
+    /// Shadow it report.
     pub struct ShadowIt("zia.shadow_it_report");
 
     /// Lists the apps.
@@ -15,7 +15,6 @@ crate::macros::resource! {
     /// Works on many at once: update.
     ///
     /// Body: `sanction_state` (text), `application_ids` (list), `custom_tag_ids` (list).
-    //TODO body keys renamed or wrapped; validates arguments | PUT /zia/api/v1/cloudApplications/bulkUpdate | result object
     fn bulk_update(body) => PUT "/zia/api/v1/cloudApplications/bulkUpdate";
 
     /// Exports the shadow it csv.
@@ -23,7 +22,6 @@ crate::macros::resource! {
     /// Body: `application` (text), `duration` (text), `order` (object), `download_bytes` (object),
     /// `upload_bytes` (object), `data_consumed` (object), `users` (object), `locations` (object),
     /// `departments` (object).
-    //TODO body values transformed | POST /zia/api/v1/shadowIT/applications/{entity}/exportCsv | result object
     fn export_shadow_it_csv(entity, body)
         => POST "/zia/api/v1/shadowIT/applications/{entity}/exportCsv";
 

@@ -1,7 +1,7 @@
 //! Smpc instance.
 
 crate::macros::resource! {
-    /// TODO one line: what smpc instance are.
+    /// Smpc instance.
     pub struct SmpcInstance("zia.smpc_instance");
 
     /// Lists the smpc instances.

@@ -1,13 +1,12 @@
 //! Ssl inspection rules.
 
 crate::macros::resource! {
-    /// TODO one line: what SSL inspection rules are.
+    /// SSL inspection rules.
     pub struct SslInspection("zia.ssl_inspection_rules");
 
     /// Lists the rules.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/sslInspectionRules | result list
     fn list_rules(query) => LIST "/zia/api/v1/sslInspectionRules";
 
     /// Returns the rule with this id.
@@ -23,7 +22,6 @@ crate::macros::resource! {
     /// `users` (list), `labels` (list), `locations` (list), `location_groups` (list),
     /// `proxy_gateways` (list), `time_windows` (list), `workload_groups` (list),
     /// `zpa_app_segments` (list), `name` (text), `ba_rule_action` (text).
-    //TODO own id-list table | POST /zia/api/v1/sslInspectionRules | result object
     fn add_rule(body) => POST "/zia/api/v1/sslInspectionRules";
 
     /// Replaces the rule with this id.

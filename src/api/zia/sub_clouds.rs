@@ -1,7 +1,7 @@
 //! Sub clouds.
 
 crate::macros::resource! {
-    /// TODO one line: what sub clouds are.
+    /// Sub clouds.
     pub struct SubClouds("zia.sub_clouds");
 
     /// Lists the sub clouds.
@@ -12,7 +12,6 @@ crate::macros::resource! {
     /// Returns the sub cloud last data centre in country with this id.
     ///
     /// Query: `dc_id` (list).
-    //TODO several requests | GET /zia/api/v1/subclouds/isLastDcInCountry/{cloud_id} | result list
     fn get_sub_cloud_last_dc_in_country(cloud_id, query)
         => LIST "/zia/api/v1/subclouds/isLastDcInCountry/{cloud_id}";
 

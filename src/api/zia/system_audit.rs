@@ -1,7 +1,7 @@
 //! System audit.
 
 crate::macros::resource! {
-    /// TODO one line: what system audit are.
+    /// System audit.
     pub struct SystemAuditReport("zia.system_audit");
 
     /// Returns the config audit.

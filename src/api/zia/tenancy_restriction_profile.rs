@@ -1,18 +1,16 @@
 //! Tenancy restriction profile.
 
 crate::macros::resource! {
-    /// TODO one line: what tenancy restriction profile are.
+    /// Tenancy restriction profile.
     pub struct TenancyRestrictionProfile("zia.tenancy_restriction_profile");
 
     /// Lists the app item count.
-    //TODO validates arguments | GET /zia/api/v1/tenancyRestrictionProfile/app-item-count/{app_type}/{item_type} | result list
     fn list_app_item_count(app_type, item_type)
         => LIST "/zia/api/v1/tenancyRestrictionProfile/app-item-count/{app_type}/{item_type}";
 
     /// Lists the restriction profile.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/tenancyRestrictionProfile | result list
     fn list_restriction_profile(query) => LIST "/zia/api/v1/tenancyRestrictionProfile";
 
     /// Returns the restriction profile with this id.

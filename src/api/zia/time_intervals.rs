@@ -1,7 +1,7 @@
 //! Time intervals.
 
 crate::macros::resource! {
-    /// TODO one line: what time intervals are.
+    /// Time intervals.
     pub struct TimeIntervals("zia.time_intervals");
 
     /// Lists the time intervals.

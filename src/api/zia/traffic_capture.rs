@@ -1,7 +1,7 @@
 //! Traffic capture.
 
 crate::macros::resource! {
-    /// TODO one line: what traffic capture are.
+    /// Traffic capture.
     pub struct TrafficCapture("zia.traffic_capture");
 
     /// Lists the rule labels.
@@ -34,7 +34,6 @@ crate::macros::resource! {
     /// `location_groups` (list), `nw_application_groups` (list), `nw_services` (list),
     /// `nw_service_groups` (list), `time_windows` (list), `users` (list), `txn_size_limit` (text),
     /// `txn_sampling` (text), `name` (text), `action` (text), `device_trust_levels` (list).
-    //TODO enabled -> state | POST /zia/api/v1/trafficCaptureRules | result object
     fn add_rule(body) => POST "/zia/api/v1/trafficCaptureRules";
 
     /// Replaces the rule with this id.

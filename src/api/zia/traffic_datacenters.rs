@@ -1,7 +1,7 @@
 //! Traffic datacenters.
 
 crate::macros::resource! {
-    /// TODO one line: what traffic datacenters are.
+    /// Traffic datacenters.
     pub struct TrafficDatacenters("zia.traffic_datacenters");
 
     /// Lists the datacenters.
@@ -12,20 +12,17 @@ crate::macros::resource! {
     /// Lists the data centre exclusions.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /zia/api/v1/dcExclusions | result list
     fn list_dc_exclusions(query) => LIST "/zia/api/v1/dcExclusions";
 
     /// Adds a data centre exclusion.
     ///
     /// Body: `dc_name` (list), `description` (text), `expired` (flag), `start_time` (int),
     /// `end_time` (int), `dc_id` (text).
-    //TODO body is a list; several requests | GET /zia/api/v1/datacenters ; POST /zia/api/v1/dcExclusions | result list
     fn add_dc_exclusion(body) => POST "/zia/api/v1/dcExclusions";
 
     /// Replaces the data centre exclusion.
     ///
     /// Body: `dcid` (int).
-    //TODO body is a list | PUT /zia/api/v1/dcExclusions | result object
     fn update_dc_exclusion(body) => PUT "/zia/api/v1/dcExclusions";
 
     /// Removes the data centre exclusion with this id.

@@ -1,7 +1,7 @@
 //! Traffic extranet.
 
 crate::macros::resource! {
-    /// TODO one line: what traffic extranet are.
+    /// Traffic extranet.
     pub struct TrafficExtranet("zia.traffic_extranet");
 
     /// Lists the extranets.
@@ -18,7 +18,6 @@ crate::macros::resource! {
     fn add_extranet(body) => POST "/zia/api/v1/extranet";
 
     /// Replaces the extranet with this id.
-    //TODO body has added constants | PUT /zia/api/v1/extranet/{extranet_id} | result object
     fn update_extranet(extranet_id, body) => PUT "/zia/api/v1/extranet/{extranet_id}";
 
     /// Removes the extranet with this id.

@@ -1,7 +1,7 @@
 //! Traffic static ip.
 
 crate::macros::resource! {
-    /// TODO one line: what traffic static IP are.
+    /// Traffic static IP.
     pub struct TrafficStaticIp("zia.traffic_static_ip");
 
     /// Lists the static IPS.
@@ -22,7 +22,6 @@ crate::macros::resource! {
     /// Replaces the static IP with this id.
     ///
     /// Body: `static_ip` (object).
-    //TODO body has added constants; several requests | GET /zia/api/v1/staticIP/{static_ip_id} ; PUT /zia/api/v1/staticIP/{static_ip_id} | result object
     fn update_static_ip(static_ip_id, body) => PUT "/zia/api/v1/staticIP/{static_ip_id}";
 
     /// Removes the static IP with this id.
@@ -31,6 +30,5 @@ crate::macros::resource! {
     /// Checks the static IP.
     ///
     /// Body: `ip_address` (text).
-    //TODO raw response body | POST /zia/api/v1/staticIP/validate | result raw
     fn check_static_ip(body) => POST "/zia/api/v1/staticIP/validate";
 }

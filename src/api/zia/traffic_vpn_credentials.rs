@@ -1,7 +1,7 @@
 //! Traffic vpn credentials.
 
 crate::macros::resource! {
-    /// TODO one line: what traffic VPN credentials are.
+    /// Traffic VPN credentials.
     pub struct TrafficVpnCredential("zia.traffic_vpn_credentials");
 
     /// Lists the VPN credentials.
@@ -21,7 +21,6 @@ crate::macros::resource! {
     /// Replaces the VPN credential with this id.
     ///
     /// Body: `credential` (object).
-    //TODO several requests | GET /zia/api/v1/vpnCredentials/{credential_id} ; PUT /zia/api/v1/vpnCredentials/{credential_id} | result object
     fn update_vpn_credential(credential_id, body)
         => PUT "/zia/api/v1/vpnCredentials/{credential_id}";
 
@@ -31,6 +30,5 @@ crate::macros::resource! {
     /// Works on many at once: delete VPN credentials.
     ///
     /// Body: `credential_ids` (list).
-    //TODO body keys renamed or wrapped | POST /zia/api/v1/vpnCredentials/bulkDelete | result none
     fn bulk_delete_vpn_credentials(body) => POST "/zia/api/v1/vpnCredentials/bulkDelete";
 }

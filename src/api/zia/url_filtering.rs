@@ -1,7 +1,7 @@
 //! Url filtering.
 
 crate::macros::resource! {
-    /// TODO one line: what URL filtering are.
+    /// URL filtering.
     pub struct UrlFiltering("zia.url_filtering");
 
     /// Lists the rules.
@@ -27,7 +27,6 @@ crate::macros::resource! {
     /// `validity_time_zone_id` (text), `http_header_action_profile_ids` (list),
     /// `http_header_profile_ids` (list), `rank` (text), `name` (text), `action` (text),
     /// `device_trust_levels` (list), `protocols` (list).
-    //TODO own id-list table | POST /zia/api/v1/urlFilteringRules | result object
     fn add_rule(body) => POST "/zia/api/v1/urlFilteringRules";
 
     /// Replaces the rule with this id.
@@ -41,7 +40,6 @@ crate::macros::resource! {
     /// (text), `time_windows` (list), `url_categories` (list), `url_categories2` (list), `users`
     /// (list), `validity_start_time` (text), `validity_end_time` (text), `validity_time_zone_id`
     /// (text), `http_header_action_profile_ids` (list), `http_header_profile_ids` (list).
-    //TODO own id-list table | PUT /zia/api/v1/urlFilteringRules/{rule_id} | result object
     fn update_rule(rule_id, body) => PUT "/zia/api/v1/urlFilteringRules/{rule_id}";
 
     /// Replaces the URL and app setting.

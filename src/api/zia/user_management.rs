@@ -1,5 +1,10 @@
 //! User management.
 
+use crate::pagination::PageStyle;
+
+/// Users come in larger pages than anything else.
+const USERS: PageStyle = PageStyle::ZIA.up_to(10_000);
+
 crate::macros::resource! {
     /// Users, groups and departments.
     pub struct UserManagement("zia.user_management");
@@ -29,7 +34,7 @@ crate::macros::resource! {
     /// Lists the users.
     ///
     /// Query: `dept` (text), `group` (text), `name` (text), `page` (int), `page_size` (int).
-    fn list_users(query) => LIST "/zia/api/v1/users";
+    fn list_users(query) => LIST "/zia/api/v1/users" as USERS;
 
     /// Returns the department with this id.
     fn get_department(department_id) => GET "/zia/api/v1/departments/{department_id}";

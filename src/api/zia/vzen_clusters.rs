@@ -1,7 +1,7 @@
 //! Vzen clusters.
 
 crate::macros::resource! {
-    /// TODO one line: what vzen clusters are.
+    /// Vzen clusters.
     pub struct VzenClusters("zia.vzen_clusters");
 
     /// Lists the vzen clusters.
@@ -22,6 +22,5 @@ crate::macros::resource! {
     fn update_vzen_cluster(cluster_id, body) => PUT "/zia/api/v1/virtualZenClusters/{cluster_id}";
 
     /// Removes the vzen cluster with this id.
-    //TODO several requests | GET /zia/api/v1/virtualZenClusters/{cluster_id} ; PUT /zia/api/v1/virtualZenClusters/{cluster_id} ; DELETE /zia/api/v1/virtualZenClusters/{cluster_id} | result none
     fn delete_vzen_cluster(cluster_id) => DELETE "/zia/api/v1/virtualZenClusters/{cluster_id}";
 }

@@ -1,7 +1,7 @@
 //! Vzen nodes.
 
 crate::macros::resource! {
-    /// TODO one line: what vzen nodes are.
+    /// Vzen nodes.
     pub struct VzenNodes("zia.vzen_nodes");
 
     /// Lists the zen nodes.
@@ -19,7 +19,6 @@ crate::macros::resource! {
     /// `on_demand_support_tunnel_enabled` (flag), `establish_support_tunnel_enabled` (flag),
     /// `load_balancer_ip_address` (text), `deployment_mode` (text), `vzen_sku_type` (text),
     /// `description` (text), `name` (text).
-    //TODO arguments dropped from the body | POST /zia/api/v1/virtualZenNodes | result object
     fn add_zen_node(body) => POST "/zia/api/v1/virtualZenNodes";
 
     /// Replaces the zen node with this id.
@@ -29,7 +28,6 @@ crate::macros::resource! {
     /// `ip_sec_enabled` (flag), `on_demand_support_tunnel_enabled` (flag),
     /// `establish_support_tunnel_enabled` (flag), `load_balancer_ip_address` (text),
     /// `deployment_mode` (text), `vzen_sku_type` (text), `description` (text).
-    //TODO arguments dropped from the body | PUT /zia/api/v1/virtualZenNodes/{node_id} | result object
     fn update_zen_node(node_id, body) => PUT "/zia/api/v1/virtualZenNodes/{node_id}";
 
     /// Removes the zen node with this id.

@@ -1,7 +1,7 @@
 //! Web dlp global options.
 
 crate::macros::resource! {
-    /// TODO one line: what web DLP global options are.
+    /// Web DLP global options.
     pub struct WebDlpGlobalOptions("zia.web_dlp_global_options");
 
     /// Returns the global options.
@@ -14,6 +14,5 @@ crate::macros::resource! {
     /// `enable_inline_dlp_ocr` (flag), `enable_casb_ocr` (flag), `enable_email_dlp_ocr` (flag),
     /// `enable_evaluate_all_dlp_rules` (flag), `enable_edm_popular_format` (flag),
     /// `http_get_custom_url_categories` (list), `name` (text).
-    //TODO body values transformed | PUT /zia/api/v1/webDlpGlobalOptions | result object
     fn update_option(body) => PUT "/zia/api/v1/webDlpGlobalOptions";
 }

@@ -1,7 +1,7 @@
 //! Workload groups.
 
 crate::macros::resource! {
-    /// TODO one line: what workload groups are.
+    /// Workload groups.
     pub struct WorkloadGroups("zia.workload_groups");
 
     /// Lists the groups.

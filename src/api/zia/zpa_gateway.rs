@@ -1,7 +1,7 @@
 //! Zpa gateway.
 
 crate::macros::resource! {
-    /// TODO one line: what ZPA gateway are.
+    /// ZPA gateway.
     pub struct ZpaGateway("zia.zpa_gateway");
 
     /// Lists the gateways.
@@ -22,7 +22,6 @@ crate::macros::resource! {
     ///
     /// Body: `zpa_server_group` (object), `zpa_app_segments` (object), `name` (text),
     /// `description` (text), `type` (text), `zpa_tenant_id` (int).
-    //TODO body has added constants | PUT /zia/api/v1/zpaGateways/{gateway_id} | result object
     fn update_gateway(gateway_id, body) => PUT "/zia/api/v1/zpaGateways/{gateway_id}";
 
     /// Removes the gateway with this id.

@@ -1,7 +1,7 @@
 //! Admin sso controller.
 
 crate::macros::resource! {
-    /// TODO one line: what admin sso controller are.
+    /// Admin sso controller.
     pub struct AdminSsoController("zpa.admin_sso_controller");
 
     /// Returns the sso controller.

@@ -1,7 +1,7 @@
 //! Administrator controller.
 
 crate::macros::resource! {
-    /// TODO one line: what administrator controller are.
+    /// Administrator controller.
     pub struct AdministratorController("zpa.administrator_controller");
 
     /// Lists the administrators.
@@ -23,7 +23,6 @@ crate::macros::resource! {
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/administrators";
 
     /// Replaces the administrator with this id.
-    //TODO body has added constants; empty body -> object with the id only; query built from named arguments or constants | PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/administrators/{admin_id} | result object
     fn update_administrator(admin_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/administrators/{admin_id}";
 

@@ -1,7 +1,7 @@
 //! Api keys.
 
 crate::macros::resource! {
-    /// TODO one line: what API keys are.
+    /// API keys.
     pub struct ApiKeys("zpa.api_keys");
 
     /// Lists the API keys.

@@ -1,7 +1,7 @@
 //! App connectors.
 
 crate::macros::resource! {
-    /// TODO one line: what app connectors are.
+    /// App connectors.
     pub struct AppConnectorController("zpa.app_connectors");
 
     /// Lists the connectors.
@@ -28,7 +28,6 @@ crate::macros::resource! {
     /// Works on many at once: delete connectors.
     ///
     /// Body: `connector_ids` (list), `microtenant_id` (text).
-    //TODO body keys renamed or wrapped | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/connector/bulkDelete | result none
     fn bulk_delete_connectors(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/connector/bulkDelete";
 }

@@ -1,7 +1,7 @@
 //! App protection.
 
 crate::macros::resource! {
-    /// TODO one line: what app protection are.
+    /// App protection.
     pub struct InspectionController("zpa.app_protection");
 
     /// Lists the control action types.
@@ -45,7 +45,6 @@ crate::macros::resource! {
     /// Lists the predef controls.
     ///
     /// Query: `search` (text), `version` (text).
-    //TODO query changed | GET /zpa/mgmtconfig/v1/admin/customers/{customerId}/inspectionControls/predefined | result list
     fn list_predef_controls(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/predefined";
 
@@ -74,34 +73,16 @@ crate::macros::resource! {
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}";
 
     /// Adds a custom control.
-    //TODO body has added constants | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/inspectionControls/custom | result object
     fn add_custom_control(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom";
-
-    /// Adds a profile.
-    ///
-    /// Query: `name` (text), `description` (text), `check_control_deployment_status` (flag),
-    /// `paranoia_level` (text), `incarnation_number` (text), `global_control_actions` (list),
-    /// `predefined_controls_version` (list), `zs_defined_control_choice` (text), `custom_controls`
-    /// (list), `controls_info` (list), `threat_labz_controls` (list), `websocket_controls` (list).
-    //TODO several requests | GET /zpa/mgmtconfig/v1/admin/customers/{customerId}/inspectionControls/predefined ; POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/inspectionProfile ; GET /zpa/mgmtconfig/v1/admin/customers/{customerId}/inspectionProfile/216196257331223855 | result object
-    fn add_profile(query)
-        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/216196257331223855";
 
     /// Replaces the custom control with this id.
     fn update_custom_control(control_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom/{control_id}";
 
     /// Replaces the profile with this id.
-    //TODO body values transformed; empty body -> object with the id only; several requests | GET /zpa/mgmtconfig/v1/admin/customers/{customerId}/inspectionControls/predefined ; PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/inspectionProfile/{profile_id} | result object
     fn update_profile(profile_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}";
-
-    /// Replaces the profile and control.
-    ///
-    /// Query: `profile_id` (text), `inspection_profile` (object).
-    //TODO empty body -> object with the id only |  | result none
-    fn update_profile_and_controls(query) => GET "/TODO";
 
     /// Removes the custom control with this id.
     fn delete_custom_control(control_id)
@@ -114,7 +95,6 @@ crate::macros::resource! {
     /// Profiles the control attach with this id.
     ///
     /// Body: `action` (text), `profile_version` (text).
-    //TODO body keys renamed or wrapped; empty body -> object with the id only; validates arguments | PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/inspectionProfile/{profile_id}/associateAllPredefinedControls | result object
     fn profile_control_attach(profile_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/associateAllPredefinedControls";
 }

@@ -1,7 +1,7 @@
 //! App segments browser access.
 
 crate::macros::resource! {
-    /// TODO one line: what app segments browser access are.
+    /// App segments browser access.
     pub struct ApplicationSegmentBa("zpa.app_segments_ba");
 
     /// Lists the segments browser access.
@@ -27,14 +27,12 @@ crate::macros::resource! {
     /// Replaces the segment browser access with this id.
     ///
     /// Body: `microtenant_id` (text).
-    //TODO body has added constants; empty body -> object with the id only | PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/application/{segment_id} | result object
     fn update_segment_ba(segment_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
 
     /// Removes the segment browser access with this id.
     ///
     /// Query: `force_delete` (flag), `microtenant_id` (text).
-    //TODO query built from named arguments or constants | DELETE /zpa/mgmtconfig/v1/admin/customers/{customerId}/application/{segment_id} | result none
     fn delete_segment_ba(segment_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
 }

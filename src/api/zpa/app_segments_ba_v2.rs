@@ -1,7 +1,7 @@
 //! App segments browser access v2.
 
 crate::macros::resource! {
-    /// TODO one line: what app segments browser access v2 are.
+    /// App segments browser access v2.
     pub struct AppSegmentsBav2("zpa.app_segments_ba_v2");
 
     /// Lists the segments browser access.
@@ -23,20 +23,17 @@ crate::macros::resource! {
     /// (text), `domain_names` (list), `segment_group_id` (text), `server_group_ids` (list),
     /// `tcp_port_ranges` (list), `udp_port_ranges` (list), `tcp_port_range` (list),
     /// `udp_port_range` (list).
-    //TODO body has added constants | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/application | result object
     fn add_segment_ba(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application";
 
     /// Replaces the segment browser access with this id.
     ///
     /// Body: `microtenant_id` (text).
-    //TODO body has added constants; empty body -> object with the id only | PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/application/{segment_id} | result object
     fn update_segment_ba(segment_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
 
     /// Removes the segment browser access with this id.
     ///
     /// Query: `force_delete` (flag), `microtenant_id` (text).
-    //TODO query built from named arguments or constants | DELETE /zpa/mgmtconfig/v1/admin/customers/{customerId}/application/{segment_id} | result none
     fn delete_segment_ba(segment_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
 }

@@ -1,7 +1,7 @@
 //! App segments inspection.
 
 crate::macros::resource! {
-    /// TODO one line: what app segments inspection are.
+    /// App segments inspection.
     pub struct AppSegmentsInspection("zpa.app_segments_inspection");
 
     /// Lists the segment inspection.
@@ -22,7 +22,6 @@ crate::macros::resource! {
     /// `icmp_access_type` (text), `common_apps_dto` (object), `name` (text), `domain_names`
     /// (list), `segment_group_id` (text), `server_group_ids` (list), `tcp_port_ranges` (list),
     /// `udp_port_ranges` (list), `tcp_port_range` (list), `udp_port_range` (list).
-    //TODO body has added constants | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/application | result object
     fn add_segment_inspection(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application";
 
@@ -34,14 +33,12 @@ crate::macros::resource! {
     /// `passive_health_enabled` (flag), `segment_group_id` (text), `server_group_ids` (list),
     /// `tcp_ports` (list), `udp_ports` (list), `icmp_access_type` (text), `common_apps_dto`
     /// (object).
-    //TODO body has added constants; empty body -> object with the id only | PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/application/{segment_id} | result object
     fn update_segment_inspection(segment_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
 
     /// Removes the segment inspection with this id.
     ///
     /// Query: `force_delete` (flag).
-    //TODO query built from named arguments or constants | DELETE /zpa/mgmtconfig/v1/admin/customers/{customerId}/application/{segment_id} | result none
     fn delete_segment_inspection(segment_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
 }

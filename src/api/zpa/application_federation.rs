@@ -1,7 +1,7 @@
 //! Application federation.
 
 crate::macros::resource! {
-    /// TODO one line: what application federation are.
+    /// Application federation.
     pub struct ApplicationFederation("zpa.application_federation");
 
     /// Lists the applications host.

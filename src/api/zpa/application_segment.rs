@@ -1,6 +1,6 @@
 //! Application segment.
 
-use super::references::segment;
+use super::references::{provision, segment};
 use crate::call::{Call, Payload};
 use crate::{ApiResponse, Client, Result, Value};
 
@@ -31,7 +31,7 @@ crate::macros::resource! {
     ///
     /// Body: `domains`, `microtenant_id` (text).
     fn get_multimatch_unsupported_references(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/multimatchUnsupportedReferences" via with_domains;
+        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/multimatchUnsupportedReferences" via with_domains;
 
     /// Returns the segment with this id.
     ///
@@ -65,7 +65,7 @@ crate::macros::resource! {
     /// (list), `segment_group_id` (text), `server_group_ids` (list), `tcp_port_ranges` (list),
     /// `udp_port_ranges` (list), `tcp_port_range` (list), `udp_port_range` (list).
     fn add_segment_provision(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/provision" via segment;
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/provision" via provision;
 
     /// Replaces the segment with this id.
     ///

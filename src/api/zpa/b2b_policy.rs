@@ -1,7 +1,7 @@
 //! B2b policy.
 
 crate::macros::resource! {
-    /// TODO one line: what b2b policy are.
+    /// B2b policy.
     pub struct B2bPolicy("zpa.b2b_policy");
 
     /// Returns the global policy rules with this id.

@@ -1,7 +1,7 @@
 //! Branch connector group.
 
 crate::macros::resource! {
-    /// TODO one line: what branch connector group are.
+    /// Branch connector group.
     pub struct BranchConnectorGroup("zpa.branch_connector_group");
 
     /// Lists the branch connector group summary.

@@ -1,7 +1,7 @@
 //! Branch connectors.
 
 crate::macros::resource! {
-    /// TODO one line: what branch connectors are.
+    /// Branch connectors.
     pub struct BranchConnectorController("zpa.branch_connectors");
 
     /// Lists the branch connectors.

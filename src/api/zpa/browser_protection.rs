@@ -1,7 +1,7 @@
 //! Browser protection.
 
 crate::macros::resource! {
-    /// TODO one line: what browser protection are.
+    /// Browser protection.
     pub struct BrowserProtectionProfile("zpa.browser_protection");
 
     /// Lists the active browser protection profile.

@@ -1,7 +1,7 @@
 //! Business continuity.
 
 crate::macros::resource! {
-    /// TODO one line: what business continuity are.
+    /// Business continuity.
     pub struct BusinessContinuity("zpa.business_continuity");
 
     /// Lists the business continuity settings.
@@ -13,12 +13,10 @@ crate::macros::resource! {
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings/{business_continuity_setting_id}";
 
     /// Returns the business continuity setting certificate.
-    //TODO empty body -> object with the id only; raw response body; returns a bare value, not the 3-tuple; uses the clock; validates arguments; writes a file | GET /zpa/mgmtconfig/v1/admin/customers/{customerId}/businessContinuitySettings/certificate | result download
     fn get_business_continuity_setting_certificate(filename)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings/certificate";
 
     /// Returns the business continuity setting metadata.
-    //TODO empty body -> object with the id only; raw response body; returns a bare value, not the 3-tuple; uses the clock; validates arguments; writes a file | GET /zpa/mgmtconfig/v1/admin/customers/{customerId}/businessContinuitySettings/metadata | result download
     fn get_business_continuity_setting_metadata(filename)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings/metadata";
 

@@ -1,7 +1,7 @@
 //! C2c ip ranges.
 
 crate::macros::resource! {
-    /// TODO one line: what c2c IP ranges are.
+    /// C2c IP ranges.
     pub struct IpRanges("zpa.c2c_ip_ranges");
 
     /// Lists the IP ranges.

@@ -1,7 +1,7 @@
 //! Isolation banner.
 
 crate::macros::resource! {
-    /// TODO one line: what isolation banner are.
+    /// Isolation banner.
     pub struct CbiBanner("zpa.cbi_banner");
 
     /// Lists the isolation banners.

@@ -1,7 +1,7 @@
 //! Isolation certificate.
 
 crate::macros::resource! {
-    /// TODO one line: what isolation certificate are.
+    /// Isolation certificate.
     pub struct CbiCertificate("zpa.cbi_certificate");
 
     /// Lists the isolation certificates.

@@ -1,7 +1,7 @@
 //! Isolation profile.
 
 crate::macros::resource! {
-    /// TODO one line: what isolation profile are.
+    /// Isolation profile.
     pub struct CbiProfile("zpa.cbi_profile");
 
     /// Lists the isolation profiles.

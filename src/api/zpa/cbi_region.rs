@@ -1,7 +1,7 @@
 //! Isolation region.
 
 crate::macros::resource! {
-    /// TODO one line: what isolation region are.
+    /// Isolation region.
     pub struct CbiRegion("zpa.cbi_region");
 
     /// Lists the isolation regions.

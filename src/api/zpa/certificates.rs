@@ -1,7 +1,7 @@
 //! Certificates.
 
 crate::macros::resource! {
-    /// TODO one line: what certificates are.
+    /// Certificates.
     pub struct Certificates("zpa.certificates");
 
     /// Lists the certificates.

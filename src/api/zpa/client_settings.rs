@@ -1,7 +1,7 @@
 //! Client settings.
 
 crate::macros::resource! {
-    /// TODO one line: what client settings are.
+    /// Client settings.
     pub struct ClientSettings("zpa.client_settings");
 
     /// Returns the all client settings.

@@ -1,7 +1,7 @@
 //! Cloud connector controller.
 
 crate::macros::resource! {
-    /// TODO one line: what cloud connector controller are.
+    /// Cloud connector controller.
     pub struct CloudConnectorController("zpa.cloud_connector_controller");
 
     /// Lists the cloud connectors.

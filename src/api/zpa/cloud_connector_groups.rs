@@ -1,7 +1,7 @@
 //! Cloud connector groups.
 
 crate::macros::resource! {
-    /// TODO one line: what cloud connector groups are.
+    /// Cloud connector groups.
     pub struct CloudConnectorGroups("zpa.cloud_connector_groups");
 
     /// Lists the cloud connector group summary.

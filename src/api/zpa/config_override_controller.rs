@@ -1,7 +1,7 @@
 //! Config override controller.
 
 crate::macros::resource! {
-    /// TODO one line: what config override controller are.
+    /// Config override controller.
     pub struct ConfigOverrideController("zpa.config_override_controller");
 
     /// Lists the config overrides.

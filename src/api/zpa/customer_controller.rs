@@ -1,7 +1,7 @@
 //! Customer controller.
 
 crate::macros::resource! {
-    /// TODO one line: what customer controller are.
+    /// Customer controller.
     pub struct CustomerController("zpa.customer_controller");
 
     /// Returns the auth domains.

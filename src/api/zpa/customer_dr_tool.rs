@@ -1,7 +1,7 @@
 //! Customer dr tool.
 
 crate::macros::resource! {
-    /// TODO one line: what customer dr tool are.
+    /// Customer dr tool.
     pub struct CustomerDrToolVersion("zpa.customer_dr_tool");
 
     /// Lists the latest dr tool versions.

@@ -1,7 +1,7 @@
 //! Customer version profile.
 
 crate::macros::resource! {
-    /// TODO one line: what customer version profile are.
+    /// Customer version profile.
     pub struct CustomerVersionProfile("zpa.customer_version_profile");
 
     /// Lists the version profiles.

@@ -1,7 +1,7 @@
 //! Enrollment certificates.
 
 crate::macros::resource! {
-    /// TODO one line: what enrollment certificates are.
+    /// Enrollment certificates.
     pub struct EnrollmentCertificate("zpa.enrollment_certificates");
 
     /// Lists the enrolment.
@@ -17,7 +17,6 @@ crate::macros::resource! {
     /// Returns the enrolment by name.
     ///
     /// Query: `name` (text).
-    //TODO query built from named arguments or constants | GET /zpa/mgmtconfig/v2/admin/customers/{customerId}/enrollmentCert | result object
     fn get_enrolment_by_name(query)
         => GET "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/enrollmentCert";
 
@@ -25,7 +24,6 @@ crate::macros::resource! {
     ///
     /// Body: `name` (text), `description` (text), `client_cert_type` (text), `valid_from` (text),
     /// `valid_to` (text), `time_zone` (text), `parent_cert_id` (text).
-    //TODO body keys renamed or wrapped | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/enrollmentCert | result object
     fn add_enrollment_cert(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/enrollmentCert";
 
@@ -36,7 +34,6 @@ crate::macros::resource! {
     /// Removes the enrollment certificate with this id.
     ///
     /// Query: `dry_run` (flag).
-    //TODO query built from named arguments or constants | DELETE /zpa/mgmtconfig/v1/admin/customers/{customerId}/enrollmentCert/{cert_id} | result none
     fn delete_enrollment_certificate(cert_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/enrollmentCert/{cert_id}";
 
@@ -50,7 +47,6 @@ crate::macros::resource! {
     ///
     /// Body: `name` (text), `description` (text), `client_cert_type` (text), `valid_from` (text),
     /// `valid_to` (text), `time_zone` (text), `root_certificate_id` (text).
-    //TODO body keys renamed or wrapped | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/enrollmentCert/selfsigned/generate | result object
     fn generate_self_signed(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/enrollmentCert/selfsigned/generate";
 }

@@ -1,7 +1,7 @@
 //! Extranet resource.
 
 crate::macros::resource! {
-    /// TODO one line: what extranet resource are.
+    /// Extranet resource.
     pub struct ExtranetResource("zpa.extranet_resource");
 
     /// Lists the extranet resources partner.

@@ -1,7 +1,7 @@
 //! Idp.
 
 crate::macros::resource! {
-    /// TODO one line: what IdP are.
+    /// IdP.
     pub struct IdpController("zpa.idp");
 
     /// Lists the idps.

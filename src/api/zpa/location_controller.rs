@@ -1,7 +1,7 @@
 //! Location controller.
 
 crate::macros::resource! {
-    /// TODO one line: what location controller are.
+    /// Location controller.
     pub struct LocationController("zpa.location_controller");
 
     /// Returns the location extranet resource with this id.

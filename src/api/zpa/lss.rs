@@ -1,7 +1,7 @@
 //! Lss.
 
 crate::macros::resource! {
-    /// TODO one line: what LSS are.
+    /// LSS.
     pub struct LssConfigController("zpa.lss");
 
     /// Lists the configs.
@@ -12,13 +12,11 @@ crate::macros::resource! {
     /// Returns the all log formats.
     ///
     /// Query: `log_type`.
-    //TODO query built from named arguments or constants; returns a bare value, not the 3-tuple | GET /zpa/mgmtconfig/v2/admin/lssConfig/logType/formats | result object
     fn get_all_log_formats(query) => GET "/zpa/mgmtconfig/v2/admin/lssConfig/logType/formats";
 
     /// Returns the client types.
     ///
     /// Query: `client_type`.
-    //TODO returns a bare value, not the 3-tuple | GET /zpa/mgmtconfig/v2/admin/lssConfig/customers/{customerId}/clientTypes | result object
     fn get_client_types(query)
         => GET "/zpa/mgmtconfig/v2/admin/lssConfig/customers/{customer_id}/clientTypes";
 
@@ -29,7 +27,6 @@ crate::macros::resource! {
     /// Returns the status codes.
     ///
     /// Query: `log_type` (text).
-    //TODO returns a bare value, not the 3-tuple; validates arguments | GET /zpa/mgmtconfig/v2/admin/lssConfig/statusCodes | result object
     fn get_status_codes(query) => GET "/zpa/mgmtconfig/v2/admin/lssConfig/statusCodes";
 
     /// Adds a LSS config.
@@ -38,7 +35,6 @@ crate::macros::resource! {
     /// `app_connector_group_ids` (list), `enabled` (flag), `source_log_format` (text), `use_tls`
     /// (flag), `description` (text), `filter_status_codes` (list), `log_stream_content` (text),
     /// `policy_rules` (list).
-    //TODO body keys renamed or wrapped; several requests | GET /zpa/mgmtconfig/v1/admin/customers/{customerId}/policySet/policyType/SIEM_POLICY ; GET /zpa/mgmtconfig/v2/admin/lssConfig/customers/{customerId}/clientTypes ; POST /zpa/mgmtconfig/v2/admin/customers/{customerId}/lssConfig | result object
     fn add_lss_config(body) => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig";
 
     /// Replaces the LSS config with this id.
@@ -47,7 +43,6 @@ crate::macros::resource! {
     /// `app_connector_group_ids` (list), `enabled` (flag), `source_log_format` (text), `use_tls`
     /// (flag), `filter_status_codes` (list), `log_stream_content` (text), `policy_rules` (list),
     /// `policy_name` (text).
-    //TODO body keys renamed or wrapped; empty body -> object with the id only; several requests | GET /zpa/mgmtconfig/v1/admin/customers/{customerId}/policySet/policyType/SIEM_POLICY ; GET /zpa/mgmtconfig/v2/admin/lssConfig/customers/{customerId}/clientTypes ; PUT /zpa/mgmtconfig/v2/admin/customers/{customerId}/lssConfig/{lss_config_id} | result object
     fn update_lss_config(lss_config_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig/{lss_config_id}";
 

@@ -1,7 +1,7 @@
 //! Machine groups.
 
 crate::macros::resource! {
-    /// TODO one line: what machine groups are.
+    /// Machine groups.
     pub struct MachineGroups("zpa.machine_groups");
 
     /// Lists the machine group summary.

@@ -1,7 +1,7 @@
 //! Managed browser profile.
 
 crate::macros::resource! {
-    /// TODO one line: what managed browser profile are.
+    /// Managed browser profile.
     pub struct ManagedBrowserProfile("zpa.managed_browser_profile");
 
     /// Lists the managed browser profiles.

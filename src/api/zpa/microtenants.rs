@@ -1,7 +1,7 @@
 //! Microtenants.
 
 crate::macros::resource! {
-    /// TODO one line: what microtenants are.
+    /// Microtenants.
     pub struct Microtenants("zpa.microtenants");
 
     /// Lists the microtenants.

@@ -1,7 +1,7 @@
 //! Npn client controller.
 
 crate::macros::resource! {
-    /// TODO one line: what npn client controller are.
+    /// Npn client controller.
     pub struct NpnClientController("zpa.npn_client_controller");
 
     /// Lists the VPN connected users.

@@ -1,7 +1,7 @@
 //! One identity.
 
 crate::macros::resource! {
-    /// TODO one line: what one identity are.
+    /// One identity.
     pub struct OneIdentity("zpa.one_identity");
 
     /// Lists the iamidpmappings.

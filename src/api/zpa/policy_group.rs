@@ -1,7 +1,7 @@
 //! Policy group.
 
 crate::macros::resource! {
-    /// TODO one line: what policy group are.
+    /// Policy group.
     pub struct PolicyGroup("zpa.policy_group");
 
     /// Lists the groups.

@@ -1,7 +1,7 @@
 //! Policy group rule.
 
 crate::macros::resource! {
-    /// TODO one line: what policy group rule are.
+    /// Policy group rule.
     pub struct PolicyGroupRule("zpa.policy_group_rule");
 
     /// Lists the rules.

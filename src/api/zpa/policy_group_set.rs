@@ -1,7 +1,7 @@
 //! Policy group set.
 
 crate::macros::resource! {
-    /// TODO one line: what policy group set are.
+    /// Policy group set.
     pub struct PolicyGroupSet("zpa.policy_group_set");
 
     /// Lists the rules.

@@ -1,7 +1,7 @@
 //! Posture profiles.
 
 crate::macros::resource! {
-    /// TODO one line: what posture profiles are.
+    /// Posture profiles.
     pub struct PostureProfiles("zpa.posture_profiles");
 
     /// Lists the posture profiles.

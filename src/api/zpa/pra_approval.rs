@@ -1,7 +1,7 @@
 //! Privileged remote access approval.
 
 crate::macros::resource! {
-    /// TODO one line: what privileged remote access approval are.
+    /// Privileged remote access approval.
     pub struct PraApproval("zpa.pra_approval");
 
     /// Lists the approval.
@@ -20,11 +20,9 @@ crate::macros::resource! {
     ///
     /// Body: `email_ids` (list), `application_ids` (list), `start_time` (text), `end_time` (text),
     /// `status` (text), `working_hours` (object).
-    //TODO body values transformed | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/approval | result object
     fn add_approval(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval";
 
     /// Replaces the approval with this id.
-    //TODO body values transformed; empty body -> object with the id only | PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/approval/{approval_id} | result object
     fn update_approval(approval_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval/{approval_id}";
 

@@ -1,7 +1,7 @@
 //! Privileged remote access console.
 
 crate::macros::resource! {
-    /// TODO one line: what privileged remote access console are.
+    /// Privileged remote access console.
     pub struct PraConsole("zpa.pra_console");
 
     /// Lists the consoles.
@@ -22,7 +22,6 @@ crate::macros::resource! {
     /// Adds a bulk console.
     ///
     /// Body: `consoles` (list).
-    //TODO body is a list | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/praConsole/bulk | result list
     fn add_bulk_console(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praConsole/bulk";
 
@@ -30,13 +29,11 @@ crate::macros::resource! {
     ///
     /// Body: `description` (text), `name` (text), `pra_application_id` (text), `pra_portal_ids`
     /// (list), `enabled` (flag).
-    //TODO body keys renamed or wrapped | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/praConsole | result object
     fn add_console(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praConsole";
 
     /// Replaces the console with this id.
     ///
     /// Body: `pra_application_id` (text), `pra_portal_ids` (list).
-    //TODO body has added constants; empty body -> object with the id only | PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/praConsole/{console_id} | result object
     fn update_console(console_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praConsole/{console_id}";
 

@@ -1,7 +1,7 @@
 //! Privileged remote access credential.
 
 crate::macros::resource! {
-    /// TODO one line: what privileged remote access credential are.
+    /// Privileged remote access credential.
     pub struct PraCredential("zpa.pra_credential");
 
     /// Lists the credentials.
@@ -20,11 +20,9 @@ crate::macros::resource! {
     ///
     /// Body: `name` (text), `credential_type` (text), `username` (text), `password` (text),
     /// `private_key` (text).
-    //TODO validates arguments | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/credential | result object
     fn add_credential(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential";
 
     /// Replaces the credential with this id.
-    //TODO empty body -> object with the id only; validates arguments | PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/credential/{credential_id} | result object
     fn update_credential(credential_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}";
 
@@ -35,7 +33,6 @@ crate::macros::resource! {
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}";
 
     /// Credentials the move with this id.
-    //TODO validates arguments | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/credential/{credential_id}/move | result none
     fn credential_move(credential_id, query)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}/move";
 }

@@ -1,7 +1,7 @@
 //! Privileged remote access credential pool.
 
 crate::macros::resource! {
-    /// TODO one line: what privileged remote access credential pool are.
+    /// Privileged remote access credential pool.
     pub struct PraCredentialPool("zpa.pra_credential_pool");
 
     /// Lists the credential pool.
@@ -32,7 +32,6 @@ crate::macros::resource! {
     /// Replaces the credential pool with this id.
     ///
     /// Body: `microtenant_id` (text).
-    //TODO body has added constants; empty body -> object with the id only; query built from named arguments or constants | PUT /zpa/waap-pra-config/v1/admin/customers/{customerId}/credential-pool/{pool_id} | result object
     fn update_credential_pool(pool_id, body)
         => PUT "/zpa/waap-pra-config/v1/admin/customers/{customer_id}/credential-pool/{pool_id}";
 

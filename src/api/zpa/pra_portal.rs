@@ -1,7 +1,7 @@
 //! Privileged remote access portal.
 
 crate::macros::resource! {
-    /// TODO one line: what privileged remote access portal are.
+    /// Privileged remote access portal.
     pub struct PraPortal("zpa.pra_portal");
 
     /// Lists the portals.

@@ -1,7 +1,7 @@
 //! Private cloud.
 
 crate::macros::resource! {
-    /// TODO one line: what private cloud are.
+    /// Private cloud.
     pub struct PrivateCloud("zpa.private_cloud");
 
     /// Lists the private clouds.
@@ -13,12 +13,10 @@ crate::macros::resource! {
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/privateCloud/{private_cloud_id}";
 
     /// Adds a private cloud.
-    //TODO body has added constants | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/privateCloud | result object
     fn add_private_cloud(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/privateCloud";
 
     /// Replaces the private cloud with this id.
-    //TODO body has added constants | PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/privateCloud/{private_cloud_id} | result object
     fn update_private_cloud(private_cloud_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/privateCloud/{private_cloud_id}";
 

@@ -1,7 +1,7 @@
 //! Private cloud controller.
 
 crate::macros::resource! {
-    /// TODO one line: what private cloud controller are.
+    /// Private cloud controller.
     pub struct PrivateCloudController("zpa.private_cloud_controller");
 
     /// Lists the cloud controllers.

@@ -1,7 +1,7 @@
 //! Private cloud group.
 
 crate::macros::resource! {
-    /// TODO one line: what private cloud group are.
+    /// Private cloud group.
     pub struct PrivateCloudGroup("zpa.private_cloud_group");
 
     /// Lists the cloud groups.

@@ -1,7 +1,7 @@
 //! Provisioning.
 
 crate::macros::resource! {
-    /// TODO one line: what provisioning are.
+    /// Provisioning.
     pub struct ProvisioningKey("zpa.provisioning");
 
     /// Lists the provisioning keys.
@@ -27,7 +27,6 @@ crate::macros::resource! {
     ///
     /// Body: `key_type` (text), `name` (text), `max_usage` (int), `enrollment_cert_id` (text),
     /// `component_id` (text), `microtenant_id` (text).
-    //TODO body keys renamed or wrapped; validates arguments | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/associationType/CONNECTOR_GRP/provisioningKey | result object
     fn add_provisioning_key(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/CONNECTOR_GRP/provisioningKey";
 
@@ -35,14 +34,12 @@ crate::macros::resource! {
     ///
     /// Body: `key_type` (text), `name` (text), `max_usage` (int), `enrollment_cert_id` (text),
     /// `component_id` (text), `microtenant_id` (text).
-    //TODO arguments dropped from the body; empty body -> object with the id only; validates arguments | PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/associationType/CONNECTOR_GRP/provisioningKey/{key_id} | result object
     fn update_provisioning_key(key_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/CONNECTOR_GRP/provisioningKey/{key_id}";
 
     /// Removes the provisioning key with this id.
     ///
     /// Query: `key_type` (text), `microtenant_id` (text).
-    //TODO arguments dropped from the body | DELETE /zpa/mgmtconfig/v1/admin/customers/{customerId}/associationType/CONNECTOR_GRP/provisioningKey/{key_id} | result none
     fn delete_provisioning_key(key_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/CONNECTOR_GRP/provisioningKey/{key_id}";
 }

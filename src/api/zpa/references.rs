@@ -17,9 +17,8 @@ pub(crate) fn expand(client: &Client, mut call: Call) -> Result<(Value, ApiRespo
     client.execute(call)
 }
 
-/// Sends an application segment: its ids as objects, its ports in one of their two forms,
-/// and its browser access applications under the name that the API has for them.
-pub(crate) fn segment(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+/// Sends an application segment whose ports are in one of their two forms.
+pub(crate) fn segment(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     for protocol in ["tcp", "udp"] {
         let (pairs, ranges) = (format!("{protocol}_port_ranges"), format!("{protocol}_port_range"));
         let has = |name: &str| call.fields().is_some_and(|body| body.contains_key(name));
@@ -28,6 +27,12 @@ pub(crate) fn segment(client: &Client, mut call: Call) -> Result<(Value, ApiResp
             return Err(call.refuse(&format!("body.{ranges}"), message));
         }
     }
+    provision(client, call)
+}
+
+/// Sends an application segment's ids as objects, and its browser access applications under
+/// the name that the API has for them.
+pub(crate) fn provision(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     if let Some(body) = call.fields_mut()
         && let Some(apps) = body.shift_remove("clientless_app_ids")
     {

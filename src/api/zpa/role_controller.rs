@@ -1,7 +1,7 @@
 //! Role controller.
 
 crate::macros::resource! {
-    /// TODO one line: what role controller are.
+    /// Role controller.
     pub struct RoleController("zpa.role_controller");
 
     /// Lists the permission groups.

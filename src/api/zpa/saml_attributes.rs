@@ -1,7 +1,7 @@
 //! Saml attributes.
 
 crate::macros::resource! {
-    /// TODO one line: what SAML attributes are.
+    /// SAML attributes.
     pub struct SamlAttributes("zpa.saml_attributes");
 
     /// Lists the SAML attributes.

@@ -1,7 +1,7 @@
 //! Scim attributes.
 
 crate::macros::resource! {
-    /// TODO one line: what SCIM attributes are.
+    /// SCIM attributes.
     pub struct ScimAttributeHeader("zpa.scim_attributes");
 
     /// Lists the SCIM attributes.
@@ -17,7 +17,6 @@ crate::macros::resource! {
     /// Returns the SCIM values with this id.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text).
-    //TODO picks a member out of the response | GET /zpa/userconfig/v1/customers/{customerId}/scimattribute/idpId/{idp_id}/attributeId/{attribute_id} | result list
     fn get_scim_values(idp_id, attribute_id, query)
         => LIST "/zpa/userconfig/v1/customers/{customer_id}/scimattribute/idpId/{idp_id}/attributeId/{attribute_id}";
 }

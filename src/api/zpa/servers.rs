@@ -1,7 +1,7 @@
 //! Servers.
 
 crate::macros::resource! {
-    /// TODO one line: what servers are.
+    /// Servers.
     pub struct AppServers("zpa.servers");
 
     /// Lists the servers.

@@ -1,7 +1,7 @@
 //! Service edge group.
 
 crate::macros::resource! {
-    /// TODO one line: what service edge group are.
+    /// Service edge group.
     pub struct ServiceEdgeGroup("zpa.service_edge_group");
 
     /// Lists the service edge groups.
@@ -24,14 +24,12 @@ crate::macros::resource! {
     /// `grace_distance_enabled` (flag), `grace_distance_value` (int), `grace_distance_value_unit`
     /// (text), `enrollment_cert_id` (text), `name` (text), `latitude` (text), `longitude` (text),
     /// `location` (text).
-    //TODO body keys renamed or wrapped; several requests | GET /zpa/mgmtconfig/v2/admin/customers/{customerId}/enrollmentCert ; POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/serviceEdgeGroup | result object
     fn add_service_edge_group(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeGroup";
 
     /// Replaces the service edge group with this id.
     ///
     /// Body: `enrollment_cert_id` (text), `microtenant_id` (text).
-    //TODO empty body -> object with the id only; several requests | GET /zpa/mgmtconfig/v2/admin/customers/{customerId}/enrollmentCert ; PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/serviceEdgeGroup/{group_id} | result object
     fn update_service_edge_group(group_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeGroup/{group_id}";
 

@@ -1,7 +1,7 @@
 //! Service edges.
 
 crate::macros::resource! {
-    /// TODO one line: what service edges are.
+    /// Service edges.
     pub struct ServiceEdgeController("zpa.service_edges");
 
     /// Lists the service edges.
@@ -29,7 +29,6 @@ crate::macros::resource! {
     /// Works on many at once: delete service edges.
     ///
     /// Body: `service_edge_ids` (list).
-    //TODO body keys renamed or wrapped | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/serviceEdge/bulkDelete | result none
     fn bulk_delete_service_edges(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdge/bulkDelete";
 }

@@ -1,7 +1,7 @@
 //! Stepup auth level.
 
 crate::macros::resource! {
-    /// TODO one line: what stepup auth level are.
+    /// Stepup auth level.
     pub struct StepUpAuthLevel("zpa.stepup_auth_level");
 
     /// Returns the step up auth levels.

@@ -1,13 +1,12 @@
 //! Tag group.
 
 crate::macros::resource! {
-    /// TODO one line: what tag group are.
+    /// Tag group.
     pub struct TagGroup("zpa.tag_group");
 
     /// Lists the tag groups.
     ///
     /// Query: `microtenant_id` (text).
-    //TODO body has added constants; several requests | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/tagGroup/search | result list
     fn list_tag_groups(query)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/search";
 
@@ -22,7 +21,6 @@ crate::macros::resource! {
     /// Query: `microtenant_id` (text).
     ///
     /// Body: `tag_group_name` (text).
-    //TODO body keys renamed or wrapped; several requests | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/tagGroup/search | result object
     fn get_tag_group_by_name(query, body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/search";
 
@@ -31,7 +29,6 @@ crate::macros::resource! {
     /// Query: `microtenant_id` (text).
     ///
     /// Body: `tag_group` (text).
-    //TODO body keys renamed or wrapped; query built from named arguments or constants | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/tagGroup | result object
     fn create_tag_group(query, body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup";
 
@@ -40,7 +37,6 @@ crate::macros::resource! {
     /// Query: `microtenant_id` (text).
     ///
     /// Body: `tag_group` (text).
-    //TODO body keys renamed or wrapped; empty body -> object with the id only; query built from named arguments or constants | PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/tagGroup/{tag_group_id} | result object
     fn update_tag_group(tag_group_id, query, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/{tag_group_id}";
 

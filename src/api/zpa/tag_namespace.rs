@@ -1,13 +1,12 @@
 //! Tag namespace.
 
 crate::macros::resource! {
-    /// TODO one line: what tag namespace are.
+    /// Tag namespace.
     pub struct TagNamespace("zpa.tag_namespace");
 
     /// Lists the namespaces.
     ///
     /// Query: `microtenant_id` (text).
-    //TODO body has added constants; several requests | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/namespace/search | result list
     fn list_namespaces(query)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/search";
 
@@ -22,7 +21,6 @@ crate::macros::resource! {
     /// Query: `microtenant_id` (text).
     ///
     /// Body: `namespace_name` (text).
-    //TODO body keys renamed or wrapped; several requests | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/namespace/search | result object
     fn get_namespace_by_name(query, body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/search";
 
@@ -31,7 +29,6 @@ crate::macros::resource! {
     /// Query: `microtenant_id` (text).
     ///
     /// Body: `namespace` (text).
-    //TODO body keys renamed or wrapped; query built from named arguments or constants | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/namespace | result object
     fn create_namespace(query, body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace";
 
@@ -40,7 +37,6 @@ crate::macros::resource! {
     /// Query: `microtenant_id` (text).
     ///
     /// Body: `namespace` (text).
-    //TODO body keys renamed or wrapped; empty body -> object with the id only; query built from named arguments or constants | PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/namespace/{namespace_id} | result object
     fn update_namespace(namespace_id, query, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}";
 
@@ -49,7 +45,6 @@ crate::macros::resource! {
     /// Query: `microtenant_id` (text).
     ///
     /// Body: `status_update` (text).
-    //TODO body keys renamed or wrapped; query built from named arguments or constants | PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/namespace/{namespace_id}/status | result none
     fn update_namespace_status(namespace_id, query, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/status";
 

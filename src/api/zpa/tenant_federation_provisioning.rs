@@ -1,7 +1,7 @@
 //! Tenant federation provisioning.
 
 crate::macros::resource! {
-    /// TODO one line: what tenant federation provisioning are.
+    /// Tenant federation provisioning.
     pub struct TenantFederationProvisioning("zpa.tenant_federation_provisioning");
 
     /// Lists the tenant federations.

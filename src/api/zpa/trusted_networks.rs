@@ -1,7 +1,7 @@
 //! Trusted networks.
 
 crate::macros::resource! {
-    /// TODO one line: what trusted networks are.
+    /// Trusted networks.
     pub struct TrustedNetworks("zpa.trusted_networks");
 
     /// Lists the trusted networks.

@@ -1,7 +1,7 @@
 //! User portal aup.
 
 crate::macros::resource! {
-    /// TODO one line: what user portal aup are.
+    /// User portal aup.
     pub struct UserPortalAup("zpa.user_portal_aup");
 
     /// Lists the user portal aup.

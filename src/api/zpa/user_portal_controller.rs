@@ -1,7 +1,7 @@
 //! User portal controller.
 
 crate::macros::resource! {
-    /// TODO one line: what user portal controller are.
+    /// User portal controller.
     pub struct UserPortalController("zpa.user_portal_controller");
 
     /// Lists the user portals.
@@ -25,7 +25,6 @@ crate::macros::resource! {
     fn add_user_portal(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortal";
 
     /// Replaces the user portal with this id.
-    //TODO body has added constants; empty body -> object with the id only; query built from named arguments or constants | PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/userPortal/{portal_id} | result object
     fn update_user_portal(portal_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortal/{portal_id}";
 

@@ -1,7 +1,7 @@
 //! User portal link.
 
 crate::macros::resource! {
-    /// TODO one line: what user portal link are.
+    /// User portal link.
     pub struct UserPortalLink("zpa.user_portal_link");
 
     /// Lists the portal link.
@@ -23,19 +23,16 @@ crate::macros::resource! {
     /// Adds a bulk portal link.
     ///
     /// Body: `portal_links` (list), `user_portal_link_ids` (list).
-    //TODO body keys renamed or wrapped | POST /zpa/mgmtconfig/v2/admin/customers/{customerId}/userPortalLink/bulk | result list
     fn add_bulk_portal_links(body)
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/userPortalLink/bulk";
 
     /// Adds a portal link.
     ///
     /// Body: `name` (text), `description` (text), `enabled` (flag).
-    //TODO own id-list table | POST /zpa/mgmtconfig/v1/admin/customers/{customerId}/userPortalLink | result object
     fn add_portal_link(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink";
 
     /// Replaces the portal link with this id.
-    //TODO empty body -> object with the id only; own id-list table | PUT /zpa/mgmtconfig/v1/admin/customers/{customerId}/userPortalLink/{portal_link_id} | result object
     fn update_portal_link(portal_link_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink/{portal_link_id}";
 

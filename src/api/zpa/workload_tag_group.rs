@@ -1,7 +1,7 @@
 //! Workload tag group.
 
 crate::macros::resource! {
-    /// TODO one line: what workload tag group are.
+    /// Workload tag group.
     pub struct WorkloadTagGroup("zpa.workload_tag_group");
 
     /// Returns the workload tag group summary.

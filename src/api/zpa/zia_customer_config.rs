@@ -1,7 +1,7 @@
 //! Zia customer config.
 
 crate::macros::resource! {
-    /// TODO one line: what ZIA customer config are.
+    /// ZIA customer config.
     pub struct ZiaCustomerConfig("zpa.zia_customer_config");
 
     /// Returns the session termination on reauth.

@@ -1,7 +1,7 @@
 //! Alarms.
 
 crate::macros::resource! {
-    /// TODO one line: what alarms are.
+    /// Alarms.
     pub struct Alarms("ztb.alarms");
 
     /// Lists the alarms.

@@ -1,7 +1,7 @@
 //! App connector config.
 
 crate::macros::resource! {
-    /// TODO one line: what app connector config are.
+    /// App connector config.
     pub struct AppConnectorConfig("ztb.app_connector_config");
 
     /// Returns the app connector config.
@@ -15,6 +15,5 @@ crate::macros::resource! {
     /// Removes the app connector.
     ///
     /// Query: `cluster_id` (int).
-    //TODO arguments dropped from the body | DELETE /ztb/api/v3/appconnector/config | result none
     fn delete_app_connector(query) => DELETE "/ztb/api/v3/appconnector/config";
 }

@@ -1,7 +1,7 @@
 //! Devices.
 
 crate::macros::resource! {
-    /// TODO one line: what devices are.
+    /// Devices.
     pub struct Devices("ztb.devices");
 
     /// Lists the active devices.
@@ -28,29 +28,24 @@ crate::macros::resource! {
     fn list_operating_systems(query) => LIST "/ztb/api/v3/device/operating-systems";
 
     /// Returns the device details v2 with this id.
-    //TODO picks a member out of the response | GET /ztb/api/v2/devices/active/details/{device_id}/{minutes} | result value
     fn get_device_details_v2(device_id, minutes)
         => GET "/ztb/api/v2/devices/active/details/{device_id}/{minutes}";
 
     /// Returns the device details v3 with this id.
-    //TODO picks a member out of the response | GET /ztb/api/v3/device/details/{device_id} | result value
     fn get_device_details_v3(device_id) => GET "/ztb/api/v3/device/details/{device_id}";
 
     /// Returns the device tags.
     fn get_device_tags() => GET "/ztb/api/v2/devices/tags";
 
     /// Returns the DHCP history with this id.
-    //TODO picks a member out of the response | GET /ztb/api/v2/devices/details/id/{device_id}/{minutes} | result value
     fn get_dhcp_history(device_id, minutes)
         => GET "/ztb/api/v2/devices/details/id/{device_id}/{minutes}";
 
     /// Returns the filter values.
     ///
     /// Query: `page` (int), `limit` (int).
-    //TODO picks a member out of the response | GET /ztb/api/v3/device/filters/{field}/values | result object
     fn get_filter_values(field, query) => GET "/ztb/api/v3/device/filters/{field}/values";
 
     /// Returns the group by list.
-    //TODO picks a member out of the response | GET /ztb/api/v3/device/group-by/list | result list
     fn get_group_by_list() => LIST "/ztb/api/v3/device/group-by/list";
 }

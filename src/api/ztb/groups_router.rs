@@ -1,7 +1,7 @@
 //! Groups router.
 
 crate::macros::resource! {
-    /// TODO one line: what groups router are.
+    /// Groups router.
     pub struct GroupsRouter("ztb.groups_router");
 
     /// Lists the groups.

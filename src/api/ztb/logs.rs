@@ -1,7 +1,7 @@
 //! Logs.
 
 crate::macros::resource! {
-    /// TODO one line: what logs are.
+    /// Logs.
     pub struct Logs("ztb.logs");
 
     /// Returns the visibility chart.

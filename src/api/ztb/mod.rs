@@ -1,4 +1,4 @@
-//! TODO service ztb.
+//! Zero Trust Branch.
 
 mod alarms;
 mod api_key;
@@ -25,7 +25,7 @@ pub use site2site_vpn::Site2SiteVpn;
 pub use template_router::TemplateRouter;
 
 crate::macros::service! {
-    /// TODO what the product is, with one worked example.
+    /// Zero Trust Branch: sites, their devices and segments.
     pub struct Ztb;
 
     fn alarms() -> Alarms;

@@ -1,19 +1,17 @@
 //! Policy comments.
 
 crate::macros::resource! {
-    /// TODO one line: what policy comments are.
+    /// Policy comments.
     pub struct PolicyComments("ztb.policy_comments");
 
     /// Lists the comments.
     ///
     /// Query: `policy_type` (text).
-    //TODO query built from named arguments or constants | GET /ztb/api/v3/policy-comments/comment/{policy_id} | result list
     fn list_comments(policy_id, query) => LIST "/ztb/api/v3/policy-comments/comment/{policy_id}";
 
     /// Adds a comment.
     ///
     /// Body: `comment` (text), `policy_type` (text).
-    //TODO query built from named arguments or constants | POST /ztb/api/v3/policy-comments/comment/{policy_id} | result object
     fn create_comment(policy_id, query, body)
         => POST "/ztb/api/v3/policy-comments/comment/{policy_id}";
 

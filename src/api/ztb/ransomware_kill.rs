@@ -1,7 +1,7 @@
 //! Ransomware kill.
 
 crate::macros::resource! {
-    /// TODO one line: what ransomware kill are.
+    /// Ransomware kill.
     pub struct RansomwareKill("ztb.ransomware_kill");
 
     /// Returns the email template with this id.

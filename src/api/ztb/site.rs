@@ -1,14 +1,13 @@
 //! Site.
 
 crate::macros::resource! {
-    /// TODO one line: what site are.
+    /// Site.
     pub struct Site("ztb.site");
 
     /// Lists the app segments.
     fn list_app_segments(query) => LIST "/ztb/api/v2/Site/app_segments";
 
     /// Lists the site names.
-    //TODO picks a member out of the response | GET /ztb/api/v2/Site/names | result list
     fn list_site_names(query) => LIST "/ztb/api/v2/Site/names";
 
     /// Lists the sites.
@@ -20,11 +19,9 @@ crate::macros::resource! {
     /// Returns the hostname config.
     ///
     /// Query: `gateway_ipaddress` (text), `site_name` (text).
-    //TODO query built from named arguments or constants | GET /ztb/api/v2/Site/hostnameconfig | result object
     fn get_hostname_config(query) => GET "/ztb/api/v2/Site/hostnameconfig";
 
     /// Returns the md5.
-    //TODO picks a member out of the response | GET /ztb/api/v2/Site/MD5 | result value
     fn get_md5() => GET "/ztb/api/v2/Site/MD5";
 
     /// Returns the site by id with this id.
@@ -41,7 +38,6 @@ crate::macros::resource! {
     /// Adds a cloud site.
     ///
     /// Body: `body` (text).
-    //TODO body keys renamed or wrapped | POST /ztb/api/v2/Site/cloudSite/ | result none
     fn create_cloud_site(body) => POST "/ztb/api/v2/Site/cloudSite/";
 
     /// Adds a site.
@@ -53,7 +49,6 @@ crate::macros::resource! {
     /// Replaces the site with this id.
     ///
     /// Body: `body` (text).
-    //TODO body keys renamed or wrapped | PUT /ztb/api/v2/Site/{site_id} | result none
     fn update_site(site_id, body) => PUT "/ztb/api/v2/Site/{site_id}";
 
     /// Replaces the site template with this id.

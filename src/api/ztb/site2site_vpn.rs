@@ -1,7 +1,7 @@
 //! Site2site vpn.
 
 crate::macros::resource! {
-    /// TODO one line: what site2site VPN are.
+    /// Site2site VPN.
     pub struct Site2SiteVpn("ztb.site2site_vpn");
 
     /// Lists the hubs.
@@ -23,13 +23,11 @@ crate::macros::resource! {
     /// Adds a s2s connection.
     ///
     /// Body: `connection` (text).
-    //TODO body keys renamed or wrapped | POST /ztb/api/v3/CloudGateway/s2s/{cluster_id} | result object
     fn create_s2s_connections(cluster_id, body) => POST "/ztb/api/v3/CloudGateway/s2s/{cluster_id}";
 
     /// Replaces the s2s connection with this id.
     ///
     /// Body: `connection` (text).
-    //TODO body keys renamed or wrapped | PUT /ztb/api/v3/CloudGateway/s2s/{cluster_id} | result object
     fn update_s2s_connections(cluster_id, body) => PUT "/ztb/api/v3/CloudGateway/s2s/{cluster_id}";
 
     /// Removes the s2s connection with this id.

@@ -1,7 +1,7 @@
 //! Template router.
 
 crate::macros::resource! {
-    /// TODO one line: what template router are.
+    /// Template router.
     pub struct TemplateRouter("ztb.template_router");
 
     /// Lists the template interfaces.

@@ -1,7 +1,7 @@
 //! Account details.
 
 crate::macros::resource! {
-    /// TODO one line: what account details are.
+    /// Account details.
     pub struct AccountDetails("ztw.account_details");
 
     /// Lists the public account details.

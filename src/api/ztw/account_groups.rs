@@ -1,7 +1,7 @@
 //! Account groups.
 
 crate::macros::resource! {
-    /// TODO one line: what account groups are.
+    /// Account groups.
     pub struct AccountGroups("ztw.account_groups");
 
     /// Lists the account groups.

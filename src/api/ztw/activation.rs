@@ -1,7 +1,7 @@
 //! Activate.
 
 crate::macros::resource! {
-    /// TODO one line: what activate are.
+    /// Activate.
     pub struct Activation("ztw.activate");
 
     /// Returns the status.
@@ -10,6 +10,5 @@ crate::macros::resource! {
     /// Activates the activate.
     ///
     /// Body: `force` (flag).
-    //TODO arguments dropped from the body | PUT /ztw/api/v1/ecAdminActivateStatus/activate | result object
     fn activate(body) => PUT "/ztw/api/v1/ecAdminActivateStatus/activate";
 }

@@ -1,7 +1,7 @@
 //! Admin roles.
 
 crate::macros::resource! {
-    /// TODO one line: what admin roles are.
+    /// Admin roles.
     pub struct AdminRoles("ztw.admin_roles");
 
     /// Lists the roles.
@@ -15,7 +15,6 @@ crate::macros::resource! {
     /// Body: `name` (text), `policy_access` (text), `report_access` (text), `username_access`
     /// (text), `dashboard_access` (text), `feature_permissions_tuples` (list), `alerting_access`
     /// (text), `analysis_access` (text), `admin_acct_access` (text), `device_info_access` (text).
-    //TODO body has added constants | POST /ztw/api/v1/adminRoles | result object
     fn add_role(body) => POST "/ztw/api/v1/adminRoles";
 
     /// Replaces the role with this id.

@@ -1,7 +1,7 @@
 //! Admin users.
 
 crate::macros::resource! {
-    /// TODO one line: what admin users are.
+    /// Admin users.
     pub struct AdminUsers("ztw.admin_users");
 
     /// Lists the admins.
@@ -40,6 +40,5 @@ crate::macros::resource! {
     /// Changes the password.
     ///
     /// Body: `username` (text), `old_password` (text), `new_password` (text).
-    //TODO body keys renamed or wrapped | POST /ztw/api/v1/passwordChange | result object
     fn change_password(body) => POST "/ztw/api/v1/passwordChange";
 }

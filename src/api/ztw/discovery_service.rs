@@ -1,7 +1,7 @@
 //! Discovery service.
 
 crate::macros::resource! {
-    /// TODO one line: what discovery service are.
+    /// Discovery service.
     pub struct DiscoveryService("ztw.discovery_service");
 
     /// Returns the discovery settings.

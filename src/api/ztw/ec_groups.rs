@@ -1,7 +1,7 @@
 //! Edge connector groups.
 
 crate::macros::resource! {
-    /// TODO one line: what edge connector groups are.
+    /// Edge connector groups.
     pub struct EcGroups("ztw.ec_groups");
 
     /// Lists the edge connector group lite.

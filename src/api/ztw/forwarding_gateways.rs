@@ -1,13 +1,12 @@
 //! Forwarding gateways.
 
 crate::macros::resource! {
-    /// TODO one line: what forwarding gateways are.
+    /// Forwarding gateways.
     pub struct ForwardingGateways("ztw.forwarding_gateways");
 
     /// Lists the gateway lite.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /ztw/api/v1/gateways/lite | result list
     fn list_gateway_lite(query) => LIST "/ztw/api/v1/gateways/lite";
 
     /// Lists the gateways.

@@ -1,13 +1,12 @@
 //! Forwarding rules.
 
 crate::macros::resource! {
-    /// TODO one line: what forwarding rules are.
+    /// Forwarding rules.
     pub struct ForwardingControlRules("ztw.forwarding_rules");
 
     /// Lists the rules.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /ztw/api/v1/ecRules/ecRdr | result list
     fn list_rules(query) => LIST "/ztw/api/v1/ecRules/ecRdr";
 
     /// Adds a rule.

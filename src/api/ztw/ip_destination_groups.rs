@@ -1,19 +1,17 @@
 //! Ip destination groups.
 
 crate::macros::resource! {
-    /// TODO one line: what IP destination groups are.
+    /// IP destination groups.
     pub struct IpDestinationGroups("ztw.ip_destination_groups");
 
     /// Lists the IP destination groups.
     ///
     /// Query: `exclude_type` (text).
-    //TODO validates arguments | GET /ztw/api/v1/ipDestinationGroups | result list
     fn list_ip_destination_groups(query) => LIST "/ztw/api/v1/ipDestinationGroups";
 
     /// Lists the IP destination groups lite.
     ///
     /// Query: `exclude_type` (text).
-    //TODO validates arguments | GET /ztw/api/v1/ipDestinationGroups | result list
     fn list_ip_destination_groups_lite(query) => LIST "/ztw/api/v1/ipDestinationGroups";
 
     /// Adds an IP destination group.

@@ -1,7 +1,7 @@
 //! Ip groups.
 
 crate::macros::resource! {
-    /// TODO one line: what IP groups are.
+    /// IP groups.
     pub struct IpGroups("ztw.ip_groups");
 
     /// Lists the IP groups.
@@ -12,7 +12,6 @@ crate::macros::resource! {
     /// Lists the IP groups lite.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /ztw/api/v1/ipGroups/lite | result list
     fn list_ip_groups_lite(query) => LIST "/ztw/api/v1/ipGroups/lite";
 
     /// Adds an IP group.

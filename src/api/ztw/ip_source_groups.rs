@@ -1,7 +1,7 @@
 //! Ip source groups.
 
 crate::macros::resource! {
-    /// TODO one line: what IP source groups are.
+    /// IP source groups.
     pub struct IpSourceGroups("ztw.ip_source_groups");
 
     /// Lists the IP source groups.
@@ -12,7 +12,6 @@ crate::macros::resource! {
     /// Lists the IP source groups lite.
     ///
     /// Query: `search` (text).
-    //TODO search/filter applied to the list on the client | GET /ztw/api/v1/ipSourceGroups/lite | result list
     fn list_ip_source_groups_lite(query) => LIST "/ztw/api/v1/ipSourceGroups/lite";
 
     /// Adds an IP source group.

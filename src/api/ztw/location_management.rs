@@ -1,7 +1,7 @@
 //! Location management.
 
 crate::macros::resource! {
-    /// TODO one line: what location management are.
+    /// Location management.
     pub struct LocationManagement("ztw.location_management");
 
     /// Lists the locations.

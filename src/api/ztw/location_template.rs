@@ -1,7 +1,7 @@
 //! Location template.
 
 crate::macros::resource! {
-    /// TODO one line: what location template are.
+    /// Location template.
     pub struct LocationTemplate("ztw.location_template");
 
     /// Lists the location templates.
@@ -17,13 +17,11 @@ crate::macros::resource! {
     /// Adds a location template.
     ///
     /// Body: `name` (text), `template` (object), `description` (text).
-    //TODO body keys renamed or wrapped | POST /ztw/api/v1/locationTemplate | result object
     fn add_location_template(body) => POST "/ztw/api/v1/locationTemplate";
 
     /// Replaces the location template with this id.
     ///
     /// Body: `name` (text), `description` (text), `template` (object).
-    //TODO body keys renamed or wrapped | PUT /ztw/api/v1/locationTemplate/{template_id} | result object
     fn update_location_template(template_id, body)
         => PUT "/ztw/api/v1/locationTemplate/{template_id}";
 

@@ -1,4 +1,4 @@
-//! TODO service ztw.
+//! Cloud and Branch Connector.
 
 mod account_details;
 mod account_groups;
@@ -43,7 +43,7 @@ pub use public_cloud_info::PublicCloudInfo;
 pub use workload_groups::WorkloadGroups;
 
 crate::macros::service! {
-    /// TODO what the product is, with one worked example.
+    /// Zscaler Cloud and Branch Connector: traffic of workloads and branches.
     pub struct Ztw;
 
     fn account_details() -> AccountDetails;

@@ -1,7 +1,7 @@
 //! Network service groups.
 
 crate::macros::resource! {
-    /// TODO one line: what network service groups are.
+    /// Network service groups.
     pub struct NwServiceGroups("ztw.nw_service_groups");
 
     /// Lists the network svc groups.

@@ -1,7 +1,7 @@
 //! Provisioning url.
 
 crate::macros::resource! {
-    /// TODO one line: what provisioning URL are.
+    /// Provisioning URL.
     pub struct ProvisioningUrl("ztw.provisioning_url");
 
     /// Lists the provisioning URL.

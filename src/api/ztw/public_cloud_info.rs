@@ -1,7 +1,7 @@
 //! Public cloud info.
 
 crate::macros::resource! {
-    /// TODO one line: what public cloud info are.
+    /// Public cloud info.
     pub struct PublicCloudInfo("ztw.public_cloud_info");
 
     /// Lists the public cloud info.
@@ -17,7 +17,6 @@ crate::macros::resource! {
     /// Returns the cloud formation template.
     ///
     /// Query: `aws_account_id` (text).
-    //TODO query built from named arguments or constants; raw response body | GET /ztw/api/v1/publicCloudInfo/cloudFormationTemplate | result raw
     fn get_cloud_formation_template(query)
         => GET "/ztw/api/v1/publicCloudInfo/cloudFormationTemplate";
 
@@ -53,6 +52,5 @@ crate::macros::resource! {
     /// Generates the external id.
     ///
     /// Body: `aws_account_id` (text), `aws_role_name` (text).
-    //TODO raw response body | POST /ztw/api/v1/publicCloudInfo/generateExternalId | result raw
     fn generate_external_id(body) => POST "/ztw/api/v1/publicCloudInfo/generateExternalId";
 }

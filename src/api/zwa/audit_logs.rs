@@ -1,7 +1,7 @@
 //! Audit logs.
 
 crate::macros::resource! {
-    /// TODO one line: what audit logs are.
+    /// Audit logs.
     pub struct AuditLogs("zwa.audit_logs");
 
     /// Audits the logs.

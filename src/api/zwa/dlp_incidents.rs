@@ -1,7 +1,7 @@
 //! Dlp incidents.
 
 crate::macros::resource! {
-    /// TODO one line: what DLP incidents are.
+    /// DLP incidents.
     pub struct DlpIncidents("zwa.dlp_incidents");
 
     /// Returns the generated tickets with this id.

@@ -1,4 +1,4 @@
-//! TODO service zwa.
+//! Workflow Automation.
 
 mod audit_logs;
 mod dlp_incidents;
@@ -7,7 +7,7 @@ pub use audit_logs::AuditLogs;
 pub use dlp_incidents::DlpIncidents;
 
 crate::macros::service! {
-    /// TODO what the product is, with one worked example.
+    /// Zscaler Workflow Automation: incidents of data loss, and what becomes of them.
     pub struct Zwa;
 
     fn audit_logs() -> AuditLogs;

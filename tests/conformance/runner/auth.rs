@@ -10,7 +10,7 @@ use super::{Outcome, client, clock, is_legacy, text};
 
 const KEYS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/keys/");
 
-pub fn run(case: &Value) -> Outcome {
+pub(crate) fn run(case: &Value) -> Outcome {
     let id = text(&case["id"]);
     if is_legacy(case) || !id.starts_with("oneapi.") {
         return Outcome::Missing;

@@ -8,7 +8,7 @@ use super::compare::{Expected, result_differs};
 use super::replay::Replay;
 use super::{Outcome, client, clock, is_legacy, text};
 
-pub fn run(case: &Value) -> Outcome {
+pub(crate) fn run(case: &Value) -> Outcome {
     if is_legacy(case) {
         return Outcome::Missing;
     }

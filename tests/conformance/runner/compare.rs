@@ -4,7 +4,7 @@ use zscaler::http::Request;
 use zscaler::{Value, json};
 
 /// A request as the recordings describe it, from either of their two formats.
-pub struct Expected {
+pub(crate) struct Expected {
     method: String,
     host: String,
     path: String,
@@ -22,7 +22,7 @@ enum Body {
 }
 
 impl Expected {
-    pub fn read(recorded: &Value) -> Self {
+    pub(crate) fn read(recorded: &Value) -> Self {
         let text = |name: &str| recorded[name].as_str().unwrap_or_default().to_owned();
         let host = match recorded["scheme_host"].as_str() {
             Some(host) => host.to_owned(),
@@ -52,7 +52,7 @@ impl Expected {
 
     /// The first difference, if there is one. `given` is what the caller gave: a field that
     /// it does not name and that Python filled with nothing may be left out.
-    pub fn differs(&self, sent: &Request<Vec<u8>>, given: &Value) -> Option<String> {
+    pub(crate) fn differs(&self, sent: &Request<Vec<u8>>, given: &Value) -> Option<String> {
         let uri = sent.uri();
         if self.method != sent.method().as_str() {
             return Some(format!("method {} instead of {}", sent.method(), self.method));
@@ -181,7 +181,7 @@ fn same_value(a: &Value, b: &Value) -> bool {
 /// The first place where a result is not what is expected of an answer. A second spelling may
 /// stand under its plain name; where an answer has one field in several spellings, a name that
 /// two of them claim is in the expectation once, and in a result that loses nothing twice.
-pub fn result_differs(expected: &Value, got: &Value, path: &str) -> Option<String> {
+pub(crate) fn result_differs(expected: &Value, got: &Value, path: &str) -> Option<String> {
     match (expected, got) {
         (Value::Object(expected), Value::Object(got)) => {
             for (name, value) in expected {

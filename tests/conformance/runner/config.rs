@@ -1,6 +1,6 @@
 //! Configurations: which values are in effect, seen by what a call sends.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 
 use zscaler::{Sources, Value, ZscalerClient};
@@ -8,7 +8,7 @@ use zscaler::{Sources, Value, ZscalerClient};
 use super::replay::Replay;
 use super::{Outcome, clock, is_legacy, text};
 
-pub fn run(case: &Value) -> Outcome {
+pub(crate) fn run(case: &Value) -> Outcome {
     if is_legacy(case) {
         return Outcome::Missing;
     }
@@ -18,7 +18,7 @@ pub fn run(case: &Value) -> Outcome {
     outcome
 }
 
-fn run_in(case: &Value, folder: &PathBuf) -> Outcome {
+fn run_in(case: &Value, folder: &Path) -> Outcome {
     let (home, working) = (folder.join("home"), folder.join("cwd"));
     write(&home.join(".zscaler"), &case["home_yaml"]);
     write(&working, &case["cwd_yaml"]);
@@ -50,7 +50,7 @@ fn run_in(case: &Value, folder: &PathBuf) -> Outcome {
             false => Outcome::Passed,
         };
     };
-    if login.uri().to_string() != text(&derived["auth_url"]) {
+    if *login.uri() != text(&derived["auth_url"]) {
         return Outcome::Failed(format!(
             "login at {} instead of {}",
             login.uri(),
@@ -70,7 +70,7 @@ fn run_in(case: &Value, folder: &PathBuf) -> Outcome {
     }
 }
 
-fn write(folder: &PathBuf, yaml: &Value) {
+fn write(folder: &Path, yaml: &Value) {
     if yaml.is_null() {
         return;
     }

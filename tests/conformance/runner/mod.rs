@@ -17,7 +17,7 @@ use std::time::{Duration, SystemTime};
 use zscaler::{ManualClock, Sources, Transport, Value, ZscalerClient, json};
 
 /// What came of a case.
-pub enum Outcome {
+pub(crate) enum Outcome {
     Passed,
     /// It differs, and that is wanted: see the file of deviations.
     Deviating,
@@ -28,15 +28,16 @@ pub enum Outcome {
 
 /// How many cases came to what.
 #[derive(Default)]
-pub struct Tally {
-    pub passed: usize,
-    pub deviating: usize,
-    pub failed: usize,
-    pub missing: usize,
+pub(crate) struct Tally {
+    pub(crate) passed: usize,
+    pub(crate) deviating: usize,
+    pub(crate) failed: usize,
+    pub(crate) missing: usize,
 }
 
 impl Tally {
-    pub fn add(&mut self, outcome: &Outcome) {
+    #[allow(dead_code, reason = "the tests count nothing")]
+    pub(crate) fn add(&mut self, outcome: &Outcome) {
         match outcome {
             Outcome::Passed => self.passed += 1,
             Outcome::Deviating => self.deviating += 1,
@@ -45,8 +46,8 @@ impl Tally {
         }
     }
 
-    #[allow(dead_code, reason = "the tests count file by file")]
-    pub fn merge(&mut self, other: &Self) {
+    #[allow(dead_code, reason = "the tests count nothing")]
+    pub(crate) fn merge(&mut self, other: &Self) {
         self.passed += other.passed;
         self.deviating += other.deviating;
         self.failed += other.failed;
@@ -65,10 +66,10 @@ impl fmt::Display for Tally {
 }
 
 /// The deviations that are wanted: patterns of case ids, each with its reason.
-pub struct Deviations(Vec<String>);
+pub(crate) struct Deviations(Vec<String>);
 
 impl Deviations {
-    pub fn read() -> Self {
+    pub(crate) fn read() -> Self {
         let text = include_str!("../deviations.tsv");
         let patterns = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
         Self(patterns.filter_map(|line| Some(line.split_once('\t')?.0.to_owned())).collect())
@@ -90,7 +91,7 @@ fn matches(pattern: &str, text: &str) -> bool {
 }
 
 /// The cases of a file, gzipped or not.
-pub fn read(path: &str) -> Result<Vec<Value>, String> {
+pub(crate) fn read(path: &str) -> Result<Vec<Value>, String> {
     let bytes = std::fs::read(path).map_err(|error| format!("{path}: {error}"))?;
     let mut text = String::new();
     if path.ends_with(".gz") {
@@ -109,13 +110,14 @@ pub fn read(path: &str) -> Result<Vec<Value>, String> {
 }
 
 /// The service that a case is about; `auth` and `config` for those flows.
-pub fn service_of(case: &Value) -> &str {
+#[allow(dead_code, reason = "the example asks")]
+pub(crate) fn service_of(case: &Value) -> &str {
     let service = case["service"].as_str();
     service.unwrap_or(if case.get("auth").is_some() { "auth" } else { "config" })
 }
 
 /// Runs a case, whatever its kind.
-pub fn run(case: &Value, deviations: &Deviations) -> Outcome {
+pub(crate) fn run(case: &Value, deviations: &Deviations) -> Outcome {
     let id = text(&case["id"]);
     let outcome = if case.get("steps").is_some() {
         pages::run(case)
@@ -165,7 +167,12 @@ fn client(
         .map_err(|error| error.to_string())
 }
 
-/// Whether a case is for a client that the crate has.
+/// Whether a case is for one of the legacy clients.
+#[allow(dead_code, reason = "the tests ask")]
+pub(crate) fn is_for_a_legacy_client(case: &Value) -> bool {
+    is_legacy(case)
+}
+
 fn is_legacy(case: &Value) -> bool {
     text(&case["client"]).starts_with("legacy") || text(&case["kind"]).starts_with("Legacy")
 }

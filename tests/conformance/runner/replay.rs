@@ -8,7 +8,7 @@ use zscaler::{Body, Transport, TransportError, Value, json};
 
 /// Gives recorded answers. Logins have a queue of their own.
 #[derive(Default)]
-pub struct Replay {
+pub(crate) struct Replay {
     answers: Mutex<VecDeque<Value>>,
     logins: Mutex<VecDeque<Value>>,
     sent: Mutex<Vec<Request<Vec<u8>>>>,
@@ -16,11 +16,11 @@ pub struct Replay {
 }
 
 impl Replay {
-    pub fn new(answers: impl IntoIterator<Item = Value>) -> Arc<Self> {
+    pub(crate) fn new(answers: impl IntoIterator<Item = Value>) -> Arc<Self> {
         Self::with_logins(answers, [])
     }
 
-    pub fn with_logins(
+    pub(crate) fn with_logins(
         answers: impl IntoIterator<Item = Value>,
         logins: impl IntoIterator<Item = Value>,
     ) -> Arc<Self> {
@@ -30,12 +30,12 @@ impl Replay {
     }
 
     /// What was asked, logins left out.
-    pub fn sent(&self) -> Vec<Request<Vec<u8>>> {
+    pub(crate) fn sent(&self) -> Vec<Request<Vec<u8>>> {
         self.sent.lock().unwrap().clone()
     }
 
     /// The logins that were asked for.
-    pub fn logins(&self) -> Vec<Request<Vec<u8>>> {
+    pub(crate) fn logins(&self) -> Vec<Request<Vec<u8>>> {
         self.asked_logins.lock().unwrap().clone()
     }
 }

@@ -5,7 +5,7 @@ use zscaler::{Value, json};
 use super::replay::Replay;
 use super::{Outcome, client, clock, is_legacy, text};
 
-pub fn run(case: &Value) -> Outcome {
+pub(crate) fn run(case: &Value) -> Outcome {
     if is_legacy(case) {
         return Outcome::Missing;
     }

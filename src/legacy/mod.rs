@@ -1,0 +1,186 @@
+//! Clients of the services' own hosts, for tenants that do not log in at ZIdentity.
+
+mod login;
+
+use std::ops::Deref;
+
+use crate::Result;
+use crate::auth::TokenCache;
+use crate::client::{Client, Parts, Sandbox, part_setters, setters};
+use crate::config::{Layer, LegacyKind, load_legacy};
+use crate::service::Tenant;
+
+use self::login::Login;
+
+fn build(kind: LegacyKind, layer: &Layer, parts: Parts, service: &'static str) -> Result<Client> {
+    let config = load_legacy(kind, &parts.sources(), layer)?;
+    let sandbox = Sandbox { url: config.sandbox_base(), token: config.sandbox_token.clone() };
+    let tenant = Tenant {
+        customer_id: config.customer_id.clone(),
+        zcell_customer_id: None,
+        microtenant_id: config.microtenant_id.clone(),
+    };
+    let login = Login::new(&config);
+    let identity = format!("{} {}", config.base_url, login.name());
+    let session = TokenCache::new(Box::new(login));
+    let executor = parts.executor(&config.common, identity, Some(session))?;
+    Ok(Client::new(executor, config.base_url, tenant, sandbox, Some(service)))
+}
+
+/// Declares a legacy client and its builder.
+macro_rules! legacy {
+    (
+        $(#[doc = $doc:literal])+
+        $Client:ident, $Builder:ident, $kind:ident, $service:literal;
+        $($setters:tt)+
+    ) => {
+        $(#[doc = $doc])+
+        ///
+        /// It dereferences to [`Client`]; calls to other services are errors.
+        #[derive(Clone, Debug)]
+        pub struct $Client {
+            client: Client,
+        }
+
+        impl $Client {
+            /// A client configured by the environment.
+            ///
+            /// # Errors
+            ///
+            /// When the configuration cannot work; the error lists everything that is wrong.
+            pub fn new() -> Result<Self> {
+                Self::builder().build()
+            }
+
+            /// A client configured by the environment and by what the builder is given,
+            /// which wins.
+            pub fn builder() -> $Builder {
+                $Builder::default()
+            }
+        }
+
+        impl Deref for $Client {
+            type Target = Client;
+
+            fn deref(&self) -> &Client {
+                &self.client
+            }
+        }
+
+        #[doc = concat!("Builds a [`", stringify!($Client), "`].")]
+        #[derive(Clone, Default)]
+        #[must_use = "a builder builds nothing until `build`"]
+        pub struct $Builder {
+            layer: Layer,
+            parts: Parts,
+        }
+
+        impl $Builder {
+            setters! {
+                $($setters)+
+                /// The cloud.
+                text cloud => "cloud";
+                /// The API's address, instead of the cloud's.
+                text override_url => "override_url";
+                /// The partner id, sent as `x-partner-id`.
+                text partner_id => "partnerId";
+                /// How long one attempt may take, in seconds.
+                number request_timeout => "requestTimeout";
+            }
+
+            part_setters!();
+
+            /// Builds the client. Nothing is sent: the first call logs in.
+            ///
+            /// # Errors
+            ///
+            /// When the configuration cannot work; the error lists everything that is wrong.
+            pub fn build(self) -> Result<$Client> {
+                let client = build(LegacyKind::$kind, &self.layer, self.parts, $service)?;
+                Ok($Client { client })
+            }
+        }
+
+        impl std::fmt::Debug for $Builder {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str(concat!(stringify!($Builder), "(…)"))
+            }
+        }
+    };
+}
+
+legacy! {
+    /// Internet Access at its own host, with a session.
+    LegacyZiaClient, LegacyZiaBuilder, Zia, "zia";
+    /// The administrator's name.
+    text username => "username";
+    /// The administrator's password.
+    text password => "password";
+    /// The tenant's API key.
+    text api_key => "api_key";
+}
+
+legacy! {
+    /// Cloud and Branch Connector at its own host, with a session.
+    LegacyZtwClient, LegacyZtwBuilder, Ztw, "ztw";
+    /// The administrator's name.
+    text username => "username";
+    /// The administrator's password.
+    text password => "password";
+    /// The tenant's API key.
+    text api_key => "api_key";
+}
+
+legacy! {
+    /// Private Access at its own host.
+    LegacyZpaClient, LegacyZpaBuilder, Zpa, "zpa";
+    /// The client id.
+    text client_id => "clientId";
+    /// The client's secret.
+    text client_secret => "clientSecret";
+    /// The customer's id.
+    text customer_id => "customerId";
+    /// The microtenant that calls are for, unless they name one.
+    text microtenant_id => "microtenantId";
+}
+
+legacy! {
+    /// Client Connector at its own host.
+    LegacyZccClient, LegacyZccBuilder, Zcc, "zcc";
+    /// The API key.
+    text api_key => "api_key";
+    /// The API key's secret.
+    text secret_key => "secret_key";
+}
+
+legacy! {
+    /// Digital Experience at its own host.
+    LegacyZdxClient, LegacyZdxBuilder, Zdx, "zdx";
+    /// The key's id.
+    text key_id => "key_id";
+    /// The key's secret.
+    text key_secret => "key_secret";
+}
+
+legacy! {
+    /// Workflow Automation at its own host.
+    LegacyZwaClient, LegacyZwaBuilder, Zwa, "zwa";
+    /// The key's id.
+    text key_id => "key_id";
+    /// The key's secret.
+    text key_secret => "key_secret";
+}
+
+legacy! {
+    /// Zero Trust Branch at its own host.
+    LegacyZtbClient, LegacyZtbBuilder, Ztb, "ztb";
+    /// The API key.
+    text api_key => "api_key";
+}
+
+legacy! {
+    /// AI Guard's detection at its own host.
+    LegacyAiGuardClient, LegacyAiGuardBuilder, AiGuard, "aiguard";
+    /// The API key.
+    text api_key => "api_key";
+}

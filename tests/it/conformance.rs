@@ -1,0 +1,34 @@
+//! Calls recorded from the Python SDK: the tables that are finished, and the flows.
+
+#[path = "../conformance/runner/mod.rs"]
+mod runner;
+
+use runner::{Deviations, Outcome};
+
+fn passes(file: &str) {
+    let path = format!("{}/tests/fixtures/conformance/{file}.jsonl.gz", env!("CARGO_MANIFEST_DIR"));
+    let deviations = Deviations::read();
+    let mut failures = Vec::new();
+    for case in runner::read(&path).unwrap() {
+        let id = case["id"].as_str().unwrap_or_default();
+        match runner::run(&case, &deviations) {
+            Outcome::Failed(reason) => failures.push(format!("{id}: {reason}")),
+            Outcome::Missing if !runner::is_for_a_legacy_client(&case) => {
+                failures.push(format!("{id}: missing"));
+            }
+            _ => {}
+        }
+    }
+    assert!(failures.is_empty(), "{} failed:\n{}", failures.len(), failures.join("\n"));
+}
+
+macro_rules! files {
+    ($($file:ident)+) => {
+        $(#[test]
+        fn $file() {
+            passes(stringify!($file));
+        })+
+    };
+}
+
+files! { zia zpa zid zdx zcc auth config pagination retry }
