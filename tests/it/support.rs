@@ -7,19 +7,19 @@ use zscaler::http::{Request, Response};
 use zscaler::{Body, ManualClock, Sources, Transport, TransportError, Value, ZscalerClient, json};
 
 /// An answer in a script.
-pub enum Answer {
+pub(crate) enum Answer {
     Http(u16, Vec<(&'static str, String)>, Vec<u8>),
     Lost(TransportError),
 }
 
 /// A JSON answer.
-pub fn answer(status: u16, body: Value) -> Answer {
+pub(crate) fn answer(status: u16, body: Value) -> Answer {
     let body = if body.is_null() { Vec::new() } else { body.to_string().into_bytes() };
     Answer::Http(status, vec![("content-type", "application/json".to_owned())], body)
 }
 
 /// A JSON answer with one more header.
-pub fn answer_with(status: u16, body: Value, name: &'static str, value: &str) -> Answer {
+pub(crate) fn answer_with(status: u16, body: Value, name: &'static str, value: &str) -> Answer {
     match answer(status, body) {
         Answer::Http(status, mut headers, body) => {
             headers.push((name, value.to_owned()));
@@ -31,20 +31,20 @@ pub fn answer_with(status: u16, body: Value, name: &'static str, value: &str) ->
 
 /// Answers calls from a script, in order, and token requests by itself.
 #[derive(Default)]
-pub struct Script {
+pub(crate) struct Script {
     answers: Mutex<VecDeque<Answer>>,
     sent: Mutex<Vec<Request<Vec<u8>>>>,
     tokens: Mutex<usize>,
 }
 
 impl Script {
-    pub fn new(answers: impl IntoIterator<Item = Answer>) -> Arc<Self> {
+    pub(crate) fn new(answers: impl IntoIterator<Item = Answer>) -> Arc<Self> {
         let answers = Mutex::new(answers.into_iter().collect());
         Arc::new(Self { answers, ..Self::default() })
     }
 
     /// The calls that were sent, as method and path with query.
-    pub fn calls(&self) -> Vec<String> {
+    pub(crate) fn calls(&self) -> Vec<String> {
         let sent = self.sent.lock().unwrap();
         let path = |request: &Request<_>| {
             let uri = request.uri();
@@ -53,12 +53,12 @@ impl Script {
         sent.iter().map(path).collect()
     }
 
-    pub fn sent<T>(&self, index: usize, look: impl FnOnce(&Request<Vec<u8>>) -> T) -> T {
+    pub(crate) fn sent<T>(&self, index: usize, look: impl FnOnce(&Request<Vec<u8>>) -> T) -> T {
         look(&self.sent.lock().unwrap()[index])
     }
 
     /// How often a token was asked for.
-    pub fn tokens(&self) -> usize {
+    pub(crate) fn tokens(&self) -> usize {
         *self.tokens.lock().unwrap()
     }
 }
@@ -88,7 +88,7 @@ impl Transport for Script {
 }
 
 /// The configuration of every test's client.
-pub fn settings() -> Value {
+pub(crate) fn settings() -> Value {
     json!({
         "clientId": "client", "clientSecret": "secret", "vanityDomain": "acme",
         "customerId": "216196257331281920",
@@ -96,12 +96,12 @@ pub fn settings() -> Value {
 }
 
 /// A client on a script, and its clock.
-pub fn client(script: &Arc<Script>) -> (ZscalerClient, Arc<ManualClock>) {
+pub(crate) fn client(script: &Arc<Script>) -> (ZscalerClient, Arc<ManualClock>) {
     client_with(script, json!({}))
 }
 
 /// A client on a script with more settings.
-pub fn client_with(script: &Arc<Script>, more: Value) -> (ZscalerClient, Arc<ManualClock>) {
+pub(crate) fn client_with(script: &Arc<Script>, more: Value) -> (ZscalerClient, Arc<ManualClock>) {
     let clock = Arc::new(ManualClock::default());
     let client = ZscalerClient::builder()
         .sources(Sources::none())
