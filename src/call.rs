@@ -1,5 +1,6 @@
 //! A call: an operation with its arguments, and the pure step from there to a request.
 
+use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -8,9 +9,11 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::Map;
 
-use crate::executor::Request;
 use crate::names::unwrap_wire;
-use crate::operation::{Operation, is_special};
+use crate::operation::{Operation, is_file, is_special};
+use crate::pagination::{Next, PageStyle, Step, Walk, count};
+use crate::parameters::{Parameters, Payload, kind};
+use crate::request::Request;
 use crate::service::{Customer, Service, Tenant};
 use crate::{Error, Result, Secret, Value};
 
@@ -88,11 +91,8 @@ pub(crate) struct Call {
     pub(crate) path: String,
     /// What fills the template, by name.
     pub(crate) arguments: Vec<(String, String)>,
-    /// Query parameters by their snake_case names; null is left out, an array repeats.
-    pub(crate) query: Vec<(String, Value)>,
-    /// Whether the query's names are spelt as on the wire.
-    pub(crate) wire_query: bool,
-    pub(crate) body: Payload,
+    /// Its query and its body.
+    parameters: Parameters,
     /// A file on disk, to read or to write.
     pub(crate) file: Option<PathBuf>,
     pub(crate) headers: HeaderMap,
@@ -102,20 +102,22 @@ pub(crate) struct Call {
     pub(crate) view: Option<View>,
 }
 
+impl Deref for Call {
+    type Target = Parameters;
+
+    fn deref(&self) -> &Parameters {
+        &self.parameters
+    }
+}
+
+impl DerefMut for Call {
+    fn deref_mut(&mut self) -> &mut Parameters {
+        &mut self.parameters
+    }
+}
+
 /// Changes a decoded value before the caller gets it.
 pub(crate) type View = Arc<dyn Fn(Value) -> Result<Value> + Send + Sync>;
-
-/// What a request carries.
-#[derive(Clone, Default)]
-pub(crate) enum Payload {
-    /// Nothing.
-    #[default]
-    None,
-    /// JSON with snake_case names.
-    Json(Value),
-    /// Bytes as they are.
-    Raw { content_type: Option<String>, bytes: Vec<u8> },
-}
 
 impl Call {
     pub(crate) fn new(operation: &'static Operation) -> Self {
@@ -124,9 +126,7 @@ impl Call {
             service: Service::of(operation),
             path: operation.path.to_owned(),
             arguments: Vec::new(),
-            query: Vec::new(),
-            wire_query: false,
-            body: Payload::None,
+            parameters: Parameters::default(),
             file: None,
             headers: HeaderMap::new(),
             base: None,
@@ -145,7 +145,8 @@ impl Call {
         let mut value = serde_json::to_value(query)
             .map_err(|error| self.refuse("query", format!("cannot be serialised: {error}")))?;
         self.wire_query |= unwrap_wire(&mut value);
-        self.query.extend(self.query_pairs(value)?);
+        let pairs = self.query_pairs(value)?;
+        self.query.extend(pairs);
         Ok(self)
     }
 
@@ -177,18 +178,18 @@ impl Call {
             }
         };
         for name in operation.args {
-            if is_special(name) && !crate::operation::is_file(name) {
+            if is_special(name) && !is_file(name) {
                 continue;
             }
             let Some(value) = rest.shift_remove(*name) else {
-                if crate::operation::is_file(name) {
+                if is_file(name) {
                     // Some operations name the file themselves.
                     continue;
                 }
                 let message = format!("is missing; {} needs it", operation.name);
                 return Err(call.refuse(name, message));
             };
-            call = match (crate::operation::is_file(name), &value) {
+            call = match (is_file(name), &value) {
                 (true, Value::String(path)) => call.with_file(Path::new(path)),
                 (true, _) => return Err(call.refuse(name, "must be a file's path, as text")),
                 (false, _) => call.with_argument(name, &value)?,
@@ -261,42 +262,32 @@ impl Call {
         self.arguments.push((name.to_owned(), value.into()));
     }
 
-    /// The query parameter of this name.
-    pub(crate) fn query_value(&self, name: &str) -> Option<&Value> {
-        self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value)
+    /// How its answers are paged.
+    pub(crate) fn style(&self) -> &'static PageStyle {
+        self.operation.pages.unwrap_or(self.service.pages)
     }
 
-    /// Takes a query parameter away.
-    pub(crate) fn take_query(&mut self, name: &str) -> Option<Value> {
-        let at = self.query.iter().position(|(key, _)| key == name)?;
-        Some(self.query.remove(at).1)
-    }
-
-    /// Sets a query parameter.
-    pub(crate) fn set_query(&mut self, name: &str, value: impl Into<Value>) {
-        match self.query.iter_mut().find(|(key, _)| key == name) {
-            Some((_, old)) => *old = value.into(),
-            None => self.query.push((name.to_owned(), value.into())),
-        }
-    }
-
-    /// The body's fields, where it is a JSON object.
-    pub(crate) fn fields(&self) -> Option<&Map<String, Value>> {
-        match &self.body {
-            Payload::Json(Value::Object(fields)) => Some(fields),
+    /// The walk that begins with this call, which goes to `path`.
+    pub(crate) fn walk(&self, path: &str) -> Walk {
+        let style = self.style();
+        let value = |names: &[&str]| {
+            names.iter().find_map(|name| count(self.paging_value(style.place, name)?))
+        };
+        let start = match style.next {
+            Next::Number { parameter, .. } => value(&[parameter]),
             _ => None,
-        }
+        };
+        let asked = style.size.and_then(|size| match size {
+            "page_size" => value(&["page_size", "pageSize", "pagesize"]),
+            size => value(&[size]),
+        });
+        Walk::new(*style, path, start, asked)
     }
 
-    /// The body's fields, to change them; a body that is not there becomes an object.
-    pub(crate) fn fields_mut(&mut self) -> Option<&mut Map<String, Value>> {
-        if matches!(self.body, Payload::None) {
-            self.body = Payload::Json(Value::Object(Map::new()));
-        }
-        match &mut self.body {
-            Payload::Json(Value::Object(fields)) => Some(fields),
-            _ => None,
-        }
+    /// Turns to another page.
+    pub(crate) fn turn_to(&mut self, step: Step) {
+        let place = self.style().place;
+        self.set_paging(place, step);
     }
 
     /// An error about an argument of this call.
@@ -307,7 +298,7 @@ impl Call {
     /// The request for this call: pure, so that it can be checked without sockets.
     pub(crate) fn request(mut self, target: &Target<'_>) -> Result<Request> {
         let service = self.service;
-        (service.prepare)(&mut self, target.tenant);
+        (service.prepare)(&mut self.parameters, target.tenant);
         self.check_paging()?;
         let path = self.expand(target)?;
         let path = match target.legacy {
@@ -322,7 +313,7 @@ impl Call {
         let mut headers = self.headers;
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));
         let json = HeaderValue::from_static("application/json");
-        let body = match self.body {
+        let body = match self.parameters.body {
             Payload::Json(value) => {
                 headers.insert(CONTENT_TYPE, json);
                 let wire = service.names().encode(value, self.operation.spelling);
@@ -466,18 +457,6 @@ impl Target<'_> {
     }
 }
 
-/// What kind of JSON a value is, for messages.
-pub(crate) fn kind(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "a boolean",
-        Value::Number(_) => "a number",
-        Value::String(_) => "text",
-        Value::Array(_) => "an array",
-        Value::Object(_) => "an object",
-    }
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 mod tests {
@@ -494,7 +473,7 @@ mod tests {
     }
 
     fn request(operation: &str, keywords: Value) -> Result<Request> {
-        let operation = crate::operation::find(operation).unwrap();
+        let operation = &crate::registry::find(operation).unwrap().operation;
         let tenant = tenant();
         let target = Target { base: "https://api.zsapi.net", tenant: &tenant, legacy: false };
         Call::from_keywords(operation, keywords)?.request(&target)
@@ -569,7 +548,7 @@ mod tests {
 
     #[test]
     fn a_missing_customer_is_named() {
-        let operation = crate::operation::find("zpa.segment_groups.list_groups").unwrap();
+        let operation = &crate::registry::find("zpa.segment_groups.list_groups").unwrap().operation;
         let target = Target { base: "https://x", tenant: &Tenant::default(), legacy: false };
         let error = Call::new(operation).request(&target).unwrap_err().to_string();
         assert!(error.contains("customerId") && error.contains("ZPA_CUSTOMER_ID"), "{error}");

@@ -13,10 +13,11 @@ use crate::config::{Common, Config, Layer, Sources};
 use crate::error::{ApiError, excerpt};
 use crate::executor::cache::MemoryCache;
 use crate::executor::limiter::Limiter;
-use crate::executor::{Cache, Clock, Executor, Request, Retry, SystemClock};
-use crate::operation::{self, Method, Operation};
-use crate::pagination::{PageStyle, Walk};
-use crate::response::Answer;
+use crate::executor::{Cache, Clock, Executor, Retry, SystemClock};
+use crate::operation::{Method, Operation};
+use crate::pagination::Walk;
+use crate::request::{Answer, Request, request_id};
+use crate::response::PageSource;
 use crate::service::{Service, Tenant};
 use crate::transport::{Settings, Transport, UreqTransport};
 use crate::{ApiResponse, Error, Result, Secret, Value, logging};
@@ -73,21 +74,10 @@ impl Client {
             return Ok((value, ApiResponse::new(answer)));
         }
         let request = self.request_of(&call)?;
-        let mut walk = Walk::new(*self.style(&call), path_of(&request), &call);
+        let mut walk = call.walk(path_of(&request));
         let (value, answer) = self.fetch(&call, &request)?;
         let value = self.open(&call, &mut walk, value)?;
-        Ok((value, ApiResponse::new(answer).followed_by(self.clone(), call, walk)))
-    }
-
-    /// Fetches another page of a walk.
-    pub(crate) fn page(&self, call: &Call, walk: &mut Walk) -> Result<(Value, Answer)> {
-        let (value, answer) = self.fetch(call, &self.request_of(call)?)?;
-        Ok((self.open(call, walk, value)?, answer))
-    }
-
-    /// How a call's answers are paged.
-    pub(crate) fn style(&self, call: &Call) -> &'static PageStyle {
-        call.operation.pages.unwrap_or(call.service.pages)
+        Ok((value, ApiResponse::new(answer).followed_by(Arc::new(self.clone()), call, walk)))
     }
 
     fn open(&self, call: &Call, walk: &mut Walk, value: Value) -> Result<Value> {
@@ -95,7 +85,7 @@ impl Client {
             operation: call.operation.name.to_owned(),
             kind,
         })?;
-        apply_view(call, self.style(call).open(value))
+        apply_view(call, call.style().open(value))
     }
 
     /// The request for a call of this client.
@@ -132,30 +122,6 @@ impl Client {
             let mut changed = self.inner.changed.lock().unwrap_or_else(PoisonError::into_inner);
             changed.insert(call.service.name);
         }
-    }
-
-    /// Calls any operation by its dotted Python name, with Python's keyword arguments:
-    /// those that the path names, `query_params` for the query, and the rest for the body
-    /// (or for the query where the operation sends no body).
-    ///
-    /// ```
-    /// # use zscaler::json;
-    /// # fn main() -> zscaler::Result<()> {
-    /// # let client = zscaler::offline::Tenant::new().client()?;
-    /// let (label, _) = client.call("zia.rule_labels.add_label", json!({"name": "x"}))?;
-    /// client.call("zia.rule_labels.delete_label", json!({"label_id": label["id"]}))?;
-    /// # Ok(()) }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// When there is no such operation, an argument is missing or unknown, or the call fails.
-    pub fn call(&self, name: &str, arguments: impl Serialize) -> Result<(Value, ApiResponse)> {
-        let operation = operation::find(name).ok_or_else(|| operation::unknown(name))?;
-        let arguments = serde_json::to_value(arguments).map_err(|error| {
-            Error::argument(name, "arguments", format!("cannot be serialised: {error}"))
-        })?;
-        operation.send(self, Call::from_keywords(operation, arguments)?)
     }
 
     /// Sends a request that has no method of its own yet, with login, retries, names and
@@ -252,6 +218,17 @@ impl Client {
     /// When a logout fails.
     pub fn close(&self) -> Result<()> {
         self.inner.close()
+    }
+}
+
+impl PageSource for Client {
+    fn page(&self, call: &Call, walk: &mut Walk) -> Result<(Value, Answer)> {
+        let (value, answer) = self.fetch(call, &self.request_of(call)?)?;
+        Ok((self.open(call, walk, value)?, answer))
+    }
+
+    fn begin(&self, call: Call) -> Result<(Value, ApiResponse)> {
+        self.execute(call)
     }
 }
 
@@ -369,7 +346,7 @@ fn hidden(
         code,
         message,
         params: None,
-        request_id: crate::response::request_id(&answer.headers).map(str::to_owned),
+        request_id: request_id(&answer.headers).map(str::to_owned),
         method: request.method.to_string(),
         url: request.shown(),
         body: answer.body.to_vec(),
@@ -393,7 +370,6 @@ fn unnamed(method: Method) -> &'static Operation {
                         doc: "",
                         pages: None,
                         spelling: &[],
-                        handler: Client::execute,
                     };
                     &OPERATION
                 })+

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::call::Call;
-use crate::response::Answer;
+use crate::request::Answer;
 use crate::transport::Body;
 use crate::{ApiResponse, Client, Error, Result, Value};
 

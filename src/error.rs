@@ -358,9 +358,8 @@ impl Error {
 
     /// Whether somebody else holds the tenant's edit lock.
     pub fn is_edit_lock(&self) -> bool {
-        self.api().is_some_and(|answer| {
-            crate::executor::retry::is_lock(answer.status, answer.code.as_deref(), &answer.body)
-        })
+        self.api()
+            .is_some_and(|answer| is_lock(answer.status, answer.code.as_deref(), &answer.body))
     }
 
     /// Whether the thing to add is there already.
@@ -424,4 +423,19 @@ impl Error {
     pub(crate) fn io(path: &std::path::Path, source: std::io::Error) -> Self {
         Self::Io { path: path.display().to_string(), source: Arc::new(source) }
     }
+}
+
+/// Whether the answer says that another edit is under way.
+pub(crate) fn is_lock(status: u16, code: Option<&str>, body: &[u8]) -> bool {
+    const CODES: &[&str] =
+        &["EDIT_LOCK_NOT_AVAILABLE", "api.concurrent.access.error", "db.simultaneous.request"];
+    const PHRASES: &[&str] = &["Resource Access Blocked", "Failed during enter Org barrier"];
+    if !matches!(status, 400 | 409 | 412) {
+        return false;
+    }
+    code.is_some_and(|code| CODES.contains(&code))
+        || (status != 400 && {
+            let text = String::from_utf8_lossy(body);
+            PHRASES.iter().any(|phrase| text.contains(phrase))
+        })
 }

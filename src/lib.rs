@@ -113,7 +113,11 @@ mod modify;
 mod names;
 mod operation;
 mod pagination;
+mod parameters;
+mod registry;
+mod request;
 mod response;
+mod row;
 mod secret;
 mod service;
 mod transport;
@@ -137,7 +141,8 @@ pub use legacy::{
     LegacyZwaClient,
 };
 pub use names::Wire;
-pub use operation::{Method, Operation, operations};
+pub use operation::{Method, Operation};
+pub use registry::operations;
 pub use response::{ApiResponse, Items, PageIter, Pages, Walker};
 pub use secret::Secret;
 pub use transport::{Body, Transport};

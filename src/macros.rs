@@ -46,21 +46,23 @@ macro_rules! resource {
         const _: () = {
             $(
                 #[allow(non_upper_case_globals, reason = "named as its method")]
-                static $name: $crate::Operation = $crate::Operation {
-                    name: concat!($resource, ".", stringify!($name)),
-                    method: $crate::Method::$method,
-                    path: $path,
-                    args: &[$($crate::operation::bare(stringify!($arg))),*],
-                    doc: concat!($($doc, "\n"),+),
-                    pages: $crate::macros::optional!($(&$style)?),
-                    spelling: $crate::macros::spelling!($($spelling)?),
+                static $name: $crate::row::Row = $crate::row::Row {
+                    operation: $crate::Operation {
+                        name: concat!($resource, ".", stringify!($name)),
+                        method: $crate::Method::$method,
+                        path: $path,
+                        args: &[$($crate::operation::bare(stringify!($arg))),*],
+                        doc: concat!($($doc, "\n"),+),
+                        pages: $crate::macros::optional!($(&$style)?),
+                        spelling: $crate::macros::spelling!($($spelling)?),
+                    },
                     handler: $crate::macros::handler!($($handler)?),
                 };
                 $crate::macros::check!($path, [$($arg)*] $($handler)?);
             )+
 
             impl<'a> $Resource<'a> {
-                pub(crate) const OPERATIONS: &'static [&'static $crate::Operation] = &[$(&$name),+];
+                pub(crate) const ROWS: &'static [&'static $crate::row::Row] = &[$(&$name),+];
 
                 pub(crate) fn new(client: &'a $crate::Client) -> Self {
                     Self { client }
@@ -81,7 +83,7 @@ macro_rules! resource {
                         &self,
                         $($arg: $crate::macros::argument!($arg)),*
                     ) -> $crate::Result<($crate::Value, $crate::ApiResponse)> {
-                        let call = $crate::call::Call::new(&$name);
+                        let call = $crate::call::Call::new(&$name.operation);
                         $(let call = $crate::macros::attach!(call, $arg $arg);)*
                         $name.send(self.client, call)
                     }
@@ -106,8 +108,8 @@ macro_rules! service {
         }
 
         impl<'a> $Service<'a> {
-            pub(crate) const RESOURCES: &'static [&'static [&'static $crate::Operation]] =
-                &[$($Resource::OPERATIONS),+];
+            pub(crate) const RESOURCES: &'static [&'static [&'static $crate::row::Row]] =
+                &[$($Resource::ROWS),+];
 
             pub(crate) fn new(client: &'a $crate::Client) -> Self {
                 Self { client }

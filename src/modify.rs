@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use crate::call::Call;
 use crate::client::Client;
-use crate::operation::{self, Method, Operation};
+use crate::operation::{Method, Operation, is_special};
+use crate::registry::{find, rows, unknown};
+use crate::row::Row;
 use crate::{ApiResponse, Error, Result, Value};
 
 impl Client {
@@ -36,7 +38,8 @@ impl Client {
         arguments: impl Serialize,
         change: impl FnOnce(&mut Value),
     ) -> Result<(Value, ApiResponse)> {
-        let update = operation::find(update).ok_or_else(|| operation::unknown(update))?;
+        let row = find(update).ok_or_else(|| unknown(update))?;
+        let update = &row.operation;
         let get = reader_of(update).ok_or_else(|| Error::Unsupported {
             operation: update.name.to_owned(),
             message: "no operation of its resource reads what it replaces".to_owned(),
@@ -44,32 +47,34 @@ impl Client {
         let arguments = serde_json::to_value(arguments).map_err(|error| {
             Error::argument(update.name, "arguments", format!("cannot be serialised: {error}"))
         })?;
-        let (mut value, _) = get.send(self, Call::from_keywords(get, arguments.clone())?)?;
+        let (mut value, _) =
+            get.send(self, Call::from_keywords(&get.operation, arguments.clone())?)?;
         change(&mut value);
         let call = Call::from_keywords(update, arguments)?;
         let call = take_back(call, value)?;
-        update.send(self, call)
+        row.send(self, call)
     }
 }
 
 /// The operation that reads what `update` replaces: the one with the same path, or at
 /// least with the same arguments in it.
-fn reader_of(update: &Operation) -> Option<&'static Operation> {
+fn reader_of(update: &Operation) -> Option<&'static Row> {
     let resource = |name: &str| name.rsplit_once('.').map(|(resource, _)| resource.to_owned());
     let replaces = matches!(update.method, Method::PUT | Method::PATCH) && update.takes("body");
     let own = resource(update.name)?;
     let named = |operation: &Operation| -> Vec<&str> {
-        operation.args.iter().copied().filter(|name| !operation::is_special(name)).collect()
+        operation.args.iter().copied().filter(|name| !is_special(name)).collect()
     };
-    let readers: Vec<_> = operation::operations()
-        .filter(|other| replaces && other.method == Method::GET)
-        .filter(|other| resource(other.name).as_deref() == Some(own.as_str()))
+    let readers: Vec<_> = rows()
+        .filter(|other| replaces && other.operation.method == Method::GET)
+        .filter(|other| resource(other.operation.name).as_deref() == Some(own.as_str()))
         .collect();
     let last = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
-    readers.iter().find(|other| other.path == update.path).copied().or_else(|| {
-        readers
-            .into_iter()
-            .find(|other| named(other) == named(update) && last(other.path) == last(update.path))
+    readers.iter().find(|other| other.operation.path == update.path).copied().or_else(|| {
+        readers.into_iter().find(|other| {
+            let other = &other.operation;
+            named(other) == named(update) && last(other.path) == last(update.path)
+        })
     })
 }
 
@@ -77,7 +82,7 @@ fn reader_of(update: &Operation) -> Option<&'static Operation> {
 /// What the arguments put into the body, such as a microtenant, stays.
 fn take_back(mut call: Call, value: Value) -> Result<Call> {
     let Value::Object(mut fields) = value else {
-        let kind = crate::call::kind(&value);
+        let kind = crate::parameters::kind(&value);
         return Err(call.refuse("body", format!("what was read is {kind}, not an object")));
     };
     for name in call.service.read_only {

@@ -1,10 +1,7 @@
-//! Operations: the rows of the tables, and the registry of all of them.
+//! Operations: what a row of a table says.
 
-use crate::call::Call;
-use crate::client::Client;
 use crate::names::Spelling;
 use crate::pagination::PageStyle;
-use crate::{ApiResponse, Error, Result, Value};
 
 /// One operation of the API: a row of a resource's table.
 #[non_exhaustive]
@@ -23,12 +20,7 @@ pub struct Operation {
     pub(crate) pages: Option<&'static PageStyle>,
     /// What it sends for names that stand for several fields of its service.
     pub(crate) spelling: Spelling,
-    /// What sends a call.
-    pub(crate) handler: Handler,
 }
-
-/// Sends a call: one plain request, or what an operation's logic makes of it.
-pub(crate) type Handler = fn(&Client, Call) -> Result<(Value, ApiResponse)>;
 
 impl std::fmt::Debug for Operation {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -110,76 +102,6 @@ impl Operation {
     pub(crate) fn takes(&self, argument: &str) -> bool {
         self.args.contains(&argument)
     }
-
-    /// Sends a call of this operation.
-    pub(crate) fn send(&'static self, client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-        (self.handler)(client, call)
-    }
-}
-
-/// Every operation, in the order of the tables.
-///
-/// ```
-/// let mut operations = zscaler::operations();
-/// assert!(operations.any(|operation| operation.name == "zia.rule_labels.list_labels"));
-/// ```
-pub fn operations() -> impl Iterator<Item = &'static Operation> {
-    crate::api::SERVICES
-        .iter()
-        .flat_map(|resources| resources.iter())
-        .flat_map(|operations| operations.iter())
-        .copied()
-}
-
-/// The operation with this dotted name; services' other names work too.
-pub(crate) fn find(name: &str) -> Option<&'static Operation> {
-    let aliased = crate::api::ALIASES.iter().find_map(|(alias, service)| {
-        let rest = name.strip_prefix(alias)?.strip_prefix('.')?;
-        Some(format!("{service}.{rest}"))
-    });
-    let name = aliased.as_deref().unwrap_or(name);
-    operations().find(|operation| operation.name == name)
-}
-
-/// The error about a name that no operation has.
-pub(crate) fn unknown(name: &str) -> Error {
-    let message = match similar(name).as_slice() {
-        [] => "there is no such operation; zscaler::operations() lists them all".to_owned(),
-        similar => format!("there is no such operation; did you mean {}?", similar.join(" or ")),
-    };
-    Error::argument(name, "operation", message)
-}
-
-/// The names nearest to one that is not there, for an error message.
-fn similar(name: &str) -> Vec<&'static str> {
-    let last = name.rsplit('.').next().unwrap_or(name);
-    let mut ranked: Vec<_> = operations()
-        .map(|operation| {
-            let tail = operation.name.rsplit('.').next().unwrap_or_default();
-            (distance(operation.name, name).min(distance(tail, last) + 4), operation.name)
-        })
-        .collect();
-    ranked.sort();
-    ranked.into_iter().take_while(|(distance, _)| *distance < 12).take(3).map(|(_, n)| n).collect()
-}
-
-/// How many characters have to change to make one text of the other.
-pub(crate) fn distance(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
-    for (i, from) in a.chars().enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        if let Some(first) = row.first_mut() {
-            *first = left;
-        }
-        for (cell, to) in row.iter_mut().skip(1).zip(b.chars()) {
-            let changed = diagonal + usize::from(from != to);
-            diagonal = *cell;
-            *cell = changed.min(diagonal + 1).min(left + 1);
-            left = *cell;
-        }
-    }
-    row.last().copied().unwrap_or_default()
 }
 
 /// Whether a row's path and arguments agree: each `{placeholder}` is an argument or the
@@ -277,11 +199,5 @@ mod tests {
         assert!(!agree("/a/{id}", &["ident"]));
         assert!(!agree("/a/{id}", &[]));
         assert!(!agree("/a", &["id"]));
-    }
-
-    #[test]
-    fn a_misspelt_name_finds_its_neighbours() {
-        assert!(similar("zia.rule_labels.list_label").contains(&"zia.rule_labels.list_labels"));
-        assert_eq!(distance("kitten", "sitting"), 3);
     }
 }

@@ -5,9 +5,9 @@ use std::sync::{Arc, OnceLock};
 use http::HeaderMap;
 
 use crate::call::Call;
-use crate::client::Client;
 use crate::executor::RateLimit;
 use crate::pagination::Walk;
+use crate::request::{Answer, request_id};
 use crate::{Error, Result, Value};
 
 /// The answer to a call, and the following pages where it is a list.
@@ -33,17 +33,18 @@ pub struct ApiResponse {
     pages: Option<Box<Further>>,
 }
 
-/// An answer as it came.
-#[derive(Clone, Debug)]
-pub(crate) struct Answer {
-    pub(crate) status: u16,
-    pub(crate) headers: Arc<HeaderMap>,
-    pub(crate) body: Arc<[u8]>,
+/// What fetches the pages that follow: the client that fetched the first.
+pub(crate) trait PageSource: Send + Sync {
+    /// Fetches another page of a walk.
+    fn page(&self, call: &Call, walk: &mut Walk) -> Result<(Value, Answer)>;
+
+    /// Begins a walk anew.
+    fn begin(&self, call: Call) -> Result<(Value, ApiResponse)>;
 }
 
 /// What it takes to fetch the pages that follow.
 struct Further {
-    client: Client,
+    source: Arc<dyn PageSource>,
     call: Call,
     walk: Walk,
 }
@@ -54,8 +55,13 @@ impl ApiResponse {
     }
 
     /// With the pages that follow it in a walk.
-    pub(crate) fn followed_by(mut self, client: Client, call: Call, walk: Walk) -> Self {
-        self.pages = Some(Box::new(Further { client, call, walk }));
+    pub(crate) fn followed_by(
+        mut self,
+        source: Arc<dyn PageSource>,
+        call: Call,
+        walk: Walk,
+    ) -> Self {
+        self.pages = Some(Box::new(Further { source, call, walk }));
         self
     }
 
@@ -120,8 +126,8 @@ impl ApiResponse {
         }
         let step = pages.walk.next()?.clone();
         let mut call = pages.call.clone();
-        pages.client.style(&call).apply(&mut call, step);
-        let fetched = pages.client.page(&call, &mut pages.walk);
+        call.turn_to(step);
+        let fetched = pages.source.page(&call, &mut pages.walk);
         Some(match fetched {
             Ok((value, answer)) => {
                 self.answer = answer;
@@ -140,8 +146,8 @@ impl ApiResponse {
         let pages = self.pages.as_ref()?;
         let step = pages.walk.with_largest_pages()?;
         let mut call = pages.call.clone();
-        pages.client.style(&call).apply(&mut call, step);
-        Some(pages.client.execute(call))
+        call.turn_to(step);
+        Some(pages.source.begin(call))
     }
 
     /// Says how many items are missing, where the walk has come to its end.
@@ -159,7 +165,7 @@ impl ApiResponse {
             Value::Array(items) => items,
             Value::Null => Vec::new(),
             other => {
-                let style = self.pages.as_ref().map(|pages| pages.client.style(&pages.call));
+                let style = self.pages.as_ref().map(|pages| pages.call.style());
                 match style.and_then(|style| style.find(&other).cloned()) {
                     Some(items) => items,
                     None => vec![other],
@@ -187,7 +193,7 @@ impl Iterator for ApiResponse {
 impl ApiResponse {
     /// Whether a page holds no items.
     fn is_empty(&self, value: &Value) -> bool {
-        let style = self.pages.as_ref().map(|pages| pages.client.style(&pages.call));
+        let style = self.pages.as_ref().map(|pages| pages.call.style());
         match (value, style) {
             (Value::Null, _) => true,
             (Value::Array(items), _) => items.is_empty(),
@@ -207,13 +213,6 @@ impl std::fmt::Debug for ApiResponse {
             .field("has_next", &self.has_next())
             .finish_non_exhaustive()
     }
-}
-
-/// The id that an answer names its request by.
-pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
-    ["x-oneapi-request-id", "x-request-id", "x-transaction-id", "x-zscaler-transaction-id"]
-        .iter()
-        .find_map(|name| headers.get(*name)?.to_str().ok())
 }
 
 /// Evaluates a JMESPath expression.

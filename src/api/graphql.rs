@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use crate::call::{Call, Payload};
+use crate::call::Call;
 use crate::pagination::take;
+use crate::parameters::Payload;
 use crate::{ApiResponse, Client, Result, Value};
 
 /// What an operation asks for.

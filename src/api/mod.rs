@@ -19,7 +19,8 @@ pub mod ztb;
 pub mod ztw;
 pub mod zwa;
 
-use crate::{Client, Operation};
+use crate::client::Client;
+use crate::row::Row;
 
 use aiguard::Aiguard;
 use zbi::Zbi;
@@ -36,8 +37,8 @@ use ztb::Ztb;
 use ztw::Ztw;
 use zwa::Zwa;
 
-/// The operations of every service, by resource.
-pub(crate) const SERVICES: &[&[&[&Operation]]] = &[
+/// The rows of every service, by resource.
+pub(crate) const SERVICES: &[&[&[&Row]]] = &[
     Zia::RESOURCES,
     Zpa::RESOURCES,
     Zcc::RESOURCES,

@@ -12,13 +12,22 @@ pub(crate) use self::oauth::{ClientKey, OAuth, refused};
 pub(crate) use self::private_key::PrivateKey;
 
 use crate::error::ApiError;
-use crate::executor::Executor;
+use crate::request::{Answer, Request};
 use crate::{Error, Result, Secret};
+
+/// What a login sends through, with the same retries, proxy and time limits as any call.
+pub(crate) trait Exchange {
+    /// Sends a request and reads its answer. Statuses other than 2xx are errors.
+    fn send(&self, request: &Request) -> Result<Answer>;
+
+    /// The time.
+    fn now(&self) -> SystemTime;
+}
 
 /// How one kind of account logs in.
 pub(crate) trait Credentials: Send + Sync {
     /// Logs in.
-    fn login(&self, executor: &Executor) -> Result<Token>;
+    fn login(&self, executor: &dyn Exchange) -> Result<Token>;
 
     /// Whether an error says that a login ran out; one that says that a login does not
     /// allow the call is none.
@@ -30,7 +39,7 @@ pub(crate) trait Credentials: Send + Sync {
     }
 
     /// Logs out, where the service keeps sessions.
-    fn logout(&self, _executor: &Executor, _token: &Token) -> Result<()> {
+    fn logout(&self, _executor: &dyn Exchange, _token: &Token) -> Result<()> {
         Ok(())
     }
 }
@@ -89,10 +98,10 @@ impl TokenCache {
     }
 
     /// A token that is good now.
-    pub(crate) fn get(&self, executor: &Executor) -> Result<Arc<Token>> {
+    pub(crate) fn get(&self, executor: &dyn Exchange) -> Result<Arc<Token>> {
         let mut state = self.lock();
         loop {
-            let now = executor.clock.now();
+            let now = executor.now();
             if let Some(token) = state.token.clone().filter(|token| is_good(token, &state, now)) {
                 state.used = Some(now);
                 return Ok(token);
@@ -116,7 +125,7 @@ impl TokenCache {
         let mut state = self.lock();
         state.token = outcome.as_ref().ok().cloned();
         state.failure = outcome.as_ref().err().cloned();
-        state.used = Some(executor.clock.now());
+        state.used = Some(executor.now());
         drop(state);
         drop(fetching);
         outcome
@@ -136,7 +145,7 @@ impl TokenCache {
     }
 
     /// Logs out, if anybody logged in.
-    pub(crate) fn close(&self, executor: &Executor) -> Result<()> {
+    pub(crate) fn close(&self, executor: &dyn Exchange) -> Result<()> {
         let token = self.lock().token.take();
         match token {
             Some(token) => self.credentials.logout(executor, &token),

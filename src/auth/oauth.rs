@@ -5,8 +5,8 @@ use std::time::Duration;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap};
 use http::{HeaderValue, Method};
 
-use super::{Credentials, PrivateKey, Token};
-use crate::executor::{Executor, Request};
+use super::{Credentials, Exchange, PrivateKey, Token};
+use crate::request::Request;
 use crate::{Error, Result, Secret, Value};
 
 /// Whom the token is for, at every cloud.
@@ -29,7 +29,7 @@ pub(crate) struct OAuth {
 }
 
 impl OAuth {
-    fn form(&self, executor: &Executor) -> Result<Vec<u8>> {
+    fn form(&self, executor: &dyn Exchange) -> Result<Vec<u8>> {
         let mut form = form_urlencoded::Serializer::new(String::new());
         form.append_pair("grant_type", "client_credentials");
         form.append_pair("client_id", &self.client_id);
@@ -38,7 +38,7 @@ impl OAuth {
                 form.append_pair("client_secret", secret.expose());
             }
             ClientKey::PrivateKey(key) => {
-                let assertion = key.assertion(&self.client_id, executor.clock.now())?;
+                let assertion = key.assertion(&self.client_id, executor.now())?;
                 form.append_pair("client_assertion", assertion.expose());
                 form.append_pair(
                     "client_assertion_type",
@@ -52,7 +52,7 @@ impl OAuth {
 }
 
 impl Credentials for OAuth {
-    fn login(&self, executor: &Executor) -> Result<Token> {
+    fn login(&self, executor: &dyn Exchange) -> Result<Token> {
         log::info!(target: "zscaler", "logging in as client {}", self.client_id);
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
@@ -68,7 +68,7 @@ impl Credentials for OAuth {
             body: self.form(executor)?,
             signed: false,
         };
-        let now = executor.clock.now();
+        let now = executor.now();
         let answer = executor.send(&request).map_err(refused)?;
         // The body is not shown: it may hold a token in a shape that is not known.
         let unusable = |message: &str| Error::Authentication {

@@ -19,37 +19,12 @@ pub use self::limiter::RateLimit;
 pub use self::retry::Retry;
 
 use self::limiter::Limiter;
-use crate::auth::{Token, TokenCache};
+use crate::auth::{Exchange, Token, TokenCache};
 use crate::error::{ApiError, TimeoutKind, TransportError};
 use crate::logging;
-use crate::response::Answer;
+use crate::request::{Answer, Request, request_id};
 use crate::transport::{Body, Transport};
-use crate::{Error, Result, Secret, Value};
-
-/// A request as an operation means it, before login and default headers.
-#[derive(Clone, Debug)]
-pub(crate) struct Request {
-    /// The operation's dotted name, for messages.
-    pub(crate) operation: &'static str,
-    /// The service whose quota it uses.
-    pub(crate) service: &'static str,
-    pub(crate) method: Method,
-    /// Whether it does no harm when it arrives twice.
-    pub(crate) repeatable: bool,
-    /// A secret, because some services want tokens in it.
-    pub(crate) url: Secret,
-    pub(crate) headers: HeaderMap,
-    pub(crate) body: Vec<u8>,
-    /// Whether the login's headers go with it.
-    pub(crate) signed: bool,
-}
-
-impl Request {
-    /// The address as it may be shown.
-    pub(crate) fn shown(&self) -> String {
-        logging::shown_url(self.url.expose())
-    }
-}
+use crate::{Error, Result, Value};
 
 /// Sends requests: holds them back, signs them, repeats them, remembers their answers.
 pub(crate) struct Executor {
@@ -88,6 +63,16 @@ struct Progress {
     relogins: u32,
     /// Where a redirect led, and whether that is still the host that the login is for.
     moved: Option<(String, bool)>,
+}
+
+impl Exchange for Executor {
+    fn send(&self, request: &Request) -> Result<Answer> {
+        self.send(request)
+    }
+
+    fn now(&self) -> SystemTime {
+        self.clock.now()
+    }
 }
 
 impl Executor {
@@ -366,7 +351,7 @@ impl Executor {
             code: json.as_ref().and_then(error_code),
             message: json.as_ref().and_then(error_message),
             params: json.as_ref().and_then(|json| json.get("params").cloned()),
-            request_id: crate::response::request_id(&head.headers).map(str::to_owned),
+            request_id: request_id(&head.headers).map(str::to_owned),
             method: request.method.to_string(),
             url: request.shown(),
             body: bytes,

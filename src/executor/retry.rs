@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use http::HeaderMap;
 use serde_json::Value;
 
-use crate::error::TransportError;
+use crate::error::{TransportError, is_lock};
 
 /// What the retries of a client may do: `rateLimit.…` of the configuration.
 #[derive(Clone, Debug)]
@@ -77,21 +77,6 @@ pub(crate) fn on_failure(policy: &Retry, repeatable: bool, error: &TransportErro
         TransportError::Other(_) => false,
         _ => repeatable || policy.retry_writes,
     }
-}
-
-/// Whether the answer says that another edit is under way.
-pub(crate) fn is_lock(status: u16, code: Option<&str>, body: &[u8]) -> bool {
-    const CODES: &[&str] =
-        &["EDIT_LOCK_NOT_AVAILABLE", "api.concurrent.access.error", "db.simultaneous.request"];
-    const PHRASES: &[&str] = &["Resource Access Blocked", "Failed during enter Org barrier"];
-    if !matches!(status, 400 | 409 | 412) {
-        return false;
-    }
-    code.is_some_and(|code| CODES.contains(&code))
-        || (status != 400 && {
-            let text = String::from_utf8_lossy(body);
-            PHRASES.iter().any(|phrase| text.contains(phrase))
-        })
 }
 
 /// The wait that an answer asks for, in any of the forms that the services use.

@@ -9,11 +9,11 @@ use http::{HeaderName, HeaderValue, Method};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use crate::auth::{Credentials, Token, refused};
+use crate::auth::{Credentials, Exchange, Token, refused};
 use crate::config::{LegacyConfig, LegacyCredentials, LegacyKind};
 use crate::error::ApiError;
-use crate::executor::{Executor, Request};
-use crate::response::Answer;
+use crate::request::Answer;
+use crate::request::Request;
 use crate::{Error, Result, Secret, Value};
 
 /// How long the strictest tenants let a session idle.
@@ -148,7 +148,7 @@ impl Login {
 }
 
 impl Credentials for Login {
-    fn login(&self, executor: &Executor) -> Result<Token> {
+    fn login(&self, executor: &dyn Exchange) -> Result<Token> {
         let Some(url) = &self.url else {
             let LegacyCredentials::Key { api_key } = &self.credentials else {
                 return Err(Error::configuration("auth_url", "is missing"));
@@ -156,7 +156,7 @@ impl Credentials for Login {
             return Ok(bearer(api_key.expose()));
         };
         log::info!(target: "zscaler", "logging in at {url}");
-        let now = executor.clock.now();
+        let now = executor.now();
         let (body, content_type) = self.body(now);
         let mut request = self.request(Method::POST, url);
         request.headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
@@ -174,7 +174,7 @@ impl Credentials for Login {
             || text.contains("Session already invalidated")
     }
 
-    fn logout(&self, executor: &Executor, token: &Token) -> Result<()> {
+    fn logout(&self, executor: &dyn Exchange, token: &Token) -> Result<()> {
         let (LegacyCredentials::Session { .. }, Some(url)) = (&self.credentials, &self.url) else {
             return Ok(());
         };

@@ -1,6 +1,7 @@
 //! Sandbox.
 
-use crate::call::{Call, Payload};
+use crate::call::Call;
+use crate::parameters::Payload;
 use crate::{ApiResponse, Client, Error, Result, Value};
 
 crate::macros::resource! {

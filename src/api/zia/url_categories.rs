@@ -1,6 +1,7 @@
 //! Url categories.
 
-use crate::call::{Call, Payload};
+use crate::call::Call;
+use crate::parameters::Payload;
 use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {

@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use crate::call::{Call, Payload};
+use crate::call::Call;
+use crate::parameters::Payload;
 use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {

@@ -1,7 +1,8 @@
 //! Application segment.
 
 use super::references::{provision, segment};
-use crate::call::{Call, Payload};
+use crate::call::Call;
+use crate::parameters::Payload;
 use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {

@@ -66,7 +66,6 @@ mod role_controller;
 mod saml_attributes;
 mod scim_attributes;
 mod scim_groups;
-mod search;
 mod segment_groups;
 mod server_groups;
 mod servers;
@@ -167,9 +166,6 @@ pub use user_portal_link::UserPortalLink;
 pub use workload_tag_group::WorkloadTagGroup;
 pub use zia_customer_config::ZiaCustomerConfig;
 
-use crate::call::Call;
-use crate::service::Tenant;
-
 crate::macros::service! {
     /// Zscaler Private Access: private applications and who may reach them.
     ///
@@ -269,21 +265,4 @@ crate::macros::service! {
     fn user_portal_link() -> UserPortalLink;
     fn workload_tag_group() -> WorkloadTagGroup;
     fn zia_customer_config() -> ZiaCustomerConfig;
-}
-
-/// What every ZPA call passes: the microtenant goes into the query, from the body, the
-/// query or the configuration, and a plain search becomes a filter by name.
-pub(crate) fn prepare(call: &mut Call, tenant: &Tenant) {
-    let named = |value: Option<&crate::Value>| {
-        value.filter(|value| !value.is_null() && *value != "").cloned()
-    };
-    let in_body = call.fields().and_then(|fields| {
-        named(fields.get("microtenant_id")).or_else(|| named(fields.get("microtenantId")))
-    });
-    let in_query = call.take_query("microtenantId").or_else(|| call.take_query("microtenant_id"));
-    let configured = tenant.microtenant_id.clone().map(crate::Value::from);
-    if let Some(id) = in_body.or(named(in_query.as_ref())).or(configured) {
-        call.set_query("microtenant_id", id);
-    }
-    search::rewrite(call);
 }

@@ -1,307 +1,9 @@
-//! How lists are paged, as data, and what follows from one page for the next.
+//! A walk through the pages of a list.
 
+use super::link::query_of;
+use super::{Next, PageStyle, count, lookup};
 use crate::Value;
-use crate::call::Call;
 use crate::error::PaginationError;
-
-/// How the pages of a list are asked for, and where in them things are. Fields are named
-/// as they are after decoding.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct PageStyle {
-    /// Where the items are: the first of these paths that leads to an array. `*` stands for
-    /// the first field that is one. Where none does, the answer itself is the array.
-    pub(crate) items: &'static [&'static str],
-    /// Whether callers get the items; otherwise they get the envelope around them.
-    pub(crate) opened: bool,
-    /// Whether an answer without items is the one item of its list.
-    pub(crate) lone: bool,
-    /// What leads to the next page.
-    pub(crate) next: Next,
-    /// Where paging parameters go.
-    pub(crate) place: Place,
-    /// The query parameter that sets how many items a page has.
-    pub(crate) size: Option<&'static str>,
-    /// The largest page that the API gives.
-    pub(crate) largest: u64,
-    /// The size of a page where none is asked for, if the API keeps to it.
-    pub(crate) usual: Option<u64>,
-    /// Where the number of all items is.
-    pub(crate) total_items: Option<&'static str>,
-    /// Where the number of pages is.
-    pub(crate) total_pages: Option<&'static str>,
-}
-
-/// Where a request has its paging parameters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// In the query.
-    Query,
-    /// Among the variables of a GraphQL body.
-    Variables,
-}
-
-/// What leads from one page to the next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Next {
-    /// Nothing: the list comes in one piece.
-    Nothing,
-    /// A page's number in this query parameter, counted from `first`.
-    Number { parameter: &'static str, first: u64 },
-    /// A token in this field, sent back in this query parameter.
-    Token { parameter: &'static str, field: &'static str },
-    /// A link in this field; its query is what the next request asks for.
-    Link { field: &'static str },
-}
-
-impl PageStyle {
-    /// A list in one piece.
-    pub(crate) const WHOLE: Self = Self {
-        items: &[],
-        opened: true,
-        lone: false,
-        next: Next::Nothing,
-        place: Place::Query,
-        size: None,
-        largest: u64::MAX,
-        usual: None,
-        total_items: None,
-        total_pages: None,
-    };
-
-    /// Arrays without totals. A first page may be shorter than asked and still not the last.
-    pub(crate) const ZIA: Self = Self {
-        items: &["list"],
-        next: Next::Number { parameter: "page", first: 1 },
-        size: Some("page_size"),
-        largest: 1000,
-        total_pages: Some("total_pages"),
-        ..Self::WHOLE
-    };
-
-    /// Envelopes with totals, as text or as numbers.
-    pub(crate) const ZPA: Self = Self {
-        items: &["list"],
-        next: Next::Number { parameter: "page", first: 1 },
-        size: Some("page_size"),
-        largest: 500,
-        usual: Some(20),
-        total_items: Some("total_count"),
-        total_pages: Some("total_pages"),
-        ..Self::WHOLE
-    };
-
-    /// Arrays, or an envelope whose list has a name of its own.
-    pub(crate) const ZCC: Self = Self {
-        items: &[],
-        lone: true,
-        largest: 5000,
-        usual: Some(50),
-        total_pages: None,
-        ..Self::ZIA
-    };
-
-    /// Envelopes with a token for the next page.
-    pub(crate) const ZDX: Self = Self {
-        items: &["items", "devices", "users", "alerts", "software"],
-        next: Next::Token { parameter: "offset", field: "next_offset" },
-        size: Some("limit"),
-        largest: 100,
-        ..Self::WHOLE
-    };
-
-    /// Arrays without totals that keep to a hundred items.
-    pub(crate) const ZTW: Self = Self { largest: 1000, usual: Some(100), ..Self::ZIA };
-
-    /// Envelopes with a cursor that counts pages.
-    pub(crate) const ZWA: Self = Self {
-        items: &["logs", "incidents"],
-        opened: false,
-        next: Next::Number { parameter: "page", first: 1 },
-        size: Some("page_size"),
-        largest: 1000,
-        total_items: Some("cursor.total_elements"),
-        total_pages: Some("cursor.total_pages"),
-        ..Self::WHOLE
-    };
-
-    /// Envelopes with `result` around whatever the endpoint calls its rows.
-    pub(crate) const ZTB: Self = Self {
-        items: &["result.rows", "result.*", "result", "*"],
-        next: Next::Number { parameter: "page", first: 1 },
-        size: Some("limit"),
-        largest: 100,
-        total_items: Some("result.count"),
-        ..Self::WHOLE
-    };
-
-    /// Envelopes that callers get whole, with a link on the login's host.
-    pub(crate) const ZIDENTITY: Self = Self {
-        items: &["records"],
-        opened: false,
-        next: Next::Link { field: "next_link" },
-        size: Some("limit"),
-        largest: 1000,
-        usual: Some(100),
-        total_items: Some("results_total"),
-        ..Self::WHOLE
-    };
-
-    /// Envelopes that callers get whole, with a relative link.
-    pub(crate) const ZEASM: Self = Self {
-        items: &["results"],
-        opened: false,
-        next: Next::Link { field: "next_link" },
-        size: Some("limit"),
-        largest: 100,
-        total_items: Some("total_results"),
-        ..Self::WHOLE
-    };
-
-    /// Reports in an envelope, in one piece.
-    pub(crate) const ZBI: Self = Self { items: &["reports"], ..Self::WHOLE };
-
-    /// What a GraphQL query found, with its page's number and the totals.
-    pub(crate) const ZMS: Self = Self {
-        items: &["data.?.nodes", "nodes"],
-        opened: false,
-        next: Next::Number { parameter: "page", first: 1 },
-        place: Place::Variables,
-        size: Some("page_size"),
-        largest: 100,
-        total_items: Some("data.?.page_info.total_count"),
-        total_pages: Some("data.?.page_info.total_pages"),
-        ..Self::WHOLE
-    };
-
-    /// Envelopes whose pages count from nought.
-    pub(crate) const ZCELL: Self = Self {
-        items: &["content"],
-        next: Next::Number { parameter: "page", first: 0 },
-        size: Some("size"),
-        largest: 100,
-        usual: Some(10),
-        total_items: Some("total_elements"),
-        total_pages: Some("total_pages"),
-        lone: true,
-        ..Self::WHOLE
-    };
-
-    /// Items in an envelope, in one piece.
-    pub(crate) const AIGUARD: Self = Self { items: &["items"], ..Self::WHOLE };
-
-    /// This style with another largest page.
-    pub(crate) const fn up_to(self, largest: u64) -> Self {
-        Self { largest, ..self }
-    }
-
-    /// This style with its items elsewhere.
-    pub(crate) const fn items(self, items: &'static [&'static str]) -> Self {
-        Self { items, ..self }
-    }
-
-    /// This style, the envelope opened.
-    pub(crate) const fn opened(self) -> Self {
-        Self { opened: true, ..self }
-    }
-
-    /// A call's paging parameter of this name.
-    fn parameter<'a>(&self, call: &'a Call, name: &str) -> Option<&'a Value> {
-        match self.place {
-            Place::Query => call.query_value(name),
-            Place::Variables => call.fields()?.get("variables")?.get(name),
-        }
-    }
-
-    /// Sets the parameters that lead to another page.
-    pub(crate) fn apply(&self, call: &mut Call, step: Step) {
-        match self.place {
-            Place::Query => {
-                for (name, value) in step {
-                    // A link spells parameters as the wire does; the first request may not have.
-                    call.query.retain(|(known, _)| !same_parameter(known, &name));
-                    call.query.push((name, value));
-                }
-            }
-            Place::Variables => {
-                let body = call.fields_mut().and_then(|body| body.get_mut("variables"));
-                if let Some(Value::Object(variables)) = body {
-                    variables.extend(step);
-                }
-            }
-        }
-    }
-
-    /// The items of a decoded answer.
-    pub(crate) fn find<'a>(&self, answer: &'a Value) -> Option<&'a Vec<Value>> {
-        match answer {
-            Value::Array(items) => Some(items),
-            _ => self.items.iter().find_map(|path| lookup(answer, path)?.as_array()),
-        }
-    }
-
-    /// What the caller gets of a decoded answer.
-    pub(crate) fn open(&self, mut answer: Value) -> Value {
-        if !self.opened || answer.is_array() {
-            return answer;
-        }
-        for path in self.items {
-            if let Some(items) = lookup_mut(&mut answer, path).filter(|found| found.is_array()) {
-                return items.take();
-            }
-        }
-        let is_empty_envelope = match &answer {
-            Value::Object(fields) => {
-                let total = [self.total_items, self.total_pages];
-                !self.items.is_empty()
-                    && (fields.is_empty()
-                        || total.iter().flatten().any(|total| lookup(&answer, total).is_some()))
-            }
-            _ => false,
-        };
-        match answer {
-            // The services leave the list out where it is empty.
-            Value::Object(_) if is_empty_envelope => Value::Array(Vec::new()),
-            Value::Object(_) if self.lone => Value::Array(vec![answer]),
-            other => other,
-        }
-    }
-}
-
-fn same_parameter(a: &str, b: &str) -> bool {
-    let plain = |text: &str| text.replace('_', "").to_ascii_lowercase();
-    plain(a) == plain(b)
-}
-
-/// The value that a dotted path leads to.
-fn lookup<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
-    path.split('.').try_fold(value, |value, step| match step {
-        "*" => value.as_object()?.values().find(|field| field.is_array()),
-        "?" => value.as_object()?.values().next(),
-        _ => value.get(step),
-    })
-}
-
-fn lookup_mut<'a>(value: &'a mut Value, path: &str) -> Option<&'a mut Value> {
-    path.split('.').try_fold(value, |value, step| match step {
-        "*" => value.as_object_mut()?.values_mut().find(|field| field.is_array()),
-        "?" => value.as_object_mut()?.values_mut().next(),
-        _ => value.get_mut(step),
-    })
-}
-
-/// Takes the value that a dotted path leads to; null where there is none.
-pub(crate) fn take(value: &mut Value, path: &str) -> Value {
-    lookup_mut(value, path).map(Value::take).unwrap_or_default()
-}
-
-/// A count that may come as a number or as text.
-fn count(value: &Value) -> Option<u64> {
-    match value {
-        Value::Number(number) => number.as_u64(),
-        Value::String(text) => text.trim().parse().ok(),
-        _ => None,
-    }
-}
 
 /// A walk through the pages of a list: what has been seen and what comes next.
 #[derive(Clone, Debug)]
@@ -335,18 +37,18 @@ pub(crate) type Step = Vec<(String, Value)>;
 const CEILING: usize = 100_000;
 
 impl Walk {
-    /// A walk that begins with this call, which goes to `path`.
-    pub(crate) fn new(style: PageStyle, path: &str, call: &Call) -> Self {
-        let value =
-            |names: &[&str]| names.iter().find_map(|name| count(style.parameter(call, name)?));
+    /// A walk whose first request goes to `path` and asks for the page `start` of `asked`
+    /// items, where it says so.
+    pub(crate) fn new(
+        style: PageStyle,
+        path: &str,
+        start: Option<u64>,
+        asked: Option<u64>,
+    ) -> Self {
         let start = match style.next {
-            Next::Number { parameter, first } => value(&[parameter]).unwrap_or(first),
+            Next::Number { first, .. } => start.unwrap_or(first),
             _ => 0,
         };
-        let asked = style.size.and_then(|size| match size {
-            "page_size" => value(&["page_size", "pageSize", "pagesize"]),
-            size => value(&[size]),
-        });
         Self {
             style,
             start,
@@ -519,34 +221,6 @@ fn mark(items: &[Value]) -> Option<u64> {
     Some(hasher.finish())
 }
 
-/// The query of a link. Only that is followed, on the path that the walk began with: some
-/// services name their login's host or leave out the gateway's prefix, and credentials go
-/// nowhere else. A link to another path is no next page.
-fn query_of(link: &str, path: &str) -> Result<Step, PaginationError> {
-    let bad = |reason: &str| PaginationError::BadLink { reason: format!("{reason}: {link}") };
-    let (address, query) = link.split_once('?').ok_or_else(|| bad("it has no query"))?;
-    let linked = match address.split_once("://") {
-        Some((_, rest)) => rest.find('/').and_then(|at| rest.get(at..)).unwrap_or_default(),
-        None => address,
-    };
-    if !linked.is_empty() && !path.ends_with(linked) {
-        return Err(bad("it leads to another path"));
-    }
-    let query = query.split('#').next().unwrap_or_default();
-    let mut step: Step = Vec::new();
-    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-        match step.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, Value::Array(values))) => values.push(value.into()),
-            Some((_, first)) => *first = vec![first.take(), value.into()].into(),
-            None => step.push((name.into_owned(), value.into())),
-        }
-    }
-    match step.is_empty() {
-        true => Err(bad("it has no query")),
-        false => Ok(step),
-    }
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
@@ -557,9 +231,8 @@ mod tests {
     const PATH: &str = "/ziam/admin/api/v1/groups";
 
     fn walk(style: PageStyle, query: Value) -> Walk {
-        let operation = crate::operation::find("zia.rule_labels.list_labels").unwrap();
-        let call = Call::new(operation).with_query(&query).unwrap();
-        Walk::new(style, PATH, &call)
+        let number = |name: &str| query.get(name).and_then(Value::as_u64);
+        Walk::new(style, PATH, number("page"), number("page_size"))
     }
 
     /// Pages of these lengths, with different items; what is asked for after each.

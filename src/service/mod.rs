@@ -1,10 +1,13 @@
 //! What is common to a service's operations, as data: names, paging, prefixes, rules.
 
+mod zpa;
+
 use serde_json::Value;
 
-use crate::call::Call;
 use crate::names::{self, Names, Spelling};
+use crate::operation::Operation;
 use crate::pagination::PageStyle;
+use crate::parameters::Parameters;
 
 /// One of the vendor's services, such as ZIA.
 pub(crate) struct Service {
@@ -19,7 +22,7 @@ pub(crate) struct Service {
     /// The configuration key that fills `{customer_id}` in a path.
     pub(crate) customer: Customer,
     /// The rule that every call of the service passes before it is sent.
-    pub(crate) prepare: fn(&mut Call, &Tenant),
+    pub(crate) prepare: fn(&mut Parameters, &Tenant),
     /// Finds an error that the service hides in a success: its code and message.
     pub(crate) hidden_error: fn(&Value) -> Option<HiddenError>,
     /// Where to log out after changes, so that they are committed.
@@ -50,7 +53,7 @@ pub(crate) struct Tenant {
 
 impl Service {
     /// The service of an operation; calls without one have a plain service of no name.
-    pub(crate) fn of(operation: &crate::Operation) -> &'static Self {
+    pub(crate) fn of(operation: &Operation) -> &'static Self {
         Self::named(operation.service()).unwrap_or(&BASE)
     }
 
@@ -101,7 +104,7 @@ static SERVICES: &[Service] = &[
         prefix: "/zpa",
         pages: &PageStyle::ZPA,
         query_names: &[("page_size", "pagesize"), ("pageSize", "pagesize")],
-        prepare: crate::api::zpa::prepare,
+        prepare: zpa::prepare,
         read_only: &["creation_time", "modified_time", "modified_by"],
         ..PLAIN
     },

@@ -1,0 +1,33 @@
+//! Links to the next page.
+
+use super::Step;
+use crate::Value;
+use crate::error::PaginationError;
+
+/// The query of a link. Only that is followed, on the path that the walk began with: some
+/// services name their login's host or leave out the gateway's prefix, and credentials go
+/// nowhere else. A link to another path is no next page.
+pub(super) fn query_of(link: &str, path: &str) -> Result<Step, PaginationError> {
+    let bad = |reason: &str| PaginationError::BadLink { reason: format!("{reason}: {link}") };
+    let (address, query) = link.split_once('?').ok_or_else(|| bad("it has no query"))?;
+    let linked = match address.split_once("://") {
+        Some((_, rest)) => rest.find('/').and_then(|at| rest.get(at..)).unwrap_or_default(),
+        None => address,
+    };
+    if !linked.is_empty() && !path.ends_with(linked) {
+        return Err(bad("it leads to another path"));
+    }
+    let query = query.split('#').next().unwrap_or_default();
+    let mut step: Step = Vec::new();
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        match step.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, Value::Array(values))) => values.push(value.into()),
+            Some((_, first)) => *first = vec![first.take(), value.into()].into(),
+            None => step.push((name.into_owned(), value.into())),
+        }
+    }
+    match step.is_empty() {
+        true => Err(bad("it has no query")),
+        false => Ok(step),
+    }
+}

@@ -1,0 +1,275 @@
+//! How lists are paged, as data, and what follows from one page for the next.
+
+mod link;
+mod walk;
+
+pub(crate) use self::walk::{Step, Walk};
+
+use crate::Value;
+
+/// How the pages of a list are asked for, and where in them things are. Fields are named
+/// as they are after decoding.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PageStyle {
+    /// Where the items are: the first of these paths that leads to an array. `*` stands for
+    /// the first field that is one. Where none does, the answer itself is the array.
+    pub(crate) items: &'static [&'static str],
+    /// Whether callers get the items; otherwise they get the envelope around them.
+    pub(crate) opened: bool,
+    /// Whether an answer without items is the one item of its list.
+    pub(crate) lone: bool,
+    /// What leads to the next page.
+    pub(crate) next: Next,
+    /// Where paging parameters go.
+    pub(crate) place: Place,
+    /// The query parameter that sets how many items a page has.
+    pub(crate) size: Option<&'static str>,
+    /// The largest page that the API gives.
+    pub(crate) largest: u64,
+    /// The size of a page where none is asked for, if the API keeps to it.
+    pub(crate) usual: Option<u64>,
+    /// Where the number of all items is.
+    pub(crate) total_items: Option<&'static str>,
+    /// Where the number of pages is.
+    pub(crate) total_pages: Option<&'static str>,
+}
+
+/// Where a request has its paging parameters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// In the query.
+    Query,
+    /// Among the variables of a GraphQL body.
+    Variables,
+}
+
+/// What leads from one page to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Next {
+    /// Nothing: the list comes in one piece.
+    Nothing,
+    /// A page's number in this query parameter, counted from `first`.
+    Number { parameter: &'static str, first: u64 },
+    /// A token in this field, sent back in this query parameter.
+    Token { parameter: &'static str, field: &'static str },
+    /// A link in this field; its query is what the next request asks for.
+    Link { field: &'static str },
+}
+
+impl PageStyle {
+    /// A list in one piece.
+    pub(crate) const WHOLE: Self = Self {
+        items: &[],
+        opened: true,
+        lone: false,
+        next: Next::Nothing,
+        place: Place::Query,
+        size: None,
+        largest: u64::MAX,
+        usual: None,
+        total_items: None,
+        total_pages: None,
+    };
+
+    /// Arrays without totals. A first page may be shorter than asked and still not the last.
+    pub(crate) const ZIA: Self = Self {
+        items: &["list"],
+        next: Next::Number { parameter: "page", first: 1 },
+        size: Some("page_size"),
+        largest: 1000,
+        total_pages: Some("total_pages"),
+        ..Self::WHOLE
+    };
+
+    /// Envelopes with totals, as text or as numbers.
+    pub(crate) const ZPA: Self = Self {
+        items: &["list"],
+        next: Next::Number { parameter: "page", first: 1 },
+        size: Some("page_size"),
+        largest: 500,
+        usual: Some(20),
+        total_items: Some("total_count"),
+        total_pages: Some("total_pages"),
+        ..Self::WHOLE
+    };
+
+    /// Arrays, or an envelope whose list has a name of its own.
+    pub(crate) const ZCC: Self = Self {
+        items: &[],
+        lone: true,
+        largest: 5000,
+        usual: Some(50),
+        total_pages: None,
+        ..Self::ZIA
+    };
+
+    /// Envelopes with a token for the next page.
+    pub(crate) const ZDX: Self = Self {
+        items: &["items", "devices", "users", "alerts", "software"],
+        next: Next::Token { parameter: "offset", field: "next_offset" },
+        size: Some("limit"),
+        largest: 100,
+        ..Self::WHOLE
+    };
+
+    /// Arrays without totals that keep to a hundred items.
+    pub(crate) const ZTW: Self = Self { largest: 1000, usual: Some(100), ..Self::ZIA };
+
+    /// Envelopes with a cursor that counts pages.
+    pub(crate) const ZWA: Self = Self {
+        items: &["logs", "incidents"],
+        opened: false,
+        next: Next::Number { parameter: "page", first: 1 },
+        size: Some("page_size"),
+        largest: 1000,
+        total_items: Some("cursor.total_elements"),
+        total_pages: Some("cursor.total_pages"),
+        ..Self::WHOLE
+    };
+
+    /// Envelopes with `result` around whatever the endpoint calls its rows.
+    pub(crate) const ZTB: Self = Self {
+        items: &["result.rows", "result.*", "result", "*"],
+        next: Next::Number { parameter: "page", first: 1 },
+        size: Some("limit"),
+        largest: 100,
+        total_items: Some("result.count"),
+        ..Self::WHOLE
+    };
+
+    /// Envelopes that callers get whole, with a link on the login's host.
+    pub(crate) const ZIDENTITY: Self = Self {
+        items: &["records"],
+        opened: false,
+        next: Next::Link { field: "next_link" },
+        size: Some("limit"),
+        largest: 1000,
+        usual: Some(100),
+        total_items: Some("results_total"),
+        ..Self::WHOLE
+    };
+
+    /// Envelopes that callers get whole, with a relative link.
+    pub(crate) const ZEASM: Self = Self {
+        items: &["results"],
+        opened: false,
+        next: Next::Link { field: "next_link" },
+        size: Some("limit"),
+        largest: 100,
+        total_items: Some("total_results"),
+        ..Self::WHOLE
+    };
+
+    /// Reports in an envelope, in one piece.
+    pub(crate) const ZBI: Self = Self { items: &["reports"], ..Self::WHOLE };
+
+    /// What a GraphQL query found, with its page's number and the totals.
+    pub(crate) const ZMS: Self = Self {
+        items: &["data.?.nodes", "nodes"],
+        opened: false,
+        next: Next::Number { parameter: "page", first: 1 },
+        place: Place::Variables,
+        size: Some("page_size"),
+        largest: 100,
+        total_items: Some("data.?.page_info.total_count"),
+        total_pages: Some("data.?.page_info.total_pages"),
+        ..Self::WHOLE
+    };
+
+    /// Envelopes whose pages count from nought.
+    pub(crate) const ZCELL: Self = Self {
+        items: &["content"],
+        next: Next::Number { parameter: "page", first: 0 },
+        size: Some("size"),
+        largest: 100,
+        usual: Some(10),
+        total_items: Some("total_elements"),
+        total_pages: Some("total_pages"),
+        lone: true,
+        ..Self::WHOLE
+    };
+
+    /// Items in an envelope, in one piece.
+    pub(crate) const AIGUARD: Self = Self { items: &["items"], ..Self::WHOLE };
+
+    /// This style with another largest page.
+    pub(crate) const fn up_to(self, largest: u64) -> Self {
+        Self { largest, ..self }
+    }
+
+    /// This style with its items elsewhere.
+    pub(crate) const fn items(self, items: &'static [&'static str]) -> Self {
+        Self { items, ..self }
+    }
+
+    /// This style, the envelope opened.
+    pub(crate) const fn opened(self) -> Self {
+        Self { opened: true, ..self }
+    }
+
+    /// The items of a decoded answer.
+    pub(crate) fn find<'a>(&self, answer: &'a Value) -> Option<&'a Vec<Value>> {
+        match answer {
+            Value::Array(items) => Some(items),
+            _ => self.items.iter().find_map(|path| lookup(answer, path)?.as_array()),
+        }
+    }
+
+    /// What the caller gets of a decoded answer.
+    pub(crate) fn open(&self, mut answer: Value) -> Value {
+        if !self.opened || answer.is_array() {
+            return answer;
+        }
+        for path in self.items {
+            if let Some(items) = lookup_mut(&mut answer, path).filter(|found| found.is_array()) {
+                return items.take();
+            }
+        }
+        let is_empty_envelope = match &answer {
+            Value::Object(fields) => {
+                let total = [self.total_items, self.total_pages];
+                !self.items.is_empty()
+                    && (fields.is_empty()
+                        || total.iter().flatten().any(|total| lookup(&answer, total).is_some()))
+            }
+            _ => false,
+        };
+        match answer {
+            // The services leave the list out where it is empty.
+            Value::Object(_) if is_empty_envelope => Value::Array(Vec::new()),
+            Value::Object(_) if self.lone => Value::Array(vec![answer]),
+            other => other,
+        }
+    }
+}
+
+/// The value that a dotted path leads to.
+pub(crate) fn lookup<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
+    path.split('.').try_fold(value, |value, step| match step {
+        "*" => value.as_object()?.values().find(|field| field.is_array()),
+        "?" => value.as_object()?.values().next(),
+        _ => value.get(step),
+    })
+}
+
+fn lookup_mut<'a>(value: &'a mut Value, path: &str) -> Option<&'a mut Value> {
+    path.split('.').try_fold(value, |value, step| match step {
+        "*" => value.as_object_mut()?.values_mut().find(|field| field.is_array()),
+        "?" => value.as_object_mut()?.values_mut().next(),
+        _ => value.get_mut(step),
+    })
+}
+
+/// Takes the value that a dotted path leads to; null where there is none.
+pub(crate) fn take(value: &mut Value, path: &str) -> Value {
+    lookup_mut(value, path).map(Value::take).unwrap_or_default()
+}
+
+/// A count that may come as a number or as text.
+pub(crate) fn count(value: &Value) -> Option<u64> {
+    match value {
+        Value::Number(number) => number.as_u64(),
+        Value::String(text) => text.trim().parse().ok(),
+        _ => None,
+    }
+}

@@ -1,0 +1,117 @@
+//! The registry: every row of every table, by its dotted Python name.
+
+use serde::Serialize;
+
+use crate::api;
+use crate::call::Call;
+use crate::client::Client;
+use crate::operation::Operation;
+use crate::row::Row;
+use crate::{ApiResponse, Error, Result, Value};
+
+impl Client {
+    /// Calls any operation by its dotted Python name, with Python's keyword arguments:
+    /// those that the path names, `query_params` for the query, and the rest for the body
+    /// (or for the query where the operation sends no body).
+    ///
+    /// ```
+    /// # use zscaler::json;
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// let (label, _) = client.call("zia.rule_labels.add_label", json!({"name": "x"}))?;
+    /// client.call("zia.rule_labels.delete_label", json!({"label_id": label["id"]}))?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When there is no such operation, an argument is missing or unknown, or the call fails.
+    pub fn call(&self, name: &str, arguments: impl Serialize) -> Result<(Value, ApiResponse)> {
+        let row = find(name).ok_or_else(|| unknown(name))?;
+        let arguments = serde_json::to_value(arguments).map_err(|error| {
+            Error::argument(name, "arguments", format!("cannot be serialised: {error}"))
+        })?;
+        row.send(self, Call::from_keywords(&row.operation, arguments)?)
+    }
+}
+
+/// Every operation, in the order of the tables.
+///
+/// ```
+/// let mut operations = zscaler::operations();
+/// assert!(operations.any(|operation| operation.name == "zia.rule_labels.list_labels"));
+/// ```
+pub fn operations() -> impl Iterator<Item = &'static Operation> {
+    rows().map(|row| &row.operation)
+}
+
+/// Every row, in the order of the tables.
+pub(crate) fn rows() -> impl Iterator<Item = &'static Row> {
+    api::SERVICES
+        .iter()
+        .flat_map(|resources| resources.iter())
+        .flat_map(|rows| rows.iter())
+        .copied()
+}
+
+/// The row with this dotted name; services' other names work too.
+pub(crate) fn find(name: &str) -> Option<&'static Row> {
+    let aliased = api::ALIASES.iter().find_map(|(alias, service)| {
+        let rest = name.strip_prefix(alias)?.strip_prefix('.')?;
+        Some(format!("{service}.{rest}"))
+    });
+    let name = aliased.as_deref().unwrap_or(name);
+    rows().find(|row| row.operation.name == name)
+}
+
+/// The error about a name that no operation has.
+pub(crate) fn unknown(name: &str) -> Error {
+    let message = match similar(name).as_slice() {
+        [] => "there is no such operation; zscaler::operations() lists them all".to_owned(),
+        similar => format!("there is no such operation; did you mean {}?", similar.join(" or ")),
+    };
+    Error::argument(name, "operation", message)
+}
+
+/// The names nearest to one that is not there, for an error message.
+fn similar(name: &str) -> Vec<&'static str> {
+    let last = name.rsplit('.').next().unwrap_or(name);
+    let mut ranked: Vec<_> = operations()
+        .map(|operation| {
+            let tail = operation.name.rsplit('.').next().unwrap_or_default();
+            (distance(operation.name, name).min(distance(tail, last) + 4), operation.name)
+        })
+        .collect();
+    ranked.sort();
+    ranked.into_iter().take_while(|(distance, _)| *distance < 12).take(3).map(|(_, n)| n).collect()
+}
+
+/// How many characters have to change to make one text of the other.
+pub(crate) fn distance(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+    for (i, from) in a.chars().enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        if let Some(first) = row.first_mut() {
+            *first = left;
+        }
+        for (cell, to) in row.iter_mut().skip(1).zip(b.chars()) {
+            let changed = diagonal + usize::from(from != to);
+            diagonal = *cell;
+            *cell = changed.min(diagonal + 1).min(left + 1);
+            left = *cell;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_misspelt_name_finds_its_neighbours() {
+        assert!(similar("zia.rule_labels.list_label").contains(&"zia.rule_labels.list_labels"));
+        assert_eq!(distance("kitten", "sitting"), 3);
+    }
+}

@@ -1,0 +1,48 @@
+//! What goes to a service and what comes back, as the layers between call and transport pass it.
+
+use std::sync::Arc;
+
+use http::{HeaderMap, Method};
+
+use crate::Secret;
+use crate::logging;
+
+/// A request as an operation means it, before login and default headers.
+#[derive(Clone, Debug)]
+pub(crate) struct Request {
+    /// The operation's dotted name, for messages.
+    pub(crate) operation: &'static str,
+    /// The service whose quota it uses.
+    pub(crate) service: &'static str,
+    pub(crate) method: Method,
+    /// Whether it does no harm when it arrives twice.
+    pub(crate) repeatable: bool,
+    /// A secret, because some services want tokens in it.
+    pub(crate) url: Secret,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
+    /// Whether the login's headers go with it.
+    pub(crate) signed: bool,
+}
+
+impl Request {
+    /// The address as it may be shown.
+    pub(crate) fn shown(&self) -> String {
+        logging::shown_url(self.url.expose())
+    }
+}
+
+/// An answer as it came.
+#[derive(Clone, Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: Arc<HeaderMap>,
+    pub(crate) body: Arc<[u8]>,
+}
+
+/// The id that an answer names its request by.
+pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
+    ["x-oneapi-request-id", "x-request-id", "x-transaction-id", "x-zscaler-transaction-id"]
+        .iter()
+        .find_map(|name| headers.get(*name)?.to_str().ok())
+}

@@ -1,0 +1,22 @@
+//! Rows of the tables: an operation, and what sends its calls.
+
+use crate::call::Call;
+use crate::client::Client;
+use crate::operation::Operation;
+use crate::{ApiResponse, Result, Value};
+
+/// A row of a resource's table.
+pub(crate) struct Row {
+    pub(crate) operation: Operation,
+    pub(crate) handler: Handler,
+}
+
+/// Sends a call: one plain request, or what an operation's logic makes of it.
+pub(crate) type Handler = fn(&Client, Call) -> Result<(Value, ApiResponse)>;
+
+impl Row {
+    /// Sends a call of this operation.
+    pub(crate) fn send(&self, client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+        (self.handler)(client, call)
+    }
+}
