@@ -7,15 +7,16 @@ use std::sync::Arc;
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
-use serde_json::Map;
+use serde_json::{Map, Value};
 
+use crate::error::{Error, Result};
 use crate::names::unwrap_wire;
 use crate::operation::{Operation, is_file, is_special};
 use crate::pagination::{Next, PageStyle, Step, Walk, count};
 use crate::parameters::{Parameters, Payload, kind};
 use crate::request::Request;
+use crate::secret::Secret;
 use crate::service::{Customer, Service, Tenant};
-use crate::{Error, Result, Secret, Value};
 
 /// What stays as it is in a path segment or a query: RFC 3986's unreserved characters.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');

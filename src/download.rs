@@ -5,10 +5,14 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use serde_json::Value;
+
 use crate::call::Call;
+use crate::client::Client;
+use crate::error::{Error, Result};
 use crate::request::Answer;
+use crate::response::ApiResponse;
 use crate::transport::Body;
-use crate::{ApiResponse, Client, Error, Result, Value};
 
 /// Writes a call's answer to its file and returns the file's path. A file that is there is
 /// replaced once the whole answer has arrived; a download that fails leaves nothing behind.

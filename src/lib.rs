@@ -103,6 +103,7 @@ mod auth;
 mod call;
 mod client;
 mod config;
+mod decode;
 mod download;
 mod error;
 mod executor;
@@ -111,9 +112,11 @@ mod logging;
 mod macros;
 mod modify;
 mod names;
+mod oneapi;
 mod operation;
 mod pagination;
 mod parameters;
+mod parts;
 mod registry;
 mod request;
 mod response;
@@ -129,7 +132,7 @@ pub use serde_json::{Value, json};
 
 pub use api::{aiguard, zbi, zcc, zcell, zdx, zeasm, zia, zid, zins, zms, zpa, ztb, ztw, zwa};
 pub use call::PathArgument;
-pub use client::{Builder, Client, ZscalerClient};
+pub use client::Client;
 pub use config::{CacheConfig, Cloud, Common, Config, LegacyConfig, LegacyCredentials, LegacyKind};
 pub use config::{LoggingConfig, ProxyConfig, ProxyScheme, Sources};
 pub use error::{ApiError, Error, PaginationError, Problem, Result, TimeoutKind, TransportError};
@@ -141,6 +144,7 @@ pub use legacy::{
     LegacyZwaClient,
 };
 pub use names::Wire;
+pub use oneapi::{Builder, ZscalerClient};
 pub use operation::{Method, Operation};
 pub use registry::operations;
 pub use response::{ApiResponse, Items, PageIter, Pages, Walker};

@@ -4,8 +4,7 @@ use std::time::Duration;
 
 use http::header::{CONTENT_TYPE, HeaderMap};
 use log::{Level, LevelFilter, Log, Metadata, Record};
-
-use crate::Value;
+use serde_json::Value;
 
 const TARGET: &str = "zscaler";
 

@@ -1,13 +1,15 @@
 //! Changing a thing without wiping the rest of it: read, change, send back.
 
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::call::Call;
 use crate::client::Client;
+use crate::error::{Error, Result};
 use crate::operation::{Method, Operation, is_special};
 use crate::registry::{find, rows, unknown};
+use crate::response::ApiResponse;
 use crate::row::Row;
-use crate::{ApiResponse, Error, Result, Value};
 
 impl Client {
     /// Changes a thing in place: reads it, lets `change` edit it, drops what the API sends but

@@ -1,8 +1,7 @@
 //! What a call says besides where it goes: its query and its body.
 
-use serde_json::Map;
+use serde_json::{Map, Value};
 
-use crate::Value;
 use crate::pagination::{Place, Step};
 
 /// The query and the body of a call.

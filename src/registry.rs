@@ -1,13 +1,15 @@
 //! The registry: every row of every table, by its dotted Python name.
 
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::api;
 use crate::call::Call;
 use crate::client::Client;
+use crate::error::{Error, Result};
 use crate::operation::Operation;
+use crate::response::ApiResponse;
 use crate::row::Row;
-use crate::{ApiResponse, Error, Result, Value};
 
 impl Client {
     /// Calls any operation by its dotted Python name, with Python's keyword arguments:

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use http::{HeaderMap, Method};
 
-use crate::Secret;
 use crate::logging;
+use crate::secret::Secret;
 
 /// A request as an operation means it, before login and default headers.
 #[derive(Clone, Debug)]

@@ -3,12 +3,13 @@
 use std::sync::{Arc, OnceLock};
 
 use http::HeaderMap;
+use serde_json::Value;
 
 use crate::call::Call;
+use crate::error::{Error, Result};
 use crate::executor::RateLimit;
 use crate::pagination::Walk;
 use crate::request::{Answer, request_id};
-use crate::{Error, Result, Value};
 
 /// The answer to a call, and the following pages where it is a list.
 ///

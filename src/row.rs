@@ -1,9 +1,12 @@
 //! Rows of the tables: an operation, and what sends its calls.
 
+use serde_json::Value;
+
 use crate::call::Call;
 use crate::client::Client;
+use crate::error::Result;
 use crate::operation::Operation;
-use crate::{ApiResponse, Result, Value};
+use crate::response::ApiResponse;
 
 /// A row of a resource's table.
 pub(crate) struct Row {

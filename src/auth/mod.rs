@@ -12,8 +12,9 @@ pub(crate) use self::oauth::{ClientKey, OAuth, refused};
 pub(crate) use self::private_key::PrivateKey;
 
 use crate::error::ApiError;
+use crate::error::{Error, Result};
 use crate::request::{Answer, Request};
-use crate::{Error, Result, Secret};
+use crate::secret::Secret;
 
 /// What a login sends through, with the same retries, proxy and time limits as any call.
 pub(crate) trait Exchange {

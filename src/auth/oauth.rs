@@ -4,10 +4,12 @@ use std::time::Duration;
 
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap};
 use http::{HeaderValue, Method};
+use serde_json::Value;
 
 use super::{Credentials, Exchange, PrivateKey, Token};
+use crate::error::{Error, Result};
 use crate::request::Request;
-use crate::{Error, Result, Secret, Value};
+use crate::secret::Secret;
 
 /// Whom the token is for, at every cloud.
 pub(super) const AUDIENCE: &str = "https://api.zscaler.com";

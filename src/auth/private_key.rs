@@ -11,11 +11,12 @@ use rsa::pkcs1::DecodeRsaPrivateKey;
 use rsa::pkcs8::DecodePrivateKey;
 use rsa::traits::PublicKeyParts;
 use rsa::{BoxedUint, Pkcs1v15Sign, PrivateKey as RsaKey};
-use serde_json::json;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::oauth::AUDIENCE;
-use crate::{Error, Result, Secret, Value};
+use crate::error::{Error, Result};
+use crate::secret::Secret;
 
 /// The fewest bits that an RSA key may have.
 const FEWEST_BITS: u32 = 2048;

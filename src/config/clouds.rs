@@ -2,7 +2,26 @@
 
 use std::fmt;
 
-use super::legacy::LegacyKind;
+/// A product with a legacy client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LegacyKind {
+    /// Internet Access.
+    Zia,
+    /// Cloud and Branch Connector.
+    Ztw,
+    /// Private Access.
+    Zpa,
+    /// Client Connector.
+    Zcc,
+    /// Digital Experience.
+    Zdx,
+    /// Workflow Automation.
+    Zwa,
+    /// Zero Trust Branch.
+    Ztb,
+    /// AI Guard's detection.
+    AiGuard,
+}
 
 /// A cloud of OneAPI, in lower case.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

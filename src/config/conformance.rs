@@ -14,7 +14,8 @@ use std::path::PathBuf;
 use serde_json::Value;
 
 use super::{Config, Layer, LegacyConfig, LegacyCredentials, LegacyKind, Sources};
-use crate::{Error, Result, Secret};
+use crate::error::{Error, Result};
+use crate::secret::Secret;
 
 /// The cases where we differ: which, why, and a line that we must have instead, of the
 /// explanation or of the error.

@@ -2,32 +2,13 @@
 
 use std::time::Duration;
 
+use super::clouds::LegacyKind;
 use super::keys::{self, Key};
 use super::settings::{Layer, Settings};
 use super::sources::Sources;
 use super::{Common, Defaults, check_cloud, clouds, warn_of_clear_text};
-use crate::{Result, Secret};
-
-/// A product with a legacy client.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum LegacyKind {
-    /// Internet Access.
-    Zia,
-    /// Cloud and Branch Connector.
-    Ztw,
-    /// Private Access.
-    Zpa,
-    /// Client Connector.
-    Zcc,
-    /// Digital Experience.
-    Zdx,
-    /// Workflow Automation.
-    Zwa,
-    /// Zero Trust Branch.
-    Ztb,
-    /// AI Guard's detection.
-    AiGuard,
-}
+use crate::error::Result;
+use crate::secret::Secret;
 
 impl LegacyKind {
     fn keys(self) -> &'static [Key] {

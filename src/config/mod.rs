@@ -17,15 +17,16 @@ mod yaml;
 use std::path::PathBuf;
 use std::time::Duration;
 
-pub use self::clouds::Cloud;
+pub use self::clouds::{Cloud, LegacyKind};
 pub(crate) use self::legacy::load_legacy;
-pub use self::legacy::{LegacyConfig, LegacyCredentials, LegacyKind};
+pub use self::legacy::{LegacyConfig, LegacyCredentials};
 pub use self::proxy::{ProxyConfig, ProxyScheme};
 pub(crate) use self::settings::Layer;
 use self::settings::Settings;
 pub use self::sources::Sources;
 use self::values::Setting;
-use crate::{Result, Secret};
+use crate::error::Result;
+use crate::secret::Secret;
 
 /// The effective configuration of a `ZscalerClient`.
 #[non_exhaustive]

@@ -4,7 +4,7 @@ use percent_encoding::percent_decode_str;
 
 use super::settings::Settings;
 use super::sources::Sources;
-use crate::Secret;
+use crate::secret::Secret;
 
 /// How to talk to the proxy itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,7 +10,8 @@ use super::keys::{self, Key, Kind, Tables, normalise};
 use super::sources::{Origin, Sources};
 use super::values::{self, Setting};
 use super::yaml;
-use crate::{Error, Problem, Result, Secret};
+use crate::error::{Error, Problem, Result};
+use crate::secret::Secret;
 
 /// What a builder collected: names with values, the later ones over the earlier.
 #[derive(Clone, Default)]

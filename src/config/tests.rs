@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use serde_json::{Value, json};
 
 use super::*;
-use crate::Error;
+use crate::error::Error;
 
 /// A directory that goes when the test ends.
 struct Directory(PathBuf);

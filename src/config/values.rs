@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::keys::{Kind, normalise};
-use crate::Secret;
+use crate::secret::Secret;
 
 /// A key's value, of its kind.
 #[derive(Clone, Debug, PartialEq)]

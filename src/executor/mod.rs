@@ -21,10 +21,11 @@ pub use self::retry::Retry;
 use self::limiter::Limiter;
 use crate::auth::{Exchange, Token, TokenCache};
 use crate::error::{ApiError, TimeoutKind, TransportError};
+use crate::error::{Error, Result};
 use crate::logging;
 use crate::request::{Answer, Request, request_id};
 use crate::transport::{Body, Transport};
-use crate::{Error, Result, Value};
+use serde_json::Value;
 
 /// Sends requests: holds them back, signs them, repeats them, remembers their answers.
 pub(crate) struct Executor {

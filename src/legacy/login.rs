@@ -6,15 +6,14 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use http::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE, HeaderMap, SET_COOKIE};
 use http::{HeaderName, HeaderValue, Method};
-use serde_json::json;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::auth::{Credentials, Exchange, Token, refused};
 use crate::config::{LegacyConfig, LegacyCredentials, LegacyKind};
-use crate::error::ApiError;
-use crate::request::Answer;
-use crate::request::Request;
-use crate::{Error, Result, Secret, Value};
+use crate::error::{ApiError, Error, Result};
+use crate::request::{Answer, Request};
+use crate::secret::Secret;
 
 /// How long the strictest tenants let a session idle.
 const IDLE: Duration = Duration::from_secs(300);

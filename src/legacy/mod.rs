@@ -4,13 +4,13 @@ mod login;
 
 use std::ops::Deref;
 
-use crate::Result;
-use crate::auth::TokenCache;
-use crate::client::{Client, Parts, Sandbox, part_setters, setters};
-use crate::config::{Layer, LegacyKind, load_legacy};
-use crate::service::Tenant;
-
 use self::login::Login;
+use crate::auth::TokenCache;
+use crate::client::{Client, Sandbox};
+use crate::config::{Layer, LegacyKind, load_legacy};
+use crate::error::Result;
+use crate::parts::{Parts, part_setters, setters};
+use crate::service::Tenant;
 
 fn build(kind: LegacyKind, layer: &Layer, parts: Parts, service: &'static str) -> Result<Client> {
     let config = load_legacy(kind, &parts.sources(), layer)?;

@@ -31,7 +31,7 @@ use self::login::Logins;
 use self::paging::Query;
 use self::routes::Route;
 use self::store::Store;
-use crate::client::Builder;
+use crate::oneapi::Builder;
 use crate::transport::{Body, Transport};
 use crate::{Clock, Result, Sources, SystemClock, TransportError, Value, ZscalerClient};
 

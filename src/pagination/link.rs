@@ -1,7 +1,8 @@
 //! Links to the next page.
 
+use serde_json::Value;
+
 use super::Step;
-use crate::Value;
 use crate::error::PaginationError;
 
 /// The query of a link. Only that is followed, on the path that the walk began with: some

@@ -5,7 +5,7 @@ mod walk;
 
 pub(crate) use self::walk::{Step, Walk};
 
-use crate::Value;
+use serde_json::Value;
 
 /// How the pages of a list are asked for, and where in them things are. Fields are named
 /// as they are after decoding.

@@ -1,8 +1,9 @@
 //! A walk through the pages of a list.
 
+use serde_json::Value;
+
 use super::link::query_of;
 use super::{Next, PageStyle, count, lookup};
-use crate::Value;
 use crate::error::PaginationError;
 
 /// A walk through the pages of a list: what has been seen and what comes next.

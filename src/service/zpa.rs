@@ -1,7 +1,8 @@
 //! What holds for every ZPA call: microtenants, and filters as `field+OPERATOR+value`.
 
+use serde_json::Value;
+
 use super::Tenant;
-use crate::Value;
 use crate::parameters::Parameters;
 
 const OPERATORS: &[&str] =

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use ureq::{Proxy, ProxyProtocol};
 
 use crate::config::{ProxyConfig, ProxyScheme};
-use crate::{Error, Result};
+use crate::error::{Error, Result};
 
 /// The proxy as ureq wants it. ureq percent-encodes the credentials itself.
 pub(super) fn for_ureq(config: &ProxyConfig) -> Result<Proxy> {

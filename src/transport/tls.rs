@@ -4,7 +4,7 @@ use std::path::Path;
 
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
 
-use crate::{Error, Result};
+use crate::error::{Error, Result};
 
 /// The TLS settings for an optional file of further roots.
 ///

@@ -8,9 +8,8 @@ use http::{Request, Response};
 use ureq::{Agent, SendBody, Timeout};
 
 use super::{Body, Transport, proxy, tls};
-use crate::Result;
 use crate::config::ProxyConfig;
-use crate::error::{TimeoutKind, TransportError};
+use crate::error::{Result, TimeoutKind, TransportError};
 
 /// How many connections are kept for the next request: as many as threads may share a client.
 const IDLE_CONNECTIONS: usize = 64;

@@ -1,0 +1,175 @@
+//! What every client is built of, and the setters that all builders share.
+
+use std::sync::{Arc, RwLock};
+
+use http::header::{HeaderMap, HeaderValue, USER_AGENT};
+
+use crate::auth::TokenCache;
+use crate::config::{Common, Sources};
+use crate::error::{Error, Result};
+use crate::executor::cache::MemoryCache;
+use crate::executor::limiter::Limiter;
+use crate::executor::{Cache, Clock, Executor, Retry, SystemClock};
+use crate::logging;
+use crate::transport::{Settings, Transport, UreqTransport};
+
+/// What tests and gateways plug into a client.
+#[derive(Clone, Default)]
+pub(crate) struct Parts {
+    pub(crate) sources: Option<Arc<Sources>>,
+    pub(crate) transport: Option<Arc<dyn Transport>>,
+    pub(crate) clock: Option<Arc<dyn Clock>>,
+    pub(crate) cache: Option<Arc<dyn Cache>>,
+    pub(crate) retry: Option<Retry>,
+}
+
+impl Parts {
+    /// The sources of the configuration: the machine's, unless others were given.
+    pub(crate) fn sources(&self) -> Arc<Sources> {
+        self.sources.clone().unwrap_or_else(|| Arc::new(Sources::system()))
+    }
+
+    /// The executor for these parts and settings.
+    pub(crate) fn executor(
+        self,
+        common: &Common,
+        identity: String,
+        session: Option<TokenCache>,
+    ) -> Result<Executor> {
+        if common.logging.enabled {
+            logging::enable(common.logging.verbose);
+        }
+        common.log_warnings();
+        let clock = self.clock.unwrap_or_else(|| Arc::new(SystemClock));
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => Arc::new(UreqTransport::new(&connection(common))?),
+        };
+        let cache = self.cache.or_else(|| {
+            let settings = &common.cache;
+            let memory = || MemoryCache::new(clock.clone(), settings.ttl, settings.tti);
+            settings.enabled.then(|| Arc::new(memory()) as Arc<dyn Cache>)
+        });
+        Ok(Executor {
+            transport,
+            clock,
+            retry: self.retry.unwrap_or_else(|| retry(common)),
+            limiter: Limiter::new(common.rate_limit_enabled),
+            cache,
+            identity,
+            session,
+            headers: default_headers(common)?,
+            custom: RwLock::default(),
+        })
+    }
+}
+
+fn connection(common: &Common) -> Settings {
+    Settings {
+        connect_timeout: common.connection_timeout,
+        request_timeout: common.request_timeout,
+        proxy: common.proxy.clone(),
+        no_proxy: common.no_proxy.clone(),
+        ca_bundle: common.ca_bundle.clone(),
+        disable_https_check: common.disable_https_check,
+    }
+}
+
+fn retry(common: &Common) -> Retry {
+    Retry {
+        max_retries: common.max_retries,
+        max_wait: common.max_retry_wait,
+        call_timeout: common.call_timeout,
+        retry_writes: common.retry_writes,
+    }
+}
+
+fn default_headers(common: &Common) -> Result<HeaderMap> {
+    let mut headers = HeaderMap::new();
+    let mut agent = format!(
+        "zscaler-sdk-rust/{} {}/{}",
+        env!("CARGO_PKG_VERSION"),
+        std::env::consts::OS,
+        std::env::consts::ARCH
+    );
+    if let Some(extra) = &common.user_agent {
+        agent.push(' ');
+        agent.push_str(extra);
+    }
+    let header = |key: &str, text: &str| {
+        HeaderValue::try_from(text)
+            .map_err(|_| Error::configuration(key, "has a character that no header may have"))
+    };
+    headers.insert(USER_AGENT, header("userAgent", &agent)?);
+    if let Some(partner) = &common.partner_id {
+        headers.insert("x-partner-id", header("partnerId", partner)?);
+    }
+    Ok(headers)
+}
+
+/// Setters of configuration keys: of text, of whole numbers, of switches.
+macro_rules! setters {
+    ($($(#[doc = $doc:literal])+ $kind:ident $name:ident => $key:literal;)+) => {
+        $(
+            $(#[doc = $doc])+
+            pub fn $name(mut self, value: $crate::parts::setting!($kind)) -> Self {
+                self.layer.set($key, $crate::parts::setting!($kind value));
+                self
+            }
+        )+
+    };
+}
+
+macro_rules! setting {
+    (text) => { impl Into<String> };
+    (number) => { u64 };
+    (switch) => { bool };
+    (text $value:ident) => { $value.into() };
+    ($_:ident $value:ident) => { $value };
+}
+pub(crate) use {setters, setting};
+
+macro_rules! part_setters {
+    () => {
+        /// Where configuration is read from, instead of the machine's files and environment.
+        pub fn sources(mut self, sources: crate::config::Sources) -> Self {
+            self.parts.sources = Some(std::sync::Arc::new(sources));
+            self
+        }
+
+        /// What carries requests, instead of ureq.
+        pub fn transport(
+            mut self,
+            transport: std::sync::Arc<dyn crate::transport::Transport>,
+        ) -> Self {
+            self.parts.transport = Some(transport);
+            self
+        }
+
+        /// The clock that tells the time and waits, instead of the machine's.
+        pub fn clock(mut self, clock: std::sync::Arc<dyn crate::executor::Clock>) -> Self {
+            self.parts.clock = Some(clock);
+            self
+        }
+
+        /// Keeps answers in this cache; without it, the configuration decides.
+        pub fn cache(mut self, cache: std::sync::Arc<dyn crate::executor::Cache>) -> Self {
+            self.parts.cache = Some(cache);
+            self
+        }
+
+        /// What retries may do, instead of what the configuration says.
+        pub fn retry(mut self, retry: crate::executor::Retry) -> Self {
+            self.parts.retry = Some(retry);
+            self
+        }
+
+        /// Takes settings from a JSON object with the keys of the configuration, in
+        /// camelCase or snake_case, as Python's constructor does.
+        pub fn from_value(mut self, value: serde_json::Value) -> Self {
+            self.layer.merge_value(value);
+            self
+        }
+    };
+}
+pub(crate) use part_setters;
