@@ -21,7 +21,7 @@ use crate::service::{Service, Tenant};
 
 /// What all clients have in common: services, calls, headers, closing.
 ///
-/// Got from [`ZscalerClient`] or a legacy client, which dereference to it. Cloning is
+/// Got from [`ZscalerClient`](crate::ZscalerClient) or a legacy client, which dereference to it. Cloning is
 /// cheap and clones share everything; any number of threads may call at once.
 #[derive(Clone)]
 pub struct Client {
