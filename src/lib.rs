@@ -147,6 +147,6 @@ pub use names::Wire;
 pub use oneapi::{Builder, ZscalerClient};
 pub use operation::{Method, Operation};
 pub use registry::operations;
-pub use response::{ApiResponse, Items, PageIter, Pages, Walker};
+pub use response::{ApiResponse, Items, PageIter, Pages, Walker, search};
 pub use secret::Secret;
 pub use transport::{Body, Transport};

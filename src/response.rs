@@ -216,8 +216,21 @@ impl std::fmt::Debug for ApiResponse {
     }
 }
 
-/// Evaluates a JMESPath expression.
-pub(crate) fn search(expression: &str, value: &Value) -> Result<Value> {
+/// Evaluates a [JMESPath](https://jmespath.org) expression over any value, such as a decoded one
+/// with its names in snake_case.
+///
+/// ```
+/// # use zscaler::json;
+/// # fn main() -> zscaler::Result<()> {
+/// let labels = json!([{"id": 7, "name": "reviewed"}]);
+/// assert_eq!(zscaler::search("[].name", &labels)?, json!(["reviewed"]));
+/// # Ok(()) }
+/// ```
+///
+/// # Errors
+///
+/// When `expression` is no JMESPath.
+pub fn search(expression: &str, value: &Value) -> Result<Value> {
     let refuse = |error: jmespath::JmespathError| {
         Error::argument("search", "expression", format!("{error}; see https://jmespath.org"))
     };
