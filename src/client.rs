@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::executor::Executor;
 use crate::operation::{Method, Operation};
 use crate::pagination::Walk;
-use crate::request::{Answer, Request};
+use crate::request::{Answer, LOGOUT, Request};
 use crate::response::{ApiResponse, PageSource};
 use crate::secret::Secret;
 use crate::service::{Service, Tenant};
@@ -249,7 +249,7 @@ impl Inner {
 
     fn log_out(&self, path: &str) -> Result<()> {
         let request = Request {
-            operation: "close",
+            operation: LOGOUT,
             service: "session",
             method: http::Method::DELETE,
             repeatable: true,

@@ -143,10 +143,11 @@ pub use legacy::{
     LegacyZtbBuilder, LegacyZtbClient, LegacyZtwBuilder, LegacyZtwClient, LegacyZwaBuilder,
     LegacyZwaClient,
 };
+pub use logging::redacted;
 pub use names::Wire;
 pub use oneapi::{Builder, ZscalerClient};
 pub use operation::{Method, Operation};
-pub use registry::operations;
+pub use registry::{operation, operations, similar_operations};
 pub use response::{ApiResponse, Items, PageIter, Pages, Walker, search};
 pub use secret::Secret;
-pub use transport::{Body, Transport};
+pub use transport::{Body, Purpose, Transport};

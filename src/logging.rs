@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use http::header::{CONTENT_TYPE, HeaderMap};
+use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use log::{Level, LevelFilter, Log, Metadata, Record};
 use serde_json::Value;
 
@@ -65,8 +65,14 @@ fn is_secret(name: &str) -> bool {
         || plain.ends_with("pass")
 }
 
+/// What of a request or an answer may be shown, as the crate's own log lines have it: for
+/// transports and programs that log.
+pub mod redacted {
+    pub use super::{redacted as body, shown_header as header, shown_url as url};
+}
+
 /// An address without the secrets in its query.
-pub(crate) fn shown_url(url: &str) -> String {
+pub fn shown_url(url: &str) -> String {
     let Some((address, query)) = url.split_once('?') else { return url.to_owned() };
     let parameters: Vec<_> = query
         .split('&')
@@ -79,7 +85,7 @@ pub(crate) fn shown_url(url: &str) -> String {
 }
 
 /// A body as it may be shown: JSON without its secrets, other text as it is but for forms.
-pub(crate) fn redacted(body: &[u8]) -> String {
+pub fn redacted(body: &[u8]) -> String {
     match serde_json::from_slice::<Value>(body) {
         Ok(mut value) => {
             redact(&mut value);
@@ -151,12 +157,17 @@ pub(crate) fn body(what: &str, head: &HeaderMap, body: &[u8]) {
 fn headers(headers: &HeaderMap) -> String {
     let shown: Vec<_> = headers
         .iter()
-        .map(|(name, value)| match value.to_str() {
-            Ok(value) if SHOWN_HEADERS.contains(&name.as_str()) => format!("{name}: {value}"),
-            _ => format!("{name}: …"),
-        })
+        .map(|(name, value)| format!("{name}: {}", shown_header(name, value)))
         .collect();
     shown.join(", ")
+}
+
+/// A header's value as it may be shown: by an allow-list, so that no secret slips through.
+pub fn shown_header<'a>(name: &HeaderName, value: &'a HeaderValue) -> &'a str {
+    match value.to_str() {
+        Ok(value) if SHOWN_HEADERS.contains(&name.as_str()) => value,
+        _ => "…",
+    }
 }
 
 /// Prints log lines to stderr where the program has no logger of its own.

@@ -98,8 +98,14 @@ impl Operation {
         self.method.is_list()
     }
 
-    /// Whether it takes this argument.
-    pub(crate) fn takes(&self, argument: &str) -> bool {
+    /// The arguments that come by themselves, in order: those that the path names, and a
+    /// file's path.
+    pub fn positional(&self) -> impl Iterator<Item = &'static str> {
+        self.args.iter().copied().filter(|name| !is_special(name) || is_file(name))
+    }
+
+    /// Whether it takes this argument, such as `query` or `body`.
+    pub fn takes(&self, argument: &str) -> bool {
         self.args.contains(&argument)
     }
 }

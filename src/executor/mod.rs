@@ -229,6 +229,7 @@ impl Executor {
         }
         headers.extend(self.headers.clone());
         headers.remove(HOST);
+        outgoing.extensions_mut().insert(request.purpose());
         Ok(outgoing)
     }
 
