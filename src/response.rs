@@ -326,23 +326,34 @@ impl Walker {
     /// # Errors
     ///
     /// When a page cannot be fetched, or the API announced more items than it delivered.
-    pub fn all(mut self) -> Result<Vec<Value>> {
-        let unbounded = self.max_items == usize::MAX && self.max_pages == usize::MAX;
-        if unbounded && let Some(restarted) = self.response.with_largest_pages() {
-            (self.first, self.response) = restarted?;
-        }
-        let mut items = self.items();
-        let all = items.by_ref().collect::<Result<Vec<_>>>()?;
-        if unbounded {
-            items.pages.response.check_total()?;
-        }
-        Ok(all)
+    pub fn all(self) -> Result<Vec<Value>> {
+        self.with_largest_pages()?.items().collect()
     }
 
-    /// The items one by one.
+    /// Begins anew with the largest pages that the endpoint gives, where the walk has no
+    /// bounds and that saves requests: for walks that go on to the end.
+    ///
+    /// # Errors
+    ///
+    /// When the first page cannot be fetched again.
+    pub fn with_largest_pages(mut self) -> Result<Self> {
+        if self.is_unbounded()
+            && let Some(restarted) = self.response.with_largest_pages()
+        {
+            (self.first, self.response) = restarted?;
+        }
+        Ok(self)
+    }
+
+    fn is_unbounded(&self) -> bool {
+        self.max_items == usize::MAX && self.max_pages == usize::MAX
+    }
+
+    /// The items one by one. Where the walk has no bounds and the API announced more items
+    /// than it delivered, the last one is an error.
     pub fn items(self) -> Items {
-        let left = self.max_items;
-        Items { pages: self.pages(), page: Vec::new().into_iter(), left }
+        let (left, whole) = (self.max_items, self.is_unbounded());
+        Items { pages: self.pages(), page: Vec::new().into_iter(), left, whole }
     }
 
     /// The pages one by one.
@@ -379,6 +390,8 @@ pub struct Items {
     pages: PageIter,
     page: std::vec::IntoIter<Value>,
     left: usize,
+    /// Whether every item that the API announced is still to come.
+    whole: bool,
 }
 
 impl Items {
@@ -401,9 +414,16 @@ impl Iterator for Items {
                 self.left -= 1;
                 return Some(Ok(item));
             }
-            match self.pages.next()? {
-                Ok(page) => self.page = self.pages.response.items_of(page).into_iter(),
-                Err(error) => return Some(Err(error)),
+            match self.pages.next() {
+                Some(Ok(page)) => self.page = self.pages.response.items_of(page).into_iter(),
+                Some(Err(error)) => {
+                    self.whole = false;
+                    return Some(Err(error));
+                }
+                None if std::mem::take(&mut self.whole) => {
+                    return self.pages.response.check_total().err().map(Err);
+                }
+                None => return None,
             }
         }
     }
