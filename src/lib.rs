@@ -104,6 +104,7 @@ mod call;
 mod client;
 mod config;
 mod decode;
+mod distance;
 mod download;
 mod error;
 mod executor;
