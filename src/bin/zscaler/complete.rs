@@ -10,6 +10,7 @@ use std::path::Path;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, Command};
 use clap_complete::env::{CompleteEnv, Shells};
+use zscaler::Operation;
 
 use crate::documented;
 use crate::failure::Failure;
@@ -23,7 +24,7 @@ const VARIABLE: &str = "_ZSCALER_COMPLETE";
 /// Answers a shell that asks how a line goes on. False where none does.
 pub(crate) fn answer() -> Result<bool, Failure> {
     let directory = std::env::current_dir().ok();
-    let environment = CompleteEnv::with_factory(|| tree(words())).var(VARIABLE);
+    let environment = CompleteEnv::with_factory(|| tree(&words())).var(VARIABLE);
     environment.try_complete(std::env::args_os(), directory.as_deref()).map_err(Failure::from)
 }
 
@@ -63,55 +64,89 @@ fn words() -> Vec<String> {
 }
 
 /// The commands that words lead to, and no others.
-fn tree(words: Vec<String>) -> Command {
-    let mut root = line::bare().disable_help_subcommand(true);
-    let shells: Vec<_> = Shells::builtins().names().collect();
-    for (name, _, about) in COMMANDS {
-        let command = Command::new(*name).about(*about);
-        root = root.subcommand(match *name {
-            "completions" => {
-                command.arg(Arg::new("shell").value_parser(PossibleValuesParser::new(&shells)))
-            }
-            "configuration" => command.arg(Arg::new("service").value_parser(
-                PossibleValuesParser::new(SERVICES.iter().map(|(service, _)| *service)),
-            )),
-            _ => command,
-        });
-    }
+fn tree(words: &[String]) -> Command {
+    let mut root = line::bare();
     let first = words.first().map(|word| word.replace('-', "_"));
     let chosen = first.as_deref().and_then(target::service);
     for (service, about) in SERVICES {
         let mut command = Command::new(*service).about(*about);
         if chosen == Some(*service) {
-            if let Some(alias) = first.clone().filter(|first| first != service) {
-                command = command.alias(alias);
-            }
+            command = also(command, first.clone());
             command = command.subcommands(resources(service, words.get(1), words.get(2)));
         }
         root = root.subcommand(command);
     }
-    root
+    let shells: Vec<_> = Shells::builtins().names().collect();
+    let services: Vec<_> = SERVICES.iter().map(|(service, _)| *service).collect();
+    root.subcommands(COMMANDS.iter().map(|(name, _, about)| {
+        let command = Command::new(*name).about(*about);
+        let values = |values: &[&'static str]| {
+            Arg::new("value").value_parser(PossibleValuesParser::new(values))
+        };
+        match *name {
+            "completions" => command.arg(values(&shells)),
+            "configuration" => command.arg(values(&services)),
+            _ => command,
+        }
+    }))
+}
+
+/// The command, also by the name with which it was called.
+fn also(command: Command, name: Option<String>) -> Command {
+    match name {
+        Some(name) if name != command.get_name() => command.alias(name),
+        _ => command,
+    }
 }
 
 fn resources(service: &str, second: Option<&String>, third: Option<&String>) -> Vec<Command> {
     let is =
         |name: &str, word: Option<&String>| word.is_some_and(|word| word.replace('-', "_") == name);
-    let resource = |(resource, _): (&'static str, usize)| {
-        let mut command = Command::new(last(resource));
-        if is(last(resource), second) {
-            command = command.alias(last(resource).replace('_', "-"));
-            for operation in target::of_resource(resource) {
-                let name = last(operation.name);
-                let entry = match is(name, third) {
-                    // Its fields, too.
-                    true => help::add_arguments(Command::new(name), operation),
-                    false => Command::new(name),
-                };
-                let about = documented::summary(operation);
-                command = command.subcommand(entry.about(about).alias(name.replace('_', "-")));
+    let operation = |operation: &'static Operation| {
+        let name = last(operation.name);
+        let command = Command::new(name);
+        let command = match is(name, third) {
+            // Its fields, too.
+            true => also(help::add_arguments(command, operation), third.cloned()),
+            false => command,
+        };
+        command.about(documented::summary(operation))
+    };
+    let resource = |resource: &'static str| {
+        let command = Command::new(last(resource));
+        match is(last(resource), second) {
+            true => also(command, second.cloned())
+                .subcommands(target::of_resource(resource).map(operation)),
+            false => command,
+        }
+    };
+    target::resources(service).into_keys().map(resource).collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_lead_to_commands_and_fields() {
+        for (line, expected) in [
+            ("", "zia"),
+            ("zidentity", "groups"),
+            ("zia rule-labels", "list_labels"),
+            ("zia rule_labels list-labels", ""),
+        ] {
+            let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+            let mut root = tree(&words);
+            root.build();
+            let mut command = &root;
+            for word in &words {
+                command = command.find_subcommand(word).unwrap();
+            }
+            match expected {
+                "" => assert!(command.get_arguments().any(|a| a.get_long() == Some("page-size"))),
+                name => assert!(command.find_subcommand(name).is_some(), "{line}"),
             }
         }
-        command
-    };
-    target::resources(service).into_iter().map(resource).collect()
+    }
 }

@@ -150,8 +150,14 @@ pub(crate) fn operation_help(operation: &'static Operation) -> Command {
 /// names are options of the command.
 pub(crate) fn add_arguments(mut command: Command, operation: &'static Operation) -> Command {
     for argument in operation.positional() {
-        let help = format!("Also as --{}", argument.replace('_', "-"));
-        command = command.arg(Arg::new(argument).value_name(argument.to_uppercase()).help(help));
+        let long = argument.replace('_', "-");
+        let arg = Arg::new(format!("argument {argument}"))
+            .value_name(argument.to_uppercase())
+            .required(true);
+        command = command.arg(match line::is_own(&long) {
+            true => arg,
+            false => arg.help(format!("Also as --{long}")),
+        });
     }
     let free = each_field(operation).filter(|field| !field.is_taken());
     command.args(free.map(|field| {

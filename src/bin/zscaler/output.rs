@@ -113,7 +113,8 @@ fn write_table(out: &mut dyn Write, items: &[Value]) -> Result<(), Failure> {
     out.flush()?;
     if !table.hidden.is_empty() {
         let (count, names) = (table.hidden.len(), table.hidden.join(", "));
-        eprintln!("({count} more fields, too wide for the terminal: {names})");
+        let note = format!("({count} more fields, for which it is too narrow: {names})");
+        let _ = writeln!(std::io::stderr(), "{note}");
     }
     Ok(())
 }

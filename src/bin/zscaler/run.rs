@@ -64,8 +64,8 @@ pub(crate) fn run(arguments: Vec<OsString>) -> Result<(), Failure> {
     }
     let arguments = assemble(operation, &words, &line.fields, &line.options)?;
     let options = &line.options;
-    for note in &arguments.notes {
-        say(options, note);
+    for note in arguments.notes.iter().filter(|_| !options.quiet) {
+        let _ = writeln!(std::io::stderr(), "zscaler: {note}");
     }
     let call = |client: &Client| client.call(operation.name, arguments.keywords.clone());
     send(out, options, operation.service(), operation.method, operation.is_list(), call)
@@ -224,10 +224,13 @@ fn list_operations(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     if rows == json!([]) {
         return Err(Failure::usage(format!("no operation has all of {}", words.join(", "))));
     }
-    let rows = match &line.options.search {
-        Some(expression) => zscaler::search(expression, &rows)?,
-        None => rows,
+    let expression = match (&line.options.search, line.options.output) {
+        (Some(expression), _) => expression,
+        // What fits on a line.
+        (None, None) => "[].{operation: operation, description: description}",
+        (None, Some(_)) => "@",
     };
+    let rows = zscaler::search(expression, &rows)?;
     output::value(out, line.options.output.unwrap_or(Format::Table), &rows)
 }
 

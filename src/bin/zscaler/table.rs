@@ -142,14 +142,27 @@ fn total(columns: &[Column], width: impl Fn(&Column) -> usize) -> usize {
     columns.iter().map(width).sum::<usize>() + gaps
 }
 
-/// Cuts the widest columns until a line fits.
+/// Cuts the widest columns until a line fits; the first, which tells rows apart, last.
 fn fit(columns: &mut [Column], width: usize) {
+    let first = columns.first().map_or(0, |column| column.width);
+    let others = columns.get(1..).unwrap_or_default();
+    let needed = total(columns, |column| column.width.min(LEAST)) + first.saturating_sub(LEAST);
+    let keeps_first = !others.is_empty() && needed <= width;
+    let capped = |cap: usize| {
+        move |index: usize, column: &Column| match index {
+            0 if keeps_first => column.width,
+            _ => column.width.min(cap),
+        }
+    };
     let mut cap = columns.iter().map(|column| column.width).max().unwrap_or_default();
-    while cap > 1 && total(columns, |column| column.width.min(cap)) > width {
+    while cap > 1 && {
+        let widths = columns.iter().enumerate().map(|(index, column)| capped(cap)(index, column));
+        widths.sum::<usize>() + GAP.len() * columns.len().saturating_sub(1) > width
+    } {
         cap -= 1;
     }
-    for column in columns {
-        column.width = column.width.min(cap);
+    for (index, column) in columns.iter_mut().enumerate() {
+        column.width = capped(cap)(index, column);
     }
 }
 
