@@ -70,7 +70,7 @@ fn keys_that_are_none_are_told_by_kind() {
     refused(Sources::none(), settings.clone(), &["privateKey", "path of a file that can be read"]);
     let keys = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/keys/");
     for (file, expected) in
-        [("ec.pem", "elliptic"), ("public.pem", "public"), ("weak.pem", "too weak")]
+        [("ec.pem", "no RSA key"), ("public.pem", "public"), ("weak.pem", "too weak")]
     {
         settings["privateKey"] = format!("{keys}{file}").into();
         refused(Sources::none(), settings.clone(), &["privateKey", expected]);
