@@ -16,8 +16,9 @@ impl Client {
     /// refuses to take back (times, authors), and sends the rest as it was.
     ///
     /// `update` is the dotted name of the operation that replaces the thing; the one that
-    /// reads it is found beside it (a list, where nothing reads a single one). `arguments` is what both paths name, and for ZPA also
-    /// `microtenant_id`.
+    /// reads it is found beside it (a list, where nothing reads a single one). `arguments` is what
+    /// both paths name, what only the reading one names (`policy_type` of a ZPA policy's rule),
+    /// and for ZPA also `microtenant_id`.
     ///
     /// ```
     /// # use zscaler::json;
@@ -49,7 +50,13 @@ impl Client {
         let arguments = serde_json::to_value(arguments).map_err(|error| {
             Error::argument(update.name, "arguments", format!("cannot be serialised: {error}"))
         })?;
-        let call = Call::from_keywords(update, arguments.clone())?;
+        let mut to_update = arguments.clone();
+        if let (Some(fields), Reader::One(get)) = (to_update.as_object_mut(), &reader) {
+            // What only reading names is no field of the thing.
+            fields
+                .retain(|name, _| update.takes(name) || !named(&get.operation).any(|n| n == name));
+        }
+        let call = Call::from_keywords(update, to_update)?;
         let mut value = reader.read(self, &call, arguments)?;
         change(&mut value);
         row.send(self, take_back(call, value)?)
@@ -94,8 +101,8 @@ impl Reader {
 }
 
 /// What reads what `update` replaces: an operation with the same path, or at least with the
-/// same arguments in it; or else the list that it is in.
-fn reader_of(update: &Operation) -> Option<Reader> {
+/// same arguments in it; one that names more than those; or else the list that it is in.
+fn reader_of(update: &'static Operation) -> Option<Reader> {
     if !matches!(update.method, Method::PUT | Method::PATCH) || !update.takes("body") {
         return None;
     }
@@ -106,25 +113,31 @@ fn reader_of(update: &Operation) -> Option<Reader> {
             other.operation.method == method && resource(&other.operation) == own
         })
     };
-    let named = |operation: &'static Operation| {
-        operation.args.iter().copied().filter(|name| !is_special(name)).collect::<Vec<_>>()
-    };
-    let arguments: Vec<&'static str> =
-        update.args.iter().copied().filter(|name| !is_special(name)).collect();
-    let last = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
-    let get = beside(Method::GET).find(|get| get.operation.path == update.path).or_else(|| {
-        beside(Method::GET).find(|get| {
-            named(&get.operation) == arguments && last(get.operation.path) == last(update.path)
-        })
-    });
+    let last = |path: &'static str| path.rsplit('/').next();
+    let arguments: Vec<_> = named(update).collect();
+    let alike = || beside(Method::GET).filter(|get| last(get.operation.path) == last(update.path));
+    let get = beside(Method::GET)
+        .find(|get| get.operation.path == update.path)
+        .or_else(|| alike().find(|get| named(&get.operation).eq(arguments.iter().copied())))
+        .or_else(|| {
+            alike().find(|get| {
+                !arguments.is_empty() && arguments.iter().all(|name| get.operation.takes(name))
+            })
+        });
     if let Some(get) = get {
         return Some(Reader::One(get));
     }
     let (id, rest) = arguments.split_last()?;
     let collection = update.path.strip_suffix(&format!("/{{{id}}}"))?;
-    let list = beside(Method::LIST)
-        .find(|list| list.operation.path == collection && named(&list.operation) == rest)?;
+    let list = beside(Method::LIST).find(|list| {
+        list.operation.path == collection && named(&list.operation).eq(rest.iter().copied())
+    })?;
     Some(Reader::Among(list, id))
+}
+
+/// What an operation's path names.
+fn named(operation: &'static Operation) -> impl Iterator<Item = &'static str> {
+    operation.args.iter().copied().filter(|name| !is_special(name))
 }
 
 /// Adds what was read and changed to a call, without what the API refuses to take back.
