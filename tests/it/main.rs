@@ -10,6 +10,8 @@
 
 mod bad_input;
 mod calls;
+#[cfg(feature = "cli")]
+mod cli;
 mod conformance;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;

@@ -101,7 +101,8 @@ pub(crate) fn assemble(
         fields::lay(&mut query, &path, value.into(), again.contains(&key))?;
         again.push(key);
     }
-    if let Some(missing) = named.iter().find(|argument| !keywords.contains_key(**argument)) {
+    let needed = named.iter().filter(|argument| operation.file() != Some(**argument));
+    if let Some(missing) = needed.into_iter().find(|name| !keywords.contains_key(**name)) {
         let usage: Vec<_> = named.iter().map(|name| format!("<{}>", name.to_uppercase())).collect();
         return Err(Failure::usage(format!(
             "{name}: {missing} is missing: zscaler {name} {}",

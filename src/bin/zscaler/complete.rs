@@ -53,13 +53,10 @@ pub(crate) fn register(out: &mut dyn Write, shell: &str) -> Result<(), Failure> 
 fn words() -> Vec<String> {
     let line: Vec<OsString> = std::env::args_os().skip_while(|word| word != "--").skip(2).collect();
     // The last word is the one that is being typed.
-    let (_, before) = line.split_last().unwrap_or((const { &OsString::new() }, &[]));
+    let Some((_, before)) = line.split_last() else { return Vec::new() };
     // A line that is not finished may end in an option that waits for its value.
-    let parsed = Line::parse(before.iter().cloned());
-    let parsed = parsed.or_else(|_| match before.split_last() {
-        Some((_, before)) => Line::parse(before.iter().cloned()),
-        None => Ok(Line::default()),
-    });
+    let shorter = before.split_last().map_or(before, |(_, shorter)| shorter);
+    let parsed = [before, shorter].into_iter().find_map(|line| Line::parse(line.to_vec()).ok());
     parsed.map(|line| line.words).unwrap_or_default()
 }
 

@@ -33,10 +33,15 @@ pub(crate) fn read(text: &str, kind: Option<Kind>) -> Value {
             let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
             parts.map(|part| read(part, None)).collect()
         }
-        // A number that is written another way than JSON does, as in 1.10, is a text.
-        (Some(json), _) if json.to_string() == text && text.len() <= DIGITS => json,
+        (Some(json), _) if text.len() <= DIGITS && is_written_so(&json, text) => json,
         _ => text.into(),
     }
+}
+
+/// Whether JSON writes a value in this way: 1.10 is a version, and no number.
+fn is_written_so(json: &Value, text: &str) -> bool {
+    let written = json.to_string();
+    written == text
 }
 
 /// A field's name as a path: dashes are underscores, dots lead inwards.

@@ -153,7 +153,7 @@ pub(crate) fn add_arguments(mut command: Command, operation: &'static Operation)
         let long = argument.replace('_', "-");
         let arg = Arg::new(format!("argument {argument}"))
             .value_name(argument.to_uppercase())
-            .required(true);
+            .required(operation.file() != Some(argument));
         command = command.arg(match line::is_own(&long) {
             true => arg,
             false => arg.help(format!("Also as --{long}")),
@@ -169,7 +169,11 @@ pub(crate) fn add_arguments(mut command: Command, operation: &'static Operation)
 fn usage(operation: &Operation, name: &str) -> String {
     let mut usage = name.to_owned();
     for argument in operation.positional() {
-        let _ = write!(usage, " <{}>", argument.to_uppercase());
+        let name = argument.to_uppercase();
+        let _ = match operation.file() == Some(argument) {
+            true => write!(usage, " [{name}]"),
+            false => write!(usage, " <{name}>"),
+        };
     }
     if operation.takes("body") || operation.takes("query") {
         usage.push_str(" [--FIELD VALUE]…");
@@ -231,7 +235,7 @@ mod tests {
             assert!(help.contains(operation.path), "{}", operation.name);
             assert!(help.contains(&format!("client.{}", operation.name)));
             for argument in operation.positional() {
-                assert!(help.contains(&format!("<{}>", argument.to_uppercase())), "{help}");
+                assert!(help.contains(&argument.to_uppercase()), "{help}");
             }
         }
     }

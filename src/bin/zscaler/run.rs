@@ -9,13 +9,14 @@ use serde_json::{Map, Value, json};
 use zscaler::{ApiResponse, Client, Method, Pages};
 
 use crate::arguments::{self, assemble};
+use crate::documented::summary;
 use crate::dry_run::DryRun;
 use crate::failure::Failure;
 use crate::line::{Line, pair};
 use crate::options::{Format, Options};
 use crate::progress::Progress;
 use crate::target::{Target, find};
-use crate::{client, complete, documented, help, output};
+use crate::{client, complete, help, output};
 
 /// Does what a command line says.
 pub(crate) fn run(arguments: Vec<OsString>) -> Result<(), Failure> {
@@ -64,8 +65,8 @@ pub(crate) fn run(arguments: Vec<OsString>) -> Result<(), Failure> {
     }
     let arguments = assemble(operation, &words, &line.fields, &line.options)?;
     let options = &line.options;
-    for note in arguments.notes.iter().filter(|_| !options.quiet) {
-        let _ = writeln!(std::io::stderr(), "zscaler: {note}");
+    for note in &arguments.notes {
+        warn(options, note);
     }
     let call = |client: &Client| client.call(operation.name, arguments.keywords.clone());
     send(out, options, operation.service(), operation.method, operation.is_list(), call)
@@ -141,16 +142,15 @@ fn write_answer(
         if response.has_next() {
             say(options, "there may be more pages: --all fetches them");
         }
-        if let Some(expression) = &options.search {
-            return output::value(out, format, &zscaler::search(expression, &value)?);
+        if value.is_null() && !response.bytes().is_empty() && *response.body() != Value::Null {
+            if format == Format::Text {
+                out.write_all(response.bytes())?;
+                return Ok(out.flush()?);
+            }
+            warn(options, "the answer is no text: -o text writes its bytes");
         }
-        let is_binary = value.is_null() && !response.bytes().is_empty();
-        if format == Format::Text && is_binary {
-            out.write_all(response.bytes())?;
-            return Ok(out.flush()?);
-        }
-        if !is_list || format == Format::Json {
-            return output::value(out, format, &value);
+        if !is_list || format == Format::Json || options.search.is_some() {
+            return write_found(out, options, format, value);
         }
         // What surrounds the items is no row of a table.
         let items = (value, response).max_pages(1).items();
@@ -165,9 +165,9 @@ fn write_answer(
     let progress = Progress::new(options.quiet, streams);
     match &options.search {
         None => output::items(out, format, walk.items(), progress),
-        Some(expression) => {
-            let items = Value::Array(output::collect(walk.items(), progress)?);
-            output::value(out, format, &zscaler::search(expression, &items)?)
+        Some(_) => {
+            let items = output::collect(walk.items(), progress)?;
+            write_found(out, options, format, items.into())
         }
     }
 }
@@ -206,46 +206,54 @@ fn send_request(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
 fn list_operations(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     let words: Vec<String> =
         line.words.iter().skip(1).map(|word| word.to_lowercase().replace('-', "_")).collect();
-    let operations = zscaler::operations().filter(|operation| {
-        let text = format!("{} {} {}", operation.name, operation.path, operation.doc);
+    let found = zscaler::operations().filter(|operation| {
+        let text = format!("{} {} {}", operation.name, operation.path, summary(operation));
         let text = text.to_lowercase();
         words.iter().all(|word| text.contains(word))
     });
-    let rows = operations.map(|operation| {
-        json!({
-            "operation": operation.name,
-            "method": operation.method.to_string(),
-            "path": operation.path,
-            "arguments": operation.args.join(" "),
-            "description": documented::summary(operation),
+    // On a terminal, what fits on a line.
+    let brief = line.options.output.is_none() && line.options.search.is_none();
+    let rows: Vec<Value> = found
+        .map(|operation| match brief {
+            true => json!({"operation": operation.name, "description": summary(operation)}),
+            false => json!({
+                "operation": operation.name,
+                "method": operation.method.to_string(),
+                "path": operation.path,
+                "arguments": operation.args,
+                "description": summary(operation),
+            }),
         })
-    });
-    let rows: Value = rows.collect();
-    if rows == json!([]) {
+        .collect();
+    if rows.is_empty() {
         return Err(Failure::usage(format!("no operation has all of {}", words.join(", "))));
     }
-    let expression = match (&line.options.search, line.options.output) {
-        (Some(expression), _) => expression,
-        // What fits on a line.
-        (None, None) => "[].{operation: operation, description: description}",
-        (None, Some(_)) => "@",
-    };
-    let rows = zscaler::search(expression, &rows)?;
-    output::value(out, line.options.output.unwrap_or(Format::Table), &rows)
+    write_found(out, &line.options, line.options.output.unwrap_or(Format::Table), rows.into())
+}
+
+/// Writes a value, or what `--search` finds in it.
+fn write_found(
+    out: &mut dyn Write,
+    options: &Options,
+    format: Format,
+    value: Value,
+) -> Result<(), Failure> {
+    match &options.search {
+        Some(expression) => output::value(out, format, &zscaler::search(expression, &value)?),
+        None => output::value(out, format, &value),
+    }
 }
 
 /// `zscaler configuration [SERVICE]`.
 fn show_configuration(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     let service = line.words.get(1).map(String::as_str);
     let text = client::explain(&line.options, service)?;
-    match line.options.output {
-        None | Some(Format::Text) => writeln!(out, "{text}")?,
-        Some(format) => {
-            let rows: Value = text.lines().map(setting).collect();
-            output::value(out, format, &rows)?;
-        }
+    if line.options.output.is_none() && line.options.search.is_none() {
+        writeln!(out, "{text}")?;
+        return Ok(out.flush()?);
     }
-    Ok(out.flush()?)
+    let format = line.options.output.unwrap_or(Format::Json);
+    write_found(out, &line.options, format, text.lines().map(setting).collect())
 }
 
 /// A line `key = value (source)` in its parts.
@@ -270,16 +278,25 @@ fn refuse_fields(line: &Line) -> Result<(), Failure> {
 
 fn write_help(out: &mut dyn Write, mut command: Command) -> Result<(), Failure> {
     let help = command.render_help();
-    match std::io::stdout().is_terminal() {
+    let styled = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    match styled {
         true => write!(out, "{}", help.ansi())?,
         false => write!(out, "{help}")?,
     }
     Ok(out.flush()?)
 }
 
-/// Says something on stderr that no script needs to know.
+/// Says something on stderr that people may want to know and scripts need not.
 fn say(options: &Options, note: &str) {
-    if !options.quiet && std::io::stderr().is_terminal() {
+    if std::io::stderr().is_terminal() {
+        warn(options, note);
+    }
+}
+
+/// Says something on stderr.
+fn warn(options: &Options, note: &str) {
+    if !options.quiet {
+        // Where stderr is closed there is nobody to tell.
         let _ = writeln!(std::io::stderr(), "zscaler: {note}");
     }
 }
