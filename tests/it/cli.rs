@@ -210,6 +210,7 @@ fn exit_codes_tell_failures_apart() {
     Outcome::of(online(&home, "http://127.0.0.1:1", list)).fails(7, "cannot connect");
     let line = ["--offline", "zia", "rule_labels", "add_label", "--name", "Temporary"];
     Outcome::of(home.command(&line)).fails(8, "DUPLICATE_ITEM");
+    run("--offline zia rule_labels list_labels --search length(`1`)").fails(9, "expects type");
     let html = Fault::status(200).header("content-type", "text/html").body(json!("<html>"));
     with(html).fails(9, "web page");
     run("--offline zia rule_labels add_label --body @none.json").fails(10, "none.json");
@@ -237,7 +238,7 @@ fn what_cannot_be_meant_is_told_with_what_may_be() {
         ("--offline zia rule_labels list_labels --dryrun 1", "looks like --dry-run"),
         ("--offline zia rule_labels get_label 1 --all", "for lists"),
         ("--offline zia rule_labels list_labels -o xml", "[possible values: json"),
-        ("--offline zia rule_labels list_labels --search [", "--search"),
+        ("--offline zia rule_labels list_labels --search [", "--search \"[\": Parse error"),
         ("--offline zia rule_labels list_labels --page-size many", "query.page_size"),
         ("--offline --legacy zid groups list_groups", "has no legacy client"),
         ("zia rule_labels list_labels --legacy --config x", "cannot be used with"),
@@ -442,4 +443,63 @@ fn no_option_takes_a_secret() {
         );
     }
     assert!(Path::new(env!("CARGO_BIN_EXE_zscaler")).is_file());
+}
+
+/// Every `console` block of the guide, run; `...` stands for whatever it is.
+#[cfg(unix)]
+#[test]
+fn the_guide_shows_what_the_command_prints() {
+    const END: &str = "@end of a command@";
+    let guide = include_str!("../../docs/command.md");
+    let directory = Path::new(env!("CARGO_BIN_EXE_zscaler")).parent().unwrap();
+    let blocks: Vec<_> = guide.split("\n```console\n").skip(1).collect();
+    assert!(blocks.len() >= 9);
+    for block in blocks {
+        let (block, _) = block.split_once("\n```").unwrap();
+        let mut commands: Vec<(&str, String)> = Vec::new();
+        for line in block.lines() {
+            match (line.strip_prefix("$ "), commands.last_mut()) {
+                (Some(command), _) => commands.push((command, String::new())),
+                (None, Some((_, expected))) if line == "..." => *expected += line,
+                (None, Some((_, expected))) => *expected += &format!("{line}\n"),
+                (None, None) => panic!("a block begins with a command: {line}"),
+            }
+        }
+        let step = |(command, _): &(&str, String)| {
+            format!("{command}\nstatus=$?; echo '{END}'; (exit $status)\n")
+        };
+        let script: String = commands.iter().map(step).collect();
+        let home = Home::new();
+        let shell = Command::new("/bin/sh")
+            .arg("-c")
+            .arg(format!("exec 2>&1\n{script}"))
+            .env_clear()
+            .env("HOME", &home.0)
+            .env("PATH", format!("{}:/usr/bin:/bin", directory.display()))
+            .env("COLUMNS", "100")
+            .current_dir(&home.0)
+            .output()
+            .unwrap();
+        let output = String::from_utf8(shell.stdout).unwrap();
+        let end = format!("{END}\n");
+        let outputs = output.split(&end);
+        for ((command, expected), output) in commands.iter().zip(outputs) {
+            // Trailing spaces do not survive editors.
+            let lines: Vec<_> = output.lines().map(str::trim_end).collect();
+            let output = lines.join("\n") + if lines.is_empty() { "" } else { "\n" };
+            assert!(fits(expected, &output), "$ {command}\n{output}instead of\n{expected}");
+        }
+    }
+}
+
+/// Whether a text is what a pattern says, in which `...` stands for anything.
+fn fits(pattern: &str, text: &str) -> bool {
+    let parts: Vec<_> = pattern.split("...").collect();
+    let [first, inner @ .., last] = parts.as_slice() else { return pattern == text };
+    let Some(mut rest) = text.strip_prefix(first) else { return false };
+    for part in inner {
+        let Some((_, after)) = rest.split_once(part) else { return false };
+        rest = after;
+    }
+    rest.ends_with(last)
 }

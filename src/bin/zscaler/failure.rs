@@ -44,6 +44,8 @@ pub(crate) enum Failure {
     Usage(String),
     /// The library says why.
     Call(Error),
+    /// What `--search` asks for is not in the answer.
+    Search(String),
     /// A local file or a stream.
     File(String),
     /// Nobody reads the output any more.
@@ -98,6 +100,7 @@ impl Failure {
     pub(crate) fn kind(&self) -> Kind {
         match self {
             Self::Usage(_) => Kind::Usage,
+            Self::Search(_) => Kind::Answer,
             Self::File(_) | Self::Closed => Kind::File,
             Self::Call(error) => kind_of(error),
         }
@@ -106,10 +109,10 @@ impl Failure {
     /// The failure as one line.
     fn message(&self) -> String {
         match self {
-            Self::Usage(message) | Self::File(message) => one_line(message),
+            Self::Usage(message) | Self::Search(message) | Self::File(message) => one_line(message),
             Self::Call(Error::Configuration(problems)) => {
                 let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
-                format!("configuration: {}", one_line(&problems.join("; ")))
+                format!("configuration: {}", one_line(&reworded(&problems.join("; "))))
             }
             Self::Call(error) => one_line(&error.to_string()),
             Self::Closed => String::new(),
@@ -122,9 +125,9 @@ impl Failure {
         if let (Self::Call(Error::Configuration(problems)), Some(fields)) =
             (self, error.as_object_mut())
         {
-            let problems = problems
-                .iter()
-                .map(|problem| json!({"key": problem.key, "message": problem.message}));
+            let problems = problems.iter().map(|problem| {
+                json!({"key": reworded(&problem.key), "message": reworded(&problem.message)})
+            });
             fields.insert("problems".to_owned(), problems.collect());
         }
         if let (Self::Call(call), Some(fields)) = (self, error.as_object_mut())
@@ -139,7 +142,10 @@ impl Failure {
                 "method": answer.method,
                 "url": answer.url,
                 "attempts": answer.attempts,
-                "retry_after": answer.retry_after.map(|wait| wait.as_secs_f64()),
+                "retry_after": answer
+                    .retry_after
+                    .filter(|_| self.kind() == Kind::RateLimited)
+                    .map(|wait| wait.as_secs_f64()),
             });
             if let Value::Object(details) = details {
                 fields.extend(details.into_iter().filter(|(_, value)| !value.is_null()));
@@ -180,6 +186,18 @@ fn kind_of(error: &Error) -> Kind {
         error if error.is_auth() => Kind::Authentication,
         _ => Kind::Api,
     }
+}
+
+/// The library's words for what a program gives it, and the command's.
+const WORDS: &[(&str, &str)] = &[
+    (" in the constructor or in zscaler.yaml,", " in zscaler.yaml,"),
+    (" in the constructor, or the variable", " with the variable"),
+    ("(constructor)", "(command line)"),
+];
+
+/// What the library says of the configuration, for somebody who has a command line.
+pub(crate) fn reworded(text: &str) -> String {
+    WORDS.iter().fold(text.to_owned(), |text, (library, command)| text.replace(library, command))
 }
 
 fn one_line(text: &str) -> String {
@@ -227,6 +245,12 @@ mod tests {
         let message = failure.message();
         assert!(message.contains("clientId") && message.contains("vanityDomain"), "{message}");
         assert!(!message.contains('\n'), "{message}");
+        assert!(message.contains("set clientId in zscaler.yaml, or the variable"), "{message}");
+        let sources = zscaler::Sources::none();
+        let legacy = zscaler::LegacyZiaClient::builder().sources(sources).cloud("x").build();
+        let message = Failure::from(legacy.unwrap_err()).message();
+        assert!(message.contains("set username with the variable ZIA_USERNAME"), "{message}");
+        assert!(!message.contains("constructor"), "{message}");
         let shown = failure.json(3, "configuration");
         assert_eq!(shown.pointer("/error/problems/0/key").unwrap(), "clientId");
     }

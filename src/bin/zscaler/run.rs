@@ -11,7 +11,7 @@ use zscaler::{ApiResponse, Client, Method, Pages};
 use crate::arguments::{self, assemble};
 use crate::documented::summary;
 use crate::dry_run::DryRun;
-use crate::failure::Failure;
+use crate::failure::{Failure, reworded};
 use crate::line::{Line, pair};
 use crate::options::{Format, Options};
 use crate::progress::Progress;
@@ -87,8 +87,11 @@ fn send(
     }
     if let Some(expression) = &options.search {
         // Before anything is sent.
-        zscaler::search(expression, &Value::Null)
-            .map_err(|error| Failure::usage(format!("--search {expression:?}: {error}")))?;
+        jmespath::compile(expression).map_err(|error| {
+            let text = error.to_string();
+            let line = text.lines().next().unwrap_or_default();
+            Failure::usage(format!("--search {expression:?}: {line}; see https://jmespath.org"))
+        })?;
     }
     if options.dry_run {
         return show_request(out, options, service, method, call);
@@ -239,7 +242,12 @@ fn write_found(
     value: Value,
 ) -> Result<(), Failure> {
     match &options.search {
-        Some(expression) => output::value(out, format, &zscaler::search(expression, &value)?),
+        Some(expression) => {
+            let found = zscaler::search(expression, &value);
+            // It may have been sent already, so this is no mistake that had no effect.
+            let found = found.map_err(|error| Failure::Search(error.to_string()))?;
+            output::value(out, format, &found)
+        }
         None => output::value(out, format, &value),
     }
 }
@@ -247,7 +255,7 @@ fn write_found(
 /// `zscaler configuration [SERVICE]`.
 fn show_configuration(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     let service = line.words.get(1).map(String::as_str);
-    let text = client::explain(&line.options, service)?;
+    let text = reworded(&client::explain(&line.options, service)?);
     if line.options.output.is_none() && line.options.search.is_none() {
         writeln!(out, "{text}")?;
         return Ok(out.flush()?);
