@@ -9,7 +9,7 @@ use zscaler::Operation;
 use crate::documented::{Documented, Parameter};
 use crate::failure::Failure;
 use crate::fields;
-use crate::line::pair;
+use crate::line::{looks_like, pair};
 use crate::options::Options;
 use crate::target::{last, spaced};
 
@@ -50,7 +50,9 @@ pub(crate) fn assemble(
     let mut query = Map::new();
     let mut body = base_body(operation, options)?;
     let mut seen: Vec<Vec<String>> = Vec::new();
-    for (field, text) in fields {
+    let explicit = options.field.iter().map(|field| pair("--field", field));
+    let explicit = explicit.collect::<Result<Vec<_>, _>>()?;
+    for (index, (field, text)) in fields.iter().chain(&explicit).enumerate() {
         let path = fields::path(field);
         let first = path.first().map_or("", String::as_str);
         let again = seen.contains(&path);
@@ -71,6 +73,13 @@ pub(crate) fn assemble(
             return Err(Failure::usage(format!("{name} has no --{field}: {takes}")));
         }
         if in_body.is_none() && in_query.is_none() {
+            // A misspelt --dry-run must not send the request.
+            if let Some(option) = looks_like(first).filter(|_| index < fields.len()) {
+                return Err(Failure::usage(format!(
+                    "--{field} looks like --{option}; where the field is meant, write --field \
+                     {field}={text}"
+                )));
+            }
             notes.extend(near(first, &documented).map(|known| {
                 format!("{first} is no documented field of {name}; {known} may be meant")
             }));
@@ -260,6 +269,17 @@ mod tests {
             let message = refusal(line);
             assert!(message.contains(expected), "{line}: {message}");
         }
+    }
+
+    #[test]
+    fn a_field_that_looks_like_an_option_has_to_be_documented() {
+        let add = "zia rule_labels add_label";
+        assert!(refusal(&format!("{add} --dryrun 1")).contains("looks like --dry-run"));
+        let body = keywords(&format!("{add} --field dryrun=1 --field search=x"));
+        assert_eq!(body, json!({"body": {"dryrun": 1, "search": "x"}}));
+        // `versions` is one letter away from `--version`.
+        let body = keywords("zia endpoint_custom_apps add_custom_app --versions a,b");
+        assert_eq!(body["body"]["versions"][0], "a");
     }
 
     #[test]

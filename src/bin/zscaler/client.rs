@@ -118,6 +118,7 @@ fn settings(options: &Options) -> Value {
         ("cloud", &options.cloud),
         ("vanityDomain", &options.vanity_domain),
         ("customerId", &options.customer_id),
+        ("microtenantId", &options.microtenant_id),
     ];
     for (key, text) in texts {
         settings.extend(text.as_ref().map(|text| (key.to_owned(), text.as_str().into())));

@@ -26,7 +26,7 @@ pub(crate) enum Kind {
 /// Every class with its exit code, its name and what it is.
 pub(crate) const KINDS: &[(Kind, u8, &str, &str)] = &[
     (Kind::Api, 1, "api", "the API answered with another error"),
-    (Kind::Usage, 2, "usage", "the command line or an argument is wrong; nothing was sent"),
+    (Kind::Usage, 2, "usage", "the command line or an argument is wrong; nothing was changed"),
     (Kind::Configuration, 3, "configuration", "the configuration is wrong; nothing was sent"),
     (Kind::Authentication, 4, "authentication", "the credentials are refused or not enough"),
     (Kind::NotFound, 5, "not_found", "there is no such thing"),

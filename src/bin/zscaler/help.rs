@@ -14,18 +14,10 @@ use crate::target::{self, SERVICES, Target, last, spaced};
 
 /// The commands that are no services, with a line on each.
 pub(crate) const COMMANDS: &[(&str, &str, &str)] = &[
-    (
-        "operations",
-        "[WORD]…",
-        "List the operations in whose name, path or description the words are",
-    ),
-    ("request", "<METHOD> <PATH>", "Send a request that has no operation: LIST, GET, POST, PUT, …"),
+    ("operations", "[WORD]…", "List operations by words of their names, paths, descriptions"),
+    ("request", "METHOD PATH", "Send a request that has no operation"),
     ("configuration", "[SERVICE]", "Show the effective settings and where they come from"),
-    (
-        "completions",
-        "<SHELL>",
-        "Print what makes a shell complete: bash, zsh, fish, elvish, powershell",
-    ),
+    ("completions", "SHELL", "Make bash, zsh, fish, elvish or powershell complete commands"),
     ("help", "[COMMAND]…", "The same as --help behind a command"),
 ];
 
@@ -48,7 +40,7 @@ pub(crate) fn root() -> Command {
     }
     let mut commands = String::new();
     for (name, arguments, about) in COMMANDS {
-        let _ = writeln!(commands, "  {:<32}{about}", format!("{name} {arguments}"));
+        let _ = writeln!(commands, "  {:<25}{about}", format!("{name} {arguments}"));
     }
     let mut codes = String::from("  0   success\n");
     for (_, code, name, about) in KINDS {

@@ -84,6 +84,10 @@ pub(crate) struct Options {
     #[arg(long, value_name = "ID", global = true, help_heading = "Account")]
     pub(crate) customer_id: Option<String>,
 
+    /// The ZPA microtenant of calls that name none
+    #[arg(long, value_name = "ID", global = true, help_heading = "Account")]
+    pub(crate) microtenant_id: Option<String>,
+
     /// Log in at the service's own host, as its legacy client does
     #[arg(long, global = true, help_heading = "Account")]
     pub(crate) legacy: bool,

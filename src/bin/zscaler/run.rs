@@ -276,10 +276,11 @@ fn setting(line: &str) -> Value {
 }
 
 fn refuse_fields(line: &Line) -> Result<(), Failure> {
-    match line.fields.first() {
-        Some((name, _)) => Err(Failure::usage(format!(
-            "there is no option --{name} here, and fields are for operations"
-        ))),
+    let named = line.fields.iter().map(|(name, _)| format!("--{name}"));
+    match named.chain(line.options.field.first().map(|_| "--field".to_owned())).next() {
+        Some(option) => {
+            Err(Failure::usage(format!("{option} is for operations, and this is none")))
+        }
         None => Ok(()),
     }
 }
