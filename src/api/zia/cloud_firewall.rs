@@ -1,6 +1,6 @@
 //! What firewall rules refer to: address groups, services, applications, time windows.
 
-use super::{ports, references};
+use super::{choices, ports, references};
 use crate::api::local_search;
 use crate::pagination::PageStyle;
 
@@ -13,12 +13,14 @@ crate::macros::resource! {
     /// Lists the groups of IPv4 destinations.
     ///
     /// Query: `exclude_type` (text).
-    fn list_ip_destination_groups(query) => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE;
+    fn list_ip_destination_groups(query)
+        => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE via choices::exclude_type;
 
     /// Lists the groups of IPv4 destinations, as `list_ip_destination_groups` does.
     ///
     /// Query: `exclude_type` (text).
-    fn list_ip_destination_groups_lite(query) => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE;
+    fn list_ip_destination_groups_lite(query)
+        => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE via choices::exclude_type;
 
     /// Lists the groups of IPv4 sources.
     ///
@@ -37,12 +39,14 @@ crate::macros::resource! {
     ///
     /// Query: `exclude_type` (text).
     fn list_ipv6_destination_groups(query)
-        => LIST "/zia/api/v1/ipDestinationGroups/ipv6DestinationGroups" as WHOLE;
+        => LIST "/zia/api/v1/ipDestinationGroups/ipv6DestinationGroups"
+        as WHOLE via choices::exclude_type;
 
     /// Lists the groups of destinations, as `list_ip_destination_groups` does.
     ///
     /// Query: `exclude_type` (text).
-    fn list_ipv6_destination_groups_lite(query) => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE;
+    fn list_ipv6_destination_groups_lite(query)
+        => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE via choices::exclude_type;
 
     /// Lists the groups of IPv6 sources.
     ///

@@ -2,7 +2,7 @@
 
 use crate::call::Call;
 use crate::pagination::PageStyle;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::{ApiResponse, Client, PathArgument, Result, Value};
 
 const WHOLE: PageStyle = PageStyle::WHOLE;
 
@@ -75,10 +75,9 @@ fn with_slot(
     }
     let (profiles, _) = list(&HttpHeaderControl::new(client))?;
     let id = call.argument("profile_id").unwrap_or_default();
-    let is_it = |profile: &&Value| match profile.get("id") {
-        Some(Value::String(text)) => text == id,
-        Some(number) => number.to_string() == id,
-        None => false,
+    let is_it = |profile: &&Value| {
+        let found = profile.get("id").map(PathArgument::segment);
+        found.is_some_and(|found| found.is_ok_and(|found| found == id))
     };
     let found = profiles.as_array().into_iter().flatten().find(is_it);
     let slot = found.and_then(|profile| profile.get("slot_id")).filter(|slot| !slot.is_null());

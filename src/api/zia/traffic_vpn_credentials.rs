@@ -1,6 +1,6 @@
 //! VPN credentials.
 
-use super::bulk;
+use super::{bulk, choices};
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
 
@@ -12,7 +12,7 @@ crate::macros::resource! {
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `type` (text),
     /// `include_only_without_location` (flag), `location_id` (int), `managed_by` (int).
-    fn list_vpn_credentials(query) => LIST "/zia/api/v1/vpnCredentials";
+    fn list_vpn_credentials(query) => LIST "/zia/api/v1/vpnCredentials" via list;
 
     /// Returns the VPN credential with this id.
     fn get_vpn_credential(credential_id) => GET "/zia/api/v1/vpnCredentials/{credential_id}";
@@ -39,6 +39,11 @@ crate::macros::resource! {
     /// Body: `credential_ids` (list).
     fn bulk_delete_vpn_credentials(body)
         => POST "/zia/api/v1/vpnCredentials/bulkDelete" via remove_all;
+}
+
+fn list(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    choices::one_of(&call, "type", &["CN", "IP", "UFQDN", "XAUTH"])?;
+    client.execute(call)
 }
 
 /// The types of credentials that can be added.

@@ -1,5 +1,6 @@
 //! Groups of destinations.
 
+use crate::api::zia::choices;
 use crate::pagination::PageStyle;
 
 const WHOLE: PageStyle = PageStyle::WHOLE;
@@ -11,12 +12,14 @@ crate::macros::resource! {
     /// Lists the groups of destinations.
     ///
     /// Query: `exclude_type` (text).
-    fn list_ip_destination_groups(query) => LIST "/ztw/api/v1/ipDestinationGroups" as WHOLE;
+    fn list_ip_destination_groups(query)
+        => LIST "/ztw/api/v1/ipDestinationGroups" as WHOLE via choices::exclude_type;
 
     /// Lists the groups of destinations, as `list_ip_destination_groups` does.
     ///
     /// Query: `exclude_type` (text).
-    fn list_ip_destination_groups_lite(query) => LIST "/ztw/api/v1/ipDestinationGroups" as WHOLE;
+    fn list_ip_destination_groups_lite(query)
+        => LIST "/ztw/api/v1/ipDestinationGroups" as WHOLE via choices::exclude_type;
 
     /// Adds a group of destinations.
     ///
