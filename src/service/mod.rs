@@ -96,7 +96,15 @@ static SERVICES: &[Service] = &[
         pages: &PageStyle::ZIA,
         query_names: &[("enable_iot", "enableIot")],
         logout: Some("/zia/api/v1/authenticatedSession"),
-        read_only: &["last_modified_time", "last_modified_by", "created_by", "creation_time"],
+        read_only: &[
+            "last_modified_time",
+            "last_modified_by",
+            "created_by",
+            "creation_time",
+            "access_control",
+            "predefined",
+            "default_rule",
+        ],
         ..PLAIN
     },
     Service {
@@ -144,7 +152,13 @@ static SERVICES: &[Service] = &[
         customer: Customer::ZCell,
         ..PLAIN
     },
-    Service { name: "aiguard", prefix: "/aiguard", pages: &PageStyle::AIGUARD, ..PLAIN },
+    Service {
+        name: "aiguard",
+        prefix: "/aiguard",
+        pages: &PageStyle::AIGUARD,
+        read_only: &["create_time_millis", "update_time_millis"],
+        ..PLAIN
+    },
 ];
 
 /// ZDX spells bodies in snake_case and queries in camelCase, and has short names for filters.
