@@ -1,5 +1,6 @@
 //! Bodies that are bare arrays on the wire.
 
+use super::microtenant;
 use crate::call::Call;
 use crate::parameters::Payload;
 use crate::{Result, Value};
@@ -10,9 +11,9 @@ pub(super) fn take(call: &mut Call, field: &str) -> Result<()> {
     if matches!(call.body, Payload::Json(Value::Array(_))) {
         return Ok(());
     }
+    microtenant::into_query(call);
     let Some(body) = call.fields_mut() else { return Ok(()) };
     let array = body.shift_remove(field);
-    let microtenant = body.shift_remove("microtenant_id");
     let other = body.keys().next().cloned();
     if let Some(other) = other {
         let message = format!("cannot be sent: the body is the array of {field}");
@@ -21,9 +22,6 @@ pub(super) fn take(call: &mut Call, field: &str) -> Result<()> {
     match array {
         Some(array @ Value::Array(_)) => call.body = Payload::Json(array),
         _ => return Err(call.refuse(&format!("body.{field}"), "must be an array")),
-    }
-    if let Some(id) = microtenant {
-        call.set_query("microtenant_id", id);
     }
     Ok(())
 }

@@ -25,6 +25,9 @@ pub(super) enum Form {
     V2,
 }
 
+/// The operator of a condition that names none.
+const OPERATOR: &str = "OR";
+
 /// What is asked for in pairs; anything else is one of some values.
 const PAIRED: &[&str] = &[
     "PLATFORM",
@@ -86,7 +89,8 @@ const OPERAND_FIELDS: &[&str] = &[
 
 /// A condition as it was written.
 struct Condition {
-    operator: &'static str,
+    /// `AND` or `OR`, where it was written.
+    operator: Option<&'static str>,
     /// What it is about, as the API says it: `SCIM_GROUP`.
     about: String,
     operands: Vec<Operand>,
@@ -125,6 +129,24 @@ pub(super) fn spell(call: &mut Call, form: Form) -> Result<()> {
     Ok(())
 }
 
+/// Writes conditions as log receivers want them: each alone, and without an operator unless one
+/// was written.
+pub(super) fn of_log_receiver(call: &Call, field: &str, written: &[Value]) -> Result<Vec<Value>> {
+    let conditions = written.iter().enumerate().map(|(at, condition)| {
+        if let Value::Object(fields) = condition {
+            return Ok(sent_back(fields, Form::V2));
+        }
+        let parsed = parse(condition, Form::V2)
+            .map_err(|message| call.refuse(&format!("body.{field}[{at}]"), message))?;
+        let mut written = json!({"operands": [operand(&parsed.about, &parsed.operands)]});
+        if let Some(operator) = parsed.operator {
+            written["operator"] = operator.into();
+        }
+        Ok(written)
+    });
+    conditions.collect()
+}
+
 /// The operands of a body's conditions, as they were written by [`spell`].
 pub(super) fn operands(call: &Call) -> impl Iterator<Item = &Value> {
     let conditions = call.fields().and_then(|body| body.get("conditions")?.as_array());
@@ -147,10 +169,10 @@ fn parse(written: &Value, form: Form) -> Result<Condition, String> {
     })?;
     let (operator, words) = match words.as_slice() {
         [Value::String(word), Value::Array(rest)] => match operator(word) {
-            Some(operator) => (operator, rest.as_slice()),
-            None => ("OR", words.as_slice()),
+            Some(operator) => (Some(operator), rest.as_slice()),
+            None => (None, words.as_slice()),
         },
-        _ => ("OR", words.as_slice()),
+        _ => (None, words.as_slice()),
     };
     let Some((Value::String(about), asked)) = words.split_first() else {
         return Err(format!("must begin with what it is about, as text; {HELP}"));
@@ -220,7 +242,7 @@ fn first_version(conditions: Vec<Condition>) -> Vec<Value> {
 /// given last for the first type there is.
 fn joined(conditions: &[Condition], block: &[&str]) -> Option<Value> {
     let of = |about: &&str| conditions.iter().rfind(|condition| condition.about == *about);
-    let operator = block.iter().find_map(of)?.operator;
+    let operator = block.iter().find_map(of)?.operator.unwrap_or(OPERATOR);
     let operands: Vec<Value> = conditions
         .iter()
         .filter(|condition| block.contains(&condition.about.as_str()))
@@ -256,7 +278,8 @@ fn second_version(conditions: Vec<Condition>) -> Vec<Value> {
             continue;
         }
         let same = |other: &&mut Condition| {
-            other.about == condition.about && other.operator == condition.operator
+            let operator = |of: &Condition| of.operator.unwrap_or(OPERATOR);
+            other.about == condition.about && operator(other) == operator(&condition)
         };
         match rest.iter_mut().find(same) {
             Some(other) => other.operands.extend(condition.operands),
@@ -269,7 +292,7 @@ fn second_version(conditions: Vec<Condition>) -> Vec<Value> {
 
 fn alone(condition: &Condition) -> Value {
     let operand = operand(&condition.about, &condition.operands);
-    json!({"operator": condition.operator, "operands": [operand]})
+    json!({"operator": condition.operator.unwrap_or(OPERATOR), "operands": [operand]})
 }
 
 /// An operand of the second version.

@@ -3,6 +3,7 @@
 use serde_json::{Map, json};
 
 use super::conditions::{self, Form};
+use super::microtenant;
 use super::policy_set;
 use crate::api::ids::{self, IdFields, Ids};
 use crate::call::Call;
@@ -59,7 +60,7 @@ pub(super) fn v2<K: Kind>(client: &Client, call: Call) -> Result<(Value, ApiResp
 }
 
 fn send(client: &Client, mut call: Call, rule: &Rule, form: Form) -> Result<(Value, ApiResponse)> {
-    policy_set::move_microtenant(&mut call);
+    microtenant::into_query(&mut call);
     spell_action(&mut call, rule)?;
     conditions::spell(&mut call, form)?;
     add_client_type(&mut call, rule, form);

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::microtenant;
 use crate::call::{Call, PathArgument};
 use crate::{ApiResponse, Client, Result, Value};
 
@@ -39,7 +40,7 @@ pub(super) fn in_set(client: &Client, mut call: Call) -> Result<(Value, ApiRespo
 /// As [`in_set`], for a change.
 pub(super) fn change_in_set(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let wire = wire_type(&call)?;
-    move_microtenant(&mut call);
+    microtenant::into_query(&mut call);
     change(client, call, wire)
 }
 
@@ -55,31 +56,23 @@ pub(super) fn change(
     client.execute(call)
 }
 
-/// Takes a microtenant out of the body and puts it into the query, so that the look-up of
-/// the policy set goes to the same one.
-pub(super) fn move_microtenant(call: &mut Call) {
-    if call.fields().is_none() {
-        return;
-    }
-    let Some(body) = call.fields_mut() else { return };
-    let id = body.shift_remove("microtenant_id").or_else(|| body.shift_remove("microtenantId"));
-    if let Some(id) = id {
-        call.set_query("microtenant_id", id);
-    }
-}
-
 /// Fills in the id of the set of a policy type.
 fn find(client: &Client, call: &mut Call, wire_type: &str) -> Result<()> {
+    let id = id(client, call, wire_type)?;
+    call.set_argument("policy_set_id", id);
+    Ok(())
+}
+
+/// The id of the set of a policy type, in the microtenant that a call goes to.
+pub(super) fn id(client: &Client, call: &Call, wire_type: &str) -> Result<String> {
     let microtenant = ["microtenant_id", "microtenantId"];
     let microtenant = microtenant.iter().find_map(|name| call.query_value(name));
     let query = json!({"microtenant_id": microtenant});
     let (set, _) = client.zpa().policies().get_policy(wire_type, query)?;
-    let Some(id) = set.get("id").and_then(|id| id.segment().ok()) else {
+    set.get("id").and_then(|id| id.segment().ok()).ok_or_else(|| {
         let message = format!("the tenant has no policy set of type {wire_type}");
-        return Err(call.refuse("policy_type", message));
-    };
-    call.set_argument("policy_set_id", id);
-    Ok(())
+        call.refuse("policy_type", message)
+    })
 }
 
 /// The policy type of a call, as the API spells it.
