@@ -399,7 +399,9 @@ impl Call {
     fn query_text(&self, service: &Service) -> Result<String> {
         let mut text = String::new();
         for (name, value) in &self.query {
-            let wire = match service.query_names.iter().find(|(known, _)| known == name) {
+            // What the operation says goes before what holds for the service.
+            let mut spellings = self.operation.spelling.iter().chain(service.query_names);
+            let wire = match spellings.find(|(known, _)| known == name) {
                 _ if self.wire_query => name.into(),
                 Some((_, wire)) => (*wire).into(),
                 None => service.names().encode_key(name, self.operation.spelling),
