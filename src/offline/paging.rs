@@ -26,7 +26,8 @@ impl Query {
         let style = route.operation.and_then(|operation| operation.pages);
         if let Some(Place::Within(field)) = style.map(|style| style.place)
             && let Some(fields) = body.as_object()
-            && let Some((_, Value::Object(paging))) = fields.iter().find(|(key, _)| same(key, field))
+            && let Some((_, Value::Object(paging))) =
+                fields.iter().find(|(key, _)| same(key, field))
         {
             all.extend(paging.iter().map(|(name, value)| (name.clone(), value.to_string())));
         }
