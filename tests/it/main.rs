@@ -15,3 +15,4 @@ mod loopback;
 mod offline;
 mod support;
 mod zia_policies;
+mod zpa_segments;
