@@ -69,6 +69,7 @@ impl Parameters {
     pub(crate) fn paging_value(&self, place: Place, name: &str) -> Option<&Value> {
         match place {
             Place::Query => self.query_value(name),
+            Place::Body => self.fields()?.get(name),
             Place::Variables => self.fields()?.get("variables")?.get(name),
         }
     }
@@ -81,6 +82,11 @@ impl Parameters {
                     // A link spells parameters as the wire does; the first request may not have.
                     self.query.retain(|(known, _)| !same_parameter(known, &name));
                     self.query.push((name, value));
+                }
+            }
+            Place::Body => {
+                if let Some(body) = self.fields_mut() {
+                    body.extend(step);
                 }
             }
             Place::Variables => {

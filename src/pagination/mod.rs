@@ -39,6 +39,8 @@ pub(crate) struct PageStyle {
 pub(crate) enum Place {
     /// In the query.
     Query,
+    /// Among the body's fields.
+    Body,
     /// Among the variables of a GraphQL body.
     Variables,
 }
@@ -195,6 +197,11 @@ impl PageStyle {
     /// This style with another largest page.
     pub(crate) const fn up_to(self, largest: u64) -> Self {
         Self { largest, ..self }
+    }
+
+    /// This style with its parameters elsewhere.
+    pub(crate) const fn placed(self, place: Place) -> Self {
+        Self { place, ..self }
     }
 
     /// This style with its items elsewhere.

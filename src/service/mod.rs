@@ -51,6 +51,16 @@ pub(crate) struct Tenant {
     pub(crate) microtenant_id: Option<String>,
 }
 
+impl Customer {
+    /// The keyword that names another customer than the configured one.
+    pub(crate) fn keyword(self) -> Option<&'static str> {
+        match self {
+            Self::Zpa => None,
+            Self::ZCell => Some("id"),
+        }
+    }
+}
+
 impl Service {
     /// The service of an operation; calls without one have a plain service of no name.
     pub(crate) fn of(operation: &Operation) -> &'static Self {
