@@ -157,19 +157,15 @@ static SERVICES: &[Service] = &[
     Service { name: "aiguard", prefix: "/aiguard", pages: &PageStyle::AIGUARD, ..PLAIN },
 ];
 
-/// ZDX spells bodies in snake_case and queries in camelCase, and has short names for filters.
+/// ZDX has short names for filters.
 const ZDX_QUERY: Spelling = &[
     ("search", "q"),
     ("location_id", "loc"),
     ("department_id", "dept"),
     ("geo_id", "geo"),
-    ("location_groups", "locationGroups"),
-    ("mac_address", "macAddress"),
-    ("metric_name", "metricName"),
-    ("parent_geo_id", "parentGeoId"),
-    ("private_ipv4", "privateIpv4"),
-    ("user_ids", "userIds"),
-    ("device_ids", "deviceIds"),
+    ("location_groups", "location_groups"),
+    ("user_ids", "userids"),
+    ("device_ids", "deviceids"),
 ];
 
 /// ZCC answers 200 with `"success": "false"` where an edit or a removal failed.
