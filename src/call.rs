@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::error::{Error, Result};
-use crate::names::unwrap_wire;
+use crate::names::{self, unwrap_wire};
 use crate::operation::{Operation, is_file, is_special};
 use crate::pagination::{Next, PageStyle, Step, Walk, count};
 use crate::parameters::{Parameters, Payload, kind};
@@ -341,7 +341,10 @@ impl Call {
         let body = match self.parameters.body {
             Payload::Json(value) => {
                 headers.insert(CONTENT_TYPE, json);
-                let wire = service.names().encode(value, self.operation.spelling);
+                let wire = match service.takes_names {
+                    true => names::without_marks(value),
+                    false => service.names().encode(value, self.operation.spelling),
+                };
                 serde_json::to_vec(&wire).map_err(|error| {
                     Error::argument(self.operation.name, "body", error.to_string())
                 })?

@@ -19,6 +19,9 @@ pub(crate) struct Service {
     pub(crate) pages: &'static PageStyle,
     /// Query parameters that are not spelt as body fields of the same name are.
     pub(crate) query_names: Spelling,
+    /// Whether bodies keep the names that callers use: the service answers in camelCase and
+    /// takes snake_case.
+    pub(crate) takes_names: bool,
     /// The configuration key that fills `{customer_id}` in a path.
     pub(crate) customer: Customer,
     /// The rule that every call of the service passes before it is sent.
@@ -90,6 +93,7 @@ const PLAIN: Service = Service {
     prefix: "",
     pages: &PageStyle::WHOLE,
     query_names: &[],
+    takes_names: false,
     customer: Customer::Zpa,
     prepare: |_, _| {},
     hidden_error: |_| None,
@@ -141,7 +145,13 @@ static SERVICES: &[Service] = &[
         ..PLAIN
     },
     Service { name: "zwa", prefix: "/zwa", pages: &PageStyle::ZWA, ..PLAIN },
-    Service { name: "ztb", prefix: "/ztb", pages: &PageStyle::ZTB, ..PLAIN },
+    Service {
+        name: "ztb",
+        prefix: "/ztb",
+        pages: &PageStyle::ZTB,
+        takes_names: true,
+        ..PLAIN
+    },
     Service { name: "zid", prefix: "/ziam", pages: &PageStyle::ZIDENTITY, ..PLAIN },
     Service { name: "zeasm", prefix: "/easm", pages: &PageStyle::ZEASM, ..PLAIN },
     Service { name: "zins", prefix: "/zins", hidden_error: graphql_failure, ..PLAIN },
