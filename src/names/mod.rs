@@ -53,6 +53,11 @@ pub(crate) fn of(service: &str) -> &'static Names {
     data::find(service).unwrap_or(&PLAIN)
 }
 
+/// A body as it is, but for the markers of [`Wire`].
+pub(crate) fn without_marks(value: Value) -> Value {
+    of("").walk(value, |map| map)
+}
+
 impl Names {
     /// Reads an answer, naming its keys on the way.
     ///
