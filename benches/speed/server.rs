@@ -84,7 +84,10 @@ impl Shared {
         }
         let parameter = |name: &str| {
             let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-            pairs.into_iter().find(|(key, _)| *key == name).and_then(|(_, value)| value.parse().ok())
+            pairs
+                .into_iter()
+                .find(|(key, _)| *key == name)
+                .and_then(|(_, value)| value.parse().ok())
         };
         let number: usize = parameter("page").unwrap_or(1);
         let size: usize = parameter("pagesize").unwrap_or(20);
