@@ -30,6 +30,7 @@ pub(crate) fn to_file(client: &Client, call: Call) -> Result<(Value, ApiResponse
         status: head.status.as_u16(),
         headers: Arc::new(head.headers),
         body: Arc::from(&b""[..]),
+        decoded: None,
     };
     let path = file.to_string_lossy().into_owned();
     Ok((Value::String(path), ApiResponse::new(answer)))

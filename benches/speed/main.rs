@@ -173,7 +173,7 @@ fn concurrency(table: &mut Table) {
     let walk = |threads: usize| {
         let started = Instant::now();
         let list = client.zpa().segment_groups().list_groups(size(10)).unwrap();
-        assert_eq!(list.all().unwrap().len(), 1_000);
+        assert_eq!(list.concurrency(threads).all().unwrap().len(), 1_000);
         started.elapsed().as_secs_f64()
     };
     walk(8); // opens the connections
