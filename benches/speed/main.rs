@@ -92,7 +92,7 @@ fn get(table: &mut Table) {
         || drop(black_box(bare.one())),
         || drop(black_box(ours.zpa().segment_groups().get_group("7", ()).unwrap())),
     );
-    both(table, "one get (1.5 kB)", &pair);
+    both(table, "one get (1.2 kB)", &pair);
 }
 
 fn list(table: &mut Table) {
@@ -104,7 +104,7 @@ fn list(table: &mut Table) {
         || drop(black_box(bare.page(100))),
         || drop(black_box(ours.zpa().segment_groups().list_groups(size(100)).unwrap())),
     );
-    both(table, "a list of 100 (150 kB)", &pair);
+    both(table, "a list of 100 (117 kB)", &pair);
 }
 
 fn walk(table: &mut Table) {

@@ -13,5 +13,6 @@ mod conformance;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
 mod offline;
+mod prefetch;
 mod support;
 mod zia_policies;
