@@ -332,8 +332,8 @@ impl Call {
         };
         let base = self.base.as_deref().unwrap_or(target.base);
         let url = match self.query_text(service)? {
-            query if query.is_empty() => format!("{base}{path}"),
-            query => format!("{base}{path}?{query}"),
+            query if query.is_empty() => [base, &path].concat(),
+            query => [base, &path, "?", &query].concat(),
         };
         let mut headers = self.headers;
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));

@@ -69,7 +69,7 @@ impl Names {
     ///
     /// As [`serde_json::from_slice`].
     pub(crate) fn decode(
-        &self,
+        &'static self,
         json: &[u8],
         spelling: Spelling,
     ) -> Result<Value, serde_json::Error> {

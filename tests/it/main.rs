@@ -14,6 +14,7 @@ mod conformance;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
 mod offline;
+mod prefetch;
 mod support;
 mod zia_policies;
 mod zpa_segments;
