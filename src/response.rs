@@ -147,6 +147,11 @@ impl Iterator for ApiResponse {
 }
 
 impl ApiResponse {
+    /// Says how many items are missing, where the walk has come to its end.
+    pub(crate) fn check_total(&self) -> Result<()> {
+        self.pages.as_ref().map_or(Ok(()), |pages| pages.check_total())
+    }
+
     /// Whether a page holds no items.
     fn is_empty(&self, value: &Value) -> bool {
         match (value, self.style()) {
@@ -305,8 +310,8 @@ impl Walker {
         }
         let mut items = self.items();
         let all = items.by_ref().collect::<Result<Vec<_>>>()?;
-        if unbounded && let Some(pages) = &items.pages.response.pages {
-            pages.check_total()?;
+        if unbounded {
+            items.pages.response.check_total()?;
         }
         Ok(all)
     }
