@@ -91,6 +91,9 @@ impl Builder {
         number max_retries => "rateLimit.maxRetries";
         /// The longest single wait before a request is repeated, in seconds.
         number max_retry_seconds => "rateLimit.maxRetrySeconds";
+        /// How many megabytes an answer may have that is kept in memory: 128 by default, 0
+        /// for no limit. Downloads to a file have none.
+        number max_response_megabytes => "maxResponseMegabytes";
         /// Whether answers to reads are cached. Off by default.
         switch cache_enabled => "cache.enabled";
         /// Whether log lines go to stderr where the program has no logger. Off by default.

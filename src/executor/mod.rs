@@ -24,7 +24,7 @@ use crate::error::{ApiError, TimeoutKind, TransportError};
 use crate::error::{Error, Result};
 use crate::logging;
 use crate::request::{Answer, Request, request_id};
-use crate::transport::{Body, Transport};
+use crate::transport::{Body, TimeLeft, Transport};
 use serde_json::Value;
 
 /// Sends requests: holds them back, signs them, repeats them, remembers their answers.
@@ -41,6 +41,8 @@ pub(crate) struct Executor {
     pub(crate) headers: HeaderMap,
     /// What the user adds to every request; the crate's own headers win.
     pub(crate) custom: RwLock<HeaderMap>,
+    /// The most bytes that an answer may have that is kept in memory.
+    pub(crate) largest_answer: u64,
 }
 
 /// The longest chain of redirects that is followed.
@@ -86,10 +88,15 @@ impl Executor {
             log::debug!(target: "zscaler", "{} {} (cached)", request.method, request.shown());
             return Ok(Answer { status: hit.status, headers: hit.headers, body: hit.body });
         }
-        let (head, body) = self.exchange(request, |mut body| {
-            let mut bytes = Vec::new();
-            body.read_to_end(&mut bytes).map(|_| bytes)
-        })?;
+        let fetched = self.exchange(request, |body| self.read(request, body));
+        let (head, body) = match fetched {
+            Ok(fetched) => fetched,
+            Err(error) => {
+                // A write may have arrived all the same: what was read before is in doubt.
+                self.forget_changed(request);
+                return Err(error);
+            }
+        };
         logging::body("answer", &head.headers, &body);
         let answer = Answer {
             status: head.status.as_u16(),
@@ -98,6 +105,21 @@ impl Executor {
         };
         self.remember(request, key, &answer);
         Ok(answer)
+    }
+
+    /// Reads an answer that is kept in memory. One that is too large would come again, so
+    /// that is no broken connection but the end.
+    fn read(&self, request: &Request, body: Body) -> std::io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        body.take(self.largest_answer.saturating_add(1)).read_to_end(&mut bytes)?;
+        match bytes.len() as u64 > self.largest_answer {
+            true => Err(std::io::Error::other(Error::TooLarge {
+                method: request.method.to_string(),
+                url: request.shown(),
+                limit: self.largest_answer,
+            })),
+            false => Ok(bytes),
+        }
     }
 
     /// Sends a request until it succeeds or no further attempt is allowed. `read` takes the
@@ -124,8 +146,8 @@ impl Executor {
                     if progress.retries >= self.retry.max_retries {
                         return Err(error);
                     }
-                    let elapsed = self.elapsed(progress.started);
-                    if elapsed + wait > self.retry.call_timeout {
+                    if self.elapsed(progress.started).saturating_add(wait) > self.retry.call_timeout
+                    {
                         return Err(error);
                     }
                     progress.retries += 1;
@@ -149,23 +171,26 @@ impl Executor {
     ) -> Result<(http::response::Parts, T), Setback> {
         let class = limiter::class(request.service, &request.method);
         let hold = self.limiter.wait(class, self.clock.now());
+        let allowed = self.retry.max_wait.min(self.left(progress));
         // A wait that is longer than allowed is left for the service to ask for.
-        if !hold.is_zero() && hold <= self.retry.max_wait {
+        if !hold.is_zero() && hold <= allowed {
             log::debug!(target: "zscaler", "{}: held back for {:.1} s", request.service, hold.as_secs_f64());
             self.clock.sleep(hold);
-        }
-        if self.elapsed(progress.started) > self.retry.call_timeout {
-            let source = TransportError::Timeout(TimeoutKind::Call);
-            return Err(Setback::Final(self.lost(request, progress.attempts, source)));
         }
         let token = match &self.session {
             Some(session) if request.signed => Some(session.get(self).map_err(Setback::Final)?),
             _ => None,
         };
+        let left = self.left(progress);
+        if left.is_zero() {
+            let source = TransportError::Timeout(TimeoutKind::Call);
+            return Err(Setback::Final(self.lost(request, progress.attempts, source)));
+        }
         progress.attempts += 1;
-        let outgoing = self
+        let mut outgoing = self
             .outgoing(request, token.as_deref(), progress.moved.as_ref())
             .map_err(Setback::Final)?;
+        outgoing.extensions_mut().insert(TimeLeft(left));
         logging::request(&outgoing, &request.shown(), progress.attempts);
         let started = self.clock.now();
         let response = match self.transport.send(outgoing) {
@@ -238,6 +263,12 @@ impl Executor {
         progress: &Progress,
         source: TransportError,
     ) -> Setback {
+        let source = match source {
+            TransportError::Timeout(TimeoutKind::Request) if self.left(progress).is_zero() => {
+                TransportError::Timeout(TimeoutKind::Call)
+            }
+            other => other,
+        };
         let again = retry::on_failure(&self.retry, request.repeatable, &source);
         let error = self.lost(request, progress.attempts, source);
         match again {
@@ -252,7 +283,8 @@ impl Executor {
         progress: &Progress,
         error: std::io::Error,
     ) -> Setback {
-        // A download's file could not be written: no attempt will mend that.
+        // A download's file could not be written, or the answer is too large: no attempt
+        // will mend that.
         if let Some(local) = error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
             return Setback::Final(local.clone());
         }
@@ -346,7 +378,12 @@ impl Executor {
         let _ = body.take(ERROR_BODY).read_to_end(&mut bytes);
         logging::body("error", &head.headers, &bytes);
         let json: Option<Value> = serde_json::from_slice(&bytes).ok();
-        let retry_after = retry::requested_wait(&head.headers, json.as_ref(), self.clock.now());
+        let retry_after = retry::requested_wait(
+            head.status.as_u16(),
+            &head.headers,
+            json.as_ref(),
+            self.clock.now(),
+        );
         ApiError {
             status: head.status.as_u16(),
             code: json.as_ref().and_then(error_code),
@@ -369,6 +406,11 @@ impl Executor {
             attempts,
             source,
         }
+    }
+
+    /// How much time the call has left.
+    fn left(&self, progress: &Progress) -> Duration {
+        self.retry.call_timeout.saturating_sub(self.elapsed(progress.started))
     }
 
     fn elapsed(&self, since: SystemTime) -> Duration {
@@ -395,13 +437,19 @@ impl Executor {
                 },
             ),
             Some(_) => {}
-            None => {
-                let url = request.url.expose();
-                let path = url.split('?').next().unwrap_or(url);
-                let collection = path.rsplit_once('/').map_or(path, |(parent, _)| parent);
-                cache.remove(&format!("{} GET {collection}", self.identity));
-            }
+            None => self.forget_changed(request),
         }
+    }
+
+    /// Forgets the cached answers that a write may have made stale.
+    fn forget_changed(&self, request: &Request) {
+        let Some(cache) = self.cache.as_ref().filter(|_| request.method != Method::GET) else {
+            return;
+        };
+        let url = request.url.expose();
+        let path = url.split('?').next().unwrap_or(url);
+        let collection = path.rsplit_once('/').map_or(path, |(parent, _)| parent);
+        cache.remove(&format!("{} GET {collection}", self.identity));
     }
 }
 
@@ -422,9 +470,10 @@ fn redirect(request: &Request, head: &http::response::Parts) -> Option<String> {
 fn resolve(from: &str, location: &str) -> Option<String> {
     let (scheme, _) = from.split_once("://")?;
     let url = match location {
-        absolute if absolute.contains("://") => absolute.to_owned(),
         rest if rest.starts_with("//") => format!("{scheme}:{rest}"),
+        // Before the absolute ones: a query may hold an address.
         path if path.starts_with('/') => format!("{}{path}", origin(from)),
+        absolute if absolute.contains("://") => absolute.to_owned(),
         relative => {
             let path = from.split('?').next()?;
             let (folder, _) = path.rsplit_once('/')?;
@@ -432,7 +481,7 @@ fn resolve(from: &str, location: &str) -> Option<String> {
         }
     };
     let stays = url.starts_with("https://") || (scheme == "http" && url.starts_with("http://"));
-    stays.then_some(url)
+    (stays && url.parse::<http::Uri>().is_ok()).then_some(url)
 }
 
 /// Scheme, host and port of an address.
@@ -468,7 +517,7 @@ fn error_message(body: &Value) -> Option<String> {
     FIELDS.iter().find_map(|field| match body.get(field)? {
         Value::String(text) if !text.is_empty() => Some(text.clone()),
         Value::Null | Value::String(_) => None,
-        other => Some(other.to_string()),
+        other => Some(logging::without_secrets(other.clone()).to_string()),
     })
 }
 
