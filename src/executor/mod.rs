@@ -59,7 +59,8 @@ enum Setback {
 
 /// What a call has been through so far.
 struct Progress {
-    started: SystemTime,
+    /// By the clock's `passed`.
+    started: Duration,
     attempts: u32,
     retries: u32,
     redirects: u32,
@@ -130,7 +131,7 @@ impl Executor {
         mut read: impl FnMut(Body) -> std::io::Result<T>,
     ) -> Result<(http::response::Parts, T)> {
         let mut progress = Progress {
-            started: self.clock.now(),
+            started: self.clock.passed(),
             attempts: 0,
             retries: 0,
             redirects: 0,
@@ -170,7 +171,7 @@ impl Executor {
         read: &mut impl FnMut(Body) -> std::io::Result<T>,
     ) -> Result<(http::response::Parts, T), Setback> {
         let class = limiter::class(request.service, &request.method);
-        let hold = self.limiter.wait(class, self.clock.now());
+        let hold = self.limiter.wait(class, self.moment());
         let allowed = self.retry.max_wait.min(self.left(progress));
         // A wait that is longer than allowed is left for the service to ask for.
         if !hold.is_zero() && hold <= allowed {
@@ -192,7 +193,7 @@ impl Executor {
             .map_err(Setback::Final)?;
         outgoing.extensions_mut().insert(TimeLeft(left));
         logging::request(&outgoing, &request.shown(), progress.attempts);
-        let started = self.clock.now();
+        let started = self.clock.passed();
         let response = match self.transport.send(outgoing) {
             Ok(response) => response,
             Err(error) => return Err(self.after_loss(request, progress, error)),
@@ -200,7 +201,7 @@ impl Executor {
         let (head, body) = response.into_parts();
         let status = head.status.as_u16();
         logging::answer(status, &head.headers, self.elapsed(started));
-        self.limiter.learn(class, &head.headers, self.clock.now());
+        self.limiter.learn(class, &head.headers, self.moment());
         if head.status.is_success() {
             return match read(body) {
                 Ok(value) => Ok((head, value)),
@@ -345,7 +346,7 @@ impl Executor {
         if let (429, Some(wait)) = (error.status, requested) {
             let class = limiter::class(request.service, &request.method);
             if wait <= self.retry.max_wait {
-                self.limiter.close(class, wait, self.clock.now());
+                self.limiter.close(class, wait, self.moment());
             }
         }
         match (reason, requested) {
@@ -413,8 +414,13 @@ impl Executor {
         self.retry.call_timeout.saturating_sub(self.elapsed(progress.started))
     }
 
-    fn elapsed(&self, since: SystemTime) -> Duration {
-        self.clock.now().duration_since(since).unwrap_or_default()
+    fn elapsed(&self, since: Duration) -> Duration {
+        self.clock.passed().saturating_sub(since)
+    }
+
+    /// A moment to measure from, which no setting of the clock moves.
+    fn moment(&self) -> SystemTime {
+        SystemTime::UNIX_EPOCH + self.clock.passed()
     }
 
     /// What an answer is kept under, where it may be.
