@@ -10,8 +10,10 @@
 
 mod calls;
 mod conformance;
+mod faults;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
 mod offline;
+mod secrets;
 mod support;
 mod zia_policies;
