@@ -137,6 +137,7 @@ fn redact(value: &mut Value) {
         }
         Value::Array(items) => items.iter_mut().for_each(redact),
         Value::String(text) if is_secret_text(text) => *text = "…".to_owned(),
+        Value::String(text) if text.contains("://") => *text = shown_url(text),
         // Some services send JSON as text within JSON.
         Value::String(text) if text.starts_with(['{', '[']) => *text = redacted(text.as_bytes()),
         _ => {}
@@ -194,6 +195,15 @@ fn headers(headers: &HeaderMap) -> String {
         })
         .collect();
     shown.join(", ")
+}
+
+/// Marks the headers that are not to be shown, for whoever writes requests down.
+pub(crate) fn hide(headers: &mut HeaderMap) {
+    for (name, value) in headers.iter_mut() {
+        if !SHOWN_HEADERS.contains(&name.as_str()) {
+            value.set_sensitive(true);
+        }
+    }
 }
 
 /// Prints log lines to stderr where the program has no logger of its own.

@@ -242,19 +242,19 @@ impl Executor {
             }
             headers.extend(request.headers.clone());
             for (name, value) in token.map(Token::headers).unwrap_or_default() {
-                let mut value = HeaderValue::try_from(value.expose()).map_err(|_| {
+                let value = HeaderValue::try_from(value.expose()).map_err(|_| {
                     Error::argument(
                         request.operation,
                         name.as_str(),
                         "the login's token is no valid header",
                     )
                 })?;
-                value.set_sensitive(true);
                 headers.insert(name.clone(), value);
             }
         }
         headers.extend(self.headers.clone());
         headers.remove(HOST);
+        logging::hide(headers);
         Ok(outgoing)
     }
 
