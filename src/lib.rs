@@ -108,6 +108,7 @@ mod decode;
 mod download;
 mod error;
 mod executor;
+mod expression;
 mod legacy;
 mod logging;
 mod macros;

@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::call::Call;
 use crate::error::{Error, Result};
 use crate::executor::RateLimit;
+use crate::expression::is_too_deep;
 use crate::pagination::Walk;
 use crate::request::{Answer, request_id};
 
@@ -221,6 +222,10 @@ pub(crate) fn search(expression: &str, value: &Value) -> Result<Value> {
     let refuse = |error: jmespath::JmespathError| {
         Error::argument("search", "expression", format!("{error}; see https://jmespath.org"))
     };
+    if is_too_deep(expression) {
+        let message = "has too many steps within one another; search what it found again";
+        return Err(Error::argument("search", "expression", message));
+    }
     let compiled = jmespath::compile(expression).map_err(refuse)?;
     let found = compiled.search(value).map_err(refuse)?;
     serde_json::to_value(&*found).map_err(|error| {
