@@ -51,8 +51,8 @@ struct State {
 
 impl State {
     fn advance(&mut self, duration: Duration) {
-        self.now += duration;
-        self.passed += duration;
+        self.now = self.now.checked_add(duration).unwrap_or(self.now);
+        self.passed = self.passed.saturating_add(duration);
     }
 }
 

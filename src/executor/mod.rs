@@ -420,7 +420,7 @@ impl Executor {
 
     /// A moment to measure from, which no setting of the clock moves.
     fn moment(&self) -> SystemTime {
-        SystemTime::UNIX_EPOCH + self.clock.passed()
+        SystemTime::UNIX_EPOCH.checked_add(self.clock.passed()).unwrap_or(SystemTime::UNIX_EPOCH)
     }
 
     /// What an answer is kept under, where it may be.
