@@ -9,8 +9,10 @@
 )]
 
 mod calls;
+mod concurrency;
 mod conformance;
 mod faults;
+mod fuzz;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
 mod offline;
