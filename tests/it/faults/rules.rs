@@ -59,7 +59,7 @@ impl Rule {
         ),
         (
             "lost",
-            "No whole answer came, and the server may have the request: reads and logins are repeated, writes are not.",
+            "No whole answer came, and the server may have the request: it is repeated unless it adds something: twice done, reads, logins, replacing and deleting come to the same.",
         ),
         (
             "busy",
@@ -69,10 +69,7 @@ impl Rule {
             "too long",
             "The wait that is asked for is longer than `rateLimit.maxRetrySeconds`: an error at once that says how long.",
         ),
-        (
-            "overloaded",
-            "502, 503, 504, and 500 without an error code: reads and logins are repeated, writes are not.",
-        ),
+        ("overloaded", "502, 503, 504, and 500 without an error code: as with *lost*."),
         (
             "locked",
             "Somebody else edits the tenant, nothing was done: it is repeated, whatever it is, after waits from five seconds on.",
@@ -145,8 +142,8 @@ impl Rule {
 
     /// What must come of it: where it strikes once, and where it goes on.
     pub(crate) fn foretell(&self, kind: Kind, lasts: bool) -> Expected {
-        let harmless_twice = kind != Kind::Write;
-        let is_read = harmless_twice && !kind.is_login();
+        let harmless_twice = kind != Kind::Add;
+        let is_read = !kind.is_login() && !matches!(kind, Kind::Add | Kind::Replace);
         let tries = match self {
             Self::Unsent(_) | Self::Busy(..) | Self::Locked(_) => RETRIES,
             Self::Lost(_) | Self::Overloaded(..) if harmless_twice => RETRIES,
