@@ -402,6 +402,15 @@ impl Error {
             || (matches!(self.status(), Some(401 | 403)) && !self.is_feature_disabled())
     }
 
+    /// Whether the server may have done what it was asked for, though this error came of it.
+    pub(crate) fn may_have_worked(&self) -> bool {
+        match self {
+            Self::Transport { source, .. } => !source.is_unsent(),
+            Self::TooLarge { .. } => true,
+            _ => false,
+        }
+    }
+
     fn has_code(&self, codes: &[&str]) -> bool {
         self.code().is_some_and(|code| codes.iter().any(|known| known.eq_ignore_ascii_case(code)))
     }

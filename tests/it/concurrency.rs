@@ -347,3 +347,23 @@ fn a_client_is_closed_while_others_call() {
         assert!(busy.look(|state| state.logins) <= 4);
     });
 }
+
+#[test]
+fn a_client_is_dropped_without_waiting_for_a_server_that_is_down() {
+    use crate::support::{Answer, Script, answer, answer_with, client};
+    let lost = || Answer::Lost(TransportError::Connection("reset".into()));
+    for down in [answer_with(503, json!({}), "retry-after", "100"), lost()] {
+        let script = Script::new([answer(200, json!({"id": 1})), down]);
+        let (client, clock) = client(&script);
+        client.zia().rule_labels().add_label(json!({"name": "x"})).unwrap();
+        drop(client);
+        assert_eq!(script.calls().len(), 2, "one logout is tried");
+        assert!(clock.slept().is_empty());
+    }
+    // A write whose answer was lost may have changed something.
+    let script = Script::new([lost(), answer(204, json!(null))]);
+    let (client, _) = client(&script);
+    client.zia().rule_labels().add_label(json!({"name": "x"})).unwrap_err();
+    drop(client);
+    assert_eq!(script.calls()[1], "DELETE /zia/api/v1/authenticatedSession");
+}

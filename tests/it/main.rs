@@ -13,6 +13,7 @@ mod calls;
 mod concurrency;
 mod conformance;
 mod faults;
+mod fuzz;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
 mod offline;

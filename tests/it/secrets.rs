@@ -296,12 +296,17 @@ fn a_proxy_s_password_is_not_shown_when_it_refuses() {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
     let server = std::thread::spawn(move || {
-        use std::io::{Read, Write};
+        use std::io::{BufRead, BufReader, Read, Write};
         let (mut stream, _) = listener.accept().unwrap();
-        let mut head = [0; 4096];
-        let length = stream.read(&mut head).unwrap();
+        let mut reader = BufReader::new(stream.try_clone().unwrap());
+        let mut head = String::new();
+        while !head.ends_with("\r\n\r\n") {
+            reader.read_line(&mut head).unwrap();
+        }
         stream.write_all(b"HTTP/1.1 407 Proxy Authentication Required\r\n\r\n").unwrap();
-        String::from_utf8_lossy(&head[..length]).into_owned()
+        // Closing too early would reset the connection.
+        let _ = reader.read_to_end(&mut Vec::new());
+        head
     });
     let capture = Capture::start();
     let client = ZscalerClient::builder()

@@ -14,17 +14,19 @@ pub(crate) enum Kind {
     Get,
     FirstPage,
     LaterPage,
-    Write,
+    Add,
+    Replace,
     Download,
     LegacyLogin,
 }
 
-pub(crate) const KINDS: [Kind; 7] = [
+pub(crate) const KINDS: [Kind; 8] = [
     Kind::Token,
     Kind::Get,
     Kind::FirstPage,
     Kind::LaterPage,
-    Kind::Write,
+    Kind::Add,
+    Kind::Replace,
     Kind::Download,
     Kind::LegacyLogin,
 ];
@@ -44,7 +46,8 @@ impl Kind {
             Self::Get => "get",
             Self::FirstPage => "list, page 1",
             Self::LaterPage => "list, page n",
-            Self::Write => "write",
+            Self::Add => "add",
+            Self::Replace => "replace",
             Self::Download => "download",
             Self::LegacyLogin => "legacy login",
         }
@@ -67,7 +70,8 @@ impl Kind {
             Self::Get => path.ends_with("/ruleLabels/1"),
             Self::FirstPage => path.ends_with("/ruleLabels") && !target.contains("page=2"),
             Self::LaterPage => path.ends_with("/ruleLabels") && target.contains("page=2"),
-            Self::Write => method == "POST" && path.ends_with("/ruleLabels"),
+            Self::Add => method == "POST" && path.ends_with("/ruleLabels"),
+            Self::Replace => method == "PUT",
             Self::Download => path.ends_with("/downloadDevices"),
         }
     }
@@ -79,7 +83,8 @@ impl Kind {
         let outcome = match self {
             Self::Token | Self::Get | Self::LegacyLogin => labels.get_label(1),
             Self::FirstPage => labels.list_labels(json!({"page_size": 2})),
-            Self::Write => labels.add_label(json!({"name": "x", "preSharedKey": canary("psk")})),
+            Self::Add => labels.add_label(json!({"name": "x", "preSharedKey": canary("psk")})),
+            Self::Replace => labels.update_label(4, json!({"preSharedKey": canary("psk")})),
             Self::LaterPage => {
                 let (_, mut pages) = match labels.list_labels(json!({"page_size": 2})) {
                     Ok(first) => first,
@@ -99,6 +104,10 @@ impl Kind {
                 // Fails where anything else was left in it.
                 std::fs::remove_dir(file.parent().unwrap()).unwrap();
                 return match outcome {
+                    Ok((Value::Null, response)) => {
+                        assert!(bytes.is_err(), "nothing came, and yet there is a file");
+                        (Ok("null".to_owned()), Some(response))
+                    }
                     Ok((_, response)) => {
                         let bytes = bytes.unwrap();
                         let whole = bytes == good(self).body;
@@ -138,7 +147,9 @@ pub(crate) fn good_answer(method: &str, target: &str) -> Good {
     } else if path.ends_with("/downloadDevices") {
         Kind::Download
     } else if method == "POST" {
-        Kind::Write
+        Kind::Add
+    } else if method == "PUT" {
+        Kind::Replace
     } else if target.contains("page=2") {
         Kind::LaterPage
     } else if path.ends_with("/ruleLabels") {
@@ -156,7 +167,7 @@ pub(crate) fn good(kind: Kind) -> Good {
         Kind::Get => label(1),
         Kind::FirstPage => json!([label(1), label(2)]),
         Kind::LaterPage => json!([label(3)]),
-        Kind::Write => label(4),
+        Kind::Add | Kind::Replace => label(4),
         Kind::LegacyLogin => json!({"authType": "ADMIN_LOGIN"}),
         Kind::Download => {
             let body = b"udid,name\n1,x\n".to_vec();

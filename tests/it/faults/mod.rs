@@ -6,6 +6,7 @@ mod list;
 mod report;
 mod rules;
 mod socket;
+mod stages;
 
 mod world;
 

@@ -16,6 +16,7 @@ pub(crate) enum Rule {
     Refused(String),
     Moved(String),
     Nothing,
+    NoContent,
     Text,
     Unreadable,
     TooLarge,
@@ -59,7 +60,7 @@ impl Rule {
         ),
         (
             "lost",
-            "No whole answer came, and the server may have the request: reads and logins are repeated, writes are not.",
+            "No whole answer came, and the server may have the request: it is repeated unless it adds something: twice done, reads, logins, replacing and deleting come to the same.",
         ),
         (
             "busy",
@@ -69,10 +70,7 @@ impl Rule {
             "too long",
             "The wait that is asked for is longer than `rateLimit.maxRetrySeconds`: an error at once that says how long.",
         ),
-        (
-            "overloaded",
-            "502, 503, 504, and 500 without an error code: reads and logins are repeated, writes are not.",
-        ),
+        ("overloaded", "502, 503, 504, and 500 without an error code: as with *lost*."),
         (
             "locked",
             "Somebody else edits the tenant, nothing was done: it is repeated, whatever it is, after waits from five seconds on.",
@@ -91,7 +89,7 @@ impl Rule {
         ),
         (
             "nothing",
-            "An empty success is null, an empty file, the end of a list. A login must have something in it.",
+            "An empty success is null, an empty file, the end of a list; 204 is no file at all. A login must have something in it.",
         ),
         (
             "unreadable",
@@ -112,7 +110,7 @@ impl Rule {
             Self::Expired(_) => "expired",
             Self::Refused(_) => "refused",
             Self::Moved(_) => "moved",
-            Self::Nothing => "nothing",
+            Self::Nothing | Self::NoContent => "nothing",
             Self::Text | Self::Unreadable => "unreadable",
             Self::TooLarge => "too large",
             Self::Harmless => "",
@@ -135,9 +133,10 @@ impl Rule {
             Self::Harmless => "value".to_owned(),
             Self::TooLarge if kind != Kind::Download => "too large".to_owned(),
             _ if kind.is_login() => login("unusable"),
+            Self::NoContent if kind == Kind::Download => "null".to_owned(),
             _ if kind == Kind::Download => "file as it came".to_owned(),
-            Self::Nothing if kind == Kind::LaterPage => "end of list".to_owned(),
-            Self::Nothing => "null".to_owned(),
+            Self::Nothing | Self::NoContent if kind == Kind::LaterPage => "end of list".to_owned(),
+            Self::Nothing | Self::NoContent => "null".to_owned(),
             Self::Text => "text".to_owned(),
             Self::Unreadable | Self::TooLarge => "unreadable".to_owned(),
         }
@@ -145,8 +144,8 @@ impl Rule {
 
     /// What must come of it: where it strikes once, and where it goes on.
     pub(crate) fn foretell(&self, kind: Kind, lasts: bool) -> Expected {
-        let harmless_twice = kind != Kind::Write;
-        let is_read = harmless_twice && !kind.is_login();
+        let harmless_twice = kind != Kind::Add;
+        let is_read = !kind.is_login() && !matches!(kind, Kind::Add | Kind::Replace);
         let tries = match self {
             Self::Unsent(_) | Self::Busy(..) | Self::Locked(_) => RETRIES,
             Self::Lost(_) | Self::Overloaded(..) if harmless_twice => RETRIES,
