@@ -44,8 +44,8 @@
 //! # Lists
 //!
 //! A list method returns one page. [`Pages`] walks on: `list_users(())?.all()?` is everyone,
-//! `.items()` is lazy, `.pages()` goes page by page, `.max_items(n)` stops early. As in
-//! Python, [`ApiResponse::has_next`] and `next` do it by hand. A walk is complete or it ends
+//! `.items()` is lazy, `.pages()` goes page by page, `.max_items(n)` stops early, and
+//! `.concurrency(n)` fetches pages at once where the API says how many there are. As in Python, [`ApiResponse::has_next`] and `next` do it by hand. A walk is complete or it ends
 //! in an error: pages that repeat, links that lead elsewhere and totals that do not add up
 //! are a [`PaginationError`].
 //!
@@ -79,7 +79,8 @@
 //! | debug | every request and the status and time of its answer |
 //! | trace | headers by allow-list, bodies with their secrets removed |
 //!
-//! Secrets are in none of them. `logging.enabled` (`ZSCALER_SDK_LOG`) prints info, and with
+//! Secrets are in none of them. That does not hold for the targets `ureq` and `ureq_proto` at
+//! trace, where that crate writes down what goes over the wire: leave them at debug. `logging.enabled` (`ZSCALER_SDK_LOG`) prints info, and with
 //! `logging.verbose` everything, to stderr where the program has no logger of its own.
 //!
 //! # Testing against it
@@ -112,6 +113,8 @@ mod distance;
 mod download;
 mod error;
 mod executor;
+mod expression;
+mod further;
 mod legacy;
 mod logging;
 mod macros;
@@ -142,6 +145,7 @@ pub use config::{CacheConfig, Cloud, Common, Config, LegacyConfig, LegacyCredent
 pub use config::{LoggingConfig, ProxyConfig, ProxyScheme, Sources};
 pub use error::{ApiError, Error, PaginationError, Problem, Result, TimeoutKind, TransportError};
 pub use executor::{Cache, CachedAnswer, Clock, ManualClock, RateLimit, Retry, SystemClock};
+pub use expression::{Expression, search};
 pub use legacy::{
     LegacyAiGuardBuilder, LegacyAiGuardClient, LegacyZccBuilder, LegacyZccClient, LegacyZdxBuilder,
     LegacyZdxClient, LegacyZiaBuilder, LegacyZiaClient, LegacyZpaBuilder, LegacyZpaClient,
@@ -153,6 +157,6 @@ pub use names::Wire;
 pub use oneapi::{Builder, ZscalerClient};
 pub use operation::{Method, Operation};
 pub use registry::{operation, operations, similar_operations};
-pub use response::{ApiResponse, Items, PageIter, Pages, Walker, search};
+pub use response::{ApiResponse, Items, PageIter, Pages, Walker};
 pub use secret::Secret;
 pub use transport::{Body, Purpose, Transport};

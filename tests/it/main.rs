@@ -12,10 +12,16 @@ mod bad_input;
 mod calls;
 #[cfg(feature = "cli")]
 mod cli;
+mod concurrency;
 mod conformance;
+mod faults;
+mod fuzz;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
 mod offline;
+mod prefetch;
 mod seams;
+mod secrets;
 mod support;
 mod zia_policies;
+mod zpa_segments;

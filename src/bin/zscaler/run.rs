@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use clap::Command;
 use serde_json::{Map, Value, json};
-use zscaler::{ApiResponse, Client, Method, Pages};
+use zscaler::{ApiResponse, Client, Error, Expression, Method, Pages};
 
 use crate::arguments::{self, assemble};
 use crate::documented::summary;
@@ -87,10 +87,12 @@ fn send(
     }
     if let Some(expression) = &options.search {
         // Before anything is sent.
-        jmespath::compile(expression).map_err(|error| {
-            let text = error.to_string();
-            let line = text.lines().next().unwrap_or_default();
-            Failure::usage(format!("--search {expression:?}: {line}; see https://jmespath.org"))
+        Expression::new(expression).map_err(|error| {
+            let reason = match error {
+                Error::Argument { message, .. } => message,
+                other => other.to_string(),
+            };
+            Failure::usage(format!("--search {expression:?}: {reason}"))
         })?;
     }
     if options.dry_run {
