@@ -375,7 +375,7 @@ fn help_is_at_every_level() {
         assert!(whole.contains(part), "{part}");
     }
     assert!(run("zia").text().contains("rule_labels"));
-    assert!(run("zia rule_labels").text().contains("Lists the rule labels."));
+    assert!(run("zia rule_labels").text().contains("Lists the rule labels"));
     for line in ["zia rule_labels update_label --help", "help zia rule_labels update_label"] {
         let help = run(line).text();
         for part in ["<LABEL_ID>", "--description", "PUT /zia/api/v1/ruleLabels/{label_id}"] {
