@@ -69,14 +69,24 @@ pub(crate) fn summary(operation: &Operation) -> String {
     one_line(operation.doc.split("\n\n").next().unwrap_or_default())
 }
 
-/// The documentation, its paragraphs on a line each, without the lists of parameters.
+/// The documentation, its paragraphs on a line each, without those that only list parameters.
 pub(crate) fn prose(operation: &Operation) -> String {
-    let is_list = |text: &str| {
-        ["Query:", "Body:"].iter().any(|head| text.starts_with(head)) && text.contains("` (")
-    };
     let paragraphs = operation.doc.split("\n\n").map(one_line);
     let prose: Vec<_> = paragraphs.filter(|text| !text.is_empty() && !is_list(text)).collect();
     prose.join("\n\n")
+}
+
+/// Whether a paragraph lists parameters and says nothing behind the last of them.
+fn is_list(text: &str) -> bool {
+    if !["Query:", "Body:"].iter().any(|head| text.starts_with(head)) {
+        return false;
+    }
+    let rest = match (text.rsplit_once("` ("), text.split_once("that of `")) {
+        (Some((_, last)), _) => last.split_once(')'),
+        (None, Some((_, other))) => other.split_once('`'),
+        (None, None) => None,
+    };
+    rest.is_some_and(|(_, rest)| rest == ".")
 }
 
 fn one_line(text: &str) -> String {
@@ -126,6 +136,15 @@ mod tests {
         assert_eq!(labels.in_query("search"), Some(Kind::Text));
         assert!(labels.body.is_empty());
         assert_eq!(of("zia.rule_labels.add_label").in_body("name"), Some(Kind::Text));
+    }
+
+    #[test]
+    fn lists_of_parameters_are_no_prose() {
+        let prose = |name: &str| prose(zscaler::operation(name).unwrap());
+        assert_eq!(prose("zia.rule_labels.update_label"), "Replaces the rule label with this id.");
+        assert!(is_list("Body: `a` (text), `b` (int)."));
+        assert!(!is_list("Body: `a` (text), `b` (int). Sent twice."));
+        assert!(!is_list("Body: the filters."));
     }
 
     #[test]
