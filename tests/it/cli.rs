@@ -286,7 +286,7 @@ fn a_named_file_goes_before_the_environment() {
 fn a_table_fits_and_says_what_it_left_out() {
     let home = Home::new();
     let line = ["--offline", "zia", "user_management", "list_users", "-o", "table"];
-    for width in ["30", "80"] {
+    for width in ["30", "100"] {
         let mut command = home.command(&line);
         command.env("COLUMNS", width);
         let outcome = Outcome::of(command);

@@ -8,7 +8,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 /// What stands between two columns.
 const GAP: &str = "  ";
 /// A column that is cut shows at least this much.
-const LEAST: usize = 8;
+const LEAST: usize = 12;
 /// The column of rows that are no objects.
 const VALUE: &str = "value";
 
@@ -235,8 +235,8 @@ id  name    empty  note                      groups
             let complete = table.hidden.is_empty();
             assert_eq!(complete, table.text.contains("groups"), "{width}: {table:?}");
         }
-        let table = render(&rows(), Some(34));
-        assert!(table.text.contains("a long te…"), "{}", table.text);
+        let table = render(&rows(), Some(40));
+        assert!(table.text.contains("a long text…"), "{}", table.text);
         assert!(!table.text.contains("empty"), "blank columns go first");
         assert_eq!(render(&rows(), Some(16)).hidden, ["note", "groups"]);
     }
