@@ -236,7 +236,7 @@ id  name    empty  note                      groups
             assert_eq!(complete, table.text.contains("groups"), "{width}: {table:?}");
         }
         let table = render(&rows(), Some(40));
-        assert!(table.text.contains("a long text…"), "{}", table.text);
+        assert!(table.text.contains("a long text tha…"), "{}", table.text);
         assert!(!table.text.contains("empty"), "blank columns go first");
         assert_eq!(render(&rows(), Some(16)).hidden, ["note", "groups"]);
     }
