@@ -23,8 +23,8 @@ pub use tags::Tags;
 use crate::names::Spelling;
 use crate::pagination::{Next, PageStyle};
 
-/// Filters say `in_list`, because `in` is a word of Python.
-pub(crate) const NAMES: Spelling = &[("in_list", "in"), ("filter_by", "filter")];
+/// The documents call the variable `filter`.
+pub(crate) const NAMES: Spelling = &[("filter_by", "filter")];
 
 /// Pages by `page`.
 pub(crate) const PAGED: PageStyle = PageStyle::ZMS;
