@@ -145,13 +145,7 @@ static SERVICES: &[Service] = &[
         ..PLAIN
     },
     Service { name: "zwa", prefix: "/zwa", pages: &PageStyle::ZWA, ..PLAIN },
-    Service {
-        name: "ztb",
-        prefix: "/ztb",
-        pages: &PageStyle::ZTB,
-        takes_names: true,
-        ..PLAIN
-    },
+    Service { name: "ztb", prefix: "/ztb", pages: &PageStyle::ZTB, takes_names: true, ..PLAIN },
     Service { name: "zid", prefix: "/ziam", pages: &PageStyle::ZIDENTITY, ..PLAIN },
     Service { name: "zeasm", prefix: "/easm", pages: &PageStyle::ZEASM, ..PLAIN },
     Service {

@@ -8,10 +8,18 @@
     reason = "tests"
 )]
 
+mod aiguard;
 mod calls;
 mod conformance;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
 mod offline;
 mod support;
+mod zbi;
+mod zcc;
+mod zcell;
+mod zdx;
+mod zeasm;
 mod zia_policies;
+mod zins;
+mod ztb;

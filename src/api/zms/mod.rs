@@ -36,12 +36,13 @@ pub(crate) const PAGED_BY_NUM: PageStyle =
 crate::macros::service! {
     /// Zscaler Microsegmentation: which workloads may talk to which.
     ///
-    /// The methods are GraphQL queries; their bodies are the queries' variables.
+    /// The methods are GraphQL queries, and their bodies the queries' variables. `customer_id` is
+    /// the one of the configuration where it is not given.
     ///
-    /// ```no_run
+    /// ```
     /// # use zscaler::{Pages, json};
     /// # fn main() -> zscaler::Result<()> {
-    /// # let client = zscaler::ZscalerClient::new()?;
+    /// # let client = zscaler::offline::Tenant::new().client()?;
     /// for agent in client.zms().agents().list_agents(json!({"page_size": 50}))?.items() {
     ///     println!("{}", agent?["name"]);
     /// }
