@@ -332,8 +332,8 @@ impl Call {
         };
         let base = self.base.as_deref().unwrap_or(target.base);
         let url = match self.query_text(service)? {
-            query if query.is_empty() => format!("{base}{path}"),
-            query => format!("{base}{path}?{query}"),
+            query if query.is_empty() => [base, &path].concat(),
+            query => [base, &path, "?", &query].concat(),
         };
         let mut headers = self.headers;
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));
@@ -380,7 +380,12 @@ impl Call {
             return Ok(());
         }
         const COUNTS: &[&str] = &["page", "page_size", "pageSize", "pagesize"];
+        const LIMITS: &[&str] = &["max_items", "max_pages"];
         for (name, value) in &self.query {
+            if LIMITS.contains(&name.as_str()) {
+                let message = format!("is no parameter of the API; use Pages::{name} on the list");
+                return Err(self.refuse(&format!("query.{name}"), message));
+            }
             let is_count = match value {
                 Value::Number(number) => number.as_u64().is_some(),
                 Value::String(text) => text.trim().parse::<u64>().is_ok(),
@@ -421,11 +426,17 @@ impl Call {
     fn query_text(&self, service: &Service) -> Result<String> {
         let mut text = String::new();
         for (name, value) in &self.query {
-            let wire = match service.query_names.iter().find(|(known, _)| known == name) {
+            // What the operation says goes before what holds for the service.
+            let mut spellings = self.operation.spelling.iter().chain(service.query_names);
+            let wire = match spellings.find(|(known, _)| known == name) {
                 _ if self.wire_query => name.into(),
                 Some((_, wire)) => (*wire).into(),
                 None => service.names().encode_key(name, self.operation.spelling),
             };
+            // Given in both spellings, it is sent once, as the wire's own says.
+            if *wire != **name && self.query_value(&wire).is_some() {
+                continue;
+            }
             let values = match value {
                 Value::Array(values) => values.as_slice(),
                 value => std::slice::from_ref(value),

@@ -38,6 +38,7 @@ pub(crate) fn to_file(client: &Client, mut call: Call) -> Result<(Value, ApiResp
         status: head.status.as_u16(),
         headers: Arc::new(head.headers),
         body: Arc::from(&b""[..]),
+        decoded: None,
     };
     let value = match is_nothing {
         true => Value::Null,

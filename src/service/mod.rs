@@ -110,7 +110,15 @@ static SERVICES: &[Service] = &[
         pages: &PageStyle::ZIA,
         query_names: &[("enable_iot", "enableIot")],
         logout: Some("/zia/api/v1/authenticatedSession"),
-        read_only: &["last_modified_time", "last_modified_by", "created_by", "creation_time"],
+        read_only: &[
+            "last_modified_time",
+            "last_modified_by",
+            "created_by",
+            "creation_time",
+            "access_control",
+            "predefined",
+            "default_rule",
+        ],
         ..PLAIN
     },
     Service {
@@ -169,6 +177,7 @@ static SERVICES: &[Service] = &[
         prefix: "/aiguard",
         pages: &PageStyle::AIGUARD,
         prepare: one_spelling,
+        read_only: &["create_time_millis", "update_time_millis"],
         ..PLAIN
     },
 ];

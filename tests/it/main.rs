@@ -9,11 +9,13 @@
 )]
 
 mod aiguard;
+mod bad_input;
 mod calls;
 mod conformance;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
 mod offline;
+mod prefetch;
 mod support;
 mod zbi;
 mod zcc;
@@ -22,4 +24,5 @@ mod zdx;
 mod zeasm;
 mod zia_policies;
 mod zins;
+mod zpa_segments;
 mod ztb;
