@@ -11,11 +11,15 @@
 mod aiguard;
 mod bad_input;
 mod calls;
+mod concurrency;
 mod conformance;
+mod faults;
+mod fuzz;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
 mod offline;
 mod prefetch;
+mod secrets;
 mod support;
 mod zbi;
 mod zcc;
