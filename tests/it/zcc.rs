@@ -120,7 +120,7 @@ fn downloads_make_their_folder_and_say_the_time_zone_in_a_header() {
 fn a_download_that_nobody_names_is_named_after_the_time() {
     let script = Script::new([csv()]);
     let (client, _) = client(&script);
-    let (path, _) = client.call("zcc.devices.download_devices", &json!({})).unwrap();
+    let (path, _) = client.call("zcc.devices.download_devices", json!({})).unwrap();
     assert_eq!(path, "zcc-devices-20251009-08_53_20.csv");
     std::fs::remove_file("zcc-devices-20251009-08_53_20.csv").unwrap();
 }
