@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod aiguard;
 mod bad_input;
 mod calls;
 #[cfg(feature = "cli")]
@@ -23,5 +24,12 @@ mod prefetch;
 mod seams;
 mod secrets;
 mod support;
+mod zbi;
+mod zcc;
+mod zcell;
+mod zdx;
+mod zeasm;
 mod zia_policies;
+mod zins;
 mod zpa_segments;
+mod ztb;
