@@ -70,7 +70,7 @@ impl Parameters {
     pub(crate) fn paging_value(&self, place: Place, name: &str) -> Option<&Value> {
         match place {
             Place::Query => self.query_value(name),
-            Place::Variables => self.fields()?.get("variables")?.get(name),
+            Place::Within(field) => self.fields()?.get(field)?.get(name),
         }
     }
 
@@ -84,10 +84,10 @@ impl Parameters {
                     self.query.push((name, value));
                 }
             }
-            Place::Variables => {
-                let body = self.fields_mut().and_then(|body| body.get_mut("variables"));
-                if let Some(Value::Object(variables)) = body {
-                    variables.extend(step);
+            Place::Within(field) => {
+                let body = self.fields_mut().and_then(|body| body.get_mut(field));
+                if let Some(Value::Object(paging)) = body {
+                    paging.extend(step);
                 }
             }
         }

@@ -16,3 +16,4 @@ mod loopback;
 mod offline;
 mod support;
 mod zia_policies;
+mod zpa_segments;
