@@ -164,9 +164,9 @@ pub(super) fn object_type(operand: &Value) -> Option<&str> {
 
 fn parse(written: &Value, form: Form) -> Result<Condition, String> {
     const HELP: &str = r#"write ["app", "id", "7"] or ["scim_group", "idp", "group"]"#;
-    let words = written.as_array().ok_or_else(|| {
-        format!("must be an array or an object, not {}; {HELP}", kind(written))
-    })?;
+    let words = written
+        .as_array()
+        .ok_or_else(|| format!("must be an array or an object, not {}; {HELP}", kind(written)))?;
     let (operator, words) = match words.as_slice() {
         [Value::String(word), Value::Array(rest)] => match operator(word) {
             Some(operator) => (Some(operator), rest.as_slice()),
@@ -200,9 +200,7 @@ fn pairs(asked: &[Value]) -> Option<Vec<Operand>> {
     };
     match asked {
         [] => None,
-        [lhs, rhs] if !lhs.is_array() => {
-            Some(vec![Operand { lhs: lhs.clone(), rhs: rhs.clone() }])
-        }
+        [lhs, rhs] if !lhs.is_array() => Some(vec![Operand { lhs: lhs.clone(), rhs: rhs.clone() }]),
         [Value::Array(items)] if items.first().is_none_or(Value::is_array) => {
             items.iter().map(pair).collect()
         }

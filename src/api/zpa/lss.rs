@@ -217,12 +217,7 @@ fn spell_logs(client: &Client, call: &Call, given: &mut Map<String, Value>) -> R
 }
 
 /// The rule that says whose logs a receiver gets.
-fn policy_rule(
-    client: &Client,
-    call: &Call,
-    rules: &Value,
-    name: Option<Value>,
-) -> Result<Value> {
+fn policy_rule(client: &Client, call: &Call, rules: &Value, name: Option<Value>) -> Result<Value> {
     let Value::Array(written) = rules else {
         return Err(call.refuse("body.policy_rules", "must be an array of conditions"));
     };
@@ -236,9 +231,9 @@ fn policy_rule(
 /// Says types of clients by their ids, which are looked up where the caller has their names.
 fn spell_client_types(client: &Client, call: &Call, conditions: &mut [Value]) -> Result<()> {
     let mut known: Option<Value> = None;
-    let operands = conditions.iter_mut().filter_map(|condition| {
-        condition.get_mut("operands").and_then(Value::as_array_mut)
-    });
+    let operands = conditions
+        .iter_mut()
+        .filter_map(|condition| condition.get_mut("operands").and_then(Value::as_array_mut));
     for operand in operands.flatten() {
         if conditions::object_type(operand) != Some("CLIENT_TYPE") {
             continue;

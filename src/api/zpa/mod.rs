@@ -91,7 +91,6 @@ mod trusted_networks;
 mod user_portal_aup;
 mod user_portal_controller;
 mod user_portal_link;
-mod validity;
 mod workload_tag_group;
 mod zia_customer_config;
 

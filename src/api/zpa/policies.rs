@@ -421,8 +421,7 @@ impl Kind for Capabilities {
 struct Redirection;
 
 impl Kind for Redirection {
-    const RULE: Rule =
-        Rule { policy: "REDIRECTION_POLICY", own: check_redirection, ..Rule::PLAIN };
+    const RULE: Rule = Rule { policy: "REDIRECTION_POLICY", own: check_redirection, ..Rule::PLAIN };
 }
 
 struct BrowserProtection;
@@ -489,7 +488,8 @@ fn spell_capabilities(call: &mut Call) -> Result<()> {
     }
     let is = |name: &str, value: bool| flags.get(name) == Some(&Value::Bool(value));
     // An upload that is forbidden as it stands is one that is inspected first.
-    let on = |name: &str| is(name, true) || (name == "inspect_file_upload" && is("file_upload", false));
+    let on =
+        |name: &str| is(name, true) || (name == "inspect_file_upload" && is("file_upload", false));
     let on: Vec<_> =
         CAPABILITIES.iter().filter(|(flag, _)| on(flag)).map(|(_, wire)| *wire).collect();
     if let Some(body) = call.fields_mut() {
@@ -535,10 +535,8 @@ fn check_redirection(call: &mut Call) -> Result<()> {
         .flatten();
     for client in said {
         if !client.as_str().is_some_and(|client| clients.contains(&client)) {
-            let message = format!(
-                "a rule with this action is for {}, not for {client}",
-                clients.join(", ")
-            );
+            let message =
+                format!("a rule with this action is for {}, not for {client}", clients.join(", "));
             return Err(call.refuse("body.conditions", message));
         }
     }
