@@ -1,10 +1,10 @@
-//! Administrator controller.
+//! Administrators.
 
 crate::macros::resource! {
-    /// Administrator controller.
+    /// Administrators of the customer.
     pub struct AdministratorController("zpa.administrator_controller");
 
-    /// Lists the administrators.
+    /// Lists the administrators, one page at a time; a page has at most 200.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_administrators(query)

@@ -32,7 +32,7 @@ crate::macros::resource! {
     fn update_business_continuity_setting(business_continuity_setting_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings/{business_continuity_setting_id}";
 
-    /// Deletes the settings with this id.
+    /// Removes the settings with this id.
     fn delete_business_continuity_setting(business_continuity_setting_id)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings/{business_continuity_setting_id}";
 }

@@ -1,10 +1,10 @@
-//! Customer dr tool.
+//! Versions of the disaster recovery tool.
 
 crate::macros::resource! {
-    /// Customer dr tool.
+    /// Versions of the disaster recovery tool.
     pub struct CustomerDrToolVersion("zpa.customer_dr_tool");
 
-    /// Lists the latest dr tool versions.
+    /// Lists the versions of the tool, the latest first.
     ///
     /// Query: `page_size` (text), `page_num` (text), `search` (text).
     fn list_latest_dr_tool_versions(query)

@@ -39,7 +39,7 @@ crate::macros::resource! {
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/enrollmentCert/{cert_id}"
         via with_validity;
 
-    /// Deletes the enrolment certificate with this id, or says what that would do.
+    /// Removes the enrolment certificate with this id, or says what that would do.
     ///
     /// Query: `dry_run` (flag).
     fn delete_enrollment_certificate(cert_id, query)

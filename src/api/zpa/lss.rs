@@ -69,7 +69,7 @@ crate::macros::resource! {
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig/{lss_config_id}"
         via update;
 
-    /// Deletes the log receiver with this id.
+    /// Removes the log receiver with this id.
     fn delete_lss_config(lss_config_id)
         => DELETE "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig/{lss_config_id}";
 }

@@ -78,7 +78,7 @@ crate::macros::resource! {
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via in_set;
 
-    /// Deletes the rule with this id.
+    /// Removes the rule with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_rule(policy_type, rule_id, query)

@@ -1,10 +1,10 @@
-//! Role controller.
+//! Roles of administrators.
 
 crate::macros::resource! {
-    /// Role controller.
+    /// Roles of administrators, and the permissions that they are made of.
     pub struct RoleController("zpa.role_controller");
 
-    /// Lists the permission groups.
+    /// Lists the groups of permissions that a role can have.
     ///
     /// Query: `microtenant_id` (text).
     fn list_permission_groups(query)

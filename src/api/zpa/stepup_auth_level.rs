@@ -1,10 +1,10 @@
-//! Stepup auth level.
+//! Levels of step-up authentication.
 
 crate::macros::resource! {
-    /// Stepup auth level.
+    /// Levels of step-up authentication.
     pub struct StepUpAuthLevel("zpa.stepup_auth_level");
 
-    /// Returns the step up auth levels.
+    /// Returns the levels that a rule can ask a user for.
     ///
     /// Query: `microtenant_id` (text).
     fn get_step_up_auth_levels(query)
