@@ -1,5 +1,7 @@
 //! Administrators.
 
+use super::pages::UP_TO_200;
+
 crate::macros::resource! {
     /// Administrators of the customer.
     pub struct AdministratorController("zpa.administrator_controller");
@@ -8,7 +10,7 @@ crate::macros::resource! {
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_administrators(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/administrators";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/administrators" as UP_TO_200;
 
     /// Returns the administrator with this id.
     ///

@@ -1,12 +1,14 @@
 //! Browser protection profiles.
 
+use super::pages::WHOLE;
+
 crate::macros::resource! {
     /// Browser protection profiles: what of a browser makes its fingerprint.
     pub struct BrowserProtectionProfile("zpa.browser_protection");
 
     /// Lists the profile that is active.
     fn list_active_browser_protection_profile()
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/activeBrowserProtectionProfile";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/activeBrowserProtectionProfile" as WHOLE;
 
     /// Lists the profiles, one page at a time.
     ///

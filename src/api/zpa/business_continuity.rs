@@ -1,5 +1,6 @@
 //! Business continuity.
 
+use super::pages::WHOLE;
 use crate::download::to_file;
 
 crate::macros::resource! {
@@ -8,7 +9,7 @@ crate::macros::resource! {
 
     /// Lists the settings.
     fn list_business_continuity_settings()
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings" as WHOLE;
 
     /// Returns the settings with this id.
     fn get_business_continuity_setting(business_continuity_setting_id)

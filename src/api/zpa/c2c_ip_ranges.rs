@@ -1,13 +1,15 @@
 //! Address ranges of clients.
 
+use super::pages::WHOLE;
+
 crate::macros::resource! {
     /// Ranges of addresses that clients get when they are reached by other clients.
     pub struct IpRanges("zpa.c2c_ip_ranges");
 
-    /// Lists the ranges, one page at a time.
+    /// Lists the ranges.
     ///
-    /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
-    fn list_ip_ranges(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/v2/ipRanges";
+    /// Query: `search` (text), `microtenant_id` (text).
+    fn list_ip_ranges(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/v2/ipRanges" as WHOLE;
 
     /// Returns the range with this id.
     fn get_ip_range(range_id)

@@ -1,5 +1,7 @@
 //! Settings of clients.
 
+use super::pages::WHOLE;
+
 crate::macros::resource! {
     /// Settings of clients, by type of certificate: `ZAPP_CLIENT`, `ISOLATION_CLIENT`,
     /// `APP_PROTECTION`.
@@ -7,13 +9,13 @@ crate::macros::resource! {
 
     /// Returns the settings of all types.
     fn get_all_client_settings()
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/clientSetting/all";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/clientSetting/all" as WHOLE;
 
     /// Returns the settings of a type, or of Client Connector.
     ///
     /// Query: `type` (text).
     fn get_client_settings(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/clientSetting";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/clientSetting" as WHOLE;
 
     /// Adds or replaces the settings of a type.
     ///

@@ -4,7 +4,7 @@
 //! | written | asks for |
 //! |---|---|
 //! | `["app", "id", "7"]`, `["app", ["7", "8"]]` | one of these |
-//! | `["scim_group", idp, "7"]`, `["scim_group", [[idp, "7"], [idp, "8"]]]` | a pair of names or ids |
+//! | `["scim_group", idp, "7"]`, `["scim_group", [[idp, "7"], [idp, "8"]]]` | one of these pairs |
 //! | `["AND", ["posture", [[uuid, "true"]]]]` | all of them |
 //! | an object, as the API answers it | what it says |
 //!

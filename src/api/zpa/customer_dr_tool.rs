@@ -1,5 +1,7 @@
 //! Versions of the disaster recovery tool.
 
+use super::pages::BY_PAGE_NUM;
+
 crate::macros::resource! {
     /// Versions of the disaster recovery tool.
     pub struct CustomerDrToolVersion("zpa.customer_dr_tool");
@@ -8,5 +10,5 @@ crate::macros::resource! {
     ///
     /// Query: `page_size` (text), `page_num` (text), `search` (text).
     fn list_latest_dr_tool_versions(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/customerDRToolVersion";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/customerDRToolVersion" as BY_PAGE_NUM;
 }

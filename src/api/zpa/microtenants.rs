@@ -1,5 +1,7 @@
 //! Microtenants.
 
+use super::pages::WHOLE;
+
 crate::macros::resource! {
     /// Microtenants: parts of the customer with administrators of their own.
     pub struct Microtenants("zpa.microtenants");
@@ -22,7 +24,7 @@ crate::macros::resource! {
 
     /// Returns the microtenants by name and id.
     fn get_microtenant_summary()
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/microtenants/summary";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/microtenants/summary" as WHOLE;
 
     /// Adds a microtenant.
     ///

@@ -52,6 +52,7 @@ mod microtenants;
 mod npn_client_controller;
 mod oauth2_user_code;
 mod one_identity;
+mod pages;
 mod policies;
 mod policy_group;
 mod policy_group_rule;

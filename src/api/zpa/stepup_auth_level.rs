@@ -1,5 +1,7 @@
 //! Levels of step-up authentication.
 
+use super::pages::WHOLE;
+
 crate::macros::resource! {
     /// Levels of step-up authentication.
     pub struct StepUpAuthLevel("zpa.stepup_auth_level");
@@ -8,5 +10,5 @@ crate::macros::resource! {
     ///
     /// Query: `microtenant_id` (text).
     fn get_step_up_auth_levels(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/stepupauthlevel";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/stepupauthlevel" as WHOLE;
 }
