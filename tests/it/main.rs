@@ -16,4 +16,5 @@ mod loopback;
 mod offline;
 mod support;
 mod zia_policies;
+mod zpa_policies;
 mod zpa_segments;
