@@ -522,6 +522,8 @@ fn the_embedded_tenant_keeps_rules() {
     let (rule, _) = policies.add_access_rule_v2(rule).unwrap();
     let (read, _) = policies.get_rule("access", &rule["id"], ()).unwrap();
     assert_eq!(read["name"], "Finance");
+    assert_eq!(policies.list_rules("access", ()).unwrap().all().unwrap().len(), 1);
+    assert!(policies.list_rules("timeout", ()).unwrap().all().unwrap().is_empty());
     policies.delete_rule("access", &rule["id"], ()).unwrap();
     assert!(policies.get_rule("access", &rule["id"], ()).unwrap_err().is_not_found());
 }
