@@ -104,8 +104,13 @@ struct Operand {
 
 /// Writes a body's conditions as this version of the API wants them.
 pub(super) fn spell(call: &mut Call, form: Form) -> Result<()> {
-    let Some(Value::Array(written)) = call.fields().and_then(|body| body.get("conditions")) else {
-        return Ok(());
+    let written = match call.fields().and_then(|body| body.get("conditions")) {
+        Some(Value::Array(written)) => written,
+        None | Some(Value::Null) => return Ok(()),
+        Some(other) => {
+            let message = format!("must be an array of conditions, not {}", kind(other));
+            return Err(call.refuse("body.conditions", message));
+        }
     };
     let mut read = Vec::new();
     let mut conditions = Vec::new();
