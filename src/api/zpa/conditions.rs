@@ -143,11 +143,10 @@ pub(super) fn of_log_receiver(call: &Call, field: &str, written: &[Value]) -> Re
         }
         let parsed = parse(condition, Form::V2)
             .map_err(|message| call.refuse(&format!("body.{field}[{at}]"), message))?;
-        let mut written = json!({"operands": [operand(&parsed.about, &parsed.operands)]});
-        if let Some(operator) = parsed.operator {
-            written["operator"] = operator.into();
-        }
-        Ok(written)
+        let mut written = Map::new();
+        written.extend(parsed.operator.map(|operator| ("operator".to_owned(), operator.into())));
+        written.insert("operands".to_owned(), json!([operand(&parsed.about, &parsed.operands)]));
+        Ok(Value::Object(written))
     });
     conditions.collect()
 }
