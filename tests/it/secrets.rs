@@ -24,6 +24,12 @@ thread_local! {
 /// Keeps what this thread logs, at every level.
 pub(crate) struct Capture(());
 
+/// Makes the recorder the program's logger, before a client that logs becomes it.
+pub(crate) fn install_recorder() {
+    static RECORDER: Recorder = Recorder;
+    let _ = log::set_logger(&RECORDER);
+}
+
 struct Recorder;
 
 impl log::Log for Recorder {
@@ -53,8 +59,7 @@ impl log::Log for Recorder {
 
 impl Capture {
     pub(crate) fn start() -> Self {
-        static RECORDER: Recorder = Recorder;
-        let _ = log::set_logger(&RECORDER);
+        install_recorder();
         log::set_max_level(log::LevelFilter::Trace);
         LINES.with(|lines| *lines.borrow_mut() = Some(Vec::new()));
         Self(())
