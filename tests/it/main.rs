@@ -31,5 +31,6 @@ mod zdx;
 mod zeasm;
 mod zia_policies;
 mod zins;
+mod zpa_policies;
 mod zpa_segments;
 mod ztb;
