@@ -16,3 +16,5 @@ mod loopback;
 mod offline;
 mod support;
 mod zia_policies;
+mod zia_resources;
+mod ztw;
