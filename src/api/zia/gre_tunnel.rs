@@ -32,6 +32,9 @@ crate::macros::resource! {
     fn list_vip_group_by_dc(query) => LIST "/zia/api/v1/vips/groupByDatacenter";
 
     /// Lists the VIPs of the cloud, one page at a time.
+    ///
+    /// Query: `page` (int), `page_size` (int), `dc` (text), `include` (text), `region` (text),
+    /// `subcloud` (text).
     fn list_vips(query) => LIST "/zia/api/v1/vips";
 
     /// Lists the VIPs that suit a source address best, the closest first.

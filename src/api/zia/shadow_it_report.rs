@@ -18,7 +18,7 @@ crate::macros::resource! {
     /// Cloud applications as the shadow IT report has them, and the report itself.
     pub struct ShadowIt("zia.shadow_it_report");
 
-    /// Lists the cloud applications, one page at a time, one page at a time.
+    /// Lists the cloud applications, one page at a time.
     ///
     /// Query: `page_number` (int), `limit` (int).
     fn list_apps(query) => LIST "/zia/api/v1/cloudApplications/lite" as APPLICATIONS;

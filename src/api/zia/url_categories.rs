@@ -21,6 +21,8 @@ crate::macros::resource! {
     fn list_categories(query) => LIST "/zia/api/v1/urlCategories" as WHOLE via by_configured_name;
 
     /// Lists the categories, in brief.
+    ///
+    /// Query: `scope` (text), `type` (text).
     fn list_categories_lite(query) => LIST "/zia/api/v1/urlCategories/lite" as WHOLE;
 
     /// Returns the category with this id.
