@@ -1,5 +1,6 @@
 //! URL categories.
 
+use super::url_lists;
 use crate::api::local_search;
 use crate::call::Call;
 use crate::pagination::PageStyle;
@@ -50,7 +51,7 @@ crate::macros::resource! {
     ///
     /// Body: `urls` (list).
     fn add_urls_to_category(category_id, body)
-        => PUT "/zia/api/v1/urlCategories/{category_id}" via adding;
+        => PUT "/zia/api/v1/urlCategories/{category_id}" via url_lists::add;
 
     /// Replaces the category with this id, or with an `action` (`ADD_TO_LIST`, `REMOVE_FROM_LIST`)
     /// changes its lists.
@@ -68,7 +69,7 @@ crate::macros::resource! {
     ///
     /// Body: `urls` (list).
     fn delete_urls_from_category(category_id, body)
-        => PUT "/zia/api/v1/urlCategories/{category_id}" via removing;
+        => PUT "/zia/api/v1/urlCategories/{category_id}" via url_lists::remove;
 
     /// Looks up the categories of URLs, a hundred in each call.
     ///
@@ -126,18 +127,6 @@ fn top_level(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
         }
         _ => Err(call.refuse("body.tlds", "must list at least one top-level domain")),
     }
-}
-
-/// Adds to the category's lists instead of replacing them.
-fn adding(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    call.set_query("action", "ADD_TO_LIST");
-    client.execute(call)
-}
-
-/// Removes from the category's lists instead of replacing them.
-fn removing(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    call.set_query("action", "REMOVE_FROM_LIST");
-    client.execute(call)
 }
 
 /// An `action` in the body says what becomes of the lists; the API wants it in the query. One
