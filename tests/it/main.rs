@@ -10,11 +10,17 @@
 
 mod bad_input;
 mod calls;
+mod concurrency;
 mod conformance;
+mod faults;
+mod fuzz;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
 mod offline;
+mod prefetch;
+mod secrets;
 mod support;
 mod zia_policies;
 mod zia_resources;
+mod zpa_segments;
 mod ztw;
