@@ -304,6 +304,13 @@ fn an_allowed_list_that_cannot_be_read_is_not_replaced() {
     let error = client.zia().security_policy_settings().add_urls_to_whitelist(urls).unwrap_err();
     assert_eq!(error.status(), Some(403));
     assert_eq!(script.calls().len(), 1);
+    let (client, script) = answering([Value::Null, json!({"whitelistUrls": "a.example"})]);
+    let policy = client.zia().security_policy_settings();
+    for _ in 0..2 {
+        let urls = json!({"url_list": ["b.example"]});
+        assert!(policy.add_urls_to_whitelist(urls).is_err());
+    }
+    assert_eq!(script.calls(), ["GET /zia/api/v1/security"; 2]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Query parameters that take one of a few words; with another the API would list everything.
+//! Query parameters that take one of a few words.
 
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};

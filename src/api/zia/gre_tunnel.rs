@@ -122,8 +122,10 @@ fn with_vips(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let (ids, _) = tunnels.get_closest_diverse_vip_ids(json!({"ip_address": source}))?;
     if let Some(body) = call.fields_mut() {
         let ids = ids.as_array().into_iter().flatten();
-        for (((name, _), id), _) in VIPS.iter().zip(ids).zip(missing).filter(|(_, gone)| *gone) {
-            body.insert((*name).to_owned(), json!({"id": id}));
+        for (((name, _), id), is_missing) in VIPS.iter().zip(ids).zip(missing) {
+            if is_missing {
+                body.insert((*name).to_owned(), json!({"id": id}));
+            }
         }
     }
     client.execute(call)

@@ -22,10 +22,11 @@ crate::macros::resource! {
 
     /// Adds a sandbox rule.
     ///
-    /// Body: `order` (int), `rank` (int), `state` (text), `description` (text), `first_time_enable`
-    /// (text), `first_time_operation` (text), `ml_action_enabled` (flag), `by_threat_score` (int),
-    /// `groups` (list), `users` (list), `file_types` (list), `protocols` (list), `labels` (list),
-    /// `locations` (list), `location_groups` (list), `name` (text), `ba_rule_action` (text).
+    /// Body: `order` (int), `rank` (int), `enabled` (flag), `state` (text), `description` (text),
+    /// `first_time_enable` (text), `first_time_operation` (text), `ml_action_enabled` (flag),
+    /// `by_threat_score` (int), `groups` (list), `users` (list), `file_types` (list), `protocols`
+    /// (list), `labels` (list), `locations` (list), `location_groups` (list), `name` (text),
+    /// `ba_rule_action` (text).
     fn add_rule(body) => POST "/zia/api/v1/sandboxRules" via references::expand_with_state;
 
     /// Replaces the sandbox rule with this id.

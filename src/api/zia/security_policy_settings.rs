@@ -95,7 +95,7 @@ fn set_blacklist(
 
 fn allow(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     let urls = url_lists::listed(&call, "url_list")?;
-    let mut allowed = allowed(client)?;
+    let mut allowed = allowed(client, &call)?;
     for url in urls {
         if !allowed.contains(&url) {
             allowed.push(url);
@@ -106,7 +106,7 @@ fn allow(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
 
 fn allow_no_longer(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     let urls = url_lists::listed(&call, "url_list")?;
-    let mut allowed = allowed(client)?;
+    let mut allowed = allowed(client, &call)?;
     allowed.retain(|url| !urls.contains(url));
     set_whitelist(client, call, allowed.into())
 }
@@ -127,11 +127,19 @@ fn set_whitelist(client: &Client, mut call: Call, urls: Value) -> Result<(Value,
     SecurityPolicy::new(client).get_whitelist()
 }
 
-/// The URLs that are allowed now.
-fn allowed(client: &Client) -> Result<Vec<Value>> {
-    let (mut policy, _) = SecurityPolicy::new(client).get_whitelist()?;
-    match policy.get_mut("whitelist_urls").map(Value::take) {
-        Some(Value::Array(urls)) => Ok(urls),
-        _ => Ok(Vec::new()),
+/// The URLs that are allowed now. What cannot be read must not be replaced.
+fn allowed(client: &Client, call: &Call) -> Result<Vec<Value>> {
+    let (policy, _) = SecurityPolicy::new(client).get_whitelist()?;
+    match policy {
+        Value::Object(mut fields) => match fields.shift_remove("whitelist_urls") {
+            None | Some(Value::Null) => Ok(Vec::new()),
+            Some(Value::Array(urls)) => Ok(urls),
+            Some(other) => Err(other),
+        },
+        other => Err(other),
     }
+    .map_err(|found| {
+        let message = format!("cannot be merged with the list that is there: {found}");
+        call.refuse("body.url_list", message)
+    })
 }

@@ -31,14 +31,15 @@ crate::macros::resource! {
 
     /// Adds a traffic capture rule.
     ///
-    /// Body: `order` (int), `rank` (int), `state` (text), `description` (text), `src_ips` (list),
-    /// `dest_addresses` (list), `dest_ip_categories` (list), `dest_countries` (list), `predefined`
-    /// (flag), `default_rule` (flag), `nw_applications` (list), `app_service_groups` (list),
-    /// `departments` (list), `dest_ip_groups` (list), `dest_ipv6_groups` (list), `devices` (list),
-    /// `device_groups` (list), `groups` (list), `labels` (list), `locations` (list),
-    /// `location_groups` (list), `nw_application_groups` (list), `nw_services` (list),
-    /// `nw_service_groups` (list), `time_windows` (list), `users` (list), `txn_size_limit` (text),
-    /// `txn_sampling` (text), `name` (text), `action` (text), `device_trust_levels` (list).
+    /// Body: `order` (int), `rank` (int), `enabled` (flag), `state` (text), `description` (text),
+    /// `src_ips` (list), `dest_addresses` (list), `dest_ip_categories` (list), `dest_countries`
+    /// (list), `predefined` (flag), `default_rule` (flag), `nw_applications` (list),
+    /// `app_service_groups` (list), `departments` (list), `dest_ip_groups` (list),
+    /// `dest_ipv6_groups` (list), `devices` (list), `device_groups` (list), `groups` (list),
+    /// `labels` (list), `locations` (list), `location_groups` (list), `nw_application_groups`
+    /// (list), `nw_services` (list), `nw_service_groups` (list), `time_windows` (list), `users`
+    /// (list), `txn_size_limit` (text), `txn_sampling` (text), `name` (text), `action` (text),
+    /// `device_trust_levels` (list).
     fn add_rule(body) => POST "/zia/api/v1/trafficCaptureRules" via references::expand_with_state;
 
     /// Replaces the traffic capture rule with this id.

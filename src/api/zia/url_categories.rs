@@ -130,7 +130,7 @@ fn top_level(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
 }
 
 /// An `action` in the body says what becomes of the lists; the API wants it in the query. One
-/// that it does not know would replace them.
+/// that is misspelt must not come to mean that they are replaced.
 fn with_action(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     match call.fields_mut().and_then(|body| body.shift_remove("action")) {
         None | Some(Value::Null) => client.execute(call),
