@@ -410,7 +410,10 @@ fn consoles_and_links_are_added_in_bulk() {
     });
     assert_eq!(body(&script, 0), json!([console]));
     let links = json!({
-        "userPortalLinks": [{"name": "l", "iconText": "i", "enabled": true}],
+        "userPortalLinks": [{
+            "name": "l", "description": "", "enabled": true, "iconText": "i", "link": "",
+            "linkPath": "", "protocol": "",
+        }],
         "userPortals": [{"id": "8"}],
     });
     assert_eq!(body(&script, 1), links);
@@ -437,5 +440,5 @@ fn a_list_by_type_needs_the_type() {
     let error = apps.get_segments_by_type(json!({"expand_all": true})).unwrap_err().to_string();
     assert!(error.contains("query.application_type") && error.contains("INSPECT"), "{error}");
     let error = client.zpa().app_protection().list_predef_controls(()).unwrap_err().to_string();
-    assert!(error.contains("query.version: is missing"), "{error}");
+    assert!(error.contains("query.version: must be one of OWASP_CRS/4.8.0"), "{error}");
 }
