@@ -442,3 +442,23 @@ fn a_list_by_type_needs_the_type() {
     let error = client.zpa().app_protection().list_predef_controls(()).unwrap_err().to_string();
     assert!(error.contains("query.version: must be one of OWASP_CRS/4.8.0"), "{error}");
 }
+
+#[test]
+fn a_plain_search_is_for_a_name_and_a_filter_stays_as_it_is() {
+    let searches = [
+        ("Wiki", "name%2BEQ%2BWiki"),
+        (" \"Wiki\" ", "name%2BEQ%2BWiki"),
+        ("A+B", "name%2BEQ%2BA%2BB"),
+        ("enabled+EQ+true", "enabled%2BEQ%2Btrue"),
+        ("name+LIKE+Wi", "name%2BLIKE%2BWi"),
+        ("name+contains+Wi", "name%2Bcontains%2BWi"),
+    ];
+    let script = Script::new(searches.iter().map(|_| answer(200, page(json!([]), 0, 0))));
+    let (client, _) = client(&script);
+    for (search, sent) in searches {
+        let query = json!({"search": search});
+        client.zpa().application_segment().list_segments(query).unwrap();
+        let call = script.calls().pop().unwrap();
+        assert_eq!(call, format!("GET {BASE}/application?search={sent}"));
+    }
+}
