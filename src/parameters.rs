@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::names::is_wire;
 use crate::pagination::{Place, Step};
 
 /// The query and the body of a call.
@@ -46,10 +47,10 @@ impl Parameters {
         }
     }
 
-    /// The body's fields, where it is a JSON object.
+    /// The body's fields, where it is a JSON object that is not to be sent untouched.
     pub(crate) fn fields(&self) -> Option<&Map<String, Value>> {
         match &self.body {
-            Payload::Json(Value::Object(fields)) => Some(fields),
+            Payload::Json(Value::Object(fields)) if !is_wire(fields) => Some(fields),
             _ => None,
         }
     }
@@ -60,7 +61,7 @@ impl Parameters {
             self.body = Payload::Json(Value::Object(Map::new()));
         }
         match &mut self.body {
-            Payload::Json(Value::Object(fields)) => Some(fields),
+            Payload::Json(Value::Object(fields)) if !is_wire(fields) => Some(fields),
             _ => None,
         }
     }
@@ -70,6 +71,7 @@ impl Parameters {
         match place {
             Place::Query => self.query_value(name),
             Place::Within(field) => self.fields()?.get(field)?.get(name),
+            Place::Body => self.fields()?.get(name),
         }
     }
 
@@ -81,6 +83,11 @@ impl Parameters {
                     // A link spells parameters as the wire does; the first request may not have.
                     self.query.retain(|(known, _)| !same_parameter(known, &name));
                     self.query.push((name, value));
+                }
+            }
+            Place::Body => {
+                if let Some(body) = self.fields_mut() {
+                    body.extend(step);
                 }
             }
             Place::Within(field) => {

@@ -14,6 +14,8 @@ pub(crate) enum Ids {
     Numbers,
     /// ZPA wants ids as they are.
     Verbatim,
+    /// Shadow IT reports want text.
+    Text,
 }
 
 /// Rewrites a call's id lists. Objects in a list stay as they are, but for their id.
@@ -61,6 +63,7 @@ fn spelt(id: Value, ids: Ids) -> Value {
             Ok(number) => number.into(),
             Err(_) => id,
         },
+        Value::Number(number) if ids == Ids::Text => number.to_string().into(),
         _ => id,
     }
 }

@@ -8,11 +8,13 @@
     reason = "tests"
 )]
 
+mod bad_input;
 mod calls;
 mod conformance;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
 mod offline;
+mod prefetch;
 mod support;
 mod zia_policies;
 mod zpa_segments;
