@@ -137,6 +137,33 @@ fn typed_applications_keep_their_ids_and_go_when_they_are_left_out() {
 }
 
 #[test]
+fn applications_of_one_domain_are_told_apart() {
+    let app = |id: &str, protocol: &str| {
+        json!({
+            "id": id, "appId": "1", "domain": "a.acme.com", "applicationPort": "1",
+            "applicationProtocol": protocol,
+        })
+    };
+    let apps = json!([app("11", "RDP"), app("12", "SSH"), {"id": "13", "appId": "1"}]);
+    let script = Script::new([answer(200, page(apps, 1, 3)), answer(204, json!(null))]);
+    let (client, _) = client(&script);
+    let config = |protocol: &str| {
+        json!({
+            "domain": "A.acme.com", "application_port": "1", "application_protocol": protocol,
+        })
+    };
+    let segment = json!({"common_apps_dto": {"apps_config": [
+        config("VNC"), config("SSH"), config("REALVNC"),
+    ]}});
+    client.zpa().app_segments_pra().update_segment_pra("1", segment).unwrap();
+    let sent = &body(&script, 1)["commonAppsDto"];
+    let ids: Vec<_> =
+        sent["appsConfig"].as_array().unwrap().iter().map(|app| app["praAppId"].clone()).collect();
+    assert_eq!(ids, ["11", "12", ""], "SSH is itself, VNC takes the place of RDP, one is new");
+    assert!(sent.get("deletedPraApps").is_none(), "what has no domain is not touched");
+}
+
+#[test]
 fn an_update_that_reads_first_keeps_what_it_does_not_name() {
     let group = json!({
         "id": "1", "name": "g", "description": "old", "creationTime": "1", "modifiedTime": "2",
