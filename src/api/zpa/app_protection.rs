@@ -74,6 +74,8 @@ crate::macros::resource! {
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/predefined/{control_id}";
 
     /// Returns the profile with this id.
+    ///
+    /// Query: `microtenant_id` (text).
     fn get_profile(profile_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}";
 
@@ -92,8 +94,9 @@ crate::macros::resource! {
     /// Body: `name` (text), `description` (text), `check_control_deployment_status` (flag),
     /// `paranoia_level` (text), `incarnation_number` (text), `global_control_actions` (list),
     /// `predefined_controls_version` (text; `OWASP_CRS/3.3.0` where it is left out),
-    /// `predefined_controls` (list, each with `id` and `action`), `zs_defined_control_choice`
-    /// (text), and lists of other controls.
+    /// `predefined_controls` (list, each with `id` and `action`), `custom_controls` (list),
+    /// `threat_labz_controls` (list), `websocket_controls` (list), `controls_info` (list),
+    /// `zs_defined_control_choice` (text).
     fn add_profile(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile" via add;
 
