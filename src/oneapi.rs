@@ -93,6 +93,9 @@ impl Builder {
         number max_retry_seconds => "rateLimit.maxRetrySeconds";
         /// Whether requests wait for their turn before the API refuses them. On by default.
         switch rate_limit_enabled => "rateLimit.enabled";
+        /// How many megabytes an answer may have that is kept in memory: 128 by default, 0
+        /// for no limit. Downloads to a file have none.
+        number max_response_megabytes => "maxResponseMegabytes";
         /// Whether answers to reads are cached. Off by default.
         switch cache_enabled => "cache.enabled";
         /// How long a cached answer is good, in seconds. 300 by default.
