@@ -20,6 +20,7 @@ mod b2b_policy;
 mod branch_connector_group;
 mod branch_connectors;
 mod browser_protection;
+mod bulk;
 mod business_continuity;
 mod c2c_ip_ranges;
 mod cbi_banner;
