@@ -1,7 +1,7 @@
 //! The core that every client shares, and the OneAPI client.
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
@@ -38,6 +38,8 @@ pub(crate) struct Inner {
     pub(crate) legacy: Option<&'static str>,
     /// The services in which something was changed.
     changed: Mutex<BTreeSet<&'static str>>,
+    /// Held by a change of which the API takes one at a time.
+    turn: Mutex<()>,
 }
 
 /// Where files go for analysis, and the token for it.
@@ -55,8 +57,8 @@ impl Client {
         sandbox: Sandbox,
         legacy: Option<&'static str>,
     ) -> Self {
-        let changed = Mutex::default();
-        Self { inner: Arc::new(Inner { executor, base, tenant, sandbox, legacy, changed }) }
+        let (changed, turn) = Default::default();
+        Self { inner: Arc::new(Inner { executor, base, tenant, sandbox, legacy, changed, turn }) }
     }
 
     pub(crate) fn inner(&self) -> &Inner {
@@ -98,7 +100,11 @@ impl Client {
 
     /// Sends a call's request and decodes the answer.
     fn answer(&self, call: &Call, request: &Request) -> Result<(Value, Answer)> {
-        let answer = self.inner.executor.send(request)?;
+        let answer = self.inner.executor.send(request).inspect_err(|error| {
+            if error.may_have_worked() {
+                self.note_change(call);
+            }
+        })?;
         self.note_change(call);
         let decoded = answer.decoded.as_deref();
         let value = match decoded.and_then(OnceLock::get) {
@@ -115,6 +121,12 @@ impl Client {
             return Err(hidden(request, &answer, code, message));
         }
         Ok((value, answer))
+    }
+
+    /// Waits for the changes of other threads that the API does not take side by side with
+    /// this one. The next may begin when what is returned is dropped.
+    pub(crate) fn take_turn(&self) -> MutexGuard<'_, ()> {
+        self.inner.turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn note_change(&self, call: &Call) {
@@ -211,7 +223,7 @@ impl Client {
 
     /// Logs out where the API keeps sessions and something was changed (ZIA, ZTW). The
     /// client still works: the next call logs in anew. Dropping the last clone does the
-    /// same and ignores errors.
+    /// same, but tries once only and ignores errors.
     ///
     /// # Errors
     ///
@@ -270,6 +282,8 @@ impl Inner {
 
 impl Drop for Inner {
     fn drop(&mut self) {
+        // Whoever drops a client does not expect to wait for a server that is down.
+        self.executor.retry.max_retries = 0;
         if let Err(error) = self.close() {
             log::warn!(target: "zscaler", "logging out failed: {}", error.summary());
         }

@@ -60,6 +60,7 @@ impl Parts {
             session,
             headers: default_headers(common)?,
             custom: RwLock::default(),
+            largest_answer: largest_answer(common),
         })
     }
 }
@@ -81,6 +82,14 @@ fn retry(common: &Common) -> Retry {
         max_wait: common.max_retry_wait,
         call_timeout: common.call_timeout,
         retry_writes: common.retry_writes,
+    }
+}
+
+/// The configuration's megabytes as bytes; none stands for no limit.
+fn largest_answer(common: &Common) -> u64 {
+    match common.max_response_megabytes {
+        0 => u64::MAX,
+        megabytes => u64::from(megabytes) * 1024 * 1024,
     }
 }
 

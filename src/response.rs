@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::call::Call;
 use crate::error::{Error, Result};
 use crate::executor::RateLimit;
+use crate::expression::is_too_deep;
 use crate::further::{Further, PageSource, Wanted};
 use crate::pagination::{PageStyle, Walk};
 use crate::request::{Answer, request_id};
@@ -147,6 +148,11 @@ impl Iterator for ApiResponse {
 }
 
 impl ApiResponse {
+    /// Says how many items are missing, where the walk has come to its end.
+    pub(crate) fn check_total(&self) -> Result<()> {
+        self.pages.as_ref().map_or(Ok(()), |pages| pages.check_total())
+    }
+
     /// Whether a page holds no items.
     fn is_empty(&self, value: &Value) -> bool {
         match (value, self.style()) {
@@ -175,6 +181,10 @@ pub(crate) fn search(expression: &str, value: &Value) -> Result<Value> {
     let refuse = |error: jmespath::JmespathError| {
         Error::argument("search", "expression", format!("{error}; see https://jmespath.org"))
     };
+    if is_too_deep(expression) {
+        let message = "has too many steps within one another; search what it found again";
+        return Err(Error::argument("search", "expression", message));
+    }
     let compiled = jmespath::compile(expression).map_err(refuse)?;
     let found = compiled.search(value).map_err(refuse)?;
     serde_json::to_value(&*found).map_err(|error| {
@@ -245,7 +255,6 @@ impl Pages for (Value, ApiResponse) {
 }
 
 /// A walk over a list, not begun: see [`Pages`].
-#[derive(Debug)]
 #[must_use = "nothing is fetched until it is walked"]
 pub struct Walker {
     first: Value,
@@ -305,8 +314,8 @@ impl Walker {
         }
         let mut items = self.items();
         let all = items.by_ref().collect::<Result<Vec<_>>>()?;
-        if unbounded && let Some(pages) = &items.pages.response.pages {
-            pages.check_total()?;
+        if unbounded {
+            items.pages.response.check_total()?;
         }
         Ok(all)
     }
@@ -328,7 +337,6 @@ impl Walker {
 }
 
 /// The pages of a list: see [`Pages::pages`].
-#[derive(Debug)]
 pub struct PageIter {
     first: Option<Value>,
     response: ApiResponse,
@@ -351,7 +359,6 @@ impl Iterator for PageIter {
 }
 
 /// The items of a list: see [`Pages::items`].
-#[derive(Debug)]
 pub struct Items {
     pages: PageIter,
     page: std::vec::IntoIter<Value>,
@@ -386,3 +393,19 @@ impl Iterator for Items {
         }
     }
 }
+
+// Written by hand: pages hold what the tenant keeps, secrets among it.
+macro_rules! without_pages {
+    ($($walk:ident.$response:ident $(.$inner:ident)?),+) => {
+        $(impl std::fmt::Debug for $walk {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter
+                    .debug_struct(stringify!($walk))
+                    .field("response", &self.$response$(.$inner)?)
+                    .finish_non_exhaustive()
+            }
+        })+
+    };
+}
+
+without_pages!(Walker.response, PageIter.response, Items.pages.response);

@@ -1,5 +1,7 @@
 //! Every key of the configuration: its name, what it holds, its variables.
 
+use crate::distance::distance;
+
 /// What a key holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -152,23 +154,6 @@ pub(crate) fn nearest(tables: Tables<'_>, name: &str) -> Option<&'static str> {
         .map(|(known, _)| known)
 }
 
-/// How many letters must be added, removed or changed to get from one word to the other.
-pub(crate) fn distance(from: &str, to: &str) -> usize {
-    let mut row: Vec<usize> = (0..=to.chars().count()).collect();
-    for (line, letter) in from.chars().enumerate() {
-        let mut previous = line;
-        let mut left = line + 1;
-        let mut next = vec![left];
-        for (other, above) in to.chars().zip(row.iter().skip(1)) {
-            left = (previous + usize::from(letter != other)).min(above + 1).min(left + 1);
-            previous = *above;
-            next.push(left);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
-}
-
 /// The keys that only `ZscalerClient` has.
 pub(crate) const ONEAPI: &[Key] = &[
     key("clientId", Kind::Text, &["ZSCALER_CLIENT_ID"]),
@@ -193,6 +178,7 @@ pub(crate) const COMMON: &[Key] = &[
     key("requestTimeout", Kind::Seconds, &["ZSCALER_CLIENT_REQUESTTIMEOUT"]).also(&["timeout"]),
     key("connectionTimeout", Kind::Seconds, &["ZSCALER_CLIENT_CONNECTIONTIMEOUT"]),
     key("callTimeout", Kind::Seconds, &["ZSCALER_CLIENT_CALLTIMEOUT"]),
+    key("maxResponseMegabytes", Kind::Count, &["ZSCALER_CLIENT_MAXRESPONSEMEGABYTES"]),
     key("rateLimit.enabled", Kind::Flag, &["ZSCALER_CLIENT_RATELIMIT_ENABLED"]),
     key("rateLimit.maxRetries", Kind::Count, &["ZSCALER_CLIENT_RATELIMIT_MAXRETRIES"])
         .also(&["maxRetries"]),
@@ -346,7 +332,5 @@ mod tests {
         assert_eq!(nearest(tables, "clientSecrt"), Some("clientSecret"));
         assert_eq!(nearest(tables, "rate_limit.max_retrys"), Some("rateLimit.maxRetries"));
         assert_eq!(nearest(tables, "foo"), None);
-        assert_eq!(distance("", "abc"), 3);
-        assert_eq!(distance("kitten", "sitting"), 3);
     }
 }

@@ -20,7 +20,7 @@ use std::borrow::Cow;
 use serde_json::{Map, Value};
 
 pub use wire::Wire;
-pub(crate) use wire::unwrap as unwrap_wire;
+pub(crate) use wire::{is_marked as is_wire, unwrap as unwrap_wire};
 
 /// The wire names that an operation sends for names that stand for several: `(name, wire)`.
 pub(crate) type Spelling = &'static [(&'static str, &'static str)];
@@ -51,6 +51,11 @@ enum Keys {
 pub(crate) fn of(service: &str) -> &'static Names {
     static PLAIN: Names = Names { wires: &[], names: &[], maps: &[] };
     data::find(service).unwrap_or(&PLAIN)
+}
+
+/// A body as it is, but for the markers of [`Wire`].
+pub(crate) fn without_marks(value: Value) -> Value {
+    of("").walk(value, |map| map)
 }
 
 impl Names {
