@@ -119,6 +119,8 @@ fn cargo(folder: &Path, target: &Path, arguments: &[&str]) -> f64 {
         .arg("--quiet")
         .current_dir(folder)
         .env("CARGO_TARGET_DIR", target)
+        // As it is for crates that do not come from a folder of this machine.
+        .env("CARGO_INCREMENTAL", "0")
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
