@@ -17,5 +17,6 @@ mod fuzz;
 mod loopback;
 mod offline;
 mod secrets;
+mod supply;
 mod support;
 mod zia_policies;
