@@ -1,7 +1,7 @@
 //! The core that every client shares, and the OneAPI client.
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
@@ -12,10 +12,11 @@ use crate::call::{Call, Target};
 use crate::decode::{decode, hidden};
 use crate::error::{Error, Result};
 use crate::executor::Executor;
+use crate::further::PageSource;
 use crate::operation::{Method, Operation};
 use crate::pagination::Walk;
 use crate::request::{Answer, Request};
-use crate::response::{ApiResponse, PageSource};
+use crate::response::ApiResponse;
 use crate::secret::Secret;
 use crate::service::{Service, Tenant};
 
@@ -37,6 +38,8 @@ pub(crate) struct Inner {
     pub(crate) legacy: Option<&'static str>,
     /// The services in which something was changed.
     changed: Mutex<BTreeSet<&'static str>>,
+    /// Held by a change of which the API takes one at a time.
+    turn: Mutex<()>,
 }
 
 /// Where files go for analysis, and the token for it.
@@ -54,8 +57,8 @@ impl Client {
         sandbox: Sandbox,
         legacy: Option<&'static str>,
     ) -> Self {
-        let changed = Mutex::default();
-        Self { inner: Arc::new(Inner { executor, base, tenant, sandbox, legacy, changed }) }
+        let (changed, turn) = Default::default();
+        Self { inner: Arc::new(Inner { executor, base, tenant, sandbox, legacy, changed, turn }) }
     }
 
     pub(crate) fn inner(&self) -> &Inner {
@@ -66,23 +69,15 @@ impl Client {
     pub(crate) fn execute(&self, call: Call) -> Result<(Value, ApiResponse)> {
         if !call.operation.method.is_list() {
             let request = self.request_of(&call)?;
-            let (value, answer) = self.fetch(&call, &request)?;
+            let (value, answer) = self.answer(&call, &request)?;
             let value = apply_view(&call, value)?;
             return Ok((value, ApiResponse::new(answer)));
         }
         let request = self.request_of(&call)?;
         let mut walk = call.walk(path_of(&request));
-        let (value, answer) = self.fetch(&call, &request)?;
-        let value = self.open(&call, &mut walk, value)?;
+        let (value, answer) = self.answer(&call, &request)?;
+        let value = open(&call, &mut walk, value)?;
         Ok((value, ApiResponse::new(answer).followed_by(Arc::new(self.clone()), call, walk)))
-    }
-
-    fn open(&self, call: &Call, walk: &mut Walk, value: Value) -> Result<Value> {
-        walk.advance(&value).map_err(|kind| Error::Pagination {
-            operation: call.operation.name.to_owned(),
-            kind,
-        })?;
-        apply_view(call, call.style().open(value))
     }
 
     /// The request for a call of this client.
@@ -104,18 +99,34 @@ impl Client {
     }
 
     /// Sends a call's request and decodes the answer.
-    fn fetch(&self, call: &Call, request: &Request) -> Result<(Value, Answer)> {
+    fn answer(&self, call: &Call, request: &Request) -> Result<(Value, Answer)> {
         let answer = self.inner.executor.send(request).inspect_err(|error| {
             if error.may_have_worked() {
                 self.note_change(call);
             }
         })?;
         self.note_change(call);
-        let value = decode(call, request, &answer)?;
+        let decoded = answer.decoded.as_deref();
+        let value = match decoded.and_then(OnceLock::get) {
+            Some(value) => value.clone(),
+            None => {
+                let value = decode(call, request, &answer)?;
+                if let Some(decoded) = decoded {
+                    decoded.get_or_init(|| value.clone());
+                }
+                value
+            }
+        };
         if let Some((code, message)) = (call.service.hidden_error)(&value) {
             return Err(hidden(request, &answer, code, message));
         }
         Ok((value, answer))
+    }
+
+    /// Waits for the changes of other threads that the API does not take side by side with
+    /// this one. The next may begin when what is returned is dropped.
+    pub(crate) fn take_turn(&self) -> MutexGuard<'_, ()> {
+        self.inner.turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn note_change(&self, call: &Call) {
@@ -223,9 +234,12 @@ impl Client {
 }
 
 impl PageSource for Client {
-    fn page(&self, call: &Call, walk: &mut Walk) -> Result<(Value, Answer)> {
-        let (value, answer) = self.fetch(call, &self.request_of(call)?)?;
-        Ok((self.open(call, walk, value)?, answer))
+    fn fetch(&self, call: &Call) -> Result<(Value, Answer)> {
+        self.answer(call, &self.request_of(call)?)
+    }
+
+    fn open(&self, call: &Call, walk: &mut Walk, value: Value) -> Result<Value> {
+        open(call, walk, value)
     }
 
     fn begin(&self, call: Call) -> Result<(Value, ApiResponse)> {
@@ -280,6 +294,13 @@ impl std::fmt::Debug for Client {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.debug_struct("Client").field("base", &self.inner.base).finish_non_exhaustive()
     }
+}
+
+/// Takes a page into its walk; what the caller gets of it.
+fn open(call: &Call, walk: &mut Walk, value: Value) -> Result<Value> {
+    walk.advance(&value)
+        .map_err(|kind| Error::Pagination { operation: call.operation.name.to_owned(), kind })?;
+    apply_view(call, call.style().open(value))
 }
 
 fn apply_view(call: &Call, value: Value) -> Result<Value> {

@@ -76,21 +76,16 @@ pub struct RateLimit {
 impl RateLimit {
     /// Reads `x-ratelimit-*`, as the services spell it: `5000, 5000;w=60`, `495,999`, `1,1`.
     pub fn from_headers(headers: &HeaderMap) -> Self {
-        let numbers = |names: &[&str]| -> Vec<u64> {
+        let numbers = |names: [&str; 2]| {
             let text = names.iter().find_map(|name| headers.get(*name)?.to_str().ok());
-            text.unwrap_or_default()
-                .split(',')
-                .filter_map(|part| part.split(';').next()?.trim().parse().ok())
-                .collect()
+            let parts = text.unwrap_or_default().split(',');
+            parts.filter_map(|part| part.split(';').next()?.trim().parse().ok())
         };
         Self {
-            limit: numbers(&["x-ratelimit-limit", "ratelimit-limit"]).first().copied(),
+            limit: numbers(["x-ratelimit-limit", "ratelimit-limit"]).next(),
             // Several windows count at once: the tightest decides.
-            remaining: numbers(&["x-ratelimit-remaining", "ratelimit-remaining"]).into_iter().min(),
-            reset: numbers(&["x-ratelimit-reset", "ratelimit-reset"])
-                .into_iter()
-                .max()
-                .map(Duration::from_secs),
+            remaining: numbers(["x-ratelimit-remaining", "ratelimit-remaining"]).min(),
+            reset: numbers(["x-ratelimit-reset", "ratelimit-reset"]).max().map(Duration::from_secs),
         }
     }
 }

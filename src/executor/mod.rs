@@ -87,7 +87,8 @@ impl Executor {
             && let Some(hit) = cache.get(key)
         {
             log::debug!(target: "zscaler", "{} {} (cached)", request.method, request.shown());
-            return Ok(Answer { status: hit.status, headers: hit.headers, body: hit.body });
+            let CachedAnswer { status, headers, body, decoded } = hit;
+            return Ok(Answer { status, headers, body, decoded: Some(decoded) });
         }
         let fetched = self.exchange(request, |body| self.read(request, body));
         let (head, body) = match fetched {
@@ -103,6 +104,7 @@ impl Executor {
             status: head.status.as_u16(),
             headers: Arc::new(head.headers),
             body: body.into(),
+            decoded: None,
         };
         self.remember(request, key, &answer);
         Ok(answer)
@@ -192,7 +194,7 @@ impl Executor {
             .outgoing(request, token.as_deref(), progress.moved.as_ref())
             .map_err(Setback::Final)?;
         outgoing.extensions_mut().insert(TimeLeft(left));
-        logging::request(&outgoing, &request.shown(), progress.attempts);
+        logging::request(&outgoing, || request.shown(), progress.attempts);
         let started = self.clock.passed();
         let response = match self.transport.send(outgoing) {
             Ok(response) => response,
@@ -427,7 +429,7 @@ impl Executor {
     fn cache_key(&self, request: &Request) -> Option<String> {
         self.cache.as_ref()?;
         let cacheable = request.method == Method::GET && request.signed;
-        cacheable.then(|| format!("{} GET {}", self.identity, request.url.expose()))
+        cacheable.then(|| [&self.identity, " GET ", request.url.expose()].concat())
     }
 
     /// Keeps the answer to a read; after a write, forgets what lies under its collection.
@@ -440,6 +442,7 @@ impl Executor {
                     status: answer.status,
                     headers: answer.headers.clone(),
                     body: answer.body.clone(),
+                    decoded: Arc::default(),
                 },
             ),
             Some(_) => {}

@@ -20,7 +20,7 @@ use std::borrow::Cow;
 use serde_json::{Map, Value};
 
 pub use wire::Wire;
-pub(crate) use wire::unwrap as unwrap_wire;
+pub(crate) use wire::{is_marked as is_wire, unwrap as unwrap_wire};
 
 /// The wire names that an operation sends for names that stand for several: `(name, wire)`.
 pub(crate) type Spelling = &'static [(&'static str, &'static str)];
@@ -53,6 +53,11 @@ pub(crate) fn of(service: &str) -> &'static Names {
     data::find(service).unwrap_or(&PLAIN)
 }
 
+/// A body as it is, but for the markers of [`Wire`].
+pub(crate) fn without_marks(value: Value) -> Value {
+    of("").walk(value, |map| map)
+}
+
 impl Names {
     /// Reads an answer, naming its keys on the way.
     ///
@@ -64,7 +69,7 @@ impl Names {
     ///
     /// As [`serde_json::from_slice`].
     pub(crate) fn decode(
-        &self,
+        &'static self,
         json: &[u8],
         spelling: Spelling,
     ) -> Result<Value, serde_json::Error> {

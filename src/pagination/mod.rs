@@ -39,8 +39,10 @@ pub(crate) struct PageStyle {
 pub(crate) enum Place {
     /// In the query.
     Query,
-    /// Among the variables of a GraphQL body.
-    Variables,
+    /// In this object of the body, such as the variables of a GraphQL query.
+    Within(&'static str),
+    /// Among the body's fields.
+    Body,
 }
 
 /// What leads from one page to the next.
@@ -168,7 +170,7 @@ impl PageStyle {
         items: &["data.?.nodes", "nodes"],
         opened: false,
         next: Next::Number { parameter: "page", first: 1 },
-        place: Place::Variables,
+        place: Place::Within("variables"),
         size: Some("page_size"),
         largest: 100,
         total_items: Some("data.?.page_info.total_count"),
@@ -195,6 +197,11 @@ impl PageStyle {
     /// This style with another largest page.
     pub(crate) const fn up_to(self, largest: u64) -> Self {
         Self { largest, ..self }
+    }
+
+    /// This style with its parameters elsewhere.
+    pub(crate) const fn placed(self, place: Place) -> Self {
+        Self { place, ..self }
     }
 
     /// This style with its items elsewhere.

@@ -19,6 +19,9 @@ pub(crate) struct Service {
     pub(crate) pages: &'static PageStyle,
     /// Query parameters that are not spelt as body fields of the same name are.
     pub(crate) query_names: Spelling,
+    /// Whether bodies keep the names that callers use: the service answers in camelCase and
+    /// takes snake_case.
+    pub(crate) takes_names: bool,
     /// The configuration key that fills `{customer_id}` in a path.
     pub(crate) customer: Customer,
     /// The rule that every call of the service passes before it is sent.
@@ -51,6 +54,16 @@ pub(crate) struct Tenant {
     pub(crate) microtenant_id: Option<String>,
 }
 
+impl Customer {
+    /// The keyword that names another customer than the configured one.
+    pub(crate) fn keyword(self) -> Option<&'static str> {
+        match self {
+            Self::Zpa => None,
+            Self::ZCell => Some("id"),
+        }
+    }
+}
+
 impl Service {
     /// The service of an operation; calls without one have a plain service of no name.
     pub(crate) fn of(operation: &Operation) -> &'static Self {
@@ -80,6 +93,7 @@ const PLAIN: Service = Service {
     prefix: "",
     pages: &PageStyle::WHOLE,
     query_names: &[],
+    takes_names: false,
     customer: Customer::Zpa,
     prepare: |_, _| {},
     hidden_error: |_| None,
@@ -96,7 +110,15 @@ static SERVICES: &[Service] = &[
         pages: &PageStyle::ZIA,
         query_names: &[("enable_iot", "enableIot")],
         logout: Some("/zia/api/v1/authenticatedSession"),
-        read_only: &["last_modified_time", "last_modified_by", "created_by", "creation_time"],
+        read_only: &[
+            "last_modified_time",
+            "last_modified_by",
+            "created_by",
+            "creation_time",
+            "access_control",
+            "predefined",
+            "default_rule",
+        ],
         ..PLAIN
     },
     Service {
@@ -131,7 +153,7 @@ static SERVICES: &[Service] = &[
         ..PLAIN
     },
     Service { name: "zwa", prefix: "/zwa", pages: &PageStyle::ZWA, ..PLAIN },
-    Service { name: "ztb", prefix: "/ztb", pages: &PageStyle::ZTB, ..PLAIN },
+    Service { name: "ztb", prefix: "/ztb", pages: &PageStyle::ZTB, takes_names: true, ..PLAIN },
     Service { name: "zid", prefix: "/ziam", pages: &PageStyle::ZIDENTITY, ..PLAIN },
     Service { name: "zeasm", prefix: "/easm", pages: &PageStyle::ZEASM, ..PLAIN },
     Service { name: "zins", prefix: "/zins", hidden_error: graphql_failure, ..PLAIN },
@@ -144,22 +166,24 @@ static SERVICES: &[Service] = &[
         customer: Customer::ZCell,
         ..PLAIN
     },
-    Service { name: "aiguard", prefix: "/aiguard", pages: &PageStyle::AIGUARD, ..PLAIN },
+    Service {
+        name: "aiguard",
+        prefix: "/aiguard",
+        pages: &PageStyle::AIGUARD,
+        read_only: &["create_time_millis", "update_time_millis"],
+        ..PLAIN
+    },
 ];
 
-/// ZDX spells bodies in snake_case and queries in camelCase, and has short names for filters.
+/// ZDX has short names for filters.
 const ZDX_QUERY: Spelling = &[
     ("search", "q"),
     ("location_id", "loc"),
     ("department_id", "dept"),
     ("geo_id", "geo"),
-    ("location_groups", "locationGroups"),
-    ("mac_address", "macAddress"),
-    ("metric_name", "metricName"),
-    ("parent_geo_id", "parentGeoId"),
-    ("private_ipv4", "privateIpv4"),
-    ("user_ids", "userIds"),
-    ("device_ids", "deviceIds"),
+    ("location_groups", "location_groups"),
+    ("user_ids", "userids"),
+    ("device_ids", "deviceids"),
 ];
 
 /// ZCC answers 200 with `"success": "false"` where an edit or a removal failed.

@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod bad_input;
 mod calls;
 mod concurrency;
 mod conformance;
@@ -16,7 +17,9 @@ mod fuzz;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
 mod offline;
+mod prefetch;
 mod secrets;
 mod supply;
 mod support;
 mod zia_policies;
+mod zpa_segments;

@@ -29,9 +29,8 @@ pub(crate) fn run(case: &Value) -> Outcome {
     };
     let folder = Folder::new();
     let mut arguments = case["args"].clone();
-    for file in
-        ["file", "filename", "file_path"].iter().filter(|name| operation.args.contains(name))
-    {
+    let is_file = |name: &&&str| operation.args.contains(name) || **name == "save_path";
+    for file in ["file", "filename", "file_path", "save_path"].iter().filter(is_file) {
         if let Some(relative) = arguments[*file].as_str().map(str::to_owned) {
             arguments[*file] = folder.0.join(relative).to_string_lossy().into();
         }
@@ -101,9 +100,14 @@ impl Folder {
 
     fn differs(&self, written: &Value) -> Option<String> {
         written.as_object()?.iter().find_map(|(name, content)| {
-            // Python names files after itself where the caller does not: those lie elsewhere.
+            // A file that the caller does not name lies in the current directory.
             let path = Path::new(&self.0).join(name);
-            match std::fs::read_to_string(&path) {
+            let found = std::fs::read_to_string(&path).or_else(|_| {
+                let text = std::fs::read_to_string(name)?;
+                std::fs::remove_file(name)?;
+                Ok::<_, std::io::Error>(text)
+            });
+            match found {
                 Ok(text) if Some(text.as_str()) == content.as_str() => None,
                 Ok(_) => Some(format!("{name} holds something else")),
                 Err(error) => Some(format!("{name}: {error}")),

@@ -153,7 +153,7 @@ fn bodies() -> Vec<Fault> {
     let nothing = What::Answer(200, Vec::new(), Vec::new());
     vec![
         fault(BODIES, "nothing at all", Rule::Nothing, nothing),
-        fault(BODIES, "204", Rule::Nothing, What::Answer(204, Vec::new(), Vec::new())),
+        fault(BODIES, "204", Rule::NoContent, What::Answer(204, Vec::new(), Vec::new())),
         row("a web page", Rule::Unreadable, "text/html;charset=utf-8", page),
         row("a web page that is called JSON", Rule::Unreadable, json, page),
         row("JSON that breaks off", Rule::Unreadable, json, b"[{\"id\": 1}, {\"id\""),

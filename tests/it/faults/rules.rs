@@ -16,6 +16,7 @@ pub(crate) enum Rule {
     Refused(String),
     Moved(String),
     Nothing,
+    NoContent,
     Text,
     Unreadable,
     TooLarge,
@@ -88,7 +89,7 @@ impl Rule {
         ),
         (
             "nothing",
-            "An empty success is null, an empty file, the end of a list. A login must have something in it.",
+            "An empty success is null, an empty file, the end of a list; 204 is no file at all. A login must have something in it.",
         ),
         (
             "unreadable",
@@ -109,7 +110,7 @@ impl Rule {
             Self::Expired(_) => "expired",
             Self::Refused(_) => "refused",
             Self::Moved(_) => "moved",
-            Self::Nothing => "nothing",
+            Self::Nothing | Self::NoContent => "nothing",
             Self::Text | Self::Unreadable => "unreadable",
             Self::TooLarge => "too large",
             Self::Harmless => "",
@@ -132,9 +133,10 @@ impl Rule {
             Self::Harmless => "value".to_owned(),
             Self::TooLarge if kind != Kind::Download => "too large".to_owned(),
             _ if kind.is_login() => login("unusable"),
+            Self::NoContent if kind == Kind::Download => "null".to_owned(),
             _ if kind == Kind::Download => "file as it came".to_owned(),
-            Self::Nothing if kind == Kind::LaterPage => "end of list".to_owned(),
-            Self::Nothing => "null".to_owned(),
+            Self::Nothing | Self::NoContent if kind == Kind::LaterPage => "end of list".to_owned(),
+            Self::Nothing | Self::NoContent => "null".to_owned(),
             Self::Text => "text".to_owned(),
             Self::Unreadable | Self::TooLarge => "unreadable".to_owned(),
         }
