@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::error::Error as _;
-use std::sync::{Arc, Mutex, Once};
+use std::sync::{Arc, Mutex};
 
 use zscaler::http::{Request, Response};
 use zscaler::{
@@ -23,6 +23,12 @@ thread_local! {
 
 /// Keeps what this thread logs, at every level.
 pub(crate) struct Capture(());
+
+/// Makes the recorder the program's logger, before a client that logs becomes it.
+pub(crate) fn install_recorder() {
+    static RECORDER: Recorder = Recorder;
+    let _ = log::set_logger(&RECORDER);
+}
 
 struct Recorder;
 
@@ -51,20 +57,10 @@ impl log::Log for Recorder {
     fn flush(&self) {}
 }
 
-/// Makes the recorder this program's logger, before a configuration that switches logging on
-/// makes the crate's own one it: a program has one.
-pub(crate) fn install_recorder() {
-    static RECORDER: Recorder = Recorder;
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        log::set_logger(&RECORDER).expect("every test that switches logging on comes by here");
-        log::set_max_level(log::LevelFilter::Trace);
-    });
-}
-
 impl Capture {
     pub(crate) fn start() -> Self {
         install_recorder();
+        log::set_max_level(log::LevelFilter::Trace);
         LINES.with(|lines| *lines.borrow_mut() = Some(Vec::new()));
         Self(())
     }
