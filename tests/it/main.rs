@@ -23,6 +23,7 @@ mod offline;
 mod prefetch;
 mod seams;
 mod secrets;
+mod supply;
 mod support;
 mod zbi;
 mod zcc;
