@@ -4,14 +4,12 @@ use std::path::{Path, PathBuf};
 
 use zscaler::{Value, json};
 
+use super::clients::{Kind, client};
 use super::compare::{Expected, result_differs};
 use super::replay::Replay;
-use super::{Outcome, client, clock, is_legacy, text};
+use super::{Outcome, clock, text};
 
 pub(crate) fn run(case: &Value) -> Outcome {
-    if is_legacy(case) {
-        return Outcome::Missing;
-    }
     let name =
         format!("{}.{}.{}", text(&case["service"]), text(&case["resource"]), text(&case["method"]));
     let Some(operation) = zscaler::operations().find(|operation| operation.name == name) else {
@@ -23,7 +21,7 @@ pub(crate) fn run(case: &Value) -> Outcome {
         Some(settings) if settings.is_object() => settings.clone(),
         _ => json!({}),
     };
-    let client = match client(&settings, replay.clone(), clock()) {
+    let client = match client(Kind::of(case), &settings, replay.clone(), clock()) {
         Ok(client) => client,
         Err(error) => return Outcome::Failed(error),
     };
