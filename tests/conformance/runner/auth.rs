@@ -14,6 +14,7 @@ const KEYS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/keys/");
 pub(crate) fn run(case: &Value) -> Outcome {
     match Kind::of(case) {
         Kind::OneApi => one_api(case),
+        _ if case.get("api_key").is_some() => legacy::obfuscation(case),
         kind => legacy::run(case, kind),
     }
 }

@@ -1,10 +1,11 @@
 //! Logins of the legacy clients: what is sent to log in and out, when, and how calls are
 //! signed.
 
-use std::time::Duration;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 use zscaler::http::Request;
-use zscaler::{Sources, Value, json};
+use zscaler::{ManualClock, Sources, Value, json};
 
 use super::auth::send;
 use super::clients::Kind;
@@ -22,7 +23,9 @@ pub(crate) fn run(case: &Value, kind: Kind) -> Outcome {
     let gives_up = exchange.last().filter(|pair| is_401(pair));
     let mut answers: Vec<_> = exchange.iter().map(|pair| pair["response"].clone()).collect();
     answers.extend(gives_up.map(|pair| pair["response"].clone()));
-    let replay = Replay::with_logins(answers, logins.iter().map(|pair| pair["response"].clone()));
+    // Another login is welcomed as the first one was.
+    let welcomes = logins.iter().chain(logins.first()).map(|pair| pair["response"].clone());
+    let replay = Replay::with_logins(answers, welcomes);
     let clock = clock();
     let fails = !case["error"].is_null() || !case["call_error"].is_null();
     let built = kind.build(Sources::none(), &case["config"], replay.clone(), clock.clone());
@@ -61,6 +64,30 @@ pub(crate) fn run(case: &Value, kind: Kind) -> Outcome {
         exchange.iter().zip(&sent).find_map(|(pair, sent)| differs(&pair["request"], sent))
     });
     difference.map_or(Outcome::Passed, Outcome::Failed)
+}
+
+/// What is made of an API key at a certain time.
+pub(crate) fn obfuscation(case: &Value) -> Outcome {
+    let kind = Kind::of(case);
+    let mut settings = kind.settings();
+    settings["api_key"] = case["api_key"].clone();
+    let now = SystemTime::UNIX_EPOCH
+        + Duration::from_millis((case["time"].as_f64().unwrap() * 1000.0).round() as u64);
+    let replay = Replay::new([]);
+    let clock = Arc::new(ManualClock::at(now));
+    let result = match kind.build(Sources::none(), &settings, replay.clone(), clock) {
+        Ok(client) => send(&client, "GET", "/api/v1/anything", Value::Null),
+        Err(_) if !case["error"].is_null() => return Outcome::Passed,
+        Err(error) => return Outcome::Failed(error.to_string()),
+    };
+    let logins = replay.logins();
+    let Some(login) = logins.first() else { return Outcome::Failed(format!("{result:?}")) };
+    let body: Value = serde_json::from_slice(login.body()).unwrap();
+    let made = json!({"key": body["apiKey"], "timestamp": body["timestamp"]});
+    match made == case["result"] {
+        true => Outcome::Passed,
+        false => Outcome::Failed(format!("{made} instead of {}", case["result"])),
+    }
 }
 
 /// The logins and logouts that are expected, and the calls. A question whether the session

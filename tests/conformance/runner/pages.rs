@@ -66,12 +66,12 @@ pub(crate) fn run(case: &Value) -> Outcome {
     }
 }
 
-/// The operation at the beginning of a case's id: `zia.rule_labels.list_labels.empty`. A
-/// legacy client's name stands before it.
+/// The operation at the beginning of a case's id: `zia.rule_labels.list_labels.empty`. Of a
+/// legacy client it is `legacy_zia.rule_labels.…` or `legacy_ztb.ztb.alarms.…`.
 fn operation(case: &Value) -> Option<&'static zscaler::Operation> {
-    let id = text(&case["id"]);
-    let client = format!("{}.", text(&case["client"]));
-    let id = id.strip_prefix(&client).unwrap_or(id);
+    let id = text(&case["id"]).trim_start_matches("legacy_");
+    let service = format!("{}.", text(&case["service"]));
+    let id = format!("{service}{}", id.trim_start_matches(&service));
     let fits = |name: &str| {
         id.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     };
