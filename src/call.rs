@@ -307,14 +307,14 @@ impl Call {
             false => path,
         };
         let base = self.base.as_deref().unwrap_or(target.base);
-        let url = match self.query_text(service)? {
+        let url = match self.query_text(service, target.legacy)? {
             query if query.is_empty() => format!("{base}{path}"),
             query => format!("{base}{path}?{query}"),
         };
         let mut headers = self.headers;
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));
         let json = HeaderValue::from_static("application/json");
-        let body = match self.parameters.body {
+        let body = match self.parameters.into_body() {
             Payload::Json(value) => {
                 headers.insert(CONTENT_TYPE, json);
                 let wire = service.names().encode(value, self.operation.spelling);
@@ -391,10 +391,11 @@ impl Call {
         Ok(path)
     }
 
-    fn query_text(&self, service: &Service) -> Result<String> {
+    fn query_text(&self, service: &Service, legacy: bool) -> Result<String> {
+        let names = service.query_names(legacy);
         let mut text = String::new();
         for (name, value) in &self.query {
-            let wire = match service.query_names.iter().find(|(known, _)| known == name) {
+            let wire = match names.iter().find(|(known, _)| known == name) {
                 _ if self.wire_query => name.into(),
                 Some((_, wire)) => (*wire).into(),
                 None => service.names().encode_key(name, self.operation.spelling),
