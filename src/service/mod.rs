@@ -19,6 +19,12 @@ pub(crate) struct Service {
     pub(crate) pages: &'static PageStyle,
     /// Query parameters that are not spelt as body fields of the same name are.
     pub(crate) query_names: Spelling,
+    /// The same on the service's own host, where that spells them otherwise.
+    pub(crate) legacy_query_names: Option<Spelling>,
+    /// The resources that only OneAPI has.
+    pub(crate) oneapi_only: &'static [&'static str],
+    /// The resources that only the service's own host has, and the client for that.
+    pub(crate) legacy_only: Option<(&'static [&'static str], &'static str)>,
     /// The configuration key that fills `{customer_id}` in a path.
     pub(crate) customer: Customer,
     /// The rule that every call of the service passes before it is sent.
@@ -69,6 +75,11 @@ impl Service {
         })
     }
 
+    /// The query parameters with names of their own, as one kind of host spells them.
+    pub(crate) fn query_names(&self, legacy: bool) -> Spelling {
+        self.legacy_query_names.filter(|_| legacy).unwrap_or(self.query_names)
+    }
+
     /// Its field names.
     pub(crate) fn names(&self) -> &'static Names {
         names::of(self.name)
@@ -80,6 +91,9 @@ const PLAIN: Service = Service {
     prefix: "",
     pages: &PageStyle::WHOLE,
     query_names: &[],
+    legacy_query_names: None,
+    oneapi_only: &[],
+    legacy_only: None,
     customer: Customer::Zpa,
     prepare: |_, _| {},
     hidden_error: |_| None,
@@ -96,6 +110,7 @@ static SERVICES: &[Service] = &[
         pages: &PageStyle::ZIA,
         query_names: &[("enable_iot", "enableIot")],
         logout: Some("/zia/api/v1/authenticatedSession"),
+        oneapi_only: ZIA_ONEAPI_ONLY,
         read_only: &["last_modified_time", "last_modified_by", "created_by", "creation_time"],
         ..PLAIN
     },
@@ -105,6 +120,14 @@ static SERVICES: &[Service] = &[
         pages: &PageStyle::ZPA,
         query_names: &[("page_size", "pagesize"), ("pageSize", "pagesize")],
         prepare: zpa::prepare,
+        oneapi_only: &[
+            "policy_group",
+            "policy_group_rule",
+            "policy_group_set",
+            "tag_group",
+            "tag_key",
+            "tag_namespace",
+        ],
         read_only: &["creation_time", "modified_time", "modified_by"],
         ..PLAIN
     },
@@ -112,6 +135,7 @@ static SERVICES: &[Service] = &[
         name: "zcc",
         prefix: "/zcc",
         pages: &PageStyle::ZCC,
+        oneapi_only: &["secrets"],
         hidden_error: zcc_failure,
         ..PLAIN
     },
@@ -120,6 +144,7 @@ static SERVICES: &[Service] = &[
         prefix: "/zdx",
         pages: &PageStyle::ZDX,
         query_names: ZDX_QUERY,
+        legacy_query_names: Some(ZDX_LEGACY_QUERY),
         ..PLAIN
     },
     Service {
@@ -144,7 +169,41 @@ static SERVICES: &[Service] = &[
         customer: Customer::ZCell,
         ..PLAIN
     },
-    Service { name: "aiguard", prefix: "/aiguard", pages: &PageStyle::AIGUARD, ..PLAIN },
+    Service {
+        name: "aiguard",
+        prefix: "/aiguard",
+        pages: &PageStyle::AIGUARD,
+        oneapi_only: &[
+            "llm_application_credentials",
+            "llm_applications",
+            "llm_provider_credentials",
+            "llm_providers",
+            "policies",
+            "policy_match_rules",
+        ],
+        legacy_only: Some((&["policy_detection"], "LegacyAiGuardClient")),
+        ..PLAIN
+    },
+];
+
+/// What ZIA's own host does not have.
+const ZIA_ONEAPI_ONLY: &[&str] = &[
+    "device_management",
+    "dlp_endpoint_resource",
+    "dns_application_groups",
+    "end_user_notification_templates",
+    "endpoint_application_groups",
+    "endpoint_applications",
+    "endpoint_custom_apps",
+    "endpoint_dlp_resource_groups",
+    "endpoint_dlp_rules",
+    "endpoint_dlp_sub_rules",
+    "forwarding_control",
+    "intermediate_certificates",
+    "ips_categories",
+    "nss_collectors",
+    "outbound_email_dlp_rules",
+    "sub_clouds",
 ];
 
 /// ZDX spells bodies in snake_case and queries in camelCase, and has short names for filters.
@@ -161,6 +220,10 @@ const ZDX_QUERY: Spelling = &[
     ("user_ids", "userIds"),
     ("device_ids", "deviceIds"),
 ];
+
+/// On its own host ZDX has the short names too, and all others in snake_case.
+const ZDX_LEGACY_QUERY: Spelling =
+    &[("search", "q"), ("location_id", "loc"), ("department_id", "dept"), ("geo_id", "geo")];
 
 /// ZCC answers 200 with `"success": "false"` where an edit or a removal failed.
 fn zcc_failure(answer: &Value) -> Option<HiddenError> {
