@@ -74,6 +74,10 @@ impl Exchange for Executor {
     fn now(&self) -> SystemTime {
         self.clock.now()
     }
+
+    fn custom_headers(&self) -> HeaderMap {
+        self.custom.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
 }
 
 impl Executor {
@@ -212,7 +216,7 @@ impl Executor {
         // Another host gets nothing that is meant for this one.
         if trusted {
             if request.signed {
-                headers.extend(self.custom.read().unwrap_or_else(PoisonError::into_inner).clone());
+                headers.extend(self.custom_headers());
             }
             headers.extend(request.headers.clone());
             for (name, value) in token.map(Token::headers).unwrap_or_default() {
