@@ -18,7 +18,7 @@ pub use policy_match_rules::PolicyMatchRules;
 
 crate::macros::service! {
     /// AI Guard: policies for what goes into language models and comes out of them.
-    pub struct Aiguard;
+    pub struct Aiguard, of LegacyAiGuardClient;
 
     fn llm_application_credentials() -> LlmApplicationCredentials;
     fn llm_applications() -> LlmApplications;

@@ -227,7 +227,7 @@ crate::macros::service! {
     /// client.zia().activate().activate()?;
     /// # Ok(()) }
     /// ```
-    pub struct Zia;
+    pub struct Zia, of LegacyZiaClient;
 
     fn activate() -> Activation;
     fn adaptive_access_profiles() -> AdaptiveAccessProfiles;

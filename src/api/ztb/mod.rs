@@ -26,7 +26,7 @@ pub use template_router::TemplateRouter;
 
 crate::macros::service! {
     /// Zero Trust Branch: sites, their devices and segments.
-    pub struct Ztb;
+    pub struct Ztb, of LegacyZtbClient;
 
     fn alarms() -> Alarms;
     fn api_keys() -> ApiKeyAuthRouter;

@@ -44,7 +44,7 @@ pub use workload_groups::WorkloadGroups;
 
 crate::macros::service! {
     /// Zscaler Cloud and Branch Connector: traffic of workloads and branches.
-    pub struct Ztw;
+    pub struct Ztw, of LegacyZtwClient;
 
     fn account_details() -> AccountDetails;
     fn account_groups() -> AccountGroups;

@@ -1,5 +1,7 @@
 //! Audit logs.
 
+use super::search::search;
+
 crate::macros::resource! {
     /// Audit logs.
     pub struct AuditLogs("zwa.audit_logs");
@@ -7,5 +9,5 @@ crate::macros::resource! {
     /// Audits the logs.
     ///
     /// Body: `fields`, `time_range`.
-    fn audit_logs(query, body) => POST "/zwa/dlp/v1/customer/audit";
+    fn audit_logs(query, body) => POST "/zwa/dlp/v1/customer/audit" via search;
 }

@@ -1,5 +1,7 @@
 //! Dlp incidents.
 
+use super::search::search;
+
 crate::macros::resource! {
     /// DLP incidents.
     pub struct DlpIncidents("zwa.dlp_incidents");
@@ -36,7 +38,7 @@ crate::macros::resource! {
     /// Dlps the incident search.
     ///
     /// Body: `fields`, `time_range`.
-    fn dlp_incident_search(query, body) => POST "/zwa/dlp/v1/incidents/search";
+    fn dlp_incident_search(query, body) => POST "/zwa/dlp/v1/incidents/search" via search;
 
     /// Incidents the close with this id.
     ///
