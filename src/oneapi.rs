@@ -6,6 +6,7 @@ use crate::auth::{ClientKey, OAuth, PrivateKey, TokenCache};
 use crate::client::{Client, Sandbox};
 use crate::config::{Config, Layer};
 use crate::error::Result;
+use crate::executor::limiter::Limits;
 use crate::parts::{Parts, part_setters, setters};
 use crate::service::Tenant;
 
@@ -121,7 +122,7 @@ impl Builder {
             microtenant_id: config.microtenant_id.clone(),
         };
         let sandbox = Sandbox { url: config.sandbox_base(), token: config.sandbox_token.clone() };
-        let executor = self.parts.executor(&config.common, identity, session)?;
+        let executor = self.parts.executor(&config.common, identity, session, &Limits::NONE)?;
         Ok(ZscalerClient { client: Client::new(executor, base, tenant, sandbox, None) })
     }
 }

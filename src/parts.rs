@@ -8,7 +8,7 @@ use crate::auth::TokenCache;
 use crate::config::{Common, Sources};
 use crate::error::{Error, Result};
 use crate::executor::cache::MemoryCache;
-use crate::executor::limiter::Limiter;
+use crate::executor::limiter::{Limiter, Limits};
 use crate::executor::{Cache, Clock, Executor, Retry, SystemClock};
 use crate::logging;
 use crate::transport::{Settings, Transport, UreqTransport};
@@ -35,6 +35,7 @@ impl Parts {
         common: &Common,
         identity: String,
         session: Option<TokenCache>,
+        limits: &'static Limits,
     ) -> Result<Executor> {
         if common.logging.enabled {
             logging::enable(common.logging.verbose);
@@ -54,7 +55,7 @@ impl Parts {
             transport,
             clock,
             retry: self.retry.unwrap_or_else(|| retry(common)),
-            limiter: Limiter::new(common.rate_limit_enabled),
+            limiter: Limiter::new(common.rate_limit_enabled, limits),
             cache,
             identity,
             session,

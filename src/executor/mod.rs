@@ -151,10 +151,9 @@ impl Executor {
         progress: &mut Progress,
         read: &mut impl FnMut(Body) -> std::io::Result<T>,
     ) -> Result<(http::response::Parts, T), Setback> {
-        let class = limiter::class(request.service, &request.method);
-        let hold = self.limiter.wait(class, self.clock.now());
-        // A wait that is longer than allowed is left for the service to ask for.
-        if !hold.is_zero() && hold <= self.retry.max_wait {
+        let class = self.limiter.class(request);
+        let hold = self.limiter.book(request, self.clock.now(), self.retry.max_wait);
+        if !hold.is_zero() {
             log::debug!(target: "zscaler", "{}: held back for {:.1} s", request.service, hold.as_secs_f64());
             self.clock.sleep(hold);
         }
@@ -315,7 +314,7 @@ impl Executor {
             retry::on_answer(&self.retry, request.repeatable, error.status, code, &error.body);
         let requested = error.retry_after.filter(|_| reason.is_some());
         if let (429, Some(wait)) = (error.status, requested) {
-            let class = limiter::class(request.service, &request.method);
+            let class = self.limiter.class(request);
             if wait <= self.retry.max_wait {
                 self.limiter.close(class, wait, self.clock.now());
             }

@@ -1,5 +1,6 @@
 //! Clients of the services' own hosts, for tenants that do not log in at ZIdentity.
 
+mod limits;
 mod login;
 
 use std::ops::Deref;
@@ -23,7 +24,8 @@ fn build(kind: LegacyKind, layer: &Layer, parts: Parts, service: &'static str) -
     let login = Login::new(&config);
     let identity = format!("{} {}", config.base_url, login.name());
     let session = TokenCache::new(Box::new(login));
-    let executor = parts.executor(&config.common, identity, Some(session))?;
+    let limits = limits::of(kind);
+    let executor = parts.executor(&config.common, identity, Some(session), limits)?;
     Ok(Client::new(executor, config.base_url, tenant, sandbox, Some(service)))
 }
 
