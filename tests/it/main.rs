@@ -10,6 +10,7 @@
 
 mod calls;
 mod conformance;
+mod legacy;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
 mod offline;
