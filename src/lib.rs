@@ -98,12 +98,17 @@
 #[doc = include_str!("../README.md")]
 struct Readme;
 
+#[cfg(doctest)]
+#[doc = include_str!("../docs/porting.md")]
+struct Porting;
+
 mod api;
 mod auth;
 mod call;
 mod client;
 mod config;
 mod decode;
+mod distance;
 mod download;
 mod error;
 mod executor;

@@ -3,12 +3,12 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::call::Call;
+use crate::call::{Call, PathArgument};
 use crate::client::Client;
 use crate::error::{Error, Result};
 use crate::operation::{Method, Operation, is_special};
 use crate::registry::{find, rows, unknown};
-use crate::response::ApiResponse;
+use crate::response::{ApiResponse, Pages};
 use crate::row::Row;
 
 impl Client {
@@ -16,8 +16,9 @@ impl Client {
     /// refuses to take back (times, authors), and sends the rest as it was.
     ///
     /// `update` is the dotted name of the operation that replaces the thing; the one that
-    /// reads it is found beside it. `arguments` is what both paths name, and for ZPA also
-    /// `microtenant_id`.
+    /// reads it is found beside it (a list, where nothing reads a single one). `arguments` is what
+    /// both paths name, what only the reading one names (`policy_type` of a ZPA policy's rule),
+    /// and for ZPA also `microtenant_id`.
     ///
     /// ```
     /// # use zscaler::json;
@@ -42,42 +43,101 @@ impl Client {
     ) -> Result<(Value, ApiResponse)> {
         let row = find(update).ok_or_else(|| unknown(update))?;
         let update = &row.operation;
-        let get = reader_of(update).ok_or_else(|| Error::Unsupported {
+        let reader = reader_of(update).ok_or_else(|| Error::Unsupported {
             operation: update.name.to_owned(),
             message: "no operation of its resource reads what it replaces".to_owned(),
         })?;
         let arguments = serde_json::to_value(arguments).map_err(|error| {
             Error::argument(update.name, "arguments", format!("cannot be serialised: {error}"))
         })?;
-        let (mut value, _) =
-            get.send(self, Call::from_keywords(&get.operation, arguments.clone())?)?;
+        let mut to_update = arguments.clone();
+        if let (Some(fields), Reader::One(get)) = (to_update.as_object_mut(), &reader) {
+            // What only reading names is no field of the thing.
+            fields
+                .retain(|name, _| update.takes(name) || !named(&get.operation).any(|n| n == name));
+        }
+        let call = Call::from_keywords(update, to_update)?;
+        let mut value = reader.read(self, &call, arguments)?;
         change(&mut value);
-        let call = Call::from_keywords(update, arguments)?;
-        let call = take_back(call, value)?;
-        row.send(self, call)
+        row.send(self, take_back(call, value)?)
     }
 }
 
-/// The operation that reads what `update` replaces: the one with the same path, or at
-/// least with the same arguments in it.
-fn reader_of(update: &Operation) -> Option<&'static Row> {
-    let resource = |name: &str| name.rsplit_once('.').map(|(resource, _)| resource.to_owned());
-    let replaces = matches!(update.method, Method::PUT | Method::PATCH) && update.takes("body");
-    let own = resource(update.name)?;
-    let named = |operation: &Operation| -> Vec<&str> {
-        operation.args.iter().copied().filter(|name| !is_special(name)).collect()
-    };
-    let readers: Vec<_> = rows()
-        .filter(|other| replaces && other.operation.method == Method::GET)
-        .filter(|other| resource(other.operation.name).as_deref() == Some(own.as_str()))
-        .collect();
-    let last = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
-    readers.iter().find(|other| other.operation.path == update.path).copied().or_else(|| {
-        readers.into_iter().find(|other| {
-            let other = &other.operation;
-            named(other) == named(update) && last(other.path) == last(update.path)
+/// What reads the thing that an update replaces.
+enum Reader {
+    /// An operation that returns it.
+    One(&'static Row),
+    /// A list that it is in, and the argument that says which it is.
+    Among(&'static Row, &'static str),
+}
+
+impl Reader {
+    fn read(&self, client: &Client, update: &Call, mut arguments: Value) -> Result<Value> {
+        match self {
+            Self::One(get) => {
+                let call = Call::from_keywords(&get.operation, arguments)?;
+                get.send(client, call).map(|(value, _)| value)
+            }
+            Self::Among(list, id) => {
+                if let Some(arguments) = arguments.as_object_mut() {
+                    arguments.shift_remove(*id);
+                }
+                let wanted = update.argument(id).unwrap_or_default();
+                let is_wanted = |item: &Value| {
+                    item.get("id").is_some_and(|id| id.segment().is_ok_and(|id| id == wanted))
+                };
+                let call = Call::from_keywords(&list.operation, arguments)?;
+                for item in list.send(client, call)?.items() {
+                    let item = item?;
+                    if is_wanted(&item) {
+                        return Ok(item);
+                    }
+                }
+                let message = format!("nothing that {} lists has this id", list.operation.name);
+                Err(update.refuse(id, message))
+            }
+        }
+    }
+}
+
+/// What reads what `update` replaces: an operation with the same path, or at least with the
+/// same arguments in it; one that names more than those; or else the list that it is in.
+fn reader_of(update: &'static Operation) -> Option<Reader> {
+    if !matches!(update.method, Method::PUT | Method::PATCH) || !update.takes("body") {
+        return None;
+    }
+    let resource = |operation: &Operation| operation.name.rsplit_once('.').map(|(name, _)| name);
+    let own = resource(update);
+    let beside = |method| {
+        rows().filter(move |other| {
+            other.operation.method == method && resource(&other.operation) == own
         })
-    })
+    };
+    let last = |path: &'static str| path.rsplit('/').next();
+    let arguments: Vec<_> = named(update).collect();
+    let alike = || beside(Method::GET).filter(|get| last(get.operation.path) == last(update.path));
+    let get = beside(Method::GET)
+        .find(|get| get.operation.path == update.path)
+        .or_else(|| alike().find(|get| named(&get.operation).eq(arguments.iter().copied())))
+        .or_else(|| {
+            alike().find(|get| {
+                !arguments.is_empty() && arguments.iter().all(|name| get.operation.takes(name))
+            })
+        });
+    if let Some(get) = get {
+        return Some(Reader::One(get));
+    }
+    let (id, rest) = arguments.split_last()?;
+    let collection = update.path.strip_suffix(&format!("/{{{id}}}"))?;
+    let list = beside(Method::LIST).find(|list| {
+        list.operation.path == collection && named(&list.operation).eq(rest.iter().copied())
+    })?;
+    Some(Reader::Among(list, id))
+}
+
+/// What an operation's path names.
+fn named(operation: &'static Operation) -> impl Iterator<Item = &'static str> {
+    operation.args.iter().copied().filter(|name| !is_special(name))
 }
 
 /// Adds what was read and changed to a call, without what the API refuses to take back.

@@ -92,10 +92,26 @@ impl Builder {
         number max_retries => "rateLimit.maxRetries";
         /// The longest single wait before a request is repeated, in seconds.
         number max_retry_seconds => "rateLimit.maxRetrySeconds";
+        /// Whether requests wait for their turn before the API refuses them. On by default.
+        switch rate_limit_enabled => "rateLimit.enabled";
         /// Whether answers to reads are cached. Off by default.
         switch cache_enabled => "cache.enabled";
+        /// How long a cached answer is good, in seconds. 300 by default.
+        number cache_ttl => "cache.defaultTtl";
+        /// How long a cached answer is kept that nobody asks for, in seconds. 300 by default.
+        number cache_tti => "cache.defaultTti";
         /// Whether log lines go to stderr where the program has no logger. Off by default.
         switch logging_enabled => "logging.enabled";
+        /// Whether those lines have headers and bodies too, secrets removed. Off by default.
+        switch logging_verbose => "logging.verbose";
+        /// The proxy's host, or its address as `http://host:port`.
+        text proxy_host => "proxy.host";
+        /// The proxy's port.
+        number proxy_port => "proxy.port";
+        /// Who logs in to the proxy. Any character may be in it.
+        text proxy_username => "proxy.username";
+        /// The password for the proxy. Any character may be in it.
+        text proxy_password => "proxy.password";
         /// A PEM file with certificates to trust besides the system's.
         text ca_bundle => "caBundle";
         /// The API's address, instead of the cloud's.

@@ -6,6 +6,7 @@ use serde_json::Value;
 use crate::api;
 use crate::call::Call;
 use crate::client::Client;
+use crate::distance::distance;
 use crate::error::{Error, Result};
 use crate::operation::Operation;
 use crate::response::ApiResponse;
@@ -88,25 +89,6 @@ fn similar(name: &str) -> Vec<&'static str> {
     ranked.into_iter().take_while(|(distance, _)| *distance < 12).take(3).map(|(_, n)| n).collect()
 }
 
-/// How many characters have to change to make one text of the other.
-pub(crate) fn distance(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
-    for (i, from) in a.chars().enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        if let Some(first) = row.first_mut() {
-            *first = left;
-        }
-        for (cell, to) in row.iter_mut().skip(1).zip(b.chars()) {
-            let changed = diagonal + usize::from(from != to);
-            diagonal = *cell;
-            *cell = changed.min(diagonal + 1).min(left + 1);
-            left = *cell;
-        }
-    }
-    row.last().copied().unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -114,6 +96,5 @@ mod tests {
     #[test]
     fn a_misspelt_name_finds_its_neighbours() {
         assert!(similar("zia.rule_labels.list_label").contains(&"zia.rule_labels.list_labels"));
-        assert_eq!(distance("kitten", "sitting"), 3);
     }
 }

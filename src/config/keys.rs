@@ -1,5 +1,7 @@
 //! Every key of the configuration: its name, what it holds, its variables.
 
+use crate::distance::distance;
+
 /// What a key holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -150,23 +152,6 @@ pub(crate) fn nearest(tables: Tables<'_>, name: &str) -> Option<&'static str> {
         .min_by_key(|(_, distance)| *distance)
         .filter(|(known, distance)| *distance <= 2 && *distance * 3 < known.len())
         .map(|(known, _)| known)
-}
-
-/// How many letters must be added, removed or changed to get from one word to the other.
-pub(crate) fn distance(from: &str, to: &str) -> usize {
-    let mut row: Vec<usize> = (0..=to.chars().count()).collect();
-    for (line, letter) in from.chars().enumerate() {
-        let mut previous = line;
-        let mut left = line + 1;
-        let mut next = vec![left];
-        for (other, above) in to.chars().zip(row.iter().skip(1)) {
-            left = (previous + usize::from(letter != other)).min(above + 1).min(left + 1);
-            previous = *above;
-            next.push(left);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
 }
 
 /// The keys that only `ZscalerClient` has.
@@ -346,7 +331,5 @@ mod tests {
         assert_eq!(nearest(tables, "clientSecrt"), Some("clientSecret"));
         assert_eq!(nearest(tables, "rate_limit.max_retrys"), Some("rateLimit.maxRetries"));
         assert_eq!(nearest(tables, "foo"), None);
-        assert_eq!(distance("", "abc"), 3);
-        assert_eq!(distance("kitten", "sitting"), 3);
     }
 }

@@ -25,6 +25,7 @@ pub(crate) use self::settings::Layer;
 use self::settings::Settings;
 pub use self::sources::Sources;
 use self::values::Setting;
+use crate::distance::distance;
 use crate::error::Result;
 use crate::secret::Secret;
 
@@ -278,7 +279,7 @@ fn check_cloud(
     let lower = cloud.to_ascii_lowercase();
     let near = known
         .iter()
-        .map(|known| (known, keys::distance(&lower, &known.to_ascii_lowercase())))
+        .map(|known| (known, distance(&lower, &known.to_ascii_lowercase())))
         .min_by_key(|(_, distance)| *distance)
         .filter(|(_, distance)| *distance <= 2)
         .map(|(known, _)| format!("; {known} may be meant"))

@@ -111,7 +111,15 @@ static SERVICES: &[Service] = &[
         query_names: &[("enable_iot", "enableIot")],
         logout: Some("/zia/api/v1/authenticatedSession"),
         oneapi_only: ZIA_ONEAPI_ONLY,
-        read_only: &["last_modified_time", "last_modified_by", "created_by", "creation_time"],
+        read_only: &[
+            "last_modified_time",
+            "last_modified_by",
+            "created_by",
+            "creation_time",
+            "access_control",
+            "predefined",
+            "default_rule",
+        ],
         ..PLAIN
     },
     Service {
@@ -182,6 +190,7 @@ static SERVICES: &[Service] = &[
             "policy_match_rules",
         ],
         legacy_only: Some((&["policy_detection"], "LegacyAiGuardClient")),
+        read_only: &["create_time_millis", "update_time_millis"],
         ..PLAIN
     },
 ];

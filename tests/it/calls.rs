@@ -295,6 +295,28 @@ fn modify_sends_back_everything_but_what_the_api_refuses() {
 }
 
 #[test]
+fn modify_finds_in_a_list_what_nothing_else_reads() {
+    let page = json!([{"id": 6, "name": "other"}, {"id": 7, "name": "a", "dcs": [1]}]);
+    let script = Script::new([
+        answer(200, page.clone()),
+        answer(200, json!({})),
+        answer(200, page),
+        answer(200, json!([])),
+    ]);
+    let (client, _) = client(&script);
+    let update = "zia.sub_clouds.update_sub_clouds";
+    client.modify(update, json!({"cloud_id": 7}), |cloud| cloud["name"] = "b".into()).unwrap();
+    assert_eq!(script.calls(), ["GET /zia/api/v1/subclouds", "PUT /zia/api/v1/subclouds/7"]);
+    let sent: zscaler::Value =
+        script.sent(1, |request| serde_json::from_slice(request.body()).unwrap());
+    assert_eq!(sent, json!({"id": 7, "name": "b", "dcs": [1]}));
+
+    let error = client.modify(update, json!({"cloud_id": 8}), |_| {}).unwrap_err().to_string();
+    assert!(error.contains("cloud_id") && error.contains("list_sub_clouds"), "{error}");
+    assert!(!script.calls().iter().any(|call| call.ends_with("/8")), "nothing was replaced");
+}
+
+#[test]
 fn a_cached_answer_is_not_asked_for_again_until_something_changes() {
     let list = || answer(200, json!([{"id": 1}]));
     let script = Script::new([list(), answer(200, json!({})), list()]);

@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod bad_input;
 mod calls;
 mod conformance;
 mod legacy;
