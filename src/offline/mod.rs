@@ -245,6 +245,10 @@ impl State {
             return Ok(denial.unwrap_or_else(|| Logins::denial(request.headers())));
         }
         if let Some(reply) = self.logins.end(request.method(), path, request.headers()) {
+            if request.method() == http::Method::DELETE {
+                // As at the gateway, what was changed is committed by that.
+                self.store.activate(route.service);
+            }
             return Ok(reply);
         }
         let query = Query::parse(request.uri().query().unwrap_or_default());
