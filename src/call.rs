@@ -16,7 +16,7 @@ use crate::pagination::{Next, PageStyle, Step, Walk, count};
 use crate::parameters::{Parameters, Payload, kind};
 use crate::request::Request;
 use crate::secret::Secret;
-use crate::service::{Customer, Service, Tenant};
+use crate::service::{Customer, Others, Service, Tenant};
 
 /// What stays as it is in a path segment or a query: RFC 3986's unreserved characters.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -392,12 +392,13 @@ impl Call {
     }
 
     fn query_text(&self, service: &Service, legacy: bool) -> Result<String> {
-        let names = service.query_names(legacy);
+        let (names, others) = service.query_names(legacy);
         let mut text = String::new();
         for (name, value) in &self.query {
             let wire = match names.iter().find(|(known, _)| known == name) {
                 _ if self.wire_query => name.into(),
                 Some((_, wire)) => (*wire).into(),
+                None if others == Others::AsGiven => name.into(),
                 None => service.names().encode_key(name, self.operation.spelling),
             };
             let values = match value {

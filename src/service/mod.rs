@@ -19,7 +19,8 @@ pub(crate) struct Service {
     pub(crate) pages: &'static PageStyle,
     /// Query parameters that are not spelt as body fields of the same name are.
     pub(crate) query_names: Spelling,
-    /// The same on the service's own host, where that spells them otherwise.
+    /// The same on the service's own host, where that spells them otherwise, and all others
+    /// as they are given.
     pub(crate) legacy_query_names: Option<Spelling>,
     /// The resources that only OneAPI has.
     pub(crate) oneapi_only: &'static [&'static str],
@@ -39,6 +40,14 @@ pub(crate) struct Service {
 
 /// An error's code and message.
 pub(crate) type HiddenError = (Option<String>, Option<String>);
+
+/// How a query spells parameters that have no names of their own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Others {
+    /// As body fields of the same name.
+    AsFields,
+    AsGiven,
+}
 
 /// Which customer a service's paths name.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -75,9 +84,13 @@ impl Service {
         })
     }
 
-    /// The query parameters with names of their own, as one kind of host spells them.
-    pub(crate) fn query_names(&self, legacy: bool) -> Spelling {
-        self.legacy_query_names.filter(|_| legacy).unwrap_or(self.query_names)
+    /// The query parameters with names of their own, as one kind of host spells them, and
+    /// how the others are spelt.
+    pub(crate) fn query_names(&self, legacy: bool) -> (Spelling, Others) {
+        match self.legacy_query_names {
+            Some(names) if legacy => (names, Others::AsGiven),
+            _ => (self.query_names, Others::AsFields),
+        }
     }
 
     /// Its field names.
