@@ -353,7 +353,12 @@ impl Call {
             return Ok(());
         }
         const COUNTS: &[&str] = &["page", "page_size", "pageSize", "pagesize"];
+        const LIMITS: &[&str] = &["max_items", "max_pages"];
         for (name, value) in &self.query {
+            if LIMITS.contains(&name.as_str()) {
+                let message = format!("is no parameter of the API; use Pages::{name} on the list");
+                return Err(self.refuse(&format!("query.{name}"), message));
+            }
             let is_count = match value {
                 Value::Number(number) => number.as_u64().is_some(),
                 Value::String(text) => text.trim().parse::<u64>().is_ok(),
@@ -395,12 +400,18 @@ impl Call {
         let (names, others) = service.query_names(legacy);
         let mut text = String::new();
         for (name, value) in &self.query {
-            let wire = match names.iter().find(|(known, _)| known == name) {
+            // What the operation says goes before what holds for the service.
+            let mut spellings = self.operation.spelling.iter().chain(names);
+            let wire = match spellings.find(|(known, _)| known == name) {
                 _ if self.wire_query => name.into(),
                 Some((_, wire)) => (*wire).into(),
                 None if others == Others::AsGiven => name.into(),
                 None => service.names().encode_key(name, self.operation.spelling),
             };
+            // Given in both spellings, it is sent once, as the wire's own says.
+            if *wire != **name && self.query_value(&wire).is_some() {
+                continue;
+            }
             let values = match value {
                 Value::Array(values) => values.as_slice(),
                 value => std::slice::from_ref(value),

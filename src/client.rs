@@ -1,7 +1,7 @@
 //! The core that every client shares, and the OneAPI client.
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
@@ -37,6 +37,8 @@ pub(crate) struct Inner {
     pub(crate) legacy: Option<&'static str>,
     /// The services in which something was changed.
     changed: Mutex<BTreeSet<&'static str>>,
+    /// Held by a change of which the API takes one at a time.
+    turn: Mutex<()>,
 }
 
 /// Where files go for analysis, and the token for it.
@@ -54,8 +56,8 @@ impl Client {
         sandbox: Sandbox,
         legacy: Option<&'static str>,
     ) -> Self {
-        let changed = Mutex::default();
-        Self { inner: Arc::new(Inner { executor, base, tenant, sandbox, legacy, changed }) }
+        let (changed, turn) = Default::default();
+        Self { inner: Arc::new(Inner { executor, base, tenant, sandbox, legacy, changed, turn }) }
     }
 
     pub(crate) fn inner(&self) -> &Inner {
@@ -118,6 +120,12 @@ impl Client {
             return Err(hidden(request, &answer, code, message));
         }
         Ok((value, answer))
+    }
+
+    /// Waits for the changes of other threads that the API does not take side by side with
+    /// this one. The next may begin when what is returned is dropped.
+    pub(crate) fn take_turn(&self) -> MutexGuard<'_, ()> {
+        self.inner.turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn note_change(&self, call: &Call) {

@@ -29,8 +29,11 @@ pub(crate) fn decode(call: &Call, request: &Request, answer: &Answer) -> Result<
     if !content_type.contains("csv") {
         match call.service.names().decode(body, &[]) {
             Ok(value) => return Ok(value),
-            // Some endpoints answer a bare word and call it JSON.
-            Err(error) if matches!(first, b'{' | b'[' | b'"') => {
+            // Some endpoints answer a bare word and call it JSON, others text as binary data.
+            Err(error)
+                if matches!(first, b'{' | b'[' | b'"')
+                    && !content_type.contains("octet-stream") =>
+            {
                 return Err(broken(format!("the answer is no valid JSON: {error}")));
             }
             Err(_) => {}

@@ -142,7 +142,7 @@ fn named(operation: &'static Operation) -> impl Iterator<Item = &'static str> {
 
 /// Adds what was read and changed to a call, without what the API refuses to take back.
 /// What the arguments put into the body, such as a microtenant, stays.
-fn take_back(mut call: Call, value: Value) -> Result<Call> {
+pub(crate) fn take_back(mut call: Call, value: Value) -> Result<Call> {
     let Value::Object(mut fields) = value else {
         let kind = crate::parameters::kind(&value);
         return Err(call.refuse("body", format!("what was read is {kind}, not an object")));

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::names::is_wire;
 use crate::pagination::{Place, Step};
 
 /// The query and the body of a call.
@@ -48,10 +49,10 @@ impl Parameters {
         }
     }
 
-    /// The body's fields, where it is a JSON object.
+    /// The body's fields, where it is a JSON object that is not to be sent untouched.
     pub(crate) fn fields(&self) -> Option<&Map<String, Value>> {
         match &self.body {
-            Payload::Json(Value::Object(fields)) => Some(fields),
+            Payload::Json(Value::Object(fields)) if !is_wire(fields) => Some(fields),
             _ => None,
         }
     }
@@ -63,7 +64,7 @@ impl Parameters {
             self.made_body = true;
         }
         match &mut self.body {
-            Payload::Json(Value::Object(fields)) => Some(fields),
+            Payload::Json(Value::Object(fields)) if !is_wire(fields) => Some(fields),
             _ => None,
         }
     }
@@ -82,7 +83,7 @@ impl Parameters {
     pub(crate) fn paging_value(&self, place: Place, name: &str) -> Option<&Value> {
         match place {
             Place::Query => self.query_value(name),
-            Place::Variables => self.fields()?.get("variables")?.get(name),
+            Place::Within(field) => self.fields()?.get(field)?.get(name),
         }
     }
 
@@ -96,10 +97,10 @@ impl Parameters {
                     self.query.push((name, value));
                 }
             }
-            Place::Variables => {
-                let body = self.fields_mut().and_then(|body| body.get_mut("variables"));
-                if let Some(Value::Object(variables)) = body {
-                    variables.extend(step);
+            Place::Within(field) => {
+                let body = self.fields_mut().and_then(|body| body.get_mut(field));
+                if let Some(Value::Object(paging)) = body {
+                    paging.extend(step);
                 }
             }
         }

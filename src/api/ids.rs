@@ -14,6 +14,8 @@ pub(crate) enum Ids {
     Numbers,
     /// ZPA wants ids as they are.
     Verbatim,
+    /// Shadow IT reports want text.
+    Text,
 }
 
 /// Rewrites a call's id lists. Objects in a list stay as they are, but for their id.
@@ -26,9 +28,10 @@ pub(crate) fn expand(call: &mut Call, fields: IdFields, ids: Ids) {
 pub(crate) fn expand_fields(body: &mut Map<String, Value>, fields: IdFields, ids: Ids) {
     for (name, target) in fields {
         match body.get(*name) {
-            Some(Value::Array(_)) => {}
+            // Null clears a field, under the name that the API knows.
+            Some(Value::Array(_) | Value::Null) => {}
             Some(Value::Object(object)) if object.contains_key("id") => {}
-            // Null clears a field; other values are the API's to judge.
+            // Other values are the API's to judge.
             _ => continue,
         }
         let Some(value) = body.shift_remove(*name) else { continue };
@@ -60,6 +63,7 @@ fn spelt(id: Value, ids: Ids) -> Value {
             Ok(number) => number.into(),
             Err(_) => id,
         },
+        Value::Number(number) if ids == Ids::Text => number.to_string().into(),
         _ => id,
     }
 }
@@ -95,5 +99,7 @@ mod tests {
         for body in [json!({"groups": []}), json!({"groups": null}), json!({})] {
             assert_eq!(expanded(body.clone(), Ids::Numbers), body);
         }
+        let body = json!({"server_group_ids": null});
+        assert_eq!(expanded(body, Ids::Verbatim), json!({"server_groups": null}));
     }
 }

@@ -20,7 +20,7 @@ use std::borrow::Cow;
 use serde_json::{Map, Value};
 
 pub use wire::Wire;
-pub(crate) use wire::unwrap as unwrap_wire;
+pub(crate) use wire::{is_marked as is_wire, unwrap as unwrap_wire};
 
 /// The wire names that an operation sends for names that stand for several: `(name, wire)`.
 pub(crate) type Spelling = &'static [(&'static str, &'static str)];

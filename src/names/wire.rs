@@ -1,7 +1,7 @@
 //! The marker for values that are sent as they are.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// The only key of a marked value between the caller and [`Names::encode`](super::Names::encode).
 const MARK: &str = "$zscaler::wire";
@@ -33,6 +33,11 @@ impl<T: Serialize> Serialize for Wire<T> {
         map.serialize_entry(MARK, &self.0)?;
         map.end()
     }
+}
+
+/// Whether an object is a marked value.
+pub(crate) fn is_marked(map: &Map<String, Value>) -> bool {
+    map.len() == 1 && map.contains_key(MARK)
 }
 
 /// Takes the marker off a value; whether there was one.

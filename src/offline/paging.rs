@@ -6,7 +6,7 @@ use super::answers::Reply;
 use super::routes::Route;
 use super::store::{Collection, Store};
 use crate::names::Names;
-use crate::pagination::{Next, PageStyle};
+use crate::pagination::{Next, PageStyle, Place};
 use crate::service::Service;
 
 /// A request's query.
@@ -18,6 +18,20 @@ const LOGIN_HOST: &str = "https://offline.zslogin.net";
 impl Query {
     pub(super) fn parse(text: &str) -> Self {
         Self(form_urlencoded::parse(text.as_bytes()).into_owned().collect())
+    }
+
+    /// This query and the paging parameters that its operation has in the body.
+    pub(super) fn and_body(&self, route: &Route, body: &Value) -> Self {
+        let mut all = self.0.clone();
+        let style = route.operation.and_then(|operation| operation.pages);
+        if let Some(Place::Within(field)) = style.map(|style| style.place)
+            && let Some(fields) = body.as_object()
+            && let Some((_, Value::Object(paging))) =
+                fields.iter().find(|(key, _)| same(key, field))
+        {
+            all.extend(paging.iter().map(|(name, value)| (name.clone(), value.to_string())));
+        }
+        Self(all)
     }
 
     /// A parameter, however it is spelt: `page_size`, `pageSize`, `pagesize`.

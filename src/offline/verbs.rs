@@ -25,6 +25,7 @@ pub(super) fn carry_out(
     if let Some(reply) = command(store, route, request.method()) {
         return reply;
     }
+    let query = &query.and_body(route, &body);
     let verbs = Verbs { store, route, query };
     let reply = match *request.method() {
         Method::GET => return verbs.get(),

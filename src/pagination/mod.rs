@@ -39,8 +39,8 @@ pub(crate) struct PageStyle {
 pub(crate) enum Place {
     /// In the query.
     Query,
-    /// Among the variables of a GraphQL body.
-    Variables,
+    /// In this object of the body, such as the variables of a GraphQL query.
+    Within(&'static str),
 }
 
 /// What leads from one page to the next.
@@ -168,7 +168,7 @@ impl PageStyle {
         items: &["data.?.nodes", "nodes"],
         opened: false,
         next: Next::Number { parameter: "page", first: 1 },
-        place: Place::Variables,
+        place: Place::Within("variables"),
         size: Some("page_size"),
         largest: 100,
         total_items: Some("data.?.page_info.total_count"),

@@ -184,7 +184,8 @@ impl Walk {
             Next::Nothing | Next::Token { .. } | Next::Link { .. } => false,
         };
         let size = self.style.size?;
-        if self.pages != 1 || !begins || self.asked.is_some() || self.next.is_none() {
+        let largest = self.first_page >= self.style.largest;
+        if self.pages != 1 || !begins || largest || self.asked.is_some() || self.next.is_none() {
             return None;
         }
         if let Some(total) = self.total {

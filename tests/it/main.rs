@@ -17,3 +17,4 @@ mod loopback;
 mod offline;
 mod support;
 mod zia_policies;
+mod zpa_segments;

@@ -1,12 +1,8 @@
 //! What firewall rules refer to: address groups, services, applications, time windows.
 
-use serde_json::json;
-
-use super::references;
+use super::{choices, ports, references};
 use crate::api::local_search;
-use crate::call::Call;
 use crate::pagination::PageStyle;
-use crate::{ApiResponse, Client, Result, Value};
 
 const WHOLE: PageStyle = PageStyle::WHOLE;
 
@@ -17,12 +13,14 @@ crate::macros::resource! {
     /// Lists the groups of IPv4 destinations.
     ///
     /// Query: `exclude_type` (text).
-    fn list_ip_destination_groups(query) => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE;
+    fn list_ip_destination_groups(query)
+        => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE via choices::exclude_type;
 
     /// Lists the groups of IPv4 destinations, as `list_ip_destination_groups` does.
     ///
     /// Query: `exclude_type` (text).
-    fn list_ip_destination_groups_lite(query) => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE;
+    fn list_ip_destination_groups_lite(query)
+        => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE via choices::exclude_type;
 
     /// Lists the groups of IPv4 sources.
     ///
@@ -41,12 +39,14 @@ crate::macros::resource! {
     ///
     /// Query: `exclude_type` (text).
     fn list_ipv6_destination_groups(query)
-        => LIST "/zia/api/v1/ipDestinationGroups/ipv6DestinationGroups" as WHOLE;
+        => LIST "/zia/api/v1/ipDestinationGroups/ipv6DestinationGroups"
+        as WHOLE via choices::exclude_type;
 
     /// Lists the groups of destinations, as `list_ip_destination_groups` does.
     ///
     /// Query: `exclude_type` (text).
-    fn list_ipv6_destination_groups_lite(query) => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE;
+    fn list_ipv6_destination_groups_lite(query)
+        => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE via choices::exclude_type;
 
     /// Lists the groups of IPv6 sources.
     ///
@@ -145,7 +145,7 @@ crate::macros::resource! {
     /// first]`, with the last port behind it for a range.
     ///
     /// Body: `name` (text), `description` (text), `ports` (list).
-    fn add_network_service(body) => POST "/zia/api/v1/networkServices" via with_ports;
+    fn add_network_service(body) => POST "/zia/api/v1/networkServices" via ports::expand;
 
     /// Adds a group of network services.
     ///
@@ -179,7 +179,7 @@ crate::macros::resource! {
     ///
     /// Body: that of `add_network_service`.
     fn update_network_service(service_id, body)
-        => PUT "/zia/api/v1/networkServices/{service_id}" via with_ports;
+        => PUT "/zia/api/v1/networkServices/{service_id}" via ports::expand;
 
     /// Replaces the group of network services with this id.
     ///
@@ -202,56 +202,4 @@ crate::macros::resource! {
 
     /// Removes the group of network services with this id.
     fn delete_network_svc_group(group_id) => DELETE "/zia/api/v1/networkServiceGroups/{group_id}";
-}
-
-/// Sends a service whose `ports` are rows of side, protocol, first and perhaps last port.
-fn with_ports(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let Some(ports) = call.fields().and_then(|body| body.get("ports")).cloned() else {
-        return client.execute(call);
-    };
-    let Value::Array(rows) = ports else {
-        return Err(call.refuse("body.ports", format!("must be a list, not {ports}")));
-    };
-    let ranges = rows.iter().enumerate().map(|(at, row)| {
-        port_range(row).map_err(|message| call.refuse(&format!("body.ports[{at}]"), message))
-    });
-    let ranges = ranges.collect::<Result<Vec<_>>>()?;
-    if let Some(body) = call.fields_mut() {
-        body.shift_remove("ports");
-        for (name, range) in ranges {
-            match body.entry(name).or_insert_with(|| json!([])) {
-                Value::Array(others) => others.push(range),
-                other => *other = json!([range]),
-            }
-        }
-    }
-    client.execute(call)
-}
-
-/// The field that a row of ports belongs to, and what it says there.
-fn port_range(row: &Value) -> std::result::Result<(String, Value), String> {
-    let parts = row.as_array().map(Vec::as_slice).unwrap_or_default();
-    let (side, protocol, first, last) = match parts {
-        [side, protocol, first] => (side, protocol, first, None),
-        [side, protocol, first, last] => (side, protocol, first, Some(last)),
-        _ => return Err(format!("must be [side, protocol, first port, last port], not {row}")),
-    };
-    let (Some(side @ ("src" | "dest")), Some(protocol @ ("tcp" | "udp"))) =
-        (side.as_str(), protocol.as_str())
-    else {
-        return Err(format!("must begin with src or dest, then tcp or udp, not {row}"));
-    };
-    let range = match last {
-        Some(last) => json!({"start": port(first)?, "end": port(last)?}),
-        None => json!({"start": port(first)?}),
-    };
-    Ok((format!("{side}_{protocol}_ports"), range))
-}
-
-fn port(value: &Value) -> std::result::Result<u16, String> {
-    let number = match value {
-        Value::String(text) => text.trim().parse().ok(),
-        value => value.as_u64().and_then(|number| u16::try_from(number).ok()),
-    };
-    number.ok_or_else(|| format!("must have ports from 0 to 65535, not {value}"))
 }

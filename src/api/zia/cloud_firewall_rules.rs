@@ -1,6 +1,10 @@
 //! Firewall filtering rules.
 
 use super::references;
+use crate::pagination::PageStyle;
+
+/// Rules come in large pages.
+const RULES: PageStyle = PageStyle::ZIA.up_to(5_000);
 
 crate::macros::resource! {
     /// Firewall filtering rules: which traffic passes the cloud firewall.
@@ -14,7 +18,7 @@ crate::macros::resource! {
     /// (text), `dest_addresses` (text), `src_ip_groups` (text), `dest_ip_groups` (text),
     /// `nw_application` (text), `nw_services` (text), `dest_ip_categories` (text), `page` (int),
     /// `page_size` (int).
-    fn list_rules(query) => LIST "/zia/api/v1/firewallFilteringRules";
+    fn list_rules(query) => LIST "/zia/api/v1/firewallFilteringRules" as RULES;
 
     /// Returns the firewall filtering rule with this id.
     fn get_rule(rule_id) => GET "/zia/api/v1/firewallFilteringRules/{rule_id}";

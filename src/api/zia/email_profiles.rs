@@ -1,10 +1,10 @@
 //! Email profiles.
 
 crate::macros::resource! {
-    /// Email profiles.
+    /// Email profiles: recipients that rules for outgoing email refer to.
     pub struct EmailProfiles("zia.email_profiles");
 
-    /// Lists the email profiles.
+    /// Lists the email profiles, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
     fn list_email_profiles(query) => LIST "/zia/api/v1/emailRecipientProfile";
@@ -14,10 +14,12 @@ crate::macros::resource! {
 
     /// Adds an email profile.
     ///
-    /// Body: `description` (text), `name` (text).
+    /// Body: `name` (text), `description` (text), `emails` (list).
     fn add_email_profile(body) => POST "/zia/api/v1/emailRecipientProfile";
 
     /// Replaces the email profile with this id.
+    ///
+    /// Body: that of `add_email_profile`.
     fn update_email_profile(profile_id, body)
         => PUT "/zia/api/v1/emailRecipientProfile/{profile_id}";
 

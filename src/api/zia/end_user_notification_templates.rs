@@ -1,28 +1,32 @@
-//! End user notification templates.
+//! Templates of what blocked users see.
+
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// End user notification templates.
+    /// Templates of end user notifications and of confirmations, by the policy that uses them.
     pub struct EndUserNotificationTemplates("zia.end_user_notification_templates");
 
-    /// Lists the eun templates by product.
+    /// Lists the notification templates of this type for a product.
     fn list_eun_templates_by_product(template_type, product, query)
-        => LIST "/zia/api/v1/eunTemplate/{template_type}/product/{product}";
+        => LIST "/zia/api/v1/eunTemplate/{template_type}/product/{product}" as WHOLE;
 
-    /// Lists the global default templates.
+    /// Lists the confirmation templates that apply where a policy names none.
     fn list_global_default_templates(query)
-        => LIST "/zia/api/v1/userConfirmation/globalDefaultTemplates";
+        => LIST "/zia/api/v1/userConfirmation/globalDefaultTemplates" as WHOLE;
 
-    /// Lists the user confirmation by policy.
+    /// Lists the confirmation templates for a product.
     fn list_user_confirmation_by_policy(product, query)
-        => LIST "/zia/api/v1/userConfirmation/product/{product}";
+        => LIST "/zia/api/v1/userConfirmation/product/{product}" as WHOLE;
 
-    /// Returns the eun feature enablement status.
+    /// Returns whether notifications from templates of this type are available.
     ///
     /// Query: `product_type` (text).
     fn get_eun_feature_enablement_status(template_type, query)
         => GET "/zia/api/v1/eunTemplate/{template_type}/featureEnablementStatus";
 
-    /// Returns the notification enablement status.
+    /// Returns whether confirmations from templates of this type are available.
     ///
     /// Query: `product_type` (text).
     fn get_notification_enablement_status(template_type, query)

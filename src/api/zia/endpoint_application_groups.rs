@@ -1,34 +1,38 @@
-//! Endpoint application groups.
+//! Groups of endpoint applications.
+
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// Endpoint application groups.
+    /// Groups of the applications on endpoints, which endpoint DLP rules refer to.
     pub struct EndpointApplicationGroups("zia.endpoint_application_groups");
 
-    /// Lists the groups.
+    /// Lists the groups of endpoint applications, one page at a time.
     fn list_groups(query) => LIST "/zia/api/v1/endPointApplicationGroups";
 
-    /// Returns the application group policies.
+    /// Lists the rules that refer to these groups.
     ///
-    /// Query: `resourceId` (list).
+    /// Query: `resource_id` (list).
     fn get_application_group_policies(query)
-        => LIST "/zia/api/v1/endPointApplicationGroups/policies";
+        => LIST "/zia/api/v1/endPointApplicationGroups/policies" as WHOLE;
 
-    /// Adds a group.
+    /// Adds a group of endpoint applications.
     ///
-    /// Body: `description` (text), `mod_uid` (int), `end_point_applications` (list), `name`
-    /// (text).
+    /// Body: `description` (text), `mod_uid` (int), `end_point_applications` (list), `name` (text).
     fn add_group(body) => POST "/zia/api/v1/endPointApplicationGroups";
 
-    /// Replaces the application group resource with this id.
+    /// Replaces the applications in the group with this id.
+    ///
+    /// Body: the applications, as an array.
     fn update_application_group_resources(group_id, body)
         => PUT "/zia/api/v1/endPointApplicationGroups/{group_id}/resources";
 
-    /// Replaces the group with this id.
+    /// Replaces the group of endpoint applications with this id.
     ///
-    /// Body: `name` (text), `description` (text), `mod_uid` (int), `end_point_applications`
-    /// (list).
+    /// Body: that of `add_group`.
     fn update_group(group_id, body) => PUT "/zia/api/v1/endPointApplicationGroups/{group_id}";
 
-    /// Removes the group with this id.
+    /// Removes the group of endpoint applications with this id.
     fn delete_group(group_id) => DELETE "/zia/api/v1/endPointApplicationGroups/{group_id}";
 }

@@ -1,36 +1,40 @@
-//! Endpoint applications.
+//! Applications on endpoints.
+
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// Endpoint applications.
+    /// The applications on endpoints, which endpoint DLP rules refer to.
     pub struct EndpointApplications("zia.endpoint_applications");
 
-    /// Lists the applications.
+    /// Lists the endpoint applications, one page at a time.
     ///
     /// Query: `search` (text), `os_type` (text), `application_type` (text).
     fn list_applications(query) => LIST "/zia/api/v1/endPointApplications";
 
-    /// Lists the applications lite.
+    /// Lists the endpoint applications, in brief, one page at a time.
     ///
     /// Query: `search` (text), `os_type` (text), `application_type` (text).
     fn list_applications_lite(query) => LIST "/zia/api/v1/endPointApplications/lite";
 
-    /// Lists the categories with non empty apps.
+    /// Lists the categories that have applications, one page at a time.
     ///
     /// Query: `search` (text), `os_type` (text).
     fn list_categories_with_non_empty_apps(query)
         => LIST "/zia/api/v1/endPointApplications/getCategoriesWithNonEmptyApps";
 
-    /// Returns the application count.
+    /// Returns how many endpoint applications there are.
     ///
     /// Query: `search` (text), `os_type` (text), `application_type` (text).
     fn get_application_count(query) => GET "/zia/api/v1/endPointApplications/count";
 
-    /// Returns the application policies.
+    /// Lists the rules that refer to these applications.
     ///
-    /// Query: `resourceId` (list).
-    fn get_application_policies(query) => LIST "/zia/api/v1/endPointApplications/policies";
+    /// Query: `resource_id` (list).
+    fn get_application_policies(query) => LIST "/zia/api/v1/endPointApplications/policies" as WHOLE;
 
-    /// Returns the cloud apps count.
+    /// Returns how many cloud applications there are.
     ///
     /// Query: `search` (text), `os_type` (text), `application_type` (text).
     fn get_cloud_apps_count(query) => GET "/zia/api/v1/endPointApplications/cloudApps/count";

@@ -1,18 +1,18 @@
-//! Endpoint custom apps.
+//! The tenant's own endpoint applications.
 
 crate::macros::resource! {
-    /// Endpoint custom apps.
+    /// Endpoint applications that the tenant defined itself.
     pub struct EndpointCustomApps("zia.endpoint_custom_apps");
 
-    /// Lists the custom apps.
+    /// Lists the custom applications, one page at a time.
     ///
     /// Query: `search` (text), `os_type` (text).
     fn list_custom_apps(query) => LIST "/zia/api/v1/endPointApplications/customApps";
 
-    /// Returns the custom app with this id.
+    /// Returns the custom application with this id.
     fn get_custom_app(app_id) => GET "/zia/api/v1/endPointApplications/customApp/{app_id}";
 
-    /// Adds a custom app.
+    /// Adds a custom application.
     ///
     /// Body: `resource_id` (int), `description` (text), `os_type` (text), `application_name`
     /// (text), `bundle_id` (text), `filename` (text), `original_file_name` (text),
@@ -20,14 +20,11 @@ crate::macros::resource! {
     /// `deleted` (flag), `versions` (list), `version` (object), `name` (text).
     fn add_custom_app(body) => POST "/zia/api/v1/endPointApplications/customApp";
 
-    /// Replaces the custom app with this id.
+    /// Replaces the custom application with this id.
     ///
-    /// Body: `name` (text), `resource_id` (int), `description` (text), `os_type` (text),
-    /// `application_name` (text), `bundle_id` (text), `filename` (text), `original_file_name`
-    /// (text), `digitally_signed` (flag), `mod_uid` (int), `application_type` (text), `zapp_id`
-    /// (text), `deleted` (flag), `versions` (list), `version` (object).
+    /// Body: that of `add_custom_app`.
     fn update_custom_app(app_id, body) => PUT "/zia/api/v1/endPointApplications/customApp/{app_id}";
 
-    /// Removes the custom app with this id.
+    /// Removes the custom application with this id.
     fn delete_custom_app(app_id) => DELETE "/zia/api/v1/endPointApplications/customApp/{app_id}";
 }

@@ -1,39 +1,44 @@
-//! Endpoint dlp resource groups.
+//! Groups of endpoint DLP resources.
+
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// Endpoint DLP resource groups.
+    /// Groups (tags) of the resources of endpoint DLP, by channel such as `PRINTING`.
     pub struct EndpointDlpResourceGroups("zia.endpoint_dlp_resource_groups");
 
-    /// Lists the resource group tags.
+    /// Lists the groups of a channel.
     ///
     /// Query: `name` (text), `sort_order` (text), `search_resources` (flag).
     fn list_resource_group_tags(channel, query)
-        => LIST "/zia/api/v1/endPointDlpResourceGroups/{channel}";
+        => LIST "/zia/api/v1/endPointDlpResourceGroups/{channel}" as WHOLE;
 
-    /// Returns the DLP resources by tag with this id.
+    /// Lists the resources in the group with this id.
     fn get_dlp_resources_by_tag(group_id, query)
-        => LIST "/zia/api/v1/endPointDlpResourceGroups/{group_id}/resources";
+        => LIST "/zia/api/v1/endPointDlpResourceGroups/{group_id}/resources" as WHOLE;
 
-    /// Returns the resource group tags with this id.
+    /// Lists the groups that the resource with this id is in.
     fn get_resource_group_tags(dlp_resource_id, query)
-        => LIST "/zia/api/v1/dlpEndpointResource/{dlp_resource_id}/groups";
+        => LIST "/zia/api/v1/dlpEndpointResource/{dlp_resource_id}/groups" as WHOLE;
 
-    /// Adds a group.
+    /// Adds a group of resources.
     ///
     /// Body: `channel` (text), `description` (text), `resource_count` (int), `resources` (list),
     /// `name` (text).
     fn add_group(body) => POST "/zia/api/v1/endPointDlpResourceGroups";
 
-    /// Replaces the DLP resources by tag with this id.
+    /// Replaces the resources in the group with this id.
+    ///
+    /// Body: the resources, as an array.
     fn update_dlp_resources_by_tag(group_id, body)
         => PUT "/zia/api/v1/endPointDlpResourceGroups/{group_id}/resources";
 
-    /// Replaces the group with this id.
+    /// Replaces the group of resources with this id.
     ///
-    /// Body: `name` (text), `channel` (text), `description` (text), `resource_count` (int),
-    /// `resources` (list).
+    /// Body: that of `add_group`.
     fn update_group(group_id, body) => PUT "/zia/api/v1/endPointDlpResourceGroups/{group_id}";
 
-    /// Removes the group with this id.
+    /// Removes the group of resources with this id.
     fn delete_group(group_id) => DELETE "/zia/api/v1/endPointDlpResourceGroups/{group_id}";
 }

@@ -1,21 +1,26 @@
-//! File type control rule.
+//! File type control rules.
+
+use super::references;
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// File type control rule.
+    /// File type control rules: which files may be uploaded and downloaded.
     pub struct FileTypeControlRule("zia.file_type_control_rule");
 
-    /// Lists the file type categories.
+    /// Lists the categories of file types that rules can name.
     ///
     /// Query: `enums` (text), `exclude_custom_file_types` (flag).
-    fn list_file_type_categories(query) => LIST "/zia/api/v1/fileTypeCategories";
+    fn list_file_type_categories(query) => LIST "/zia/api/v1/fileTypeCategories" as WHOLE;
 
-    /// Lists the rules.
-    fn list_rules(query) => LIST "/zia/api/v1/fileTypeRules";
+    /// Lists the file type rules.
+    fn list_rules(query) => LIST "/zia/api/v1/fileTypeRules" as WHOLE;
 
-    /// Returns the rule with this id.
+    /// Returns the file type rule with this id.
     fn get_rule(rule_id) => GET "/zia/api/v1/fileTypeRules/{rule_id}";
 
-    /// Adds a rule.
+    /// Adds a file type rule.
     ///
     /// Body: `description` (text), `state` (text), `order` (int), `filtering_action` (text),
     /// `time_quota` (int), `size_quota` (int), `access_control` (text), `rank` (int),
@@ -25,21 +30,14 @@ crate::macros::resource! {
     /// (object), `locations` (list), `location_groups` (list), `groups` (list), `departments`
     /// (list), `users` (list), `time_windows` (list), `labels` (list), `device_groups` (list),
     /// `devices` (list), `device_trust_levels` (list), `zpa_app_segments` (list), `name` (text).
-    fn add_rule(body) => POST "/zia/api/v1/fileTypeRules";
+    fn add_rule(body) => POST "/zia/api/v1/fileTypeRules" via references::expand_with_state;
 
-    /// Replaces the rule with this id.
+    /// Replaces the file type rule with this id.
     ///
-    /// Body: `name` (text), `description` (text), `state` (text), `order` (int),
-    /// `filtering_action` (text), `time_quota` (int), `size_quota` (int), `access_control` (text),
-    /// `rank` (int), `capture_pcap` (flag), `operation` (text), `active_content` (flag),
-    /// `unscannable` (flag), `cloud_applications` (list), `file_types` (list), `min_size` (int),
-    /// `max_size` (int), `protocols` (list), `url_categories` (list), `last_modified_time` (int),
-    /// `last_modified_by` (object), `locations` (list), `location_groups` (list), `groups` (list),
-    /// `departments` (list), `users` (list), `time_windows` (list), `labels` (list),
-    /// `device_groups` (list), `devices` (list), `device_trust_levels` (list), `zpa_app_segments`
-    /// (list).
-    fn update_rule(rule_id, body) => PUT "/zia/api/v1/fileTypeRules/{rule_id}";
+    /// Body: that of `add_rule`.
+    fn update_rule(rule_id, body)
+        => PUT "/zia/api/v1/fileTypeRules/{rule_id}" via references::expand_with_state;
 
-    /// Removes the rule with this id.
+    /// Removes the file type rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/fileTypeRules/{rule_id}";
 }

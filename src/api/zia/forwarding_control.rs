@@ -1,43 +1,41 @@
-//! Forwarding control.
+//! Forwarding rules.
+
+use super::references;
+use crate::api::local_search;
 
 crate::macros::resource! {
-    /// Forwarding control.
+    /// Forwarding rules: where traffic leaves, such as directly, through ZPA or a proxy.
     pub struct ForwardingControl("zia.forwarding_control");
 
-    /// Lists the rules.
+    /// Lists the forwarding rules, one page at a time.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    fn list_rules(query) => LIST "/zia/api/v1/forwardingRules";
+    fn list_rules(query) => LIST "/zia/api/v1/forwardingRules" via local_search::by_name;
 
-    /// Returns the rule with this id.
+    /// Returns the forwarding rule with this id.
     fn get_rule(rule_id) => GET "/zia/api/v1/forwardingRules/{rule_id}";
 
-    /// Adds a rule.
+    /// Adds a forwarding rule.
     ///
     /// Body: `order` (text), `rank` (text), `forward_method` (text), `state` (text), `description`
     /// (text), `groups` (list), `departments` (list), `ec_groups` (list), `users` (list),
-    /// `protocols` (list), `labels` (list), `locations` (list), `location_groups` (list),
-    /// `src_ips` (list), `src_ip_groups` (list), `src_ipv6_groups` (list), `dest_addresses`
-    /// (list), `dest_ip_categories` (list), `res_categories` (list), `dest_countries` (list),
+    /// `protocols` (list), `labels` (list), `locations` (list), `location_groups` (list), `src_ips`
+    /// (list), `src_ip_groups` (list), `src_ipv6_groups` (list), `dest_addresses` (list),
+    /// `dest_ip_categories` (list), `res_categories` (list), `dest_countries` (list),
     /// `dest_ip_groups` (list), `dest_ipv6_groups` (list), `nw_services` (list),
     /// `nw_service_groups` (list), `nw_application_groups` (list), `device_groups` (list),
     /// `devices` (list), `zpa_app_segments` (list), `proxy_gateway` (list), `zpa_gateway` (list),
     /// `name` (text), `action` (text).
-    fn add_rule(body) => POST "/zia/api/v1/forwardingRules";
+    fn add_rule(body) => POST "/zia/api/v1/forwardingRules" via references::expand_with_state;
 
-    /// Replaces the rule with this id.
+    /// Replaces the forwarding rule with this id.
     ///
-    /// Body: `order` (text), `rank` (text), `forward_method` (text), `state` (text), `description`
-    /// (text), `groups` (list), `departments` (list), `ec_groups` (list), `users` (list),
-    /// `protocols` (list), `labels` (list), `locations` (list), `location_groups` (list),
-    /// `src_ips` (list), `src_ip_groups` (list), `src_ipv6_groups` (list), `dest_addresses`
-    /// (list), `dest_ip_categories` (list), `res_categories` (list), `dest_countries` (list),
-    /// `dest_ip_groups` (list), `dest_ipv6_groups` (list), `nw_services` (list),
-    /// `nw_service_groups` (list), `nw_application_groups` (list), `device_groups` (list),
-    /// `devices` (list), `zpa_app_segments` (list), `proxy_gateway` (list), `zpa_gateway` (list),
-    /// `name` (text), `action` (text).
-    fn update_rule(rule_id, body) => PUT "/zia/api/v1/forwardingRules/{rule_id}";
+    /// Body: that of `add_rule`.
+    fn update_rule(rule_id, body)
+        => PUT "/zia/api/v1/forwardingRules/{rule_id}" via references::expand_with_state;
 
-    /// Removes the rule with this id.
+    /// Removes the forwarding rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/forwardingRules/{rule_id}";
 }

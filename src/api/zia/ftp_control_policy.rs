@@ -1,15 +1,15 @@
-//! Ftp control policy.
+//! FTP control.
 
 crate::macros::resource! {
-    /// Ftp control policy.
+    /// The FTP control policy: whether FTP is allowed, and for which URLs.
     pub struct FtpControlPolicy("zia.ftp_control_policy");
 
-    /// Returns the ftp settings.
+    /// Returns the FTP settings.
     fn get_ftp_settings() => GET "/zia/api/v1/ftpSettings";
 
-    /// Replaces the ftp setting.
+    /// Replaces the FTP settings.
     ///
-    /// Body: `settings` (text), `ftp_over_http_enabled` (flag), `ftp_enabled` (flag),
-    /// `url_categories` (list), `urls` (list).
+    /// Body: `ftp_over_http_enabled` (flag), `ftp_enabled` (flag), `url_categories` (list), `urls`
+    /// (list).
     fn update_ftp_settings(body) => PUT "/zia/api/v1/ftpSettings";
 }

@@ -1,59 +1,127 @@
-//! Gre tunnel.
+//! GRE tunnels.
+
+use std::sync::Arc;
+
+use serde_json::json;
+
+use crate::call::Call;
+use crate::pagination::PageStyle;
+use crate::{ApiResponse, Client, Error, Result, Value};
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// GRE tunnel.
+    /// GRE tunnels, and the addresses (VIPs) of the cloud that they lead to.
     pub struct TrafficForwardingGreTunnel("zia.gre_tunnel");
 
-    /// Lists the GRE ranges.
+    /// Lists the internal address ranges that are free for tunnels.
     ///
     /// Query: `internal_ip_range` (int), `static_ip` (text), `limit` (int).
-    fn list_gre_ranges(query) => LIST "/zia/api/v1/greTunnels/availableInternalIpRanges";
+    fn list_gre_ranges(query) => LIST "/zia/api/v1/greTunnels/availableInternalIpRanges" as WHOLE;
 
-    /// Lists the GRE tunnels.
+    /// Lists the GRE tunnels, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
     fn list_gre_tunnels(query) => LIST "/zia/api/v1/greTunnels";
 
-    /// Lists the VIP group by data centre.
+    /// Lists the VIPs that suit a source address, by data centre, one page at a time.
     ///
     /// Query: `source_ip` (text), `page` (int), `page_size` (int), `routable_ip` (flag),
     /// `within_country_only` (flag), `include_private_service_edge` (flag), `include_current_vips`
     /// (flag), `latitude` (text), `longitude` (text), `geo_override` (flag).
     fn list_vip_group_by_dc(query) => LIST "/zia/api/v1/vips/groupByDatacenter";
 
-    /// Lists the VIPs.
+    /// Lists the VIPs of the cloud, one page at a time.
     fn list_vips(query) => LIST "/zia/api/v1/vips";
 
-    /// Lists the VIPs recommended.
-    fn list_vips_recommended(query) => LIST "/zia/api/v1/vips/recommendedList";
+    /// Lists the VIPs that suit a source address best, the closest first.
+    ///
+    /// Query: `source_ip` (text).
+    fn list_vips_recommended(query) => LIST "/zia/api/v1/vips/recommendedList" as WHOLE;
 
-    /// Returns the closest diverse VIP ids.
+    /// Returns the ids of two VIPs for a source address: the closest, and the closest in another
+    /// city.
     ///
     /// Query: `ip_address` (text).
-    fn get_closest_diverse_vip_ids(query) => LIST "/zia/api/v1/vips/recommendedList";
+    fn get_closest_diverse_vip_ids(query) => GET "/zia/api/v1/vips/recommendedList" via closest;
 
     /// Returns the GRE tunnel with this id.
     fn get_gre_tunnel(tunnel_id) => GET "/zia/api/v1/greTunnels/{tunnel_id}";
 
-    /// Returns the IP GRE tunnel info.
+    /// Lists what is known of the tunnels from these addresses.
     ///
     /// Query: `ip_addresses` (list).
-    fn get_ip_gre_tunnel_info(query) => LIST "/zia/api/v1/orgProvisioning/ipGreTunnelInfo";
+    fn get_ip_gre_tunnel_info(query) => LIST "/zia/api/v1/orgProvisioning/ipGreTunnelInfo" as WHOLE;
 
     /// Adds a GRE tunnel.
     ///
-    /// Body: `comment` (text), `ip_unnumbered` (flag), `internal_ip_range` (text),
-    /// `within_country` (flag), `source_ip` (text), `primary_dest_vip` (text),
-    /// `secondary_dest_vip` (text).
-    fn add_gre_tunnel(body) => POST "/zia/api/v1/greTunnels";
+    /// Where a VIP is missing, those closest to `source_ip` are looked up first.
+    ///
+    /// Body: `source_ip` (text), `primary_dest_vip` (object), `secondary_dest_vip` (object),
+    /// `internal_ip_range` (text), `ip_unnumbered` (flag), `within_country` (flag), `comment`
+    /// (text).
+    fn add_gre_tunnel(body) => POST "/zia/api/v1/greTunnels" via with_vips;
 
     /// Replaces the GRE tunnel with this id.
     ///
-    /// Body: `comment` (text), `ip_unnumbered` (flag), `internal_ip_range` (text),
-    /// `within_country` (flag), `source_ip` (text), `primary_dest_vip` (text),
-    /// `secondary_dest_vip` (text).
-    fn update_gre_tunnel(tunnel_id, body) => PUT "/zia/api/v1/greTunnels/{tunnel_id}";
+    /// Where a VIP is missing, those closest to `source_ip` are looked up first.
+    ///
+    /// Body: that of `add_gre_tunnel`.
+    fn update_gre_tunnel(tunnel_id, body) => PUT "/zia/api/v1/greTunnels/{tunnel_id}" via with_vips;
 
     /// Removes the GRE tunnel with this id.
     fn delete_gre_tunnel(tunnel_id) => DELETE "/zia/api/v1/greTunnels/{tunnel_id}";
+}
+
+/// Looks up the VIPs that suit an address and returns the ids of two in different cities.
+fn closest(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    match call.take_query("ip_address").or_else(|| call.take_query("source_ip")) {
+        Some(address) if !address.is_null() => call.set_query("source_ip", address),
+        _ => return Err(call.refuse("query.ip_address", "is missing; give the source address")),
+    }
+    let operation = call.operation.name;
+    call.view = Some(Arc::new(move |vips| {
+        diverse(&vips).ok_or_else(|| {
+            let message = "no two VIPs in different cities suit this address; choose them by hand";
+            Error::argument(operation, "query.ip_address", message)
+        })
+    }));
+    client.execute(call)
+}
+
+/// The ids of the first VIP and of the first in another city.
+fn diverse(vips: &Value) -> Option<Value> {
+    let vips = vips.as_array()?;
+    let first = vips.first()?;
+    let second = vips.iter().find(|vip| vip.get("city") != first.get("city"))?;
+    Some(json!([first.get("id")?, second.get("id")?]))
+}
+
+/// The VIPs of a tunnel: what callers name them, and the API.
+const VIPS: [(&str, &str); 2] =
+    [("primary_dest_vip", "primaryDestVip"), ("secondary_dest_vip", "secondaryDestVip")];
+
+/// Adds the VIPs that the body lacks.
+fn with_vips(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let given = |names: &[&str]| {
+        let body = call.fields()?;
+        names.iter().find_map(|name| body.get(*name)).cloned()
+    };
+    let missing: Vec<_> = VIPS.iter().map(|(name, wire)| given(&[name, wire]).is_none()).collect();
+    if !missing.contains(&true) {
+        return client.execute(call);
+    }
+    let Some(source) = given(&["source_ip", "sourceIp"]).filter(|source| !source.is_null()) else {
+        let message = "is missing; it decides which VIPs are the closest, unless both are given";
+        return Err(call.refuse("body.source_ip", message));
+    };
+    let tunnels = TrafficForwardingGreTunnel::new(client);
+    let (ids, _) = tunnels.get_closest_diverse_vip_ids(json!({"ip_address": source}))?;
+    if let Some(body) = call.fields_mut() {
+        let ids = ids.as_array().into_iter().flatten();
+        for (((name, _), id), _) in VIPS.iter().zip(ids).zip(missing).filter(|(_, gone)| *gone) {
+            body.insert((*name).to_owned(), json!({"id": id}));
+        }
+    }
+    client.execute(call)
 }

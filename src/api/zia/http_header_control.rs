@@ -1,42 +1,89 @@
-//! Http header control.
+//! HTTP header profiles.
+
+use crate::call::Call;
+use crate::pagination::PageStyle;
+use crate::{ApiResponse, Client, PathArgument, Result, Value};
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// Http header control.
+    /// Profiles of HTTP headers: criteria that rules match, and headers that rules insert.
     pub struct HttpHeaderControl("zia.http_header_control");
 
-    /// Lists the http header action profiles.
-    fn list_http_header_action_profiles(query) => LIST "/zia/api/v1/httpHeaderActionProfile";
+    /// Lists the profiles of headers to insert.
+    fn list_http_header_action_profiles(query)
+        => LIST "/zia/api/v1/httpHeaderActionProfile" as WHOLE;
 
-    /// Lists the http header profiles.
-    fn list_http_header_profiles(query) => LIST "/zia/api/v1/httpHeaderProfile";
+    /// Lists the profiles of headers to match.
+    fn list_http_header_profiles(query) => LIST "/zia/api/v1/httpHeaderProfile" as WHOLE;
 
-    /// Adds a http header action profile.
+    /// Adds a profile of headers to insert.
+    ///
+    /// Body: `name` (text), `description` (text), `slot_id` (int),
+    /// `http_header_action_profile_keys` (list).
     fn add_http_header_action_profile(body) => POST "/zia/api/v1/httpHeaderActionProfile";
 
-    /// Adds a http header profile.
+    /// Adds a profile of headers to match.
     ///
     /// Body: `description` (text), `slot_id` (int), `profile_ready_for_use` (flag),
     /// `http_header_profile_criteria` (list), `name` (text).
     fn add_http_header_profile(body) => POST "/zia/api/v1/httpHeaderProfile";
 
-    /// Replaces the http header action profile with this id.
+    /// Replaces the profile of headers to insert with this id.
+    ///
+    /// The API wants its `slot_id`: where the body has none, it is looked up first.
     ///
     /// Body: `slot_id` (int).
     fn update_http_header_action_profile(profile_id, body)
-        => PUT "/zia/api/v1/httpHeaderActionProfile/{profile_id}";
+        => PUT "/zia/api/v1/httpHeaderActionProfile/{profile_id}" via action_slot;
 
-    /// Replaces the http header profile with this id.
+    /// Replaces the profile of headers to match with this id.
     ///
-    /// Body: `name` (text), `description` (text), `slot_id` (int), `profile_ready_for_use` (flag),
-    /// `http_header_profile_criteria` (list).
+    /// The API wants its `slot_id`: where the body has none, it is looked up first.
+    ///
+    /// Body: that of `add_http_header_profile`.
     fn update_http_header_profile(profile_id, body)
-        => PUT "/zia/api/v1/httpHeaderProfile/{profile_id}";
+        => PUT "/zia/api/v1/httpHeaderProfile/{profile_id}" via profile_slot;
 
-    /// Removes the http header action profile with this id.
+    /// Removes the profile of headers to insert with this id.
     fn delete_http_header_action_profile(profile_id)
         => DELETE "/zia/api/v1/httpHeaderActionProfile/{profile_id}";
 
-    /// Removes the http header profile with this id.
+    /// Removes the profile of headers to match with this id.
     fn delete_http_header_profile(profile_id)
         => DELETE "/zia/api/v1/httpHeaderProfile/{profile_id}";
+}
+
+fn profile_slot(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    with_slot(client, call, |profiles| profiles.list_http_header_profiles(()))
+}
+
+fn action_slot(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    with_slot(client, call, |profiles| profiles.list_http_header_action_profiles(()))
+}
+
+/// Adds the slot of a profile, which only the list of profiles tells.
+fn with_slot(
+    client: &Client,
+    mut call: Call,
+    list: fn(&HttpHeaderControl<'_>) -> Result<(Value, ApiResponse)>,
+) -> Result<(Value, ApiResponse)> {
+    let slot = call.fields().and_then(|body| body.get("slot_id").or_else(|| body.get("slotId")));
+    // Nought is no slot.
+    if slot.is_some_and(|slot| !slot.is_null() && *slot != 0 && *slot != "0") {
+        return client.execute(call);
+    }
+    let (profiles, _) = list(&HttpHeaderControl::new(client))?;
+    let id = call.argument("profile_id").unwrap_or_default();
+    let is_it = |profile: &&Value| {
+        let found = profile.get("id").map(PathArgument::segment);
+        found.is_some_and(|found| found.is_ok_and(|found| found == id))
+    };
+    let found = profiles.as_array().into_iter().flatten().find(is_it);
+    let slot = found.and_then(|profile| profile.get("slot_id")).filter(|slot| !slot.is_null());
+    if let (Some(slot), Some(body)) = (slot.cloned(), call.fields_mut()) {
+        body.shift_remove("slotId");
+        body.insert("slot_id".to_owned(), slot);
+    }
+    client.execute(call)
 }

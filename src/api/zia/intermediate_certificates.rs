@@ -1,69 +1,107 @@
-//! Intermediate certificates.
+//! Intermediate CA certificates.
+
+use crate::call::Call;
+use crate::parameters::Payload;
+use crate::{ApiResponse, Client, Error, Result, Value};
 
 crate::macros::resource! {
-    /// Intermediate certificates.
+    /// Intermediate CA certificates for SSL inspection, from the key pair to the signed
+    /// certificate.
     pub struct IntermediateCerts("zia.intermediate_certificates");
 
-    /// Lists the ca certificates.
+    /// Lists the intermediate CA certificates, one page at a time.
     fn list_ca_certificates(query) => LIST "/zia/api/v1/intermediateCaCertificate";
 
-    /// Lists the ca certificates lite.
+    /// Lists the intermediate CA certificates, in brief, one page at a time.
     fn list_ca_certificates_lite(query) => LIST "/zia/api/v1/intermediateCaCertificate/lite";
 
-    /// Lists the ready to use.
+    /// Lists the intermediate CA certificates that are ready to use, one page at a time.
     fn list_ready_to_use(query) => LIST "/zia/api/v1/intermediateCaCertificate/readyToUse";
 
-    /// Returns the ca certificate with this id.
+    /// Returns the intermediate CA certificate with this id.
     fn get_ca_certificate(cert_id) => GET "/zia/api/v1/intermediateCaCertificate/{cert_id}";
 
-    /// Returns the ca certificate lite with this id.
+    /// Returns the intermediate CA certificate with this id, in brief.
     fn get_ca_certificate_lite(cert_id)
         => GET "/zia/api/v1/intermediateCaCertificate/lite/{cert_id}";
 
-    /// Returns the show cert with this id.
+    /// Returns what the signed certificate of this id says.
     fn get_show_cert(cert_id) => GET "/zia/api/v1/intermediateCaCertificate/showCert/{cert_id}";
 
-    /// Returns the show CSR with this id.
+    /// Returns what the signing request of this id says.
     fn get_show_csr(cert_id) => GET "/zia/api/v1/intermediateCaCertificate/showCsr/{cert_id}";
 
-    /// Adds a ca certificate.
+    /// Adds an intermediate CA certificate.
+    ///
+    /// Body: `name` (text), `description` (text), `type` (text), `region` (text), `status` (text),
+    /// `default_certificate` (flag).
     fn add_ca_certificate(body) => POST "/zia/api/v1/intermediateCaCertificate";
 
-    /// Replaces the ca certificate with this id.
+    /// Replaces the intermediate CA certificate with this id.
+    ///
+    /// Body: that of `add_ca_certificate`.
     fn update_ca_certificate(cert_id, body)
         => PUT "/zia/api/v1/intermediateCaCertificate/{cert_id}";
 
-    /// Removes the ca certificate with this id.
+    /// Removes the intermediate CA certificate with this id.
     fn delete_ca_certificate(cert_id) => DELETE "/zia/api/v1/intermediateCaCertificate/{cert_id}";
 
-    /// Downloads the CSR.
+    /// Returns the signing request of this id, as text.
     fn download_csr(cert_id) => GET "/zia/api/v1/intermediateCaCertificate/downloadCsr/{cert_id}";
 
-    /// Downloads the public key.
+    /// Returns the public key of this id, as text.
     fn download_public_key(cert_id)
         => GET "/zia/api/v1/intermediateCaCertificate/downloadPublicKey/{cert_id}";
 
-    /// Finalizes the cert with this id.
+    /// Puts the signed certificate of this id into use.
     fn finalize_cert(cert_id)
         => POST "/zia/api/v1/intermediateCaCertificate/finalizeCert/{cert_id}";
 
-    /// Generates the CSR with this id.
+    /// Generates the signing request of the certificate with this id.
     fn generate_csr(cert_id) => POST "/zia/api/v1/intermediateCaCertificate/generateCsr/{cert_id}";
 
-    /// Generates the key pair with this id.
+    /// Generates the key pair of the certificate with this id.
     fn generate_key_pair(cert_id) => POST "/zia/api/v1/intermediateCaCertificate/keyPair/{cert_id}";
 
-    /// Uploads the cert with this id.
+    /// Uploads the signed certificate of this id, a file in PEM format.
     ///
-    /// Body: `file_input_stream` (text).
-    fn upload_cert(cert_id, body, file_path)
-        => POST "/zia/api/v1/intermediateCaCertificate/uploadCert/{cert_id}";
+    /// Body: `file_input_stream` (text): the PEM text, which is sent where no file is named.
+    fn upload_cert(cert_id, file_path, body)
+        => POST "/zia/api/v1/intermediateCaCertificate/uploadCert/{cert_id}" via upload;
 
-    /// Uploads the cert chain with this id.
+    /// Announces the chain that signed the certificate with this id.
     fn upload_cert_chain(cert_id)
         => POST "/zia/api/v1/intermediateCaCertificate/uploadCertChain/{cert_id}";
 
-    /// Verifys the key attestation with this id.
+    /// Verifies that the keys of this id lie in the HSM.
     fn verify_key_attestation(cert_id)
         => POST "/zia/api/v1/intermediateCaCertificate/verifyKeyAttestation/{cert_id}";
+}
+
+/// Sends a certificate as a form with one file.
+fn upload(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let text = call.fields().and_then(|body| body.get("file_input_stream")?.as_str());
+    let certificate = match (call.file.as_deref(), text) {
+        (Some(path), _) if !path.as_os_str().is_empty() => {
+            std::fs::read(path).map_err(|error| Error::io(path, error))?
+        }
+        (_, Some(text)) => text.as_bytes().to_vec(),
+        _ => {
+            let message = "is missing; name the certificate's file, or give its text as \
+                           body.file_input_stream";
+            return Err(call.refuse("file_path", message));
+        }
+    };
+    // No certificate holds a line that could be taken for this one.
+    let boundary = format!("certificate-{:032x}", fastrand::u128(..));
+    let mut form = format!(
+        "--{boundary}\r\nContent-Disposition: form-data; name=\"fileUpload\"; \
+         filename=\"certificate.pem\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+    )
+    .into_bytes();
+    form.extend(certificate);
+    form.extend(format!("\r\n--{boundary}--\r\n").into_bytes());
+    let content_type = Some(format!("multipart/form-data; boundary={boundary}"));
+    call.body = Payload::Raw { content_type, bytes: form };
+    client.execute(call)
 }

@@ -1,10 +1,10 @@
-//! Ips categories.
+//! IPS categories.
 
 crate::macros::resource! {
-    /// IPS categories.
+    /// Categories of threats, which IPS rules and signatures refer to.
     pub struct IpsCategories("zia.ips_categories");
 
-    /// Lists the categories.
+    /// Lists the IPS categories, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
     fn list_categories(query) => LIST "/zia/api/v1/ipsCategories";

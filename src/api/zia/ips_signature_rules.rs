@@ -1,35 +1,88 @@
-//! Ips signature rules.
+//! The tenant's own IPS signatures.
+
+use serde_json::json;
+
+use super::dedent::dedent;
+use crate::call::Call;
+use crate::download;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// IPS signature rules.
+    /// Custom IPS signatures, in the language of Snort.
     pub struct IpsSignatureRules("zia.ips_signature_rules");
 
-    /// Lists the IPS signature rules.
+    /// Lists the custom signatures, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
     fn list_ips_signature_rules(query) => LIST "/zia/api/v1/ipsSignatureRules";
 
-    /// Returns the IPS signature rule with this id.
+    /// Returns the custom signature with this id.
     fn get_ips_signature_rule(rule_id) => GET "/zia/api/v1/ipsSignatureRules/{rule_id}";
 
-    /// Adds an IPS signature rule.
+    /// Adds a custom signature.
+    ///
+    /// Its `rule_text` is validated first; one that is wrong is not added.
     ///
     /// Body: `description` (text), `rule_text` (text), `name` (text).
-    fn add_ips_signature_rule(body) => POST "/zia/api/v1/ipsSignatureRules";
+    fn add_ips_signature_rule(body) => POST "/zia/api/v1/ipsSignatureRules" via validated;
 
-    /// Replaces the IPS signature rule with this id.
+    /// Replaces the custom signature with this id.
     ///
-    /// Body: `name` (text), `description` (text), `rule_text` (text).
+    /// Body: that of `add_ips_signature_rule`.
     fn update_ips_signature_rule(rule_id, body) => PUT "/zia/api/v1/ipsSignatureRules/{rule_id}";
 
-    /// Removes the IPS signature rule with this id.
+    /// Removes the custom signature with this id.
     fn delete_ips_signature_rule(rule_id) => DELETE "/zia/api/v1/ipsSignatureRules/{rule_id}";
 
-    /// Exports the custom IPS signatures.
-    fn export_custom_ips_signatures(filename) => GET "/zia/api/v1/ipsSignatureRules/export";
+    /// Writes the custom signatures to a file, as CSV, and returns its path.
+    fn export_custom_ips_signatures(filename)
+        => GET "/zia/api/v1/ipsSignatureRules/export" via export;
 
-    /// Validates the IPS signature rule.
+    /// Checks the text of a signature: `status` 0 and no `err_msg` mean that it is right.
     ///
     /// Body: `rule_text` (text).
-    fn validate_ips_signature_rule(body) => POST "/zia/api/v1/ipsSignatureRules/validateRuleText";
+    fn validate_ips_signature_rule(body)
+        => POST "/zia/api/v1/ipsSignatureRules/validateRuleText" via validate;
+}
+
+/// Checks the text of a new signature before the signature is sent.
+fn validated(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    let text =
+        call.fields().and_then(|body| body.get("rule_text").or_else(|| body.get("ruleText")));
+    let Some(text) = text.filter(|text| !text.is_null() && **text != "") else {
+        return client.execute(call);
+    };
+    let signatures = IpsSignatureRules::new(client);
+    let (found, _) = signatures.validate_ips_signature_rule(json!({"rule_text": text}))?;
+    let message = found.get("err_msg").and_then(Value::as_str).unwrap_or_default();
+    let status = found.get("status").filter(|status| **status != 0 && !status.is_null());
+    if message.is_empty() && status.is_none() {
+        return client.execute(call);
+    }
+    let number = |field: &str| found.get(field).cloned().unwrap_or_default();
+    let message = format!(
+        "is no valid signature: {message} (status {}, position {})",
+        number("status"),
+        number("err_position")
+    );
+    Err(call.refuse("body.rule_text", message))
+}
+
+fn validate(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let text =
+        call.fields().and_then(|body| body.get("rule_text").or_else(|| body.get("ruleText")));
+    let Some(text) = text.and_then(Value::as_str).map(dedent) else {
+        return Err(call.refuse("body.rule_text", "must be the text of a signature"));
+    };
+    if let Some(body) = call.fields_mut() {
+        body.shift_remove("ruleText");
+        body.insert("rule_text".to_owned(), text.into());
+    }
+    client.execute(call)
+}
+
+/// The export is CSV, whatever the API calls it.
+fn export(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    call.set_header("accept", "*/*")?;
+    download::to_file(client, call)
 }

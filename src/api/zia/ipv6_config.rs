@@ -1,19 +1,23 @@
-//! Ipv6 config.
+//! IPv6.
+
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// IPv6 config.
+    /// The IPv6 configuration of the tenant.
     pub struct TrafficIpv6Config("zia.ipv6_config");
 
-    /// Lists the dns64 prefix.
+    /// Lists the prefixes of DNS64.
     ///
     /// Query: `search` (text).
-    fn list_dns64_prefix(query) => LIST "/zia/api/v1/ipv6config/dns64prefix";
+    fn list_dns64_prefix(query) => LIST "/zia/api/v1/ipv6config/dns64prefix" as WHOLE;
 
-    /// Lists the nat64 prefix.
+    /// Lists the prefixes of NAT64, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
     fn list_nat64_prefix(query) => LIST "/zia/api/v1/ipv6config/nat64prefix";
 
-    /// Returns the IPv6 config.
+    /// Returns the IPv6 configuration.
     fn get_ipv6_config() => GET "/zia/api/v1/ipv6config";
 }

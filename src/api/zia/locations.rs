@@ -1,6 +1,6 @@
 //! Locations.
 
-use super::bulk::at_most_a_hundred;
+use super::bulk::send_ids;
 use crate::call::Call;
 use crate::names::Spelling;
 use crate::{ApiResponse, Client, Result, Value};
@@ -9,66 +9,66 @@ use crate::{ApiResponse, Client, Result, Value};
 const NAMES: Spelling = &[("ipv6_enabled", "ipV6Enabled")];
 
 crate::macros::resource! {
-    /// Places that traffic comes from.
+    /// Locations, sub-locations and their groups: where traffic comes from.
     pub struct Locations("zia.locations");
 
-    /// Lists the cities by name.
+    /// Lists the cities whose names begin so, with their regions, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `prefix` (text).
     fn list_cities_by_name(query) => LIST "/zia/api/v1/region/search";
 
-    /// Lists the location groups.
+    /// Lists the groups of locations, one page at a time.
     ///
-    /// Query: `page` (int), `page_size` (int), `search` (text), `group_type` (text), `name`
-    /// (text), `last_mod_user` (text), `version` (int), `comments` (text), `location_id` (int),
+    /// Query: `page` (int), `page_size` (int), `search` (text), `group_type` (text), `name` (text),
+    /// `last_mod_user` (text), `version` (int), `comments` (text), `location_id` (int),
     /// `fetch_locations` (flag).
     fn list_location_groups(query) => LIST "/zia/api/v1/locations/groups";
 
-    /// Lists the location groups count.
+    /// Returns how many groups of locations there are.
     ///
     /// Query: `group_type` (text), `name` (text), `last_mod_user` (text), `comments` (text),
     /// `location_id` (int).
     fn list_location_groups_count(query) => GET "/zia/api/v1/locations/groups/count";
 
-    /// Lists the location groups lite.
+    /// Lists the groups of locations, in brief, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
     fn list_location_groups_lite(query) => LIST "/zia/api/v1/locations/groups/lite";
 
-    /// Lists the locations.
+    /// Lists the locations, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `ssl_scan_enabled` (flag),
     /// `xff_enabled` (flag), `auth_required` (flag), `bw_enforced` (flag), `enable_iot` (flag).
     fn list_locations(query) => LIST "/zia/api/v1/locations";
 
-    /// Lists the locations lite.
+    /// Lists the locations, in brief, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `state` (text), `xff_enabled` (flag),
     /// `auth_required` (flag), `bw_enforced` (flag), `partner_id` (flag), `enforce_aup` (flag),
     /// `enable_firewall` (flag), `location_type` (flag).
     fn list_locations_lite(query) => LIST "/zia/api/v1/locations/lite";
 
-    /// Lists the region geo coordinates.
+    /// Returns the region around these coordinates.
     ///
     /// Query: `latitude` (number), `longitude` (number).
-    fn list_region_geo_coordinates(query) => GET "/zia/api/v1/region/byGeoCoordinates";
+    fn list_region_geo_coordinates(query) => GET "/zia/api/v1/region/byGeoCoordinates" via region;
 
-    /// Lists the sub locations.
+    /// Lists the sub-locations of the location with this id, one page at a time.
     ///
     /// Query: `page_size` (int), `search` (text).
     fn list_sub_locations(location_id, query)
         => LIST "/zia/api/v1/locations/{location_id}/sublocations";
 
-    /// Returns the geo by IP.
+    /// Returns the region that an IP address lies in.
     fn get_geo_by_ip(ip) => GET "/zia/api/v1/region/byIPAddress/{ip}";
 
     /// Returns the location with this id.
     fn get_location(location_id) => GET "/zia/api/v1/locations/{location_id}";
 
-    /// Returns the location group with this id.
+    /// Returns the group of locations with this id.
     fn get_location_group(group_id) => GET "/zia/api/v1/locations/groups/{group_id}";
 
-    /// Returns the supported countries.
+    /// Returns the countries that locations can lie in.
     fn get_supported_countries() => GET "/zia/api/v1/locations/supportedCountries";
 
     /// Adds a location.
@@ -104,13 +104,22 @@ crate::macros::resource! {
     /// Removes the location with this id.
     fn delete_location(location_id) => DELETE "/zia/api/v1/locations/{location_id}";
 
-    /// Works on many at once: delete locations.
+    /// Removes up to 100 locations at once.
     ///
     /// Body: `location_ids` (list).
     fn bulk_delete_locations(body) => POST "/zia/api/v1/locations/bulkDelete" via with_ids;
 }
 
-/// Sends the ids under the name that the API has for them.
+/// A point has two coordinates.
+fn region(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    for name in ["latitude", "longitude"] {
+        if call.query_value(name).is_none_or(Value::is_null) {
+            return Err(call.refuse(&format!("query.{name}"), "is missing; give both coordinates"));
+        }
+    }
+    client.execute(call)
+}
+
 fn with_ids(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    at_most_a_hundred(client, call, "location_ids")
+    send_ids(client, call, "location_ids", 100)
 }

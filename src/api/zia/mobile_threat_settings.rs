@@ -1,14 +1,14 @@
-//! Mobile threat settings.
+//! Threats from mobile applications.
 
 crate::macros::resource! {
-    /// Mobile threat settings.
+    /// What mobile applications may not do.
     pub struct MobileAdvancedSettings("zia.mobile_threat_settings");
 
-    /// Returns the mobile advanced settings.
+    /// Returns the settings for mobile applications.
     fn get_mobile_advanced_settings() => GET "/zia/api/v1/mobileAdvanceThreatSettings";
 
-    /// Replaces the mobile advanced setting.
+    /// Replaces the settings for mobile applications.
     ///
-    /// Body: `settings` (text).
+    /// Body: the fields that `get_mobile_advanced_settings` returns.
     fn update_mobile_advanced_settings(body) => PUT "/zia/api/v1/mobileAdvanceThreatSettings";
 }

@@ -1,4 +1,46 @@
-//! Zscaler Internet Access.
+//! Zscaler Internet Access (ZIA), the secure web gateway: URL filtering, cloud firewall, data
+//! loss prevention, sandbox, and how traffic, users and locations get there.
+//!
+//! [`Zia`] has a method for each resource, and each resource one for each operation, under the
+//! names of Python's SDK.
+//!
+//! - Changes are saved at once and take effect once they are activated. Nothing activates them
+//!   by itself, and [`close`](crate::Client::close) logs out.
+//! - Rules refer to users, groups, locations and the like by id: a list of ids, as numbers or as
+//!   text, is sent as the objects that the API wants, and `enabled` as the `state` of a rule.
+//! - Updates replace. [`modify`](crate::Client::modify) reads first, and keeps what you do not
+//!   change.
+//! - The API tells no totals: [`Pages`](crate::Pages) walks a list until there is no more.
+//!
+//! ```
+//! use zscaler::{Pages, json};
+//!
+//! # fn main() -> zscaler::Result<()> {
+//! # let client = zscaler::offline::Tenant::new().client()?;
+//! let zia = client.zia();
+//! let group = json!({
+//!     "name": "Partners", "type": "DSTN_FQDN", "addresses": ["portal.example.com"],
+//! });
+//! let (group, _) = zia.cloud_firewall().add_ip_destination_group(group)?;
+//! let (rule, _) = zia.cloud_firewall_rules().add_rule(json!({
+//!     "name": "Allow partners", "order": 1, "rank": 7, "enabled": true,
+//!     "action": "ALLOW", "dest_ip_groups": [group["id"]],
+//! }))?;
+//! assert_eq!(rule["state"], "ENABLED");
+//! assert_eq!(rule["dest_ip_groups"][0]["id"], group["id"]);
+//!
+//! let id = json!({"rule_id": rule["id"]});
+//! client.modify("zia.cloud_firewall_rules.update_rule", id, |rule| {
+//!     rule["description"] = "ordered by the network team".into();
+//! })?;
+//! zia.activate().activate()?;
+//!
+//! for rule in zia.cloud_firewall_rules().list_rules(())?.items() {
+//!     let rule = rule?;
+//!     println!("{} {}", rule["order"], rule["name"]);
+//! }
+//! # Ok(()) }
+//! ```
 
 mod activate;
 mod adaptive_access_profiles;
@@ -17,6 +59,7 @@ mod browser_control_settings;
 mod bulk;
 mod casb_dlp_rules;
 mod casb_malware_rules;
+pub(crate) mod choices;
 mod cloud_app_instances;
 mod cloud_applications;
 mod cloud_browser_isolation;
@@ -28,6 +71,7 @@ mod cloud_nss;
 mod cloud_to_cloud_ir;
 mod cloudappcontrol;
 mod custom_file_types;
+mod dedent;
 mod dedicated_ip_gateways;
 mod device_groups;
 mod device_management;
@@ -49,7 +93,7 @@ mod endpoint_custom_apps;
 mod endpoint_dlp_resource_groups;
 mod endpoint_dlp_rules;
 mod endpoint_dlp_sub_rules;
-mod fields;
+pub(crate) mod fields;
 mod file_type_control_rule;
 mod forwarding_control;
 mod ftp_control_policy;
@@ -71,8 +115,9 @@ mod outbound_email_dlp_rules;
 mod pac_files;
 mod partner_integrations;
 mod policy_export;
+pub(crate) mod ports;
 mod proxies;
-mod references;
+pub(crate) mod references;
 mod remote_assistance;
 mod risk_profiles;
 mod rule_labels;
@@ -89,6 +134,7 @@ mod sub_clouds;
 mod system_audit;
 mod tenancy_restriction_profile;
 mod time_intervals;
+mod times;
 mod traffic_capture;
 mod traffic_datacenters;
 mod traffic_extranet;
@@ -204,29 +250,7 @@ pub use workload_groups::WorkloadGroups;
 pub use zpa_gateway::ZpaGateway;
 
 crate::macros::service! {
-    /// Zscaler Internet Access (ZIA), the secure web gateway: URL filtering, cloud firewall,
-    /// data loss prevention, sandbox, and how traffic, users and locations get there.
-    ///
-    /// Changes are saved at once and take effect once they are activated. Rules refer to users,
-    /// groups, locations and the like by id: a list of ids, as numbers or as text, is sent as
-    /// the objects that the API wants, and `enabled` as the `state` of a rule.
-    ///
-    /// ```no_run
-    /// use zscaler::{ZscalerClient, json};
-    ///
-    /// # fn main() -> zscaler::Result<()> {
-    /// let client = ZscalerClient::new()?;
-    /// let group = json!({
-    ///     "name": "Partners", "type": "DSTN_FQDN", "addresses": ["portal.example.com"],
-    /// });
-    /// let (group, _) = client.zia().cloud_firewall().add_ip_destination_group(group)?;
-    /// client.zia().cloud_firewall_rules().add_rule(json!({
-    ///     "name": "Allow partners", "order": 1, "rank": 7, "enabled": true,
-    ///     "action": "ALLOW", "dest_ip_groups": [group["id"]],
-    /// }))?;
-    /// client.zia().activate().activate()?;
-    /// # Ok(()) }
-    /// ```
+    /// The resources of Zscaler Internet Access: see the [module](self).
     pub struct Zia, of LegacyZiaClient;
 
     fn activate() -> Activation;

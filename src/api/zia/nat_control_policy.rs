@@ -1,18 +1,26 @@
-//! Nat control policy.
+//! NAT rules.
+
+use super::references;
+use crate::api::local_search;
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// Nat control policy.
+    /// Destination NAT rules: where traffic to an address is redirected.
     pub struct NatControlPolicy("zia.nat_control_policy");
 
-    /// Lists the rules.
+    /// Lists the NAT rules.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    fn list_rules(query) => LIST "/zia/api/v1/dnatRules";
+    fn list_rules(query) => LIST "/zia/api/v1/dnatRules" as WHOLE via local_search::by_name;
 
-    /// Returns the rule with this id.
+    /// Returns the NAT rule with this id.
     fn get_rule(rule_id) => GET "/zia/api/v1/dnatRules/{rule_id}";
 
-    /// Adds a rule.
+    /// Adds a NAT rule.
     ///
     /// Body: `description` (text), `order` (text), `rank` (int), `redirect_ip` (text),
     /// `redirect_fqdn` (text), `redirect_port` (int), `enabled` (flag), `dest_ip_groups` (list),
@@ -21,19 +29,14 @@ crate::macros::resource! {
     /// `groups` (list), `users` (list), `res_categories` (list), `labels` (list), `locations`
     /// (list), `location_groups` (list), `time_windows` (list), `nw_services` (list),
     /// `nw_service_groups` (list), `name` (text).
-    fn add_rule(body) => POST "/zia/api/v1/dnatRules";
+    fn add_rule(body) => POST "/zia/api/v1/dnatRules" via references::expand_with_state;
 
-    /// Replaces the rule with this id.
+    /// Replaces the NAT rule with this id.
     ///
-    /// Body: `name` (text), `description` (text), `order` (text), `rank` (int), `redirect_ip`
-    /// (text), `redirect_fqdn` (text), `redirect_port` (int), `enabled` (flag), `dest_ip_groups`
-    /// (list), `dest_ipv6_groups` (list), `dest_countries` (list), `dest_addresses` (list),
-    /// `src_ips` (list), `src_ip_groups` (list), `src_ipv6_groups` (list), `dest_ip_categories`
-    /// (list), `groups` (list), `users` (list), `res_categories` (list), `labels` (list),
-    /// `locations` (list), `location_groups` (list), `time_windows` (list), `nw_services` (list),
-    /// `nw_service_groups` (list).
-    fn update_rule(rule_id, body) => PUT "/zia/api/v1/dnatRules/{rule_id}";
+    /// Body: that of `add_rule`.
+    fn update_rule(rule_id, body)
+        => PUT "/zia/api/v1/dnatRules/{rule_id}" via references::expand_with_state;
 
-    /// Removes the rule with this id.
+    /// Removes the NAT rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/dnatRules/{rule_id}";
 }

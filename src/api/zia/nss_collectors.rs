@@ -1,9 +1,13 @@
-//! Nss collectors.
+//! NSS collectors.
+
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// NSS collectors.
+    /// Collectors of the Nanolog Streaming Service (NSS).
     pub struct NssCollectors("zia.nss_collectors");
 
-    /// Lists the collectors.
-    fn list_collectors(query) => LIST "/zia/api/v1/nssCollectors";
+    /// Lists the NSS collectors.
+    fn list_collectors(query) => LIST "/zia/api/v1/nssCollectors" as WHOLE;
 }

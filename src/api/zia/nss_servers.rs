@@ -1,23 +1,29 @@
-//! Nss servers.
+//! NSS servers.
+
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// NSS servers.
+    /// Servers of the Nanolog Streaming Service (NSS), which stream logs to a SIEM.
     pub struct NssServers("zia.nss_servers");
 
     /// Lists the NSS servers.
     ///
     /// Query: `type` (text).
-    fn list_nss_servers(query) => LIST "/zia/api/v1/nssServers";
+    fn list_nss_servers(query) => LIST "/zia/api/v1/nssServers" as WHOLE;
 
     /// Returns the NSS server with this id.
     fn get_nss_server(nss_id) => GET "/zia/api/v1/nssServers/{nss_id}";
 
-    /// Adds a NSS server.
+    /// Adds an NSS server.
     ///
     /// Body: `status` (text), `type` (text), `name` (text).
     fn add_nss_server(body) => POST "/zia/api/v1/nssServers";
 
     /// Replaces the NSS server with this id.
+    ///
+    /// Body: that of `add_nss_server`.
     fn update_nss_server(nss_id, body) => PUT "/zia/api/v1/nssServers/{nss_id}";
 
     /// Removes the NSS server with this id.

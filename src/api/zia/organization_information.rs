@@ -1,15 +1,15 @@
-//! Organization information.
+//! The tenant itself.
 
 crate::macros::resource! {
-    /// Organization information.
+    /// What the service knows of the tenant as an organisation.
     pub struct OrganizationInformation("zia.organization_information");
 
-    /// Returns the org info lite.
+    /// Returns the organisation, in brief.
     fn get_org_info_lite() => GET "/zia/api/v1/orgInformation/lite";
 
-    /// Returns the organization information.
+    /// Returns the organisation: its names, domains, addresses.
     fn get_organization_information() => GET "/zia/api/v1/orgInformation";
 
-    /// Returns the subscriptions.
+    /// Returns the organisation's subscriptions.
     fn get_subscriptions() => GET "/zia/api/v1/subscriptions";
 }

@@ -1,26 +1,35 @@
-//! Outbound email dlp rules.
+//! DLP rules for outgoing email.
+
+use crate::call::Call;
+use crate::download;
+use crate::pagination::PageStyle;
+use crate::{ApiResponse, Client, Result, Value};
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// Outbound email DLP rules.
+    /// Outbound email DLP rules: which data may leave by email.
     pub struct OutboundEmailDlpRules("zia.outbound_email_dlp_rules");
 
-    /// Lists the rules.
+    /// Lists the email DLP rules.
     ///
     /// Query: `org_id` (int).
-    fn list_rules(query) => LIST "/zia/api/v1/emailDlpRules";
+    fn list_rules(query) => LIST "/zia/api/v1/emailDlpRules" as WHOLE;
 
-    /// Lists the rules lite.
-    fn list_rules_lite(query) => LIST "/zia/api/v1/emailDlpRules/lite";
+    /// Lists the email DLP rules, in brief.
+    fn list_rules_lite(query) => LIST "/zia/api/v1/emailDlpRules/lite" as WHOLE;
 
-    /// Returns the actions.
+    /// Returns the actions that rules can take for these email tenants.
     ///
-    /// Query: `tenantIds` (list), `output_file` (text).
-    fn get_actions(query) => GET "/zia/api/v1/emailDlpRules/actions";
+    /// With `output_file` the answer is written to that file instead, and its path returned.
+    ///
+    /// Query: `tenant_ids` (list), `output_file` (text).
+    fn get_actions(query) => GET "/zia/api/v1/emailDlpRules/actions" via actions;
 
-    /// Returns the rule with this id.
+    /// Returns the email DLP rule with this id.
     fn get_rule(rule_id) => GET "/zia/api/v1/emailDlpRules/{rule_id}";
 
-    /// Adds a rule.
+    /// Adds an email DLP rule.
     ///
     /// Body: `order` (int), `description` (text), `state` (text), `action` (text), `min_size`
     /// (int), `without_content_inspection` (flag), `external_auditor_email` (text), `severity`
@@ -28,23 +37,25 @@ crate::macros::resource! {
     /// `users` (list), `excluded_groups` (list), `excluded_departments` (list), `excluded_users`
     /// (list), `time_windows` (list), `dlp_engines` (list), `file_types` (list), `labels` (list),
     /// `included_domain_profiles` (list), `user_risk_score_levels` (list), `email_tenants` (list),
-    /// `content_locations` (list), `sub_rules` (list), `email_recipient_profiles` (list),
-    /// `auditor` (object), `notification_template` (object), `receiver` (object), `name` (text).
+    /// `content_locations` (list), `sub_rules` (list), `email_recipient_profiles` (list), `auditor`
+    /// (object), `notification_template` (object), `receiver` (object), `name` (text).
     fn add_rule(body) => POST "/zia/api/v1/emailDlpRules";
 
-    /// Replaces the rule with this id.
+    /// Replaces the email DLP rule with this id.
     ///
-    /// Body: `name` (text), `order` (int), `description` (text), `state` (text), `action` (text),
-    /// `min_size` (int), `without_content_inspection` (flag), `external_auditor_email` (text),
-    /// `severity` (text), `parent_rule` (int), `custom_header` (text), `groups` (list),
-    /// `departments` (list), `users` (list), `excluded_groups` (list), `excluded_departments`
-    /// (list), `excluded_users` (list), `time_windows` (list), `dlp_engines` (list), `file_types`
-    /// (list), `labels` (list), `included_domain_profiles` (list), `user_risk_score_levels`
-    /// (list), `email_tenants` (list), `content_locations` (list), `sub_rules` (list),
-    /// `email_recipient_profiles` (list), `auditor` (object), `notification_template` (object),
-    /// `receiver` (object).
+    /// Body: that of `add_rule`.
     fn update_rule(rule_id, body) => PUT "/zia/api/v1/emailDlpRules/{rule_id}";
 
-    /// Removes the rule with this id.
+    /// Removes the email DLP rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/emailDlpRules/{rule_id}";
+}
+
+/// The answer is binary data to the API.
+fn actions(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    call.set_header("accept", "application/octet-stream")?;
+    match call.take_query("output_file") {
+        None | Some(Value::Null) => client.execute(call),
+        Some(Value::String(path)) => download::to_file(client, call.with_file(path.as_ref())),
+        Some(_) => Err(call.refuse("query.output_file", "must be a file's path, as text")),
+    }
 }

@@ -1,24 +1,30 @@
-//! Pac files.
+//! PAC files.
 
+use serde_json::json;
+
+use super::dedent::dedent;
 use crate::call::Call;
+use crate::pagination::PageStyle;
 use crate::parameters::Payload;
 use crate::{ApiResponse, Client, Result, Value};
 
+const WHOLE: PageStyle = PageStyle::WHOLE;
+
 crate::macros::resource! {
-    /// PAC files.
+    /// PAC files, which tell browsers when to use a proxy, and their versions.
     pub struct PacFiles("zia.pac_files");
 
-    /// Lists the PAC files.
+    /// Lists the PAC files, one page at a time.
     ///
     /// Query: `search` (text), `filter` (text), `page` (text), `page_size` (text).
     fn list_pac_files(query) => LIST "/zia/api/v1/pacFiles";
 
-    /// Returns the PAC file with this id.
+    /// Lists the versions of the PAC file with this id.
     ///
     /// Query: `filter` (text).
-    fn get_pac_file(pac_id, query) => LIST "/zia/api/v1/pacFiles/{pac_id}/version";
+    fn get_pac_file(pac_id, query) => LIST "/zia/api/v1/pacFiles/{pac_id}/version" as WHOLE;
 
-    /// Returns the PAC file version with this id.
+    /// Returns a version of the PAC file with this id.
     ///
     /// Query: `filter` (text).
     fn get_pac_file_version(pac_id, pac_version, query)
@@ -26,29 +32,38 @@ crate::macros::resource! {
 
     /// Adds a PAC file.
     ///
+    /// Its `pac_content` is validated first; one that is wrong is not added.
+    ///
     /// Body: `name` (text), `description` (text), `domain` (text), `pac_commit_message` (text),
     /// `pac_verification_status` (text), `pac_version_status` (text), `pac_content` (text).
-    fn add_pac_file(body) => POST "/zia/api/v1/pacFiles";
+    fn add_pac_file(body) => POST "/zia/api/v1/pacFiles" via add;
 
-    /// Replaces the PAC file with this id.
+    /// Takes an action on a version of a PAC file: `DEPLOY`, `STAGE`, `LKG`, `UNSTAGE`,
+    /// `REMOVE_LKG`.
+    ///
+    /// `new_lkg_ver` is the version that is the last known good one after `REMOVE_LKG`.
     ///
     /// Body: `new_lkg_ver` (int), `name` (text), `description` (text), `domain` (text),
     /// `pac_commit_message` (text), `pac_verification_status` (text), `pac_version_status` (text),
     /// `pac_content` (text).
     fn update_pac_file(pac_id, pac_version, pac_version_action, body)
-        => PUT "/zia/api/v1/pacFiles/{pac_id}/version/{pac_version}/action/{pac_version_action}";
+        => PUT "/zia/api/v1/pacFiles/{pac_id}/version/{pac_version}/action/{pac_version_action}"
+        via act;
 
     /// Removes the PAC file with this id.
     fn delete_pac_file(pac_id) => DELETE "/zia/api/v1/pacFiles/{pac_id}";
 
-    /// Clones the PAC file with this id.
+    /// Adds a version to a PAC file, branched from this one.
+    ///
+    /// Its `pac_content` is validated first. The API keeps ten versions: where there are as many,
+    /// `delete_version` goes, or else the oldest.
     ///
     /// Body: `pac_content` (text), `pac_version_status` (text), `pac_verification_status` (text),
     /// `pac_commit_message` (text), `delete_version` (int).
     fn clone_pac_file(pac_id, pac_version, body)
-        => POST "/zia/api/v1/pacFiles/{pac_id}/version/{pac_version}";
+        => POST "/zia/api/v1/pacFiles/{pac_id}/version/{pac_version}" via branch;
 
-    /// Validates the PAC file.
+    /// Checks the text of a PAC file: `success` says whether it is right.
     ///
     /// Body: `pac_file_content` (text).
     fn validate_pac_file(body) => POST "/zia/api/v1/pacFiles/validate" via as_text;
@@ -57,9 +72,65 @@ crate::macros::resource! {
 /// Sends a PAC file's text as it is.
 fn as_text(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let content = call.fields().and_then(|body| body.get("pac_file_content"));
-    let Some(text) = content.and_then(Value::as_str).map(str::to_owned) else {
+    let Some(text) = content.and_then(Value::as_str).map(dedent) else {
         return Err(call.refuse("body.pac_file_content", "must be the text of a PAC file"));
     };
     call.body = Payload::Raw { content_type: None, bytes: text.into_bytes() };
+    client.execute(call)
+}
+
+/// Checks the PAC file that a body holds, and says what is wrong with it.
+fn check(client: &Client, call: &Call) -> Result<()> {
+    let content = call.fields().and_then(|body| body.get("pac_content")?.as_str());
+    let Some(content) = content.filter(|content| !content.is_empty()) else {
+        return Err(call.refuse("body.pac_content", "is missing; give the text of the PAC file"));
+    };
+    let (found, _) =
+        PacFiles::new(client).validate_pac_file(json!({"pac_file_content": content}))?;
+    match found.get("success") {
+        None | Some(Value::Null | Value::Bool(false)) => {
+            let faults = found.get("messages").or_else(|| found.get("message"));
+            let faults = faults.cloned().unwrap_or_default();
+            Err(call.refuse("body.pac_content", format!("is no valid PAC file: {faults}")))
+        }
+        Some(_) => Ok(()),
+    }
+}
+
+fn add(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    check(client, &call)?;
+    client.execute(call)
+}
+
+/// The version that takes the place of the last known good one stands in the query.
+fn act(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let version = call.fields_mut().and_then(|body| body.shift_remove("new_lkg_ver"));
+    if let Some(version) = version {
+        call.set_query("newLKGVer", version);
+    }
+    client.execute(call)
+}
+
+/// How many versions the API keeps of a PAC file.
+const VERSIONS: usize = 10;
+
+fn branch(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    check(client, &call)?;
+    let named = call.fields_mut().and_then(|body| body.shift_remove("delete_version"));
+    let pac_id = call.argument("pac_id").unwrap_or_default();
+    let (versions, _) = PacFiles::new(client).get_pac_file(pac_id, ())?;
+    let numbers = versions.as_array().into_iter().flatten();
+    let numbers: Vec<_> =
+        numbers.filter_map(|version| version.get("pac_version")?.as_i64()).collect();
+    if numbers.len() >= VERSIONS {
+        let oldest = || numbers.iter().min().copied().map(Value::from);
+        if let Some(version) = named.filter(|version| !version.is_null()).or_else(oldest) {
+            call.set_query("delete_version", version);
+        }
+    }
+    if let Some(body) = call.fields_mut() {
+        // It was checked just now.
+        body.entry("pac_verification_status").or_insert_with(|| "VERIFY_NOERR".into());
+    }
     client.execute(call)
 }

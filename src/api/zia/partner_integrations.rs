@@ -1,36 +1,44 @@
 //! Partner integrations.
 
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
+
 crate::macros::resource! {
-    /// Partner integrations.
+    /// What is shared with partners such as CrowdStrike and Microsoft Defender.
     pub struct PartnerIntegrations("zia.partner_integrations");
 
-    /// Lists the crowdstrike endpoints.
+    /// Lists the endpoints that CrowdStrike knows.
     ///
     /// Query: `type` (text), `value` (text), `limit` (int), `offset` (text), `partner_json_type`
     /// (text).
     fn list_crowdstrike_endpoints(query)
-        => LIST "/zia/api/v1/integrationPartners/crowdStrike/endpoints";
+        => LIST "/zia/api/v1/integrationPartners/crowdStrike/endpoints" as WHOLE;
 
-    /// Lists the crowdstrike whitelisted base URLs.
+    /// Lists the base URLs of CrowdStrike that are allowed.
     ///
     /// Query: `partner_json_type` (text).
     fn list_crowdstrike_whitelisted_base_urls(query)
-        => LIST "/zia/api/v1/integrationPartners/crowdStrike/whitelistedBaseUrls";
+        => LIST "/zia/api/v1/integrationPartners/crowdStrike/whitelistedBaseUrls" as WHOLE;
 
-    /// Lists the integration partners.
+    /// Lists the partners and how they are set up.
     ///
     /// Query: `api_key_provisioned` (flag), `partner_type` (int).
-    fn list_integration_partners(query) => LIST "/zia/api/v1/integrationPartners";
+    fn list_integration_partners(query) => LIST "/zia/api/v1/integrationPartners" as WHOLE;
 
-    /// Returns the md5 hash report.
+    /// Lists the endpoints on which a file was seen, by its MD5 hash.
     fn get_md5_hash_report(md5_hash)
-        => LIST "/zia/api/v1/integrationPartners/sandbox/report/{md5_hash}";
+        => LIST "/zia/api/v1/integrationPartners/sandbox/report/{md5_hash}" as WHOLE;
 
-    /// Adds a defender endpoint.
+    /// Asks Microsoft Defender for endpoints.
+    ///
+    /// Body: what is asked for.
     fn add_defender_endpoints(body)
         => POST "/zia/api/v1/integrationPartners/microsoftDefender/endpoints";
 
-    /// Acceptss the crowdstrike endpoint list.
+    /// Hands endpoints to CrowdStrike, to contain them or let them go.
+    ///
+    /// Body: the endpoints.
     fn accepts_crowdstrike_endpoint_list(body)
         => POST "/zia/api/v1/integrationPartners/crowdStrike/endpoints";
 }

@@ -1,11 +1,43 @@
-//! Policy export.
+//! Export of policies.
+
+use crate::call::Call;
+use crate::download;
+use crate::parameters::Payload;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// Policy export.
+    /// Export of policies, as a ZIP file.
     pub struct PolicyExport("zia.policy_export");
 
-    /// Policys the export.
+    /// Exports the policies of these types, or of all types where none is named.
     ///
-    /// Body: `policy_types`, `output_file`.
-    fn policy_export(body) => POST "/zia/api/v1/exportPolicies";
+    /// With `output_file` the ZIP is written to that file and its path returned; otherwise
+    /// `ApiResponse::bytes` has it.
+    ///
+    /// Body: `policy_types` (list), `output_file` (text).
+    fn policy_export(body) => POST "/zia/api/v1/exportPolicies" via export;
+}
+
+/// The body is the array of the types alone.
+fn export(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    call.set_header("accept", "application/octet-stream")?;
+    let mut file = None;
+    let types = match std::mem::take(&mut call.body) {
+        Payload::Json(Value::Object(mut fields)) => {
+            file = fields.shift_remove("output_file");
+            fields.shift_remove("policy_types").unwrap_or_default()
+        }
+        Payload::Json(types) => types,
+        Payload::None | Payload::Raw { .. } => Value::Null,
+    };
+    call.body = Payload::Json(match types {
+        Value::Null => Value::Array(Vec::new()),
+        Value::Array(_) => types,
+        _ => return Err(call.refuse("body.policy_types", "must be an array of policy types")),
+    });
+    match file {
+        None | Some(Value::Null) => client.execute(call),
+        Some(Value::String(path)) => download::to_file(client, call.with_file(path.as_ref())),
+        Some(_) => Err(call.refuse("body.output_file", "must be a file's path, as text")),
+    }
 }

@@ -1,22 +1,27 @@
-//! Proxies.
+//! Third-party proxies.
+
+use super::fields;
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// Proxies.
+    /// Proxies that forwarding rules send traffic on to, and gateways of proxies.
     pub struct Proxies("zia.proxies");
 
-    /// Lists the proxies.
+    /// Lists the proxies, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
     fn list_proxies(query) => LIST "/zia/api/v1/proxies";
 
-    /// Lists the proxies lite.
-    fn list_proxies_lite() => LIST "/zia/api/v1/proxies/lite";
+    /// Lists the proxies, in brief.
+    fn list_proxies_lite() => LIST "/zia/api/v1/proxies/lite" as WHOLE;
 
-    /// Lists the proxy gateway lite.
-    fn list_proxy_gateway_lite() => LIST "/zia/api/v1/proxyGateways/lite";
+    /// Lists the gateways of proxies, in brief.
+    fn list_proxy_gateway_lite() => LIST "/zia/api/v1/proxyGateways/lite" as WHOLE;
 
-    /// Lists the proxy gateways.
-    fn list_proxy_gateways() => LIST "/zia/api/v1/proxyGateways";
+    /// Lists the gateways of proxies.
+    fn list_proxy_gateways() => LIST "/zia/api/v1/proxyGateways" as WHOLE;
 
     /// Returns the proxy with this id.
     fn get_proxy(proxy_id) => GET "/zia/api/v1/proxies/{proxy_id}";
@@ -28,7 +33,9 @@ crate::macros::resource! {
     fn add_proxy(body) => POST "/zia/api/v1/proxies";
 
     /// Replaces the proxy with this id.
-    fn update_proxy(proxy_id, body) => PUT "/zia/api/v1/proxies/{proxy_id}";
+    ///
+    /// Body: that of `add_proxy`, and the `id`, which is sent from the path.
+    fn update_proxy(proxy_id, body) => PUT "/zia/api/v1/proxies/{proxy_id}" via fields::with_id;
 
     /// Removes the proxy with this id.
     fn delete_proxy(proxy_id) => DELETE "/zia/api/v1/proxies/{proxy_id}";

@@ -1,14 +1,14 @@
 //! Remote assistance.
 
 crate::macros::resource! {
-    /// Remote assistance.
+    /// Whether the vendor's support may look into the tenant, and until when.
     pub struct RemoteAssistance("zia.remote_assistance");
 
-    /// Returns the remote assistance.
+    /// Returns the settings of remote assistance.
     fn get_remote_assistance() => GET "/zia/api/v1/remoteAssistance";
 
-    /// Replaces the remote assistance.
+    /// Replaces the settings of remote assistance.
     ///
-    /// Body: `settings` (text).
+    /// Body: the fields that `get_remote_assistance` returns.
     fn update_remote_assistance(body) => PUT "/zia/api/v1/remoteAssistance";
 }

@@ -1,16 +1,20 @@
 //! Risk profiles.
 
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
+
 crate::macros::resource! {
-    /// Risk profiles.
+    /// Profiles of cloud application risk, which rules use as a condition.
     pub struct RiskProfiles("zia.risk_profiles");
 
     /// Lists the risk profiles.
     ///
     /// Query: `search` (text).
-    fn list_risk_profiles(query) => LIST "/zia/api/v1/riskProfiles";
+    fn list_risk_profiles(query) => LIST "/zia/api/v1/riskProfiles" as WHOLE;
 
-    /// Lists the risk profiles lite.
-    fn list_risk_profiles_lite() => LIST "/zia/api/v1/riskProfiles/lite";
+    /// Lists the risk profiles, in brief.
+    fn list_risk_profiles_lite() => LIST "/zia/api/v1/riskProfiles/lite" as WHOLE;
 
     /// Returns the risk profile with this id.
     fn get_risk_profile(profile_id) => GET "/zia/api/v1/riskProfiles/{profile_id}";
@@ -20,8 +24,8 @@ crate::macros::resource! {
     /// Body: `profile_name` (text), `profile_type` (text), `risk_index` (list), `status` (text),
     /// `exclude_certificates` (int), `certifications` (list), `poor_items_of_service` (text),
     /// `admin_audit_logs` (text), `data_breach` (text), `source_ip_restrictions` (text),
-    /// `mfa_support` (text), `ssl_pinned` (text), `http_security_headers` (text), `evasive`
-    /// (text), `dns_caa_policy` (text), `weak_cipher_support` (text), `password_strength` (text),
+    /// `mfa_support` (text), `ssl_pinned` (text), `http_security_headers` (text), `evasive` (text),
+    /// `dns_caa_policy` (text), `weak_cipher_support` (text), `password_strength` (text),
     /// `ssl_cert_validity` (text), `vulnerability` (text), `malware_scanning_for_content` (text),
     /// `file_sharing` (text), `ssl_cert_key_size` (text), `vulnerable_to_heart_bleed` (text),
     /// `vulnerable_to_log_jam` (text), `vulnerable_to_poodle` (text), `vulnerability_disclosure`
@@ -31,6 +35,8 @@ crate::macros::resource! {
     fn add_risk_profile(body) => POST "/zia/api/v1/riskProfiles";
 
     /// Replaces the risk profile with this id.
+    ///
+    /// Body: that of `add_risk_profile`.
     fn update_risk_profile(profile_id, body) => PUT "/zia/api/v1/riskProfiles/{profile_id}";
 
     /// Removes the risk profile with this id.

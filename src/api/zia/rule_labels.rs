@@ -4,7 +4,7 @@ crate::macros::resource! {
     /// Labels that group policy rules.
     pub struct RuleLabels("zia.rule_labels");
 
-    /// Lists the rule labels.
+    /// Lists the rule labels, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
     fn list_labels(query) => LIST "/zia/api/v1/ruleLabels";
@@ -12,7 +12,7 @@ crate::macros::resource! {
     /// Returns the rule label with this id.
     fn get_label(label_id) => GET "/zia/api/v1/ruleLabels/{label_id}";
 
-    /// Lists the rule labels for rules of this type.
+    /// Lists the rule labels that rules of this type have, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
     fn get_rule_type_label(rule_type, query) => LIST "/zia/api/v1/ruleLabels/ruleType/{rule_type}";
@@ -24,7 +24,7 @@ crate::macros::resource! {
 
     /// Replaces the rule label with this id.
     ///
-    /// Body: `name` (text), `description` (text).
+    /// Body: that of `add_label`.
     fn update_label(label_id, body) => PUT "/zia/api/v1/ruleLabels/{label_id}";
 
     /// Removes the rule label with this id.

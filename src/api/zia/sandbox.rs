@@ -1,4 +1,4 @@
-//! Sandbox.
+//! The sandbox.
 
 use crate::call::Call;
 use crate::parameters::Payload;
@@ -8,21 +8,21 @@ crate::macros::resource! {
     /// The sandbox, which runs files to see what they do.
     pub struct CloudSandbox("zia.sandbox");
 
-    /// Returns the behavioral analysis.
+    /// Returns the MD5 hashes of files that are always blocked.
     fn get_behavioral_analysis() => GET "/zia/api/v1/behavioralAnalysisAdvancedSettings";
 
-    /// Returns the file hash count.
+    /// Returns how many hashes of blocked files there are, and how many there may be.
     fn get_file_hash_count() => GET "/zia/api/v1/behavioralAnalysisAdvancedSettings/fileHashCount";
 
-    /// Returns the quota.
+    /// Returns how many reports may still be fetched.
     fn get_quota() => GET "/zia/api/v1/sandbox/report/quota";
 
-    /// Returns the report.
+    /// Returns the report on a file, by its MD5 hash.
     ///
-    /// Query: `report_details` (text).
-    fn get_report(md5_hash, query) => GET "/zia/api/v1/sandbox/report/{md5_hash}";
+    /// Query: `report_details` (text): `summary`, as by default, or `full`.
+    fn get_report(md5_hash, query) => GET "/zia/api/v1/sandbox/report/{md5_hash}" via report;
 
-    /// Adds a hash to custom list.
+    /// Replaces the MD5 hashes of files that are always blocked; an empty list removes them all.
     ///
     /// Body: `md5_hash_value_list` (list).
     fn add_hash_to_custom_list(body) => PUT "/zia/api/v1/behavioralAnalysisAdvancedSettings";
@@ -43,7 +43,45 @@ fn submit(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
 }
 
 fn inspect(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    send_file(client, call, "text/plain")
+    let extension = call.file.as_deref().and_then(|file| file.extension()?.to_str());
+    let extension = extension.unwrap_or_default().to_ascii_lowercase();
+    let known = TYPES.iter().find(|(known, _)| known.contains(&extension.as_str()));
+    send_file(client, call, known.map_or("application/octet-stream", |(_, kind)| kind))
+}
+
+/// What files are, by their extensions; the others are binary data.
+const TYPES: &[(&[&str], &str)] = &[
+    (&["txt", "bat", "c", "h", "ksh", "pl"], "text/plain"),
+    (&["htm", "html"], "text/html"),
+    (&["csv"], "text/csv"),
+    (&["css"], "text/css"),
+    (&["js", "mjs"], "text/javascript"),
+    (&["py"], "text/x-python"),
+    (&["xml"], "text/xml"),
+    (&["json"], "application/json"),
+    (&["pdf"], "application/pdf"),
+    (&["zip"], "application/zip"),
+    (&["tar"], "application/x-tar"),
+    (&["sh"], "application/x-sh"),
+    (&["swf"], "application/x-shockwave-flash"),
+    (&["exe", "dll"], "application/x-msdownload"),
+    (&["doc", "dot", "wiz"], "application/msword"),
+    (&["xls", "xlb"], "application/vnd.ms-excel"),
+    (&["ppt", "pps", "ppa", "pot", "pwz"], "application/vnd.ms-powerpoint"),
+    (&["ps", "eps", "ai"], "application/postscript"),
+    (&["png"], "image/png"),
+    (&["jpg", "jpeg", "jpe"], "image/jpeg"),
+    (&["gif"], "image/gif"),
+];
+
+/// How much of a report is wanted.
+fn report(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    match call.take_query("report_details") {
+        Some(details) if !details.is_null() => call.set_query("details", details),
+        _ if call.query_value("details").is_some() => {}
+        _ => call.set_query("details", "summary"),
+    }
+    client.execute(call)
 }
 
 /// Sends a file's bytes to the sandbox, which has a host and a token of its own.

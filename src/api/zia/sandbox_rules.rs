@@ -1,35 +1,40 @@
 //! Sandbox rules.
 
+use super::references;
+use crate::api::local_search;
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
+
 crate::macros::resource! {
-    /// Sandbox rules.
+    /// Sandbox rules: which files go to the sandbox, and what happens meanwhile.
     pub struct SandboxRules("zia.sandbox_rules");
 
-    /// Lists the rules.
+    /// Lists the sandbox rules.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    fn list_rules(query) => LIST "/zia/api/v1/sandboxRules";
+    fn list_rules(query) => LIST "/zia/api/v1/sandboxRules" as WHOLE via local_search::by_name;
 
-    /// Returns the rule with this id.
+    /// Returns the sandbox rule with this id.
     fn get_rule(rule_id) => GET "/zia/api/v1/sandboxRules/{rule_id}";
 
-    /// Adds a rule.
+    /// Adds a sandbox rule.
     ///
     /// Body: `order` (text), `rank` (text), `state` (text), `description` (text),
     /// `first_time_enable` (text), `first_time_operation` (text), `ml_action_enabled` (flag),
     /// `by_threat_score` (int), `groups` (list), `users` (list), `file_types` (list), `protocols`
     /// (list), `labels` (list), `locations` (list), `location_groups` (list), `name` (text),
     /// `ba_rule_action` (text).
-    fn add_rule(body) => POST "/zia/api/v1/sandboxRules";
+    fn add_rule(body) => POST "/zia/api/v1/sandboxRules" via references::expand_with_state;
 
-    /// Replaces the rule with this id.
+    /// Replaces the sandbox rule with this id.
     ///
-    /// Body: `name` (text), `description` (text), `ba_rule_action` (text), `order` (text), `rank`
-    /// (text), `state` (text), `first_time_enable` (text), `first_time_operation` (text),
-    /// `ml_action_enabled` (flag), `by_threat_score` (int), `groups` (list), `users` (list),
-    /// `file_types` (list), `protocols` (list), `labels` (list), `locations` (list),
-    /// `location_groups` (list).
-    fn update_rule(rule_id, body) => PUT "/zia/api/v1/sandboxRules/{rule_id}";
+    /// Body: that of `add_rule`.
+    fn update_rule(rule_id, body)
+        => PUT "/zia/api/v1/sandboxRules/{rule_id}" via references::expand_with_state;
 
-    /// Removes the rule with this id.
+    /// Removes the sandbox rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/sandboxRules/{rule_id}";
 }

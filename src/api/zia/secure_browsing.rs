@@ -1,17 +1,22 @@
 //! Secure browsing.
 
+use super::references;
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
+
 crate::macros::resource! {
-    /// Secure browsing.
+    /// Which browsers and plugins may be used, and smart isolation.
     pub struct SecureBrowsing("zia.secure_browsing");
 
     /// Returns the browser control settings.
     fn get_browser_control_settings() => GET "/zia/api/v1/browserControlSettings";
 
-    /// Returns the supported browser versions.
+    /// Lists the versions of browsers that are known.
     fn get_supported_browser_versions()
-        => LIST "/zia/api/v1/browserControlSettings/supportedBrowserVersions";
+        => LIST "/zia/api/v1/browserControlSettings/supportedBrowserVersions" as WHOLE;
 
-    /// Replaces the browser control setting.
+    /// Replaces the browser control settings.
     ///
     /// Body: `plugin_check_frequency` (text), `bypass_plugins` (list), `bypass_applications`
     /// (list), `bypass_all_browsers` (flag), `blocked_internet_explorer_versions` (list),
@@ -21,7 +26,7 @@ crate::macros::resource! {
     /// `smart_isolation_profile` (object), `smart_isolation_profile_id` (int).
     fn update_browser_control_settings(body) => PUT "/zia/api/v1/browserControlSettings";
 
-    /// Replaces the smart isolation.
+    /// Replaces the settings of smart isolation.
     ///
     /// Body: `plugin_check_frequency` (text), `bypass_plugins` (list), `bypass_applications`
     /// (list), `bypass_all_browsers` (flag), `blocked_internet_explorer_versions` (list),
@@ -30,5 +35,6 @@ crate::macros::resource! {
     /// (flag), `enable_warnings` (flag), `enable_smart_browser_isolation` (flag),
     /// `smart_isolation_users_ids` (list), `smart_isolation_groups_ids` (list),
     /// `smart_isolation_profile` (object), `smart_isolation_profile_id` (int).
-    fn update_smart_isolation(body) => PUT "/zia/api/v1/browserControlSettings/smartIsolation";
+    fn update_smart_isolation(body)
+        => PUT "/zia/api/v1/browserControlSettings/smartIsolation" via references::expand;
 }

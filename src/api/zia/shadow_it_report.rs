@@ -1,38 +1,53 @@
-//! Shadow it report.
+//! Shadow IT.
+
+use crate::api::ids::{self, IdFields, Ids};
+use crate::call::Call;
+use crate::pagination::{Next, PageStyle};
+use crate::{ApiResponse, Client, Result, Value};
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
+
+/// These pages count from nought and have names of their own.
+const APPLICATIONS: PageStyle = PageStyle {
+    next: Next::Number { parameter: "page_number", first: 0 },
+    size: Some("limit"),
+    ..PageStyle::ZIA
+};
 
 crate::macros::resource! {
-    /// Shadow it report.
+    /// Cloud applications as the shadow IT report has them, and the report itself.
     pub struct ShadowIt("zia.shadow_it_report");
 
-    /// Lists the apps.
+    /// Lists the cloud applications, one page at a time, one page at a time.
     ///
     /// Query: `page_number` (int), `limit` (int).
-    fn list_apps(query) => LIST "/zia/api/v1/cloudApplications/lite";
+    fn list_apps(query) => LIST "/zia/api/v1/cloudApplications/lite" as APPLICATIONS;
 
-    /// Lists the custom tags.
-    fn list_custom_tags() => LIST "/zia/api/v1/customTags";
+    /// Lists the custom tags of cloud applications.
+    fn list_custom_tags() => LIST "/zia/api/v1/customTags" as WHOLE;
 
-    /// Works on many at once: update.
+    /// Sanctions or tags cloud applications.
     ///
-    /// Body: `sanction_state` (text), `application_ids` (list), `custom_tag_ids` (list).
-    fn bulk_update(body) => PUT "/zia/api/v1/cloudApplications/bulkUpdate";
+    /// Body: `sanction_state` (text: `sanctioned`, `unsanctioned` or `any`), `application_ids`
+    /// (list), `custom_tag_ids` (list).
+    fn bulk_update(body) => PUT "/zia/api/v1/cloudApplications/bulkUpdate" via sanction;
 
-    /// Exports the shadow it csv.
+    /// Returns who used an application, by `USER` or `LOCATION`, as CSV text.
     ///
     /// Body: `application` (text), `duration` (text), `order` (object), `download_bytes` (object),
     /// `upload_bytes` (object), `data_consumed` (object), `users` (object), `locations` (object),
     /// `departments` (object).
     fn export_shadow_it_csv(entity, body)
-        => POST "/zia/api/v1/shadowIT/applications/{entity}/exportCsv";
+        => POST "/zia/api/v1/shadowIT/applications/{entity}/exportCsv" via export_csv;
 
-    /// Exports the shadow it report.
+    /// Returns the shadow IT report, as CSV text.
     ///
-    /// Body: `duration` (text), `app_name` (text), `order` (object), `application_category`
-    /// (text), `data_consumed` (object), `risk_index` (int), `sanctioned_state` (text),
-    /// `employees` (text), `supported_certifications` (object), `source_ip_restriction` (text),
-    /// `mfa_support` (text), `admin_audit_logs` (text), `had_breach_in_last_3_years` (text),
-    /// `have_poor_items_of_service` (text), `password_strength` (text), `ssl_pinned` (text),
-    /// `evasive` (text), `have_http_security_header_support` (text), `dns_caa_policy` (text),
+    /// Body: `duration` (text), `app_name` (text), `order` (object), `application_category` (text),
+    /// `data_consumed` (object), `risk_index` (int), `sanctioned_state` (text), `employees` (text),
+    /// `supported_certifications` (object), `source_ip_restriction` (text), `mfa_support` (text),
+    /// `admin_audit_logs` (text), `had_breach_in_last_3_years` (text), `have_poor_items_of_service`
+    /// (text), `password_strength` (text), `ssl_pinned` (text), `evasive` (text),
+    /// `have_http_security_header_support` (text), `dns_caa_policy` (text),
     /// `have_weak_cipher_support` (text), `ssl_certification_validity` (text), `file_sharing`
     /// (text), `malware_scanning_content` (text), `remote_access_screen_sharing` (text),
     /// `sender_policy_framework` (text), `domain_keys_identified_mail` (text),
@@ -40,5 +55,46 @@ crate::macros::resource! {
     /// `waf_support` (text), `vulnerability` (text), `valid_ssl_certificate` (text),
     /// `data_encryption_in_transit` (text), `vulnerable_to_heart_bleed` (text),
     /// `vulnerable_to_poodle` (text), `vulnerable_to_log_jam` (text), `cert_key_size` (object).
-    fn export_shadow_it_report(body) => POST "/zia/api/v1/shadowIT/applications/export";
+    fn export_shadow_it_report(body) => POST "/zia/api/v1/shadowIT/applications/export" via export;
+}
+
+/// The words for sanction states, and the API's.
+const STATES: [(&str, &str); 3] =
+    [("sanctioned", "SANCTIONED"), ("unsanctioned", "UN_SANCTIONED"), ("any", "ANY")];
+
+/// Says what becomes of applications in the API's words.
+fn sanction(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let state = call.fields().and_then(|body| body.get("sanction_state")?.as_str());
+    let state = state.unwrap_or_default().to_ascii_lowercase();
+    let Some((_, sent)) = STATES.iter().find(|(word, _)| *word == state) else {
+        let message = "must be \"sanctioned\", \"unsanctioned\" or \"any\"";
+        return Err(call.refuse("body.sanction_state", message));
+    };
+    if let Some(body) = call.fields_mut() {
+        body.shift_remove("sanction_state");
+        body.insert("sanctioned_state".to_owned(), (*sent).into());
+    }
+    ids::expand(&mut call, TAGS, Ids::Text);
+    client.execute(call)
+}
+
+/// The tags of applications.
+const TAGS: IdFields = &[("custom_tag_ids", "custom_tags")];
+
+/// Whose use of an application is asked for.
+const WHO: IdFields =
+    &[("users", "users"), ("locations", "locations"), ("departments", "departments")];
+
+fn export_csv(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    ids::expand(&mut call, WHO, Ids::Text);
+    export(client, call)
+}
+
+/// A report is CSV, of the last day unless the body says otherwise.
+fn export(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    call.set_header("accept", "text/csv")?;
+    if let Some(body) = call.fields_mut() {
+        body.entry("duration").or_insert_with(|| "LAST_1_DAYS".into());
+    }
+    client.execute(call)
 }

@@ -1,13 +1,19 @@
-//! Smpc instance.
+//! SMPC instances.
+
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// Smpc instance.
+    /// SMPC instances of the tenant.
     pub struct SmpcInstance("zia.smpc_instance");
 
-    /// Lists the smpc instances.
-    fn list_smpc_instances(query) => LIST "/zia/api/v1/smpcInstance";
+    /// Lists the SMPC instances.
+    fn list_smpc_instances(query) => LIST "/zia/api/v1/smpcInstance" as WHOLE;
 
-    /// Replaces the smpc instance with this id.
+    /// Replaces the SMPC instance with this id.
+    ///
+    /// Body: the fields that `list_smpc_instances` shows.
     fn update_smpc_instance(smpc_instance_id, body)
         => PUT "/zia/api/v1/smpcInstance/{smpc_instance_id}";
 }

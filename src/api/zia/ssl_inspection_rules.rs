@@ -1,18 +1,27 @@
-//! Ssl inspection rules.
+//! SSL inspection rules.
+
+use super::references;
+use crate::api::local_search;
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// SSL inspection rules.
+    /// SSL inspection rules: which encrypted traffic is opened.
     pub struct SslInspection("zia.ssl_inspection_rules");
 
-    /// Lists the rules.
+    /// Lists the SSL inspection rules.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    fn list_rules(query) => LIST "/zia/api/v1/sslInspectionRules";
+    fn list_rules(query)
+        => LIST "/zia/api/v1/sslInspectionRules" as WHOLE via local_search::by_name;
 
-    /// Returns the rule with this id.
+    /// Returns the SSL inspection rule with this id.
     fn get_rule(rule_id) => GET "/zia/api/v1/sslInspectionRules/{rule_id}";
 
-    /// Adds a rule.
+    /// Adds an SSL inspection rule.
     ///
     /// Body: `description` (text), `order` (text), `rank` (text), `state` (flag),
     /// `road_warrior_for_kerberos` (flag), `predefined` (flag), `default_rule` (flag),
@@ -20,19 +29,20 @@ crate::macros::resource! {
     /// `cloud_applications` (list), `url_categories` (list), `dest_ip_groups` (list),
     /// `source_ip_groups` (list), `devices` (list), `device_groups` (list), `groups` (list),
     /// `users` (list), `labels` (list), `locations` (list), `location_groups` (list),
-    /// `proxy_gateways` (list), `time_windows` (list), `workload_groups` (list),
-    /// `zpa_app_segments` (list), `name` (text), `ba_rule_action` (text).
-    fn add_rule(body) => POST "/zia/api/v1/sslInspectionRules";
+    /// `proxy_gateways` (list), `time_windows` (list), `workload_groups` (list), `zpa_app_segments`
+    /// (list), `name` (text), `ba_rule_action` (text).
+    fn add_rule(body) => POST "/zia/api/v1/sslInspectionRules" via references::expand_with_state;
 
-    /// Replaces the rule with this id.
+    /// Replaces the SSL inspection rule with this id.
     ///
     /// Body: `name` (text), `description` (text), `ba_rule_action` (text), `order` (text), `rank`
     /// (text), `state` (text), `first_time_enable` (text), `first_time_operation` (text),
     /// `ml_action_enabled` (flag), `by_threat_score` (int), `groups` (list), `users` (list),
     /// `file_types` (list), `protocols` (list), `labels` (list), `locations` (list),
     /// `location_groups` (list).
-    fn update_rule(rule_id, body) => PUT "/zia/api/v1/sslInspectionRules/{rule_id}";
+    fn update_rule(rule_id, body)
+        => PUT "/zia/api/v1/sslInspectionRules/{rule_id}" via references::expand_with_state;
 
-    /// Removes the rule with this id.
+    /// Removes the SSL inspection rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/sslInspectionRules/{rule_id}";
 }

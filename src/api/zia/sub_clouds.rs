@@ -1,20 +1,26 @@
-//! Sub clouds.
+//! Sub-clouds.
+
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// Sub clouds.
+    /// Sub-clouds: the data centres that a tenant uses of the whole cloud.
     pub struct SubClouds("zia.sub_clouds");
 
-    /// Lists the sub clouds.
+    /// Lists the sub-clouds, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
     fn list_sub_clouds(query) => LIST "/zia/api/v1/subclouds";
 
-    /// Returns the sub cloud last data centre in country with this id.
+    /// Lists the countries that would lose their last data centre if these were excluded.
     ///
     /// Query: `dc_id` (list).
     fn get_sub_cloud_last_dc_in_country(cloud_id, query)
-        => LIST "/zia/api/v1/subclouds/isLastDcInCountry/{cloud_id}";
+        => LIST "/zia/api/v1/subclouds/isLastDcInCountry/{cloud_id}" as WHOLE;
 
-    /// Replaces the sub cloud with this id.
+    /// Replaces the sub-cloud with this id.
+    ///
+    /// Body: the fields that `list_sub_clouds` shows.
     fn update_sub_clouds(cloud_id, body) => PUT "/zia/api/v1/subclouds/{cloud_id}";
 }

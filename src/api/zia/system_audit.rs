@@ -1,9 +1,13 @@
-//! System audit.
+//! Audit of the configuration.
+
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// System audit.
+    /// Recommendations on the configuration of the tenant.
     pub struct SystemAuditReport("zia.system_audit");
 
-    /// Returns the config audit.
-    fn get_config_audit(query) => LIST "/zia/api/v1/configAudit";
+    /// Lists what the audit of the configuration found.
+    fn get_config_audit(query) => LIST "/zia/api/v1/configAudit" as WHOLE;
 }

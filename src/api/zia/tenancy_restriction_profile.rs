@@ -1,23 +1,32 @@
-//! Tenancy restriction profile.
+//! Tenant profiles.
+
+use crate::api::local_search;
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// Tenancy restriction profile.
+    /// Profiles that restrict cloud applications to certain of their tenants.
     pub struct TenancyRestrictionProfile("zia.tenancy_restriction_profile");
 
-    /// Lists the app item count.
+    /// Returns how many items of this type the profiles of an application hold.
     fn list_app_item_count(app_type, item_type)
-        => LIST "/zia/api/v1/tenancyRestrictionProfile/app-item-count/{app_type}/{item_type}";
+        => LIST "/zia/api/v1/tenancyRestrictionProfile/app-item-count/{app_type}/{item_type}"
+        as WHOLE;
 
-    /// Lists the restriction profile.
+    /// Lists the tenant profiles.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    fn list_restriction_profile(query) => LIST "/zia/api/v1/tenancyRestrictionProfile";
+    fn list_restriction_profile(query)
+        => LIST "/zia/api/v1/tenancyRestrictionProfile" as WHOLE via local_search::by_name;
 
-    /// Returns the restriction profile with this id.
+    /// Returns the tenant profile with this id.
     fn get_restriction_profile(profile_id)
         => GET "/zia/api/v1/tenancyRestrictionProfile/{profile_id}";
 
-    /// Adds a restriction profile.
+    /// Adds a tenant profile.
     ///
     /// Body: `id` (text), `name` (text), `description` (text), `app_type` (text),
     /// `item_type_primary` (text), `item_data_primary` (list), `item_type_secondary` (text),
@@ -26,11 +35,13 @@ crate::macros::resource! {
     /// (flag), `allow_gcp_cloud_storage_read` (flag).
     fn add_restriction_profile(body) => POST "/zia/api/v1/tenancyRestrictionProfile";
 
-    /// Replaces the restriction profile with this id.
+    /// Replaces the tenant profile with this id.
+    ///
+    /// Body: that of `add_restriction_profile`.
     fn update_restriction_profile(profile_id, body)
         => PUT "/zia/api/v1/tenancyRestrictionProfile/{profile_id}";
 
-    /// Removes the restriction profile with this id.
+    /// Removes the tenant profile with this id.
     fn delete_restriction_profile(profile_id)
         => DELETE "/zia/api/v1/tenancyRestrictionProfile/{profile_id}";
 }

@@ -1,15 +1,15 @@
 //! Time intervals.
 
 crate::macros::resource! {
-    /// Time intervals.
+    /// Time intervals, which rules use as a condition.
     pub struct TimeIntervals("zia.time_intervals");
 
-    /// Lists the time intervals.
+    /// Lists the time intervals, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
     fn list_time_intervals(query) => LIST "/zia/api/v1/timeIntervals";
 
-    /// Returns the time intervals with this id.
+    /// Returns the time interval with this id.
     fn get_time_intervals(interval_id) => GET "/zia/api/v1/timeIntervals/{interval_id}";
 
     /// Adds a time interval.
@@ -18,6 +18,8 @@ crate::macros::resource! {
     fn add_time_intervals(body) => POST "/zia/api/v1/timeIntervals";
 
     /// Replaces the time interval with this id.
+    ///
+    /// Body: that of `add_time_intervals`.
     fn update_time_intervals(interval_id, body) => PUT "/zia/api/v1/timeIntervals/{interval_id}";
 
     /// Removes the time interval with this id.

@@ -1,56 +1,56 @@
-//! Traffic capture.
+//! Traffic capture rules.
+
+use super::references;
+use crate::pagination::PageStyle;
+
+/// Rules come in large pages.
+const RULES: PageStyle = PageStyle::ZIA.up_to(5_000);
 
 crate::macros::resource! {
-    /// Traffic capture.
+    /// Traffic capture rules: which traffic is recorded.
     pub struct TrafficCapture("zia.traffic_capture");
 
-    /// Lists the rule labels.
+    /// Lists the labels that traffic capture rules have, one page at a time.
     ///
     /// Query: `search_by_field` (text), `search_by_value` (text), `page` (text), `page_size`
     /// (text).
     fn list_rule_labels(query) => LIST "/zia/api/v1/trafficCaptureRules/ruleLabels";
 
-    /// Lists the rules.
+    /// Lists the traffic capture rules, one page at a time.
     ///
     /// Query: `rule_name` (text), `rule_label` (text), `rule_id` (text), `rule_order` (text),
     /// `rule_description` (text), `rule_action` (text), `location` (text), `department` (text),
     /// `group` (text), `user` (text), `device` (text), `device_group` (text), `device_trust_level`
     /// (text), `page` (text), `page_size` (text).
-    fn list_rules(query) => LIST "/zia/api/v1/trafficCaptureRules";
+    fn list_rules(query) => LIST "/zia/api/v1/trafficCaptureRules" as RULES;
 
-    /// Lists the traffic capture rule order.
+    /// Returns the order of the traffic capture rules.
     fn list_traffic_capture_rule_order() => GET "/zia/api/v1/trafficCaptureRules/order";
 
-    /// Returns the rule with this id.
+    /// Returns the traffic capture rule with this id.
     fn get_rule(rule_id) => GET "/zia/api/v1/trafficCaptureRules/{rule_id}";
 
-    /// Adds a rule.
+    /// Adds a traffic capture rule.
     ///
-    /// Body: `order` (text), `rank` (text), `state` (text), `description` (text), `src_ips`
-    /// (list), `dest_addresses` (list), `dest_ip_categories` (list), `dest_countries` (list),
-    /// `predefined` (flag), `default_rule` (flag), `nw_applications` (list), `app_service_groups`
-    /// (list), `departments` (list), `dest_ip_groups` (list), `dest_ipv6_groups` (list), `devices`
-    /// (list), `device_groups` (list), `groups` (list), `labels` (list), `locations` (list),
+    /// Body: `order` (text), `rank` (text), `state` (text), `description` (text), `src_ips` (list),
+    /// `dest_addresses` (list), `dest_ip_categories` (list), `dest_countries` (list), `predefined`
+    /// (flag), `default_rule` (flag), `nw_applications` (list), `app_service_groups` (list),
+    /// `departments` (list), `dest_ip_groups` (list), `dest_ipv6_groups` (list), `devices` (list),
+    /// `device_groups` (list), `groups` (list), `labels` (list), `locations` (list),
     /// `location_groups` (list), `nw_application_groups` (list), `nw_services` (list),
     /// `nw_service_groups` (list), `time_windows` (list), `users` (list), `txn_size_limit` (text),
     /// `txn_sampling` (text), `name` (text), `action` (text), `device_trust_levels` (list).
-    fn add_rule(body) => POST "/zia/api/v1/trafficCaptureRules";
+    fn add_rule(body) => POST "/zia/api/v1/trafficCaptureRules" via references::expand_with_state;
 
-    /// Replaces the rule with this id.
+    /// Replaces the traffic capture rule with this id.
     ///
-    /// Body: `order` (text), `rank` (text), `state` (text), `description` (text), `src_ips`
-    /// (list), `dest_addresses` (list), `dest_ip_categories` (list), `dest_countries` (list),
-    /// `predefined` (flag), `default_rule` (flag), `nw_applications` (list), `app_service_groups`
-    /// (list), `departments` (list), `dest_ip_groups` (list), `dest_ipv6_groups` (list), `devices`
-    /// (list), `device_groups` (list), `groups` (list), `labels` (list), `locations` (list),
-    /// `location_groups` (list), `nw_application_groups` (list), `nw_services` (list),
-    /// `nw_service_groups` (list), `time_windows` (list), `users` (list), `txn_size_limit` (text),
-    /// `txn_sampling` (text).
-    fn update_rule(rule_id, body) => PUT "/zia/api/v1/trafficCaptureRules/{rule_id}";
+    /// Body: that of `add_rule`.
+    fn update_rule(rule_id, body)
+        => PUT "/zia/api/v1/trafficCaptureRules/{rule_id}" via references::expand_with_state;
 
-    /// Removes the rule with this id.
+    /// Removes the traffic capture rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/trafficCaptureRules/{rule_id}";
 
-    /// Traffics the capture rule count.
-    fn traffic_capture_rule_count() => LIST "/zia/api/v1/trafficCaptureRules/count";
+    /// Returns how many traffic capture rules there are.
+    fn traffic_capture_rule_count() => GET "/zia/api/v1/trafficCaptureRules/count";
 }

@@ -1,30 +1,104 @@
-//! Traffic datacenters.
+//! Data centres.
+
+use std::sync::Arc;
+
+use serde_json::{Map, json};
+
+use super::times;
+use crate::api::local_search;
+use crate::call::Call;
+use crate::pagination::PageStyle;
+use crate::parameters::Payload;
+use crate::{ApiResponse, Client, Result, Value};
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// Traffic datacenters.
+    /// The data centres of the cloud, and those that the tenant excludes for a while.
     pub struct TrafficDatacenters("zia.traffic_datacenters");
 
-    /// Lists the datacenters.
+    /// Lists the data centres, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
     fn list_datacenters(query) => LIST "/zia/api/v1/datacenters";
 
-    /// Lists the data centre exclusions.
+    /// Lists the exclusions of data centres.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    fn list_dc_exclusions(query) => LIST "/zia/api/v1/dcExclusions";
+    fn list_dc_exclusions(query)
+        => LIST "/zia/api/v1/dcExclusions" as WHOLE via local_search::by_name;
 
-    /// Adds a data centre exclusion.
+    /// Excludes a data centre for a while, and returns the exclusions that were made.
     ///
-    /// Body: `dc_name` (list), `description` (text), `expired` (flag), `start_time` (int),
-    /// `end_time` (int), `dc_id` (text).
-    fn add_dc_exclusion(body) => POST "/zia/api/v1/dcExclusions";
-
-    /// Replaces the data centre exclusion.
+    /// Without `dcid` it is the first of `list_datacenters`.
     ///
-    /// Body: `dcid` (int).
-    fn update_dc_exclusion(body) => PUT "/zia/api/v1/dcExclusions";
+    /// Body: `dcid` (int), `start_time` (int, seconds since 1970, or text such as `Mon, 01 Jan 2029
+    /// 00:00:00 GMT`), `end_time` (as `start_time`), `description` (text).
+    fn add_dc_exclusion(body) => POST "/zia/api/v1/dcExclusions" via exclude;
 
-    /// Removes the data centre exclusion with this id.
+    /// Replaces the exclusion of a data centre, and returns it.
+    ///
+    /// Body: that of `add_dc_exclusion`; `dcid` names the data centre.
+    fn update_dc_exclusion(body) => PUT "/zia/api/v1/dcExclusions" via replace_exclusion;
+
+    /// Removes the exclusion of the data centre with this id.
     fn delete_dc_exclusion(dc_id) => DELETE "/zia/api/v1/dcExclusions/{dc_id}";
+}
+
+fn exclude(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let exclusion = exclusion(client, &mut call)?;
+    let named = exclusion.get("dcid").filter(|dcid| !dcid.is_null() && **dcid != 0);
+    let dcid = match named {
+        Some(dcid) => dcid.clone(),
+        None => {
+            let (centres, _) = TrafficDatacenters::new(client).list_datacenters(())?;
+            let first = centres.get(0).and_then(|centre| centre.get("id")).cloned();
+            first.ok_or_else(|| {
+                call.refuse("body.dcid", "is missing, and there is no data centre")
+            })?
+        }
+    };
+    send(client, call, exclusion, dcid)
+}
+
+/// The answer is the array of the exclusions that were changed: the one.
+fn replace_exclusion(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let exclusion = exclusion(client, &mut call)?;
+    let Some(dcid) = exclusion.get("dcid").cloned() else {
+        return Err(call.refuse("body.dcid", "is missing; name the data centre"));
+    };
+    call.view = Some(Arc::new(|answer| match answer {
+        Value::Array(mut items) if items.len() == 1 => Ok(items.pop().unwrap_or_default()),
+        other => Ok(other),
+    }));
+    send(client, call, exclusion, dcid)
+}
+
+/// Takes an exclusion out of a body, its times in seconds.
+fn exclusion(client: &Client, call: &mut Call) -> Result<Map<String, Value>> {
+    let mut fields = match std::mem::take(&mut call.body) {
+        Payload::Json(Value::Object(fields)) => fields,
+        _ => return Err(call.refuse("body", "must be an object with start_time and end_time")),
+    };
+    if let Some(id) = fields.shift_remove("dc_id") {
+        fields.entry("dcid").or_insert(id);
+    }
+    let zone = fields.shift_remove("time_zone");
+    let zone = zone.as_ref().and_then(Value::as_str).unwrap_or("UTC");
+    times::to_seconds(client, call, &mut fields, zone)?;
+    Ok(fields)
+}
+
+/// The API wants an array.
+fn send(
+    client: &Client,
+    mut call: Call,
+    mut exclusion: Map<String, Value>,
+    dcid: Value,
+) -> Result<(Value, ApiResponse)> {
+    exclusion.insert("dcid".to_owned(), dcid);
+    call.body = Payload::Json(json!([exclusion]));
+    client.execute(call)
 }

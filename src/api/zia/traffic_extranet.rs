@@ -1,10 +1,12 @@
-//! Traffic extranet.
+//! Extranets.
+
+use super::fields;
 
 crate::macros::resource! {
-    /// Traffic extranet.
+    /// Extranets: DNS servers and address pools of partners.
     pub struct TrafficExtranet("zia.traffic_extranet");
 
-    /// Lists the extranets.
+    /// Lists the extranets, one page at a time.
     ///
     /// Query: `page_size` (int), `search` (text), `order_by` (text), `order` (text).
     fn list_extranets(query) => LIST "/zia/api/v1/extranet";
@@ -14,11 +16,15 @@ crate::macros::resource! {
 
     /// Adds an extranet.
     ///
-    /// Body: `name` (text), `description` (text).
+    /// Body: `name` (text), `description` (text), `extranet_dns_list` (list),
+    /// `extranet_ip_pool_list` (list).
     fn add_extranet(body) => POST "/zia/api/v1/extranet";
 
     /// Replaces the extranet with this id.
-    fn update_extranet(extranet_id, body) => PUT "/zia/api/v1/extranet/{extranet_id}";
+    ///
+    /// Body: that of `add_extranet`, and the `id`, which is sent from the path.
+    fn update_extranet(extranet_id, body)
+        => PUT "/zia/api/v1/extranet/{extranet_id}" via fields::with_id;
 
     /// Removes the extranet with this id.
     fn delete_extranet(extranet_id) => DELETE "/zia/api/v1/extranet/{extranet_id}";

@@ -1,34 +1,56 @@
-//! Traffic static ip.
+//! Static IP addresses.
+
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// Traffic static IP.
+    /// The tenant's static IP addresses, from which tunnels come.
     pub struct TrafficStaticIp("zia.traffic_static_ip");
 
-    /// Lists the static IPS.
+    /// Lists the static IP addresses, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `available_for_gre_tunnel` (flag), `ip_address`
     /// (text).
     fn list_static_ips(query) => LIST "/zia/api/v1/staticIP";
 
-    /// Returns the static IP with this id.
+    /// Returns the static IP address with this id.
     fn get_static_ip(static_ip_id) => GET "/zia/api/v1/staticIP/{static_ip_id}";
 
-    /// Adds a static IP.
+    /// Adds a static IP address.
     ///
-    /// Body: `comment` (text), `geo_override` (flag), `routable_ip` (flag), `latitude` (number),
-    /// `longitude` (number), `ip_address` (text).
+    /// Body: `ip_address` (text), `comment` (text), `geo_override` (flag), `routable_ip` (flag),
+    /// `latitude` (number), `longitude` (number).
     fn add_static_ip(body) => POST "/zia/api/v1/staticIP";
 
-    /// Replaces the static IP with this id.
+    /// Replaces the static IP address with this id.
     ///
-    /// Body: `static_ip` (object).
-    fn update_static_ip(static_ip_id, body) => PUT "/zia/api/v1/staticIP/{static_ip_id}";
+    /// The address itself cannot change, but the API wants it: it is looked up first.
+    ///
+    /// Body: that of `add_static_ip`.
+    fn update_static_ip(static_ip_id, body) => PUT "/zia/api/v1/staticIP/{static_ip_id}" via update;
 
-    /// Removes the static IP with this id.
+    /// Removes the static IP address with this id.
     fn delete_static_ip(static_ip_id) => DELETE "/zia/api/v1/staticIP/{static_ip_id}";
 
-    /// Checks the static IP.
+    /// Checks whether an address can be added: `SUCCESS`, or an error that says why not.
     ///
     /// Body: `ip_address` (text).
     fn check_static_ip(body) => POST "/zia/api/v1/staticIP/validate";
+}
+
+/// Adds the address, which the API wants and nobody can change.
+fn update(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let id = call.argument("static_ip_id").unwrap_or_default();
+    let (current, _) = TrafficStaticIp::new(client).get_static_ip(id)?;
+    let address = current.get("ip_address").cloned().unwrap_or_default();
+    let given =
+        call.fields().and_then(|body| body.get("ip_address").or_else(|| body.get("ipAddress")));
+    if given.is_some_and(|given| *given != address) {
+        let message = format!("cannot change: it is {address}; add another static IP instead");
+        return Err(call.refuse("body.ip_address", message));
+    }
+    if let Some(body) = call.fields_mut() {
+        body.entry("ip_address").or_insert(address);
+    }
+    client.execute(call)
 }

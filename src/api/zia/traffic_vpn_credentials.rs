@@ -1,34 +1,85 @@
-//! Traffic vpn credentials.
+//! VPN credentials.
+
+use super::{bulk, choices};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// Traffic VPN credentials.
+    /// The credentials of IPsec tunnels.
     pub struct TrafficVpnCredential("zia.traffic_vpn_credentials");
 
-    /// Lists the VPN credentials.
+    /// Lists the VPN credentials, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `type` (text),
     /// `include_only_without_location` (flag), `location_id` (int), `managed_by` (int).
-    fn list_vpn_credentials(query) => LIST "/zia/api/v1/vpnCredentials";
+    fn list_vpn_credentials(query) => LIST "/zia/api/v1/vpnCredentials" via list;
 
     /// Returns the VPN credential with this id.
     fn get_vpn_credential(credential_id) => GET "/zia/api/v1/vpnCredentials/{credential_id}";
 
     /// Adds a VPN credential.
     ///
-    /// Body: `credential` (object).
-    fn add_vpn_credential(body) => POST "/zia/api/v1/vpnCredentials";
+    /// Body: `type` (text: `UFQDN` or `IP`), `pre_shared_key` (text), `fqdn` (text), `ip_address`
+    /// (text), `comments` (text).
+    fn add_vpn_credential(body) => POST "/zia/api/v1/vpnCredentials" via add;
 
     /// Replaces the VPN credential with this id.
     ///
-    /// Body: `credential` (object).
+    /// It is read first: its type, and the name or the address that identify it, cannot change.
+    ///
+    /// Body: that of `add_vpn_credential`.
     fn update_vpn_credential(credential_id, body)
-        => PUT "/zia/api/v1/vpnCredentials/{credential_id}";
+        => PUT "/zia/api/v1/vpnCredentials/{credential_id}" via update;
 
     /// Removes the VPN credential with this id.
     fn delete_vpn_credential(credential_id) => DELETE "/zia/api/v1/vpnCredentials/{credential_id}";
 
-    /// Works on many at once: delete VPN credentials.
+    /// Removes up to 100 VPN credentials at once.
     ///
     /// Body: `credential_ids` (list).
-    fn bulk_delete_vpn_credentials(body) => POST "/zia/api/v1/vpnCredentials/bulkDelete";
+    fn bulk_delete_vpn_credentials(body)
+        => POST "/zia/api/v1/vpnCredentials/bulkDelete" via remove_all;
+}
+
+fn list(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    choices::one_of(&call, "type", &["CN", "IP", "UFQDN", "XAUTH"])?;
+    client.execute(call)
+}
+
+/// The types of credentials that can be added.
+const TYPES: [&str; 2] = ["IP", "UFQDN"];
+
+fn add(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    let field = |name: &str| call.fields().and_then(|body| body.get(name));
+    if !field("type").and_then(Value::as_str).is_some_and(|kind| TYPES.contains(&kind)) {
+        return Err(call.refuse("body.type", format!("must be one of {}", TYPES.join(", "))));
+    }
+    if field("pre_shared_key").or_else(|| field("preSharedKey")).is_none() {
+        return Err(call.refuse("body.pre_shared_key", "is missing; the tunnel needs it"));
+    }
+    client.execute(call)
+}
+
+/// What identifies a credential, by its type.
+const IDENTITIES: [(&str, &str); 2] = [("UFQDN", "fqdn"), ("IP", "ip_address")];
+
+/// Reads the credential first: the API would take a change of its identity, and break tunnels.
+fn update(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    let id = call.argument("credential_id").unwrap_or_default();
+    let (current, _) = TrafficVpnCredential::new(client).get_vpn_credential(id)?;
+    let kind = current.get("type").and_then(Value::as_str).unwrap_or_default();
+    let identity = IDENTITIES.iter().find(|(known, _)| *known == kind).map(|(_, field)| *field);
+    for name in std::iter::once("type").chain(identity) {
+        let now = current.get(name).cloned().unwrap_or_default();
+        let given = call.fields().and_then(|body| body.get(name));
+        if given.is_some_and(|given| *given != now) {
+            let message = format!("cannot change: it is {now}; add another credential instead");
+            return Err(call.refuse(&format!("body.{name}"), message));
+        }
+    }
+    client.execute(call)
+}
+
+fn remove_all(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    bulk::send_ids(client, call, "credential_ids", 100)
 }

@@ -1,8 +1,12 @@
-//! Url categories.
+//! URL categories.
 
+use crate::api::local_search;
 use crate::call::Call;
+use crate::pagination::PageStyle;
 use crate::parameters::Payload;
 use crate::{ApiResponse, Client, Result, Value};
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
     /// Categories of URLs, the vendor's and the tenant's own.
@@ -10,25 +14,29 @@ crate::macros::resource! {
 
     /// Lists the categories.
     ///
+    /// `search` is applied here, to the configured names: the API has none for this list.
+    ///
     /// Query: `custom_only` (flag), `include_only_url_keyword_counts` (flag), `type` (text),
     /// `search` (text).
-    fn list_categories(query) => LIST "/zia/api/v1/urlCategories";
+    fn list_categories(query) => LIST "/zia/api/v1/urlCategories" as WHOLE via by_configured_name;
 
-    /// Lists the categories lite.
-    fn list_categories_lite(query) => LIST "/zia/api/v1/urlCategories/lite";
+    /// Lists the categories, in brief.
+    fn list_categories_lite(query) => LIST "/zia/api/v1/urlCategories/lite" as WHOLE;
 
     /// Returns the category with this id.
     fn get_category(category_id) => GET "/zia/api/v1/urlCategories/{category_id}";
 
-    /// Returns the quota.
+    /// Returns how many URLs the tenant has in its categories, and how many it may have.
     fn get_quota() => GET "/zia/api/v1/urlCategories/urlQuota";
 
-    /// Adds a tld category.
+    /// Adds a category of top-level domains.
     ///
     /// Body: `configured_name` (text), `tlds` (list), `description` (text), `name` (text).
-    fn add_tld_category(body) => POST "/zia/api/v1/urlCategories";
+    fn add_tld_category(body) => POST "/zia/api/v1/urlCategories" via top_level;
 
-    /// Adds a URL category.
+    /// Adds a category of URLs.
+    ///
+    /// One with `custom_category` needs a `configured_name`.
     ///
     /// Body: `super_category` (text), `urls` (list), `configured_name` (text),
     /// `db_categorized_urls` (list), `description` (text), `custom_category` (flag), `ip_ranges`
@@ -36,13 +44,14 @@ crate::macros::resource! {
     /// `keywords_retaining_parent_category` (list).
     fn add_url_category(body) => POST "/zia/api/v1/urlCategories" via custom;
 
-    /// Adds a URLs to category.
+    /// Adds URLs to the category with this id; what it has otherwise stays.
     ///
     /// Body: `urls` (list).
     fn add_urls_to_category(category_id, body)
         => PUT "/zia/api/v1/urlCategories/{category_id}" via adding;
 
-    /// Replaces the URL category with this id.
+    /// Replaces the category with this id, or with an `action` (`ADD_TO_LIST`, `REMOVE_FROM_LIST`)
+    /// changes its lists.
     ///
     /// Body: `action` (text), `configured_name` (text), `urls` (list), `db_categorized_urls`
     /// (list), `description` (text), `ip_ranges` (list), `ip_ranges_retaining_parent_category`
@@ -53,35 +62,68 @@ crate::macros::resource! {
     /// Removes the category with this id.
     fn delete_category(category_id) => DELETE "/zia/api/v1/urlCategories/{category_id}";
 
-    /// Removes the URLs from category with this id.
+    /// Removes URLs from the category with this id.
     ///
     /// Body: `urls` (list).
     fn delete_urls_from_category(category_id, body)
         => PUT "/zia/api/v1/urlCategories/{category_id}" via removing;
 
-    /// Lookups the URL categories.
+    /// Looks up the categories of URLs, a hundred in each call.
     ///
     /// Body: `urls` (list).
     fn lookup(body) => POST "/zia/api/v1/urlLookup" via in_chunks;
 
-    /// Reviews the domains post.
+    /// Finds the categories that have these domains, a hundred in each call.
     ///
     /// Body: `urls` (list).
-    fn review_domains_post(body) => POST "/zia/api/v1/urlCategories/review/domains" via as_array;
+    fn review_domains_post(body) => POST "/zia/api/v1/urlCategories/review/domains" via in_chunks;
 
-    /// Reviews the domains put.
+    /// Adds these domains to the categories that were found for them, a hundred in each call.
     ///
     /// Body: `urls` (list).
-    fn review_domains_put(body) => PUT "/zia/api/v1/urlCategories/review/domains" via as_array;
+    fn review_domains_put(body) => PUT "/zia/api/v1/urlCategories/review/domains" via in_chunks;
+}
+
+fn by_configured_name(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    local_search::by_field(client, call, "configured_name")
 }
 
 /// Says what kind of category it is where the caller does not.
 fn custom(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let field = |name: &str| call.fields().and_then(|body| body.get(name));
+    if field("custom_category") == Some(&Value::Bool(true)) && !is_named(&call) {
+        return Err(call.refuse("body.configured_name", "is missing; a custom category needs it"));
+    }
     if let Some(body) = call.fields_mut() {
         body.entry("type").or_insert_with(|| "URL_CATEGORY".into());
         body.entry("custom_category").or_insert(Value::Bool(false));
     }
     client.execute(call)
+}
+
+/// Whether a body has a configured name.
+fn is_named(call: &Call) -> bool {
+    let name = call.fields().and_then(|body| body.get("configured_name")?.as_str());
+    name.is_some_and(|name| !name.is_empty())
+}
+
+/// A category of top-level domains is one of URLs to the API.
+fn top_level(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    if !is_named(&call) {
+        return Err(call.refuse("body.configured_name", "is missing; name the category"));
+    }
+    match call.fields().and_then(|body| body.get("tlds")).cloned() {
+        Some(Value::Array(domains)) if !domains.is_empty() => {
+            if let Some(body) = call.fields_mut() {
+                body.shift_remove("tlds");
+                body.entry("urls").or_insert(Value::Array(domains));
+                body.entry("type").or_insert_with(|| "TLD_CATEGORY".into());
+                body.entry("super_category").or_insert_with(|| "USER_DEFINED".into());
+            }
+            client.execute(call)
+        }
+        _ => Err(call.refuse("body.tlds", "must list at least one top-level domain")),
+    }
 }
 
 /// Adds to the category's lists instead of replacing them.
@@ -96,16 +138,24 @@ fn removing(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     client.execute(call)
 }
 
-/// An `action` in the body says what becomes of the lists; the API wants it in the query.
+/// An `action` in the body says what becomes of the lists; the API wants it in the query. One
+/// that it does not know would replace them.
 fn with_action(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let action = call.fields_mut().and_then(|body| body.shift_remove("action"));
-    if let Some(action) = action.filter(|action| !action.is_null()) {
-        call.set_query("action", action);
+    match call.fields_mut().and_then(|body| body.shift_remove("action")) {
+        None | Some(Value::Null) => client.execute(call),
+        Some(action) if action == "" => client.execute(call),
+        Some(action) if action == "ADD_TO_LIST" || action == "REMOVE_FROM_LIST" => {
+            call.set_query("action", action);
+            client.execute(call)
+        }
+        Some(action) => {
+            let message = format!("must be ADD_TO_LIST or REMOVE_FROM_LIST, not {action}");
+            Err(call.refuse("body.action", message))
+        }
     }
-    client.execute(call)
 }
 
-/// How many URLs the API looks up in one call.
+/// How many URLs the API takes in one call.
 const CHUNK: usize = 100;
 
 /// Takes the URLs out of a body: an array, or an object with `urls`.
@@ -116,18 +166,12 @@ fn urls(call: &mut Call) -> Result<Vec<Value>> {
         Payload::None | Payload::Raw { .. } => None,
     };
     match urls {
-        Some(Value::Array(urls)) => Ok(urls),
-        _ => Err(call.refuse("body.urls", "must be an array of URLs")),
+        Some(Value::Array(urls)) if !urls.is_empty() => Ok(urls),
+        _ => Err(call.refuse("body.urls", "must be an array of at least one URL")),
     }
 }
 
-/// Sends the URLs as an array.
-fn as_array(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    call.body = Payload::Json(Value::Array(urls(&mut call)?));
-    client.execute(call)
-}
-
-/// Looks URLs up a hundred at a time; the response is the last call's.
+/// Sends URLs as arrays of a hundred; the response is the last call's.
 fn in_chunks(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let urls = urls(&mut call)?;
     let mut all = Vec::new();
@@ -139,6 +183,7 @@ fn in_chunks(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
         let (found, response) = client.execute(part)?;
         match found {
             Value::Array(found) => all.extend(found),
+            Value::Null => {}
             other => all.push(other),
         }
         if chunks.peek().is_none() {

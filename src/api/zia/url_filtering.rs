@@ -1,48 +1,54 @@
-//! Url filtering.
+//! URL filtering rules.
+
+use super::references;
+use crate::call::Call;
+use crate::names::Spelling;
+use crate::pagination::PageStyle;
+use crate::{ApiResponse, Client, Result, Value};
+
+/// Pages are no larger here.
+const RULES: PageStyle = PageStyle::ZIA.up_to(100);
+
+/// The name that Python's SDK shows for it.
+const PROMPTS: Spelling = &[("enable_microsoft_copilot_prompt", "enableMicrosoftCoPilotPrompt")];
 
 crate::macros::resource! {
-    /// URL filtering.
+    /// URL filtering rules: which sites users may visit.
     pub struct UrlFiltering("zia.url_filtering");
 
-    /// Lists the rules.
+    /// Lists the URL filtering rules, one page at a time.
     ///
     /// Query: `search` (text), `page` (int), `page_size` (int).
-    fn list_rules(query) => LIST "/zia/api/v1/urlFilteringRules";
+    fn list_rules(query) => LIST "/zia/api/v1/urlFilteringRules" as RULES;
 
-    /// Returns the rule with this id.
+    /// Returns the URL filtering rule with this id.
     fn get_rule(rule_id) => GET "/zia/api/v1/urlFilteringRules/{rule_id}";
 
-    /// Returns the URL and app settings.
+    /// Returns the advanced settings for URLs and cloud applications.
     fn get_url_and_app_settings() => GET "/zia/api/v1/advancedUrlFilterAndCloudAppSettings";
 
-    /// Adds a rule.
+    /// Adds a URL filtering rule.
     ///
     /// Body: `block_override` (flag), `ciparule` (flag), `departments` (list), `devices` (list),
     /// `device_groups` (list), `labels` (list), `description` (text), `end_user_notification_url`
     /// (text), `enforce_time_validity` (flag), `groups` (list), `locations` (list),
-    /// `location_groups` (list), `order` (text), `override_users` (list), `override_groups`
-    /// (list), `request_methods` (list), `user_agent_types` (list), `size_quota` (text),
-    /// `time_quota` (text), `time_windows` (list), `url_categories` (list), `url_categories2`
-    /// (list), `users` (list), `validity_start_time` (text), `validity_end_time` (text),
-    /// `validity_time_zone_id` (text), `http_header_action_profile_ids` (list),
-    /// `http_header_profile_ids` (list), `rank` (text), `name` (text), `action` (text),
-    /// `device_trust_levels` (list), `protocols` (list).
-    fn add_rule(body) => POST "/zia/api/v1/urlFilteringRules";
-
-    /// Replaces the rule with this id.
-    ///
-    /// Body: `name` (text), `action` (text), `device_trust_levels` (list), `protocols` (list),
-    /// `request_methods` (list), `user_agent_types` (list), `block_override` (flag), `ciparule`
-    /// (flag), `departments` (list), `devices` (list), `device_groups` (list), `labels` (list),
-    /// `description` (text), `end_user_notification_url` (text), `enforce_time_validity` (flag),
-    /// `groups` (list), `locations` (list), `location_groups` (list), `order` (text),
-    /// `override_users` (list), `override_groups` (list), `size_quota` (text), `time_quota`
+    /// `location_groups` (list), `order` (text), `override_users` (list), `override_groups` (list),
+    /// `request_methods` (list), `user_agent_types` (list), `size_quota` (text), `time_quota`
     /// (text), `time_windows` (list), `url_categories` (list), `url_categories2` (list), `users`
     /// (list), `validity_start_time` (text), `validity_end_time` (text), `validity_time_zone_id`
-    /// (text), `http_header_action_profile_ids` (list), `http_header_profile_ids` (list).
-    fn update_rule(rule_id, body) => PUT "/zia/api/v1/urlFilteringRules/{rule_id}";
+    /// (text), `http_header_action_profile_ids` (list), `http_header_profile_ids` (list), `rank`
+    /// (text), `name` (text), `action` (text), `device_trust_levels` (list), `protocols` (list).
+    fn add_rule(body) => POST "/zia/api/v1/urlFilteringRules" via references::expand_with_state;
 
-    /// Replaces the URL and app setting.
+    /// Replaces the URL filtering rule with this id.
+    ///
+    /// Body: that of `add_rule`.
+    fn update_rule(rule_id, body)
+        => PUT "/zia/api/v1/urlFilteringRules/{rule_id}" via references::expand_with_state;
+
+    /// Replaces the advanced settings for URLs and cloud applications.
+    ///
+    /// `enable_cipa_compliance` excludes some of the others.
     ///
     /// Body: `settings` (text), `enable_dynamic_content_cat` (flag), `consider_embedded_sites`
     /// (flag), `enforce_safe_search` (flag), `enable_office365` (flag), `enable_msft_o365` (flag),
@@ -53,8 +59,28 @@ crate::macros::resource! {
     /// `enable_perplexity_prompt` (flag), `block_skype` (flag), `enable_newly_registered_domains`
     /// (flag), `enable_block_override_for_non_auth_user` (flag), `enable_cipa_compliance` (flag),
     /// `enable_google_ai_prompt` (flag), `enable_quillbot_ai_prompt` (flag).
-    fn update_url_and_app_settings(body) => PUT "/zia/api/v1/advancedUrlFilterAndCloudAppSettings";
+    fn update_url_and_app_settings(body)
+        => PUT "/zia/api/v1/advancedUrlFilterAndCloudAppSettings" spelt PROMPTS via settings;
 
-    /// Removes the rule with this id.
+    /// Removes the URL filtering rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/urlFilteringRules/{rule_id}";
+}
+
+/// What cannot be switched on together with CIPA compliance.
+const NOT_WITH_CIPA: [&str; 4] = [
+    "enable_newly_registered_domains",
+    "consider_embedded_sites",
+    "enforce_safe_search",
+    "enable_dynamic_content_cat",
+];
+
+fn settings(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    let is_on = |name: &str| call.fields().and_then(|body| body.get(name)) == Some(&true.into());
+    if is_on("enable_cipa_compliance")
+        && let Some(name) = NOT_WITH_CIPA.iter().find(|name| is_on(name))
+    {
+        let message = "cannot be on together with enable_cipa_compliance; switch one of them off";
+        return Err(call.refuse(&format!("body.{name}"), message));
+    }
+    client.execute(call)
 }

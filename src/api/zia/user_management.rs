@@ -1,6 +1,9 @@
-//! User management.
+//! Users, groups and departments.
 
+use super::bulk;
+use crate::call::Call;
 use crate::pagination::PageStyle;
+use crate::{ApiResponse, Client, Result, Value};
 
 /// Users come in larger pages than anything else.
 const USERS: PageStyle = PageStyle::ZIA.up_to(10_000);
@@ -9,29 +12,29 @@ crate::macros::resource! {
     /// Users, groups and departments.
     pub struct UserManagement("zia.user_management");
 
-    /// Lists the auditors.
+    /// Lists the auditors, one page at a time.
     ///
     /// Query: `dept` (text), `group` (text), `name` (text), `page` (int), `page_size` (int).
     fn list_auditors(query) => LIST "/zia/api/v1/users/auditors";
 
-    /// Lists the departments.
+    /// Lists the departments, one page at a time.
     ///
     /// Query: `limit_search` (flag), `search` (text), `page` (int), `page_size` (int), `sort_by`
     /// (text), `sort_order` (text).
     fn list_departments(query) => LIST "/zia/api/v1/departments";
 
-    /// Lists the groups.
+    /// Lists the groups, one page at a time.
     ///
     /// Query: `search` (text), `defined_by` (text), `page` (int), `page_size` (int), `sort_by`
     /// (text), `sort_order` (text).
     fn list_groups(query) => LIST "/zia/api/v1/groups";
 
-    /// Lists the user references.
+    /// Lists the users by id and name, one page at a time.
     ///
     /// Query: `include_admin_users` (flag), `name` (text), `page` (int), `page_size` (int).
     fn list_user_references(query) => LIST "/zia/api/v1/users/references";
 
-    /// Lists the users.
+    /// Lists the users, one page at a time.
     ///
     /// Query: `dept` (text), `group` (text), `name` (text), `page` (int), `page_size` (int).
     fn list_users(query) => LIST "/zia/api/v1/users" as USERS;
@@ -39,26 +42,26 @@ crate::macros::resource! {
     /// Returns the department with this id.
     fn get_department(department_id) => GET "/zia/api/v1/departments/{department_id}";
 
-    /// Returns the department lite with this id.
+    /// Returns the department with this id, in brief.
     fn get_department_lite(department_id) => GET "/zia/api/v1/departments/lite/{department_id}";
 
     /// Returns the group with this id.
     fn get_group(group_id) => GET "/zia/api/v1/groups/{group_id}";
 
-    /// Returns the group lite.
-    fn get_group_lite(query) => GET "/zia/api/v1/groups/lite";
+    /// Lists the groups, in brief, one page at a time.
+    fn get_group_lite(query) => LIST "/zia/api/v1/groups/lite";
 
     /// Returns the user with this id.
     fn get_user(user_id) => GET "/zia/api/v1/users/{user_id}";
 
     /// Adds a department.
     ///
-    /// Body: `label` (object).
+    /// Body: `name` (text), `comments` (text), `idp_id` (int).
     fn add_department(body) => POST "/zia/api/v1/departments";
 
     /// Adds a group.
     ///
-    /// Body: `label` (object).
+    /// Body: `name` (text), `comments` (text), `idp_id` (int).
     fn add_group(body) => POST "/zia/api/v1/groups";
 
     /// Adds a user.
@@ -68,15 +71,18 @@ crate::macros::resource! {
     fn add_user(body) => POST "/zia/api/v1/users";
 
     /// Replaces the department with this id.
+    ///
+    /// Body: that of `add_department`.
     fn update_department(department_id, body) => PUT "/zia/api/v1/departments/{department_id}";
 
     /// Replaces the group with this id.
+    ///
+    /// Body: that of `add_group`.
     fn update_group(group_id, body) => PUT "/zia/api/v1/groups/{group_id}";
 
     /// Replaces the user with this id.
     ///
-    /// Body: `adminUser` (flag), `comments` (text), `department` (object), `email` (text),
-    /// `groups` (list), `name` (text), `password` (text), `tempAuthEmail` (text), `type` (text).
+    /// Body: that of `add_user`.
     fn update_user(user_id, body) => PUT "/zia/api/v1/users/{user_id}";
 
     /// Removes the department with this id.
@@ -88,8 +94,12 @@ crate::macros::resource! {
     /// Removes the user with this id.
     fn delete_user(user_id) => DELETE "/zia/api/v1/users/{user_id}";
 
-    /// Works on many at once: delete users.
+    /// Removes up to 500 users at once.
     ///
     /// Body: `user_ids` (list).
-    fn bulk_delete_users(body) => POST "/zia/api/v1/users/bulkDelete";
+    fn bulk_delete_users(body) => POST "/zia/api/v1/users/bulkDelete" via remove_all;
+}
+
+fn remove_all(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    bulk::send_ids(client, call, "user_ids", 500)
 }

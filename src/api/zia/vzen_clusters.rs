@@ -1,26 +1,76 @@
-//! Vzen clusters.
+//! Clusters of virtual service edges.
+
+use serde_json::json;
+
+use super::references;
+use crate::api::state;
+use crate::call::Call;
+use crate::pagination::PageStyle;
+use crate::{ApiResponse, Client, Result, Value};
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// Vzen clusters.
+    /// Clusters of virtual service edges (VZEN).
     pub struct VzenClusters("zia.vzen_clusters");
 
-    /// Lists the vzen clusters.
+    /// Lists the clusters.
     ///
     /// Query: `search` (text).
-    fn list_vzen_clusters(query) => LIST "/zia/api/v1/virtualZenClusters";
+    fn list_vzen_clusters(query) => LIST "/zia/api/v1/virtualZenClusters" as WHOLE;
 
-    /// Returns the vzen cluster with this id.
+    /// Returns the cluster with this id.
     fn get_vzen_cluster(cluster_id) => GET "/zia/api/v1/virtualZenClusters/{cluster_id}";
 
-    /// Adds a vzen cluster.
+    /// Adds a cluster.
     ///
-    /// Body: `status` (text), `ip_address` (text), `subnet_mask` (text), `default_gateway` (text),
-    /// `ip_sec_enabled` (flag), `virtual_zen_node_ids` (list), `type` (text), `name` (text).
-    fn add_vzen_cluster(body) => POST "/zia/api/v1/virtualZenClusters";
+    /// `enabled` is sent as the `status`.
+    ///
+    /// Body: `name` (text), `enabled` (flag), `status` (text), `type` (text), `ip_address` (text),
+    /// `subnet_mask` (text), `default_gateway` (text), `ip_sec_enabled` (flag),
+    /// `virtual_zen_node_ids` (list).
+    fn add_vzen_cluster(body) => POST "/zia/api/v1/virtualZenClusters" via with_status;
 
-    /// Replaces the vzen cluster with this id.
-    fn update_vzen_cluster(cluster_id, body) => PUT "/zia/api/v1/virtualZenClusters/{cluster_id}";
+    /// Replaces the cluster with this id.
+    ///
+    /// Body: that of `add_vzen_cluster`.
+    fn update_vzen_cluster(cluster_id, body)
+        => PUT "/zia/api/v1/virtualZenClusters/{cluster_id}" via with_status;
 
-    /// Removes the vzen cluster with this id.
-    fn delete_vzen_cluster(cluster_id) => DELETE "/zia/api/v1/virtualZenClusters/{cluster_id}";
+    /// Removes the cluster with this id.
+    ///
+    /// The API removes none that has nodes: the cluster is read, and its nodes are detached first.
+    fn delete_vzen_cluster(cluster_id)
+        => DELETE "/zia/api/v1/virtualZenClusters/{cluster_id}" via detach_and_remove;
+}
+
+fn with_status(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    references::apply(&mut call);
+    state::from_enabled_status(client, call)
+}
+
+/// What the API wants to know of a cluster whose nodes are detached.
+const KEPT: [&str; 8] = [
+    "id",
+    "name",
+    "status",
+    "type",
+    "ip_address",
+    "subnet_mask",
+    "default_gateway",
+    "ip_sec_enabled",
+];
+
+fn detach_and_remove(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    let clusters = VzenClusters::new(client);
+    let id = call.argument("cluster_id").unwrap_or_default();
+    let (cluster, _) = clusters.get_vzen_cluster(id)?;
+    let mut detached = json!({"virtual_zen_nodes": []});
+    for name in KEPT {
+        if let (Some(value), Some(fields)) = (cluster.get(name), detached.as_object_mut()) {
+            fields.insert(name.to_owned(), value.clone());
+        }
+    }
+    let _ = clusters.update_vzen_cluster(id, detached)?;
+    client.execute(call)
 }

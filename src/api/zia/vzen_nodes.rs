@@ -1,35 +1,39 @@
-//! Vzen nodes.
+//! Virtual service edges.
+
+use crate::api::state;
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// Vzen nodes.
+    /// Virtual service edges (VZEN), which run on premises.
     pub struct VzenNodes("zia.vzen_nodes");
 
-    /// Lists the zen nodes.
+    /// Lists the virtual service edges.
     ///
     /// Query: `search` (text).
-    fn list_zen_nodes(query) => LIST "/zia/api/v1/virtualZenNodes";
+    fn list_zen_nodes(query) => LIST "/zia/api/v1/virtualZenNodes" as WHOLE;
 
-    /// Returns the zen node with this id.
+    /// Returns the virtual service edge with this id.
     fn get_zen_node(node_id) => GET "/zia/api/v1/virtualZenNodes/{node_id}";
 
-    /// Adds a zen node.
+    /// Adds a virtual service edge.
+    ///
+    /// `enabled` is sent as the `status`.
     ///
     /// Body: `enabled` (flag), `status` (text), `in_production` (flag), `ip_address` (text),
     /// `subnet_mask` (text), `default_gateway` (text), `type` (text), `ip_sec_enabled` (flag),
     /// `on_demand_support_tunnel_enabled` (flag), `establish_support_tunnel_enabled` (flag),
     /// `load_balancer_ip_address` (text), `deployment_mode` (text), `vzen_sku_type` (text),
     /// `description` (text), `name` (text).
-    fn add_zen_node(body) => POST "/zia/api/v1/virtualZenNodes";
+    fn add_zen_node(body) => POST "/zia/api/v1/virtualZenNodes" via state::from_enabled_status;
 
-    /// Replaces the zen node with this id.
+    /// Replaces the virtual service edge with this id.
     ///
-    /// Body: `name` (text), `enabled` (flag), `status` (text), `in_production` (flag),
-    /// `ip_address` (text), `subnet_mask` (text), `default_gateway` (text), `type` (text),
-    /// `ip_sec_enabled` (flag), `on_demand_support_tunnel_enabled` (flag),
-    /// `establish_support_tunnel_enabled` (flag), `load_balancer_ip_address` (text),
-    /// `deployment_mode` (text), `vzen_sku_type` (text), `description` (text).
-    fn update_zen_node(node_id, body) => PUT "/zia/api/v1/virtualZenNodes/{node_id}";
+    /// Body: that of `add_zen_node`.
+    fn update_zen_node(node_id, body)
+        => PUT "/zia/api/v1/virtualZenNodes/{node_id}" via state::from_enabled_status;
 
-    /// Removes the zen node with this id.
+    /// Removes the virtual service edge with this id.
     fn delete_zen_node(node_id) => DELETE "/zia/api/v1/virtualZenNodes/{node_id}";
 }

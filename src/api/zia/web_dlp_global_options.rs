@@ -1,13 +1,17 @@
-//! Web dlp global options.
+//! Options of web DLP.
+
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// Web DLP global options.
+    /// Options that hold for all web DLP rules.
     pub struct WebDlpGlobalOptions("zia.web_dlp_global_options");
 
-    /// Returns the global options.
-    fn get_global_options(query) => LIST "/zia/api/v1/webDlpGlobalOptions";
+    /// Returns the options of web DLP.
+    fn get_global_options(query) => LIST "/zia/api/v1/webDlpGlobalOptions" as WHOLE;
 
-    /// Replaces the option.
+    /// Replaces the options of web DLP.
     ///
     /// Body: `applications` (list), `url_categories` (list), `exempt_url_encoded_data` (flag),
     /// `enable_npk_edm_templates` (flag), `enable_npk_edm_templates_for_org` (flag),

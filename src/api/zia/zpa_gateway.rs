@@ -1,29 +1,63 @@
-//! Zpa gateway.
+//! Gateways to ZPA.
+
+use crate::call::Call;
+use crate::pagination::PageStyle;
+use crate::{ApiResponse, Client, Result, Value};
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// ZPA gateway.
+    /// ZPA gateways, which forwarding rules send traffic to.
     pub struct ZpaGateway("zia.zpa_gateway");
 
-    /// Lists the gateways.
+    /// Lists the ZPA gateways.
     ///
     /// Query: `app_segment` (list), `search` (text).
-    fn list_gateways(query) => LIST "/zia/api/v1/zpaGateways";
+    fn list_gateways(query) => LIST "/zia/api/v1/zpaGateways" as WHOLE;
 
-    /// Returns the gateway with this id.
+    /// Returns the ZPA gateway with this id.
     fn get_gateway(gateway_id) => GET "/zia/api/v1/zpaGateways/{gateway_id}";
 
-    /// Adds a gateway.
+    /// Adds a ZPA gateway.
     ///
-    /// Body: `name` (text), `zpa_server_group` (object), `zpa_app_segments` (object),
-    /// `description` (text), `type` (text), `zpa_tenant_id` (int).
-    fn add_gateway(body) => POST "/zia/api/v1/zpaGateways";
-
-    /// Replaces the gateway with this id.
+    /// Its `type` is `ZPA`, unless the body says otherwise.
     ///
-    /// Body: `zpa_server_group` (object), `zpa_app_segments` (object), `name` (text),
-    /// `description` (text), `type` (text), `zpa_tenant_id` (int).
-    fn update_gateway(gateway_id, body) => PUT "/zia/api/v1/zpaGateways/{gateway_id}";
+    /// Body: `name` (text), `zpa_server_group` (object), `zpa_app_segments` (object), `description`
+    /// (text), `type` (text), `zpa_tenant_id` (int).
+    fn add_gateway(body) => POST "/zia/api/v1/zpaGateways" via add;
 
-    /// Removes the gateway with this id.
+    /// Replaces the ZPA gateway with this id.
+    ///
+    /// Body: that of `add_gateway`.
+    fn update_gateway(gateway_id, body) => PUT "/zia/api/v1/zpaGateways/{gateway_id}" via update;
+
+    /// Removes the ZPA gateway with this id.
     fn delete_gateway(gateway_id) => DELETE "/zia/api/v1/zpaGateways/{gateway_id}";
+}
+
+fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    for name in ["zpa_server_group", "zpa_app_segments"] {
+        let says_nothing = match call.fields().and_then(|body| body.get(name)) {
+            None | Some(Value::Null) => true,
+            Some(Value::Array(items)) => items.is_empty(),
+            Some(Value::Object(fields)) => fields.is_empty(),
+            Some(_) => false,
+        };
+        if says_nothing {
+            return Err(call.refuse(&format!("body.{name}"), "is missing; the gateway needs it"));
+        }
+    }
+    if let Some(body) = call.fields_mut() {
+        body.entry("type").or_insert_with(|| "ZPA".into());
+    }
+    client.execute(call)
+}
+
+/// The API wants the gateway's id in the body, too, and here as text.
+fn update(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let id = call.argument("gateway_id").unwrap_or_default().to_owned();
+    if let Some(body) = call.fields_mut() {
+        body.entry("id").or_insert_with(|| id.into());
+    }
+    add(client, call)
 }

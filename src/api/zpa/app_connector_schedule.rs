@@ -1,24 +1,31 @@
-//! App connector schedule.
+//! The schedule of app connectors.
+
+use super::schedule::{FIELDS, for_customer, of_customer};
 
 crate::macros::resource! {
-    /// App connector schedule.
+    /// The schedule by which inactive app connectors are deleted.
     pub struct AppConnectorSchedule("zpa.app_connector_schedule");
 
-    /// Returns the connector schedule.
+    /// Returns the schedule, of the configured customer unless the query names another.
     ///
-    /// Query: `customer_id`.
+    /// Query: `customer_id` (text), `microtenant_id` (text).
     fn get_connector_schedule(query)
-        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/connectorSchedule";
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/connectorSchedule"
+        via of_customer;
 
-    /// Adds a connector schedule.
+    /// Adds the schedule.
     ///
-    /// Body: `schedule` (object).
+    /// Body: `frequency` (text), `interval` (text), `disabled` (flag), `enabled` (flag),
+    /// `customer_id` (text), `microtenant_id` (text).
     fn add_connector_schedule(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/connectorSchedule";
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/connectorSchedule"
+        spelt FIELDS via for_customer;
 
-    /// Replaces the connector schedule with this id.
+    /// Replaces the schedule with this id.
     ///
-    /// Body: `frequency` (text), `interval` (text), `disabled` (flag), `enabled` (flag).
+    /// Body: `frequency` (text), `interval` (text), `disabled` (flag), `enabled` (flag),
+    /// `customer_id` (text), `microtenant_id` (text).
     fn update_connector_schedule(scheduler_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/connectorSchedule/{scheduler_id}";
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/connectorSchedule/{scheduler_id}"
+        spelt FIELDS via for_customer;
 }

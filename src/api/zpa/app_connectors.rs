@@ -1,33 +1,41 @@
 //! App connectors.
 
+use super::microtenant::in_query;
+use crate::names::Spelling;
+
 crate::macros::resource! {
-    /// App connectors.
+    /// App connectors, which stand near the applications and connect them to ZPA.
     pub struct AppConnectorController("zpa.app_connectors");
 
-    /// Lists the connectors.
+    /// Lists the app connectors, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_connectors(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/connector";
 
-    /// Returns the connector with this id.
+    /// Returns the app connector with this id.
+    ///
+    /// Query: `microtenant_id` (text).
     fn get_connector(connector_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/connector/{connector_id}";
 
-    /// Replaces the connector with this id.
+    /// Replaces the app connector with this id.
     ///
-    /// Body: `name` (text), `description` (text), `enabled` (flag).
+    /// Body: `name` (text), `description` (text), `enabled` (flag), `microtenant_id` (text).
     fn update_connector(connector_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/connector/{connector_id}";
 
-    /// Removes the connector with this id.
+    /// Deletes the app connector with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_connector(connector_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/connector/{connector_id}";
 
-    /// Works on many at once: delete connectors.
+    /// Deletes the app connectors with these ids.
     ///
     /// Body: `connector_ids` (list), `microtenant_id` (text).
     fn bulk_delete_connectors(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/connector/bulkDelete";
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/connector/bulkDelete"
+        spelt IDS via in_query;
 }
+
+const IDS: Spelling = &[("connector_ids", "ids")];

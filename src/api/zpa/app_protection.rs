@@ -1,52 +1,57 @@
 //! App protection.
 
+use super::current;
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value, json};
+
 crate::macros::resource! {
-    /// App protection.
+    /// AppProtection: profiles of controls that inspect traffic to applications.
     pub struct InspectionController("zpa.app_protection");
 
-    /// Lists the control action types.
+    /// Lists what a control can do with a request that it matches.
     fn list_control_action_types()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/actionTypes";
 
-    /// Lists the control severity types.
+    /// Lists how severe controls can be.
     fn list_control_severity_types()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/severityTypes";
 
-    /// Lists the control types.
+    /// Lists the types of controls.
     fn list_control_types()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/controlTypes";
 
-    /// Lists the custom controls.
+    /// Lists the controls that the tenant made itself.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `sort_dir` (text).
     fn list_custom_controls(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom";
 
-    /// Lists the custom http methods.
+    /// Lists the HTTP methods that custom controls can match.
     fn list_custom_http_methods()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom/httpMethods";
 
-    /// Lists the predef control adp.
+    /// Returns the predefined controls against Active Directory attacks.
     ///
     /// Query: `search` (text), `version` (text).
     fn list_predef_control_adp(query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/predefined/adp";
 
-    /// Lists the predef control API.
+    /// Returns the predefined controls for APIs.
     ///
     /// Query: `search` (text), `version` (text).
     fn list_predef_control_api(query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/predefined/api";
 
-    /// Lists the predef control versions.
+    /// Lists the versions of the predefined controls.
     fn list_predef_control_versions()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/predefined/versions";
 
-    /// Lists the predef controls.
+    /// Lists the predefined controls of a version, in their groups.
     ///
-    /// Query: `search` (text), `version` (text).
+    /// Query: `version` (text, such as `OWASP_CRS/4.8.0`: needed), `search` (text) for a name;
+    /// with `search_field` (text), `search` is the field and that its value.
     fn list_predef_controls(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/predefined";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/predefined" via list_predefined;
 
     /// Lists the profiles.
     ///
@@ -54,7 +59,7 @@ crate::macros::resource! {
     fn list_profiles(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile";
 
-    /// Returns the all predef control.
+    /// Lists the predefined controls, in their groups.
     ///
     /// Query: `search` (text), `version` (text).
     fn get_all_predef_control(query)
@@ -64,7 +69,7 @@ crate::macros::resource! {
     fn get_custom_control(control_id)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom/{control_id}";
 
-    /// Returns the predef control with this id.
+    /// Returns the predefined control with this id.
     fn get_predef_control(control_id)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/predefined/{control_id}";
 
@@ -72,17 +77,46 @@ crate::macros::resource! {
     fn get_profile(profile_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}";
 
-    /// Adds a custom control.
+    /// Adds a control of the tenant's own.
+    ///
+    /// Body: `name` (text), `description` (text), `severity` (text), `type` (text),
+    /// `paranoia_level` (text), `default_action` (text), `default_action_value` (text),
+    /// `protocol_type` (text), `rules` (list, each with `type`, `names` and `conditions`, these
+    /// with `lhs`, `op` and `rhs`).
     fn add_custom_control(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom";
 
-    /// Replaces the custom control with this id.
-    fn update_custom_control(control_id, query)
-        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom/{control_id}";
+    /// Adds a profile, and returns it as it then is. The default controls of its version, which
+    /// every profile has to have, are added to those of the body.
+    ///
+    /// Body: `name` (text), `description` (text), `check_control_deployment_status` (flag),
+    /// `paranoia_level` (text), `incarnation_number` (text), `global_control_actions` (list),
+    /// `predefined_controls_version` (text; `OWASP_CRS/3.3.0` where it is left out),
+    /// `predefined_controls` (list, each with `id` and `action`), `zs_defined_control_choice`
+    /// (text), and lists of other controls.
+    fn add_profile(body)
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile" via add;
 
-    /// Replaces the profile with this id.
+    /// Changes the custom control with this id: what the body leaves out stays as it is.
+    ///
+    /// Body: the fields of [`add_custom_control`](Self::add_custom_control).
+    fn update_custom_control(control_id, body)
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom/{control_id}" via update_custom;
+
+    /// Replaces the profile with this id. The default controls of its version, which every
+    /// profile has to have, are added to those of the body.
+    ///
+    /// Body: the fields of [`add_profile`](Self::add_profile).
     fn update_profile(profile_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}";
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}" via with_defaults;
+
+    /// Changes the profile with this id and its controls. The default controls of its version,
+    /// which every profile has to have, are added to those of the body.
+    ///
+    /// Body: the fields of [`add_profile`](Self::add_profile), `custom_controls` (list of pairs
+    /// of an id and an action), `inspection_profile` (object).
+    fn update_profile_and_controls(profile_id, body)
+        => PATCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/patch" via update_with_controls;
 
     /// Removes the custom control with this id.
     fn delete_custom_control(control_id)
@@ -92,9 +126,129 @@ crate::macros::resource! {
     fn delete_profile(profile_id)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}";
 
-    /// Profiles the control attach with this id.
+    /// Attaches all the predefined controls of a version to the profile with this id, or
+    /// detaches them (`.../deAssociateAllPredefinedControls`).
     ///
-    /// Body: `action` (text), `profile_version` (text).
+    /// Body: `action` (text: `attach` or `detach`), `profile_version` (text; `OWASP_CRS/3.3.0`
+    /// where it is left out).
     fn profile_control_attach(profile_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/associateAllPredefinedControls";
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/associateAllPredefinedControls" via attach;
+}
+
+/// Where predefined controls are detached.
+const DETACH: &str = "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/\
+                      {profile_id}/deAssociateAllPredefinedControls";
+
+/// The version of the predefined controls where none is given.
+const VERSION: &str = "OWASP_CRS/3.3.0";
+
+/// Lists predefined controls, filtered by any of their fields.
+fn list_predefined(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    if call.query_value("version").is_none_or(Value::is_null) {
+        let message = format!("is missing: say which controls, such as {VERSION}");
+        return Err(call.refuse("query.version", message));
+    }
+    let value = call.take_query("search_field");
+    if let Some(Value::String(value)) = value.filter(|value| value != "")
+        && let Some(Value::String(field)) = call.query_value("search")
+    {
+        let filter = format!("{field}+EQ+{value}");
+        call.set_query("search", filter);
+    }
+    client.execute(call)
+}
+
+fn add(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    let (profile, response) = with_defaults(client, call)?;
+    // The answer lacks the controls.
+    match profile.get("id") {
+        Some(id) => client.zpa().app_protection().get_profile(id, ()),
+        None => Ok((profile, response)),
+    }
+}
+
+/// Sends a profile with the default controls of its version besides its own.
+fn with_defaults(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let place = "body.predefined_controls";
+    let field = |name: &str| call.fields()?.get(name).filter(|value| !value.is_null()).cloned();
+    let version = field("predefined_controls_version").unwrap_or_else(|| VERSION.into());
+    let mut own = match field("predefined_controls") {
+        None => Vec::new(),
+        Some(Value::Array(controls)) if controls.iter().all(Value::is_object) => controls,
+        Some(_) => return Err(call.refuse(place, "must be an array of objects with an id")),
+    };
+    for control in own.iter_mut().filter_map(Value::as_object_mut) {
+        if let Some(action) = control.get("action").cloned() {
+            control.entry("default_action").or_insert(action);
+        }
+    }
+    let query = json!({"version": version});
+    let (groups, _) = client.zpa().app_protection().list_predef_controls(query)?;
+    let named = |id: Option<&Value>| own.iter().any(|control| control.get("id") == id);
+    let mut controls: Vec<_> = groups
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|group| is_default(group))
+        .filter_map(|group| group.get("predefined_inspection_controls")?.as_array())
+        .flatten()
+        .filter(|control| !named(control.get("id")))
+        .map(|control| {
+            let action = ["default_action", "action"].iter().find_map(|name| control.get(*name));
+            json!({"id": control.get("id"), "action": action, "default_action": action})
+        })
+        .collect();
+    controls.append(&mut own);
+    if let Some(body) = call.fields_mut() {
+        body.insert("predefined_controls".to_owned(), controls.into());
+        body.insert("predefined_controls_version".to_owned(), version);
+    }
+    client.execute(call)
+}
+
+/// Whether every profile has to have the controls of a group.
+fn is_default(group: &Value) -> bool {
+    match group.get("default_group") {
+        Some(Value::Bool(flag)) => *flag,
+        Some(Value::String(text)) => !text.is_empty() && !text.eq_ignore_ascii_case("false"),
+        _ => false,
+    }
+}
+
+/// Sends a profile whose custom controls are pairs of an id and an action.
+fn update_with_controls(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    if let Some(Value::Array(controls)) =
+        call.fields_mut().and_then(|body| body.get_mut("custom_controls"))
+    {
+        for control in controls {
+            if let Value::Array(pair) = control
+                && let [id, action] = pair.as_mut_slice()
+            {
+                *control = json!({"id": id.take(), "action": action.take()});
+            }
+        }
+    }
+    with_defaults(client, call)
+}
+
+fn update_custom(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    let id = call.argument("control_id").unwrap_or_default();
+    let (control, _) = client.zpa().app_protection().get_custom_control(id)?;
+    client.execute(current::complete(call, control, &[])?)
+}
+
+/// Attaches or detaches, as `action` says.
+fn attach(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let field = |name: &str| call.fields()?.get(name).cloned();
+    let version = field("profile_version").unwrap_or_else(|| VERSION.into());
+    let body = match field("action").as_ref().and_then(Value::as_str) {
+        Some("attach") => json!({"version": version}),
+        Some("detach") => {
+            DETACH.clone_into(&mut call.path);
+            json!({})
+        }
+        _ => return Err(call.refuse("body.action", "must be attach or detach")),
+    };
+    call.body = crate::parameters::Payload::Json(body);
+    client.execute(call)
 }

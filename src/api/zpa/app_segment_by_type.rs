@@ -1,19 +1,41 @@
-//! App segment by type.
+//! Applications in segments, by type.
+
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// App segment by type.
+    /// The applications in segments that users reach without a client, by type:
+    /// `BROWSER_ACCESS`, `INSPECT` or `SECURE_REMOTE_ACCESS`.
     pub struct ApplicationSegmentByType("zpa.app_segment_by_type");
 
-    /// Returns the segments by type.
+    /// Lists the applications of a type.
     ///
-    /// Query: `page_size` (int), `search` (text), `expand_all` (flag), `microtenant_id` (text),
-    /// `application_type` (text).
+    /// Query: `application_type` (text: needed), `expand_all` (flag; false where it is left out),
+    /// `page` (int), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn get_segments_by_type(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/getAppsByType";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/getAppsByType" via list;
 
-    /// Removes the segments by type with this id.
+    /// Removes the application of a type with this id.
     ///
-    /// Query: `application_type` (text), `microtenant_id` (text).
+    /// Query: `application_type` (text: needed), `microtenant_id` (text).
     fn delete_segments_by_type(segment_id, query)
-        => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}/deleteAppByType";
+        => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}/deleteAppByType" via of_type;
+}
+
+fn list(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    if ["expand_all", "expandAll"].iter().all(|name| call.query_value(name).is_none()) {
+        call.set_query("expand_all", false);
+    }
+    of_type(client, call)
+}
+
+/// Sends a call that says which type it is about.
+fn of_type(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    let mut given =
+        ["application_type", "applicationType"].iter().map(|name| call.query_value(name));
+    if !given.any(|value| value.is_some_and(|value| !value.is_null() && value != "")) {
+        let message = "is missing: BROWSER_ACCESS, INSPECT or SECURE_REMOTE_ACCESS";
+        return Err(call.refuse("query.application_type", message));
+    }
+    client.execute(call)
 }

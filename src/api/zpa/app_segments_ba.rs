@@ -1,38 +1,47 @@
-//! App segments browser access.
+//! Application segments with browser access.
+
+use super::segments::{add, update};
 
 crate::macros::resource! {
-    /// App segments browser access.
+    /// Application segments whose applications are reached with a browser.
     pub struct ApplicationSegmentBa("zpa.app_segments_ba");
 
-    /// Lists the segments browser access.
+    /// Lists the segments, of every kind.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_segments_ba(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application";
 
-    /// Returns the segment browser access with this id.
+    /// Returns the segment with this id.
+    ///
+    /// Query: `microtenant_id` (text).
     fn get_segment_ba(segment_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
 
-    /// Adds a segment browser access.
+    /// Adds a segment.
     ///
-    /// Body: `bypass_type` (text), `clientless_app_ids` (list), `description` (text),
-    /// `double_encrypt` (flag), `enabled` (flag), `health_check_type` (text), `health_reporting`
-    /// (text), `ip_anchored` (flag), `is_cname_enabled` (flag), `passive_health_enabled` (flag),
-    /// `icmp_access_type` (text), `microtenant_id` (text), `name` (text), `domain_names` (list),
-    /// `segment_group_id` (text), `server_group_ids` (list), `tcp_port_ranges` (list),
-    /// `udp_port_ranges` (list), `tcp_port_range` (list), `udp_port_range` (list).
-    fn add_segment_ba(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application";
+    /// Body: `name` (text), `domain_names` (list), `segment_group_id` (text), `server_group_ids`
+    /// (list), `tcp_port_ranges` (list), `udp_port_ranges` (list), `tcp_port_range` (list),
+    /// `udp_port_range` (list), `clientless_app_ids` (list of applications, each with `name`,
+    /// `domain`, `application_port`, `application_protocol`, `certificate_id`), `description`
+    /// (text), `enabled` (flag), `bypass_type` (text), `double_encrypt` (flag),
+    /// `health_check_type` (text), `health_reporting` (text), `ip_anchored` (flag),
+    /// `is_cname_enabled` (flag), `passive_health_enabled` (flag), `icmp_access_type` (text),
+    /// `microtenant_id` (text).
+    fn add_segment_ba(body)
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application" via add;
 
-    /// Replaces the segment browser access with this id.
+    /// Replaces the segment with this id. Ports that the body does not name are not sent.
+    /// Applications in `clientless_app_ids` are found by their `domain`, among those that the
+    /// segment has; `clientless_apps` are sent as they are.
     ///
-    /// Body: `microtenant_id` (text).
+    /// Body: the fields of [`add_segment_ba`](Self::add_segment_ba).
     fn update_segment_ba(segment_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}" via update;
 
-    /// Removes the segment browser access with this id.
+    /// Removes the segment with this id.
     ///
-    /// Query: `force_delete` (flag), `microtenant_id` (text).
+    /// Query: `force_delete` (flag: also where a policy uses it), `microtenant_id` (text).
     fn delete_segment_ba(segment_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
 }

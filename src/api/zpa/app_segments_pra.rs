@@ -1,39 +1,63 @@
-//! App segments privileged remote access.
+//! Application segments for privileged remote access.
+
+use super::segments::{self, Apps};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// App segments privileged remote access.
+    /// Application segments with servers that are administered over RDP, SSH or VNC.
     pub struct AppSegmentsPra("zpa.app_segments_pra");
 
-    /// Lists the segments privileged remote access.
+    /// Lists the segments, of every kind.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_segments_pra(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application";
 
-    /// Returns the segment privileged remote access with this id.
+    /// Returns the segment with this id.
+    ///
+    /// Query: `microtenant_id` (text).
     fn get_segment_pra(segment_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
 
-    /// Adds a segment privileged remote access.
+    /// Adds a segment. Applications that do not say their `app_types` are of this kind.
     ///
-    /// Body: `bypass_type` (text), `config_space` (text), `description` (text), `double_encrypt`
-    /// (flag), `enabled` (flag), `health_check_type` (text), `health_reporting` (text),
+    /// Body: `name` (text), `domain_names` (list), `segment_group_id` (text), `server_group_ids`
+    /// (list), `common_apps_dto` (object: `apps_config`, a list of applications), `tcp_port_ranges`
+    /// (list), `udp_port_ranges` (list), `tcp_port_range` (list), `udp_port_range` (list),
+    /// `description` (text), `enabled` (flag), `bypass_type` (text), `config_space` (text),
+    /// `double_encrypt` (flag), `health_check_type` (text), `health_reporting` (text),
     /// `ip_anchored` (flag), `is_cname_enabled` (flag), `passive_health_enabled` (flag),
-    /// `icmp_access_type` (text), `microtenant_id` (text), `common_apps_dto` (object), `name`
-    /// (text), `domain_names` (list), `segment_group_id` (text), `server_group_ids` (list),
-    /// `tcp_port_ranges` (list), `udp_port_ranges` (list), `tcp_port_range` (list),
-    /// `udp_port_range` (list).
-    fn add_segment_pra(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application";
+    /// `icmp_access_type` (text), `microtenant_id` (text).
+    fn add_segment_pra(body)
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application" via add;
 
-    /// Replaces the segment privileged remote access with this id.
+    /// Replaces the segment with this id. Ports that the body does not name are not sent.
+    /// Applications in `apps_config` are found by their `domain`, among those that the segment
+    /// has: the others are new, and those that are not named are removed.
     ///
-    /// Body: `microtenant_id` (text).
+    /// Body: the fields of [`add_segment_pra`](Self::add_segment_pra).
     fn update_segment_pra(segment_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}" via update;
 
-    /// Removes the segment privileged remote access with this id.
+    /// Removes the segment with this id.
     ///
-    /// Query: `force_delete` (flag), `microtenant_id` (text).
+    /// Query: `force_delete` (flag: also where a policy uses it), `microtenant_id` (text).
     fn delete_segment_pra(segment_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
+}
+
+const APPS: Apps = Apps {
+    application_type: "SECURE_REMOTE_ACCESS",
+    id: "pra_app_id",
+    names_segment: true,
+    deleted: "deleted_pra_apps",
+};
+
+fn add(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    segments::add_typed(client, call, &APPS)
+}
+
+fn update(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    segments::update_typed(client, call, &APPS)
 }

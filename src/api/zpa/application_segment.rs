@@ -1,36 +1,41 @@
-//! Application segment.
+//! Application segments.
 
-use super::references::{provision, segment};
+use super::current::move_microtenant;
+use super::segments::{add, provision, update};
 use crate::call::Call;
 use crate::parameters::Payload;
 use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
     /// Applications: their domains, ports and servers.
+    ///
+    /// Ports are flat pairs (`"tcp_port_ranges": ["80", "80", "8000", "8999"]`) or ranges
+    /// (`"tcp_port_range": [{"from": "80", "to": "80"}]`); both at once only where they agree.
     pub struct ApplicationSegment("zpa.application_segment");
 
-    /// Lists the segments.
+    /// Lists the segments, of every kind.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_segments(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application";
 
-    /// Returns the application segment count.
+    /// Returns how many segments were configured, and when.
     fn get_application_segment_count()
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/configured/count";
 
-    /// Returns the application segment mappings with this id.
+    /// Returns what uses the segment with this id: names, by type.
     ///
     /// Query: `microtenant_id` (text).
     fn get_application_segment_mappings(segment_id, query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}/mappings";
 
-    /// Returns the current and max limit.
+    /// Returns how many segments there are, and how many there may be.
     fn get_current_and_max_limit()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/count/currentAndMaxLimit";
 
-    /// Returns the multimatch unsupported references.
+    /// Returns which segments of these domains use features that exclude matching in several
+    /// segments. The body may also be the array of domains itself.
     ///
-    /// Body: `domains`, `microtenant_id` (text).
+    /// Body: `domains` (list), `microtenant_id` (text).
     fn get_multimatch_unsupported_references(body)
         => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/multimatchUnsupportedReferences" via with_domains;
 
@@ -40,88 +45,104 @@ crate::macros::resource! {
     fn get_segment(segment_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
 
-    /// Returns the weighted lb config with this id.
+    /// Returns how the segment with this id spreads its load over server groups.
+    ///
+    /// Query: `microtenant_id` (text).
     fn get_weighted_lb_config(segment_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}/weightedLbConfig";
 
     /// Adds a segment.
     ///
-    /// Body: `bypass_type` (text), `clientless_app_ids` (list), `description` (text),
-    /// `double_encrypt` (flag), `enabled` (flag), `health_check_type` (text), `health_reporting`
-    /// (text), `ip_anchored` (flag), `is_cname_enabled` (flag), `passive_health_enabled` (flag),
-    /// `icmp_access_type` (text), `microtenant_id` (text), `name` (text), `domain_names` (list),
-    /// `segment_group_id` (text), `server_group_ids` (list), `tcp_port_ranges` (list),
-    /// `udp_port_ranges` (list), `tcp_port_range` (list), `udp_port_range` (list).
+    /// Body: `name` (text), `domain_names` (list), `segment_group_id` (text), `server_group_ids`
+    /// (list), `tcp_port_ranges` (list), `udp_port_ranges` (list), `tcp_port_range` (list),
+    /// `udp_port_range` (list), `description` (text), `enabled` (flag), `bypass_type` (text),
+    /// `clientless_app_ids` (list of applications for browsers), `double_encrypt` (flag),
+    /// `health_check_type` (text), `health_reporting` (text), `ip_anchored` (flag),
+    /// `is_cname_enabled` (flag), `passive_health_enabled` (flag), `icmp_access_type` (text),
+    /// `microtenant_id` (text).
     fn add_segment(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application" via segment;
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application" via add;
 
-    /// Adds a segment provision.
+    /// Adds a segment together with its segment group and server groups.
     ///
-    /// Body: `description` (text), `enabled` (flag), `health_reporting` (text), `ip_anchored`
-    /// (flag), `select_connector_close_to_app` (flag), `icmp_access_type` (text), `match_style`
-    /// (text), `is_cname_enabled` (flag), `tcp_keep_alive` (text), `fqdn_dns_check` (flag),
-    /// `adp_enabled` (flag), `domain` (text), `trust_untrusted_cert` (flag), `bypass_on_reauth`
-    /// (flag), `bypass_type` (text), `hide_dependencies` (flag), `extranet_enabled` (flag),
-    /// `application_group` (object), `server_group_dtos` (list), `name` (text), `domain_names`
-    /// (list), `segment_group_id` (text), `server_group_ids` (list), `tcp_port_ranges` (list),
-    /// `udp_port_ranges` (list), `tcp_port_range` (list), `udp_port_range` (list).
+    /// Body: `name` (text), `description` (text), `enabled` (flag), `domain_names` (list),
+    /// `segment_group_id` (text), `server_group_ids` (list), `application_group` (object),
+    /// `server_group_dtos` (list), `tcp_port_ranges` (list), `udp_port_ranges` (list),
+    /// `tcp_port_range` (list), `udp_port_range` (list), `domain` (text), `bypass_type` (text),
+    /// `bypass_on_reauth` (flag), `health_reporting` (text), `icmp_access_type` (text),
+    /// `match_style` (text), `tcp_keep_alive` (text), `ip_anchored` (flag), `is_cname_enabled`
+    /// (flag), `select_connector_close_to_app` (flag), `fqdn_dns_check` (flag), `adp_enabled`
+    /// (flag), `trust_untrusted_cert` (flag), `hide_dependencies` (flag), `extranet_enabled`
+    /// (flag).
     fn add_segment_provision(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/provision" via provision;
 
-    /// Replaces the segment with this id.
+    /// Replaces the segment with this id. Ports that the body does not name are not sent.
+    /// Applications in `clientless_app_ids` are found by their `domain`, among those that the
+    /// segment has; `clientless_apps` are sent as they are.
     ///
-    /// Body: `microtenant_id` (text).
+    /// Body: the fields of [`add_segment`](Self::add_segment).
     fn update_segment(segment_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}" via segment;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}" via update;
 
-    /// Replaces the weighted lb config with this id.
+    /// Replaces how the segment with this id spreads its load over server groups.
     ///
-    /// Body: `weighted_load_balancing` (flag), `application_to_server_group_mappings` (list),
-    /// `microtenant_id` (text).
+    /// Query: `microtenant_id` (text).
+    ///
+    /// Body: `weighted_load_balancing` (flag), `application_to_server_group_mappings` (list, each
+    /// with `id`, `weight` and `passive`).
     fn update_weighted_lb_config(segment_id, query, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}/weightedLbConfig";
 
     /// Removes the segment with this id.
     ///
-    /// Query: `force_delete` (flag), `microtenant_id` (text).
+    /// Query: `force_delete` (flag: also where a policy uses it), `microtenant_id` (text).
     fn delete_segment(segment_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
 
-    /// Apps the segment move with this id.
+    /// Moves the segment with this id to another microtenant.
     ///
     /// Body: `target_segment_group_id` (text), `target_server_group_id` (text),
-    /// `target_microtenant_id` (text).
+    /// `target_microtenant_id` (text), `microtenant_id` (text: the one it is in).
     fn app_segment_move(application_id, body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{application_id}/move";
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{application_id}/move" via in_microtenant;
 
-    /// Apps the segment share with this id.
+    /// Shares the segment with this id with other microtenants.
     ///
-    /// Body: `share_to_microtenants` (list).
+    /// Body: `share_to_microtenants` (list), `microtenant_id` (text: the one it is in).
     fn app_segment_share(application_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{application_id}/share";
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{application_id}/share" via in_microtenant;
 
-    /// Applications the segment export.
+    /// Returns the segments as CSV text.
     ///
     /// Query: `single` (flag), `microtenant_id` (text).
     fn application_segment_export(query)
-        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/export";
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/export" via export;
 
-    /// Works on many at once: update multimatch.
+    /// Sets for many segments whether a domain may match in several of them.
     ///
-    /// Body: `microtenant_id` (text), `application_ids` (list), `match_style` (text).
+    /// Body: `application_ids` (list), `match_style` (text: `EXCLUSIVE` or `INCLUSIVE`),
+    /// `microtenant_id` (text).
     fn bulk_update_multimatch(body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/bulkUpdateMultiMatch";
 }
 
-/// Sends the domains as an array of their own; a microtenant goes into the query.
+/// Sends the domains as an array of their own.
 fn with_domains(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    if let Some(fields) = call.fields_mut()
-        && let Some(domains) = fields.shift_remove("domains")
-    {
-        if let Some(id) = fields.shift_remove("microtenant_id") {
-            call.set_query("microtenant_id", id);
-        }
+    let domains = call.fields().and_then(|fields| fields.get("domains")).cloned();
+    if let Some(domains) = domains {
+        move_microtenant(&mut call);
         call.body = Payload::Json(domains);
     }
+    client.execute(call)
+}
+
+fn in_microtenant(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    move_microtenant(&mut call);
+    client.execute(call)
+}
+
+fn export(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    call.set_header("accept", "text/csv")?;
     client.execute(call)
 }

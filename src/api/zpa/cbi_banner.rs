@@ -1,26 +1,28 @@
-//! Isolation banner.
+//! Cloud browser isolation: banners.
 
 crate::macros::resource! {
-    /// Isolation banner.
+    /// Banners that tell users that they browse in isolation.
     pub struct CbiBanner("zpa.cbi_banner");
 
-    /// Lists the isolation banners.
+    /// Lists the banners.
     fn list_cbi_banners() => LIST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/banners";
 
-    /// Returns the isolation banner with this id.
+    /// Returns the banner with this id.
     fn get_cbi_banner(banner_id)
         => GET "/zpa/cbiconfig/cbi/api/customers/{customer_id}/banners/{banner_id}";
 
-    /// Adds an isolation banner.
+    /// Adds a banner.
     ///
     /// Body: `name` (text), `banner` (flag).
     fn add_cbi_banner(body) => POST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/banner";
 
-    /// Replaces the isolation banner with this id.
+    /// Replaces the banner with this id.
+    ///
+    /// Body: the fields of [`add_cbi_banner`](Self::add_cbi_banner).
     fn update_cbi_banner(banner_id, body)
         => PUT "/zpa/cbiconfig/cbi/api/customers/{customer_id}/banners/{banner_id}";
 
-    /// Removes the isolation banner with this id.
+    /// Removes the banner with this id.
     fn delete_cbi_banner(banner_id)
         => DELETE "/zpa/cbiconfig/cbi/api/customers/{customer_id}/banners/{banner_id}";
 }

@@ -1,28 +1,30 @@
-//! Isolation certificate.
+//! Cloud browser isolation: certificates.
 
 crate::macros::resource! {
-    /// Isolation certificate.
+    /// Certificates for browsing in isolation.
     pub struct CbiCertificate("zpa.cbi_certificate");
 
-    /// Lists the isolation certificates.
+    /// Lists the certificates.
     fn list_cbi_certificates()
         => LIST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/certificates";
 
-    /// Returns the isolation certificate with this id.
+    /// Returns the certificate with this id.
     fn get_cbi_certificate(certificate_id)
         => GET "/zpa/cbiconfig/cbi/api/customers/{customer_id}/certificates/{certificate_id}";
 
-    /// Adds an isolation certificate.
+    /// Adds a certificate.
     ///
     /// Body: `name` (text), `pem` (text).
     fn add_cbi_certificate(body)
         => POST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/certificate";
 
-    /// Replaces the isolation certificate with this id.
+    /// Replaces the certificate with this id.
+    ///
+    /// Body: the fields of [`add_cbi_certificate`](Self::add_cbi_certificate).
     fn update_cbi_certificate(certificate_id, body)
         => PUT "/zpa/cbiconfig/cbi/api/customers/{customer_id}/certificates/{certificate_id}";
 
-    /// Removes the isolation certificate with this id.
+    /// Removes the certificate with this id.
     fn delete_cbi_certificate(certificate_id)
         => DELETE "/zpa/cbiconfig/cbi/api/customers/{customer_id}/certificates/{certificate_id}";
 }

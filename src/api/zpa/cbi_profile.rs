@@ -1,31 +1,62 @@
-//! Isolation profile.
+//! Cloud browser isolation: profiles.
+
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// Isolation profile.
+    /// Profiles: how a browser is isolated, and what users may do in it.
     pub struct CbiProfile("zpa.cbi_profile");
 
-    /// Lists the isolation profiles.
+    /// Lists the profiles.
     fn list_cbi_profiles() => LIST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/profiles";
 
-    /// Returns the isolation profile with this id.
+    /// Returns the profile with this id.
     fn get_cbi_profile(profile_id)
         => GET "/zpa/cbiconfig/cbi/api/customers/{customer_id}/profiles/{profile_id}";
 
-    /// Adds an isolation profile.
+    /// Adds a profile.
     ///
-    /// Body: `description` (text), `is_default` (flag), `banner_id` (text), `security_controls`
-    /// (object), `debug_mode` (object), `user_experience` (object), `name` (text), `region_ids`
-    /// (list), `certificate_ids` (list).
-    fn add_cbi_profile(body) => POST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/profiles";
+    /// Body: `name` (text), `description` (text), `is_default` (flag), `banner_id` (text),
+    /// `region_ids` (list, at least two), `certificate_ids` (list), `security_controls` (object),
+    /// `debug_mode` (object), `user_experience` (object).
+    fn add_cbi_profile(body) => POST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/profiles" via add;
 
-    /// Replaces the isolation profile with this id.
+    /// Replaces the profile with this id.
     ///
-    /// Body: `description` (text), `is_default` (flag), `banner_id` (text), `security_controls`
-    /// (object), `debug_mode` (object), `user_experience` (object).
+    /// Body: `name` (text), `description` (text), `is_default` (flag), `banner` (object with
+    /// `id`), `regions` (list of objects, at least two), `certificates` (list of objects),
+    /// `security_controls` (object), `debug_mode` (object), `user_experience` (object).
     fn update_cbi_profile(profile_id, body)
-        => PUT "/zpa/cbiconfig/cbi/api/customers/{customer_id}/profiles/{profile_id}";
+        => PUT "/zpa/cbiconfig/cbi/api/customers/{customer_id}/profiles/{profile_id}" via update;
 
-    /// Removes the isolation profile with this id.
+    /// Removes the profile with this id.
     fn delete_cbi_profile(profile_id)
         => DELETE "/zpa/cbiconfig/cbi/api/customers/{customer_id}/profiles/{profile_id}";
+}
+
+/// Adds a profile that has the regions and certificates which the API asks for.
+fn add(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    check_length(&call, "region_ids", 2)?;
+    check_length(&call, "certificate_ids", 1)?;
+    client.execute(call)
+}
+
+/// Replaces a profile; the API wants the objects where it took ids to add it.
+fn update(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    check_length(&call, "regions", 2)?;
+    check_length(&call, "certificates", 1)?;
+    let banner = call.fields().and_then(|body| body.get("banner")?.get("id"));
+    if banner.is_none_or(|id| id.is_null() || id == "") {
+        return Err(call.refuse("body.banner", "must be an object with the banner's id"));
+    }
+    client.execute(call)
+}
+
+fn check_length(call: &Call, name: &str, least: usize) -> Result<()> {
+    let list = call.fields().and_then(|body| body.get(name)).and_then(Value::as_array);
+    if list.is_none_or(|list| list.len() < least) {
+        let message = format!("must be an array of at least {least}");
+        return Err(call.refuse(&format!("body.{name}"), message));
+    }
+    Ok(())
 }

@@ -1,9 +1,9 @@
-//! Isolation region.
+//! Cloud browser isolation: regions.
 
 crate::macros::resource! {
-    /// Isolation region.
+    /// Regions in which isolated browsers run.
     pub struct CbiRegion("zpa.cbi_region");
 
-    /// Lists the isolation regions.
+    /// Lists the regions.
     fn list_cbi_regions() => LIST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/regions";
 }

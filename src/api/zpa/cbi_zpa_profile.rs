@@ -1,16 +1,16 @@
-//! Isolation zpa profile.
+//! Cloud browser isolation: profiles as ZPA has them.
 
 crate::macros::resource! {
-    /// Isolation ZPA profile.
+    /// Isolation profiles as ZPA policies name them.
     pub struct CbizpaProfile("zpa.cbi_zpa_profile");
 
-    /// Lists the isolation ZPA profiles.
+    /// Lists the profiles of the isolation service that ZPA can use.
     ///
     /// Query: `show_disabled` (flag), `scope_id` (text).
     fn list_cbi_zpa_profiles(query)
         => LIST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/zpaprofiles";
 
-    /// Lists the isolation profiles.
+    /// Lists the profiles that ZPA policies can name.
     ///
     /// Query: `show_disabled` (flag), `scope_id` (text).
     fn list_isolation_profiles(query)

@@ -1,18 +1,30 @@
-//! Customer domain.
+//! Domains of the customer.
+
+use super::array_body;
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// Customer domain.
+    /// Domains of the customer, by what they are for: `type` is `SHARED` or
+    /// `SEARCH_SUFFIX`.
     pub struct CustomerDomainController("zpa.customer_domain");
 
-    /// Lists the domains.
+    /// Returns the domains of a type.
     ///
     /// Query: `microtenant_id` (text).
     fn list_domains(r#type, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/v2/associationtype/{type}/domains";
 
-    /// Adds a update domain.
+    /// Adds domains to a type, or replaces them.
     ///
-    /// Body: `domain_list` (list), `microtenant_id` (text).
+    /// Body: the domains as an array of `domain` (text) and `capture` (flag), or `domain_list` (list), `microtenant_id` (text).
     fn add_update_domain(r#type, body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/v2/associationtype/{type}/domains";
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/v2/associationtype/{type}/domains"
+        via listed;
+}
+
+/// Sends the domains as the bare array that the API wants.
+fn listed(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    array_body::take(&mut call, "domain_list")?;
+    client.execute(call)
 }

@@ -1,39 +1,72 @@
 //! Emergency access.
 
+use crate::call::Call;
+use crate::names::Spelling;
+use crate::pagination::{Next, PageStyle};
+use crate::{ApiResponse, Client, Result, Value};
+
 crate::macros::resource! {
-    /// Emergency access.
+    /// Users who may reach privileged consoles when the identity provider is out of order.
     pub struct EmergencyAccess("zpa.emergency_access");
 
-    /// Lists the users.
+    /// Lists the users, one page at a time.
     ///
     /// Query: `page_id` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_users(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/emergencyAccess/users";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/emergencyAccess/users"
+        as TOKENS spelt PAGE_SIZE;
 
     /// Returns the user with this id.
+    ///
+    /// Query: `microtenant_id` (text).
     fn get_user(user_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/emergencyAccess/user/{user_id}";
 
-    /// Adds a user.
+    /// Adds a user, active at once unless `activate_now` is false.
     ///
-    /// Body: `activate_now`, `email_id` (text), `first_name` (text), `last_name` (text), `user_id`
-    /// (text), `update_enabled` (flag).
+    /// Body: `activate_now` (flag), `email_id` (text), `first_name` (text), `last_name` (text),
+    /// `user_id` (text), `update_enabled` (flag), `microtenant_id` (text).
     fn add_user(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/emergencyAccess/user";
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/emergencyAccess/user"
+        via activated;
 
-    /// Replaces the user with this id.
+    /// Replaces the user with this id, active from then on unless `activate_now` is false.
     ///
-    /// Body: `activate_now`, `email_id` (text), `first_name` (text), `last_name` (text).
+    /// Body: `activate_now` (flag), `email_id` (text), `first_name` (text), `last_name` (text),
+    /// `microtenant_id` (text).
     fn update_user(user_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/emergencyAccess/user/{user_id}";
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/emergencyAccess/user/{user_id}"
+        via activated;
 
     /// Activates the user with this id.
     ///
-    /// Body: `send_email` (flag).
-    fn activate_user(user_id, body)
+    /// Query: `send_email` (flag), `microtenant_id` (text).
+    fn activate_user(user_id, query)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/emergencyAccess/user/{user_id}/activate";
 
     /// Deactivates the user with this id.
-    fn deactivate_user(user_id, body)
+    ///
+    /// Query: `microtenant_id` (text).
+    fn deactivate_user(user_id, query)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/emergencyAccess/user/{user_id}/deactivate";
+}
+
+/// Pages follow a token, not a number.
+static TOKENS: PageStyle = PageStyle {
+    items: &["items", "list"],
+    next: Next::Token { parameter: "page_id", field: "next_page" },
+    total_items: None,
+    total_pages: None,
+    ..PageStyle::ZPA
+};
+
+/// This list alone spells the size of a page like other fields.
+const PAGE_SIZE: Spelling =
+    &[("page_size", "pageSize"), ("pageSize", "pageSize"), ("pagesize", "pageSize")];
+
+/// Says in the query whether the user is to be active at once.
+fn activated(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let said = call.fields_mut().and_then(|body| body.shift_remove("activate_now"));
+    call.set_query("activate_now", said.unwrap_or(Value::Bool(true)));
+    client.execute(call)
 }

@@ -1,52 +1,75 @@
-//! Enrollment certificates.
+//! Enrolment certificates.
+
+use super::{enrollment, validity};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// Enrollment certificates.
+    /// The certificates that app connectors, service edges and clients are enrolled with.
     pub struct EnrollmentCertificate("zpa.enrollment_certificates");
 
-    /// Lists the enrolment.
+    /// Lists the enrolment certificates, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text).
     fn list_enrolment(query)
         => LIST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/enrollmentCert";
 
-    /// Returns the enrolment with this id.
+    /// Returns the enrolment certificate with this id.
     fn get_enrolment(certificate_id)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/enrollmentCert/{certificate_id}";
 
-    /// Returns the enrolment by name.
-    ///
-    /// Query: `name` (text).
-    fn get_enrolment_by_name(query)
-        => GET "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/enrollmentCert";
+    /// Returns the enrolment certificate of this name, whatever the case.
+    fn get_enrolment_by_name(name)
+        => GET "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/enrollmentCert" via by_name;
 
-    /// Adds an enrollment cert.
+    /// Adds an enrolment certificate. `valid_from` and `valid_to` are seconds since 1970, or like
+    /// `Thu, 09 Oct 2025 10:00:00 +0200`.
     ///
     /// Body: `name` (text), `description` (text), `client_cert_type` (text), `valid_from` (text),
     /// `valid_to` (text), `time_zone` (text), `parent_cert_id` (text).
     fn add_enrollment_cert(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/enrollmentCert";
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/enrollmentCert" via with_validity;
 
-    /// Replaces the enrollment with this id.
+    /// Replaces the enrolment certificate with this id.
+    ///
+    /// Body: `name` (text), `description` (text), `valid_from` (text), `valid_to` (text),
+    /// `time_zone` (text).
     fn update_enrollment(cert_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/enrollmentCert/{cert_id}";
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/enrollmentCert/{cert_id}"
+        via with_validity;
 
-    /// Removes the enrollment certificate with this id.
+    /// Deletes the enrolment certificate with this id, or says what that would do.
     ///
     /// Query: `dry_run` (flag).
     fn delete_enrollment_certificate(cert_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/enrollmentCert/{cert_id}";
 
-    /// Generates the CSR.
+    /// Generates a certificate signing request.
     ///
     /// Body: `name` (text), `description` (text).
     fn generate_csr(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/enrollmentCert/csr/generate";
 
-    /// Generates the self signed.
+    /// Generates a certificate that is signed by a root certificate of the tenant. It is valid as
+    /// [`add_enrollment_cert`](Self::add_enrollment_cert) says.
     ///
     /// Body: `name` (text), `description` (text), `client_cert_type` (text), `valid_from` (text),
     /// `valid_to` (text), `time_zone` (text), `root_certificate_id` (text).
     fn generate_self_signed(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/enrollmentCert/selfsigned/generate";
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/enrollmentCert/selfsigned/generate"
+        via with_validity;
+}
+
+/// Finds a certificate by its name.
+fn by_name(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    let name = call.argument("name").unwrap_or_default();
+    enrollment::by_name(client, name)?.ok_or_else(|| {
+        call.refuse("name", format!("the tenant has no enrolment certificate named {name}"))
+    })
+}
+
+/// Sends a certificate with its validity in seconds.
+fn with_validity(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    validity::spell(&mut call)?;
+    client.execute(call)
 }

@@ -1,52 +1,258 @@
-//! Lss.
+//! The log streaming service.
+
+use std::sync::Arc;
+
+use serde_json::{Map, json};
+
+use super::{conditions, microtenant, policy_set};
+use crate::api::ids::{self, IdFields, Ids};
+use crate::call::Call;
+use crate::parameters::Payload;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// LSS.
+    /// Receivers of logs, and what their logs can be made of.
+    ///
+    /// Types of logs are `app_connector_metrics`, `app_connector_status`, `audit_logs`,
+    /// `browser_access`, `private_svc_edge_status`, `user_activity`, `user_status` and
+    /// `web_inspection`, or the API's own words for them (`zpn_trans_log`).
     pub struct LssConfigController("zpa.lss");
 
-    /// Lists the configs.
+    /// Lists the log receivers, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text).
     fn list_configs(query) => LIST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig";
 
-    /// Returns the all log formats.
-    ///
-    /// Query: `log_type`.
-    fn get_all_log_formats(query) => GET "/zpa/mgmtconfig/v2/admin/lssConfig/logType/formats";
-
-    /// Returns the client types.
-    ///
-    /// Query: `client_type`.
-    fn get_client_types(query)
-        => GET "/zpa/mgmtconfig/v2/admin/lssConfig/customers/{customer_id}/clientTypes";
-
-    /// Returns the config with this id.
+    /// Returns the log receiver with this id.
     fn get_config(lss_config_id, query)
         => GET "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig/{lss_config_id}";
 
-    /// Returns the status codes.
+    /// Returns the formats that come with the service, by type of log; or the customer's for one
+    /// type.
     ///
     /// Query: `log_type` (text).
-    fn get_status_codes(query) => GET "/zpa/mgmtconfig/v2/admin/lssConfig/statusCodes";
+    fn get_all_log_formats(query)
+        => GET "/zpa/mgmtconfig/v2/admin/lssConfig/logType/formats" via of_log_type;
 
-    /// Adds a LSS config.
+    /// Returns the types of clients by name, as a policy rule takes them: `web_browser`. With
+    /// `client_type` only that one.
+    ///
+    /// Query: `client_type` (text).
+    fn get_client_types(query)
+        => GET "/zpa/mgmtconfig/v2/admin/lssConfig/customers/{customer_id}/clientTypes"
+        via by_client_name;
+
+    /// Returns the status codes of sessions, of all types of logs or of one.
+    ///
+    /// Query: `log_type` (text).
+    fn get_status_codes(query)
+        => GET "/zpa/mgmtconfig/v2/admin/lssConfig/statusCodes" via status_codes_of_type;
+
+    /// Adds a log receiver: enabled, without TLS, and with the service's CSV format, unless it
+    /// says otherwise.
+    ///
+    /// Body: `lss_host` (text), `lss_port` (text), `name` (text), `source_log_type` (text),
+    /// `app_connector_group_ids` (list), `enabled` (flag), `source_log_format` (text: `csv`,
+    /// `json`, `tsv`), `use_tls` (flag), `description` (text), `filter_status_codes` (list),
+    /// `log_stream_content` (text), `policy_rules` (list of conditions, as
+    /// [`PolicySetController`](super::PolicySetController) has them), `policy_name` (text).
+    fn add_lss_config(body)
+        => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig" via add;
+
+    /// Replaces the log receiver with this id. What is not named is not sent.
     ///
     /// Body: `lss_host` (text), `lss_port` (text), `name` (text), `source_log_type` (text),
     /// `app_connector_group_ids` (list), `enabled` (flag), `source_log_format` (text), `use_tls`
     /// (flag), `description` (text), `filter_status_codes` (list), `log_stream_content` (text),
-    /// `policy_rules` (list).
-    fn add_lss_config(body) => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig";
-
-    /// Replaces the LSS config with this id.
-    ///
-    /// Body: `lss_host` (text), `lss_port` (text), `name` (text), `source_log_type` (text),
-    /// `app_connector_group_ids` (list), `enabled` (flag), `source_log_format` (text), `use_tls`
-    /// (flag), `filter_status_codes` (list), `log_stream_content` (text), `policy_rules` (list),
-    /// `policy_name` (text).
+    /// `policy_rules` (list), `policy_name` (text).
     fn update_lss_config(lss_config_id, body)
-        => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig/{lss_config_id}";
+        => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig/{lss_config_id}"
+        via update;
 
-    /// Removes the LSS config with this id.
+    /// Deletes the log receiver with this id.
     fn delete_lss_config(lss_config_id)
         => DELETE "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig/{lss_config_id}";
+}
+
+/// Types of logs: as callers say them, and as the API does.
+const LOG_TYPES: &[(&str, &str)] = &[
+    ("app_connector_metrics", "zpn_ast_comprehensive_stats"),
+    ("app_connector_status", "zpn_ast_auth_log"),
+    ("audit_logs", "zpn_audit_log"),
+    ("browser_access", "zpn_http_trans_log"),
+    ("private_svc_edge_status", "zpn_sys_auth_log"),
+    ("user_activity", "zpn_trans_log"),
+    ("user_status", "zpn_auth_log"),
+    ("web_inspection", "zpn_waf_http_exchanges_log"),
+];
+
+fn log_type(call: &Call, place: &str, said: &Value) -> Result<&'static str> {
+    let known = LOG_TYPES.iter().find(|(name, wire)| said == name || said == wire);
+    known.map(|(_, wire)| *wire).ok_or_else(|| {
+        let names: Vec<_> = LOG_TYPES.iter().map(|(name, _)| *name).collect();
+        call.refuse(place, format!("{said} is no type of log; give one of {}", names.join(", ")))
+    })
+}
+
+/// Asks for the formats of one type where the query names one: those are the customer's.
+fn of_log_type(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    const OF_CUSTOMER: &str =
+        "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig/logType/formats";
+    if let Some(said) = call.take_query("log_type").filter(|said| !said.is_null()) {
+        let wire = log_type(&call, "query.log_type", &said)?;
+        call.set_query("log_type", wire);
+        call.path = OF_CUSTOMER.to_owned();
+    }
+    client.execute(call)
+}
+
+/// Answers with the ids of client types by their names, of which words are joined by `_`.
+fn by_client_name(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let wanted = call.take_query("client_type");
+    call.view = Some(Arc::new(move |types| {
+        let Value::Object(types) = types else { return Ok(types) };
+        let mut names = Map::new();
+        for (id, name) in types {
+            let name = name.as_str().unwrap_or_default().to_lowercase().replace(' ', "_");
+            names.insert(name, id.into());
+        }
+        let wanted = wanted.as_ref().and_then(Value::as_str);
+        if let Some((name, id)) = wanted.and_then(|wanted| names.get_key_value(wanted)) {
+            return Ok(json!({name: id}));
+        }
+        Ok(Value::Object(names))
+    }));
+    client.execute(call)
+}
+
+/// Lets the caller see the status codes of one type of log.
+fn status_codes_of_type(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let said = call.take_query("log_type").filter(|said| !said.is_null() && said != "all");
+    if let Some(said) = said {
+        let wanted = log_type(&call, "query.log_type", &said)?;
+        call.view = Some(Arc::new(move |mut codes| {
+            if let Value::Object(codes) = &mut codes {
+                codes.retain(|_, code| {
+                    let types = code.get("log_types").and_then(Value::as_array);
+                    types.is_some_and(|types| types.iter().any(|other| other == wanted))
+                });
+            }
+            Ok(codes)
+        }));
+    }
+    client.execute(call)
+}
+
+/// What a log receiver is like unless its caller says otherwise.
+fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    if let Some(body) = call.fields_mut().filter(|body| !body.contains_key("config")) {
+        for (name, value) in [("enabled", true), ("use_tls", false)] {
+            body.entry(name).or_insert(value.into());
+        }
+    }
+    compose(client, call, None)
+}
+
+fn update(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    let id = call.argument("lss_config_id").map(Value::from);
+    compose(client, call, id)
+}
+
+const CONNECTOR_GROUPS: IdFields = &[("app_connector_group_ids", "connector_groups")];
+
+/// Parts of a receiver that have another name within it.
+const CONFIG: &[(&str, &str)] =
+    &[("log_stream_content", "format"), ("filter_status_codes", "filter")];
+
+/// Sends a receiver in the API's three parts: itself, its connector groups, its policy rule. One
+/// that comes in them, as it was read, is sent as it is.
+fn compose(client: &Client, mut call: Call, id: Option<Value>) -> Result<(Value, ApiResponse)> {
+    microtenant::into_query(&mut call);
+    ids::expand(&mut call, CONNECTOR_GROUPS, Ids::Verbatim);
+    let Some(body) = call.fields_mut().filter(|body| !body.contains_key("config")) else {
+        return client.execute(call);
+    };
+    let mut given = std::mem::take(body);
+    let groups = given.shift_remove("connector_groups");
+    let rules = given.shift_remove("policy_rules");
+    let policy_name = given.shift_remove("policy_name");
+    spell_logs(client, &call, &mut given)?;
+    let mut config = Map::new();
+    config.extend(id.map(|id| ("id".to_owned(), id)));
+    for (name, value) in given {
+        let part = CONFIG.iter().find(|(known, _)| *known == name);
+        config.insert(part.map_or(name, |(_, part)| (*part).to_owned()), value);
+    }
+    let mut body = json!({"config": config});
+    if let Some(groups) = groups {
+        body["connector_groups"] = groups;
+    }
+    if let Some(rules) = rules.filter(|rules| !rules.is_null()) {
+        body["policy_rule_resource"] = policy_rule(client, &call, &rules, policy_name)?;
+    }
+    call.body = Payload::Json(body);
+    client.execute(call)
+}
+
+/// Spells the type of log as the API does, and looks up what its logs are made of unless the
+/// caller says that.
+fn spell_logs(client: &Client, call: &Call, given: &mut Map<String, Value>) -> Result<()> {
+    let format = given.shift_remove("source_log_format").unwrap_or_else(|| "csv".into());
+    let Some(said) = given.get("source_log_type").filter(|said| !said.is_null()) else {
+        return Ok(());
+    };
+    let wire = log_type(call, "body.source_log_type", said)?;
+    given.insert("source_log_type".to_owned(), wire.into());
+    if given.contains_key("log_stream_content") {
+        return Ok(());
+    }
+    let (formats, _) = client.zpa().lss().get_all_log_formats(())?;
+    let content = format.as_str().and_then(|format| formats.get(wire)?.get(format));
+    let Some(content) = content.cloned() else {
+        let message = format!("there is no format {format} for {wire}; give log_stream_content");
+        return Err(call.refuse("body.source_log_format", message));
+    };
+    given.insert("log_stream_content".to_owned(), content);
+    Ok(())
+}
+
+/// The rule that says whose logs a receiver gets.
+fn policy_rule(client: &Client, call: &Call, rules: &Value, name: Option<Value>) -> Result<Value> {
+    let Value::Array(written) = rules else {
+        return Err(call.refuse("body.policy_rules", "must be an array of conditions"));
+    };
+    let mut conditions = conditions::of_log_receiver(call, "policy_rules", written)?;
+    let set = policy_set::id(client, call, "SIEM_POLICY")?;
+    spell_client_types(client, call, &mut conditions)?;
+    let name = name.unwrap_or_else(|| "SIEM_POLICY".into());
+    Ok(json!({"name": name, "policy_set_id": set, "conditions": conditions}))
+}
+
+/// Says types of clients by their ids, which are looked up where the caller has their names.
+fn spell_client_types(client: &Client, call: &Call, conditions: &mut [Value]) -> Result<()> {
+    let mut known: Option<Value> = None;
+    let operands = conditions
+        .iter_mut()
+        .filter_map(|condition| condition.get_mut("operands").and_then(Value::as_array_mut));
+    for operand in operands.flatten() {
+        if conditions::object_type(operand) != Some("CLIENT_TYPE") {
+            continue;
+        }
+        for value in operand.get_mut("values").and_then(Value::as_array_mut).into_iter().flatten() {
+            let said = value.as_str().unwrap_or_default().to_owned();
+            if said.starts_with("zpn_client_type_") {
+                continue;
+            }
+            let names = match &known {
+                Some(names) => names,
+                None => known.insert(client.zpa().lss().get_client_types(())?.0),
+            };
+            let Some(id) = names.get(&said) else {
+                let message = format!("there is no type of client named {value}");
+                return Err(call.refuse("body.policy_rules", message));
+            };
+            *value = id.clone();
+        }
+    }
+    Ok(())
 }

@@ -1,4 +1,4 @@
-//! Zscaler Private Access.
+//! Zscaler Private Access: private applications, and who may reach them.
 
 mod admin_sso_controller;
 mod administrator_controller;
@@ -14,6 +14,8 @@ mod app_segments_inspection;
 mod app_segments_pra;
 mod application_federation;
 mod application_segment;
+mod array_body;
+mod association;
 mod b2b_policy;
 mod branch_connector_group;
 mod branch_connectors;
@@ -29,7 +31,9 @@ mod certificates;
 mod client_settings;
 mod cloud_connector_controller;
 mod cloud_connector_groups;
+mod conditions;
 mod config_override_controller;
+mod current;
 mod customer_controller;
 mod customer_domain;
 mod customer_dr_tool;
@@ -43,6 +47,7 @@ mod location_controller;
 mod lss;
 mod machine_groups;
 mod managed_browser_profile;
+mod microtenant;
 mod microtenants;
 mod npn_client_controller;
 mod oauth2_user_code;
@@ -51,6 +56,8 @@ mod policies;
 mod policy_group;
 mod policy_group_rule;
 mod policy_group_set;
+mod policy_rules;
+mod policy_set;
 mod posture_profiles;
 mod pra_approval;
 mod pra_console;
@@ -64,9 +71,11 @@ mod provisioning;
 mod references;
 mod role_controller;
 mod saml_attributes;
+mod schedule;
 mod scim_attributes;
 mod scim_groups;
 mod segment_groups;
+mod segments;
 mod server_groups;
 mod servers;
 mod service_edge_group;
@@ -76,11 +85,13 @@ mod stepup_auth_level;
 mod tag_group;
 mod tag_key;
 mod tag_namespace;
+mod tags;
 mod tenant_federation_provisioning;
 mod trusted_networks;
 mod user_portal_aup;
 mod user_portal_controller;
 mod user_portal_link;
+mod validity;
 mod workload_tag_group;
 mod zia_customer_config;
 
@@ -167,17 +178,41 @@ pub use workload_tag_group::WorkloadTagGroup;
 pub use zia_customer_config::ZiaCustomerConfig;
 
 crate::macros::service! {
-    /// Zscaler Private Access: private applications and who may reach them.
+    /// Zscaler Private Access: private applications, and who may reach them.
     ///
-    /// Calls are for the customer, and the microtenant if there is one, of the configuration.
-    /// A plain `search` finds by exact name; `name+CONTAINS+x` and the like pass as they are.
+    /// An application segment says what is reached: domains and ports. Server groups say where
+    /// it runs and which connectors lead there, segment groups gather segments, and the rules of
+    /// policies say who may reach them. Beside those stand browser access, privileged remote
+    /// access, inspection and isolation, user portals, tags, identity providers, and the
+    /// connectors and edges themselves.
+    ///
+    /// Calls are for the customer of the configuration (`customerId`), and for its microtenant
+    /// (`microtenantId`) unless the query or the body names another as `microtenant_id`. Ids are
+    /// text. A plain `search` finds by exact name; `name+CONTAINS+x` and the like pass as they
+    /// are. Lists of ids (`server_group_ids`) are sent as the objects that the API wants. An
+    /// update replaces the whole thing; [`Client::modify`](crate::Client::modify) changes a part.
     ///
     /// ```
     /// # use zscaler::{Pages, json};
     /// # fn main() -> zscaler::Result<()> {
     /// # let client = zscaler::offline::Tenant::new().client()?;
-    /// let segments = client.zpa().application_segment();
-    /// for segment in segments.list_segments(json!({"page_size": 500}))?.items() {
+    /// # let (servers, _) = client.zpa().server_groups().add_group(json!({"name": "Berlin"}))?;
+    /// let zpa = client.zpa();
+    /// let (group, _) = zpa.segment_groups().add_group(json!({"name": "Docs", "enabled": true}))?;
+    /// let (wiki, _) = zpa.application_segment().add_segment(json!({
+    ///     "name": "Wiki",
+    ///     "domain_names": ["wiki.acme.internal"],
+    ///     "tcp_port_ranges": ["443", "443"],
+    ///     "segment_group_id": group["id"],
+    ///     "server_group_ids": [servers["id"]],
+    /// }))?;
+    ///
+    /// let id = json!({"segment_id": wiki["id"]});
+    /// client.modify("zpa.application_segment.update_segment", id, |segment| {
+    ///     segment["domain_names"] = json!(["wiki.acme.internal", "docs.acme.internal"]);
+    /// })?;
+    ///
+    /// for segment in zpa.application_segment().list_segments(json!({"search": "Wiki"}))?.items() {
     ///     println!("{}", segment?["domain_names"]);
     /// }
     /// # Ok(()) }

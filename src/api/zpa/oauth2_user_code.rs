@@ -1,22 +1,29 @@
-//! Oauth2 user code.
+//! User codes that enrol components.
+
+use super::association::of_key_type;
 
 crate::macros::resource! {
-    /// Oauth2 user code.
+    /// User codes, with which app connectors and the like are enrolled without a provisioning key.
+    ///
+    /// `key_type` is what a code is for: `connector`, `service_edge`, `assistant_group` or
+    /// `site_controller_group`.
     pub struct OAuth2UserCode("zpa.oauth2_user_code");
 
-    /// Adds a provisioning key.
+    /// Verifies user codes for the group that they are to enrol into.
     ///
-    /// Body: `key_type` (text), `user_codes` (list), `component_group_id` (int),
-    /// `config_cloud_name` (text), `enrollment_server` (text), `nonce_association_type` (text),
-    /// `tenant_id` (int), `zcomponent_id` (int), `microtenant_id` (text).
-    fn add_provisioning_key(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/CONNECTOR_GRP/usercodes/status";
+    /// Body: `user_codes` (list), `component_group_id` (int), `config_cloud_name` (text),
+    /// `enrollment_server` (text), `nonce_association_type` (text), `tenant_id` (int),
+    /// `zcomponent_id` (int), `microtenant_id` (text).
+    fn verify_oauth2_user_code(key_type, body)
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/{key_type}/usercodes"
+        via of_key_type;
 
-    /// Verifys the oauth2 user code.
+    /// Adds a provisioning key for user codes that were verified.
     ///
-    /// Body: `key_type` (text), `user_codes` (list), `component_group_id` (int),
-    /// `config_cloud_name` (text), `enrollment_server` (text), `nonce_association_type` (text),
-    /// `tenant_id` (int), `zcomponent_id` (int), `microtenant_id` (text).
-    fn verify_oauth2_user_code(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/CONNECTOR_GRP/usercodes";
+    /// Body: `user_codes` (list), `component_group_id` (int), `config_cloud_name` (text),
+    /// `enrollment_server` (text), `nonce_association_type` (text), `tenant_id` (int),
+    /// `zcomponent_id` (int), `microtenant_id` (text).
+    fn add_provisioning_key(key_type, body)
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/{key_type}/usercodes/status"
+        via of_key_type;
 }

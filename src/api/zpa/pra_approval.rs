@@ -1,10 +1,16 @@
-//! Privileged remote access approval.
+//! Approvals for privileged remote access.
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use super::references::expand;
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// Privileged remote access approval.
+    /// Approvals: who may reach which privileged consoles, and when.
     pub struct PraApproval("zpa.pra_approval");
 
-    /// Lists the approval.
+    /// Lists the approvals.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `sort_by` (text), `sort_dir`
     /// (text), `microtenant_id` (text).
@@ -16,15 +22,20 @@ crate::macros::resource! {
     fn get_approval(approval_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval/{approval_id}";
 
-    /// Adds an approval.
+    /// Adds an approval. Times are seconds since 1970, or texts such as
+    /// `Thu, 09 Oct 2025 10:00:00 GMT` or `09 Oct 2025 10:00:00 +0200`.
     ///
-    /// Body: `email_ids` (list), `application_ids` (list), `start_time` (text), `end_time` (text),
-    /// `status` (text), `working_hours` (object).
-    fn add_approval(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval";
+    /// Body: `email_ids` (list), `application_ids` (list), `start_time` (text), `end_time` (text,
+    /// at most a year later), `status` (text), `working_hours` (object: `days`, `start_time`,
+    /// `end_time`, `start_time_cron`, `end_time_cron`, `time_zone`), `microtenant_id` (text).
+    fn add_approval(body)
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval" via timed;
 
     /// Replaces the approval with this id.
+    ///
+    /// Body: the fields of [`add_approval`](Self::add_approval).
     fn update_approval(approval_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval/{approval_id}";
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval/{approval_id}" via timed;
 
     /// Removes the approval with this id.
     ///
@@ -32,9 +43,103 @@ crate::macros::resource! {
     fn delete_approval(approval_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval/{approval_id}";
 
-    /// Expireds the approval.
+    /// Removes all approvals whose time is over.
     ///
     /// Query: `microtenant_id` (text).
     fn expired_approval(query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval/expired";
+}
+
+const HOUR: Duration = Duration::from_secs(3600);
+const YEAR: Duration = Duration::from_secs(365 * 24 * 3600);
+
+/// Sends an approval's times as seconds, and its applications as objects.
+fn timed(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let start = take_time(&mut call, "start_time")?;
+    let end = take_time(&mut call, "end_time")?;
+    let now = client.inner().executor.clock.now();
+    if start.is_some_and(|start| start + HOUR < now) {
+        return Err(call.refuse("body.start_time", "is more than an hour ago"));
+    }
+    if let (Some(start), Some(end)) = (start, end)
+        && (end < start || end > start + YEAR)
+    {
+        return Err(call.refuse("body.end_time", "must be within a year after start_time"));
+    }
+    expand(client, call)
+}
+
+/// Makes seconds of a time that is text; says when it is.
+fn take_time(call: &mut Call, name: &str) -> Result<Option<SystemTime>> {
+    let Some(Value::String(text)) = call.fields().and_then(|body| body.get(name)) else {
+        return Ok(None);
+    };
+    // What was read has the seconds as text.
+    if text.parse::<u64>().is_ok() {
+        return Ok(None);
+    }
+    let Some(time) = parse_time(text) else {
+        let message = format!(
+            "{text:?} is no time with its zone: write it as Thu, 09 Oct 2025 10:00:00 GMT, with \
+             GMT, UTC or an offset such as +0200, or as seconds since 1970"
+        );
+        return Err(call.refuse(&format!("body.{name}"), message));
+    };
+    let seconds = time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+    if let Some(body) = call.fields_mut() {
+        body.insert(name.to_owned(), seconds.into());
+    }
+    Ok(Some(time))
+}
+
+/// A time as mail writes it: `Thu, 09 Oct 2025 10:00:00 +0200`. The day may be left out.
+fn parse_time(text: &str) -> Option<SystemTime> {
+    let (time, zone) = text.trim().rsplit_once(' ')?;
+    let offset = match zone {
+        "GMT" | "UTC" | "Z" => 0,
+        _ => offset(zone)?,
+    };
+    let date = time.split_once(", ").map_or(time, |(_, date)| date);
+    // What reads dates wants the day of the week, and the right one.
+    let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    let local = days
+        .iter()
+        .find_map(|day| httpdate::parse_http_date(&format!("{day}, {date:0>20} GMT")).ok())?;
+    match u64::try_from(offset) {
+        Ok(east) => local.checked_sub(Duration::from_secs(east)),
+        Err(_) => local.checked_add(Duration::from_secs(offset.unsigned_abs())),
+    }
+}
+
+/// The seconds east of Greenwich in `+0200`.
+fn offset(zone: &str) -> Option<i64> {
+    let (sign, digits) = match zone.strip_prefix('+') {
+        Some(digits) => (1, digits),
+        None => (-1, zone.strip_prefix('-')?),
+    };
+    let number: i64 = digits.replace(':', "").parse().ok().filter(|number| *number >= 0)?;
+    (number % 100 < 60 && number < 1500).then_some(sign * (number / 100 * 3600 + number % 100 * 60))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_read_with_their_zone() {
+        let seconds =
+            |text| parse_time(text).map(|time| time.duration_since(UNIX_EPOCH).unwrap().as_secs());
+        for text in [
+            "Thu, 09 Oct 2025 10:00:00 UTC",
+            "Thu, 09 Oct 2025 10:00:00 GMT",
+            "9 Oct 2025 12:00:00 +0200",
+            "Thu, 09 Oct 2025 02:30:00 -07:30",
+        ] {
+            assert_eq!(seconds(text), Some(1_760_004_000), "{text}");
+        }
+        for text in ["Thu, 09 Oct 2025 10:00:00", "09 Oct 2025 10:00:00 PST", "soon", ""] {
+            assert_eq!(seconds(text), None, "{text}");
+        }
+    }
 }

@@ -1,30 +1,37 @@
-//! Privileged remote access credential.
+//! Credentials for privileged remote access.
+
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// Privileged remote access credential.
+    /// Credentials that privileged consoles log in to servers with.
     pub struct PraCredential("zpa.pra_credential");
 
-    /// Lists the credentials.
+    /// Lists the credentials, without their secrets.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_credentials(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential";
 
-    /// Returns the credential with this id.
+    /// Returns the credential with this id, without its secret.
     ///
     /// Query: `microtenant_id` (text).
     fn get_credential(credential_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}";
 
-    /// Adds a credential.
+    /// Adds a credential. What its type needs has to be there.
     ///
-    /// Body: `name` (text), `credential_type` (text), `username` (text), `password` (text),
-    /// `private_key` (text).
-    fn add_credential(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential";
+    /// Body: `name` (text), `description` (text), `credential_type` (text: `USERNAME_PASSWORD`,
+    /// `SSH_KEY` or `PASSWORD`), `user_name` (text), `user_domain` (text), `password` (text),
+    /// `private_key` (text, PEM), `microtenant_id` (text).
+    fn add_credential(body)
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential" via checked;
 
-    /// Replaces the credential with this id.
+    /// Replaces the credential with this id. Its secret has to be given anew.
+    ///
+    /// Body: the fields of [`add_credential`](Self::add_credential).
     fn update_credential(credential_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}";
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}" via checked;
 
     /// Removes the credential with this id.
     ///
@@ -32,7 +39,57 @@ crate::macros::resource! {
     fn delete_credential(credential_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}";
 
-    /// Credentials the move with this id.
+    /// Moves the credential with this id to another microtenant.
+    ///
+    /// Query: `target_microtenant_id` (text: needed), `microtenant_id` (text: the one it is in).
     fn credential_move(credential_id, query)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}/move";
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}/move" via moved;
+}
+
+/// The types of credentials, and what each needs.
+const TYPES: &[(&str, &[&str])] = &[
+    ("USERNAME_PASSWORD", &["user_name", "password"]),
+    ("SSH_KEY", &["user_name", "private_key"]),
+    ("PASSWORD", &["password"]),
+];
+
+/// How the keys begin that ZPA takes.
+const KEYS: &[&str] = &[
+    "-----BEGIN OPENSSH PRIVATE KEY-----",
+    "-----BEGIN RSA PRIVATE KEY-----",
+    "-----BEGIN EC PRIVATE KEY-----",
+];
+
+/// Sends a credential that has what its type needs.
+fn checked(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    let text = |name: &str| {
+        let value = call.fields().and_then(|body| body.get(name)).and_then(Value::as_str);
+        value.unwrap_or_default()
+    };
+    let kind = text("credential_type");
+    let Some((_, needed)) = TYPES.iter().find(|(known, _)| *known == kind) else {
+        let known: Vec<_> = TYPES.iter().map(|(known, _)| *known).collect();
+        let message = format!("must be one of {}", known.join(", "));
+        return Err(call.refuse("body.credential_type", message));
+    };
+    if let Some(missing) = needed.iter().find(|name| text(name).is_empty()) {
+        let message = format!("is missing: a credential of type {kind} needs it");
+        return Err(call.refuse(&format!("body.{missing}"), message));
+    }
+    if needed.contains(&"private_key")
+        && !KEYS.iter().any(|begin| text("private_key").contains(begin))
+    {
+        let message = "must be a private key in PEM: OpenSSH, RSA or EC";
+        return Err(call.refuse("body.private_key", message));
+    }
+    client.execute(call)
+}
+
+fn moved(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    let named = |name| call.query_value(name).is_some_and(|id| !id.is_null() && id != "");
+    if !named("target_microtenant_id") && !named("targetMicrotenantId") {
+        let message = "is missing: say where the credential is to go";
+        return Err(call.refuse("query.target_microtenant_id", message));
+    }
+    client.execute(call)
 }

@@ -1,41 +1,44 @@
-//! Privileged remote access credential pool.
+//! Pools of credentials for privileged remote access.
+
+use super::references::expand;
 
 crate::macros::resource! {
-    /// Privileged remote access credential pool.
+    /// Pools of credentials, of which a privileged session takes one that is free.
     pub struct PraCredentialPool("zpa.pra_credential_pool");
 
-    /// Lists the credential pool.
+    /// Lists the pools.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text),
     /// `sort_by` (text), `sort_dir` (text).
     fn list_credential_pool(query)
         => LIST "/zpa/waap-pra-config/v1/admin/customers/{customer_id}/credential-pool";
 
-    /// Returns the credential pool with this id.
+    /// Returns the pool with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn get_credential_pool(pool_id, query)
         => GET "/zpa/waap-pra-config/v1/admin/customers/{customer_id}/credential-pool/{pool_id}";
 
-    /// Returns the credential pool info with this id.
+    /// Lists the credentials in the pool with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn get_credential_pool_info(pool_id, query)
         => LIST "/zpa/waap-pra-config/v1/admin/customers/{customer_id}/credential-pool/{pool_id}/credential";
 
-    /// Adds a credential pool.
+    /// Adds a pool.
     ///
-    /// Body: `name` (text), `credential_type` (text), `credentials` (list).
+    /// Body: `name` (text), `credential_type` (text: `USERNAME_PASSWORD`, `SSH_KEY` or `PASSWORD`),
+    /// `credential_ids` (list), `microtenant_id` (text).
     fn add_credential_pool(body)
-        => POST "/zpa/waap-pra-config/v1/admin/customers/{customer_id}/credential-pool";
+        => POST "/zpa/waap-pra-config/v1/admin/customers/{customer_id}/credential-pool" via expand;
 
-    /// Replaces the credential pool with this id.
+    /// Replaces the pool with this id.
     ///
-    /// Body: `microtenant_id` (text).
+    /// Body: the fields of [`add_credential_pool`](Self::add_credential_pool).
     fn update_credential_pool(pool_id, body)
-        => PUT "/zpa/waap-pra-config/v1/admin/customers/{customer_id}/credential-pool/{pool_id}";
+        => PUT "/zpa/waap-pra-config/v1/admin/customers/{customer_id}/credential-pool/{pool_id}" via expand;
 
-    /// Removes the credential pool with this id.
+    /// Removes the pool with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_credential_pool(pool_id, query)

@@ -1,7 +1,7 @@
-//! Privileged remote access portal.
+//! Portals for privileged remote access.
 
 crate::macros::resource! {
-    /// Privileged remote access portal.
+    /// Portals: the sites on which users find their privileged consoles.
     pub struct PraPortal("zpa.pra_portal");
 
     /// Lists the portals.
@@ -18,12 +18,12 @@ crate::macros::resource! {
     /// Adds a portal.
     ///
     /// Body: `name` (text), `certificate_id` (text), `domain` (text), `enabled` (flag),
-    /// `approval_reviewers` (list).
+    /// `approval_reviewers` (list), `microtenant_id` (text).
     fn add_portal(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praPortal";
 
     /// Replaces the portal with this id.
     ///
-    /// Body: `microtenant_id` (text).
+    /// Body: the fields of [`add_portal`](Self::add_portal).
     fn update_portal(portal_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praPortal/{portal_id}";
 

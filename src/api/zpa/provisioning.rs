@@ -1,45 +1,67 @@
-//! Provisioning.
+//! Provisioning keys.
+
+use super::association::of_key_type;
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// Provisioning.
+    /// Keys with which app connectors and service edges enrol themselves.
+    ///
+    /// `key_type` is what a key is for: `connector` or `service_edge`, `assistant_group`,
+    /// `site_controller_group`.
     pub struct ProvisioningKey("zpa.provisioning");
 
-    /// Lists the provisioning keys.
+    /// Lists the provisioning keys of a type, one page at a time.
     ///
-    /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text),
-    /// `key_type` (text).
-    fn list_provisioning_keys(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/CONNECTOR_GRP/provisioningKey";
+    /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
+    fn list_provisioning_keys(key_type, query)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/{key_type}/provisioningKey"
+        via of_key_type;
 
     /// Returns the provisioning key with this id.
     ///
-    /// Query: `microtenant_id` (text), `key_type` (text).
-    fn get_provisioning_key(key_id, query)
-        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/CONNECTOR_GRP/provisioningKey/{key_id}";
+    /// Query: `microtenant_id` (text).
+    fn get_provisioning_key(key_id, key_type, query)
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/{key_type}/provisioningKey/{key_id}"
+        via of_key_type;
 
-    /// Returns the provisioning key by zcomponent with this id.
+    /// Returns the provisioning key of the group with this id.
     ///
-    /// Query: `microtenant_id` (text), `key_type` (text).
-    fn get_provisioning_key_by_zcomponent(zcomponent_id, query)
-        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/CONNECTOR_GRPzcomponent/{zcomponent_id}/provisioningKey";
+    /// Query: `microtenant_id` (text).
+    fn get_provisioning_key_by_zcomponent(zcomponent_id, key_type, query)
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/{key_type}/zcomponent/{zcomponent_id}/provisioningKey"
+        via of_key_type;
 
-    /// Adds a provisioning key.
+    /// Adds a provisioning key. `component_id` is the group that the key is for.
     ///
-    /// Body: `key_type` (text), `name` (text), `max_usage` (int), `enrollment_cert_id` (text),
-    /// `component_id` (text), `microtenant_id` (text).
-    fn add_provisioning_key(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/CONNECTOR_GRP/provisioningKey";
+    /// Body: `name` (text), `max_usage` (int), `enrollment_cert_id` (text), `component_id` (text),
+    /// `microtenant_id` (text).
+    fn add_provisioning_key(key_type, body)
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/{key_type}/provisioningKey"
+        via for_component;
 
     /// Replaces the provisioning key with this id.
     ///
-    /// Body: `key_type` (text), `name` (text), `max_usage` (int), `enrollment_cert_id` (text),
-    /// `component_id` (text), `microtenant_id` (text).
-    fn update_provisioning_key(key_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/CONNECTOR_GRP/provisioningKey/{key_id}";
+    /// Body: `name` (text), `max_usage` (int), `enrollment_cert_id` (text), `component_id` (text),
+    /// `microtenant_id` (text).
+    fn update_provisioning_key(key_id, key_type, body)
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/{key_type}/provisioningKey/{key_id}"
+        via of_key_type;
 
-    /// Removes the provisioning key with this id.
+    /// Deletes the provisioning key with this id.
     ///
-    /// Query: `key_type` (text), `microtenant_id` (text).
-    fn delete_provisioning_key(key_id, query)
-        => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/CONNECTOR_GRP/provisioningKey/{key_id}";
+    /// Query: `microtenant_id` (text).
+    fn delete_provisioning_key(key_id, key_type, query)
+        => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/{key_type}/provisioningKey/{key_id}"
+        via of_key_type;
+}
+
+/// Sends a key with the name that the API has for the component it is for.
+fn for_component(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    if let Some(body) = call.fields_mut()
+        && let Some(id) = body.get("component_id").cloned()
+    {
+        body.entry("zcomponent_id").or_insert(id);
+    }
+    of_key_type(client, call)
 }

@@ -2,41 +2,63 @@
 
 use crate::api::ids::{self, IdFields, Ids};
 use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::{ApiResponse, Client, Result, Value, json};
 
-const FIELDS: IdFields = &[
+/// Lists of ids.
+const LISTS: IdFields = &[
     ("app_connector_group_ids", "app_connector_groups"),
     ("application_ids", "applications"),
+    ("credential_ids", "credentials"),
+    ("pra_portal_ids", "pra_portals"),
     ("server_group_ids", "server_groups"),
     ("server_ids", "servers"),
+    ("user_portal_ids", "user_portals"),
+    ("user_portal_link_ids", "user_portals"),
 ];
 
-/// Sends a body's lists of ids as lists of objects.
-pub(crate) fn expand(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    ids::expand(&mut call, FIELDS, Ids::Verbatim);
+/// Single ids.
+const SINGLE: IdFields = &[("pra_application_id", "pra_application")];
+
+/// Ids that updates send as they were given, too.
+const BESIDE: &[&str] = &["pra_application_id", "pra_portal_ids", "user_portal_ids"];
+
+/// Sends a body's ids as objects.
+pub(super) fn expand(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    objects(&mut call);
     client.execute(call)
 }
 
-/// Sends an application segment whose ports are in one of their two forms.
-pub(crate) fn segment(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    for protocol in ["tcp", "udp"] {
-        let (pairs, ranges) = (format!("{protocol}_port_ranges"), format!("{protocol}_port_range"));
-        let has = |name: &str| call.fields().is_some_and(|body| body.contains_key(name));
-        if has(&pairs) && has(&ranges) {
-            let message = format!("says the same as {pairs}: give one of them");
-            return Err(call.refuse(&format!("body.{ranges}"), message));
-        }
+/// Sends a body's ids both ways: as objects and as they were given. That is what consoles
+/// and portal links have been updated with so far, and known to work.
+pub(super) fn expand_beside(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let given: Vec<_> = BESIDE
+        .iter()
+        .filter_map(|name| Some(((*name).to_owned(), call.fields()?.get(*name)?.clone())))
+        .collect();
+    objects(&mut call);
+    if let Some(body) = call.fields_mut() {
+        body.extend(given);
     }
-    provision(client, call)
+    client.execute(call)
 }
 
-/// Sends an application segment's ids as objects, and its browser access applications under
-/// the name that the API has for them.
-pub(crate) fn provision(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    if let Some(body) = call.fields_mut()
-        && let Some(apps) = body.shift_remove("clientless_app_ids")
-    {
-        body.insert("clientless_apps".to_owned(), apps);
+/// Makes objects of a body's ids.
+pub(super) fn objects(call: &mut Call) {
+    if let Some(body) = call.fields_mut() {
+        objects_in(body);
     }
-    expand(client, call)
+}
+
+/// Makes objects of the ids among these fields.
+pub(super) fn objects_in(fields: &mut serde_json::Map<String, Value>) {
+    ids::expand_fields(fields, LISTS, Ids::Verbatim);
+    for (name, target) in SINGLE {
+        if let Some(id) = fields.shift_remove(*name) {
+            let object = match id {
+                Value::String(_) | Value::Number(_) => json!({"id": id}),
+                other => other,
+            };
+            fields.insert((*target).to_owned(), object);
+        }
+    }
 }

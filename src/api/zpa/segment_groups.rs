@@ -17,25 +17,20 @@ crate::macros::resource! {
 
     /// Adds a group.
     ///
-    /// Body: `description` (text), `enabled` (flag), `policy_migrated` (text), `config_space`
-    /// (text), `tcp_keep_alive_enabled` (text), `microtenant_name` (text),
-    /// `skip_detailed_app_info` (text), `applications` (text), `microtenant_id` (text), `name`
-    /// (text).
+    /// Body: `name` (text), `description` (text), `enabled` (flag), `policy_migrated` (text),
+    /// `config_space` (text), `tcp_keep_alive_enabled` (text), `microtenant_name` (text),
+    /// `skip_detailed_app_info` (text), `applications` (list), `microtenant_id` (text).
     fn add_group(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/segmentGroup";
 
     /// Replaces the group with this id.
     ///
-    /// Body: `name` (text), `description` (text), `enabled` (flag), `policy_migrated` (text),
-    /// `config_space` (text), `tcp_keep_alive_enabled` (text), `microtenant_name` (text),
-    /// `skip_detailed_app_info` (text), `applications` (text), `microtenant_id` (text).
+    /// Body: the fields of [`add_group`](Self::add_group).
     fn update_group(group_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/segmentGroup/{group_id}";
 
-    /// Replaces the group v2 with this id.
+    /// Replaces the group with this id, by version 2 of the API.
     ///
-    /// Body: `name` (text), `description` (text), `enabled` (flag), `policy_migrated` (text),
-    /// `config_space` (text), `tcp_keep_alive_enabled` (text), `microtenant_name` (text),
-    /// `skip_detailed_app_info` (text), `applications` (text), `microtenant_id` (text).
+    /// Body: the fields of [`add_group`](Self::add_group).
     fn update_group_v2(group_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/segmentGroup/{group_id}";
 

@@ -1,6 +1,9 @@
 //! Server groups.
 
-use super::references::expand;
+use super::current;
+use super::references::{expand, objects};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
     /// Groups of servers that applications run on.
@@ -19,21 +22,30 @@ crate::macros::resource! {
 
     /// Adds a group.
     ///
-    /// Body: `application_ids` (list), `config_space` (text), `description` (text), `enabled`
-    /// (flag), `ip_anchored` (flag), `dynamic_discovery` (flag), `server_ids` (list),
-    /// `microtenant_id` (text), `name` (text), `app_connector_group_ids` (list).
+    /// Body: `name` (text), `description` (text), `enabled` (flag), `app_connector_group_ids`
+    /// (list), `server_ids` (list), `application_ids` (list), `dynamic_discovery` (flag),
+    /// `ip_anchored` (flag), `config_space` (text), `microtenant_id` (text).
     fn add_group(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serverGroup" via expand;
 
-    /// Replaces the group with this id.
+    /// Changes the group with this id: it is read first, and what the body leaves out stays as
+    /// it is.
     ///
-    /// Query: `microtenant_id` (text).
+    /// Body: the fields of [`add_group`](Self::add_group).
     fn update_group(group_id, body)
-        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serverGroup/{group_id}" via expand;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serverGroup/{group_id}" via update;
 
     /// Removes the group with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_group(group_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serverGroup/{group_id}";
+}
+
+fn update(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    objects(&mut call);
+    let id = call.argument("group_id").unwrap_or_default();
+    let (group, _) = client.zpa().server_groups().get_group(id, current::query(&call))?;
+    // The applications can be too many for one request, and stay without being named.
+    client.execute(current::complete(call, group, &["applications"])?)
 }

@@ -1,7 +1,7 @@
 //! Servers.
 
 crate::macros::resource! {
-    /// Servers.
+    /// Servers that applications run on, where they are not discovered.
     pub struct AppServers("zpa.servers");
 
     /// Lists the servers.
@@ -9,13 +9,15 @@ crate::macros::resource! {
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_servers(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/server";
 
-    /// Lists the servers summary.
+    /// Lists the servers with their names and ids only.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_servers_summary(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/server/summary";
 
     /// Returns the server with this id.
+    ///
+    /// Query: `microtenant_id` (text).
     fn get_server(server_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/server/{server_id}";
 
@@ -27,7 +29,7 @@ crate::macros::resource! {
 
     /// Replaces the server with this id.
     ///
-    /// Body: `microtenant_id` (text).
+    /// Body: the fields of [`add_server`](Self::add_server).
     fn update_server(server_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/server/{server_id}";
 

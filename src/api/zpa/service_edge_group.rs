@@ -1,10 +1,15 @@
-//! Service edge group.
+//! Groups of service edges.
+
+use super::enrollment::with_certificate;
+use crate::api::ids::{self, IdFields, Ids};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// Service edge group.
+    /// Groups of private service edges, which connect users to applications.
     pub struct ServiceEdgeGroup("zpa.service_edge_group");
 
-    /// Lists the service edge groups.
+    /// Lists the service edge groups, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_service_edge_groups(query)
@@ -16,26 +21,39 @@ crate::macros::resource! {
     fn get_service_edge_group(group_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeGroup/{group_id}";
 
-    /// Adds a service edge group.
+    /// Adds a service edge group, with the enrolment certificate named `Service Edge` unless it
+    /// names another.
     ///
-    /// Body: `cityCountry` (text), `country_code` (text), `enabled` (flag), `is_public` (flag),
+    /// Body: `city_country` (text), `country_code` (text), `enabled` (flag), `is_public` (flag),
     /// `override_version_profile` (flag), `service_edge_ids` (list), `trusted_network_ids` (list),
     /// `upgrade_day` (text), `upgrade_time_in_secs` (text), `version_profile` (text),
     /// `grace_distance_enabled` (flag), `grace_distance_value` (int), `grace_distance_value_unit`
     /// (text), `enrollment_cert_id` (text), `name` (text), `latitude` (text), `longitude` (text),
     /// `location` (text).
     fn add_service_edge_group(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeGroup";
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeGroup" via enrolled;
 
-    /// Replaces the service edge group with this id.
+    /// Replaces the service edge group with this id, with the enrolment certificate named
+    /// `Service Edge` unless it names another.
     ///
-    /// Body: `enrollment_cert_id` (text), `microtenant_id` (text).
+    /// Body: as [`add_service_edge_group`](Self::add_service_edge_group) takes it, `microtenant_id`
+    /// (text).
     fn update_service_edge_group(group_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeGroup/{group_id}";
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeGroup/{group_id}"
+        via enrolled;
 
-    /// Removes the service edge group with this id.
+    /// Deletes the service edge group with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_service_edge_group(group_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeGroup/{group_id}";
+}
+
+const ID_LISTS: IdFields =
+    &[("service_edge_ids", "service_edges"), ("trusted_network_ids", "trusted_networks")];
+
+/// Sends a group with its ids as objects and the certificate that it is enrolled with.
+fn enrolled(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    ids::expand(&mut call, ID_LISTS, Ids::Verbatim);
+    with_certificate(client, call, "Service Edge")
 }

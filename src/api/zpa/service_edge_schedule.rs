@@ -1,24 +1,31 @@
-//! Service edge schedule.
+//! The schedule of service edges.
+
+use super::schedule::{FIELDS, for_customer, of_customer};
 
 crate::macros::resource! {
-    /// Service edge schedule.
+    /// The schedule by which inactive service edges are deleted.
     pub struct ServiceEdgeSchedule("zpa.service_edge_schedule");
 
-    /// Returns the service edge schedule.
+    /// Returns the schedule, of the configured customer unless the query names another.
     ///
-    /// Query: `microtenant_id` (text), `customer_id`.
+    /// Query: `customer_id` (text), `microtenant_id` (text).
     fn get_service_edge_schedule(query)
-        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeSchedule";
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeSchedule"
+        via of_customer;
 
-    /// Adds a service edge schedule.
+    /// Adds the schedule.
     ///
-    /// Body: `schedule`.
+    /// Body: `frequency` (text), `interval` (text), `disabled` (flag), `enabled` (flag),
+    /// `customer_id` (text), `microtenant_id` (text).
     fn add_service_edge_schedule(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeSchedule";
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeSchedule"
+        spelt FIELDS via for_customer;
 
-    /// Replaces the service edge schedule with this id.
+    /// Replaces the schedule with this id.
     ///
-    /// Body: `schedule`.
+    /// Body: `frequency` (text), `interval` (text), `disabled` (flag), `enabled` (flag),
+    /// `customer_id` (text), `microtenant_id` (text).
     fn update_service_edge_schedule(scheduler_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeSchedule/{scheduler_id}";
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeSchedule/{scheduler_id}"
+        spelt FIELDS via for_customer;
 }

@@ -1,12 +1,15 @@
 //! Service edges.
 
+use super::microtenant::in_query;
+use crate::names::Spelling;
+
 crate::macros::resource! {
-    /// Service edges.
+    /// Private service edges, which connect users to applications within a site.
     pub struct ServiceEdgeController("zpa.service_edges");
 
-    /// Lists the service edges.
+    /// Lists the service edges, one page at a time.
     ///
-    /// Query: `page` (text), `page_size` (int), `search` (text).
+    /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_service_edges(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdge";
 
@@ -22,13 +25,18 @@ crate::macros::resource! {
     fn update_service_edge(service_edge_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdge/{service_edge_id}";
 
-    /// Removes the service edge with this id.
+    /// Deletes the service edge with this id.
+    ///
+    /// Query: `microtenant_id` (text).
     fn delete_service_edge(service_edge_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdge/{service_edge_id}";
 
-    /// Works on many at once: delete service edges.
+    /// Deletes the service edges with these ids.
     ///
-    /// Body: `service_edge_ids` (list).
+    /// Body: `service_edge_ids` (list), `microtenant_id` (text).
     fn bulk_delete_service_edges(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdge/bulkDelete";
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdge/bulkDelete"
+        spelt IDS via in_query;
 }
+
+const IDS: Spelling = &[("service_edge_ids", "ids")];

@@ -1,48 +1,56 @@
-//! Tag group.
+//! Tag groups.
+
+use super::tags::{self, SEARCHED, list, one, whole};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// Tag group.
+    /// Groups of tags, which policies can name.
     pub struct TagGroup("zpa.tag_group");
 
-    /// Lists the tag groups.
+    /// Lists all groups, by name.
     ///
-    /// Query: `microtenant_id` (text).
+    /// Query: `search` (text: a part of the name), `page` (int) and `page_size` (int) to list page
+    /// by page, `microtenant_id` (text).
     fn list_tag_groups(query)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/search";
+        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/search" as SEARCHED via list;
 
-    /// Returns the tag group with this id.
+    /// Returns the group with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn get_tag_group(tag_group_id, query)
-        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/{tag_group_id}";
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/{tag_group_id}" via one;
 
-    /// Returns the tag group by name.
+    /// Returns the group with this name, whatever the case.
+    ///
+    /// Query: `microtenant_id` (text).
+    fn get_tag_group_by_name(tag_group_name, query)
+        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/search" as SEARCHED via named;
+
+    /// Adds a group.
     ///
     /// Query: `microtenant_id` (text).
     ///
-    /// Body: `tag_group_name` (text).
-    fn get_tag_group_by_name(query, body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/search";
-
-    /// Adds a tag group.
-    ///
-    /// Query: `microtenant_id` (text).
-    ///
-    /// Body: `tag_group` (text).
+    /// Body: `name` (text), `description` (text), `tags` (list, each with `namespace`, `tag_key`
+    /// and `tag_value`), or all of it as `tag_group` (object).
     fn create_tag_group(query, body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup";
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup" via whole;
 
-    /// Replaces the tag group with this id.
+    /// Replaces the group with this id.
     ///
     /// Query: `microtenant_id` (text).
     ///
-    /// Body: `tag_group` (text).
+    /// Body: the fields of [`create_tag_group`](Self::create_tag_group).
     fn update_tag_group(tag_group_id, query, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/{tag_group_id}";
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/{tag_group_id}" via whole;
 
-    /// Removes the tag group with this id.
+    /// Removes the group with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_tag_group(tag_group_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/{tag_group_id}";
+}
+
+fn named(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    tags::named(client, call, "tag_group_name")
 }

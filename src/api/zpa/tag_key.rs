@@ -1,48 +1,64 @@
-//! Tag key.
+//! Tag keys.
+
+use super::tags::{self, SEARCHED, list, one, whole};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// Tag key.
+    /// The keys of a tag namespace, with the values that each can have.
     pub struct TagKey("zpa.tag_key");
 
-    /// Lists the tag keys.
+    /// Lists all keys of a namespace, by name.
     ///
-    /// Query: `microtenant_id` (text).
+    /// Query: `search` (text: a part of the name), `page` (int) and `page_size` (int) to list page
+    /// by page, `microtenant_id` (text).
     fn list_tag_keys(namespace_id, query)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/search";
+        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/search" as SEARCHED via list;
 
-    /// Returns the tag key with this id.
+    /// Returns the key with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn get_tag_key(namespace_id, tag_key_id, query)
-        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/{tag_key_id}";
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/{tag_key_id}" via one;
 
-    /// Adds a tag key.
+    /// Returns the key with this name, whatever the case.
+    ///
+    /// Query: `microtenant_id` (text).
+    fn get_tag_key_by_name(namespace_id, tag_key_name, query)
+        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/search" as SEARCHED via named;
+
+    /// Adds a key to a namespace.
     ///
     /// Query: `microtenant_id` (text).
     ///
-    /// Body: `tag_key` (text).
+    /// Body: `name` (text), `description` (text), `enabled` (flag), `tag_values` (list, each with
+    /// `name`), or all of it as `tag_key` (object).
     fn create_tag_key(namespace_id, query, body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey";
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey" via whole;
 
-    /// Replaces the tag key with this id.
+    /// Replaces the key with this id.
     ///
     /// Query: `microtenant_id` (text).
     ///
-    /// Body: `tag_key` (text).
+    /// Body: the fields of [`create_tag_key`](Self::create_tag_key).
     fn update_tag_key(namespace_id, tag_key_id, query, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/{tag_key_id}";
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/{tag_key_id}" via whole;
 
-    /// Removes the tag key with this id.
+    /// Removes the key with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_tag_key(namespace_id, tag_key_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/{tag_key_id}";
 
-    /// Works on many at once: update status.
+    /// Enables or disables many keys of a namespace.
     ///
     /// Query: `microtenant_id` (text).
     ///
-    /// Body: `bulk_update` (text).
+    /// Body: `enabled` (flag), `tag_key_ids` (list), or both as `bulk_update` (object).
     fn bulk_update_status(namespace_id, query, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/bulkUpdateStatus";
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/bulkUpdateStatus" via whole;
+}
+
+fn named(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    tags::named(client, call, "tag_key_name")
 }

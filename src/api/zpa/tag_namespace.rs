@@ -1,56 +1,64 @@
-//! Tag namespace.
+//! Tag namespaces.
+
+use super::tags::{self, SEARCHED, list, one, whole};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// Tag namespace.
+    /// Namespaces, which hold the keys of tags.
     pub struct TagNamespace("zpa.tag_namespace");
 
-    /// Lists the namespaces.
+    /// Lists all namespaces, by name.
     ///
-    /// Query: `microtenant_id` (text).
+    /// Query: `search` (text: a part of the name), `page` (int) and `page_size` (int) to list page
+    /// by page, `microtenant_id` (text).
     fn list_namespaces(query)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/search";
+        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/search" as SEARCHED via list;
 
     /// Returns the namespace with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn get_namespace(namespace_id, query)
-        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}";
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}" via one;
 
-    /// Returns the namespace by name.
+    /// Returns the namespace with this name, whatever the case.
     ///
     /// Query: `microtenant_id` (text).
-    ///
-    /// Body: `namespace_name` (text).
-    fn get_namespace_by_name(query, body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/search";
+    fn get_namespace_by_name(namespace_name, query)
+        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/search" as SEARCHED via named;
 
     /// Adds a namespace.
     ///
     /// Query: `microtenant_id` (text).
     ///
-    /// Body: `namespace` (text).
+    /// Body: `name` (text), `description` (text), `enabled` (flag), `type` (text), or all of it as
+    /// `namespace` (object).
     fn create_namespace(query, body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace";
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace" via whole;
 
     /// Replaces the namespace with this id.
     ///
     /// Query: `microtenant_id` (text).
     ///
-    /// Body: `namespace` (text).
+    /// Body: the fields of [`create_namespace`](Self::create_namespace).
     fn update_namespace(namespace_id, query, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}";
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}" via whole;
 
-    /// Replaces the namespace status with this id.
+    /// Enables or disables the namespace with this id.
     ///
     /// Query: `microtenant_id` (text).
     ///
-    /// Body: `status_update` (text).
+    /// Body: `enabled` (flag), or the same as `status_update` (object).
     fn update_namespace_status(namespace_id, query, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/status";
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/status" via whole;
 
     /// Removes the namespace with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_namespace(namespace_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}";
+}
+
+fn named(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    tags::named(client, call, "namespace_name")
 }

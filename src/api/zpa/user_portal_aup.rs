@@ -1,36 +1,35 @@
-//! User portal aup.
+//! Acceptable use policies of user portals.
 
 crate::macros::resource! {
-    /// User portal aup.
+    /// Acceptable use policies, which users of a portal have to accept.
     pub struct UserPortalAup("zpa.user_portal_aup");
 
-    /// Lists the user portal aup.
+    /// Lists the policies.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_user_portal_aup(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userportal/aup";
 
-    /// Returns the user portal aup with this id.
+    /// Returns the policy with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn get_user_portal_aup(portal_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userportal/aup/{portal_id}";
 
-    /// Adds a user portal aup.
+    /// Adds a policy.
     ///
     /// Body: `name` (text), `description` (text), `aup` (text), `enabled` (flag), `email` (text),
     /// `phone_num` (text), `microtenant_id` (text).
     fn add_user_portal_aup(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userportal/aup";
 
-    /// Replaces the user portal aup with this id.
+    /// Replaces the policy with this id.
     ///
-    /// Body: `name` (text), `description` (text), `aup` (text), `enabled` (flag), `email` (text),
-    /// `phone_num` (text), `microtenant_id` (text).
+    /// Body: the fields of [`add_user_portal_aup`](Self::add_user_portal_aup).
     fn update_user_portal_aup(portal_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userportal/aup/{portal_id}";
 
-    /// Removes the user portal aup with this id.
+    /// Removes the policy with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_user_portal_aup(portal_id, query)

@@ -1,44 +1,73 @@
-//! User portal link.
+//! Links on user portals.
+
+use super::current::move_microtenant;
+use super::references::{expand, expand_beside};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// User portal link.
+    /// Links from user portals to applications.
     pub struct UserPortalLink("zpa.user_portal_link");
 
-    /// Lists the portal link.
+    /// Lists the links.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_portal_link(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink";
 
-    /// Returns the portal link with this id.
+    /// Returns the link with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn get_portal_link(portal_link_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink/{portal_link_id}";
 
-    /// Returns the user portal link with this id.
+    /// Returns the links of the portal with this id.
+    ///
+    /// Query: `microtenant_id` (text).
     fn get_user_portal_link(portal_link_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink/userPortal/{portal_link_id}";
 
-    /// Adds a bulk portal link.
+    /// Adds many links to portals. They are enabled where they do not say otherwise.
     ///
-    /// Body: `portal_links` (list), `user_portal_link_ids` (list).
+    /// Body: `portal_links` (list, each with `name`, `description`, `enabled`, `icon_text`, `link`,
+    /// `link_path` and `protocol`), `user_portal_link_ids` (list of the portals' ids),
+    /// `microtenant_id` (text).
     fn add_bulk_portal_links(body)
-        => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/userPortalLink/bulk";
+        => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/userPortalLink/bulk" via add_many;
 
-    /// Adds a portal link.
+    /// Adds a link.
     ///
-    /// Body: `name` (text), `description` (text), `enabled` (flag).
+    /// Body: `name` (text), `description` (text), `enabled` (flag), `link` (text), `protocol`
+    /// (text), `icon_text` (text), `user_portal_ids` (list), `microtenant_id` (text).
     fn add_portal_link(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink";
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink" via expand;
 
-    /// Replaces the portal link with this id.
+    /// Replaces the link with this id.
+    ///
+    /// Body: the fields of [`add_portal_link`](Self::add_portal_link).
     fn update_portal_link(portal_link_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink/{portal_link_id}";
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink/{portal_link_id}" via expand_beside;
 
-    /// Removes the portal link with this id.
+    /// Removes the link with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_portal_link(portal_link_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink/{portal_link_id}";
+}
+
+/// Sends links and portals under the names that the API has for them.
+fn add_many(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    move_microtenant(&mut call);
+    let links = call.fields_mut().and_then(|body| body.shift_remove("portal_links"));
+    let mut links = match links {
+        Some(Value::Array(links)) if links.iter().all(Value::is_object) => links,
+        _ => return Err(call.refuse("body.portal_links", "must be an array of links")),
+    };
+    for link in links.iter_mut().filter_map(Value::as_object_mut) {
+        link.entry("enabled").or_insert(true.into());
+    }
+    if let Some(body) = call.fields_mut() {
+        body.insert("user_portal_links".to_owned(), links.into());
+    }
+    expand(client, call)
 }

@@ -1,29 +1,29 @@
-//! Account details.
+//! Accounts in public clouds.
 
 crate::macros::resource! {
-    /// Account details.
+    /// Accounts in public clouds, and which of their ids are shown.
     pub struct AccountDetails("ztw.account_details");
 
-    /// Lists the public account details.
+    /// Lists the accounts in public clouds, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
     fn list_public_account_details(query) => LIST "/ztw/api/v1/publicCloudAccountDetails";
 
-    /// Lists the public account details lite.
+    /// Lists the accounts in public clouds, in brief, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
     fn list_public_account_details_lite(query) => LIST "/ztw/api/v1/publicCloudAccountDetails/lite";
 
-    /// Lists the public account status.
+    /// Returns which ids of accounts are shown.
     fn list_public_account_status() => GET "/ztw/api/v1/publicCloudAccountIdStatus";
 
-    /// Returns the public account details with this id.
+    /// Returns the account in a public cloud with this id.
     ///
     /// Query: `page` (int), `page_size` (int).
     fn get_public_account_details(account_id, query)
-        => LIST "/ztw/api/v1/publicCloudAccountDetails/{account_id}";
+        => GET "/ztw/api/v1/publicCloudAccountDetails/{account_id}";
 
-    /// Replaces the public account status.
+    /// Replaces which ids of accounts are shown.
     ///
     /// Body: `account_id_enabled` (flag), `sub_id_enabled` (flag).
     fn update_public_account_status(body) => PUT "/ztw/api/v1/publicCloudAccountIdStatus";

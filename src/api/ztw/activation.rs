@@ -1,14 +1,32 @@
-//! Activate.
+//! Activation of changes.
+
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// Activate.
+    /// Activation: changes take effect once they are activated.
     pub struct Activation("ztw.activate");
 
-    /// Returns the status.
+    /// Returns whether changes wait for activation.
     fn get_status() => GET "/ztw/api/v1/ecAdminActivateStatus";
 
-    /// Activates the activate.
+    /// Activates the changes; with `force`, also while others are editing.
     ///
     /// Body: `force` (flag).
-    fn activate(body) => PUT "/ztw/api/v1/ecAdminActivateStatus/activate";
+    fn activate(body) => PUT "/ztw/api/v1/ecAdminActivateStatus/activate" via with_force;
+}
+
+/// Activating while others are editing is another address.
+fn with_force(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    match call.fields_mut().and_then(|body| body.shift_remove("force")) {
+        None | Some(Value::Null | Value::Bool(false)) => {}
+        Some(Value::Bool(true)) => {
+            call.path = "/ztw/api/v1/ecAdminActivateStatus/forcedActivate".to_owned();
+        }
+        Some(other) => {
+            let message = format!("must be true or false, not {other}");
+            return Err(call.refuse("body.force", message));
+        }
+    }
+    client.execute(call)
 }

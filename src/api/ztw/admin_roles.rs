@@ -1,21 +1,29 @@
-//! Admin roles.
+//! Roles of administrators.
+
+use crate::call::Call;
+use crate::pagination::PageStyle;
+use crate::{ApiResponse, Client, Result, Value};
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// Admin roles.
+    /// Roles: what administrators may see and change.
     pub struct AdminRoles("ztw.admin_roles");
 
     /// Lists the roles.
     ///
     /// Query: `include_auditor_role` (flag), `include_partner_role` (flag), `include_api_roles`
     /// (flag), `id` (list).
-    fn list_roles(query) => LIST "/ztw/api/v1/adminRoles";
+    fn list_roles(query) => LIST "/ztw/api/v1/adminRoles" as WHOLE;
 
-    /// Adds a role.
+    /// Adds a role for administrators of Cloud and Branch Connector.
+    ///
+    /// Access that the body does not mention is `NONE`.
     ///
     /// Body: `name` (text), `policy_access` (text), `report_access` (text), `username_access`
     /// (text), `dashboard_access` (text), `feature_permissions_tuples` (list), `alerting_access`
     /// (text), `analysis_access` (text), `admin_acct_access` (text), `device_info_access` (text).
-    fn add_role(body) => POST "/ztw/api/v1/adminRoles";
+    fn add_role(body) => POST "/ztw/api/v1/adminRoles" via with_access;
 
     /// Replaces the role with this id.
     ///
@@ -26,4 +34,22 @@ crate::macros::resource! {
 
     /// Removes the role with this id.
     fn delete_role(role_id) => DELETE "/ztw/api/v1/adminRoles/{role_id}";
+}
+
+/// What a role has where the caller does not say: the API wants all of it.
+const USUAL: [(&str, &str); 5] = [
+    ("role_type", "EDGE_CONNECTOR_ADMIN"),
+    ("policy_access", "NONE"),
+    ("report_access", "NONE"),
+    ("username_access", "NONE"),
+    ("dashboard_access", "NONE"),
+];
+
+fn with_access(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    if let Some(body) = call.fields_mut() {
+        for (name, value) in USUAL {
+            body.entry(name).or_insert_with(|| value.into());
+        }
+    }
+    client.execute(call)
 }

@@ -1,44 +1,42 @@
-//! Admin users.
+//! Administrators.
+
+use crate::names::Spelling;
+
+/// The change of a password alone spells it so.
+const PASSWORD: Spelling = &[("username", "userName")];
 
 crate::macros::resource! {
-    /// Admin users.
+    /// The administrators of the tenant.
     pub struct AdminUsers("ztw.admin_users");
 
-    /// Lists the admins.
+    /// Lists the administrators, one page at a time.
     fn list_admins(query) => LIST "/ztw/api/v1/adminUsers";
 
-    /// Returns the admin with this id.
+    /// Returns the administrator with this id.
     fn get_admin(admin_id) => GET "/ztw/api/v1/adminUsers/{admin_id}";
 
-    /// Adds an admin.
+    /// Adds an administrator.
     ///
     /// Body: `user_name` (text), `login_name` (text), `role` (text), `email` (text), `password`
     /// (text), `disabled` (flag), `new_location_create_allowed` (flag), `admin_scope_type` (text),
     /// `admin_scope_group_member_entity_ids` (list), `is_default_admin` (flag),
-    /// `is_deprecated_default_admin` (flag), `is_auditor` (flag),
-    /// `is_security_report_comm_enabled` (flag), `is_service_update_comm_enabled` (flag),
-    /// `is_password_login_allowed` (flag), `is_product_update_comm_enabled` (flag),
-    /// `is_exec_mobile_app_enabled` (flag), `send_mobile_app_invite` (flag),
-    /// `send_zdx_onboard_invite` (flag), `comments` (text), `name` (text).
+    /// `is_deprecated_default_admin` (flag), `is_auditor` (flag), `is_security_report_comm_enabled`
+    /// (flag), `is_service_update_comm_enabled` (flag), `is_password_login_allowed` (flag),
+    /// `is_product_update_comm_enabled` (flag), `is_exec_mobile_app_enabled` (flag),
+    /// `send_mobile_app_invite` (flag), `send_zdx_onboard_invite` (flag), `comments` (text), `name`
+    /// (text).
     fn add_admin(body) => POST "/ztw/api/v1/adminUsers";
 
-    /// Replaces the admin with this id.
+    /// Replaces the administrator with this id.
     ///
-    /// Body: `role` (text), `email` (text), `password` (text), `disabled` (flag),
-    /// `new_location_create_allowed` (flag), `admin_scope_type` (text),
-    /// `admin_scope_group_member_entity_ids` (list), `is_default_admin` (flag),
-    /// `is_deprecated_default_admin` (flag), `is_auditor` (flag),
-    /// `is_security_report_comm_enabled` (flag), `is_service_update_comm_enabled` (flag),
-    /// `is_password_login_allowed` (flag), `is_product_update_comm_enabled` (flag),
-    /// `is_exec_mobile_app_enabled` (flag), `send_mobile_app_invite` (flag),
-    /// `send_zdx_onboard_invite` (flag), `comments` (text), `name` (text).
+    /// Body: that of `add_admin`.
     fn update_admin(admin_id, body) => PUT "/ztw/api/v1/adminUsers/{admin_id}";
 
-    /// Removes the admin with this id.
+    /// Removes the administrator with this id.
     fn delete_admin(admin_id) => DELETE "/ztw/api/v1/adminUsers/{admin_id}";
 
-    /// Changes the password.
+    /// Changes an administrator's password.
     ///
     /// Body: `username` (text), `old_password` (text), `new_password` (text).
-    fn change_password(body) => POST "/ztw/api/v1/passwordChange";
+    fn change_password(body) => POST "/ztw/api/v1/passwordChange" spelt PASSWORD;
 }

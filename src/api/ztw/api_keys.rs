@@ -1,14 +1,18 @@
-//! Api keys.
+//! Keys of the API.
+
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// API keys.
+    /// The keys that provision connectors.
     pub struct ProvisioningApiKey("ztw.api_keys");
 
     /// Lists the API keys.
     ///
     /// Query: `include_partner_keys` (flag).
-    fn list_api_keys(query) => LIST "/ztw/api/v1/apiKeys";
+    fn list_api_keys(query) => LIST "/ztw/api/v1/apiKeys" as WHOLE;
 
-    /// Regenerates the API key with this id.
+    /// Makes the API key with this id anew; the old one works no longer.
     fn regenerate_api_key(key_id, body) => POST "/ztw/api/v1/apiKeys/{key_id}/regenerate";
 }

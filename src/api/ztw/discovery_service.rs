@@ -1,13 +1,15 @@
-//! Discovery service.
+//! Discovery of workloads.
 
 crate::macros::resource! {
-    /// Discovery service.
+    /// The discovery of workloads in public clouds.
     pub struct DiscoveryService("ztw.discovery_service");
 
-    /// Returns the discovery settings.
+    /// Returns the settings of the discovery.
     fn get_discovery_settings() => GET "/ztw/api/v1/discoveryService/workloadDiscoverySettings";
 
-    /// Replaces the discovery service permission with this id.
+    /// Replaces what the discovery may do in an account group.
+    ///
+    /// Body: the permissions.
     fn update_discovery_service_permissions(account_group_id, body)
         => PUT "/ztw/api/v1/discoveryService/{account_group_id}/permissions";
 }

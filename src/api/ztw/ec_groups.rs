@@ -1,30 +1,37 @@
-//! Edge connector groups.
+//! Groups of connectors.
+
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
+
+/// These pages are short where no size is asked for.
+const SHORT: PageStyle = PageStyle { usual: Some(20), ..PageStyle::ZTW };
 
 crate::macros::resource! {
-    /// Edge connector groups.
+    /// Groups of Cloud and Branch Connectors, and their virtual machines.
     pub struct EcGroups("ztw.ec_groups");
 
-    /// Lists the edge connector group lite.
+    /// Lists the connector groups, in brief, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
-    fn list_ec_group_lite(query) => LIST "/ztw/api/v1/ecgroup/lite";
+    fn list_ec_group_lite(query) => LIST "/ztw/api/v1/ecgroup/lite" as SHORT;
 
-    /// Lists the edge connector groups.
+    /// Lists the connector groups, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
     fn list_ec_groups(query) => LIST "/ztw/api/v1/ecgroup";
 
-    /// Lists the edge connector instance lite.
-    fn list_ec_instance_lite() => GET "/ztw/api/v1/ecInstance/lite";
+    /// Lists the instances of connectors, in brief.
+    fn list_ec_instance_lite() => LIST "/ztw/api/v1/ecInstance/lite" as WHOLE;
 
-    /// Returns the edge connector group with this id.
+    /// Returns the connector group with this id.
     ///
     /// Query: `page` (int), `page_size` (int).
-    fn get_ec_group(group_id, query) => LIST "/ztw/api/v1/ecgroup/{group_id}";
+    fn get_ec_group(group_id, query) => GET "/ztw/api/v1/ecgroup/{group_id}";
 
-    /// Returns the edge connector group vm with this id.
+    /// Returns a virtual machine of the connector group with this id.
     fn get_ec_group_vm(group_id, vm_id) => GET "/ztw/api/v1/ecgroup/{group_id}/vm/{vm_id}";
 
-    /// Removes the edge connector group vm with this id.
+    /// Removes a virtual machine from the connector group with this id.
     fn delete_ec_group_vm(group_id, vm_id) => DELETE "/ztw/api/v1/ecgroup/{group_id}/vm/{vm_id}";
 }

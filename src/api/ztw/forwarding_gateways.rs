@@ -1,16 +1,24 @@
-//! Forwarding gateways.
+//! Gateways.
+
+use crate::api::local_search;
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// Forwarding gateways.
+    /// Gateways that connectors forward traffic or logs to.
     pub struct ForwardingGateways("ztw.forwarding_gateways");
 
-    /// Lists the gateway lite.
+    /// Lists the gateways, in brief.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    fn list_gateway_lite(query) => LIST "/ztw/api/v1/gateways/lite";
+    fn list_gateway_lite(query)
+        => LIST "/ztw/api/v1/gateways/lite" as WHOLE via local_search::by_name;
 
     /// Lists the gateways.
-    fn list_gateways(query) => LIST "/ztw/api/v1/gateways";
+    fn list_gateways(query) => LIST "/ztw/api/v1/gateways" as WHOLE;
 
     /// Adds a gateway.
     ///

@@ -1,42 +1,39 @@
 //! Forwarding rules.
 
+use crate::api::local_search;
+use crate::api::zia::references;
+
 crate::macros::resource! {
-    /// Forwarding rules.
+    /// Forwarding rules of connectors: which traffic goes where.
     pub struct ForwardingControlRules("ztw.forwarding_rules");
 
-    /// Lists the rules.
+    /// Lists the forwarding rules, one page at a time.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    fn list_rules(query) => LIST "/ztw/api/v1/ecRules/ecRdr";
+    fn list_rules(query) => LIST "/ztw/api/v1/ecRules/ecRdr" via local_search::by_name;
 
-    /// Adds a rule.
+    /// Adds a forwarding rule.
     ///
     /// Body: `order` (text), `rank` (text), `forward_method` (text), `state` (text), `description`
     /// (text), `groups` (list), `departments` (list), `ec_groups` (list), `users` (list),
-    /// `protocols` (list), `labels` (list), `locations` (list), `location_groups` (list),
-    /// `src_ips` (list), `src_ip_groups` (list), `src_ipv6_groups` (list), `dest_addresses`
-    /// (list), `dest_ip_categories` (list), `res_categories` (list), `dest_countries` (list),
+    /// `protocols` (list), `labels` (list), `locations` (list), `location_groups` (list), `src_ips`
+    /// (list), `src_ip_groups` (list), `src_ipv6_groups` (list), `dest_addresses` (list),
+    /// `dest_ip_categories` (list), `res_categories` (list), `dest_countries` (list),
     /// `dest_ip_groups` (list), `dest_ipv6_groups` (list), `nw_services` (list),
     /// `nw_service_groups` (list), `nw_application_groups` (list), `device_groups` (list),
     /// `devices` (list), `src_workload_groups_ids` (list), `dest_workload_groups_ids` (list),
     /// `zpa_app_segments` (list), `proxy_gateway` (list), `zpa_gateway` (list), `name` (text),
     /// `action` (text).
-    fn add_rule(body) => POST "/ztw/api/v1/ecRules/ecRdr";
+    fn add_rule(body) => POST "/ztw/api/v1/ecRules/ecRdr" via references::expand_with_state;
 
-    /// Replaces the rule with this id.
+    /// Replaces the forwarding rule with this id.
     ///
-    /// Body: `order` (text), `rank` (text), `forward_method` (text), `state` (text), `description`
-    /// (text), `groups` (list), `departments` (list), `ec_groups` (list), `users` (list),
-    /// `protocols` (list), `labels` (list), `locations` (list), `location_groups` (list),
-    /// `src_ips` (list), `src_ip_groups` (list), `src_ipv6_groups` (list), `dest_addresses`
-    /// (list), `dest_ip_categories` (list), `res_categories` (list), `dest_countries` (list),
-    /// `dest_ip_groups` (list), `dest_ipv6_groups` (list), `nw_services` (list),
-    /// `nw_service_groups` (list), `nw_application_groups` (list), `device_groups` (list),
-    /// `devices` (list), `src_workload_groups_ids` (list), `dest_workload_groups_ids` (list),
-    /// `zpa_app_segments` (list), `proxy_gateway` (list), `zpa_gateway` (list), `name` (text),
-    /// `action` (text).
-    fn update_rule(rule_id, body) => PUT "/ztw/api/v1/ecRules/ecRdr/{rule_id}";
+    /// Body: that of `add_rule`.
+    fn update_rule(rule_id, body)
+        => PUT "/ztw/api/v1/ecRules/ecRdr/{rule_id}" via references::expand_with_state;
 
-    /// Removes the rule with this id.
+    /// Removes the forwarding rule with this id.
     fn delete_rule(rule_id) => DELETE "/ztw/api/v1/ecRules/ecRdr/{rule_id}";
 }

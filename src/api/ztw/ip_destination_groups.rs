@@ -1,34 +1,40 @@
-//! Ip destination groups.
+//! Groups of destinations.
+
+use crate::api::zia::choices;
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// IP destination groups.
+    /// Groups of IP destinations, which rules refer to.
     pub struct IpDestinationGroups("ztw.ip_destination_groups");
 
-    /// Lists the IP destination groups.
+    /// Lists the groups of destinations.
     ///
     /// Query: `exclude_type` (text).
-    fn list_ip_destination_groups(query) => LIST "/ztw/api/v1/ipDestinationGroups";
+    fn list_ip_destination_groups(query)
+        => LIST "/ztw/api/v1/ipDestinationGroups" as WHOLE via choices::exclude_type;
 
-    /// Lists the IP destination groups lite.
+    /// Lists the groups of destinations, as `list_ip_destination_groups` does.
     ///
     /// Query: `exclude_type` (text).
-    fn list_ip_destination_groups_lite(query) => LIST "/ztw/api/v1/ipDestinationGroups";
+    fn list_ip_destination_groups_lite(query)
+        => LIST "/ztw/api/v1/ipDestinationGroups" as WHOLE via choices::exclude_type;
 
-    /// Adds an IP destination group.
+    /// Adds a group of destinations.
     ///
     /// Body: `type` (text), `addresses` (list), `description` (text), `ip_categories` (list),
     /// `countries` (list), `name` (text).
     fn add_ip_destination_group(body) => POST "/ztw/api/v1/ipDestinationGroups";
 
-    /// Replaces the IP destination group with this id.
+    /// Replaces the group of destinations with this id.
     ///
     /// Query: `override` (flag).
     ///
-    /// Body: `name` (text), `description` (text), `type` (text), `addresses` (list),
-    /// `ip_categories` (list), `countries` (list).
+    /// Body: that of `add_ip_destination_group`.
     fn update_ip_destination_group(group_id, query, body)
         => PUT "/ztw/api/v1/ipDestinationGroups/{group_id}";
 
-    /// Removes the IP destination group with this id.
+    /// Removes the group of destinations with this id.
     fn delete_ip_destination_group(group_id) => DELETE "/ztw/api/v1/ipDestinationGroups/{group_id}";
 }

@@ -1,24 +1,32 @@
-//! Ip groups.
+//! Groups of addresses.
+
+use crate::api::local_search;
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// IP groups.
+    /// Groups of IP addresses, which rules refer to.
     pub struct IpGroups("ztw.ip_groups");
 
-    /// Lists the IP groups.
+    /// Lists the groups of addresses.
     ///
     /// Query: `search` (text).
-    fn list_ip_groups(query) => LIST "/ztw/api/v1/ipGroups";
+    fn list_ip_groups(query) => LIST "/ztw/api/v1/ipGroups" as WHOLE;
 
-    /// Lists the IP groups lite.
+    /// Lists the groups of addresses, in brief.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    fn list_ip_groups_lite(query) => LIST "/ztw/api/v1/ipGroups/lite";
+    fn list_ip_groups_lite(query)
+        => LIST "/ztw/api/v1/ipGroups/lite" as WHOLE via local_search::by_name;
 
-    /// Adds an IP group.
+    /// Adds a group of addresses.
     ///
     /// Body: `name` (text), `ip_addresses` (text), `description` (text).
     fn add_ip_group(body) => POST "/ztw/api/v1/ipGroups";
 
-    /// Removes the IP group with this id.
+    /// Removes the group of addresses with this id.
     fn delete_ip_group(group_id) => DELETE "/ztw/api/v1/ipGroups/{group_id}";
 }

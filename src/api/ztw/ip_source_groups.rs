@@ -1,24 +1,32 @@
-//! Ip source groups.
+//! Groups of sources.
+
+use crate::api::local_search;
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// IP source groups.
+    /// Groups of source addresses, which rules refer to.
     pub struct IpSourceGroups("ztw.ip_source_groups");
 
-    /// Lists the IP source groups.
+    /// Lists the groups of sources.
     ///
     /// Query: `search` (text).
-    fn list_ip_source_groups(query) => LIST "/ztw/api/v1/ipSourceGroups";
+    fn list_ip_source_groups(query) => LIST "/ztw/api/v1/ipSourceGroups" as WHOLE;
 
-    /// Lists the IP source groups lite.
+    /// Lists the groups of sources, in brief.
+    ///
+    /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
-    fn list_ip_source_groups_lite(query) => LIST "/ztw/api/v1/ipSourceGroups/lite";
+    fn list_ip_source_groups_lite(query)
+        => LIST "/ztw/api/v1/ipSourceGroups/lite" as WHOLE via local_search::by_name;
 
-    /// Adds an IP source group.
+    /// Adds a group of sources.
     ///
     /// Body: `name` (text), `ip_addresses` (text), `description` (text).
     fn add_ip_source_group(body) => POST "/ztw/api/v1/ipSourceGroups";
 
-    /// Removes the IP source group with this id.
+    /// Removes the group of sources with this id.
     fn delete_ip_source_group(group_id) => DELETE "/ztw/api/v1/ipSourceGroups/{group_id}";
 }

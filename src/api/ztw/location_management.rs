@@ -1,17 +1,17 @@
-//! Location management.
+//! Locations.
 
 crate::macros::resource! {
-    /// Location management.
+    /// The locations of connectors.
     pub struct LocationManagement("ztw.location_management");
 
-    /// Lists the locations.
+    /// Lists the locations, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `state` (text), `xff_enabled` (flag),
     /// `auth_required` (flag), `bw_enforced` (flag), `partner_id` (flag), `enforce_aup` (flag),
     /// `enable_firewall` (flag), `location_type` (flag).
     fn list_locations(query) => LIST "/ztw/api/v1/location";
 
-    /// Lists the locations lite.
+    /// Lists the locations, in brief, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `group_id` (int), `partner_id`
     /// (int), `version` (int), `include_sub_locations` (flag), `include_parent_locations` (flag),

@@ -1,30 +1,41 @@
-//! Location template.
+//! Templates of locations.
+
+use crate::api::zia::fields;
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// Location template.
+    /// Templates that new locations are made from.
     pub struct LocationTemplate("ztw.location_template");
 
-    /// Lists the location templates.
+    /// Lists the location templates, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
     fn list_location_templates(query) => LIST "/ztw/api/v1/locationTemplate";
 
-    /// Lists the template lite.
+    /// Lists the location templates, in brief, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
     fn list_template_lite(query) => LIST "/ztw/api/v1/locationTemplate/lite";
 
     /// Adds a location template.
     ///
+    /// `description` is sent as `desc`, as the API has it.
+    ///
     /// Body: `name` (text), `template` (object), `description` (text).
-    fn add_location_template(body) => POST "/ztw/api/v1/locationTemplate";
+    fn add_location_template(body) => POST "/ztw/api/v1/locationTemplate" via with_description;
 
     /// Replaces the location template with this id.
     ///
-    /// Body: `name` (text), `description` (text), `template` (object).
+    /// Body: that of `add_location_template`.
     fn update_location_template(template_id, body)
-        => PUT "/ztw/api/v1/locationTemplate/{template_id}";
+        => PUT "/ztw/api/v1/locationTemplate/{template_id}" via with_description;
 
     /// Removes the location template with this id.
     fn delete_location_template(template_id) => DELETE "/ztw/api/v1/locationTemplate/{template_id}";
+}
+
+fn with_description(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    fields::rename(&mut call, "description", "desc");
+    client.execute(call)
 }

@@ -1,4 +1,38 @@
-//! Cloud and Branch Connector.
+//! Zscaler Cloud and Branch Connector (ZTW): virtual machines in public clouds and branches that
+//! forward the traffic of workloads and devices to Zscaler.
+//!
+//! [`Ztw`] has a method for each resource, and each resource one for each operation, under the
+//! names of Python's SDK.
+//!
+//! - Connectors start from a provisioning URL, made of a location template and a public cloud
+//!   account, and gather in groups.
+//! - Forwarding rules decide which traffic goes where. They refer to groups and services by id:
+//!   a list of ids, as numbers or as text, is sent as the objects that the API wants, and
+//!   `enabled` as the `state` of a rule.
+//! - Changes take effect once they are activated, here apart from ZIA's.
+//!
+//! ```
+//! use zscaler::{Pages, json};
+//!
+//! # fn main() -> zscaler::Result<()> {
+//! # let client = zscaler::offline::Tenant::new().client()?;
+//! let ztw = client.ztw();
+//! let (service, _) = ztw.nw_service().add_network_service(json!({
+//!     "name": "Metrics", "ports": [["dest", "tcp", 9090], ["dest", "tcp", 9100, 9110]],
+//! }))?;
+//! let (rule, _) = ztw.forwarding_rules().add_rule(json!({
+//!     "name": "Metrics stay local", "type": "EC_RDR", "order": 1, "enabled": true,
+//!     "forward_method": "DIRECT", "nw_services": [service["id"]],
+//! }))?;
+//! assert_eq!(rule["state"], "ENABLED");
+//! assert_eq!(rule["nw_services"][0]["id"], service["id"]);
+//! ztw.activate().activate(())?;
+//!
+//! for template in ztw.location_template().list_location_templates(())?.all()? {
+//!     println!("{}", template["name"]);
+//! }
+//! # Ok(()) }
+//! ```
 
 mod account_details;
 mod account_groups;
@@ -43,7 +77,7 @@ pub use public_cloud_info::PublicCloudInfo;
 pub use workload_groups::WorkloadGroups;
 
 crate::macros::service! {
-    /// Zscaler Cloud and Branch Connector: traffic of workloads and branches.
+    /// The resources of Cloud and Branch Connector: see the [module](self).
     pub struct Ztw, of LegacyZtwClient;
 
     fn account_details() -> AccountDetails;

@@ -1,23 +1,32 @@
-//! Network service.
+//! Network services.
+
+use crate::api::zia::ports;
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// Network service.
+    /// Network services: protocols and ports, which rules refer to.
     pub struct NwService("ztw.nw_service");
 
     /// Lists the network services.
     ///
     /// Query: `protocol` (text), `search` (text), `locale` (text).
-    fn list_network_services(query) => LIST "/ztw/api/v1/networkServices";
+    fn list_network_services(query) => LIST "/ztw/api/v1/networkServices" as WHOLE;
 
     /// Adds a network service.
     ///
-    /// Body: `ports` (list), `description` (text), `name`.
-    fn add_network_service(body) => POST "/ztw/api/v1/networkServices";
+    /// Each of `ports` is a row of side (`src` or `dest`), protocol (`tcp` or `udp`), first and
+    /// perhaps last port.
+    ///
+    /// Body: `name` (text), `ports` (list), `description` (text).
+    fn add_network_service(body) => POST "/ztw/api/v1/networkServices" via ports::expand;
 
     /// Replaces the network service with this id.
     ///
-    /// Body: `ports` (list), `description` (text).
-    fn update_network_service(service_id, body) => PUT "/ztw/api/v1/networkServices/{service_id}";
+    /// Body: that of `add_network_service`.
+    fn update_network_service(service_id, body)
+        => PUT "/ztw/api/v1/networkServices/{service_id}" via ports::expand;
 
     /// Removes the network service with this id.
     fn delete_network_service(service_id) => DELETE "/ztw/api/v1/networkServices/{service_id}";

@@ -1,11 +1,15 @@
-//! Network service groups.
+//! Groups of network services.
+
+use crate::pagination::PageStyle;
+
+const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
-    /// Network service groups.
+    /// Groups of network services, which rules refer to.
     pub struct NwServiceGroups("ztw.nw_service_groups");
 
-    /// Lists the network svc groups.
+    /// Lists the groups of network services.
     ///
     /// Query: `search` (text).
-    fn list_network_svc_groups(query) => LIST "/ztw/api/v1/networkServiceGroups";
+    fn list_network_svc_groups(query) => LIST "/ztw/api/v1/networkServiceGroups" as WHOLE;
 }

@@ -1,10 +1,10 @@
-//! Provisioning url.
+//! Provisioning URLs.
 
 crate::macros::resource! {
-    /// Provisioning URL.
+    /// Provisioning URLs: what a new connector starts from.
     pub struct ProvisioningUrl("ztw.provisioning_url");
 
-    /// Lists the provisioning URL.
+    /// Lists the provisioning URLs, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
     fn list_provisioning_url(query) => LIST "/ztw/api/v1/provUrl";
@@ -19,7 +19,7 @@ crate::macros::resource! {
 
     /// Replaces the provisioning URL with this id.
     ///
-    /// Body: `name` (text), `desc` (text), `prov_url_type` (text), `prov_url_data` (object).
+    /// Body: that of `add_provisioning_url`.
     fn update_provisioning_url(provision_id, body) => PUT "/ztw/api/v1/provUrl/{provision_id}";
 
     /// Removes the provisioning URL with this id.

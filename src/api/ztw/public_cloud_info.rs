@@ -1,56 +1,58 @@
-//! Public cloud info.
+//! Public cloud accounts.
+
+use crate::api::zia::references;
 
 crate::macros::resource! {
-    /// Public cloud info.
+    /// The accounts of public clouds that the tenant has set up.
     pub struct PublicCloudInfo("ztw.public_cloud_info");
 
-    /// Lists the public cloud info.
+    /// Lists the public cloud accounts, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
     fn list_public_cloud_info(query) => LIST "/ztw/api/v1/publicCloudInfo";
 
-    /// Lists the public cloud info lite.
+    /// Lists the public cloud accounts, in brief, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `cloud_type` (text).
     fn list_public_cloud_info_lite(query) => LIST "/ztw/api/v1/publicCloudInfo/lite";
 
-    /// Returns the cloud formation template.
+    /// Returns the address of the CloudFormation template, as text.
     ///
     /// Query: `aws_account_id` (text).
     fn get_cloud_formation_template(query)
         => GET "/ztw/api/v1/publicCloudInfo/cloudFormationTemplate";
 
-    /// Returns the public cloud info with this id.
+    /// Returns the public cloud account with this id.
     fn get_public_cloud_info(cloud_id) => GET "/ztw/api/v1/publicCloudInfo/{cloud_id}";
 
-    /// Returns the public cloud info count.
-    fn get_public_cloud_info_count() => LIST "/ztw/api/v1/publicCloudInfo/count";
+    /// Returns how many public cloud accounts there are.
+    fn get_public_cloud_info_count() => GET "/ztw/api/v1/publicCloudInfo/count";
 
-    /// Adds a public cloud info.
+    /// Adds a public cloud account.
     ///
     /// Body: `name` (text), `cloud_type` (text), `external_id` (text), `account_details` (object),
     /// `account_groups` (list), `permission_status` (text), `region_status` (list),
     /// `supported_region_ids` (list).
-    fn add_public_cloud_info(body) => POST "/ztw/api/v1/publicCloudInfo";
+    fn add_public_cloud_info(body) => POST "/ztw/api/v1/publicCloudInfo" via references::expand;
 
-    /// Replaces the public cloud info with this id.
+    /// Replaces the public cloud account with this id.
     ///
-    /// Body: `name` (text), `cloud_type` (text), `external_id` (text), `account_details` (object),
-    /// `account_groups` (list), `permission_status` (text), `region_status` (list),
-    /// `supported_region_ids` (list).
-    fn update_public_cloud_info(cloud_id, body) => PUT "/ztw/api/v1/publicCloudInfo/{cloud_id}";
+    /// Body: that of `add_public_cloud_info`.
+    fn update_public_cloud_info(cloud_id, body)
+        => PUT "/ztw/api/v1/publicCloudInfo/{cloud_id}" via references::expand;
 
-    /// Removes the public cloud info with this id.
+    /// Removes the public cloud account with this id.
     fn delete_public_cloud_info(cloud_id) => DELETE "/ztw/api/v1/publicCloudInfo/{cloud_id}";
 
-    /// Changes the state public cloud info with this id.
+    /// Enables or disables the public cloud account with this id.
     ///
     /// Query: `enable` (flag).
     fn change_state_public_cloud_info(cloud_id, query, body)
         => PUT "/ztw/api/v1/publicCloudInfo/{cloud_id}/changeState";
 
-    /// Generates the external id.
+    /// Returns a new external id for an account, as text.
     ///
     /// Body: `aws_account_id` (text), `aws_role_name` (text).
-    fn generate_external_id(body) => POST "/ztw/api/v1/publicCloudInfo/generateExternalId";
+    fn generate_external_id(body)
+        => POST "/ztw/api/v1/publicCloudInfo/generateExternalId";
 }

@@ -1,10 +1,10 @@
 //! Workload groups.
 
 crate::macros::resource! {
-    /// Workload groups.
+    /// Groups of workloads, which rules refer to.
     pub struct WorkloadGroups("ztw.workload_groups");
 
-    /// Lists the groups.
+    /// Lists the workload groups, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
     fn list_groups(query) => LIST "/ztw/api/v1/workloadGroups";

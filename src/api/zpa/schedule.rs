@@ -1,0 +1,37 @@
+//! Schedules by which inactive components are deleted, of app connectors and service edges.
+
+use crate::call::Call;
+use crate::names::Spelling;
+use crate::parameters::Payload;
+use crate::{ApiResponse, Client, Result, Value};
+
+/// Short names of fields.
+pub(super) const FIELDS: Spelling =
+    &[("interval", "frequencyInterval"), ("disabled", "deleteDisabled")];
+
+/// Sends a call to the customer that its query names, or to the configured one.
+pub(super) fn of_customer(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    if let Some(id) = call.take_query("customer_id").filter(|id| !id.is_null()) {
+        call = call.with_argument("customer_id", &id)?;
+    }
+    client.execute(call)
+}
+
+/// Sends a schedule, which may come as `schedule`, with the customer that it is for.
+pub(super) fn for_customer(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    if let Some(schedule) = call.fields_mut().and_then(|body| body.shift_remove("schedule")) {
+        if !schedule.is_object() || call.fields().is_some_and(|rest| !rest.is_empty()) {
+            let message = "must be an object, and the whole body";
+            return Err(call.refuse("body.schedule", message));
+        }
+        call.body = Payload::Json(schedule);
+    }
+    let configured = client.inner().tenant.customer_id.clone();
+    if let Some(body) = call.fields_mut()
+        && let Some(id) = configured
+        && !body.contains_key("customerId")
+    {
+        body.entry("customer_id").or_insert(id.into());
+    }
+    client.execute(call)
+}

@@ -1,0 +1,225 @@
+//! Application segments: their ports, and the applications in them that users reach without
+//! a client: through a browser, a privileged console, or under inspection.
+
+use super::current;
+use super::references::{expand, objects};
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value, json};
+
+/// A type of applications in a segment, and the fields that are its own.
+pub(super) struct Apps {
+    /// What the API calls it.
+    pub(super) application_type: &'static str,
+    /// The field with an application's id.
+    pub(super) id: &'static str,
+    /// Whether an application also names its segment, as `app_id`.
+    pub(super) names_segment: bool,
+    /// The field with the ids of applications that an update takes away.
+    pub(super) deleted: &'static str,
+}
+
+const BROWSER_ACCESS: &str = "BROWSER_ACCESS";
+const CONFIGS: &str = "body.common_apps_dto.apps_config";
+
+/// Adds a segment with applications for browsers.
+pub(super) fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    check_ports(&call)?;
+    name_clientless(&mut call);
+    expand(client, call)
+}
+
+/// Adds a segment and what it belongs to in one go. Its ports are not checked: it may
+/// have them in both forms.
+pub(super) fn provision(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    name_clientless(&mut call);
+    expand(client, call)
+}
+
+/// Updates a segment with applications for browsers. The API knows those by id and callers
+/// by domain, so they are looked up first.
+pub(super) fn update(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    check_ports(&call)?;
+    identify_clientless(client, &mut call)?;
+    expand(client, call)
+}
+
+/// Adds a segment with applications of one type.
+pub(super) fn add_typed(
+    client: &Client,
+    mut call: Call,
+    apps: &Apps,
+) -> Result<(Value, ApiResponse)> {
+    check_ports(&call)?;
+    objects(&mut call);
+    if let Some((mut dto, mut configs)) = take_configs(&mut call)? {
+        set_type(&mut configs, apps);
+        put_configs(&mut call, &mut dto, configs);
+    }
+    client.execute(call)
+}
+
+/// Updates a segment with applications of one type. Those that it has are found by their
+/// domains: they keep their ids, and those that the caller leaves out are taken away.
+pub(super) fn update_typed(
+    client: &Client,
+    mut call: Call,
+    apps: &Apps,
+) -> Result<(Value, ApiResponse)> {
+    check_ports(&call)?;
+    objects(&mut call);
+    if let Some((mut dto, mut configs)) = take_configs(&mut call)? {
+        for (at, config) in configs.iter().enumerate() {
+            check_domain(&call, &format!("{CONFIGS}[{at}]"), config)?;
+        }
+        set_type(&mut configs, apps);
+        let now = current::apps(client, &call, apps.application_type)?;
+        let segment = call.argument("segment_id").unwrap_or_default();
+        for config in &mut configs {
+            let id = of_domain(&now, config).and_then(|app| app.get("id")).cloned();
+            let Some(config) = config.as_object_mut() else { continue };
+            if apps.names_segment {
+                config.insert("app_id".to_owned(), segment.into());
+            }
+            // An application with an empty id is a new one.
+            config.insert(apps.id.to_owned(), id.unwrap_or_else(|| "".into()));
+        }
+        let deleted: Vec<_> = now
+            .iter()
+            .filter(|app| of_domain(&configs, app).is_none())
+            .filter_map(|app| app.get("id").cloned())
+            .collect();
+        if let (Some(dto), false) = (dto.as_object_mut(), deleted.is_empty()) {
+            dto.insert(apps.deleted.to_owned(), deleted.into());
+        }
+        put_configs(&mut call, &mut dto, configs);
+    }
+    client.execute(call)
+}
+
+/// Refuses ports whose two forms say different things: flat pairs, and ranges.
+fn check_ports(call: &Call) -> Result<()> {
+    for protocol in ["tcp", "udp"] {
+        let (pairs, ranges) = (format!("{protocol}_port_ranges"), format!("{protocol}_port_range"));
+        let field = |name: &str| call.fields()?.get(name);
+        if let (Some(flat), Some(objects)) = (field(&pairs), field(&ranges))
+            && !same_ports(flat, objects)
+        {
+            let message = format!("says something else than {pairs}: give one of them");
+            return Err(call.refuse(&format!("body.{ranges}"), message));
+        }
+    }
+    Ok(())
+}
+
+fn same_ports(pairs: &Value, ranges: &Value) -> bool {
+    let text = |port: &Value| match port {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let pairs = list(pairs);
+    let ranges = list(ranges);
+    let ends = ranges.iter().flat_map(|range| [&range["from"], &range["to"]]);
+    ends.map(text).eq(pairs.iter().map(text))
+}
+
+/// Sends applications for browsers under the name that the API has for them.
+fn name_clientless(call: &mut Call) {
+    if let Some(body) = call.fields_mut()
+        && let Some(apps) = body.shift_remove("clientless_app_ids")
+    {
+        body.insert("clientless_apps".to_owned(), apps);
+    }
+}
+
+/// Gives the applications for browsers the ids that they have in their segment.
+fn identify_clientless(client: &Client, call: &mut Call) -> Result<()> {
+    let place = "body.clientless_app_ids";
+    let mut apps = match call.fields().and_then(|body| body.get("clientless_app_ids")) {
+        Some(Value::Array(apps)) => apps.clone(),
+        Some(Value::Null) | None => {
+            name_clientless(call);
+            return Ok(());
+        }
+        Some(other) => {
+            let message = format!("must be an array of applications, not {other}");
+            return Err(call.refuse(place, message));
+        }
+    };
+    for (at, app) in apps.iter().enumerate() {
+        check_domain(call, &format!("{place}[{at}]"), app)?;
+    }
+    let now = current::apps(client, call, BROWSER_ACCESS)?;
+    let segment = call.argument("segment_id").unwrap_or_default();
+    for (at, app) in apps.iter_mut().enumerate() {
+        let Some(id) = of_domain(&now, app).and_then(|app| app.get("id")).cloned() else {
+            let message = format!(
+                "the segment has no application for {}; to add one, send all of them as \
+                 clientless_apps",
+                app["domain"]
+            );
+            return Err(call.refuse(&format!("{place}[{at}].domain"), message));
+        };
+        if let Some(app) = app.as_object_mut() {
+            app.insert("app_id".to_owned(), segment.into());
+            app.insert("id".to_owned(), id);
+        }
+    }
+    if let Some(body) = call.fields_mut() {
+        body.shift_remove("clientless_app_ids");
+        body.insert("clientless_apps".to_owned(), apps.into());
+    }
+    Ok(())
+}
+
+/// Takes the applications out of a body, if it has some: what they stand in, and they.
+fn take_configs(call: &mut Call) -> Result<Option<(Value, Vec<Value>)>> {
+    let name = "common_apps_dto";
+    let configs = match call.fields().and_then(|body| body.get(name)?.get("apps_config")) {
+        Some(Value::Array(configs)) => configs.clone(),
+        Some(Value::Null) | None => return Ok(None),
+        Some(other) => {
+            let message = format!("must be an array of applications, not {other}");
+            return Err(call.refuse(CONFIGS, message));
+        }
+    };
+    if let Some(at) = configs.iter().position(|config| !config.is_object()) {
+        let message = "must be an object: an application with its domain and port";
+        return Err(call.refuse(&format!("{CONFIGS}[{at}]"), message));
+    }
+    let dto = call.fields_mut().and_then(|body| body.shift_remove(name));
+    Ok(Some((dto.unwrap_or_else(|| json!({})), configs)))
+}
+
+fn put_configs(call: &mut Call, dto: &mut Value, configs: Vec<Value>) {
+    if let Some(dto) = dto.as_object_mut() {
+        dto.insert("apps_config".to_owned(), configs.into());
+    }
+    if let Some(body) = call.fields_mut() {
+        body.insert("common_apps_dto".to_owned(), dto.take());
+    }
+}
+
+/// Says of applications that do not say it themselves what type they are of.
+fn set_type(configs: &mut [Value], apps: &Apps) {
+    for config in configs.iter_mut().filter_map(Value::as_object_mut) {
+        if !config.contains_key("app_types") && !config.contains_key("appTypes") {
+            config.insert("app_types".to_owned(), json!([apps.application_type]));
+        }
+    }
+}
+
+/// The application with the domain of another.
+fn of_domain<'a>(apps: &'a [Value], wanted: &Value) -> Option<&'a Value> {
+    apps.iter().find(|app| app.get("domain") == wanted.get("domain"))
+}
+
+fn check_domain(call: &Call, place: &str, app: &Value) -> Result<()> {
+    match app.get("domain") {
+        Some(Value::String(domain)) if !domain.is_empty() => Ok(()),
+        _ => {
+            let message = "must be an object with the domain that the application is found by";
+            Err(call.refuse(place, message))
+        }
+    }
+}
