@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::error::{Error, Result};
-use crate::names::unwrap_wire;
+use crate::names::{self, unwrap_wire};
 use crate::operation::{Operation, is_file, is_special};
 use crate::pagination::{Next, PageStyle, Step, Walk, count};
 use crate::parameters::{Parameters, Payload, kind};
@@ -148,7 +148,26 @@ impl Call {
         self.wire_query |= unwrap_wire(&mut value);
         let pairs = self.query_pairs(value)?;
         self.query.extend(pairs);
+        if let Some(keyword) = self.customer_keyword()
+            && let Some(id) = self.take_query(keyword)
+        {
+            self.name_customer(keyword, &id)?;
+        }
         Ok(self)
+    }
+
+    /// The keyword by which a call may name another customer than the configured one.
+    fn customer_keyword(&self) -> Option<&'static str> {
+        self.service.customer.keyword().filter(|_| self.path.contains("{customer_id}"))
+    }
+
+    /// Sends the call to this customer; null leaves the configured one.
+    fn name_customer(&mut self, keyword: &str, id: &Value) -> Result<()> {
+        if !id.is_null() {
+            let segment = id.segment().map_err(|message| self.refuse(keyword, message))?;
+            self.set_argument("customer_id", segment);
+        }
+        Ok(())
     }
 
     pub(crate) fn with_body(mut self, body: &impl Serialize) -> Result<Self> {
@@ -195,6 +214,11 @@ impl Call {
                 (true, _) => return Err(call.refuse(name, "must be a file's path, as text")),
                 (false, _) => call.with_argument(name, &value)?,
             };
+        }
+        if let Some(keyword) = call.customer_keyword()
+            && let Some(id) = rest.shift_remove(keyword)
+        {
+            call.name_customer(keyword, &id)?;
         }
         if let Some(query) = rest.shift_remove("query_params") {
             if !operation.takes("query") && !query.is_null() {
@@ -308,8 +332,8 @@ impl Call {
         };
         let base = self.base.as_deref().unwrap_or(target.base);
         let url = match self.query_text(service, target.legacy)? {
-            query if query.is_empty() => format!("{base}{path}"),
-            query => format!("{base}{path}?{query}"),
+            query if query.is_empty() => [base, &path].concat(),
+            query => [base, &path, "?", &query].concat(),
         };
         let mut headers = self.headers;
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));
@@ -317,7 +341,10 @@ impl Call {
         let body = match self.parameters.into_body() {
             Payload::Json(value) => {
                 headers.insert(CONTENT_TYPE, json);
-                let wire = service.names().encode(value, self.operation.spelling);
+                let wire = match service.takes_names {
+                    true => names::without_marks(value),
+                    false => service.names().encode(value, self.operation.spelling),
+                };
                 serde_json::to_vec(&wire).map_err(|error| {
                     Error::argument(self.operation.name, "body", error.to_string())
                 })?

@@ -1,7 +1,7 @@
 //! The core that every client shares, and the OneAPI client.
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
@@ -12,10 +12,11 @@ use crate::call::{Call, Target};
 use crate::decode::{decode, hidden};
 use crate::error::{Error, Result};
 use crate::executor::Executor;
+use crate::further::PageSource;
 use crate::operation::{Method, Operation};
 use crate::pagination::Walk;
 use crate::request::{Answer, Request};
-use crate::response::{ApiResponse, PageSource};
+use crate::response::ApiResponse;
 use crate::secret::Secret;
 use crate::service::{Service, Tenant};
 
@@ -68,23 +69,15 @@ impl Client {
     pub(crate) fn execute(&self, call: Call) -> Result<(Value, ApiResponse)> {
         if !call.operation.method.is_list() {
             let request = self.request_of(&call)?;
-            let (value, answer) = self.fetch(&call, &request)?;
+            let (value, answer) = self.answer(&call, &request)?;
             let value = apply_view(&call, value)?;
             return Ok((value, ApiResponse::new(answer)));
         }
         let request = self.request_of(&call)?;
         let mut walk = call.walk(path_of(&request));
-        let (value, answer) = self.fetch(&call, &request)?;
-        let value = self.open(&call, &mut walk, value)?;
+        let (value, answer) = self.answer(&call, &request)?;
+        let value = open(&call, &mut walk, value)?;
         Ok((value, ApiResponse::new(answer).followed_by(Arc::new(self.clone()), call, walk)))
-    }
-
-    fn open(&self, call: &Call, walk: &mut Walk, value: Value) -> Result<Value> {
-        walk.advance(&value).map_err(|kind| Error::Pagination {
-            operation: call.operation.name.to_owned(),
-            kind,
-        })?;
-        apply_view(call, call.style().open(value))
     }
 
     /// Refuses what the hosts of this client do not have, before anything is sent.
@@ -112,10 +105,20 @@ impl Client {
     }
 
     /// Sends a call's request and decodes the answer.
-    fn fetch(&self, call: &Call, request: &Request) -> Result<(Value, Answer)> {
+    fn answer(&self, call: &Call, request: &Request) -> Result<(Value, Answer)> {
         let answer = self.inner.executor.send(request)?;
         self.note_change(call);
-        let value = decode(call, request, &answer)?;
+        let decoded = answer.decoded.as_deref();
+        let value = match decoded.and_then(OnceLock::get) {
+            Some(value) => value.clone(),
+            None => {
+                let value = decode(call, request, &answer)?;
+                if let Some(decoded) = decoded {
+                    decoded.get_or_init(|| value.clone());
+                }
+                value
+            }
+        };
         if let Some((code, message)) = (call.service.hidden_error)(&value) {
             return Err(hidden(request, &answer, code, message));
         }
@@ -233,9 +236,12 @@ impl Client {
 }
 
 impl PageSource for Client {
-    fn page(&self, call: &Call, walk: &mut Walk) -> Result<(Value, Answer)> {
-        let (value, answer) = self.fetch(call, &self.request_of(call)?)?;
-        Ok((self.open(call, walk, value)?, answer))
+    fn fetch(&self, call: &Call) -> Result<(Value, Answer)> {
+        self.answer(call, &self.request_of(call)?)
+    }
+
+    fn open(&self, call: &Call, walk: &mut Walk, value: Value) -> Result<Value> {
+        open(call, walk, value)
     }
 
     fn begin(&self, call: Call) -> Result<(Value, ApiResponse)> {
@@ -288,6 +294,13 @@ impl std::fmt::Debug for Client {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.debug_struct("Client").field("base", &self.inner.base).finish_non_exhaustive()
     }
+}
+
+/// Takes a page into its walk; what the caller gets of it.
+fn open(call: &Call, walk: &mut Walk, value: Value) -> Result<Value> {
+    walk.advance(&value)
+        .map_err(|kind| Error::Pagination { operation: call.operation.name.to_owned(), kind })?;
+    apply_view(call, call.style().open(value))
 }
 
 fn apply_view(call: &Call, value: Value) -> Result<Value> {

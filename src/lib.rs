@@ -44,8 +44,8 @@
 //! # Lists
 //!
 //! A list method returns one page. [`Pages`] walks on: `list_users(())?.all()?` is everyone,
-//! `.items()` is lazy, `.pages()` goes page by page, `.max_items(n)` stops early. As in
-//! Python, [`ApiResponse::has_next`] and `next` do it by hand. A walk is complete or it ends
+//! `.items()` is lazy, `.pages()` goes page by page, `.max_items(n)` stops early, and
+//! `.concurrency(n)` fetches pages at once where the API says how many there are. As in Python, [`ApiResponse::has_next`] and `next` do it by hand. A walk is complete or it ends
 //! in an error: pages that repeat, links that lead elsewhere and totals that do not add up
 //! are a [`PaginationError`].
 //!
@@ -112,6 +112,7 @@ mod distance;
 mod download;
 mod error;
 mod executor;
+mod further;
 mod legacy;
 mod logging;
 mod macros;

@@ -119,9 +119,13 @@ fn redact(value: &mut Value) {
     }
 }
 
-/// Logs a request that goes out.
-pub(crate) fn request(request: &http::Request<Vec<u8>>, shown: &str, attempt: u32) {
-    log::debug!(target: TARGET, "{} {shown} (attempt {attempt})", request.method());
+/// Logs a request that goes out; its address is only made fit to be shown if it is.
+pub(crate) fn request(
+    request: &http::Request<Vec<u8>>,
+    shown: impl FnOnce() -> String,
+    attempt: u32,
+) {
+    log::debug!(target: TARGET, "{} {} (attempt {attempt})", request.method(), shown());
     if log::log_enabled!(target: TARGET, Level::Trace) {
         log::trace!(target: TARGET, "request headers: {}", headers(request.headers()));
         body("request", request.headers(), request.body());

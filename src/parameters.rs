@@ -84,6 +84,7 @@ impl Parameters {
         match place {
             Place::Query => self.query_value(name),
             Place::Within(field) => self.fields()?.get(field)?.get(name),
+            Place::Body => self.fields()?.get(name),
         }
     }
 
@@ -95,6 +96,11 @@ impl Parameters {
                     // A link spells parameters as the wire does; the first request may not have.
                     self.query.retain(|(known, _)| !same_parameter(known, &name));
                     self.query.push((name, value));
+                }
+            }
+            Place::Body => {
+                if let Some(body) = self.fields_mut() {
+                    body.extend(step);
                 }
             }
             Place::Within(field) => {

@@ -1,8 +1,9 @@
 //! What goes to a service and what comes back, as the layers between call and transport pass it.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use http::{HeaderMap, Method};
+use serde_json::Value;
 
 use crate::logging;
 use crate::secret::Secret;
@@ -38,6 +39,8 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) headers: Arc<HeaderMap>,
     pub(crate) body: Arc<[u8]>,
+    /// Where what the body says is kept, if the answer came from a cache.
+    pub(crate) decoded: Option<Arc<OnceLock<Value>>>,
 }
 
 /// The id that an answer names its request by.

@@ -8,7 +8,8 @@ use serde_json::Value;
 use crate::call::Call;
 use crate::error::{Error, Result};
 use crate::executor::RateLimit;
-use crate::pagination::Walk;
+use crate::further::{Further, PageSource, Wanted};
+use crate::pagination::{PageStyle, Walk};
 use crate::request::{Answer, request_id};
 
 /// The answer to a call, and the following pages where it is a list.
@@ -34,22 +35,6 @@ pub struct ApiResponse {
     pages: Option<Box<Further>>,
 }
 
-/// What fetches the pages that follow: the client that fetched the first.
-pub(crate) trait PageSource: Send + Sync {
-    /// Fetches another page of a walk.
-    fn page(&self, call: &Call, walk: &mut Walk) -> Result<(Value, Answer)>;
-
-    /// Begins a walk anew.
-    fn begin(&self, call: Call) -> Result<(Value, ApiResponse)>;
-}
-
-/// What it takes to fetch the pages that follow.
-struct Further {
-    source: Arc<dyn PageSource>,
-    call: Call,
-    walk: Walk,
-}
-
 impl ApiResponse {
     pub(crate) fn new(answer: Answer) -> Self {
         Self { answer, body: OnceLock::new(), pages: None }
@@ -62,7 +47,7 @@ impl ApiResponse {
         call: Call,
         walk: Walk,
     ) -> Self {
-        self.pages = Some(Box::new(Further { source, call, walk }));
+        self.pages = Some(Box::new(Further::new(source, call, walk)));
         self
     }
 
@@ -105,7 +90,7 @@ impl ApiResponse {
     /// Whether there may be another page. Where the API gives no totals this is hopeful, as
     /// in Python: `next` then finds that there is none.
     pub fn has_next(&self) -> bool {
-        self.pages.as_ref().is_some_and(|pages| pages.walk.has_next())
+        self.pages.as_ref().is_some_and(|pages| pages.has_next())
     }
 
     /// Evaluates a [JMESPath](https://jmespath.org) expression over the body of the page
@@ -118,46 +103,25 @@ impl ApiResponse {
         search(expression, self.body())
     }
 
-    /// The following page, if there is one.
-    fn fetch(&mut self) -> Option<Result<Value>> {
-        let pages = self.pages.as_mut()?;
-        if let Some(kind) = pages.walk.take_broken() {
-            let operation = pages.call.operation.name.to_owned();
-            return Some(Err(Error::Pagination { operation, kind }));
+    /// The following page that has items in it, if there is one.
+    fn advance(&mut self, wanted: Wanted) -> Option<Result<Value>> {
+        loop {
+            match self.pages.as_mut()?.next(&self.answer, wanted)? {
+                Ok((value, answer)) => {
+                    self.answer = answer;
+                    self.body = OnceLock::new();
+                    // A page may be empty because its items were filtered out here.
+                    if !self.is_empty(&value) {
+                        return Some(Ok(value));
+                    }
+                }
+                Err(error) => return Some(Err(error)),
+            }
         }
-        let step = pages.walk.next()?.clone();
-        let mut call = pages.call.clone();
-        call.turn_to(step);
-        let fetched = pages.source.page(&call, &mut pages.walk);
-        Some(match fetched {
-            Ok((value, answer)) => {
-                self.answer = answer;
-                self.body = OnceLock::new();
-                Ok(value)
-            }
-            Err(error) => {
-                pages.walk.end();
-                Err(error)
-            }
-        })
     }
 
-    /// The same list from its start with the largest pages, where that saves requests.
-    pub(crate) fn with_largest_pages(&self) -> Option<Result<(Value, Self)>> {
-        let pages = self.pages.as_ref()?;
-        let step = pages.walk.with_largest_pages()?;
-        let mut call = pages.call.clone();
-        call.turn_to(step);
-        Some(pages.source.begin(call))
-    }
-
-    /// Says how many items are missing, where the walk has come to its end.
-    pub(crate) fn check_total(&self) -> Result<()> {
-        let Some(pages) = &self.pages else { return Ok(()) };
-        pages.walk.check_total().map_err(|kind| Error::Pagination {
-            operation: pages.call.operation.name.to_owned(),
-            kind,
-        })
+    fn style(&self) -> Option<&'static PageStyle> {
+        self.pages.as_ref().map(|pages| pages.style())
     }
 
     /// The items in a value that this response's list delivered.
@@ -165,13 +129,10 @@ impl ApiResponse {
         match value {
             Value::Array(items) => items,
             Value::Null => Vec::new(),
-            other => {
-                let style = self.pages.as_ref().map(|pages| pages.call.style());
-                match style.and_then(|style| style.find(&other).cloned()) {
-                    Some(items) => items,
-                    None => vec![other],
-                }
-            }
+            other => match self.style().and_then(|style| style.find(&other).cloned()) {
+                Some(items) => items,
+                None => vec![other],
+            },
         }
     }
 }
@@ -181,21 +142,19 @@ impl Iterator for ApiResponse {
     type Item = Result<Value>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            match self.fetch()? {
-                // A page may be empty because its items were filtered out here.
-                Ok(value) if self.is_empty(&value) => {}
-                page => return Some(page),
-            }
-        }
+        self.advance(Wanted { pages: 1, items: usize::MAX })
     }
 }
 
 impl ApiResponse {
+    /// Says how many items are missing, where the walk has come to its end.
+    pub(crate) fn check_total(&self) -> Result<()> {
+        self.pages.as_ref().map_or(Ok(()), |pages| pages.check_total())
+    }
+
     /// Whether a page holds no items.
     fn is_empty(&self, value: &Value) -> bool {
-        let style = self.pages.as_ref().map(|pages| pages.call.style());
-        match (value, style) {
+        match (value, self.style()) {
             (Value::Null, _) => true,
             (Value::Array(items), _) => items.is_empty(),
             (value, Some(style)) => style.find(value).is_some_and(Vec::is_empty),
@@ -276,12 +235,17 @@ pub trait Pages: Sized {
     fn max_pages(self, limit: usize) -> Walker {
         self.walk().max_pages(limit)
     }
+
+    /// Fetches up to this many pages at once: see [`Walker::concurrency`].
+    fn concurrency(self, pages: usize) -> Walker {
+        self.walk().concurrency(pages)
+    }
 }
 
 impl Pages for (Value, ApiResponse) {
     fn walk(self) -> Walker {
         let (first, response) = self;
-        Walker { first, response, max_items: usize::MAX, max_pages: usize::MAX }
+        Walker { first, response, max_items: usize::MAX, max_pages: usize::MAX, concurrency: 1 }
     }
 }
 
@@ -293,6 +257,7 @@ pub struct Walker {
     response: ApiResponse,
     max_items: usize,
     max_pages: usize,
+    concurrency: usize,
 }
 
 impl Walker {
@@ -308,6 +273,30 @@ impl Walker {
         self
     }
 
+    /// Fetches up to this many pages at once, where the API says how many there are (ZPA, ZCell,
+    /// ZIdentity, …); other lists are fetched one page after the other as ever.
+    ///
+    /// What comes out is the same, in the same order: pages are taken in one by one, with every
+    /// check, and an error comes in its page's turn. No more is fetched than
+    /// [`max_items`](Self::max_items), [`max_pages`](Self::max_pages) and the quota that the API
+    /// tells allow, but whoever leaves a walk early may have fetched pages for nothing. The
+    /// threads end before the page that was waited for is returned; as many pages as they fetched
+    /// are held in memory.
+    ///
+    /// ```
+    /// # use zscaler::{Pages, json};
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// let segments = client.zpa().application_segment().list_segments(json!({"page_size": 500}))?;
+    /// let segments = segments.concurrency(8).all()?;
+    /// # let _ = segments;
+    /// # Ok(()) }
+    /// ```
+    pub fn concurrency(mut self, pages: usize) -> Self {
+        self.concurrency = pages;
+        self
+    }
+
     /// Every item: see [`Pages::all`].
     ///
     /// # Errors
@@ -315,7 +304,8 @@ impl Walker {
     /// When a page cannot be fetched, or the API announced more items than it delivered.
     pub fn all(mut self) -> Result<Vec<Value>> {
         let unbounded = self.max_items == usize::MAX && self.max_pages == usize::MAX;
-        if unbounded && let Some(restarted) = self.response.with_largest_pages() {
+        let pages = self.response.pages.as_deref().filter(|_| unbounded);
+        if let Some(restarted) = pages.and_then(Further::with_largest_pages) {
             (self.first, self.response) = restarted?;
         }
         let mut items = self.items();
@@ -333,8 +323,12 @@ impl Walker {
     }
 
     /// The pages one by one.
-    pub fn pages(self) -> PageIter {
-        PageIter { first: Some(self.first), response: self.response, left: self.max_pages }
+    pub fn pages(mut self) -> PageIter {
+        if let Some(pages) = &mut self.response.pages {
+            pages.set_concurrency(self.concurrency);
+        }
+        let left = Wanted { pages: self.max_pages, items: self.max_items };
+        PageIter { first: Some(self.first), response: self.response, left }
     }
 }
 
@@ -343,20 +337,21 @@ impl Walker {
 pub struct PageIter {
     first: Option<Value>,
     response: ApiResponse,
-    left: usize,
+    left: Wanted,
 }
 
 impl Iterator for PageIter {
     type Item = Result<Value>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.left = self.left.checked_sub(1)?;
+        let left = self.left;
+        self.left.pages = left.pages.checked_sub(1)?;
         if let Some(first) = self.first.take()
             && !self.response.is_empty(&first)
         {
             return Some(Ok(first));
         }
-        self.response.next()
+        self.response.advance(left)
     }
 }
 
@@ -388,6 +383,7 @@ impl Iterator for Items {
                 self.left -= 1;
                 return Some(Ok(item));
             }
+            self.pages.left.items = self.left;
             match self.pages.next()? {
                 Ok(page) => self.page = self.pages.response.items_of(page).into_iter(),
                 Err(error) => return Some(Err(error)),

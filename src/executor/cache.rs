@@ -1,10 +1,11 @@
 //! Answers that need not be asked for again. Off unless the configuration switches it on.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
+use serde_json::Value;
 
 use super::clock::Clock;
 
@@ -17,6 +18,16 @@ pub struct CachedAnswer {
     pub headers: Arc<HeaderMap>,
     /// The body, decompressed.
     pub body: Arc<[u8]>,
+    /// What the body says, once it was asked for again.
+    pub(crate) decoded: Arc<OnceLock<Value>>,
+}
+
+impl CachedAnswer {
+    /// An answer that a cache kept outside of this process.
+    pub fn new(status: u16, headers: HeaderMap, body: impl Into<Arc<[u8]>>) -> Self {
+        let (headers, body) = (Arc::new(headers), body.into());
+        Self { status, headers, body, decoded: Arc::default() }
+    }
 }
 
 /// Keeps answers under keys that name the client, the method and the full address.
@@ -119,8 +130,7 @@ mod tests {
     use crate::executor::ManualClock;
 
     fn answer() -> CachedAnswer {
-        let body = Arc::from(&b"[]"[..]);
-        CachedAnswer { status: 200, headers: Arc::default(), body }
+        CachedAnswer::new(200, HeaderMap::new(), *b"[]")
     }
 
     fn cache() -> (Arc<ManualClock>, MemoryCache) {

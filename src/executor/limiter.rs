@@ -210,30 +210,27 @@ impl RateLimit {
 
     /// Reads them with the time at hand, for a reset that is a point in time.
     fn read(headers: &HeaderMap, now: Option<SystemTime>) -> Self {
-        let numbers = |names: &[&str]| -> Vec<u64> {
+        let numbers = |names: &[&str]| {
             let text = names.iter().find_map(|name| headers.get(*name)?.to_str().ok());
-            text.unwrap_or_default()
-                .split(',')
-                .filter_map(|part| part.split(';').next()?.trim().parse().ok())
-                .collect()
+            let parts = text.unwrap_or_default().split(',');
+            parts.filter_map(|part| part.split(';').next()?.trim().parse().ok())
         };
-        // Several windows count at once: the tightest decides.
-        let tightest = |names: &[&str]| numbers(names).into_iter().min();
-        let reset = numbers(&["x-ratelimit-reset", "ratelimit-reset"]).into_iter().max();
         let plain = Self {
-            limit: numbers(&["x-ratelimit-limit", "ratelimit-limit"]).first().copied(),
-            remaining: tightest(&["x-ratelimit-remaining", "ratelimit-remaining"]),
-            reset: reset.and_then(|reset| until(reset, now)),
+            limit: numbers(&["x-ratelimit-limit", "ratelimit-limit"]).next(),
+            // Several windows count at once: the tightest decides.
+            remaining: numbers(&["x-ratelimit-remaining", "ratelimit-remaining"]).min(),
+            reset: numbers(&["x-ratelimit-reset", "ratelimit-reset"])
+                .max()
+                .and_then(|reset| until(reset, now)),
         };
-        // ZDX names the window, and not when it ends.
-        let by_second = Self {
-            limit: numbers(&["x-ratelimit-limit-second"]).first().copied(),
-            remaining: tightest(&["x-ratelimit-remaining-second"]),
-            reset: Some(Duration::from_secs(1)),
-        };
-        match plain.remaining.is_none() && by_second.remaining.is_some() {
-            true => by_second,
-            false => plain,
+        match numbers(&["x-ratelimit-remaining-second"]).min() {
+            // ZDX names the window, and not when it ends.
+            Some(remaining) if plain.remaining.is_none() => Self {
+                limit: numbers(&["x-ratelimit-limit-second"]).next(),
+                remaining: Some(remaining),
+                reset: Some(Duration::from_secs(1)),
+            },
+            _ => plain,
         }
     }
 }

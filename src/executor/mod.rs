@@ -88,7 +88,8 @@ impl Executor {
             && let Some(hit) = cache.get(key)
         {
             log::debug!(target: "zscaler", "{} {} (cached)", request.method, request.shown());
-            return Ok(Answer { status: hit.status, headers: hit.headers, body: hit.body });
+            let CachedAnswer { status, headers, body, decoded } = hit;
+            return Ok(Answer { status, headers, body, decoded: Some(decoded) });
         }
         let (head, body) = self.exchange(request, |mut body| {
             let mut bytes = Vec::new();
@@ -99,6 +100,7 @@ impl Executor {
             status: head.status.as_u16(),
             headers: Arc::new(head.headers),
             body: body.into(),
+            decoded: None,
         };
         self.remember(request, key, &answer);
         Ok(answer)
@@ -169,7 +171,7 @@ impl Executor {
         let outgoing = self
             .outgoing(request, token.as_deref(), progress.moved.as_ref())
             .map_err(Setback::Final)?;
-        logging::request(&outgoing, &request.shown(), progress.attempts);
+        logging::request(&outgoing, || request.shown(), progress.attempts);
         let started = self.clock.now();
         let response = match self.transport.send(outgoing) {
             Ok(response) => response,
@@ -382,7 +384,7 @@ impl Executor {
     fn cache_key(&self, request: &Request) -> Option<String> {
         self.cache.as_ref()?;
         let cacheable = request.method == Method::GET && request.signed;
-        cacheable.then(|| format!("{} GET {}", self.identity, request.url.expose()))
+        cacheable.then(|| [&self.identity, " GET ", request.url.expose()].concat())
     }
 
     /// Keeps the answer to a read; after a write, forgets what lies under its collection.
@@ -395,6 +397,7 @@ impl Executor {
                     status: answer.status,
                     headers: answer.headers.clone(),
                     body: answer.body.clone(),
+                    decoded: Arc::default(),
                 },
             ),
             Some(_) => {}

@@ -53,6 +53,11 @@ pub(crate) fn of(service: &str) -> &'static Names {
     data::find(service).unwrap_or(&PLAIN)
 }
 
+/// A body as it is, but for the markers of [`Wire`].
+pub(crate) fn without_marks(value: Value) -> Value {
+    of("").walk(value, |map| map)
+}
+
 impl Names {
     /// Reads an answer, naming its keys on the way.
     ///
@@ -64,7 +69,7 @@ impl Names {
     ///
     /// As [`serde_json::from_slice`].
     pub(crate) fn decode(
-        &self,
+        &'static self,
         json: &[u8],
         spelling: Spelling,
     ) -> Result<Value, serde_json::Error> {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::fmt;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
@@ -17,23 +18,23 @@ const ROOM: usize = 64;
 
 /// Reads JSON, see [`Names::decode`].
 pub(super) fn read(
-    names: &Names,
+    names: &'static Names,
     json: &[u8],
     spelling: Spelling,
 ) -> Result<Value, serde_json::Error> {
-    let mut keys = KnownKeys::new(names, spelling);
-    let value = parse(&mut keys, json);
-    if value.is_ok() && !keys.huge {
-        return value;
-    }
+    let mut keys = KnownKeys::of(names, spelling);
+    let mut value = parse(&mut keys, json);
     // Integers of over 308 digits are errors. Both kinds are too rare to look for beforehand.
-    match quote_huge_integers(json) {
-        Some(quoted) => parse(&mut KnownKeys::new(names, spelling), &quoted).or(value),
-        None => value,
+    if (value.is_err() || keys.huge)
+        && let Some(quoted) = quote_huge_integers(json)
+    {
+        value = parse(&mut keys, &quoted).or(value);
     }
+    keys.keep();
+    value
 }
 
-fn parse(keys: &mut KnownKeys<'_>, json: &[u8]) -> Result<Value, serde_json::Error> {
+fn parse(keys: &mut KnownKeys, json: &[u8]) -> Result<Value, serde_json::Error> {
     let mut deserializer = serde_json::Deserializer::from_slice(json);
     let value = Reader { keys, field: ROOT, data: false }.deserialize(&mut deserializer)?;
     deserializer.end()?;
@@ -97,15 +98,18 @@ fn is_huge_integer(token: &[u8]) -> bool {
     }
 }
 
-/// The keys met so far, so that each is named once.
+/// The keys met so far, so that each is named once: by whoever reads an answer, and then, in
+/// [`KEPT`], by whoever reads the next.
 ///
 /// The objects of a list have the same keys in the same order, mostly: each key remembers which
 /// came next, and a comparison replaces the search.
-struct KnownKeys<'n> {
-    names: &'n Names,
+struct KnownKeys {
+    names: &'static Names,
     spelling: Spelling,
     keys: Vec<Key>,
     places: HashMap<Box<str>, usize>,
+    /// How many bytes of keys these are.
+    bytes: usize,
     /// Whether a number may have been an integer beyond 64 bits.
     huge: bool,
 }
@@ -128,13 +132,54 @@ struct Key {
 /// The place of the key that stands for the whole value.
 const ROOT: usize = 0;
 
-impl<'n> KnownKeys<'n> {
-    fn new(names: &'n Names, spelling: Spelling) -> Self {
+/// Keys that nobody reads with at the moment. An answer takes the ones of its service, so that no
+/// lock is held while it is read.
+static KEPT: Mutex<Vec<KnownKeys>> = Mutex::new(Vec::new());
+
+/// How many are kept: a few services, or one that a few threads call.
+const KEPT_AT_MOST: usize = 32;
+
+/// More than any service's fields have. Keys that are data would grow without end.
+const BYTES_AT_MOST: usize = 64 * 1024;
+
+fn kept() -> MutexGuard<'static, Vec<KnownKeys>> {
+    KEPT.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl KnownKeys {
+    /// The keys that another answer left, or none yet.
+    fn of(names: &'static Names, spelling: Spelling) -> Self {
+        let mut kept = kept();
+        let fits =
+            |known: &KnownKeys| std::ptr::eq(known.names, names) && known.spelling == spelling;
+        // The last one: it is what the processor still has at hand.
+        match kept.iter().rposition(fits) {
+            Some(place) => kept.swap_remove(place),
+            None => {
+                drop(kept);
+                Self::new(names, spelling)
+            }
+        }
+    }
+
+    /// Leaves the keys to another answer.
+    fn keep(mut self) {
+        self.huge = false;
+        if self.bytes <= BYTES_AT_MOST {
+            let mut kept = kept();
+            if kept.len() < KEPT_AT_MOST {
+                kept.push(self);
+            }
+        }
+    }
+
+    fn new(names: &'static Names, spelling: Spelling) -> Self {
         let mut known = Self {
             names,
             spelling,
             keys: Vec::with_capacity(32),
             places: HashMap::with_capacity(32),
+            bytes: 0,
             huge: false,
         };
         known.keys.push(known.meet(""));
@@ -152,6 +197,7 @@ impl<'n> KnownKeys<'n> {
         let place = self.keys.len();
         self.keys.push(self.meet(wire));
         self.places.insert(wire.into(), place);
+        self.bytes += wire.len();
         place
     }
 
@@ -170,8 +216,8 @@ impl<'n> KnownKeys<'n> {
 }
 
 /// Reads one value.
-struct Reader<'k, 'n> {
-    keys: &'k mut KnownKeys<'n>,
+struct Reader<'k> {
+    keys: &'k mut KnownKeys,
     /// The place of the key under which the value stands.
     field: usize,
     /// Whether its own keys are data.
@@ -179,12 +225,12 @@ struct Reader<'k, 'n> {
 }
 
 /// Reads one key.
-struct KeyReader<'k, 'n> {
-    keys: &'k mut KnownKeys<'n>,
+struct KeyReader<'k> {
+    keys: &'k mut KnownKeys,
     guess: usize,
 }
 
-impl<'de> DeserializeSeed<'de> for KeyReader<'_, '_> {
+impl<'de> DeserializeSeed<'de> for KeyReader<'_> {
     type Value = usize;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
@@ -192,7 +238,7 @@ impl<'de> DeserializeSeed<'de> for KeyReader<'_, '_> {
     }
 }
 
-impl Visitor<'_> for KeyReader<'_, '_> {
+impl Visitor<'_> for KeyReader<'_> {
     type Value = usize;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -204,7 +250,7 @@ impl Visitor<'_> for KeyReader<'_, '_> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Reader<'_, '_> {
+impl<'de> DeserializeSeed<'de> for Reader<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
@@ -212,7 +258,7 @@ impl<'de> DeserializeSeed<'de> for Reader<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for Reader<'_, '_> {
+impl<'de> Visitor<'de> for Reader<'_> {
     type Value = Value;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -298,7 +344,7 @@ impl<'de> Visitor<'de> for Reader<'_, '_> {
     }
 }
 
-impl Reader<'_, '_> {
+impl Reader<'_> {
     /// Reads an object whose keys are data.
     fn visit_data<'de, A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
         let mut map = Map::new();
@@ -319,7 +365,7 @@ struct Object {
 }
 
 impl Object {
-    fn insert(&mut self, place: usize, key: &Key, value: Value, known: &KnownKeys<'_>) {
+    fn insert(&mut self, place: usize, key: &Key, value: Value, known: &KnownKeys) {
         if key.contested {
             self.insert_contested(place, key, value, known);
         } else if self.is_taken(key, known) {
@@ -330,13 +376,13 @@ impl Object {
     }
 
     /// Whether a key that is spelt like this one's name has come before.
-    fn is_taken(&self, key: &Key, known: &KnownKeys<'_>) -> bool {
+    fn is_taken(&self, key: &Key, known: &KnownKeys) -> bool {
         !self.contested.is_empty()
             && known.places.get(&key.name).is_some_and(|place| self.contested.contains(place))
     }
 
     /// Inserts a key that may find itself taken as the name of another, which then gives it back.
-    fn insert_contested(&mut self, place: usize, key: &Key, value: Value, known: &KnownKeys<'_>) {
+    fn insert_contested(&mut self, place: usize, key: &Key, value: Value, known: &KnownKeys) {
         let owner = match self.map.get_mut(&*key.wire) {
             Some(owner) if !self.contested.contains(&place) => Some(owner.take()),
             _ => None,

@@ -35,7 +35,7 @@ static SERVICES: LazyLock<Vec<&str>> = LazyLock::new(|| {
     ROWS.iter().map(|row| row.service).collect::<BTreeSet<_>>().into_iter().collect()
 });
 
-fn decode(names: &Names, json: &str) -> Value {
+fn decode(names: &'static Names, json: &str) -> Value {
     names.decode(json.as_bytes(), &[]).unwrap()
 }
 

@@ -41,6 +41,8 @@ pub(crate) enum Place {
     Query,
     /// In this object of the body, such as the variables of a GraphQL query.
     Within(&'static str),
+    /// Among the body's fields.
+    Body,
 }
 
 /// What leads from one page to the next.
@@ -195,6 +197,11 @@ impl PageStyle {
     /// This style with another largest page.
     pub(crate) const fn up_to(self, largest: u64) -> Self {
         Self { largest, ..self }
+    }
+
+    /// This style with its parameters elsewhere.
+    pub(crate) const fn placed(self, place: Place) -> Self {
+        Self { place, ..self }
     }
 
     /// This style with its items elsewhere.

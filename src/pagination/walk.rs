@@ -22,8 +22,12 @@ pub(crate) struct Walk {
     first_page: u64,
     /// How many items there are, by the API's word.
     total: Option<u64>,
+    /// How many pages there are, by the API's word.
+    total_pages: Option<u64>,
     /// The last page's items, in short, to notice one that comes again.
     last: Option<u64>,
+    /// The parameter in which the last two steps differ, and by how much.
+    stride: Option<(String, u64)>,
     /// The path that the pages come from.
     path: String,
     /// Why the walk cannot go on, though there may be another page.
@@ -58,7 +62,9 @@ impl Walk {
             seen: 0,
             first_page: 0,
             total: None,
+            total_pages: None,
             last: None,
+            stride: None,
             path: path.to_owned(),
             broken: None,
             next: None,
@@ -87,22 +93,23 @@ impl Walk {
 
     /// Takes in a page, and finds what follows it.
     pub(crate) fn advance(&mut self, answer: &Value) -> Result<(), PaginationError> {
-        self.next = None;
+        let step = self.next.take();
         let items = self.style.find(answer).map(Vec::as_slice).unwrap_or_default();
         self.pages += 1;
         let found = items.len() as u64;
         if self.pages == 1 {
             self.first_page = found;
         }
-        let mark = mark(items);
-        if mark.is_some() && mark == self.last {
+        let last = self.last.take();
+        let this = last.and_then(|_| mark(items));
+        if this.is_some() && this == last {
             return Err(PaginationError::Repeated { page: self.pages });
         }
-        self.last = mark;
         self.seen += found;
         if let Some(total) = self.field(answer, self.style.total_items).and_then(count) {
             self.total = Some(total);
         }
+        self.total_pages = self.field(answer, self.style.total_pages).and_then(count);
         if self.pages >= CEILING {
             return Err(PaginationError::TooManyPages { limit: CEILING });
         }
@@ -112,27 +119,68 @@ impl Walk {
             Err(error @ PaginationError::BadLink { .. }) => self.broken = Some(error),
             Err(error) => return Err(error),
         }
+        self.stride = step.zip(self.next.as_ref()).and_then(|(from, to)| stride(&from, to));
+        self.last = self.next.as_ref().and_then(|_| this.or_else(|| mark(items)));
         Ok(())
+    }
+
+    /// How many pages it takes to get this many items more.
+    pub(crate) fn pages_for(&self, items: usize) -> usize {
+        items.div_ceil(usize::try_from(self.first_page).unwrap_or(1).max(1))
+    }
+
+    /// What will be asked for after the next step, at most this often; as far as can be told
+    /// from the totals. Only a guess: the pages in between may say otherwise.
+    pub(crate) fn ahead(&self, most: usize) -> Vec<Step> {
+        let Some(next) = &self.next else { return Vec::new() };
+        let (parameter, stride) = match (self.style.next, &self.stride) {
+            (Next::Number { parameter, .. }, _) => (parameter, 1),
+            (Next::Link { .. }, Some((parameter, stride))) => (parameter.as_str(), *stride),
+            _ => return Vec::new(),
+        };
+        let left = match (self.style.next, self.total_pages) {
+            (Next::Number { first, .. }, Some(pages)) => {
+                pages.saturating_add(first).saturating_sub(self.number())
+            }
+            _ => {
+                let items = self.total.unwrap_or_default().saturating_sub(self.seen);
+                items.div_ceil(self.first_page.max(1))
+            }
+        };
+        let step = |further: u64| {
+            let further = further.checked_mul(stride)?;
+            let shifted = |(name, value): &(String, Value)| match name == parameter {
+                true => Some((name.clone(), shifted(value, further)?)),
+                false => Some((name.clone(), value.clone())),
+            };
+            next.iter().map(shifted).collect()
+        };
+        (1..left).map_while(step).take(most).collect()
     }
 
     fn field<'a>(&self, answer: &'a Value, path: Option<&str>) -> Option<&'a Value> {
         path.and_then(|path| lookup(answer, path))
     }
 
+    /// The number of the page that follows.
+    fn number(&self) -> u64 {
+        self.start.saturating_add(self.pages as u64)
+    }
+
     fn step(&self, answer: &Value, found: u64) -> Result<Option<Step>, PaginationError> {
         Ok(match self.style.next {
             Next::Nothing => None,
             Next::Number { parameter, first } => {
-                let number = self.start + self.pages as u64;
-                let pages = self.field(answer, self.style.total_pages).and_then(count);
+                let number = self.number();
+                let pages = self.total_pages;
                 if let Some(expected) = self.total
                     && (found == 0 && self.pages > 1 && self.seen < expected)
-                    && pages.is_some_and(|pages| number < pages + first)
+                    && pages.is_some_and(|pages| number < pages.saturating_add(first))
                 {
                     return Err(PaginationError::Incomplete { expected, got: self.seen });
                 }
                 let more = match pages {
-                    Some(pages) => found > 0 && number < pages + first,
+                    Some(pages) => found > 0 && number < pages.saturating_add(first),
                     None => self.may_have_more(found),
                 };
                 more.then(|| vec![(parameter.to_owned(), number.into())])
@@ -210,6 +258,21 @@ impl Walk {
             _ => Ok(()),
         }
     }
+}
+
+/// The one parameter in which two steps differ, and by how much, if that is a number that grows.
+fn stride(from: &Step, to: &Step) -> Option<(String, u64)> {
+    let mut changed = to.iter().filter(|parameter| !from.contains(parameter));
+    let (name, value) = changed.next().filter(|_| from.len() == to.len())?;
+    let (_, before) = from.iter().find(|(known, _)| known == name)?;
+    let stride = count(value)?.checked_sub(count(before)?)?;
+    (stride > 0 && changed.next().is_none()).then(|| (name.clone(), stride))
+}
+
+/// A count with something added, as a number or as text like itself.
+fn shifted(value: &Value, further: u64) -> Option<Value> {
+    let sum = count(value)?.checked_add(further)?;
+    Some(if value.is_string() { sum.to_string().into() } else { sum.into() })
 }
 
 /// A page in short: its length, its first and its last item.

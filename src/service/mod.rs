@@ -26,6 +26,9 @@ pub(crate) struct Service {
     pub(crate) oneapi_only: &'static [&'static str],
     /// The resources that only the service's own host has, and the client for that.
     pub(crate) legacy_only: Option<(&'static [&'static str], &'static str)>,
+    /// Whether bodies keep the names that callers use: the service answers in camelCase and
+    /// takes snake_case.
+    pub(crate) takes_names: bool,
     /// The configuration key that fills `{customer_id}` in a path.
     pub(crate) customer: Customer,
     /// The rule that every call of the service passes before it is sent.
@@ -64,6 +67,16 @@ pub(crate) struct Tenant {
     pub(crate) customer_id: Option<String>,
     pub(crate) zcell_customer_id: Option<String>,
     pub(crate) microtenant_id: Option<String>,
+}
+
+impl Customer {
+    /// The keyword that names another customer than the configured one.
+    pub(crate) fn keyword(self) -> Option<&'static str> {
+        match self {
+            Self::Zpa => None,
+            Self::ZCell => Some("id"),
+        }
+    }
 }
 
 impl Service {
@@ -107,6 +120,7 @@ const PLAIN: Service = Service {
     legacy_query_names: None,
     oneapi_only: &[],
     legacy_only: None,
+    takes_names: false,
     customer: Customer::Zpa,
     prepare: |_, _| {},
     hidden_error: |_| None,
@@ -177,7 +191,7 @@ static SERVICES: &[Service] = &[
         ..PLAIN
     },
     Service { name: "zwa", prefix: "/zwa", pages: &PageStyle::ZWA, ..PLAIN },
-    Service { name: "ztb", prefix: "/ztb", pages: &PageStyle::ZTB, ..PLAIN },
+    Service { name: "ztb", prefix: "/ztb", pages: &PageStyle::ZTB, takes_names: true, ..PLAIN },
     Service { name: "zid", prefix: "/ziam", pages: &PageStyle::ZIDENTITY, ..PLAIN },
     Service { name: "zeasm", prefix: "/easm", pages: &PageStyle::ZEASM, ..PLAIN },
     Service { name: "zins", prefix: "/zins", hidden_error: graphql_failure, ..PLAIN },
@@ -228,19 +242,15 @@ const ZIA_ONEAPI_ONLY: &[&str] = &[
     "sub_clouds",
 ];
 
-/// ZDX spells bodies in snake_case and queries in camelCase, and has short names for filters.
+/// ZDX has short names for filters.
 const ZDX_QUERY: Spelling = &[
     ("search", "q"),
     ("location_id", "loc"),
     ("department_id", "dept"),
     ("geo_id", "geo"),
-    ("location_groups", "locationGroups"),
-    ("mac_address", "macAddress"),
-    ("metric_name", "metricName"),
-    ("parent_geo_id", "parentGeoId"),
-    ("private_ipv4", "privateIpv4"),
-    ("user_ids", "userIds"),
-    ("device_ids", "deviceIds"),
+    ("location_groups", "location_groups"),
+    ("user_ids", "userids"),
+    ("device_ids", "deviceids"),
 ];
 
 /// On its own host ZDX has the short names too, and all others in snake_case.

@@ -15,6 +15,7 @@ mod legacy;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
 mod offline;
+mod prefetch;
 mod support;
 mod zia_policies;
 mod zpa_segments;

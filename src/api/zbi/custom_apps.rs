@@ -1,29 +1,29 @@
-//! Custom apps.
+//! Applications of your own.
+
+use super::lists::{by_id, first};
 
 crate::macros::resource! {
-    /// Custom apps.
+    /// Applications that the vendor does not know, told by signatures.
     pub struct CustomApps("zbi.custom_apps");
 
-    /// Lists the custom apps.
+    /// Lists the custom applications.
     ///
     /// Query: `id` (int).
     fn list_custom_apps(query) => LIST "/bi/api/v1/customapps";
 
-    /// Returns the custom app.
-    ///
-    /// Query: `app_id` (int).
-    fn get_custom_app(query) => GET "/bi/api/v1/customapps";
+    /// Returns the custom application with this id, or null.
+    fn get_custom_app(app_id) => GET "/bi/api/v1/customapps" via by_id;
 
-    /// Adds a custom app.
+    /// Adds a custom application.
     ///
     /// Body: `name` (text), `description` (text), `signatures` (list).
-    fn create_custom_app(body) => POST "/bi/api/v1/customapps";
+    fn create_custom_app(body) => POST "/bi/api/v1/customapps" via first;
 
-    /// Replaces the custom app with this id.
+    /// Replaces the custom application with this id.
     ///
     /// Body: `name` (text), `description` (text), `signatures` (list).
     fn update_custom_app(app_id, body) => PUT "/bi/api/v1/customapps/{app_id}";
 
-    /// Removes the custom app with this id.
+    /// Removes the custom application with this id.
     fn delete_custom_app(app_id) => DELETE "/bi/api/v1/customapps/{app_id}";
 }

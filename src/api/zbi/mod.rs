@@ -1,6 +1,7 @@
 //! Business Insights.
 
 mod custom_apps;
+mod lists;
 mod report_configs;
 mod reports;
 
@@ -9,7 +10,20 @@ pub use report_configs::ReportConfigs;
 pub use reports::Reports;
 
 crate::macros::service! {
-    /// Business Insights: reports, and applications of your own.
+    /// Business Insights: how applications and workplaces are used, as reports that are made on
+    /// a schedule and fetched as files.
+    ///
+    /// ```
+    /// # use zscaler::json;
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// let wanted = json!({"reportType": "APPLICATION", "subType": "ScheduledReports"});
+    /// let (reports, _) = client.zbi().reports().list_reports(wanted)?;
+    /// for report in reports.as_array().into_iter().flatten() {
+    ///     println!("{}", report["name"]);
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub struct Zbi;
 
     fn custom_apps() -> CustomApps;

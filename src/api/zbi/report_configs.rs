@@ -1,33 +1,82 @@
-//! Report configs.
+//! What reports are made of, and when.
+
+use super::lists;
+use crate::call::Call;
+use crate::names::Spelling;
+use crate::{ApiResponse, Client, Result, Value};
+
+/// Answers spell these fields in snake_case, requests do not.
+const SENT: Spelling = &[
+    ("backfill_params", "backfillParams"),
+    ("custom_ids", "customIds"),
+    ("delivery_information", "deliveryInformation"),
+    ("delivery_method", "deliveryMethod"),
+    ("schedule_params", "scheduleParams"),
+    ("sub_type", "subType"),
+];
 
 crate::macros::resource! {
-    /// Report configs.
+    /// Reports that are made on a schedule. `report_type` is `customapps` unless it is given.
     pub struct ReportConfigs("zbi.report_configs");
 
-    /// Lists the report configs.
+    /// Lists the configurations of reports.
     ///
     /// Query: `id` (int), `report_type` (text).
-    fn list_report_configs(query) => LIST "/bi/api/v1/reports/customapps";
+    fn list_report_configs(query) => LIST "/bi/api/v1/reports/{report_type}" via typed;
 
-    /// Returns the report config.
+    /// Returns the configuration with this id, or null.
     ///
-    /// Query: `config_id` (int), `report_type` (text).
-    fn get_report_config(query) => GET "/bi/api/v1/reports/customapps";
+    /// Query: `report_type` (text).
+    fn get_report_config(config_id, query) => GET "/bi/api/v1/reports/{report_type}" via typed_by_id;
 
-    /// Adds a report config.
+    /// Adds a configuration.
     ///
     /// Body: `report_type` (text), `name` (text), `sub_type` (text), `enabled` (flag),
     /// `custom_ids` (list), `delivery_information` (list), `schedule_params` (object),
     /// `backfill_params` (object).
-    fn create_report_config(body) => POST "/bi/api/v1/reports/customapps";
+    fn create_report_config(body)
+        => POST "/bi/api/v1/reports/{report_type}" spelt SENT via typed_first;
 
-    /// Replaces the report config with this id.
+    /// Replaces the configuration with this id.
     ///
     /// Body: `report_type` (text), `name` (text), `sub_type` (text), `enabled` (flag),
     /// `custom_ids` (list), `delivery_information` (list), `schedule_params` (object).
-    fn update_report_config(config_id, body) => PUT "/bi/api/v1/reports/customapps/{config_id}";
+    fn update_report_config(config_id, body)
+        => PUT "/bi/api/v1/reports/{report_type}/{config_id}" spelt SENT via typed;
 
-    /// Removes the report config with this id.
-    fn delete_report_config(config_id, report_type)
-        => DELETE "/bi/api/v1/reports/{report_type}/{config_id}";
+    /// Removes the configuration with this id.
+    ///
+    /// Query: `report_type` (text).
+    fn delete_report_config(config_id, query)
+        => DELETE "/bi/api/v1/reports/{report_type}/{config_id}" via typed;
+}
+
+fn typed(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    client.execute(with_type(call)?)
+}
+
+fn typed_first(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    lists::first(client, with_type(call)?)
+}
+
+fn typed_by_id(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    lists::by_id(client, with_type(call)?)
+}
+
+/// Moves the type of report into the path.
+fn with_type(mut call: Call) -> Result<Call> {
+    let in_query = call.take_query("report_type");
+    let in_body = match call.fields() {
+        Some(body) if body.contains_key("report_type") => {
+            call.fields_mut().and_then(|body| body.shift_remove("report_type"))
+        }
+        _ => None,
+    };
+    match in_query.or(in_body).filter(|kind| !kind.is_null()) {
+        Some(kind) => call.with_argument("report_type", &kind),
+        None => {
+            call.set_argument("report_type", "customapps");
+            Ok(call)
+        }
+    }
 }

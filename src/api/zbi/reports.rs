@@ -1,18 +1,63 @@
 //! Reports.
 
+use std::path::Path;
+
+use http::header::{ACCEPT, HeaderValue};
+
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value, download};
+
+/// What a download sends, unlike the rest of the service.
+const SENT: crate::names::Spelling = &[("sub_type", "subType")];
+
 crate::macros::resource! {
-    /// Reports.
+    /// Reports that are ready.
     pub struct Reports("zbi.reports");
 
-    /// Lists the reports.
+    /// Lists the reports that are ready.
     ///
     /// Query: `reportType` (text), `subType` (text), `startTime` (int), `endTime` (int),
     /// `reportName` (text).
-    fn list_reports(query) => LIST "/bi/api/v1/report/all";
+    fn list_reports(query) => LIST "/bi/api/v1/report/all" spelt SENT;
 
-    /// Downloads the report.
+    /// Writes a report to a file, `save_path` or else its own name, and returns the file's path.
+    /// `report_type` is `APPLICATION`, `DATA_EXPLORER` or `WORKPLACE`; `sub_type` is
+    /// `CustomDataFeed` (unless it is given), `ScheduledReports` or `SaveAndSchedule`;
+    /// `compression` may be `gzip`.
     ///
     /// Body: `file_name` (text), `report_type` (text), `sub_type` (text), `compression` (text),
     /// `save_path` (text).
-    fn download_report(body) => POST "/bi/api/v1/report/download";
+    fn download_report(body) => POST "/bi/api/v1/report/download" spelt SENT via to_file;
+}
+
+fn to_file(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let take = |call: &mut Call, name: &str| {
+        call.fields_mut().and_then(|body| body.shift_remove(name)).filter(|value| !value.is_null())
+    };
+    let place = take(&mut call, "save_path");
+    let compression = take(&mut call, "compression");
+    let name = call.fields().and_then(|body| body.get("file_name")).and_then(Value::as_str);
+    let Some(name) = name.filter(|name| !name.is_empty()).map(str::to_owned) else {
+        return Err(call.refuse("body.file_name", "is missing: which report is wanted"));
+    };
+    call.file = match place {
+        Some(Value::String(place)) => Some(place.into()),
+        Some(other) => {
+            let message = format!("must be a file's path, as text, not {other}");
+            return Err(call.refuse("body.save_path", message));
+        }
+        // The name is the service's: it says no folder here.
+        None => Path::new(&name).file_name().map(Into::into),
+    };
+    if let Some(compression) = compression {
+        call.set_query("compression", compression);
+    }
+    if let Some(body) = call.fields_mut() {
+        let kind = body.entry("sub_type").or_insert(Value::Null);
+        if kind.is_null() {
+            *kind = "CustomDataFeed".into();
+        }
+    }
+    call.headers.insert(ACCEPT, HeaderValue::from_static("application/octet-stream"));
+    download::to_file(client, call)
 }

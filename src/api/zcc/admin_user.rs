@@ -1,25 +1,25 @@
-//! Admin user.
+//! Administrators.
 
 crate::macros::resource! {
-    /// Admin user.
+    /// Administrators of the client connector portal, and their roles.
     pub struct AdminUser("zcc.admin_user");
 
-    /// Lists the admin roles.
+    /// Lists the roles that administrators can have.
     ///
     /// Query: `page` (int), `page_size` (int).
     fn list_admin_roles(query) => LIST "/zcc/papi/public/v1/getAdminRoles";
 
-    /// Lists the admin users.
+    /// Lists the administrators.
     ///
     /// Query: `user_type` (text), `page` (int), `page_size` (int).
     fn list_admin_users(query) => LIST "/zcc/papi/public/v1/getAdminUsers";
 
-    /// Returns the admin user sync info.
+    /// Returns when administrators were last taken over from other services.
     fn get_admin_user_sync_info() => GET "/zcc/papi/public/v1/getAdminUsersSyncInfo";
 
-    /// Syncs the ZIA ZDX admin users.
+    /// Takes the administrators of ZIA and ZDX over.
     fn sync_zia_zdx_admin_users() => POST "/zcc/papi/public/v1/syncZiaZdxAdminUsers";
 
-    /// Syncs the ZPA admin users.
+    /// Takes the administrators of ZPA over.
     fn sync_zpa_admin_users() => POST "/zcc/papi/public/v1/syncZpaAdminUsers";
 }

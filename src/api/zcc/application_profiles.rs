@@ -1,23 +1,27 @@
 //! Application profiles.
 
+use super::counted;
 use super::parameters::numbered;
+use crate::pagination::PageStyle;
+
+const PROFILES: PageStyle = counted(&["policies"]);
 
 crate::macros::resource! {
-    /// Application profiles.
+    /// What the agent does on the devices of one platform: tunnels, bypasses, passwords.
     pub struct ApplicationProfiles("zcc.application_profiles");
 
     /// Returns the application profile with this id.
     fn get_application_profile(profile_id)
         => GET "/zcc/papi/public/v1/application-profiles/{profile_id}";
 
-    /// Returns the application profiles.
+    /// Lists the application profiles.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `search_type` (text),
     /// `device_type` (text).
     fn get_application_profiles(query)
-        => LIST "/zcc/papi/public/v1/application-profiles" via numbered;
+        => LIST "/zcc/papi/public/v1/application-profiles" as PROFILES via numbered;
 
-    /// Replaces the application profile with this id.
+    /// Changes those fields of the application profile with this id that the body has.
     ///
     /// Body: `packet_tunnel_exclude_list` (text), `packet_tunnel_exclude_list_for_ipv6` (text),
     /// `packet_tunnel_include_list` (text), `packet_tunnel_include_list_for_ipv6` (text),

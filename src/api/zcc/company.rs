@@ -1,9 +1,9 @@
-//! Company.
+//! The company.
 
 crate::macros::resource! {
-    /// Company.
+    /// The tenant as the portal knows it.
     pub struct CompanyInfo("zcc.company");
 
-    /// Returns the company info.
+    /// Returns what the portal knows of the company, its limits and settings.
     fn get_company_info() => LIST "/zcc/papi/public/v1/getCompanyInfo";
 }

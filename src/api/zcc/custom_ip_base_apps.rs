@@ -1,14 +1,19 @@
-//! Custom ip base apps.
+//! Applications by address, of your own.
+
+use super::counted;
+use crate::pagination::PageStyle;
+
+const APPS: PageStyle = counted(&["custom_app_contracts"]);
 
 crate::macros::resource! {
-    /// Custom IP base apps.
+    /// Applications that bypass the tunnel by their addresses, defined by the tenant.
     pub struct CustomIpBasedApps("zcc.custom_ip_base_apps");
 
-    /// Returns the custom IP base app with this id.
+    /// Returns the custom application with this id.
     fn get_custom_ip_base_app(app_id) => GET "/zcc/papi/public/v1/custom-ip-based-apps/{app_id}";
 
-    /// Returns the custom IP base apps.
+    /// Lists the custom applications.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text).
-    fn get_custom_ip_base_apps(query) => LIST "/zcc/papi/public/v1/custom-ip-based-apps";
+    fn get_custom_ip_base_apps(query) => LIST "/zcc/papi/public/v1/custom-ip-based-apps" as APPS;
 }

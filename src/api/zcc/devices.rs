@@ -1,6 +1,6 @@
 //! Devices.
 
-use super::parameters::{numbered, report};
+use super::parameters::{devices_file, numbered, reasons_file, services_file};
 
 crate::macros::resource! {
     /// Devices with the agent on them.
@@ -8,7 +8,8 @@ crate::macros::resource! {
 
     /// Lists the devices.
     ///
-    /// Query: `os_type` (text), `username` (text), `page` (text), `page_size` (text).
+    /// Query: `os_type` (text), `os_types` (list), `username` (text), `registration_type` (text),
+    /// `start_date` (text), `end_date` (text), `page` (text), `page_size` (text).
     fn list_devices(query) => LIST "/zcc/papi/public/v1/getDevices" via numbered;
 
     /// Returns the rules by which devices are cleaned up.
@@ -25,29 +26,36 @@ crate::macros::resource! {
     /// Writes the list of devices to a CSV file.
     ///
     /// Query: `os_types` (text), `registration_types` (text).
-    fn download_devices(query, filename) => GET "/zcc/papi/public/v1/downloadDevices" via report;
+    fn download_devices(query, filename) => GET "/zcc/papi/public/v1/downloadDevices"
+            via devices_file;
 
     /// Writes why users switched the agent off to a CSV file.
     ///
     /// Query: `os_types` (list), `start_date` (text), `end_date` (text), `time_zone` (text).
     fn download_disable_reasons(query, filename)
-        => GET "/zcc/papi/public/v1/downloadDisableReasons" via report;
+        => GET "/zcc/papi/public/v1/downloadDisableReasons" via reasons_file;
 
     /// Writes the state of the services on devices to a CSV file.
     ///
     /// Query: `os_types` (text), `registration_types` (text).
     fn download_service_status(query, filename)
-        => GET "/zcc/papi/public/v1/downloadServiceStatus" via report;
+        => GET "/zcc/papi/public/v1/downloadServiceStatus" via services_file;
 
     /// Removes devices at once, whether they are reachable or not.
     ///
     /// Query: `page_size` (int).
+    ///
+    /// Body: `udids` (list), `username` (text), `os_type` (text), `client_connector_version`
+    /// (list).
     fn force_remove_devices(query, body)
         => POST "/zcc/papi/public/v1/forceRemoveDevices" via numbered;
 
     /// Removes devices once they report.
     ///
     /// Query: `page_size` (int).
+    ///
+    /// Body: `udids` (list), `username` (text), `os_type` (text), `client_connector_version`
+    /// (list).
     fn remove_devices(query, body) => POST "/zcc/papi/public/v1/removeDevices" via numbered;
 
     /// Removes machine tunnels.

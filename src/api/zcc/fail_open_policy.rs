@@ -1,16 +1,27 @@
-//! Fail open policy.
+//! Fail-open policies.
+
+use crate::names::Spelling;
+
+/// Policies spell this field unlike the rest of the service.
+const SENT: Spelling = &[("device_type", "device_type")];
 
 crate::macros::resource! {
-    /// Fail open policy.
+    /// What the agent does while it cannot reach the service.
     pub struct FailOpenPolicy("zcc.fail_open_policy");
 
-    /// Lists the by company.
+    /// Lists the fail-open policies.
     ///
     /// Query: `page` (int), `page_size` (int).
     fn list_by_company(query) => LIST "/zcc/papi/public/v1/webFailOpenPolicy/listByCompany";
 
-    /// Replaces the failopen policy.
+    /// Changes a fail-open policy, the one whose `id` the body has.
     ///
-    /// Body: `device_type` (int), `policy_id` (int).
-    fn update_failopen_policy(body) => PUT "/zcc/papi/public/v1/webFailOpenPolicy/edit";
+    /// Body: `id` (text), `active` (text), `enable_fail_open` (text),
+    /// `enable_captive_portal_detection` (text), `captive_portal_web_sec_disable_minutes` (text),
+    /// `enable_strict_enforcement_prompt` (text), `strict_enforcement_prompt_delay_minutes`
+    /// (text), `strict_enforcement_prompt_message` (text), `enable_web_sec_on_proxy_unreachable`
+    /// (text), `enable_web_sec_on_tunnel_failure` (text), `tunnel_failure_retry_count` (text),
+    /// `device_type` (int), `policy_id` (int).
+    fn update_failopen_policy(body)
+        => PUT "/zcc/papi/public/v1/webFailOpenPolicy/edit" spelt SENT;
 }

@@ -1,18 +1,45 @@
-//! Forwarding profile.
+//! Forwarding profiles.
+
+use super::fields::{Renamed, rename};
+use crate::call::Call;
+use crate::names::Spelling;
+use crate::{ApiResponse, Client, Result, Value};
+
+/// The name that documentation has for a field.
+const SENT: Spelling = &[("Resolved_ips_for_hostname", "resolvedIpsForHostname")];
+
+/// Actions spell this as no other object does.
+const ACTIONS: Renamed = &[
+    ("forwarding_profile_actions", &[("allow_tls_fallback", "allowTLSFallback")]),
+    ("unified_tunnel", &[("allow_tls_fallback", "allowTLSFallback")]),
+];
 
 crate::macros::resource! {
-    /// Forwarding profile.
+    /// How the agent forwards traffic on trusted networks and elsewhere.
     pub struct ForwardingProfile("zcc.forwarding_profile");
 
-    /// Lists the by company.
+    /// Lists the forwarding profiles.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
     fn list_by_company(query) => LIST "/zcc/papi/public/v1/webForwardingProfile/listByCompany";
 
-    /// Replaces the forwarding profile.
-    fn update_forwarding_profile(body) => POST "/zcc/papi/public/v1/webForwardingProfile/edit";
+    /// Changes the forwarding profile whose `id` the body has; without one, adds it.
+    ///
+    /// Body: `id` (text), `name` (text), `active` (text), `hostname` (text),
+    /// `resolved_ips_for_hostname` (text), `condition_type` (int), `dns_servers` (text),
+    /// `dns_search_domains` (text), `trusted_subnets` (text), `trusted_gateways` (text),
+    /// `trusted_dhcp_servers` (text), `trusted_egress_ips` (text), `trusted_networks` (list),
+    /// `predefined_trusted_networks` (flag), `forwarding_profile_actions` (list),
+    /// `forwarding_profile_zpa_actions` (list), `unified_tunnel` (list).
+    fn update_forwarding_profile(body)
+        => POST "/zcc/papi/public/v1/webForwardingProfile/edit" spelt SENT via edit;
 
     /// Removes the forwarding profile with this id.
     fn delete_forwarding_profile(profile_id)
         => DELETE "/zcc/papi/public/v1/webForwardingProfile/{profile_id}/delete";
+}
+
+fn edit(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    rename(&mut call, ACTIONS);
+    client.execute(call)
 }

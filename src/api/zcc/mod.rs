@@ -7,6 +7,7 @@ mod custom_ip_base_apps;
 mod devices;
 mod entitlements;
 mod fail_open_policy;
+mod fields;
 mod forwarding_profile;
 mod parameters;
 mod predefined_ip_based_apps;
@@ -33,8 +34,18 @@ pub use web_app_service::WebAppService;
 pub use web_policy::WebPolicy;
 pub use web_privacy::WebPrivacy;
 
+use crate::pagination::PageStyle;
+
+/// Envelopes with the number of all items and, under a name of its own, the list.
+pub(crate) const fn counted(list: &'static [&'static str]) -> PageStyle {
+    PageStyle { items: list, total_items: Some("total_count"), lone: false, ..PageStyle::ZCC }
+}
+
 crate::macros::service! {
-    /// Zscaler Client Connector: the agent on users' devices.
+    /// Zscaler Client Connector: the agent on users' devices, what it does there and for whom.
+    ///
+    /// Operating systems and registrations may be named (`windows`, `registered`) where the API
+    /// numbers them.
     ///
     /// ```
     /// # use zscaler::{Pages, json};

@@ -1,4 +1,5 @@
 //! Parameters that people name and the API numbers: operating systems, registrations, dates.
+//! A time zone goes into a header.
 
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value, download};
@@ -30,12 +31,24 @@ pub(crate) fn numbered(client: &Client, mut call: Call) -> Result<(Value, ApiRes
     client.execute(call)
 }
 
-/// Downloads to a file, with named parameters; a time zone goes into a header.
-pub(crate) fn report(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+/// Downloads the list of devices to a file.
+pub(crate) fn devices_file(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    report(client, call, "zcc-devices")
+}
+
+/// Downloads the state of services to a file.
+pub(crate) fn services_file(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    report(client, call, "zcc-service-status")
+}
+
+/// Downloads the reasons for which the agent was switched off to a file.
+pub(crate) fn reasons_file(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    report(client, call, "zcc-disable-reasons")
+}
+
+fn report(client: &Client, mut call: Call, kind: &str) -> Result<(Value, ApiResponse)> {
     spell(&mut call)?;
-    if let Some(Value::String(zone)) = call.take_query("time_zone") {
-        call.set_header("time-zone", &zone)?;
-    }
+    download::name(client, &mut call, kind);
     download::to_file(client, call)
 }
 
@@ -51,6 +64,9 @@ fn spell(call: &mut Call) -> Result<()> {
                 body.insert((*name).to_owned(), spelt);
             }
         }
+    }
+    if let Some(Value::String(zone)) = call.take_query("time_zone") {
+        call.set_header("time-zone", &zone)?;
     }
     for name in ["start_date", "end_date"] {
         if let Some(value) = call.query_value(name).cloned().filter(|value| !value.is_null()) {

@@ -1,15 +1,21 @@
-//! Predefined ip based apps.
+//! Applications by address, of the vendor's.
+
+use super::counted;
+use crate::pagination::PageStyle;
+
+const APPS: PageStyle = counted(&["app_service_contracts"]);
 
 crate::macros::resource! {
-    /// Predefined IP based apps.
+    /// Applications that bypass the tunnel by their addresses, defined by the vendor.
     pub struct PredefinedIpBasedApps("zcc.predefined_ip_based_apps");
 
-    /// Returns the predefined IP based app with this id.
+    /// Returns the predefined application with this id.
     fn get_predefined_ip_based_app(app_id)
         => GET "/zcc/papi/public/v1/predefined-ip-based-apps/{app_id}";
 
-    /// Returns the predefined IP based apps.
+    /// Lists the predefined applications.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text).
-    fn get_predefined_ip_based_apps(query) => LIST "/zcc/papi/public/v1/predefined-ip-based-apps";
+    fn get_predefined_ip_based_apps(query)
+        => LIST "/zcc/papi/public/v1/predefined-ip-based-apps" as APPS;
 }

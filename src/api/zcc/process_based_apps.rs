@@ -1,14 +1,19 @@
-//! Process based apps.
+//! Applications by process.
+
+use super::counted;
+use crate::pagination::PageStyle;
+
+const APPS: PageStyle = counted(&["app_identities"]);
 
 crate::macros::resource! {
-    /// Process based apps.
+    /// Applications that bypass the tunnel by the process that they run as.
     pub struct ProcessBasedApps("zcc.process_based_apps");
 
-    /// Returns the process based app with this id.
+    /// Returns the application with this id.
     fn get_process_based_app(app_id) => GET "/zcc/papi/public/v1/process-based-apps/{app_id}";
 
-    /// Returns the process based apps.
+    /// Lists the applications.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text).
-    fn get_process_based_apps(query) => LIST "/zcc/papi/public/v1/process-based-apps";
+    fn get_process_based_apps(query) => LIST "/zcc/papi/public/v1/process-based-apps" as APPS;
 }

@@ -1,13 +1,19 @@
 //! Trusted networks.
 
+use super::counted;
+use crate::pagination::PageStyle;
+
+const NETWORKS: PageStyle = counted(&["trusted_network_contracts"]);
+
 crate::macros::resource! {
-    /// Trusted networks.
+    /// Networks that the agent trusts, and how it tells them.
     pub struct TrustedNetworks("zcc.trusted_networks");
 
-    /// Lists the by company.
+    /// Lists the trusted networks.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
-    fn list_by_company(query) => LIST "/zcc/papi/public/v1/webTrustedNetwork/listByCompany";
+    fn list_by_company(query)
+        => LIST "/zcc/papi/public/v1/webTrustedNetwork/listByCompany" as NETWORKS;
 
     /// Adds a trusted network.
     ///
@@ -18,7 +24,9 @@ crate::macros::resource! {
     /// `trusted_gateways` (text), `trusted_subnets` (text).
     fn add_trusted_network(body) => POST "/zcc/papi/public/v1/webTrustedNetwork/create";
 
-    /// Replaces the trusted network.
+    /// Changes the trusted network whose `id` the body has.
+    ///
+    /// Body: the fields of `add_trusted_network`.
     fn update_trusted_network(body) => PUT "/zcc/papi/public/v1/webTrustedNetwork/edit";
 
     /// Removes the trusted network with this id.

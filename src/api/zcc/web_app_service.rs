@@ -1,10 +1,10 @@
-//! Web app service.
+//! Applications that bypass the tunnel.
 
 crate::macros::resource! {
-    /// Web app service.
+    /// Applications that policies can let past the tunnel.
     pub struct WebAppService("zcc.web_app_service");
 
-    /// Lists the by company.
+    /// Lists the applications.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
     fn list_by_company(query) => LIST "/zcc/papi/public/v1/webAppService/listByCompany";

@@ -1,26 +1,59 @@
-//! Web policy.
+//! Web policies: what the agent does, by platform.
 
+use super::fields::{Renamed, rename};
 use super::parameters::numbered;
+use crate::call::Call;
+use crate::names::Spelling;
+use crate::{ApiResponse, Client, Result, Value};
+
+/// Policies spell some fields in snake_case, and have whom they are for under short names.
+const SENT: Spelling = &[
+    ("device_type", "device_type"),
+    ("group_ids", "groups"),
+    ("pac_url", "pac_url"),
+    ("user_ids", "users"),
+];
+
+/// Platforms do not agree on their passwords.
+const PLATFORMS: Renamed = &[
+    (
+        "ios_policy",
+        &[
+            ("disable_password", "disablePassword"),
+            ("logout_password", "logoutPassword"),
+            ("uninstall_password", "uninstallPassword"),
+        ],
+    ),
+    (
+        "linux_policy",
+        &[
+            ("disable_password", "disablePassword"),
+            ("install_ssl_certs", "installCerts"),
+            ("logout_password", "logoutPassword"),
+            ("uninstall_password", "uninstallPassword"),
+        ],
+    ),
+];
 
 crate::macros::resource! {
-    /// Web policy.
+    /// Policies of the agent, each for one platform.
     pub struct WebPolicy("zcc.web_policy");
 
-    /// Lists the by company.
+    /// Lists the policies of a platform.
     ///
     /// Query: `page` (int), `page_size` (int), `device_type` (text), `search` (text),
     /// `search_type` (text).
     fn list_by_company(query) => LIST "/zcc/papi/public/v1/web/policy/listByCompany" via numbered;
 
-    /// Removes the web policy with this id.
+    /// Removes the policy with this id.
     fn delete_web_policy(policy_id) => DELETE "/zcc/papi/public/v1/web/policy/{policy_id}/delete";
 
-    /// Activates the web policy.
+    /// Makes a policy the one that its platform uses.
     ///
     /// Body: `device_type` (int), `policy_id` (int).
     fn activate_web_policy(body) => PUT "/zcc/papi/public/v1/web/policy/activate" via numbered;
 
-    /// Webs the policy edit.
+    /// Changes the policy whose `id` the body has; without one, adds it.
     ///
     /// Body: `id` (int), `name` (text), `description` (text), `active` (int), `device_type`
     /// (text), `pac_url` (text), `allow_unreachable_pac` (flag), `rule_order` (int), `log_mode`
@@ -34,5 +67,10 @@ crate::macros::resource! {
     /// `user_names` (list), `windows_policy` (object), `mac_policy` (object), `linux_policy`
     /// (object), `ios_policy` (object), `android_policy` (object), `policy_extension` (object),
     /// `disaster_recovery` (object), `on_net_policy` (object).
-    fn web_policy_edit(body) => PUT "/zcc/papi/public/v1/web/policy/edit";
+    fn web_policy_edit(body) => PUT "/zcc/papi/public/v1/web/policy/edit" spelt SENT via edit;
+}
+
+fn edit(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    rename(&mut call, PLATFORMS);
+    client.execute(call)
 }

@@ -1,13 +1,13 @@
-//! Web privacy.
+//! Privacy.
 
 crate::macros::resource! {
-    /// Web privacy.
+    /// What the agent may collect.
     pub struct WebPrivacy("zcc.web_privacy");
 
-    /// Returns the web privacy.
+    /// Returns what the agent may collect.
     fn get_web_privacy() => GET "/zcc/papi/public/v1/getWebPrivacyInfo";
 
-    /// Sets the web privacy info.
+    /// Sets what the agent may collect.
     ///
     /// Body: `id` (text), `active` (text), `collect_machine_hostname` (text), `collect_user_info`
     /// (text), `collect_zdx_location` (text), `disable_crashlytics` (text),

@@ -1,19 +1,60 @@
-//! Anomaly policy.
+//! Anomaly policies.
+
+use super::window::date_times;
 
 crate::macros::resource! {
-    /// Anomaly policy.
+    /// Policies that watch SIMs for what they should not do.
     pub struct AnomalyPolicy("zcell.anomaly_policy");
 
-    /// Lists the anomaly policy.
+    /// Lists the anomaly policies. `days` stands for the window that ends now.
     ///
-    /// Query: `policy_type` (text), `page` (int), `size` (int), `sort_by` (text), `sort_dir`
-    /// (text), `id` (text), `start_date_time` (int), `end_date_time` (int).
+    /// Query: `policy_type` (text), `start_date_time` (int), `end_date_time` (int), `days` (int),
+    /// `page` (int), `size` (int), `sort_by` (text), `sort_dir` (text), `id` (text).
     fn list_anomaly_policy(query)
-        => LIST "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy";
+        => LIST "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy" via date_times;
 
     /// Adds an anomaly policy.
     ///
-    /// Body: `id` (text).
+    /// Body: `policy_name` (text), `policy_type` (text), `sim_location_groups_ids` (list).
     fn create_anomaly_policy(body)
         => POST "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy";
+
+    /// Changes those fields of an anomaly policy that the body has.
+    ///
+    /// Body: `policy_name` (text), `sim_location_groups_ids` (list).
+    fn update_anomaly_policy(policy_id, body)
+        => PATCH "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy/{policy_id}";
+
+    /// Removes the anomaly policy with this id.
+    fn delete_anomaly_policy(policy_id)
+        => DELETE "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy/{policy_id}";
+
+    /// Switches an anomaly policy on or off.
+    ///
+    /// Query: `enabled` (flag), `id` (text).
+    fn update_anomaly_policy_status(policy_id, query)
+        => PATCH "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy/{policy_id}/status";
+
+    /// Lists what an anomaly policy has done so far.
+    ///
+    /// Query: `page` (int), `size` (int), `id` (text).
+    fn list_anomaly_policy_logs(policy_id, query)
+        => LIST "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy/{policy_id}/logs";
+
+    /// Lists the violations of an anomaly policy. `days` stands for the window that ends now.
+    ///
+    /// Query: `start_date_time` (int), `end_date_time` (int), `days` (int), `page` (int), `size`
+    /// (int), `sort_by` (text), `sort_dir` (text), `id` (text).
+    fn list_anomaly_policy_violations(policy_id, query)
+        => LIST "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy/{policy_id}/violations"
+            via date_times;
+
+    /// Lists the violations of an anomaly policy by one SIM. `days` stands for the window that
+    /// ends now.
+    ///
+    /// Query: `start_date_time` (int), `end_date_time` (int), `days` (int), `page` (int), `size`
+    /// (int), `sort_by` (text), `sort_dir` (text), `id` (text).
+    fn get_anomaly_policy_violations(policy_id, iccid, query)
+        => LIST "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy/{policy_id}/violations/{iccid}"
+            via date_times;
 }

@@ -1,17 +1,21 @@
-//! Audit data handling.
+//! The audit log.
+
+use super::window::body_dates;
 
 crate::macros::resource! {
-    /// Audit data handling.
+    /// Who changed what, and when.
     pub struct AuditDataHandling("zcell.audit_data_handling");
 
-    /// Lists the audit customers search.
+    /// Lists the changes that pass a filter. `days` stands for the window that ends now.
     ///
-    /// Query: `page` (int), `size` (int), `sort_by` (text), `sort_dir` (text).
+    /// Query: `page` (int), `size` (int), `sort_by` (text), `sort_dir` (text), `id` (text).
     ///
-    /// Body: `id` (text), `days` (int).
+    /// Body: `start_date` (int), `end_date` (int), `days` (int), `operation_type` (text),
+    /// `object_type` (text), `object_name` (text), `object_id` (int), `visibility` (text),
+    /// `customer_id` (text), `modified_by_user_id` (text).
     fn list_audit_customers_search(query, body)
-        => POST "/zcell/config/api/v1/audit/customers/{customer_id}/search";
+        => SEARCH "/zcell/config/api/v1/audit/customers/{customer_id}/search" via body_dates;
 
-    /// Lists the audit metadata.
+    /// Lists the kinds of objects and operations that the log knows.
     fn list_audit_metadata(query) => LIST "/zcell/config/api/v1/audit/metadata";
 }

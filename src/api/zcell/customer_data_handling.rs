@@ -1,16 +1,16 @@
-//! Customer data handling.
+//! The customer.
 
 crate::macros::resource! {
-    /// Customer data handling.
+    /// The customer itself: its state and its use.
     pub struct CustomerDataHandling("zcell.customer_data_handling");
 
-    /// Returns the customer data handling.
+    /// Returns the customer: SIMs, use, state.
     ///
     /// Query: `id` (text).
     fn get_customer_data_handling(query) => GET "/zcell/config/api/v1/customers/{customer_id}";
 
-    /// Replaces the customer data handling.
+    /// Activates the customer.
     ///
-    /// Body: `id` (text).
+    /// Body: `username` (text), `password` (text), `api_key` (text).
     fn update_customer_data_handling(body) => PUT "/zcell/config/api/v1/customers/{customer_id}";
 }

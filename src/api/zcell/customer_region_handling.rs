@@ -1,22 +1,35 @@
-//! Customer region handling.
+//! The customer's regions.
+
+use crate::call::Call;
+use crate::parameters::Payload;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// Customer region handling.
+    /// The regions that a customer is served from.
     pub struct CustomerRegionHandling("zcell.customer_region_handling");
 
-    /// Lists the regions.
+    /// Lists the regions, and which of them are configured.
     ///
     /// Query: `skip_sku_check` (flag), `id` (text).
     fn list_regions(query) => LIST "/zcell/config/api/v1/customers/{customer_id}/regions";
 
-    /// Lists the regions operational status.
+    /// Lists the regions with the state of each.
     ///
     /// Query: `bc_size` (text), `id` (text).
     fn list_regions_operational_status(query)
         => LIST "/zcell/config/api/v1/customers/{customer_id}/regions/operational-status";
 
-    /// Replaces the region.
+    /// Sets the regions: the body is their list, alone or as `regions`.
     ///
-    /// Body: `id` (text), `regions` (list).
-    fn update_regions(body) => PUT "/zcell/config/api/v1/customers/{customer_id}/regions";
+    /// Body: `regions` (list).
+    fn update_regions(body)
+        => PUT "/zcell/config/api/v1/customers/{customer_id}/regions" via bare_list;
+}
+
+/// Sends the list of regions itself.
+fn bare_list(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    if let Some(regions) = call.fields().and_then(|body| body.get("regions")).cloned() {
+        call.body = Payload::Json(regions);
+    }
+    client.execute(call)
 }

@@ -9,6 +9,7 @@ mod sim_analytics;
 mod sim_handling;
 mod sim_location_groups;
 mod tag_handling;
+mod window;
 
 pub use anomaly_policy::AnomalyPolicy;
 pub use audit_data_handling::AuditDataHandling;
@@ -22,6 +23,23 @@ pub use tag_handling::TagHandling;
 
 crate::macros::service! {
     /// Zscaler Cellular: SIMs, their policies and their use.
+    ///
+    /// Every call is about one customer: `zcellCustomerId` of the configuration (or the
+    /// environment's `ZCELL_CUSTOMER_ID`), unless its query or `call`'s keywords name another
+    /// as `id`.
+    ///
+    /// ```
+    /// # use zscaler::{Pages, json};
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// let groups = client.zcell().sim_location_groups();
+    /// let fence = json!({"lat": "37.33", "lng": "-121.88", "radius": "1"});
+    /// groups.add_location_group((), json!({"name": "Depot", "geo_fence_details": fence}))?;
+    /// for group in groups.list_sim_location_groups(json!({"size": 50}))?.items() {
+    ///     println!("{}", group?["name"]);
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub struct Zcell;
 
     fn anomaly_policy() -> AnomalyPolicy;

@@ -1,36 +1,41 @@
-//! Sim analytics.
+//! What SIMs use, and where.
+
+use super::window::dates;
 
 crate::macros::resource! {
-    /// SIM analytics.
+    /// Figures about SIMs: where they are and what they use.
     pub struct SimAnalytics("zcell.sim_analytics");
 
-    /// Lists the SIM analytics map.
+    /// Lists where SIMs are, as points on a map.
     ///
-    /// Body: `id` (text).
+    /// Query: `id` (text).
+    ///
+    /// Body: the filters.
     fn list_sim_analytics_map(query, body)
-        => POST "/zcell/config/api/v1/customers/{customer_id}/sim/analytics/map";
+        => SEARCH "/zcell/config/api/v1/customers/{customer_id}/sim/analytics/map";
 
-    /// Lists the SIM analytics summary.
+    /// Lists how many SIMs are active, inactive and in use.
     ///
     /// Query: `id` (text).
     fn list_sim_analytics_summary(query)
         => LIST "/zcell/config/api/v1/customers/{customer_id}/sim/analytics/summary";
 
-    /// Lists the SIM analytics usage countries.
+    /// Lists the use of a time, by country. `days` stands for the window that ends now.
     ///
-    /// Query: `start_date` (int), `end_date` (int), `limit` (int), `id` (text).
+    /// Query: `start_date` (int), `end_date` (int), `days` (int), `limit` (int), `id` (text).
     fn list_sim_analytics_usage_countries(query)
-        => LIST "/zcell/config/api/v1/customers/{customer_id}/sim/analytics/usage/countries";
+        => LIST "/zcell/config/api/v1/customers/{customer_id}/sim/analytics/usage/countries"
+            via dates;
 
-    /// Lists the SIM analytics usage day.
+    /// Lists the use of a time, day by day. `days` stands for the window that ends now.
     ///
-    /// Query: `start_date` (int), `end_date` (int), `icc_id` (text), `id` (text).
+    /// Query: `start_date` (int), `end_date` (int), `days` (int), `icc_id` (text), `id` (text).
     fn list_sim_analytics_usage_day(query)
-        => LIST "/zcell/config/api/v1/customers/{customer_id}/sim/analytics/usage/day";
+        => LIST "/zcell/config/api/v1/customers/{customer_id}/sim/analytics/usage/day" via dates;
 
-    /// Lists the SIM analytics usage SIMs.
+    /// Lists the use of a time, by SIM. `days` stands for the window that ends now.
     ///
-    /// Query: `start_date` (int), `end_date` (int), `limit` (int), `id` (text).
+    /// Query: `start_date` (int), `end_date` (int), `days` (int), `limit` (int), `id` (text).
     fn list_sim_analytics_usage_sims(query)
-        => LIST "/zcell/config/api/v1/customers/{customer_id}/sim/analytics/usage/sims";
+        => LIST "/zcell/config/api/v1/customers/{customer_id}/sim/analytics/usage/sims" via dates;
 }

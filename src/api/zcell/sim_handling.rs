@@ -1,40 +1,62 @@
-//! Sim handling.
+//! SIMs.
+
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value, download};
 
 crate::macros::resource! {
-    /// SIM handling.
+    /// SIMs: their details, and what can be done with them.
     pub struct SimHandling("zcell.sim_handling");
 
-    /// Lists the SIMs details.
+    /// Returns everything about the SIM with this ICCID.
     ///
     /// Query: `icc_id` (text), `id` (text).
     fn list_sims_details(query) => GET "/zcell/config/api/v1/customers/{customer_id}/sims/details";
 
-    /// Adds a SIMs download.
+    /// Writes the SIMs that pass a filter to a CSV file.
     ///
-    /// Query: `sort_by` (text), `sort_dir` (text).
+    /// Query: `sort_by` (text), `sort_dir` (text), `id` (text).
     ///
-    /// Body: `id` (text).
+    /// Body: `iccid` (list), `status` (text), `network_status` (text), `ip_address` (list),
+    /// `location_country` (text), `tag` (list), `device_type` (text), `brand_name` (text),
+    /// `marketing_name` (text), `model_name` (text), `form_factor` (text), `imei_status` (text).
     fn create_sims_download(query, body, filename)
-        => POST "/zcell/config/api/v1/customers/{customer_id}/sims/download";
+        => POST "/zcell/config/api/v1/customers/{customer_id}/sims/download" via sims_file;
 
-    /// Adds a SIMs search.
+    /// Returns the SIMs that pass a filter, with their total use.
     ///
-    /// Body: `id` (text).
+    /// Body: the filters.
     fn create_sims_search(body) => POST "/zcell/config/api/v1/customers/{customer_id}/sims/search";
 
-    /// Replaces the SIMs assign tag.
+    /// Gives tags to a SIM.
     ///
-    /// Body: `id` (text).
+    /// Body: `icc_id` (text), `tag_ids` (list).
     fn update_sims_assign_tag(body)
         => PATCH "/zcell/config/api/v1/customers/{customer_id}/sims/assign/tag";
 
-    /// Replaces the SIMs lock.
+    /// Locks SIMs to the devices that they are in.
     ///
-    /// Body: `id` (text).
+    /// Body: `data_authorize` (flag), `sim_lock_details` (list).
     fn update_sims_lock(body) => PATCH "/zcell/config/api/v1/customers/{customer_id}/sims/lock";
 
-    /// Replaces the SIMs status.
+    /// Changes the status of SIMs.
     ///
-    /// Body: `id` (text).
+    /// Body: `iccid` (list), `status` (text), `reason` (text).
     fn update_sims_status(body) => PATCH "/zcell/config/api/v1/customers/{customer_id}/sims/status";
+
+    /// Assigns the SIM with this ICCID to somebody, and returns its activation code.
+    ///
+    /// Body: `assignment` (text).
+    fn update_sims_assign(iccid, body)
+        => PATCH "/zcell/config/api/v1/customers/{customer_id}/sims/{iccid}/assign";
+
+    /// Fetches the state of an eSIM from its provider anew.
+    ///
+    /// Body: `esim_state` (text).
+    fn update_sims_state(iccid, body)
+        => PATCH "/zcell/config/api/v1/customers/{customer_id}/sims/{iccid}/state";
+}
+
+fn sims_file(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    download::name(client, &mut call, "zcell-sims");
+    download::to_file(client, call)
 }

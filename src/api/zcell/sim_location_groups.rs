@@ -1,19 +1,52 @@
-//! Sim location groups.
+//! Location groups of SIMs.
+
+use std::sync::Arc;
+
+use crate::call::Call;
+use crate::pagination::PageStyle;
+use crate::parameters::Payload;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// SIM location groups.
+    /// Groups of SIMs by where they are, each with a geofence.
     pub struct SimLocationGroups("zcell.sim_location_groups");
 
-    /// Lists the SIM location groups.
+    /// Lists the location groups.
     ///
     /// Query: `name` (text), `page` (int), `size` (int), `sort_by` (text), `sort_dir` (text), `id`
     /// (text).
     fn list_sim_location_groups(query)
         => LIST "/zcell/config/api/v1/customers/{customer_id}/sim-location-groups";
 
-    /// Adds a location group.
+    /// Returns the location group with this id.
+    fn get_sim_location_group(group_id)
+        => GET "/zcell/config/api/v1/customers/{customer_id}/sim-location-groups/{group_id}";
+
+    /// Adds a location group, or several: the body is one, or a list.
     ///
-    /// Body: `id` (text).
+    /// Query: `id` (text).
+    ///
+    /// Body: `name` (text), `geo_fence_details` (object), `tracked_devices` (list).
     fn add_location_group(query, body)
-        => POST "/zcell/config/api/v1/customers/{customer_id}/sim-location-groups";
+        => POST "/zcell/config/api/v1/customers/{customer_id}/sim-location-groups" via listed;
+
+    /// Replaces the location group with this id.
+    ///
+    /// Body: `geo_fence_data` (object), `tracked_devices` (list).
+    fn update_sim_location_group(group_id, body)
+        => PUT "/zcell/config/api/v1/customers/{customer_id}/sim-location-groups/{group_id}";
+
+    /// Removes the location group with this id.
+    fn delete_sim_location_group(group_id)
+        => DELETE "/zcell/config/api/v1/customers/{customer_id}/sim-location-groups/{group_id}";
+}
+
+/// Sends one group as the list that the API wants, and returns the list that it answers.
+fn listed(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    call.body = match std::mem::take(&mut call.body) {
+        Payload::Json(group @ Value::Object(_)) => Payload::Json(Value::Array(vec![group])),
+        other => other,
+    };
+    call.view = Some(Arc::new(|answer| Ok(PageStyle::ZCELL.open(answer))));
+    client.execute(call)
 }

@@ -1,10 +1,10 @@
-//! Tag handling.
+//! Tags of SIMs.
 
 crate::macros::resource! {
-    /// Tag handling.
+    /// Tags that SIMs can have.
     pub struct TagHandling("zcell.tag_handling");
 
-    /// Lists the tag.
+    /// Lists the tags.
     ///
     /// Query: `name` (text), `page` (int), `size` (int), `sort_by` (text), `sort_dir` (text), `id`
     /// (text).
@@ -12,6 +12,6 @@ crate::macros::resource! {
 
     /// Adds a tag.
     ///
-    /// Body: `id` (text).
+    /// Body: `name` (text).
     fn create_tag(body) => POST "/zcell/config/api/v1/customers/{customer_id}/tag";
 }

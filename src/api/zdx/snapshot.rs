@@ -1,6 +1,6 @@
 //! Snapshots.
 
-use super::window::unix_seconds;
+use crate::api::window;
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
 
@@ -18,8 +18,8 @@ crate::macros::resource! {
 fn with_expiry(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     if let Some(expiry) = call.fields().and_then(|body| body.get("expiry")).cloned() {
         let hours = expiry.as_u64().and_then(|hours| hours.checked_mul(3600));
-        let now = unix_seconds(client.inner().executor.clock.now());
-        let Some(end) = hours.and_then(|seconds| now.checked_add(seconds)) else {
+        let end = hours.and_then(|seconds| window::now(client).checked_add(seconds));
+        let Some(end) = end else {
             let message = format!("must be a whole number of hours, not {expiry}");
             return Err(call.refuse("body.expiry", message));
         };

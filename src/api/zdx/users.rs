@@ -12,6 +12,8 @@ crate::macros::resource! {
     /// `exclude_dept` (list), `geo_id` (list), `offset` (text), `limit` (int).
     fn list_users(query) => LIST "/zdx/v1/users" via since;
 
-    /// Returns the user with this id.
-    fn get_user(user_id, query) => GET "/zdx/v1/users/{user_id}";
+    /// Returns a user, with their devices.
+    ///
+    /// Query: `since` (int).
+    fn get_user(user_id, query) => GET "/zdx/v1/users/{user_id}" via since;
 }

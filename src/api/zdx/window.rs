@@ -1,7 +1,8 @@
 //! The time window of a query: `since` so many hours ago until now.
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
+use crate::api::window;
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
 
@@ -16,17 +17,8 @@ pub(crate) fn since(client: &Client, mut call: Call) -> Result<(Value, ApiRespon
         return Err(call.refuse("query.score_bucket", message));
     }
     if let Some(since) = call.take_query("since").filter(|since| !since.is_null()) {
-        let hours = match &since {
-            Value::Number(number) => number.as_f64(),
-            Value::String(text) => text.trim().parse().ok(),
-            _ => None,
-        };
-        let window = hours.and_then(|hours| Duration::try_from_secs_f64(hours * 3600.0).ok());
-        let now = unix_seconds(client.inner().executor.clock.now());
-        let Some(start) = window.and_then(|window| now.checked_sub(window.as_secs())) else {
-            let message = format!("must be a number of hours, not {since}");
-            return Err(call.refuse("query.since", message));
-        };
+        let hour = Duration::from_secs(3600);
+        let (start, now) = window::last(client, &call, "query.since", &since, hour)?;
         for (name, moment) in [("to", now), ("from", start)] {
             if call.query_value(name).is_none() {
                 call.set_query(name, moment);
@@ -34,9 +26,4 @@ pub(crate) fn since(client: &Client, mut call: Call) -> Result<(Value, ApiRespon
         }
     }
     client.execute(call)
-}
-
-/// A moment in Unix seconds.
-pub(crate) fn unix_seconds(moment: SystemTime) -> u64 {
-    moment.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs()
 }

@@ -1,14 +1,16 @@
 //! Alarms.
 
+use super::SIZED;
+
 crate::macros::resource! {
-    /// Alarms.
+    /// Alarms about gateways and networks.
     pub struct Alarms("ztb.alarms");
 
     /// Lists the alarms.
     ///
     /// Query: `search` (text), `tab` (text), `page` (int), `size` (int), `sort` (text), `sortdir`
     /// (text), `site_id` (text), `severity` (text).
-    fn list_alarms(query) => LIST "/ztb/api/v2/alarm";
+    fn list_alarms(query) => LIST "/ztb/api/v2/alarm" as SIZED;
 
     /// Returns the alarm with this id.
     fn get_alarm(alarm_id) => GET "/ztb/api/v2/alarm/{alarm_id}";
@@ -16,28 +18,32 @@ crate::macros::resource! {
     /// Adds an alarm.
     fn create_alarm(body) => POST "/ztb/api/v2/alarm";
 
-    /// Replaces the alarm patch.
+    /// Changes those fields of the alarm with this `alarm_id` that the body has.
     ///
-    /// Body: `alarm_id`.
+    /// Body: `alarm_id` (text).
     fn update_alarm_patch(body) => PATCH "/ztb/api/v2/alarm";
 
-    /// Replaces the alarm put.
+    /// Replaces the alarm with this `alarm_id`.
     ///
-    /// Body: `alarm_id`.
+    /// Body: `alarm_id` (text).
     fn update_alarm_put(body) => PUT "/ztb/api/v2/alarm";
 
     /// Removes the alarm with this id.
     fn delete_alarm(alarm_id) => DELETE "/ztb/api/v2/alarm/{alarm_id}";
 
-    /// Works on many at once: acknowledge.
+    /// Acknowledges alarms.
+    ///
+    /// Body: `ids` (list).
     fn bulk_acknowledge(body) => PATCH "/ztb/api/v2/alarm/bulkAcknowledge";
 
-    /// Works on many at once: acknowledge all.
+    /// Acknowledges every alarm.
     fn bulk_acknowledge_all() => PATCH "/ztb/api/v2/alarm/bulkAcknowledgeAll";
 
-    /// Works on many at once: ignore.
+    /// Ignores alarms.
+    ///
+    /// Body: `ids` (list).
     fn bulk_ignore(body) => DELETE "/ztb/api/v2/alarm/bulkIgnore";
 
-    /// Works on many at once: ignore all.
+    /// Ignores every alarm.
     fn bulk_ignore_all() => DELETE "/ztb/api/v2/alarm/bulkIgnoreAll";
 }

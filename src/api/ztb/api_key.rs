@@ -1,7 +1,7 @@
-//! Api keys.
+//! API keys.
 
 crate::macros::resource! {
-    /// API keys.
+    /// Keys that programs log in with.
     pub struct ApiKeyAuthRouter("ztb.api_keys");
 
     /// Lists the API keys.
@@ -9,7 +9,7 @@ crate::macros::resource! {
     /// Query: `search` (text), `page` (int), `limit` (int), `sort` (text), `sortdir` (text).
     fn list_api_keys(query) => LIST "/ztb/api/v3/api-key-auth/list";
 
-    /// Adds an API key.
+    /// Adds an API key; the answer is the only one that shows it.
     ///
     /// Body: `name` (text).
     fn create_api_key(body) => POST "/ztb/api/v3/api-key-auth/create";

@@ -1,19 +1,28 @@
-//! App connector config.
+//! The app connectors of clusters.
+
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// App connector config.
+    /// How a cluster's app connector is set up.
     pub struct AppConnectorConfig("ztb.app_connector_config");
 
-    /// Returns the app connector config.
-    ///
-    /// Query: `cluster_id` (text).
-    fn get_app_connector_config(query) => GET "/ztb/api/v3/appconnector/config";
+    /// Returns the app connector of this cluster.
+    fn get_app_connector_config(cluster_id) => GET "/ztb/api/v3/appconnector/config" via of_cluster;
 
-    /// Adds an app connector config.
+    /// Sets up an app connector.
+    ///
+    /// Body: `cluster_id` (text), `name` (text), `provision_key` (text).
     fn create_app_connector_config(body) => POST "/ztb/api/v3/appconnector/config";
 
-    /// Removes the app connector.
-    ///
-    /// Query: `cluster_id` (int).
-    fn delete_app_connector(query) => DELETE "/ztb/api/v3/appconnector/config";
+    /// Removes the app connector of this cluster.
+    fn delete_app_connector(cluster_id) => DELETE "/ztb/api/v3/appconnector/config" via of_cluster;
+}
+
+/// The path names no cluster, so the query does.
+fn of_cluster(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    if let Some(cluster) = call.argument("cluster_id").map(str::to_owned) {
+        call.set_query("cluster_id", cluster);
+    }
+    client.execute(call)
 }

@@ -1,51 +1,53 @@
 //! Devices.
 
+use super::result;
+
 crate::macros::resource! {
-    /// Devices.
+    /// Devices that were seen on the networks of sites.
     pub struct Devices("ztb.devices");
 
-    /// Lists the active devices.
+    /// Lists the devices that are active.
     ///
     /// Query: `search` (text), `tags` (text), `page` (int), `limit` (int), `sort` (text),
     /// `sortdir` (text), `siteId` (text).
     fn list_active_devices(query) => LIST "/ztb/api/v2/devices/active";
 
-    /// Lists the devices by category.
+    /// Returns devices of a type or category, with their number.
     ///
     /// Query: `search` (text), `page` (int), `limit` (int), `sort` (text), `sortdir` (text),
     /// `type` (text), `category` (text), `filters` (text), `osname` (text), `osversion` (text),
     /// `full` (flag).
     fn list_devices_by_category(query) => GET "/ztb/api/v3/device";
 
-    /// Lists the devices group by.
+    /// Lists how many devices there are by this property: one of `get_group_by_list`.
     ///
     /// Query: `search` (text), `page` (int), `limit` (int), `sort` (text), `sortdir` (text).
     fn list_devices_group_by(group, query) => LIST "/ztb/api/v3/device/{group}";
 
-    /// Lists the operating systems.
+    /// Lists the operating systems of the devices.
     ///
     /// Query: `search` (text), `page` (int), `limit` (int), `sort` (text), `sortdir` (text).
     fn list_operating_systems(query) => LIST "/ztb/api/v3/device/operating-systems";
 
-    /// Returns the device details v2 with this id.
+    /// Returns what a device did in the last so many minutes.
     fn get_device_details_v2(device_id, minutes)
-        => GET "/ztb/api/v2/devices/active/details/{device_id}/{minutes}";
+        => GET "/ztb/api/v2/devices/active/details/{device_id}/{minutes}" via result;
 
-    /// Returns the device details v3 with this id.
-    fn get_device_details_v3(device_id) => GET "/ztb/api/v3/device/details/{device_id}";
+    /// Returns everything about a device.
+    fn get_device_details_v3(device_id) => GET "/ztb/api/v3/device/details/{device_id}" via result;
 
-    /// Returns the device tags.
+    /// Returns the tags that devices have.
     fn get_device_tags() => GET "/ztb/api/v2/devices/tags";
 
-    /// Returns the DHCP history with this id.
+    /// Returns the addresses that a device had in the last so many minutes.
     fn get_dhcp_history(device_id, minutes)
-        => GET "/ztb/api/v2/devices/details/id/{device_id}/{minutes}";
+        => GET "/ztb/api/v2/devices/details/id/{device_id}/{minutes}" via result;
 
-    /// Returns the filter values.
+    /// Returns the values that devices have in a field, to filter by.
     ///
     /// Query: `page` (int), `limit` (int).
     fn get_filter_values(field, query) => GET "/ztb/api/v3/device/filters/{field}/values";
 
-    /// Returns the group by list.
+    /// Lists the properties by which devices can be grouped.
     fn get_group_by_list() => LIST "/ztb/api/v3/device/group-by/list";
 }

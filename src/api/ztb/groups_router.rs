@@ -1,14 +1,16 @@
-//! Groups router.
+//! Groups of devices.
+
+use super::SIZED;
 
 crate::macros::resource! {
-    /// Groups router.
+    /// Groups of devices, by membership or by attributes.
     pub struct GroupsRouter("ztb.groups_router");
 
     /// Lists the groups.
     ///
     /// Query: `refresh_token` (text), `site_id` (text), `page` (int), `size` (int), `sort` (text),
     /// `sortdir` (text), `group_type` (text), `filter_hidden` (text).
-    fn list_groups(query) => LIST "/ztb/api/v2/groups";
+    fn list_groups(query) => LIST "/ztb/api/v2/groups" as SIZED;
 
     /// Returns the group with this id.
     fn get_group(group_id) => GET "/ztb/api/v2/groups/{group_id}";
@@ -19,10 +21,14 @@ crate::macros::resource! {
     /// `member_attributes` (object), `name` (text).
     fn create_group(body) => POST "/ztb/api/v2/groups";
 
-    /// Replaces the group patch with this id.
+    /// Changes those fields of the group with this id that the body has.
+    ///
+    /// Body: the fields of `create_group`.
     fn update_group_patch(group_id, body) => PATCH "/ztb/api/v2/groups/{group_id}";
 
-    /// Replaces the group put with this id.
+    /// Replaces the group with this id.
+    ///
+    /// Body: the fields of `create_group`.
     fn update_group_put(group_id, body) => PUT "/ztb/api/v2/groups/{group_id}";
 
     /// Removes the group with this id.

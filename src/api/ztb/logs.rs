@@ -1,10 +1,10 @@
 //! Logs.
 
 crate::macros::resource! {
-    /// Logs.
+    /// What the logs show of the traffic.
     pub struct Logs("ztb.logs");
 
-    /// Returns the visibility chart.
+    /// Returns the traffic as a chart has it.
     ///
     /// Query: `query_type` (text), `search_criteria` (text), `search_text` (text), `site` (text),
     /// `network` (text), `subnet` (text), `osgroup` (text).

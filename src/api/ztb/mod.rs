@@ -24,8 +24,55 @@ pub use site::Site;
 pub use site2site_vpn::Site2SiteVpn;
 pub use template_router::TemplateRouter;
 
+use std::sync::Arc;
+
+use crate::call::Call;
+use crate::pagination::{PageStyle, take};
+use crate::{ApiResponse, Client, Result, Value};
+
+/// Lists whose pages have a `size`, not a `limit`.
+pub(crate) const SIZED: PageStyle = PageStyle { size: Some("size"), ..PageStyle::ZTB };
+
+/// Returns the `result` of an answer.
+pub(crate) fn result(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    call.view = Some(Arc::new(|mut answer| Ok(take(&mut answer, "result"))));
+    client.execute(call)
+}
+
+/// Sends what the body has in a `body` or a `connection`, as Python's arguments have it, and
+/// what it has beside that.
+pub(crate) fn merged(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    for name in ["body", "connection"] {
+        let Some(Value::Object(_)) = call.fields().and_then(|body| body.get(name)) else {
+            continue;
+        };
+        if let Some(body) = call.fields_mut()
+            && let Some(Value::Object(mut fields)) = body.shift_remove(name)
+        {
+            fields.append(body);
+            *body = fields;
+        }
+    }
+    client.execute(call)
+}
+
 crate::macros::service! {
-    /// Zero Trust Branch: sites, their devices and segments.
+    /// Zero Trust Branch: sites, their gateways, and the devices on their networks.
+    ///
+    /// The service takes fields in snake_case, so bodies are sent with the names that they are
+    /// given.
+    ///
+    /// ```
+    /// # use zscaler::{Pages, json};
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// let groups = client.ztb().groups_router();
+    /// groups.create_group(json!({"name": "Cameras", "type": "device", "autonomous": true}))?;
+    /// for group in groups.list_groups(json!({"size": 50}))?.items() {
+    ///     println!("{}", group?["name"]);
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub struct Ztb, of LegacyZtbClient;
 
     fn alarms() -> Alarms;

@@ -1,19 +1,25 @@
-//! Policy comments.
+//! Comments on policies.
+
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// Policy comments.
+    /// What people say about policies. `policy_type` is `application` unless it is given.
     pub struct PolicyComments("ztb.policy_comments");
 
-    /// Lists the comments.
+    /// Lists the comments on a policy.
     ///
     /// Query: `policy_type` (text).
-    fn list_comments(policy_id, query) => LIST "/ztb/api/v3/policy-comments/comment/{policy_id}";
+    fn list_comments(policy_id, query)
+        => LIST "/ztb/api/v3/policy-comments/comment/{policy_id}" via with_type;
 
-    /// Adds a comment.
+    /// Adds a comment to a policy. Its type may be in the query or in the body.
+    ///
+    /// Query: `policy_type` (text).
     ///
     /// Body: `comment` (text), `policy_type` (text).
     fn create_comment(policy_id, query, body)
-        => POST "/ztb/api/v3/policy-comments/comment/{policy_id}";
+        => POST "/ztb/api/v3/policy-comments/comment/{policy_id}" via with_type;
 
     /// Replaces the comment with this id.
     ///
@@ -22,4 +28,18 @@ crate::macros::resource! {
 
     /// Removes the comment with this id.
     fn delete_comment(comment_id) => DELETE "/ztb/api/v3/policy-comments/comment/{comment_id}";
+}
+
+/// The type of policy goes in the query, and always.
+fn with_type(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let in_body = match call.fields() {
+        Some(body) if body.contains_key("policy_type") => {
+            call.fields_mut().and_then(|body| body.shift_remove("policy_type"))
+        }
+        _ => None,
+    };
+    let in_query = call.take_query("policy_type").filter(|kind| !kind.is_null());
+    let kind = in_body.filter(|kind| !kind.is_null()).or(in_query);
+    call.set_query("policy_type", kind.unwrap_or_else(|| "application".into()));
+    client.execute(call)
 }

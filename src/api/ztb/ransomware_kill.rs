@@ -1,19 +1,19 @@
-//! Ransomware kill.
+//! The ransomware kill switch.
 
 crate::macros::resource! {
-    /// Ransomware kill.
+    /// The switch that cuts a site's devices off while ransomware is about.
     pub struct RansomwareKill("ztb.ransomware_kill");
 
-    /// Returns the email template with this id.
+    /// Returns the mail that is sent when the switch of a site is used.
     fn get_email_template(site_id) => GET "/ztb/api/v3/ransomware-kill/email-template/{site_id}";
 
-    /// Returns the state.
+    /// Returns the state of the switch.
     fn get_state() => GET "/ztb/api/v3/ransomware-kill/state/";
 
-    /// Replaces the state with this id.
+    /// Sets the state of a site's switch, which is a color.
     fn update_state(site_id, color) => PUT "/ztb/api/v3/ransomware-kill/state/{site_id}/{color}";
 
-    /// Saves the email template with this id.
+    /// Sets the mail that is sent when the switch of a site is used.
     ///
     /// Body: `cluster_token` (text), `email_body` (text), `recipients` (text), `token` (text).
     fn save_email_template(site_id, body)

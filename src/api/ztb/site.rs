@@ -1,13 +1,15 @@
-//! Site.
+//! Sites.
+
+use super::{merged, result};
 
 crate::macros::resource! {
-    /// Site.
+    /// Sites and their gateways.
     pub struct Site("ztb.site");
 
-    /// Lists the app segments.
+    /// Lists the application segments that sites use.
     fn list_app_segments(query) => LIST "/ztb/api/v2/Site/app_segments";
 
-    /// Lists the site names.
+    /// Lists the names of the sites.
     fn list_site_names(query) => LIST "/ztb/api/v2/Site/names";
 
     /// Lists the sites.
@@ -16,46 +18,49 @@ crate::macros::resource! {
     /// `siteId` (text), `gatewayType` (text).
     fn list_sites(query) => LIST "/ztb/api/v2/Site/";
 
-    /// Returns the hostname config.
+    /// Returns how a gateway's host is set up.
     ///
     /// Query: `gateway_ipaddress` (text), `site_name` (text).
     fn get_hostname_config(query) => GET "/ztb/api/v2/Site/hostnameconfig";
 
-    /// Returns the md5.
-    fn get_md5() => GET "/ztb/api/v2/Site/MD5";
+    /// Returns the checksum of the sites' configuration.
+    fn get_md5() => GET "/ztb/api/v2/Site/MD5" via result;
 
-    /// Returns the site by id with this id.
+    /// Returns the site with this id.
     fn get_site_by_id(site_id) => GET "/ztb/api/v2/Site/siteByID/{site_id}";
 
-    /// Returns the site by name.
-    ///
-    /// Query: `name` (text).
-    fn get_site_by_name(query) => GET "/ztb/api/v2/Site/siteByName/sample%20name";
+    /// Returns the site with this name.
+    fn get_site_by_name(name) => GET "/ztb/api/v2/Site/siteByName/{name}";
 
-    /// Returns the site overview with this id.
+    /// Returns a site's gateways, networks and connectors at a glance.
     fn get_site_overview(site_id) => GET "/ztb/api/v2/Site/siteByID/{site_id}/overview";
 
-    /// Adds a cloud site.
+    /// Adds a site in a public cloud.
     ///
-    /// Body: `body` (text).
-    fn create_cloud_site(body) => POST "/ztb/api/v2/Site/cloudSite/";
+    /// Body: `activation_code` (text), `customer_name` (text), `deployment_type` (text),
+    /// `enable_backup` (flag), `gateway_name` (text), `location` (text), `name` (text), `plan`
+    /// (text), `provider` (text), `region` (text), `vmsize` (text).
+    fn create_cloud_site(body) => POST "/ztb/api/v2/Site/cloudSite/" via merged;
 
     /// Adds a site.
+    ///
+    /// Body: the fields of `update_site`.
     fn create_site(body) => POST "/ztb/api/v2/Site/";
 
-    /// Replaces the app segment with this id.
+    /// Takes the application segments of a site over anew.
     fn update_app_segments(site_id) => POST "/ztb/api/v2/Site/app_segments/{site_id}";
 
-    /// Replaces the site with this id.
+    /// Changes the site with this id.
     ///
-    /// Body: `body` (text).
-    fn update_site(site_id, body) => PUT "/ztb/api/v2/Site/{site_id}";
+    /// Body: `name` (text), `display_name` (text), `dns` (text), `connect_to_hub` (flag),
+    /// `nat_enabled` (flag), `proxy_rt_vlan` (text), `public_ip` (text), `secret_key` (text).
+    fn update_site(site_id, body) => PUT "/ztb/api/v2/Site/{site_id}" via merged;
 
-    /// Replaces the site template with this id.
+    /// Gives a site another template.
     fn update_site_template(site_id, template_id)
         => PUT "/ztb/api/v2/Site/{site_id}/template/{template_id}";
 
-    /// Replaces the static IPS mapping with this id.
+    /// Switches the mapping of static addresses of a site on or off.
     ///
     /// Body: `enabled` (flag).
     fn update_static_ips_mapping(site_id, body)

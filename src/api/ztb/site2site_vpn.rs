@@ -1,36 +1,40 @@
-//! Site2site vpn.
+//! VPN between sites.
+
+use super::merged;
 
 crate::macros::resource! {
-    /// Site2site VPN.
+    /// Tunnels from clusters to hubs.
     pub struct Site2SiteVpn("ztb.site2site_vpn");
 
-    /// Lists the hubs.
+    /// Lists the cloud gateways that are hubs.
     ///
     /// Query: `search` (text), `page` (int), `limit` (int), `sort` (text), `sortdir` (text).
     fn list_hubs(query) => LIST "/ztb/api/v3/CloudGateway/hubs";
 
-    /// Lists the s2s hubs.
+    /// Lists the hubs that clusters can be connected to.
     ///
     /// Query: `provider` (text).
     fn list_s2s_hubs(query) => LIST "/ztb/api/v3/CloudGateway/s2s_hubs";
 
-    /// Returns the s2s connections with this id.
+    /// Returns the connections of a cluster.
     fn get_s2s_connections(cluster_id) => GET "/ztb/api/v3/CloudGateway/s2s/{cluster_id}";
 
-    /// Returns the s2s gateways with this id.
+    /// Lists the gateways of a cluster with their interfaces.
     fn get_s2s_gateways(cluster_id) => LIST "/ztb/api/v3/CloudGateway/s2s/{cluster_id}/gateways";
 
-    /// Adds a s2s connection.
+    /// Connects a cluster to a hub. The fields may be in a `connection` of the body.
     ///
-    /// Body: `connection` (text).
-    fn create_s2s_connections(cluster_id, body) => POST "/ztb/api/v3/CloudGateway/s2s/{cluster_id}";
+    /// Body: `connect_to_hub` (flag), `gateways` (list), `hubs` (object).
+    fn create_s2s_connections(cluster_id, body)
+        => POST "/ztb/api/v3/CloudGateway/s2s/{cluster_id}" via merged;
 
-    /// Replaces the s2s connection with this id.
+    /// Changes the connections of a cluster. The fields may be in a `connection` of the body.
     ///
-    /// Body: `connection` (text).
-    fn update_s2s_connections(cluster_id, body) => PUT "/ztb/api/v3/CloudGateway/s2s/{cluster_id}";
+    /// Body: `connect_to_hub` (flag), `gateways` (list), `hubs` (object).
+    fn update_s2s_connections(cluster_id, body)
+        => PUT "/ztb/api/v3/CloudGateway/s2s/{cluster_id}" via merged;
 
-    /// Removes the s2s connection with this id.
+    /// Removes the connections of gateways.
     ///
     /// Body: `gateway_ids` (list).
     fn delete_s2s_connections(cluster_id, body)

@@ -1,31 +1,35 @@
-//! Template router.
+//! Templates of sites.
+
+use super::SIZED;
 
 crate::macros::resource! {
-    /// Template router.
+    /// Templates that sites are set up from.
     pub struct TemplateRouter("ztb.template_router");
 
-    /// Lists the template interfaces.
+    /// Lists the interfaces that a platform has.
     fn list_template_interfaces(platform, query)
         => LIST "/ztb/api/v3/templates/interfaces/{platform}";
 
-    /// Lists the template names.
+    /// Lists the names of the templates.
     fn list_template_names() => LIST "/ztb/api/v3/templates/names";
 
     /// Lists the templates.
     ///
     /// Query: `search` (text), `page` (int), `size` (int), `sort` (text), `sortdir` (text).
-    fn list_templates(query) => LIST "/ztb/api/v3/templates";
+    fn list_templates(query) => LIST "/ztb/api/v3/templates" as SIZED;
 
     /// Returns the template with this id.
     fn get_template(template_id) => GET "/ztb/api/v3/templates/{template_id}";
 
     /// Adds a template.
     ///
-    /// Body: `display_name` (text), `type` (text), `autonomous` (flag), `owner` (text),
-    /// `member_attributes` (object), `name` (text).
+    /// Body: `name` (text), `display_name` (text), `type` (text), `autonomous` (flag), `owner`
+    /// (text), `member_attributes` (object).
     fn create_template(body) => POST "/ztb/api/v3/templates";
 
-    /// Replaces the template put with this id.
+    /// Replaces the template with this id.
+    ///
+    /// Body: the template as it is read.
     fn update_template_put(template_id, body) => PUT "/ztb/api/v3/templates/{template_id}";
 
     /// Removes the template with this id.

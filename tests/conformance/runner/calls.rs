@@ -10,7 +10,7 @@ use super::replay::Replay;
 use super::{Outcome, clock, text};
 
 /// The arguments that name files.
-const FILES: &[&str] = &["file", "filename", "file_path", "output_file"];
+const FILES: &[&str] = &["file", "filename", "file_path", "output_file", "save_path"];
 
 pub(crate) fn run(case: &Value) -> Outcome {
     let name =
@@ -100,9 +100,14 @@ impl Folder {
 
     fn differs(&self, written: &Value) -> Option<String> {
         written.as_object()?.iter().find_map(|(name, content)| {
-            // Python names files after itself where the caller does not: those lie elsewhere.
+            // A file that the caller does not name lies in the current directory.
             let path = Path::new(&self.0).join(name);
-            match std::fs::read_to_string(&path) {
+            let found = std::fs::read_to_string(&path).or_else(|_| {
+                let text = std::fs::read_to_string(name)?;
+                std::fs::remove_file(name)?;
+                Ok::<_, std::io::Error>(text)
+            });
+            match found {
                 Ok(text) if Some(text.as_str()) == content.as_str() => None,
                 Ok(_) => Some(format!("{name} holds something else")),
                 Err(error) => Some(format!("{name}: {error}")),

@@ -130,7 +130,7 @@ fn same_body(expected: &Value, body: &Value, given: &Value) -> bool {
             let document = expected.contains_key("query") && expected.contains_key("variables");
             body.keys().all(|name| expected.contains_key(name))
                 && expected.iter().all(|(name, value)| match body.get(name) {
-                    Some(_) if document && name == "query" => true,
+                    Some(other) if document && name == "query" => same_document(value, other),
                     Some(other) => same_body(value, other, given),
                     None => is_nothing(value) && !names(given, name),
                 })
@@ -140,6 +140,33 @@ fn same_body(expected: &Value, body: &Value, given: &Value) -> bool {
                 && expected.iter().zip(body).all(|(a, b)| same_body(a, b, given))
         }
         _ => same_value(expected, body),
+    }
+}
+
+/// GraphQL documents ask for the same when they differ in white space and in the names of
+/// variables only.
+fn same_document(expected: &Value, document: &Value) -> bool {
+    let tokens = |text: &str| -> Vec<String> {
+        let mut tokens: Vec<String> = Vec::new();
+        let mut in_word = false;
+        for letter in text.chars() {
+            let is_word = letter.is_ascii_alphanumeric() || letter == '_' || letter == '$';
+            match tokens.last_mut() {
+                Some(word) if is_word && in_word => word.push(letter),
+                _ if letter.is_whitespace() || letter == ',' => {}
+                _ => tokens.push(letter.into()),
+            }
+            in_word = is_word;
+        }
+        let variable = |token: String| match token.starts_with('$') {
+            true => plain(&token),
+            false => token,
+        };
+        tokens.into_iter().map(variable).collect()
+    };
+    match (expected.as_str(), document.as_str()) {
+        (Some(expected), Some(document)) => tokens(expected) == tokens(document),
+        _ => false,
     }
 }
 

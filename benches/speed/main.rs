@@ -1,0 +1,218 @@
+//! What the crate costs above bare ureq and serde_json, measured over loopback in the same run.
+//!
+//! `cargo bench` prints a table: every ratio, its goal, whether it holds. What else there is:
+//! `docs/performance.md`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a bench: what goes wrong ends it"
+)]
+
+mod builds;
+mod child;
+mod measure;
+mod server;
+mod sides;
+mod table;
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use zscaler::{Pages, ZscalerClient};
+
+use crate::measure::{Pair, compare, cost, median};
+use crate::server::{Plan, Server};
+use crate::sides::{Bare, ours, size};
+use crate::table::Table;
+
+const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/performance.md");
+
+fn main() {
+    let arguments: Vec<_> = std::env::args().skip(1).collect();
+    if let [first, what, address] = arguments.as_slice()
+        && first == "--child"
+    {
+        return child::run(what, address);
+    }
+    // `cargo bench -- one list` measures what has one of these words in its name.
+    let words: Vec<_> = arguments.iter().filter(|word| !word.starts_with('-')).collect();
+    let wanted = |name: &str| words.is_empty() || words.iter().any(|word| name.contains(*word));
+    let asked = |switch: &str| arguments.iter().any(|argument| argument == switch);
+
+    let mut table = Table::default();
+    let parts: [(&str, fn(&mut Table)); 9] = [
+        ("get", get),
+        ("list", list),
+        ("walk", walk),
+        ("memory", memory),
+        ("items", items),
+        ("threads", threads),
+        ("concurrency", concurrency),
+        ("start", start),
+        ("cache", cache),
+    ];
+    for (name, part) in parts {
+        if wanted(name) {
+            part(&mut table);
+        }
+    }
+    if asked("--builds") {
+        builds::measure(&mut table);
+    }
+    if asked("--write") {
+        table.write(DOCUMENT);
+    }
+}
+
+fn server(items: usize, latency: u64) -> Server {
+    Server::start(Plan { items, latency: Duration::from_millis(latency) })
+}
+
+/// The time and the processor time of the same, done in both ways.
+fn both(table: &mut Table, what: &str, pair: &Pair) {
+    let micros = |seconds: f64| format!("{:.1} µs", seconds * 1e6);
+    let rows = [
+        ("time", pair.bare.wall, pair.ours.wall, pair.ratio.wall),
+        ("processor time", pair.bare.cpu, pair.ours.cpu, pair.ratio.cpu),
+    ];
+    for (kind, bare, ours, ratio) in rows {
+        table.at_most(&format!("{what}, {kind}"), &micros(bare), &micros(ours), ratio, 1.15);
+    }
+}
+
+fn get(table: &mut Table) {
+    let server = server(1, 0);
+    let (bare, ours) = (Bare::new(server.address()), ours(server.address(), false));
+    let pair = compare(
+        401,
+        25,
+        || drop(black_box(bare.one())),
+        || drop(black_box(ours.zpa().segment_groups().get_group("7", ()).unwrap())),
+    );
+    both(table, "one get (1.2 kB)", &pair);
+}
+
+fn list(table: &mut Table) {
+    let server = server(100, 0);
+    let (bare, ours) = (Bare::new(server.address()), ours(server.address(), false));
+    let pair = compare(
+        201,
+        10,
+        || drop(black_box(bare.page(100))),
+        || drop(black_box(ours.zpa().segment_groups().list_groups(size(100)).unwrap())),
+    );
+    both(table, "a list of 100 (117 kB)", &pair);
+}
+
+fn walk(table: &mut Table) {
+    let server = server(10_000, 0);
+    let (bare, ours) = (Bare::new(server.address()), ours(server.address(), false));
+    let pair = compare(
+        21,
+        1,
+        || assert_eq!(black_box(bare.walk(500)).len(), 10_000),
+        || assert_eq!(black_box(everything(&ours, 500)).len(), 10_000),
+    );
+    both(table, "a walk of 10,000 in pages of 500", &pair);
+}
+
+fn everything(client: &ZscalerClient, page: usize) -> Vec<zscaler::Value> {
+    client.zpa().segment_groups().list_groups(size(page)).unwrap().all().unwrap()
+}
+
+fn memory(table: &mut Table) {
+    let server = server(10_000, 0);
+    let [bare] = child::ask("walk-bare", server.address());
+    let [held, peak] = child::ask("walk-ours", server.address());
+    let ratio = peak / held;
+    let mega = |bytes: f64| format!("{:.1} MB", bytes / 1e6);
+    table.note(&format!("bare ureq and serde_json need {} for the same walk", mega(bare)));
+    table.at_most("that walk's peak over its result", &mega(held), &mega(peak), ratio, 1.3);
+}
+
+fn items(table: &mut Table) {
+    let server = server(1_000_000, 0);
+    let [early, late, page] = child::ask("items", server.address());
+    let mega = |bytes: f64| format!("{:.1} MB", bytes / 1e6);
+    let name = "`items()` over 1,000,000: peak over two pages";
+    table.at_most(name, &mega(2.0 * page), &mega(late), late / (2.0 * page), 1.0);
+    let name = "… that peak, less the one after 50,000, over a page";
+    table.at_most(name, &mega(page), &mega(late - early), (late - early) / page, 1.0);
+}
+
+fn threads(table: &mut Table) {
+    const THREADS: usize = 16;
+    const CALLS: usize = 25;
+    let server = server(1, 20);
+    let client = ours(server.address(), false);
+    let calls = || {
+        for _ in 0..CALLS {
+            client.zpa().segment_groups().get_group("7", ()).unwrap();
+        }
+    };
+    let crowd = || {
+        std::thread::scope(|scope| {
+            (0..THREADS).for_each(|_| drop(scope.spawn(calls)));
+        });
+    };
+    crowd(); // opens the connections
+    let rate = |calls: usize, took: f64| calls as f64 / took;
+    let one = median((0..3).map(|_| rate(CALLS, cost(1, calls).wall)));
+    let many = median((0..5).map(|_| rate(CALLS * THREADS, cost(1, crowd).wall)));
+    let text = |rate: f64| format!("{rate:.0}/s");
+    let name = "16 threads over one, server at 20 ms";
+    table.at_least(name, &text(one), &text(many), many / one, 15.0);
+}
+
+fn concurrency(table: &mut Table) {
+    let server = server(1_000, 50);
+    let client = ours(server.address(), false);
+    let walk = |threads: usize| {
+        let started = Instant::now();
+        let list = client.zpa().segment_groups().list_groups(size(10)).unwrap();
+        assert_eq!(list.concurrency(threads).all().unwrap().len(), 1_000);
+        started.elapsed().as_secs_f64()
+    };
+    walk(8); // opens the connections
+    let one = walk(1);
+    let eight = median((0..3).map(|_| walk(8)));
+    let text = |seconds: f64| format!("{:.0} ms", seconds * 1e3);
+    let name = "100 pages at 50 ms, `concurrency(8)` over one by one";
+    table.at_least(name, &text(one), &text(eight), one / eight, 6.0);
+}
+
+fn start(table: &mut Table) {
+    let answers: Vec<[f64; 3]> = (0..9).map(|_| child::ask("start", "")).collect();
+    let of = |index: usize| median(answers.iter().map(|answer| answer[index]));
+    let millis = |seconds: f64| format!("{:.2} ms", seconds * 1e3);
+    let name = "a new process: construction to the first request on the wire";
+    table.under(name, &millis(of(0)), of(0) * 1e3, "5 ms", 5.0);
+    table.note(&format!(
+        "over TLS the first byte leaves after {}, bare ureq's with the same trust after {}",
+        millis(of(1)),
+        millis(of(2))
+    ));
+}
+
+fn cache(table: &mut Table) {
+    let server = server(100, 0);
+    let client = ours(server.address(), true);
+    let groups = client.zpa();
+    let groups = groups.segment_groups();
+    for (name, times, call) in [
+        ("one", 200, &(|| groups.get_group("7", ()).unwrap().0) as &dyn Fn() -> zscaler::Value),
+        ("a list of 100", 20, &|| groups.list_groups(size(100)).unwrap().0),
+    ] {
+        let value = call();
+        let pair =
+            compare(201, times, || drop(black_box(value.clone())), || drop(black_box(call())));
+        let micros = |seconds: f64| format!("{:.2} µs", seconds * 1e6);
+        let above = pair.ours.cpu - pair.bare.cpu;
+        table.note(&format!("cloning {name}: {}", micros(pair.bare.cpu)));
+        let name = format!("a cache hit of {name}, above cloning");
+        table.under(&name, &micros(above), above * 1e6, "2 µs", 2.0);
+    }
+}
