@@ -130,6 +130,52 @@ macro_rules! setting {
 }
 pub(crate) use {setters, setting};
 
+/// Setters of the keys that every client has.
+macro_rules! common_setters {
+    () => {
+        $crate::parts::setters! {
+            /// The partner id, sent as `x-partner-id`.
+            text partner_id => "partnerId";
+            /// Text that is appended to the `User-Agent`.
+            text user_agent => "userAgent";
+            /// How long one attempt may take, in seconds.
+            number request_timeout => "requestTimeout";
+            /// How long connecting may take, in seconds. 30 by default.
+            number connection_timeout => "connectionTimeout";
+            /// How long a call may take, retries and waits included, in seconds.
+            number call_timeout => "callTimeout";
+            /// How often a request is repeated after its first attempt. 2 by default; most
+            /// legacy clients: 3.
+            number max_retries => "rateLimit.maxRetries";
+            /// The longest single wait before a request is repeated, in seconds.
+            number max_retry_seconds => "rateLimit.maxRetrySeconds";
+            /// Whether requests wait for their turn before the API refuses them. On by default.
+            switch rate_limit_enabled => "rateLimit.enabled";
+            /// Whether answers to reads are cached. Off by default.
+            switch cache_enabled => "cache.enabled";
+            /// How long a cached answer is good, in seconds.
+            number cache_ttl => "cache.defaultTtl";
+            /// How long a cached answer is kept that nobody asks for, in seconds.
+            number cache_tti => "cache.defaultTti";
+            /// Whether log lines go to stderr where the program has no logger. Off by default.
+            switch logging_enabled => "logging.enabled";
+            /// Whether those lines have headers and bodies too, secrets removed. Off by default.
+            switch logging_verbose => "logging.verbose";
+            /// The proxy's host, or its address as `http://host:port`.
+            text proxy_host => "proxy.host";
+            /// The proxy's port.
+            number proxy_port => "proxy.port";
+            /// Who logs in to the proxy. Any character may be in it.
+            text proxy_username => "proxy.username";
+            /// The password for the proxy. Any character may be in it.
+            text proxy_password => "proxy.password";
+            /// A PEM file with certificates to trust besides the system's.
+            text ca_bundle => "caBundle";
+        }
+    };
+}
+pub(crate) use common_setters;
+
 macro_rules! part_setters {
     () => {
         /// Where configuration is read from, instead of the machine's files and environment.

@@ -10,7 +10,7 @@ use crate::auth::TokenCache;
 use crate::client::{Client, Sandbox};
 use crate::config::{Layer, LegacyKind, load_legacy};
 use crate::error::Result;
-use crate::parts::{Parts, part_setters, setters};
+use crate::parts::{Parts, common_setters, part_setters, setters};
 use crate::service::Tenant;
 
 fn build(kind: LegacyKind, layer: &Layer, parts: Parts, service: &'static str) -> Result<Client> {
@@ -84,12 +84,11 @@ macro_rules! legacy {
                 text cloud => "cloud";
                 /// The API's address, instead of the cloud's.
                 text override_url => "override_url";
-                /// The partner id, sent as `x-partner-id`.
-                text partner_id => "partnerId";
-                /// How long one attempt may take, in seconds.
-                number request_timeout => "requestTimeout";
+                /// The same as [`override_url`](Self::override_url), as the OneAPI client has it.
+                text api_url => "override_url";
             }
 
+            common_setters!();
             part_setters!();
 
             /// Builds the client. Nothing is sent: the first call logs in.
@@ -120,6 +119,15 @@ legacy! {
     text password => "password";
     /// The tenant's API key.
     text api_key => "api_key";
+    /// The token for the sandbox.
+    text sandbox_token => "sandboxToken";
+    /// The cloud of the sandbox.
+    text sandbox_cloud => "sandboxCloud";
+    /// How many seconds before the five minutes after which the strictest tenants end an idle
+    /// session a new one is begun. 30 by default.
+    number session_safety_margin => "session_safety_margin";
+    /// The login's address, instead of the cloud's.
+    text auth_url => "auth_url";
 }
 
 legacy! {
@@ -131,6 +139,8 @@ legacy! {
     text password => "password";
     /// The tenant's API key.
     text api_key => "api_key";
+    /// The login's address, instead of the cloud's.
+    text auth_url => "auth_url";
 }
 
 legacy! {
@@ -144,6 +154,8 @@ legacy! {
     text customer_id => "customerId";
     /// The microtenant that calls are for, unless they name one.
     text microtenant_id => "microtenantId";
+    /// The login's address, instead of the cloud's.
+    text auth_url => "auth_url";
 }
 
 legacy! {
@@ -153,6 +165,8 @@ legacy! {
     text api_key => "api_key";
     /// The API key's secret.
     text secret_key => "secret_key";
+    /// The login's address, instead of the cloud's.
+    text auth_url => "auth_url";
 }
 
 legacy! {
@@ -162,6 +176,8 @@ legacy! {
     text key_id => "key_id";
     /// The key's secret.
     text key_secret => "key_secret";
+    /// The login's address, instead of the cloud's.
+    text auth_url => "auth_url";
 }
 
 legacy! {
@@ -171,6 +187,8 @@ legacy! {
     text key_id => "key_id";
     /// The key's secret.
     text key_secret => "key_secret";
+    /// The login's address, instead of the cloud's.
+    text auth_url => "auth_url";
 }
 
 legacy! {
@@ -178,6 +196,8 @@ legacy! {
     LegacyZtbClient, LegacyZtbBuilder, Ztb, "ztb";
     /// The API key.
     text api_key => "api_key";
+    /// The login's address, instead of the cloud's.
+    text auth_url => "auth_url";
 }
 
 legacy! {
