@@ -29,4 +29,7 @@ macro_rules! files {
     };
 }
 
-files! { zia zpa zid zdx zcc auth config pagination retry }
+files! {
+    zia zpa zid zdx zcc auth config pagination retry
+    legacy_zia legacy_zpa legacy_zcc legacy_zdx legacy_ztw legacy_zwa legacy_ztb legacy_aiguard
+}
