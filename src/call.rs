@@ -412,11 +412,13 @@ impl Call {
                 None if name == "customer_id" => target.customer_id(self)?,
                 None => return Err(self.refuse(name, "is missing")),
             };
-            // A segment of dots would climb out of the path, encoded or not.
-            match value {
-                "." | ".." => path.push_str(&value.replace('.', "%2E")),
-                _ => path.extend(utf8_percent_encode(value, RESERVED)),
+            // Servers decode dots before they resolve them: encoded or not, such a segment
+            // climbs out of the path.
+            if matches!(value, "." | "..") {
+                let message = format!("is {value:?}, which leads to another path; give the id");
+                return Err(self.refuse(name, message));
             }
+            path.extend(utf8_percent_encode(value, RESERVED));
             rest = after;
         }
         path.push_str(rest);
@@ -541,7 +543,7 @@ mod tests {
     fn an_id_stays_one_segment() {
         for (id, encoded) in [
             ("../../x?y#z", "..%2F..%2Fx%3Fy%23z"),
-            ("..", "%2E%2E"),
+            ("...", "..."),
             ("a b+c%", "a%20b%2Bc%25"),
             ("grün", "gr%C3%BCn"),
         ] {
@@ -578,6 +580,7 @@ mod tests {
             ("zia.rule_labels.get_label", json!({}), "label_id: is missing"),
             ("zia.rule_labels.get_label", json!({"label_id": null}), "label_id: is null"),
             ("zia.rule_labels.get_label", json!({"label_id": ""}), "label_id: is empty"),
+            ("zia.rule_labels.get_label", json!({"label_id": ".."}), "label_id: is \"..\""),
             ("zia.rule_labels.get_label", json!({"label_id": [1]}), "label_id: is an array"),
             ("zia.rule_labels.get_label", json!({"label_id": 1, "x": 2}), "x: is no argument"),
         ];

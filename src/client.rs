@@ -106,7 +106,11 @@ impl Client {
 
     /// Sends a call's request and decodes the answer.
     fn answer(&self, call: &Call, request: &Request) -> Result<(Value, Answer)> {
-        let answer = self.inner.executor.send(request)?;
+        let answer = self.inner.executor.send(request).inspect_err(|error| {
+            if error.may_have_worked() {
+                self.note_change(call);
+            }
+        })?;
         self.note_change(call);
         let decoded = answer.decoded.as_deref();
         let value = match decoded.and_then(OnceLock::get) {
@@ -225,7 +229,7 @@ impl Client {
 
     /// Logs out where the API keeps sessions and something was changed (ZIA, ZTW). The
     /// client still works: the next call logs in anew. Dropping the last clone does the
-    /// same and ignores errors.
+    /// same, but tries once only and ignores errors.
     ///
     /// # Errors
     ///
@@ -284,6 +288,8 @@ impl Inner {
 
 impl Drop for Inner {
     fn drop(&mut self) {
+        // Whoever drops a client does not expect to wait for a server that is down.
+        self.executor.retry.max_retries = 0;
         if let Err(error) = self.close() {
             log::warn!(target: "zscaler", "logging out failed: {}", error.summary());
         }

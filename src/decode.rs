@@ -8,7 +8,8 @@ use crate::request::{Answer, Request, request_id};
 
 /// An answer as a value: JSON with its names decoded, or text, or null.
 pub(crate) fn decode(call: &Call, request: &Request, answer: &Answer) -> Result<Value> {
-    let body = &*answer.body;
+    // Not part of the text, and not allowed in JSON: some servers send it all the same.
+    let body = answer.body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&answer.body);
     if body.is_empty() {
         return Ok(Value::Null);
     }
@@ -23,7 +24,7 @@ pub(crate) fn decode(call: &Call, request: &Request, answer: &Answer) -> Result<
         body: excerpt(body),
     };
     let first = body.iter().find(|byte| !byte.is_ascii_whitespace()).copied().unwrap_or_default();
-    if content_type.contains("html") {
+    if content_type.contains("html") || is_web_page(body) {
         return Err(broken("the answer is a web page, not JSON; is a proxy in between?".into()));
     }
     if !content_type.contains("csv") {
@@ -47,6 +48,15 @@ pub(crate) fn decode(call: &Call, request: &Request, answer: &Answer) -> Result<
         // Bytes that no JSON value can hold: `ApiResponse::bytes` has them.
         Err(_) => Ok(Value::Null),
     }
+}
+
+/// Whether this is a web page, whatever it is called: no endpoint answers one, but gateways and
+/// the login pages of networks do.
+fn is_web_page(body: &[u8]) -> bool {
+    let body = body.trim_ascii_start();
+    [&b"<!doctype html"[..], b"<html"].iter().any(|beginning| {
+        body.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
+    })
 }
 
 /// An error that a service hid in a success.

@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use crate::logging::without_secrets;
+
 /// What every method of the crate returns.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -91,6 +93,21 @@ pub enum Error {
         message: String,
         /// The beginning of the body, as text.
         body: String,
+    },
+
+    /// The answer is larger than what may be kept in memory. It was not read to its end; a
+    /// write has been carried out all the same. Downloads to a file have no such limit.
+    #[error(
+        "{method} {url}: the answer has more than {limit} bytes \
+             (maxResponseMegabytes is the limit, 0 lifts it)"
+    )]
+    TooLarge {
+        /// The request's method.
+        method: String,
+        /// The request's address, secrets removed.
+        url: String,
+        /// The most bytes that are allowed.
+        limit: u64,
     },
 
     /// A list could not be walked to its end.
@@ -272,7 +289,7 @@ impl fmt::Debug for ApiError {
             .field("status", &self.status)
             .field("code", &self.code)
             .field("message", &self.message)
-            .field("params", &self.params)
+            .field("params", &self.params.clone().map(without_secrets))
             .field("request_id", &self.request_id)
             .field("method", &self.method)
             .field("url", &self.url)
@@ -297,7 +314,7 @@ impl fmt::Display for ApiError {
             None => {}
         }
         if let Some(params) = &self.params {
-            write!(formatter, " {params}")?;
+            write!(formatter, " {}", without_secrets(params.clone()))?;
         }
         if self.attempts > 1 {
             write!(formatter, " (after {} attempts)", self.attempts)?;
@@ -383,6 +400,15 @@ impl Error {
     pub fn is_auth(&self) -> bool {
         matches!(self, Self::Authentication { .. })
             || (matches!(self.status(), Some(401 | 403)) && !self.is_feature_disabled())
+    }
+
+    /// Whether the server may have done what it was asked for, though this error came of it.
+    pub(crate) fn may_have_worked(&self) -> bool {
+        match self {
+            Self::Transport { source, .. } => !source.is_unsent(),
+            Self::TooLarge { .. } => true,
+            _ => false,
+        }
     }
 
     fn has_code(&self, codes: &[&str]) -> bool {

@@ -79,7 +79,8 @@
 //! | debug | every request and the status and time of its answer |
 //! | trace | headers by allow-list, bodies with their secrets removed |
 //!
-//! Secrets are in none of them. `logging.enabled` (`ZSCALER_SDK_LOG`) prints info, and with
+//! Secrets are in none of them. That does not hold for the targets `ureq` and `ureq_proto` at
+//! trace, where that crate writes down what goes over the wire: leave them at debug. `logging.enabled` (`ZSCALER_SDK_LOG`) prints info, and with
 //! `logging.verbose` everything, to stderr where the program has no logger of its own.
 //!
 //! # Testing against it
@@ -112,6 +113,7 @@ mod distance;
 mod download;
 mod error;
 mod executor;
+mod expression;
 mod further;
 mod legacy;
 mod logging;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use http::header::{CONTENT_TYPE, HeaderMap};
+use http::header::{CONTENT_TYPE, HeaderMap, LOCATION};
 use log::{Level, LevelFilter, Log, Metadata, Record};
 use serde_json::Value;
 
@@ -15,7 +15,6 @@ const SHOWN_HEADERS: &[&str] = &[
     "content-length",
     "content-type",
     "date",
-    "location",
     "ratelimit-limit",
     "ratelimit-remaining",
     "ratelimit-reset",
@@ -35,27 +34,45 @@ const SHOWN_HEADERS: &[&str] = &[
 
 /// A field or parameter whose name has one of these in it holds a secret.
 const SECRET_NAMES: &[&str] = &[
+    "accesskey",
     "apikey",
     "assertion",
+    "authcode",
+    "authdata",
     "authorization",
+    // ZPA's web certificates come with their private key in it.
+    "certblob",
+    "configkey",
+    // A log receiver's headers: `Authorization: …` as one text.
+    "connectionheaders",
     "cookie",
     "credential",
+    "credjson",
+    "encryptionkey",
     "jsessionid",
     "jwt",
     "keyvalue",
     "otp",
+    "passcode",
     "passphrase",
     "password",
     "presharedkey",
     "privatekey",
     "provisioningkey",
+    "provisionkey",
     "psk",
     "secret",
+    "sessionkey",
+    "sharedkey",
+    // Of an address that is signed, such as that of a file.
+    "signature",
+    "signingkey",
+    "softwarekey",
     "token",
 ];
 
 /// Names that hold a secret only when they stand alone.
-const SECRET_WORDS: &[&str] = &["auth", "key", "pass", "pwd"];
+const SECRET_WORDS: &[&str] = &["auth", "key", "pass", "pwd", "sig"];
 
 fn is_secret(name: &str) -> bool {
     let plain: String =
@@ -63,6 +80,11 @@ fn is_secret(name: &str) -> bool {
     SECRET_WORDS.contains(&plain.as_str())
         || SECRET_NAMES.iter().any(|secret| plain.contains(secret))
         || plain.ends_with("pass")
+}
+
+/// Whether a text is a secret whatever its field is called.
+fn is_secret_text(text: &str) -> bool {
+    text.starts_with("Bearer ") || text.starts_with("Basic ") || text.contains("PRIVATE KEY-----")
 }
 
 /// An address without the secrets in its query.
@@ -87,10 +109,9 @@ pub(crate) fn redacted(body: &[u8]) -> String {
         }
         Err(_) => {
             let text = String::from_utf8_lossy(body);
-            let reveals = SECRET_NAMES
-                .iter()
-                .any(|secret| text.to_ascii_lowercase().replace(['_', '-'], "").contains(secret));
-            match reveals {
+            let plain = text.to_ascii_lowercase().replace(['_', '-'], "");
+            let reveals = SECRET_NAMES.iter().any(|secret| plain.contains(secret));
+            match reveals || is_secret_text(&text) {
                 true => format!("({} bytes, not shown)", body.len()),
                 false => text.into_owned(),
             }
@@ -98,24 +119,39 @@ pub(crate) fn redacted(body: &[u8]) -> String {
     }
 }
 
+/// A value without its secrets.
+pub(crate) fn without_secrets(mut value: Value) -> Value {
+    redact(&mut value);
+    value
+}
+
 fn redact(value: &mut Value) {
     match value {
         Value::Object(fields) => {
             for (name, field) in fields {
-                match field {
-                    Value::String(_) | Value::Number(_) if is_secret(name) => *field = "…".into(),
-                    Value::Array(items) if is_secret(name) => {
-                        for item in items.iter_mut().filter(|item| item.is_string()) {
-                            *item = "…".into();
-                        }
-                        items.iter_mut().for_each(redact);
-                    }
-                    field => redact(field),
+                match is_secret(name) {
+                    true => blank(field),
+                    false => redact(field),
                 }
             }
         }
         Value::Array(items) => items.iter_mut().for_each(redact),
+        Value::String(text) if is_secret_text(text) => *text = "…".to_owned(),
+        Value::String(text) if text.contains("://") => *text = shown_url(text),
+        // Some services send JSON as text within JSON.
+        Value::String(text) if text.starts_with(['{', '[']) => *text = redacted(text.as_bytes()),
         _ => {}
+    }
+}
+
+/// Takes what a secret field says, whatever it is wrapped in. Switches and nulls stay: whether
+/// there is a secret is none.
+fn blank(value: &mut Value) {
+    match value {
+        Value::String(_) | Value::Number(_) => *value = "…".into(),
+        Value::Array(items) => items.iter_mut().for_each(blank),
+        Value::Object(fields) => fields.values_mut().for_each(blank),
+        Value::Null | Value::Bool(_) => {}
     }
 }
 
@@ -156,11 +192,22 @@ fn headers(headers: &HeaderMap) -> String {
     let shown: Vec<_> = headers
         .iter()
         .map(|(name, value)| match value.to_str() {
+            // What an address leads to may be signed in its query.
+            Ok(value) if name == LOCATION => format!("{name}: {}", shown_url(value)),
             Ok(value) if SHOWN_HEADERS.contains(&name.as_str()) => format!("{name}: {value}"),
             _ => format!("{name}: …"),
         })
         .collect();
     shown.join(", ")
+}
+
+/// Marks the headers that are not to be shown, for whoever writes requests down.
+pub(crate) fn hide(headers: &mut HeaderMap) {
+    for (name, value) in headers.iter_mut() {
+        if !SHOWN_HEADERS.contains(&name.as_str()) {
+            value.set_sensitive(true);
+        }
+    }
 }
 
 /// Prints log lines to stderr where the program has no logger of its own.
@@ -200,6 +247,33 @@ mod tests {
         assert!(!text.contains("canary"), "{text}");
         assert!(text.contains("\"name\":\"n\""), "{text}");
         assert!(!redacted(b"grant_type=x&client_secret=canary").contains("canary"));
+    }
+
+    #[test]
+    fn a_secret_is_removed_whatever_it_is_wrapped_in() {
+        for body in [
+            r#"{"preSharedKey": {"value": "canary"}}"#,
+            r#"{"tokens": [["canary"], {"v": 1}]}"#,
+            r#"{"zapp": "{\"exitPassword\": \"canary\"}"}"#,
+            r#"{"connectionHeaders": ["Authorization: canary"]}"#,
+            r#"[{"name": "Authorization", "value": "Bearer canary"}]"#,
+            r#"{"certBlob": "-----BEGIN RSA canary"}"#,
+            r#"{"pem": "-----BEGIN PRIVATE KEY-----\ncanary"}"#,
+        ] {
+            let text = redacted(body.as_bytes());
+            assert!(!text.contains("canary"), "{text}");
+        }
+        let shown = redacted(br#"{"passwordProtected":true,"token":null}"#);
+        assert_eq!(shown, r#"{"passwordProtected":true,"token":null}"#);
+    }
+
+    #[test]
+    fn a_signed_address_is_shown_without_its_signature() {
+        let mut map = HeaderMap::new();
+        let signed = "https://files/x?X-Amz-Signature=canary&X-Amz-Expires=60";
+        map.insert(LOCATION, http::HeaderValue::from_static(signed));
+        let shown = headers(&map);
+        assert_eq!(shown, "location: https://files/x?X-Amz-Signature=…&X-Amz-Expires=60");
     }
 
     #[test]

@@ -61,6 +61,7 @@ impl Parts {
             session,
             headers: default_headers(common)?,
             custom: RwLock::default(),
+            largest_answer: largest_answer(common),
         })
     }
 }
@@ -82,6 +83,14 @@ fn retry(common: &Common) -> Retry {
         max_wait: common.max_retry_wait,
         call_timeout: common.call_timeout,
         retry_writes: common.retry_writes,
+    }
+}
+
+/// The configuration's megabytes as bytes; none stands for no limit.
+fn largest_answer(common: &Common) -> u64 {
+    match common.max_response_megabytes {
+        0 => u64::MAX,
+        megabytes => u64::from(megabytes) * 1024 * 1024,
     }
 }
 
@@ -151,6 +160,9 @@ macro_rules! common_setters {
             number max_retry_seconds => "rateLimit.maxRetrySeconds";
             /// Whether requests wait for their turn before the API refuses them. On by default.
             switch rate_limit_enabled => "rateLimit.enabled";
+            /// How many megabytes an answer may have that is kept in memory: 128 by default, 0
+            /// for no limit. Downloads to a file have none.
+            number max_response_megabytes => "maxResponseMegabytes";
             /// Whether answers to reads are cached. Off by default.
             switch cache_enabled => "cache.enabled";
             /// How long a cached answer is good, in seconds.

@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::call::Call;
 use crate::error::{Error, Result};
 use crate::executor::RateLimit;
+use crate::expression::is_too_deep;
 use crate::further::{Further, PageSource, Wanted};
 use crate::pagination::{PageStyle, Walk};
 use crate::request::{Answer, request_id};
@@ -180,6 +181,10 @@ pub(crate) fn search(expression: &str, value: &Value) -> Result<Value> {
     let refuse = |error: jmespath::JmespathError| {
         Error::argument("search", "expression", format!("{error}; see https://jmespath.org"))
     };
+    if is_too_deep(expression) {
+        let message = "has too many steps within one another; search what it found again";
+        return Err(Error::argument("search", "expression", message));
+    }
     let compiled = jmespath::compile(expression).map_err(refuse)?;
     let found = compiled.search(value).map_err(refuse)?;
     serde_json::to_value(&*found).map_err(|error| {
@@ -250,7 +255,6 @@ impl Pages for (Value, ApiResponse) {
 }
 
 /// A walk over a list, not begun: see [`Pages`].
-#[derive(Debug)]
 #[must_use = "nothing is fetched until it is walked"]
 pub struct Walker {
     first: Value,
@@ -333,7 +337,6 @@ impl Walker {
 }
 
 /// The pages of a list: see [`Pages::pages`].
-#[derive(Debug)]
 pub struct PageIter {
     first: Option<Value>,
     response: ApiResponse,
@@ -356,7 +359,6 @@ impl Iterator for PageIter {
 }
 
 /// The items of a list: see [`Pages::items`].
-#[derive(Debug)]
 pub struct Items {
     pages: PageIter,
     page: std::vec::IntoIter<Value>,
@@ -391,3 +393,19 @@ impl Iterator for Items {
         }
     }
 }
+
+// Written by hand: pages hold what the tenant keeps, secrets among it.
+macro_rules! without_pages {
+    ($($walk:ident.$response:ident $(.$inner:ident)?),+) => {
+        $(impl std::fmt::Debug for $walk {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter
+                    .debug_struct(stringify!($walk))
+                    .field("response", &self.$response$(.$inner)?)
+                    .finish_non_exhaustive()
+            }
+        })+
+    };
+}
+
+without_pages!(Walker.response, PageIter.response, Items.pages.response);

@@ -178,6 +178,7 @@ pub(crate) const COMMON: &[Key] = &[
     key("requestTimeout", Kind::Seconds, &["ZSCALER_CLIENT_REQUESTTIMEOUT"]).also(&["timeout"]),
     key("connectionTimeout", Kind::Seconds, &["ZSCALER_CLIENT_CONNECTIONTIMEOUT"]),
     key("callTimeout", Kind::Seconds, &["ZSCALER_CLIENT_CALLTIMEOUT"]),
+    key("maxResponseMegabytes", Kind::Count, &["ZSCALER_CLIENT_MAXRESPONSEMEGABYTES"]),
     key("rateLimit.enabled", Kind::Flag, &["ZSCALER_CLIENT_RATELIMIT_ENABLED"]),
     key("rateLimit.maxRetries", Kind::Count, &["ZSCALER_CLIENT_RATELIMIT_MAXRETRIES"])
         .also(&["maxRetries"]),

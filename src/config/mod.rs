@@ -109,6 +109,9 @@ pub struct Common {
     pub max_retries: u32,
     /// The longest wait before a retry: 120 s.
     pub max_retry_wait: Duration,
+    /// How many megabytes (of 1024 times 1024 bytes) an answer may have that is kept in
+    /// memory: 128; 0 for no limit.
+    pub max_response_megabytes: u32,
     /// Whether calls wait for their turn before the API refuses them: yes.
     pub rate_limit_enabled: bool,
     /// Whether POST and PATCH are tried again, too, when the API is overloaded: no.
@@ -157,6 +160,10 @@ struct Defaults {
     ttl: Duration,
     tti: Duration,
 }
+
+/// In megabytes: some six hundred times the largest answer that was recorded, several times
+/// the largest page that the APIs give, and as values still about a gigabyte of memory.
+const LARGEST_ANSWER: u32 = 128;
 
 const ONEAPI_DEFAULTS: Defaults = Defaults {
     request_timeout: Duration::from_secs(60),
@@ -314,6 +321,7 @@ impl Common {
             call_timeout: settings.seconds("callTimeout", hour),
             max_retries: settings.count("rateLimit.maxRetries", defaults.max_retries),
             max_retry_wait: settings.seconds("rateLimit.maxRetrySeconds", Duration::from_secs(120)),
+            max_response_megabytes: settings.count("maxResponseMegabytes", LARGEST_ANSWER),
             rate_limit_enabled: settings.flag("rateLimit.enabled", true),
             retry_writes: settings.flag("rateLimit.retryWrites", false),
             cache: CacheConfig {

@@ -5,6 +5,11 @@ use std::path::Path;
 
 use serde_json::Value;
 
+/// In bytes; a configuration with a key in it has five thousand.
+const LARGEST: usize = 1024 * 1024;
+
+const MOST_BRACKETS: usize = 1000;
+
 /// What the file says, or `None` where there is no file.
 ///
 /// # Errors
@@ -20,6 +25,10 @@ pub(crate) fn read(path: &Path) -> Result<Option<Value>, String> {
         }
         Err(error) => return Err(format!("{} cannot be read: {error}", path.display())),
     };
+    // The parser's time grows with the square of the depth.
+    if text.len() > LARGEST || text.matches(['[', '{']).count() > MOST_BRACKETS {
+        return Err(format!("{} is too large or too deep for a configuration", path.display()));
+    }
     parse(text.trim_start_matches('\u{feff}'))
         .map(Some)
         .map_err(|message| format!("{} is no valid yaml: {message}", path.display()))

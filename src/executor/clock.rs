@@ -1,7 +1,7 @@
 //! Time as an argument, so that tests wait for nothing.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, SystemTime};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::{Duration, Instant, SystemTime};
 
 /// Tells the time and waits.
 pub trait Clock: Send + Sync {
@@ -10,6 +10,12 @@ pub trait Clock: Send + Sync {
 
     /// Returns when `duration` has passed.
     fn sleep(&self, duration: Duration);
+
+    /// The time that has passed since some fixed moment, for measuring: it goes on evenly,
+    /// whatever the time is set to. A clock that cannot tell goes by [`now`](Self::now).
+    fn passed(&self) -> Duration {
+        self.now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default()
+    }
 }
 
 /// The machine's clock.
@@ -24,12 +30,31 @@ impl Clock for SystemClock {
     fn sleep(&self, duration: Duration) {
         std::thread::sleep(duration);
     }
+
+    fn passed(&self) -> Duration {
+        static START: OnceLock<Instant> = OnceLock::new();
+        START.get_or_init(Instant::now).elapsed()
+    }
 }
 
 /// A clock that moves only when somebody sleeps or it is told to: for tests that wait for
 /// nothing. It begins at 2025-10-09T08:53:20Z.
 #[derive(Debug)]
-pub struct ManualClock(Mutex<(SystemTime, Vec<Duration>)>);
+pub struct ManualClock(Mutex<State>);
+
+#[derive(Debug)]
+struct State {
+    now: SystemTime,
+    passed: Duration,
+    slept: Vec<Duration>,
+}
+
+impl State {
+    fn advance(&mut self, duration: Duration) {
+        self.now = self.now.checked_add(duration).unwrap_or(self.now);
+        self.passed = self.passed.saturating_add(duration);
+    }
+}
 
 impl Default for ManualClock {
     fn default() -> Self {
@@ -40,37 +65,41 @@ impl Default for ManualClock {
 impl ManualClock {
     /// A clock that begins at `now`.
     pub fn at(now: SystemTime) -> Self {
-        Self(Mutex::new((now, Vec::new())))
+        Self(Mutex::new(State { now, passed: Duration::ZERO, slept: Vec::new() }))
     }
 
     /// Lets `duration` pass.
     pub fn advance(&self, duration: Duration) {
-        self.lock().0 += duration;
+        self.lock().advance(duration);
     }
 
-    /// Sets the time, which may go backwards.
+    /// Sets the time, which may go backwards. No time passes by that.
     pub fn set(&self, now: SystemTime) {
-        self.lock().0 = now;
+        self.lock().now = now;
     }
 
     /// Every wait so far, in order.
     pub fn slept(&self) -> Vec<Duration> {
-        self.lock().1.clone()
+        self.lock().slept.clone()
     }
 
-    fn lock(&self) -> MutexGuard<'_, (SystemTime, Vec<Duration>)> {
+    fn lock(&self) -> MutexGuard<'_, State> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Clock for ManualClock {
     fn now(&self) -> SystemTime {
-        self.lock().0
+        self.lock().now
     }
 
     fn sleep(&self, duration: Duration) {
         let mut state = self.lock();
-        state.0 += duration;
-        state.1.push(duration);
+        state.advance(duration);
+        state.slept.push(duration);
+    }
+
+    fn passed(&self) -> Duration {
+        self.lock().passed
     }
 }

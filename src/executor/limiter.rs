@@ -139,11 +139,18 @@ impl Limiter {
     }
 
     /// Reads an answer's quota: with nothing left, the class closes until the quota's reset.
-    pub(crate) fn learn(&self, class: Class, headers: &HeaderMap, now: SystemTime) {
+    /// `date` is what the caller's clock shows, for a reset that is a moment.
+    pub(crate) fn learn(
+        &self,
+        class: Class,
+        headers: &HeaderMap,
+        now: SystemTime,
+        date: SystemTime,
+    ) {
         if !self.enabled {
             return;
         }
-        let quota = RateLimit::read(headers, Some(now));
+        let quota = RateLimit::read(headers, Some(date));
         if let (Some(0), Some(reset)) = (quota.remaining, quota.reset) {
             self.close(class, reset, now);
         }
@@ -204,12 +211,14 @@ pub struct RateLimit {
 impl RateLimit {
     /// Reads `x-ratelimit-*`, as the services spell it: `5000, 5000;w=60`, `495,999`, `1,1`.
     pub fn from_headers(headers: &HeaderMap) -> Self {
-        let date = headers.get(DATE).and_then(|date| date.to_str().ok());
-        Self::read(headers, date.and_then(|date| httpdate::parse_http_date(date).ok()))
+        Self::read(headers, None)
     }
 
-    /// Reads them with the time at hand, for a reset that is a point in time.
-    fn read(headers: &HeaderMap, now: Option<SystemTime>) -> Self {
+    /// A reset that is a moment is one of the server's clock; where the answer does not tell
+    /// that, `date` stands in.
+    fn read(headers: &HeaderMap, date: Option<SystemTime>) -> Self {
+        let said = headers.get(DATE).and_then(|date| date.to_str().ok());
+        let now = said.and_then(|date| httpdate::parse_http_date(date).ok()).or(date);
         let numbers = |names: &[&str]| {
             let text = names.iter().find_map(|name| headers.get(*name)?.to_str().ok());
             let parts = text.unwrap_or_default().split(',');
@@ -295,7 +304,7 @@ mod tests {
         let limiter = Limiter::new(true, &Limits::NONE);
         let empty = headers(&[("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "7")]);
         let (read, write) = (request("a", Method::GET), request("a", Method::PUT));
-        limiter.learn(limiter.class(&read), &empty, at(0));
+        limiter.learn(limiter.class(&read), &empty, at(0), at(0));
         assert_eq!(limiter.book(&read, at(0), LONGEST), 7 * SECOND);
         assert_eq!(limiter.book(&write, at(0), LONGEST), Duration::ZERO);
         assert_eq!(limiter.book(&read, at(7), LONGEST), Duration::ZERO);
@@ -373,7 +382,8 @@ mod tests {
         let zwa = headers(&[("ratelimit-remaining", "0"), ("ratelimit-reset", "1760000009")]);
         let limiter = Limiter::new(true, &Limits::NONE);
         let read = request("a", Method::GET);
-        limiter.learn(limiter.class(&read), &zwa, at(0));
-        assert_eq!(limiter.book(&read, at(0), LONGEST), 9 * SECOND);
+        let passed = SystemTime::UNIX_EPOCH + SECOND;
+        limiter.learn(limiter.class(&read), &zwa, passed, at(0));
+        assert_eq!(limiter.book(&read, passed, LONGEST), 9 * SECOND);
     }
 }

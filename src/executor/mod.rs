@@ -24,7 +24,7 @@ use crate::error::{ApiError, TimeoutKind, TransportError};
 use crate::error::{Error, Result};
 use crate::logging;
 use crate::request::{Answer, Request, request_id};
-use crate::transport::{Body, Transport};
+use crate::transport::{Body, TimeLeft, Transport};
 use serde_json::Value;
 
 /// Sends requests: holds them back, signs them, repeats them, remembers their answers.
@@ -41,6 +41,8 @@ pub(crate) struct Executor {
     pub(crate) headers: HeaderMap,
     /// What the user adds to every request; the crate's own headers win.
     pub(crate) custom: RwLock<HeaderMap>,
+    /// The most bytes that an answer may have that is kept in memory.
+    pub(crate) largest_answer: u64,
 }
 
 /// The longest chain of redirects that is followed.
@@ -57,7 +59,8 @@ enum Setback {
 
 /// What a call has been through so far.
 struct Progress {
-    started: SystemTime,
+    /// By the clock's `passed`.
+    started: Duration,
     attempts: u32,
     retries: u32,
     redirects: u32,
@@ -91,10 +94,15 @@ impl Executor {
             let CachedAnswer { status, headers, body, decoded } = hit;
             return Ok(Answer { status, headers, body, decoded: Some(decoded) });
         }
-        let (head, body) = self.exchange(request, |mut body| {
-            let mut bytes = Vec::new();
-            body.read_to_end(&mut bytes).map(|_| bytes)
-        })?;
+        let fetched = self.exchange(request, |body| self.read(request, body));
+        let (head, body) = match fetched {
+            Ok(fetched) => fetched,
+            Err(error) => {
+                // A write may have arrived all the same: what was read before is in doubt.
+                self.forget_changed(request);
+                return Err(error);
+            }
+        };
         logging::body("answer", &head.headers, &body);
         let answer = Answer {
             status: head.status.as_u16(),
@@ -106,6 +114,21 @@ impl Executor {
         Ok(answer)
     }
 
+    /// Reads an answer that is kept in memory. One that is too large would come again, so
+    /// that is no broken connection but the end.
+    fn read(&self, request: &Request, body: Body) -> std::io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        body.take(self.largest_answer.saturating_add(1)).read_to_end(&mut bytes)?;
+        match bytes.len() as u64 > self.largest_answer {
+            true => Err(std::io::Error::other(Error::TooLarge {
+                method: request.method.to_string(),
+                url: request.shown(),
+                limit: self.largest_answer,
+            })),
+            false => Ok(bytes),
+        }
+    }
+
     /// Sends a request until it succeeds or no further attempt is allowed. `read` takes the
     /// body of a success; where it fails because the connection broke, the attempt did.
     pub(crate) fn exchange<T>(
@@ -114,7 +137,7 @@ impl Executor {
         mut read: impl FnMut(Body) -> std::io::Result<T>,
     ) -> Result<(http::response::Parts, T)> {
         let mut progress = Progress {
-            started: self.clock.now(),
+            started: self.clock.passed(),
             attempts: 0,
             retries: 0,
             redirects: 0,
@@ -130,8 +153,8 @@ impl Executor {
                     if progress.retries >= self.retry.max_retries {
                         return Err(error);
                     }
-                    let elapsed = self.elapsed(progress.started);
-                    if elapsed + wait > self.retry.call_timeout {
+                    if self.elapsed(progress.started).saturating_add(wait) > self.retry.call_timeout
+                    {
                         return Err(error);
                     }
                     progress.retries += 1;
@@ -154,25 +177,28 @@ impl Executor {
         read: &mut impl FnMut(Body) -> std::io::Result<T>,
     ) -> Result<(http::response::Parts, T), Setback> {
         let class = self.limiter.class(request);
-        let hold = self.limiter.book(request, self.clock.now(), self.retry.max_wait);
+        let allowed = self.retry.max_wait.min(self.left(progress));
+        let hold = self.limiter.book(request, self.moment(), allowed);
         if !hold.is_zero() {
             log::debug!(target: "zscaler", "{}: held back for {:.1} s", request.service, hold.as_secs_f64());
             self.clock.sleep(hold);
-        }
-        if self.elapsed(progress.started) > self.retry.call_timeout {
-            let source = TransportError::Timeout(TimeoutKind::Call);
-            return Err(Setback::Final(self.lost(request, progress.attempts, source)));
         }
         let token = match &self.session {
             Some(session) if request.signed => Some(session.get(self).map_err(Setback::Final)?),
             _ => None,
         };
+        let left = self.left(progress);
+        if left.is_zero() {
+            let source = TransportError::Timeout(TimeoutKind::Call);
+            return Err(Setback::Final(self.lost(request, progress.attempts, source)));
+        }
         progress.attempts += 1;
-        let outgoing = self
+        let mut outgoing = self
             .outgoing(request, token.as_deref(), progress.moved.as_ref())
             .map_err(Setback::Final)?;
+        outgoing.extensions_mut().insert(TimeLeft(left));
         logging::request(&outgoing, || request.shown(), progress.attempts);
-        let started = self.clock.now();
+        let started = self.clock.passed();
         let response = match self.transport.send(outgoing) {
             Ok(response) => response,
             Err(error) => return Err(self.after_loss(request, progress, error)),
@@ -180,7 +206,7 @@ impl Executor {
         let (head, body) = response.into_parts();
         let status = head.status.as_u16();
         logging::answer(status, &head.headers, self.elapsed(started));
-        self.limiter.learn(class, &head.headers, self.clock.now());
+        self.limiter.learn(class, &head.headers, self.moment(), self.clock.now());
         if head.status.is_success() {
             return match read(body) {
                 Ok(value) => Ok((head, value)),
@@ -221,19 +247,19 @@ impl Executor {
             }
             headers.extend(request.headers.clone());
             for (name, value) in token.map(Token::headers).unwrap_or_default() {
-                let mut value = HeaderValue::try_from(value.expose()).map_err(|_| {
+                let value = HeaderValue::try_from(value.expose()).map_err(|_| {
                     Error::argument(
                         request.operation,
                         name.as_str(),
                         "the login's token is no valid header",
                     )
                 })?;
-                value.set_sensitive(true);
                 headers.insert(name.clone(), value);
             }
         }
         headers.extend(self.headers.clone());
         headers.remove(HOST);
+        logging::hide(headers);
         Ok(outgoing)
     }
 
@@ -243,6 +269,12 @@ impl Executor {
         progress: &Progress,
         source: TransportError,
     ) -> Setback {
+        let source = match source {
+            TransportError::Timeout(TimeoutKind::Request) if self.left(progress).is_zero() => {
+                TransportError::Timeout(TimeoutKind::Call)
+            }
+            other => other,
+        };
         let again = retry::on_failure(&self.retry, request.repeatable, &source);
         let error = self.lost(request, progress.attempts, source);
         match again {
@@ -257,7 +289,8 @@ impl Executor {
         progress: &Progress,
         error: std::io::Error,
     ) -> Setback {
-        // A download's file could not be written: no attempt will mend that.
+        // A download's file could not be written, or the answer is too large: no attempt
+        // will mend that.
         if let Some(local) = error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
             return Setback::Final(local.clone());
         }
@@ -318,7 +351,7 @@ impl Executor {
         if let (429, Some(wait)) = (error.status, requested) {
             let class = self.limiter.class(request);
             if wait <= self.retry.max_wait {
-                self.limiter.close(class, wait, self.clock.now());
+                self.limiter.close(class, wait, self.moment());
             }
         }
         match (reason, requested) {
@@ -351,7 +384,12 @@ impl Executor {
         let _ = body.take(ERROR_BODY).read_to_end(&mut bytes);
         logging::body("error", &head.headers, &bytes);
         let json: Option<Value> = serde_json::from_slice(&bytes).ok();
-        let retry_after = retry::requested_wait(&head.headers, json.as_ref(), self.clock.now());
+        let retry_after = retry::requested_wait(
+            head.status.as_u16(),
+            &head.headers,
+            json.as_ref(),
+            self.clock.now(),
+        );
         ApiError {
             status: head.status.as_u16(),
             code: json.as_ref().and_then(error_code),
@@ -376,8 +414,18 @@ impl Executor {
         }
     }
 
-    fn elapsed(&self, since: SystemTime) -> Duration {
-        self.clock.now().duration_since(since).unwrap_or_default()
+    /// How much time the call has left.
+    fn left(&self, progress: &Progress) -> Duration {
+        self.retry.call_timeout.saturating_sub(self.elapsed(progress.started))
+    }
+
+    fn elapsed(&self, since: Duration) -> Duration {
+        self.clock.passed().saturating_sub(since)
+    }
+
+    /// A moment to measure from, which no setting of the clock moves.
+    fn moment(&self) -> SystemTime {
+        SystemTime::UNIX_EPOCH.checked_add(self.clock.passed()).unwrap_or(SystemTime::UNIX_EPOCH)
     }
 
     /// What an answer is kept under, where it may be.
@@ -401,13 +449,19 @@ impl Executor {
                 },
             ),
             Some(_) => {}
-            None => {
-                let url = request.url.expose();
-                let path = url.split('?').next().unwrap_or(url);
-                let collection = path.rsplit_once('/').map_or(path, |(parent, _)| parent);
-                cache.remove(&format!("{} GET {collection}", self.identity));
-            }
+            None => self.forget_changed(request),
         }
+    }
+
+    /// Forgets the cached answers that a write may have made stale.
+    fn forget_changed(&self, request: &Request) {
+        let Some(cache) = self.cache.as_ref().filter(|_| request.method != Method::GET) else {
+            return;
+        };
+        let url = request.url.expose();
+        let path = url.split('?').next().unwrap_or(url);
+        let collection = path.rsplit_once('/').map_or(path, |(parent, _)| parent);
+        cache.remove(&format!("{} GET {collection}", self.identity));
     }
 }
 
@@ -428,9 +482,10 @@ fn redirect(request: &Request, head: &http::response::Parts) -> Option<String> {
 fn resolve(from: &str, location: &str) -> Option<String> {
     let (scheme, _) = from.split_once("://")?;
     let url = match location {
-        absolute if absolute.contains("://") => absolute.to_owned(),
         rest if rest.starts_with("//") => format!("{scheme}:{rest}"),
+        // Before the absolute ones: a query may hold an address.
         path if path.starts_with('/') => format!("{}{path}", origin(from)),
+        absolute if absolute.contains("://") => absolute.to_owned(),
         relative => {
             let path = from.split('?').next()?;
             let (folder, _) = path.rsplit_once('/')?;
@@ -438,7 +493,7 @@ fn resolve(from: &str, location: &str) -> Option<String> {
         }
     };
     let stays = url.starts_with("https://") || (scheme == "http" && url.starts_with("http://"));
-    stays.then_some(url)
+    (stays && url.parse::<http::Uri>().is_ok()).then_some(url)
 }
 
 /// Scheme, host and port of an address.
@@ -474,7 +529,7 @@ fn error_message(body: &Value) -> Option<String> {
     FIELDS.iter().find_map(|field| match body.get(field)? {
         Value::String(text) if !text.is_empty() => Some(text.clone()),
         Value::Null | Value::String(_) => None,
-        other => Some(other.to_string()),
+        other => Some(logging::without_secrets(other.clone()).to_string()),
     })
 }
 

@@ -81,27 +81,29 @@ pub(crate) fn on_failure(policy: &Retry, repeatable: bool, error: &TransportErro
 
 /// The wait that an answer asks for, in any of the forms that the services use.
 pub(crate) fn requested_wait(
+    status: u16,
     headers: &HeaderMap,
     body: Option<&Value>,
     now: SystemTime,
 ) -> Option<Duration> {
+    const WAITS: &[&str] = &["retry-after", "x-rate-limit-retry-after-seconds"];
+    // When the quota's window ends. Nearly every answer says so: only one that says that the
+    // quota is used up means that it is to be waited for.
     // `x-rate-limit-remaining` is no wait: it counts the calls that are left.
-    const HEADERS: &[&str] = &[
-        "retry-after",
-        "x-rate-limit-retry-after-seconds",
-        "x-ratelimit-reset",
-        "ratelimit-reset",
-        "x-rate-limit-reset",
-    ];
-    let header = HEADERS.iter().find_map(|name| {
-        headers
-            .get(*name)
-            .and_then(|value| value.to_str().ok())
-            .and_then(|text| parse_wait(text, now))
-    });
-    header.or_else(|| match body?.get("Retry-After")? {
+    const RESETS: &[&str] = &["x-ratelimit-reset", "ratelimit-reset", "x-rate-limit-reset"];
+    let text = |name: &str| headers.get(name)?.to_str().ok();
+    // A moment is one of the server's clock; the caller's may be wrong.
+    let now = text("date").and_then(|date| httpdate::parse_http_date(date).ok()).unwrap_or(now);
+    let header = |names: &[&str]| {
+        names.iter().find_map(|name| text(name).and_then(|text| parse_wait(text, now)))
+    };
+    let in_body = || match body?.get("Retry-After")? {
         Value::String(text) => parse_wait(text, now),
         Value::Number(number) => number.as_f64().and_then(seconds),
+        _ => None,
+    };
+    header(WAITS).or_else(in_body).or_else(|| match status {
+        429 => header(RESETS),
         _ => None,
     })
 }
@@ -158,7 +160,7 @@ mod tests {
     fn wait(name: &'static str, value: &str) -> Option<f64> {
         let mut headers = HeaderMap::new();
         headers.insert(name, value.parse().unwrap());
-        requested_wait(&headers, None, now()).map(|wait| wait.as_secs_f64())
+        requested_wait(429, &headers, None, now()).map(|wait| wait.as_secs_f64())
     }
 
     #[test]
@@ -194,8 +196,30 @@ mod tests {
     #[test]
     fn the_body_may_name_the_wait() {
         let body = serde_json::json!({"message": "Rate Limit", "Retry-After": "1 seconds"});
-        let wait = requested_wait(&HeaderMap::new(), Some(&body), now());
+        let wait = requested_wait(429, &HeaderMap::new(), Some(&body), now());
         assert_eq!(wait, Some(Duration::from_secs(1)));
+    }
+
+    #[test]
+    fn only_a_429_waits_for_the_end_of_the_quota_s_window() {
+        let mut headers = HeaderMap::new();
+        headers.insert("x-ratelimit-reset", "41".parse().unwrap());
+        let wait = |status| requested_wait(status, &headers, None, now());
+        assert_eq!(wait(429), Some(Duration::from_secs(41)));
+        assert_eq!((wait(409), wait(503)), (None, None));
+        // The wait itself counts before the window.
+        let body = serde_json::json!({"Retry-After": "1 seconds"});
+        let wait = requested_wait(429, &headers, Some(&body), now());
+        assert_eq!(wait, Some(Duration::from_secs(1)));
+    }
+
+    #[test]
+    fn a_date_is_seen_from_the_server_s_clock() {
+        let mut headers = HeaderMap::new();
+        headers.insert("date", "Thu, 09 Oct 2025 10:00:00 GMT".parse().unwrap());
+        headers.insert("retry-after", "Thu, 09 Oct 2025 10:00:07 GMT".parse().unwrap());
+        let wait = requested_wait(429, &headers, None, now());
+        assert_eq!(wait, Some(Duration::from_secs(7)), "the caller's clock is an hour off");
     }
 
     #[test]

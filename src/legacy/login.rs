@@ -47,10 +47,9 @@ impl Login {
     pub(super) fn name(&self) -> String {
         match &self.credentials {
             LegacyCredentials::Session { username, .. } => username.clone(),
-            LegacyCredentials::Pair { id, .. } => id.expose().to_owned(),
-            LegacyCredentials::Key { api_key } => {
-                // Only to tell clients apart: a digest gives nothing away.
-                hex(&Sha256::digest(api_key.expose().as_bytes()))
+            // Only to tell clients apart: a digest gives nothing away, and caches get to see it.
+            LegacyCredentials::Pair { id: key, .. } | LegacyCredentials::Key { api_key: key } => {
+                hex(&Sha256::digest(key.expose().as_bytes()))
             }
         }
     }

@@ -6,6 +6,7 @@ mod ureq;
 
 use std::fmt;
 use std::io::{Cursor, Read};
+use std::time::Duration;
 
 pub(crate) use self::ureq::{Settings, UreqTransport};
 use crate::error::TransportError;
@@ -23,6 +24,11 @@ pub trait Transport: Send + Sync {
     fn send(&self, request: http::Request<Vec<u8>>)
     -> Result<http::Response<Body>, TransportError>;
 }
+
+/// How long a request may still take, its call's time limit considered: rides on the
+/// request as an extension.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TimeLeft(pub(crate) Duration);
 
 /// An answer's body: bytes in memory, or a stream that is read as it arrives.
 pub struct Body(Source);

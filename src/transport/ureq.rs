@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use http::{Request, Response};
-use ureq::{Agent, SendBody, Timeout};
+use ureq::{Agent, AsSendBody, SendBody, Timeout};
 
-use super::{Body, Transport, proxy, tls};
+use super::{Body, TimeLeft, Transport, proxy, tls};
 use crate::config::ProxyConfig;
 use crate::error::{Result, TimeoutKind, TransportError};
 
@@ -35,6 +35,7 @@ pub(crate) struct UreqTransport {
     direct: Agent,
     proxied: Option<Agent>,
     no_proxy: Vec<String>,
+    request_timeout: Duration,
 }
 
 impl UreqTransport {
@@ -62,7 +63,12 @@ impl UreqTransport {
             Some(proxy) => Some(agent(Some(proxy::for_ureq(proxy)?))),
             None => None,
         };
-        Ok(Self { direct: agent(None), proxied, no_proxy: settings.no_proxy.clone() })
+        Ok(Self {
+            direct: agent(None),
+            proxied,
+            no_proxy: settings.no_proxy.clone(),
+            request_timeout: settings.request_timeout,
+        })
     }
 
     fn agent(&self, request: &Request<Vec<u8>>) -> &Agent {
@@ -81,29 +87,58 @@ impl Transport for UreqTransport {
         let agent = self.agent(&request);
         let has_body = !request.body().is_empty()
             || matches!(request.method().as_str(), "POST" | "PUT" | "PATCH");
+        let left = request.extensions().get::<TimeLeft>().map(|TimeLeft(left)| *left);
+        let left = left.filter(|left| *left < self.request_timeout);
         let answer = if has_body {
-            agent.run(request)
+            run(agent, request, left)
         } else {
             let (parts, _) = request.into_parts();
-            agent.run(Request::from_parts(parts, SendBody::none()))
+            run(agent, Request::from_parts(parts, SendBody::none()), left)
         };
         let (parts, body) = answer.map_err(failure)?.into_parts();
         // No limit: reports are larger than ureq's, and the caller decides what to keep.
         let reader = body.into_with_config().limit(u64::MAX).reader();
-        Ok(Response::from_parts(parts, Body::from_reader(Honest(reader))))
+        Ok(Response::from_parts(parts, Body::from_reader(Honest { reader, begun: false })))
     }
 }
 
-/// Tells a time limit in the middle of a body from a connection that broke.
-struct Honest<R>(R);
+/// Sends a request, in `left` where that is less than an attempt may take.
+fn run(
+    agent: &Agent,
+    request: Request<impl AsSendBody>,
+    left: Option<Duration>,
+) -> Result<Response<ureq::Body>, ureq::Error> {
+    let request = match left {
+        Some(left) => agent.configure_request(request).timeout_global(Some(left)).build(),
+        None => request,
+    };
+    agent.run(request)
+}
+
+/// Tells a time limit in the middle of a body from a connection that broke, and nothing from
+/// something that cannot be unpacked.
+struct Honest<R> {
+    reader: R,
+    begun: bool,
+}
 
 impl<R: Read> Read for Honest<R> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        self.0.read(buffer).map_err(|error| {
+        let first = !std::mem::replace(&mut self.begun, true);
+        self.reader.read(buffer).or_else(|error| {
             let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<ureq::Error>());
             match inner {
-                Some(ureq::Error::Timeout(_)) => ErrorKind::TimedOut.into(),
-                _ => error,
+                Some(ureq::Error::Timeout(_)) => Err(ErrorKind::TimedOut.into()),
+                // Some services announce gzip and send nothing. Where the connection ended
+                // too early instead, the cause says so in words.
+                Some(ureq::Error::Decompress(_, cause))
+                    if first
+                        && cause.kind() == ErrorKind::UnexpectedEof
+                        && cause.get_ref().is_none() =>
+                {
+                    Ok(0)
+                }
+                _ => Err(error),
             }
         })
     }
@@ -127,6 +162,8 @@ fn failure(error: ureq::Error) -> TransportError {
         // Its text may hold the password.
         Error::InvalidProxyUrl => TransportError::Proxy("its address is not valid".to_owned()),
         Error::Protocol(_) | Error::BodyStalled => TransportError::Connection(error.to_string()),
+        // Its text holds the address, which may hold a token.
+        Error::BadUri(_) => TransportError::Other("the address is not valid".to_owned()),
         other => TransportError::Other(other.to_string()),
     }
 }

@@ -329,3 +329,15 @@ fn a_cached_answer_is_not_asked_for_again_until_something_changes() {
     client.zia().rule_labels().list_labels(()).unwrap();
     assert_eq!(script.calls().len(), 3);
 }
+
+#[test]
+fn a_write_whose_answer_was_lost_leaves_nothing_stale_in_the_cache() {
+    let list = || answer(200, json!([{"id": 1}]));
+    let lost = Answer::Lost(TransportError::Connection("reset".into()));
+    let script = Script::new([list(), lost, list()]);
+    let (client, _) = client_with(&script, json!({"cache": {"enabled": true}}));
+    client.zia().rule_labels().list_labels(()).unwrap();
+    client.zia().rule_labels().add_label(json!({"name": "x"})).unwrap_err();
+    client.zia().rule_labels().list_labels(()).unwrap();
+    assert_eq!(script.calls().len(), 3);
+}

@@ -10,12 +10,16 @@
 
 mod bad_input;
 mod calls;
+mod concurrency;
 mod conformance;
+mod faults;
+mod fuzz;
 mod legacy;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
 mod offline;
 mod prefetch;
+mod secrets;
 mod support;
 mod zia_policies;
 mod zpa_segments;

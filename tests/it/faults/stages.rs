@@ -1,0 +1,179 @@
+//! Faults that need real time: nobody listens, a server that falls silent, connections that end
+//! while nobody uses them.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::time::{Duration, Instant};
+
+use zscaler::{
+    Error, LegacyZiaClient, Sources, SystemClock, TimeoutKind, TransportError, Value,
+    ZscalerClient, json,
+};
+
+const TOKEN: &str = r#"{"access_token":"token","expires_in":3600}"#;
+
+/// Serves each connection with `serve` until the test ends.
+fn server(serve: impl Fn(TcpStream) + Send + Sync + Clone + 'static) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let serve = serve.clone();
+            std::thread::spawn(move || serve(stream.unwrap()));
+        }
+    });
+    url
+}
+
+/// Reads a request, body included; its first line.
+fn read(stream: &TcpStream) -> Option<String> {
+    let mut reader = BufReader::new(stream);
+    let (mut first, mut length) = (String::new(), 0);
+    loop {
+        let mut line = String::new();
+        reader.read_line(&mut line).ok().filter(|length| *length > 0)?;
+        if let Some(value) = line.to_ascii_lowercase().strip_prefix("content-length:") {
+            length = value.trim().parse().unwrap();
+        }
+        if first.is_empty() {
+            first.clone_from(&line);
+        }
+        if line == "\r\n" {
+            break;
+        }
+    }
+    std::io::Read::read_exact(&mut reader, &mut vec![0; length]).ok()?;
+    Some(first)
+}
+
+fn send(mut stream: &TcpStream, body: &str) {
+    let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n", body.len());
+    let _ = stream.write_all((head + body).as_bytes());
+}
+
+fn client(url: &str, more: Value) -> ZscalerClient {
+    ZscalerClient::builder()
+        .sources(Sources::none())
+        .from_value(crate::support::settings())
+        .from_value(json!({"apiUrl": url, "authUrl": url, "rateLimit": {"maxRetries": 0}}))
+        .from_value(more)
+        .clock(std::sync::Arc::new(SystemClock))
+        .build()
+        .unwrap()
+}
+
+fn cause(error: Error) -> TransportError {
+    match error {
+        Error::Transport { source, .. } => source,
+        other => panic!("{other}"),
+    }
+}
+
+/// Answers logins, and this much of an answer to calls; then nothing any more.
+fn silent_after(beginning: &'static str) -> String {
+    server(move |stream| {
+        while let Some(first) = read(&stream) {
+            if first.contains("/oauth2/") {
+                send(&stream, TOKEN);
+                continue;
+            }
+            let _ = (&stream).write_all(beginning.as_bytes());
+            std::thread::sleep(Duration::from_secs(20));
+        }
+    })
+}
+
+#[test]
+fn nobody_listens() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    let token = client(&url, json!({})).zia().rule_labels().get_label(1).unwrap_err();
+    assert!(matches!(cause(token), TransportError::Connect(_)));
+    let good = server(|stream| {
+        while read(&stream).is_some() {
+            send(&stream, TOKEN);
+        }
+    });
+    let settings = json!({"authUrl": good, "apiUrl": url});
+    let labels = client(&good, settings);
+    let labels = labels.zia().rule_labels();
+    for error in [
+        labels.get_label(1).unwrap_err(),
+        labels.list_labels(()).unwrap_err(),
+        labels.add_label(json!({"name": "x"})).unwrap_err(),
+    ] {
+        assert!(matches!(cause(error), TransportError::Connect(_)));
+    }
+    let legacy = LegacyZiaClient::builder()
+        .sources(Sources::none())
+        .username("u")
+        .password("p")
+        .api_key("0123456789ab")
+        .override_url(&url)
+        .from_value(json!({"rateLimit": {"maxRetries": 0}}))
+        .build()
+        .unwrap();
+    let error = legacy.zia().rule_labels().get_label(1).unwrap_err();
+    assert!(matches!(cause(error), TransportError::Connect(_)));
+}
+
+#[test]
+fn a_server_that_falls_silent_at_any_stage_is_a_timeout() {
+    let head = "HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\n";
+    for beginning in ["", "HTTP/1.1 200 OK\r\ncontent", head, &format!("{head}[1,2")] {
+        let url = silent_after(beginning.to_owned().leak());
+        for (settings, kind) in [
+            (json!({"requestTimeout": 0.3}), TimeoutKind::Request),
+            // One attempt takes no more than what the call has left.
+            (json!({"callTimeout": 0.3}), TimeoutKind::Call),
+        ] {
+            let started = Instant::now();
+            let error = client(&url, settings).zia().rule_labels().get_label(1).unwrap_err();
+            assert!(error.is_timeout());
+            let cause = cause(error);
+            let right = matches!(cause, TransportError::Timeout(found) if found == kind);
+            assert!(right, "{beginning:?}: {cause}");
+            assert!(started.elapsed() < Duration::from_secs(10), "{beginning:?}");
+        }
+    }
+}
+
+#[test]
+fn a_body_that_trickles_does_not_outlive_its_time() {
+    let url = server(|stream| {
+        while let Some(first) = read(&stream) {
+            if first.contains("/oauth2/") {
+                send(&stream, TOKEN);
+                continue;
+            }
+            let head = "HTTP/1.1 200 OK\r\ncontent-length: 100000\r\n\r\n";
+            let _ = (&stream).write_all(head.as_bytes());
+            // Each byte comes in time; all of them would take for ever.
+            while (&stream).write_all(b" ").is_ok() {
+                std::thread::sleep(Duration::from_millis(20));
+            }
+        }
+    });
+    let started = Instant::now();
+    let client = client(&url, json!({"requestTimeout": 0.5}));
+    let error = client.zia().rule_labels().get_label(1).unwrap_err();
+    assert!(matches!(cause(error), TransportError::Timeout(TimeoutKind::Request)));
+    assert!(started.elapsed() < Duration::from_secs(10));
+}
+
+#[test]
+fn a_connection_that_ended_unused_costs_no_write() {
+    // Says nothing of it, and closes after each answer.
+    let url = server(|stream| {
+        if let Some(first) = read(&stream) {
+            send(&stream, if first.contains("/oauth2/") { TOKEN } else { r#"{"id":1}"# });
+        }
+    });
+    let client = client(&url, json!({}));
+    for _ in 0..5 {
+        client.zia().rule_labels().add_label(json!({"name": "x"})).unwrap();
+        // Long enough for the end of the connection to arrive.
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
