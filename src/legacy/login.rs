@@ -186,7 +186,7 @@ impl Credentials for Login {
     }
 
     fn is_refusal(&self, error: &Error) -> bool {
-        matches!(error, Error::Authentication { .. }) && matches!(error.status(), Some(401 | 403))
+        matches!(error, Error::Authentication { .. }) && error.status() == Some(401)
     }
 
     fn logout(&self, executor: &dyn Exchange, token: &Token) -> Result<()> {

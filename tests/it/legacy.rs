@@ -140,6 +140,10 @@ fn arguments(operation: &Operation, file: &str) -> Value {
     let mut arguments = json!({});
     for name in operation.args {
         match *name {
+            // ZDX has no page size, and its hosts would spell one each in its own way.
+            "query" if operation.service() == "zdx" => {
+                arguments["query_params"] = json!({"limit": 5, "search": "a b"});
+            }
             "query" => arguments["query_params"] = json!({"page_size": 5, "search": "a b"}),
             "body" => arguments["name"] = "x".into(),
             "file" | "filename" | "file_path" => arguments[*name] = file.into(),
