@@ -26,8 +26,8 @@ pub(crate) struct Service {
     pub(crate) oneapi_only: &'static [&'static str],
     /// The resources that only the service's own host has, and the client for that.
     pub(crate) legacy_only: Option<(&'static [&'static str], &'static str)>,
-    /// Whether bodies keep the names that callers use: the service answers in camelCase and
-    /// takes snake_case.
+    /// Whether bodies keep the names that callers use, because the service takes snake_case
+    /// whatever it answers.
     pub(crate) takes_names: bool,
     /// The configuration key that fills `{customer_id}` in a path.
     pub(crate) customer: Customer,
@@ -194,7 +194,13 @@ static SERVICES: &[Service] = &[
     Service { name: "ztb", prefix: "/ztb", pages: &PageStyle::ZTB, takes_names: true, ..PLAIN },
     Service { name: "zid", prefix: "/ziam", pages: &PageStyle::ZIDENTITY, ..PLAIN },
     Service { name: "zeasm", prefix: "/easm", pages: &PageStyle::ZEASM, ..PLAIN },
-    Service { name: "zins", prefix: "/zins", hidden_error: graphql_failure, ..PLAIN },
+    Service {
+        name: "zins",
+        prefix: "/zins",
+        takes_names: true,
+        hidden_error: graphql_failure,
+        ..PLAIN
+    },
     Service { name: "zms", prefix: "/zms", hidden_error: graphql_failure, ..PLAIN },
     Service { name: "zbi", prefix: "/bi", pages: &PageStyle::ZBI, ..PLAIN },
     Service {
@@ -217,6 +223,7 @@ static SERVICES: &[Service] = &[
             "policy_match_rules",
         ],
         legacy_only: Some((&["policy_detection"], "LegacyAiGuardClient")),
+        prepare: one_spelling,
         read_only: &["create_time_millis", "update_time_millis"],
         ..PLAIN
     },
@@ -241,6 +248,23 @@ const ZIA_ONEAPI_ONLY: &[&str] = &[
     "outbound_email_dlp_rules",
     "sub_clouds",
 ];
+
+/// A field that a body has in both spellings, as AI Guard's documentation mixes them, is sent
+/// once: the service has no fields that differ in their spelling only. The name wins.
+fn one_spelling(parameters: &mut Parameters, _: &Tenant) {
+    if parameters.fields().is_none() {
+        return;
+    }
+    if let Some(body) = parameters.fields_mut() {
+        let names = names::of("");
+        let wires: Vec<_> = body.keys().map(|name| names.encode_key(name, &[])).collect();
+        let twice = body.keys().zip(&wires).filter(|(name, wire)| *name != wire.as_ref());
+        let twice: Vec<String> = twice.map(|(_, wire)| wire.to_string()).collect();
+        for wire in twice {
+            body.shift_remove(&wire);
+        }
+    }
+}
 
 /// ZDX has short names for filters.
 const ZDX_QUERY: Spelling = &[

@@ -8,8 +8,11 @@
     reason = "tests"
 )]
 
+mod aiguard;
 mod bad_input;
 mod calls;
+#[cfg(feature = "cli")]
+mod cli;
 mod concurrency;
 mod conformance;
 mod faults;
@@ -19,7 +22,15 @@ mod legacy;
 mod loopback;
 mod offline;
 mod prefetch;
+mod seams;
 mod secrets;
 mod support;
+mod zbi;
+mod zcc;
+mod zcell;
+mod zdx;
+mod zeasm;
 mod zia_policies;
+mod zins;
 mod zpa_segments;
+mod ztb;

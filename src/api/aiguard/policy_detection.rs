@@ -1,45 +1,51 @@
-//! Policy detection.
+//! Checking prompts and answers.
 
 use http::header::{HeaderName, HeaderValue};
-use serde_json::Value;
 
 use crate::call::Call;
-use crate::client::Client;
-use crate::error::Result;
-use crate::response::ApiResponse;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// Policy detection.
+    /// Checks what goes into a language model and comes out of it. Of the legacy client only.
     pub struct PolicyDetection("aiguard.policy_detection");
 
-    /// Executes one policy on a content.
+    /// Checks a text against a policy. `direction` is `IN` or `OUT`.
     ///
     /// Body: `content` (text), `direction` (text), `policy_id` (int), `transaction_id` (text).
     fn execute_policy(body) => POST "/v1/detection/execute-policy";
 
-    /// Finds the policy that applies to a content and executes it.
+    /// Checks a text against the policy that the rules choose. `headers` are sent as headers of
+    /// the request.
     ///
     /// Body: `content` (text), `direction` (text), `transaction_id` (text), `user` (text),
-    /// `headers` (object: sent as headers of the request, by names that the tenant sets).
+    /// `headers` (object).
     fn resolve_and_execute_policy(body)
         => POST "/v1/detection/resolve-and-execute-policy" via with_headers;
 }
 
-/// Sends what the body has as `headers` as that.
 fn with_headers(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    match call.fields_mut().and_then(|body| body.shift_remove("headers")) {
+    let headers = match call.fields() {
+        Some(body) if body.contains_key("headers") => {
+            call.fields_mut().and_then(|body| body.shift_remove("headers"))
+        }
+        _ => None,
+    };
+    match headers {
         None | Some(Value::Null) => {}
         Some(Value::Object(headers)) => {
             for (name, value) in headers {
-                let refuse = |message: &str| call.refuse(&format!("body.headers.{name}"), message);
-                let key = HeaderName::try_from(&name).map_err(|_| refuse("is no header name"))?;
-                let text = value.as_str().ok_or_else(|| refuse("must be text"))?;
-                let value = HeaderValue::try_from(text)
-                    .map_err(|_| refuse("has a character that no header may have"))?;
-                call.headers.insert(key, value);
+                let place = format!("body.headers.{name}");
+                let refuse = |call: &Call| call.refuse(&place, "cannot be a header");
+                let text = value.as_str().ok_or_else(|| refuse(&call))?;
+                let name = HeaderName::try_from(name.as_str()).map_err(|_| refuse(&call))?;
+                let value = HeaderValue::try_from(text).map_err(|_| refuse(&call))?;
+                call.headers.insert(name, value);
             }
         }
-        Some(_) => return Err(call.refuse("body.headers", "must be an object of names and texts")),
+        Some(other) => {
+            let message = format!("must be an object of headers, not {other}");
+            return Err(call.refuse("body.headers", message));
+        }
     }
     client.execute(call)
 }
