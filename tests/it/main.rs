@@ -11,6 +11,8 @@
 mod aiguard;
 mod bad_input;
 mod calls;
+#[cfg(feature = "cli")]
+mod cli;
 mod concurrency;
 mod conformance;
 mod faults;
@@ -19,6 +21,7 @@ mod fuzz;
 mod loopback;
 mod offline;
 mod prefetch;
+mod seams;
 mod secrets;
 mod support;
 mod zbi;
