@@ -54,8 +54,10 @@ impl Limiter {
         if !self.enabled {
             return;
         }
-        let quota = RateLimit::from_headers(headers);
-        if let (Some(0), Some(reset)) = (quota.remaining, quota.reset) {
+        // Nearly every answer says that some are left: then the rest is not worth reading.
+        if RateLimit::remaining(headers) == Some(0)
+            && let Some(reset) = RateLimit::from_headers(headers).reset
+        {
             self.close(class, reset, now);
         }
     }
@@ -76,18 +78,26 @@ pub struct RateLimit {
 impl RateLimit {
     /// Reads `x-ratelimit-*`, as the services spell it: `5000, 5000;w=60`, `495,999`, `1,1`.
     pub fn from_headers(headers: &HeaderMap) -> Self {
-        let numbers = |names: [&str; 2]| {
-            let text = names.iter().find_map(|name| headers.get(*name)?.to_str().ok());
-            let parts = text.unwrap_or_default().split(',');
-            parts.filter_map(|part| part.split(';').next()?.trim().parse().ok())
-        };
         Self {
-            limit: numbers(["x-ratelimit-limit", "ratelimit-limit"]).next(),
-            // Several windows count at once: the tightest decides.
-            remaining: numbers(["x-ratelimit-remaining", "ratelimit-remaining"]).min(),
-            reset: numbers(["x-ratelimit-reset", "ratelimit-reset"]).max().map(Duration::from_secs),
+            limit: numbers(headers, ["x-ratelimit-limit", "ratelimit-limit"]).next(),
+            remaining: Self::remaining(headers),
+            reset: numbers(headers, ["x-ratelimit-reset", "ratelimit-reset"])
+                .max()
+                .map(Duration::from_secs),
         }
     }
+
+    /// How many requests are left: of several windows, in the tightest.
+    fn remaining(headers: &HeaderMap) -> Option<u64> {
+        numbers(headers, ["x-ratelimit-remaining", "ratelimit-remaining"]).min()
+    }
+}
+
+/// The numbers in the first of these headers that is there.
+fn numbers(headers: &HeaderMap, names: [&str; 2]) -> impl Iterator<Item = u64> {
+    let text = names.iter().find_map(|name| headers.get(*name)?.to_str().ok());
+    let parts = text.unwrap_or_default().split(',');
+    parts.filter_map(|part| part.split(';').next()?.trim().parse().ok())
 }
 
 #[cfg(test)]
