@@ -284,6 +284,44 @@ mod tests {
     }
 
     #[test]
+    fn the_services_names_of_secrets_are_known() {
+        for name in [
+            "preSharedKey",
+            "psk",
+            "xauthPassword",
+            "oldPassword",
+            "clientSecret",
+            "authToken",
+            "botToken",
+            "scimSharedSecret",
+            "provisionKey",
+            "provisioning_key",
+            "credJson",
+            "sitespCAPrivateKey",
+            "zdpDisablePass",
+            "zdSettingsAccessPass",
+            "exitOtp",
+            "passcode",
+            "tempAuthCode",
+            "ziaSecretKeyData",
+            "zrsaencryptedsessionkey",
+            "cltAuthData",
+            "ziaSandboxApiToken",
+            "keyValue",
+            "certBlob",
+            "JSESSIONID",
+            "api-key",
+            "software_key",
+            "connectionHeaders",
+            "client_assertion",
+            "deviceOtpArray",
+            "Set-Cookie",
+        ] {
+            assert!(is_secret(name), "{name}");
+        }
+    }
+
+    #[test]
     fn what_is_no_secret_is_shown() {
         for name in ["keywords", "passive", "author", "monkey", "name"] {
             assert!(!is_secret(name), "{name}");

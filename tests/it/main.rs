@@ -17,12 +17,14 @@ mod concurrency;
 mod conformance;
 mod faults;
 mod fuzz;
+mod legacy;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
 mod offline;
 mod prefetch;
 mod seams;
 mod secrets;
+mod supply;
 mod support;
 mod zbi;
 mod zcc;

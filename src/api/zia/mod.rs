@@ -253,7 +253,7 @@ pub use zpa_gateway::ZpaGateway;
 
 crate::macros::service! {
     /// The resources of Zscaler Internet Access: see the [module](self).
-    pub struct Zia;
+    pub struct Zia, of LegacyZiaClient;
 
     fn activate() -> Activation;
     fn adaptive_access_profiles() -> AdaptiveAccessProfiles;

@@ -218,7 +218,7 @@ crate::macros::service! {
     /// }
     /// # Ok(()) }
     /// ```
-    pub struct Zpa;
+    pub struct Zpa, of LegacyZpaClient;
 
     fn admin_sso_controller() -> AdminSsoController;
     fn administrator_controller() -> AdministratorController;
