@@ -15,7 +15,7 @@ use crate::executor::Executor;
 use crate::further::PageSource;
 use crate::operation::{Method, Operation};
 use crate::pagination::Walk;
-use crate::request::{Answer, Request};
+use crate::request::{Answer, LOGOUT, Request};
 use crate::response::ApiResponse;
 use crate::secret::Secret;
 use crate::service::{Service, Tenant};
@@ -267,7 +267,7 @@ impl Inner {
 
     fn log_out(&self, path: &str) -> Result<()> {
         let request = Request {
-            operation: "close",
+            operation: LOGOUT,
             service: "session",
             method: http::Method::DELETE,
             repeatable: true,

@@ -124,13 +124,23 @@ impl Builder {
 
     part_setters!();
 
+    /// The configuration that [`build`](Self::build) would use, with where each value comes
+    /// from: see [`Config::explain`].
+    ///
+    /// # Errors
+    ///
+    /// When the configuration cannot work; the error lists everything that is wrong.
+    pub fn config(&self) -> Result<Config> {
+        crate::config::load(&self.parts.sources(), &self.layer)
+    }
+
     /// Builds the client. Nothing is sent: the first call logs in.
     ///
     /// # Errors
     ///
     /// When the configuration cannot work; the error lists everything that is wrong.
     pub fn build(self) -> Result<ZscalerClient> {
-        let config = crate::config::load(&self.parts.sources(), &self.layer)?;
+        let config = self.config()?;
         let session = session(&config)?;
         let base = config.api_base();
         let identity = format!("{base} {}", config.client_id.as_deref().unwrap_or_default());

@@ -257,6 +257,7 @@ impl Executor {
         headers.extend(self.headers.clone());
         headers.remove(HOST);
         logging::hide(headers);
+        outgoing.extensions_mut().insert(request.purpose());
         Ok(outgoing)
     }
 

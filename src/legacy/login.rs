@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use crate::auth::{Credentials, Exchange, Token, refused};
 use crate::config::{LegacyConfig, LegacyCredentials, LegacyKind};
 use crate::error::{ApiError, Error, Result};
-use crate::request::{Answer, Request};
+use crate::request::{Answer, LOGIN, Request};
 use crate::secret::Secret;
 
 /// How long the strictest tenants let a session idle.
@@ -84,7 +84,7 @@ impl Login {
 
     fn request(&self, method: Method, url: &str) -> Request {
         Request {
-            operation: "login",
+            operation: LOGIN,
             service: "login",
             method,
             repeatable: true,

@@ -7,7 +7,7 @@ use std::ops::Deref;
 use self::login::Login;
 use crate::auth::TokenCache;
 use crate::client::{Client, Sandbox};
-use crate::config::{Layer, LegacyKind, load_legacy};
+use crate::config::{Layer, LegacyConfig, LegacyKind, load_legacy};
 use crate::error::Result;
 use crate::parts::{Parts, part_setters, setters};
 use crate::service::Tenant;
@@ -89,6 +89,16 @@ macro_rules! legacy {
             }
 
             part_setters!();
+
+            /// The configuration that [`build`](Self::build) would use, with where each
+            /// value comes from: see [`LegacyConfig::explain`].
+            ///
+            /// # Errors
+            ///
+            /// When the configuration cannot work; the error lists everything that is wrong.
+            pub fn config(&self) -> Result<LegacyConfig> {
+                load_legacy(LegacyKind::$kind, &self.parts.sources(), &self.layer)
+            }
 
             /// Builds the client. Nothing is sent: the first call logs in.
             ///

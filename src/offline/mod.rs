@@ -16,6 +16,7 @@ mod answers;
 mod faults;
 mod login;
 mod paging;
+mod policies;
 mod routes;
 mod seeds;
 mod store;

@@ -19,8 +19,8 @@ pub(crate) struct Service {
     pub(crate) pages: &'static PageStyle,
     /// Query parameters that are not spelt as body fields of the same name are.
     pub(crate) query_names: Spelling,
-    /// Whether bodies keep the names that callers use: the service answers in camelCase and
-    /// takes snake_case.
+    /// Whether bodies keep the names that callers use, because the service takes snake_case
+    /// whatever it answers.
     pub(crate) takes_names: bool,
     /// The configuration key that fills `{customer_id}` in a path.
     pub(crate) customer: Customer,
@@ -156,7 +156,13 @@ static SERVICES: &[Service] = &[
     Service { name: "ztb", prefix: "/ztb", pages: &PageStyle::ZTB, takes_names: true, ..PLAIN },
     Service { name: "zid", prefix: "/ziam", pages: &PageStyle::ZIDENTITY, ..PLAIN },
     Service { name: "zeasm", prefix: "/easm", pages: &PageStyle::ZEASM, ..PLAIN },
-    Service { name: "zins", prefix: "/zins", hidden_error: graphql_failure, ..PLAIN },
+    Service {
+        name: "zins",
+        prefix: "/zins",
+        takes_names: true,
+        hidden_error: graphql_failure,
+        ..PLAIN
+    },
     Service { name: "zms", prefix: "/zms", hidden_error: graphql_failure, ..PLAIN },
     Service { name: "zbi", prefix: "/bi", pages: &PageStyle::ZBI, ..PLAIN },
     Service {
@@ -170,10 +176,28 @@ static SERVICES: &[Service] = &[
         name: "aiguard",
         prefix: "/aiguard",
         pages: &PageStyle::AIGUARD,
+        prepare: one_spelling,
         read_only: &["create_time_millis", "update_time_millis"],
         ..PLAIN
     },
 ];
+
+/// A field that a body has in both spellings, as AI Guard's documentation mixes them, is sent
+/// once: the service has no fields that differ in their spelling only. The name wins.
+fn one_spelling(parameters: &mut Parameters, _: &Tenant) {
+    if parameters.fields().is_none() {
+        return;
+    }
+    if let Some(body) = parameters.fields_mut() {
+        let names = names::of("");
+        let wires: Vec<_> = body.keys().map(|name| names.encode_key(name, &[])).collect();
+        let twice = body.keys().zip(&wires).filter(|(name, wire)| *name != wire.as_ref());
+        let twice: Vec<String> = twice.map(|(_, wire)| wire.to_string()).collect();
+        for wire in twice {
+            body.shift_remove(&wire);
+        }
+    }
+}
 
 /// ZDX has short names for filters.
 const ZDX_QUERY: Spelling = &[

@@ -363,7 +363,7 @@ proptest! {
         yaml in yaml(),
     ) {
         // Some of them may switch logging on.
-        crate::secrets::install_recorder();
+        crate::secrets::listen();
         let folder = Folder::new();
         std::fs::write(folder.0.join("zscaler.yaml"), yaml).unwrap();
         let mut sources = Sources::none().working_directory(&folder.0);

@@ -8,8 +8,11 @@
     reason = "tests"
 )]
 
+mod aiguard;
 mod bad_input;
 mod calls;
+#[cfg(feature = "cli")]
+mod cli;
 mod concurrency;
 mod conformance;
 mod faults;
@@ -18,8 +21,17 @@ mod fuzz;
 mod loopback;
 mod offline;
 mod prefetch;
+mod seams;
 mod secrets;
 mod supply;
 mod support;
+mod zbi;
+mod zcc;
+mod zcell;
+mod zdx;
+mod zeasm;
 mod zia_policies;
+mod zins;
+mod zpa_policies;
 mod zpa_segments;
+mod ztb;

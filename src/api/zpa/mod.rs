@@ -52,6 +52,7 @@ mod microtenants;
 mod npn_client_controller;
 mod oauth2_user_code;
 mod one_identity;
+mod pages;
 mod policies;
 mod policy_group;
 mod policy_group_rule;
@@ -91,7 +92,6 @@ mod trusted_networks;
 mod user_portal_aup;
 mod user_portal_controller;
 mod user_portal_link;
-mod validity;
 mod workload_tag_group;
 mod zia_customer_config;
 

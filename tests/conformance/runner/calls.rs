@@ -36,6 +36,7 @@ pub(crate) fn run(case: &Value) -> Outcome {
         }
     }
     let result = client.call(&name, &arguments);
+    let _stray = Stray::of(&result);
     let sent = replay.sent();
     // Python refused the arguments, and so does the crate.
     if exchange.is_empty() && sent.is_empty() && !case["error"].is_null() && result.is_err() {
@@ -80,6 +81,24 @@ pub(crate) fn run(case: &Value) -> Outcome {
     }
 }
 
+/// A file that a call named itself and wrote into the current directory; it goes with the case.
+struct Stray(Option<PathBuf>);
+
+impl Stray {
+    fn of(result: &zscaler::Result<(Value, zscaler::ApiResponse)>) -> Self {
+        let name = result.as_ref().ok().and_then(|(value, _)| value.as_str()).map(PathBuf::from);
+        Self(name.filter(|name| name.extension().is_some_and(|kind| kind == "csv")))
+    }
+}
+
+impl Drop for Stray {
+    fn drop(&mut self) {
+        if let Some(name) = &self.0 {
+            let _ = std::fs::remove_file(name);
+        }
+    }
+}
+
 /// A folder for the files that arguments name; it goes with the case.
 struct Folder(PathBuf);
 
@@ -102,12 +121,7 @@ impl Folder {
         written.as_object()?.iter().find_map(|(name, content)| {
             // A file that the caller does not name lies in the current directory.
             let path = Path::new(&self.0).join(name);
-            let found = std::fs::read_to_string(&path).or_else(|_| {
-                let text = std::fs::read_to_string(name)?;
-                std::fs::remove_file(name)?;
-                Ok::<_, std::io::Error>(text)
-            });
-            match found {
+            match std::fs::read_to_string(&path).or_else(|_| std::fs::read_to_string(name)) {
                 Ok(text) if Some(text.as_str()) == content.as_str() => None,
                 Ok(_) => Some(format!("{name} holds something else")),
                 Err(error) => Some(format!("{name}: {error}")),
