@@ -93,6 +93,11 @@ impl Operation {
         self.name.split('.').next().unwrap_or_default()
     }
 
+    /// The name of its resource: `rule_labels`.
+    pub(crate) fn resource(&self) -> &'static str {
+        self.name.split('.').nth(1).unwrap_or_default()
+    }
+
     /// Whether its answers are pages of a list.
     pub fn is_list(&self) -> bool {
         self.method.is_list()

@@ -24,12 +24,16 @@ impl Query {
     pub(super) fn and_body(&self, route: &Route, body: &Value) -> Self {
         let mut all = self.0.clone();
         let style = route.operation.and_then(|operation| operation.pages);
-        if let Some(Place::Within(field)) = style.map(|style| style.place)
-            && let Some(fields) = body.as_object()
-            && let Some((_, Value::Object(paging))) =
-                fields.iter().find(|(key, _)| same(key, field))
-        {
-            all.extend(paging.iter().map(|(name, value)| (name.clone(), value.to_string())));
+        let paging = match style.map(|style| style.place) {
+            Some(Place::Within(field)) => body.as_object().and_then(|fields| {
+                fields.iter().find(|(key, _)| same(key, field)).map(|(_, paging)| paging)
+            }),
+            Some(Place::Body) => Some(body),
+            Some(Place::Query) | None => None,
+        };
+        if let Some(Value::Object(paging)) = paging {
+            let numbers = paging.iter().filter(|(_, value)| value.is_number());
+            all.extend(numbers.map(|(name, value)| (name.clone(), value.to_string())));
         }
         Self(all)
     }

@@ -17,6 +17,7 @@ mod concurrency;
 mod conformance;
 mod faults;
 mod fuzz;
+mod legacy;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
 mod offline;
@@ -31,7 +32,9 @@ mod zcell;
 mod zdx;
 mod zeasm;
 mod zia_policies;
+mod zia_resources;
 mod zins;
 mod zpa_policies;
 mod zpa_segments;
 mod ztb;
+mod ztw;

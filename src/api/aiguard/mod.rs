@@ -32,7 +32,7 @@ crate::macros::service! {
     /// }
     /// # Ok(()) }
     /// ```
-    pub struct Aiguard;
+    pub struct Aiguard, of LegacyAiGuardClient;
 
     fn llm_application_credentials() -> LlmApplicationCredentials;
     fn llm_applications() -> LlmApplications;

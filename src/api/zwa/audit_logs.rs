@@ -1,5 +1,7 @@
 //! The audit log.
 
+use super::search::search;
+
 crate::macros::resource! {
     /// What administrators did.
     pub struct AuditLogs("zwa.audit_logs");
@@ -10,5 +12,5 @@ crate::macros::resource! {
     ///
     /// Body: `fields` (list: each a name and the values it may have), `time_range` (object:
     /// `startTime`, `endTime`).
-    fn audit_logs(query, body) => SEARCH "/zwa/dlp/v1/customer/audit";
+    fn audit_logs(query, body) => SEARCH "/zwa/dlp/v1/customer/audit" via search;
 }

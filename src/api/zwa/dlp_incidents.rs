@@ -1,5 +1,7 @@
 //! Incidents of data loss.
 
+use super::search::search;
+
 crate::macros::resource! {
     /// Incidents of data loss: what happened, and what is done about it.
     pub struct DlpIncidents("zwa.dlp_incidents");
@@ -39,7 +41,7 @@ crate::macros::resource! {
     ///
     /// Body: `fields` (list: each a name and the values it may have), `time_range` (object:
     /// `startTime`, `endTime`).
-    fn dlp_incident_search(query, body) => SEARCH "/zwa/dlp/v1/incidents/search";
+    fn dlp_incident_search(query, body) => SEARCH "/zwa/dlp/v1/incidents/search" via search;
 
     /// Closes an incident.
     ///

@@ -2,6 +2,7 @@
 
 mod audit_logs;
 mod dlp_incidents;
+mod search;
 
 pub use audit_logs::AuditLogs;
 pub use dlp_incidents::DlpIncidents;
@@ -23,7 +24,7 @@ crate::macros::service! {
     /// }
     /// # Ok(()) }
     /// ```
-    pub struct Zwa;
+    pub struct Zwa, of LegacyZwaClient;
 
     fn audit_logs() -> AuditLogs;
     fn dlp_incidents() -> DlpIncidents;

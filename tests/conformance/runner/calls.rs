@@ -4,33 +4,33 @@ use std::path::{Path, PathBuf};
 
 use zscaler::{Value, json};
 
+use super::clients::{Kind, client};
 use super::compare::{Expected, result_differs};
 use super::replay::Replay;
-use super::{Outcome, client, clock, is_legacy, text};
+use super::{Outcome, clock, text};
+
+/// The arguments that name files.
+const FILES: &[&str] = &["file", "filename", "file_path", "output_file", "save_path"];
 
 pub(crate) fn run(case: &Value) -> Outcome {
-    if is_legacy(case) {
-        return Outcome::Missing;
-    }
     let name =
         format!("{}.{}.{}", text(&case["service"]), text(&case["resource"]), text(&case["method"]));
-    let Some(operation) = zscaler::operations().find(|operation| operation.name == name) else {
+    if !zscaler::operations().any(|operation| operation.name == name) {
         return Outcome::Missing;
-    };
+    }
     let exchange = case["exchange"].as_array().cloned().unwrap_or_default();
     let replay = Replay::new(exchange.iter().map(|pair| pair["response"].clone()));
     let settings = match case.get("client_config").or_else(|| case.get("config")) {
         Some(settings) if settings.is_object() => settings.clone(),
         _ => json!({}),
     };
-    let client = match client(&settings, replay.clone(), clock()) {
+    let client = match client(Kind::of(case), &settings, replay.clone(), clock()) {
         Ok(client) => client,
         Err(error) => return Outcome::Failed(error),
     };
     let folder = Folder::new();
     let mut arguments = case["args"].clone();
-    let is_file = |name: &&&str| operation.args.contains(name) || **name == "save_path";
-    for file in ["file", "filename", "file_path", "save_path"].iter().filter(is_file) {
+    for file in FILES {
         if let Some(relative) = arguments[*file].as_str().map(str::to_owned) {
             arguments[*file] = folder.0.join(relative).to_string_lossy().into();
         }
