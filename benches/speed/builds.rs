@@ -1,5 +1,134 @@
-//! What building costs, and what a program weighs.
+//! What building costs, and what a program weighs: `cargo bench -- --builds`.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
 
 use crate::table::Table;
 
-pub(crate) fn measure(_table: &mut Table) {}
+const CRATE: &str = env!("CARGO_MANIFEST_DIR");
+const HERE: &str = env!("CARGO_TARGET_TMPDIR");
+
+const TYPED: &str = r#"
+use zscaler::{Pages, ZscalerClient, json};
+
+fn main() -> zscaler::Result<()> {
+    let client = ZscalerClient::new()?;
+    let labels = client.zia().rule_labels().list_labels(())?.all()?;
+    let (group, _) = client.zpa().segment_groups().get_group("7", ())?;
+    let (label, _) = client.zia().rule_labels().add_label(json!({"name": group["name"]}))?;
+    println!("{} {label}", labels.len());
+    client.close()
+}
+"#;
+
+const DYNAMIC: &str = r#"
+fn main() -> zscaler::Result<()> {
+    let client = zscaler::ZscalerClient::new()?;
+    let name = std::env::args().nth(1).unwrap_or_default();
+    println!("{}", client.call(&name, ())?.0);
+    client.close()
+}
+"#;
+
+/// A program that uses the crate, in a folder of its own.
+struct Program(PathBuf);
+
+impl Program {
+    fn new(name: &str, text: &str) -> Self {
+        let folder = Path::new(HERE).join(name);
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(folder.join("src")).unwrap();
+        let manifest = format!(
+            "[package]\nname = \"program\"\nedition = \"2024\"\n\n\
+             [dependencies]\nzscaler-sdk = {{ path = {CRATE:?} }}\n\n\
+             [profile.release]\nstrip = true\n\n[workspace]\n"
+        );
+        std::fs::write(folder.join("Cargo.toml"), manifest).unwrap();
+        std::fs::write(folder.join("src/main.rs"), text).unwrap();
+        std::fs::copy(Path::new(CRATE).join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+        Self(folder)
+    }
+
+    /// Builds it; how long that took, in seconds.
+    fn build(&self, arguments: &[&str]) -> f64 {
+        cargo(&self.0, &self.0.join("target"), arguments)
+    }
+
+    fn file(&self, path: &str) -> Vec<u8> {
+        std::fs::read(self.0.join("target").join(path)).unwrap()
+    }
+
+    /// The size of the crate's library.
+    fn library(&self, profile: &str) -> f64 {
+        let folder = self.0.join("target").join(profile).join("deps");
+        let files = std::fs::read_dir(folder).unwrap().map(Result::unwrap);
+        let is_ours = |file: &std::fs::DirEntry| {
+            let name = file.file_name().into_string().unwrap();
+            name.starts_with("libzscaler-") && name.ends_with(".rlib")
+        };
+        files.filter(is_ours).map(|file| file.metadata().unwrap().len() as f64).sum()
+    }
+}
+
+pub(crate) fn measure(table: &mut Table) {
+    let mega = |bytes: f64| format!("{:.2} MB", bytes / 1e6);
+    let seconds = |seconds: f64| format!("{seconds:.1} s");
+
+    let typed = Program::new("typed", TYPED);
+    let name = "`cargo build` of a program, from nothing";
+    table.report(name, &seconds(typed.build(&["build"])));
+    let name = "`cargo build --release` of it, from nothing";
+    table.report(name, &seconds(typed.build(&["build", "--release"])));
+    let size = typed.library("debug");
+    table.under("the library, built for debugging", &mega(size), size / 1e6, "40 MB", 40.0);
+    let size = typed.library("release");
+    table.under("the library, built for release", &mega(size), size / 1e6, "40 MB", 40.0);
+
+    let program = typed.file("release/program");
+    let name = "a program of three methods, stripped";
+    table.under(name, &mega(program.len() as f64), program.len() as f64 / 1e6, "4 MB", 4.0);
+    // What the tables say of an operation begins with its name.
+    let linked = |program: &[u8]| {
+        let has = |name: &str| program.windows(name.len()).any(|text| text == name.as_bytes());
+        zscaler::operations().filter(|operation| has(operation.name)).count()
+    };
+    let all = zscaler::operations().count();
+    let rows = linked(&program);
+    table.under("… rows of the tables in it", &rows.to_string(), rows as f64, "4", 4.0);
+    let dynamic = Program::new("dynamic", DYNAMIC);
+    dynamic.build(&["build", "--release"]);
+    let program = dynamic.file("release/program");
+    let name = format!("a program with `call`, and so with all {all} rows");
+    table.report(&name, &mega(program.len() as f64));
+
+    let target = Path::new(HERE).join("check");
+    let check = || cargo(Path::new(CRATE), &target, &["check", "--lib"]);
+    check();
+    touch(&Path::new(CRATE).join("src/lib.rs"));
+    let took = check();
+    let name = "`cargo check` of the crate alone";
+    table.under(name, &seconds(took), took, "15 s", 15.0);
+}
+
+/// Runs cargo in a folder; how long that took, in seconds.
+fn cargo(folder: &Path, target: &Path, arguments: &[&str]) -> f64 {
+    let started = Instant::now();
+    let output = Command::new(env!("CARGO"))
+        .args(arguments)
+        .arg("--quiet")
+        .current_dir(folder)
+        .env("CARGO_TARGET_DIR", target)
+        // As it is for crates that do not come from a folder of this machine.
+        .env("CARGO_INCREMENTAL", "0")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    started.elapsed().as_secs_f64()
+}
+
+/// Makes a file seem changed.
+fn touch(file: &Path) {
+    let file = std::fs::File::options().write(true).open(file).unwrap();
+    file.set_modified(std::time::SystemTime::now()).unwrap();
+}

@@ -7,7 +7,7 @@ use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use ureq::tls::{RootCerts, TlsConfig};
-use zscaler::{Pages, Value};
+use zscaler::Pages;
 
 use crate::measure::{forget_peak, peak, resident};
 use crate::sides::{Bare, ours, size};

@@ -37,9 +37,9 @@ fn main() {
     {
         return child::run(what, address);
     }
-    // `cargo bench -- one list` measures what has one of these words in its name.
+    // `cargo bench -- one list` measures what has one of these names.
     let words: Vec<_> = arguments.iter().filter(|word| !word.starts_with('-')).collect();
-    let wanted = |name: &str| words.is_empty() || words.iter().any(|word| name.contains(*word));
+    let wanted = |name: &str| words.is_empty() || words.iter().any(|word| name == *word);
     let asked = |switch: &str| arguments.iter().any(|argument| argument == switch);
 
     let mut table = Table::default();
@@ -198,13 +198,13 @@ fn start(table: &mut Table) {
 }
 
 fn cache(table: &mut Table) {
-    let server = server(100, 0);
+    let server = server(1, 0);
     let client = ours(server.address(), true);
     let groups = client.zpa();
     let groups = groups.segment_groups();
     for (name, times, call) in [
-        ("one", 200, &(|| groups.get_group("7", ()).unwrap().0) as &dyn Fn() -> zscaler::Value),
-        ("a list of 100", 20, &|| groups.list_groups(size(100)).unwrap().0),
+        ("a thing", 200, &(|| groups.get_group("7", ()).unwrap().0) as &dyn Fn() -> zscaler::Value),
+        ("a list of one", 200, &|| groups.list_groups(size(100)).unwrap().0),
     ] {
         let value = call();
         let pair =

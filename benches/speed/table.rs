@@ -63,8 +63,23 @@ impl Table {
         table.extend(self.lines.iter().map(row));
         table.push('\n');
         table.extend(self.notes.iter().map(|note| format!("- {note}\n")));
-        std::fs::write(path, format!("{before}{BEGIN}\n{table}\n{END}{after}")).unwrap();
+        let place = place();
+        std::fs::write(path, format!("{before}{BEGIN}\n{place}\n\n{table}\n{END}{after}")).unwrap();
     }
+}
+
+/// What it was measured on.
+fn place() -> String {
+    let read = |path: &str| std::fs::read_to_string(path).unwrap();
+    let cpuinfo = read("/proc/cpuinfo");
+    let model = cpuinfo.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or("?");
+    let model = model.trim_start_matches([' ', '\t', ':']);
+    let rustc = std::process::Command::new("rustc").arg("--version").output().unwrap().stdout;
+    let rustc = String::from_utf8(rustc).unwrap();
+    let cores = std::thread::available_parallelism().unwrap();
+    let load = read("/proc/loadavg");
+    let load = load.split(' ').next().unwrap_or_default();
+    format!("{}, {cores} cores of {model}, load {load} at the end.", rustc.trim())
 }
 
 fn shown([what, bare, ours, ratio, goal, holds]: &[String; 6]) -> String {

@@ -88,6 +88,10 @@ fn command(store: &mut Store, route: &Route, method: &Method) -> Option<Reply> {
         ("POST", path) if path.starts_with("/zscsb/") => {
             Some(Reply::json(200, &json!({"code": 200, "message": "/submit response OK"})))
         }
+        ("POST", path) if path.starts_with("/v1/detection/") => Some(Reply::json(
+            200,
+            &json!({"action": "ALLOW", "severity": "NONE", "detectorResponses": {}}),
+        )),
         _ => None,
     }
 }

@@ -24,12 +24,6 @@ thread_local! {
 /// Keeps what this thread logs, at every level.
 pub(crate) struct Capture(());
 
-/// Makes the recorder the program's logger, before a client that logs becomes it.
-pub(crate) fn install_recorder() {
-    static RECORDER: Recorder = Recorder;
-    let _ = log::set_logger(&RECORDER);
-}
-
 struct Recorder;
 
 impl log::Log for Recorder {
@@ -57,10 +51,16 @@ impl log::Log for Recorder {
     fn flush(&self) {}
 }
 
+/// Makes the recorder the program's logger, before a client that logs makes another one.
+pub(crate) fn listen() {
+    static RECORDER: Recorder = Recorder;
+    let _ = log::set_logger(&RECORDER);
+    log::set_max_level(log::LevelFilter::Trace);
+}
+
 impl Capture {
     pub(crate) fn start() -> Self {
-        install_recorder();
-        log::set_max_level(log::LevelFilter::Trace);
+        listen();
         LINES.with(|lines| *lines.borrow_mut() = Some(Vec::new()));
         Self(())
     }

@@ -20,6 +20,7 @@ mod b2b_policy;
 mod branch_connector_group;
 mod branch_connectors;
 mod browser_protection;
+mod bulk;
 mod business_continuity;
 mod c2c_ip_ranges;
 mod cbi_banner;
@@ -218,7 +219,7 @@ crate::macros::service! {
     /// }
     /// # Ok(()) }
     /// ```
-    pub struct Zpa;
+    pub struct Zpa, of LegacyZpaClient;
 
     fn admin_sso_controller() -> AdminSsoController;
     fn administrator_controller() -> AdministratorController;
