@@ -43,7 +43,8 @@ fn main() {
     let asked = |switch: &str| arguments.iter().any(|argument| argument == switch);
 
     let mut table = Table::default();
-    let parts: [(&str, fn(&mut Table)); 9] = [
+    type Part = fn(&mut Table);
+    let parts: [(&str, Part); 9] = [
         ("get", get),
         ("list", list),
         ("walk", walk),
