@@ -117,16 +117,6 @@ pub(crate) fn read(path: &str) -> Result<Vec<Value>, String> {
         .collect()
 }
 
-/// The service that a case is about, or its legacy client; `auth` and `config` for those flows.
-#[allow(dead_code, reason = "the example asks")]
-pub(crate) fn service_of(case: &Value) -> &str {
-    let service = case["service"].as_str();
-    if service.is_some() && Kind::of(case) != Kind::OneApi {
-        return text(&case["client"]);
-    }
-    service.unwrap_or(if case.get("auth").is_some() { "auth" } else { "config" })
-}
-
 /// Runs a case, whatever its kind.
 pub(crate) fn run(case: &Value, deviations: &Deviations) -> Outcome {
     let id = text(&case["id"]);
