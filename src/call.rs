@@ -16,7 +16,7 @@ use crate::pagination::{Next, PageStyle, Step, Walk, count};
 use crate::parameters::{Parameters, Payload, kind};
 use crate::request::Request;
 use crate::secret::Secret;
-use crate::service::{Customer, Service, Tenant};
+use crate::service::{Customer, Others, Service, Tenant};
 
 /// What stays as it is in a path segment or a query: RFC 3986's unreserved characters.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -299,7 +299,7 @@ impl Call {
             names.iter().find_map(|name| count(self.paging_value(style.place, name)?))
         };
         let start = match style.next {
-            Next::Number { parameter, .. } => value(&[parameter]),
+            Next::Number { parameter, .. } | Next::Offset { parameter } => value(&[parameter]),
             _ => None,
         };
         let asked = style.size.and_then(|size| match size {
@@ -331,14 +331,14 @@ impl Call {
             false => path,
         };
         let base = self.base.as_deref().unwrap_or(target.base);
-        let url = match self.query_text(service)? {
+        let url = match self.query_text(service, target.legacy)? {
             query if query.is_empty() => [base, &path].concat(),
             query => [base, &path, "?", &query].concat(),
         };
         let mut headers = self.headers;
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));
         let json = HeaderValue::from_static("application/json");
-        let body = match self.parameters.body {
+        let body = match self.parameters.into_body() {
             Payload::Json(value) => {
                 headers.insert(CONTENT_TYPE, json);
                 let wire = match service.takes_names {
@@ -425,14 +425,16 @@ impl Call {
         Ok(path)
     }
 
-    fn query_text(&self, service: &Service) -> Result<String> {
+    fn query_text(&self, service: &Service, legacy: bool) -> Result<String> {
+        let (names, others) = service.query_names(legacy);
         let mut text = String::new();
         for (name, value) in &self.query {
             // What the operation says goes before what holds for the service.
-            let mut spellings = self.operation.spelling.iter().chain(service.query_names);
+            let mut spellings = self.operation.spelling.iter().chain(names);
             let wire = match spellings.find(|(known, _)| known == name) {
                 _ if self.wire_query => name.into(),
                 Some((_, wire)) => (*wire).into(),
+                None if others == Others::AsGiven => name.into(),
                 None => service.names().encode_key(name, self.operation.spelling),
             };
             // Given in both spellings, it is sent once, as the wire's own says.

@@ -15,7 +15,7 @@ use crate::executor::Executor;
 use crate::further::PageSource;
 use crate::operation::{Method, Operation};
 use crate::pagination::Walk;
-use crate::request::{Answer, Request};
+use crate::request::{Answer, LOGOUT, Request};
 use crate::response::ApiResponse;
 use crate::secret::Secret;
 use crate::service::{Service, Tenant};
@@ -80,19 +80,25 @@ impl Client {
         Ok((value, ApiResponse::new(answer).followed_by(Arc::new(self.clone()), call, walk)))
     }
 
+    /// Refuses what the hosts of this client do not have, before anything is sent.
+    pub(crate) fn offers(&self, call: &Call) -> Result<()> {
+        let (service, resource) = (call.service, call.operation.resource());
+        let message = match (self.inner.legacy, service.legacy_only) {
+            (Some(own), _) if own != service.name || service.oneapi_only.contains(&resource) => {
+                format!("the legacy {own} client does not offer it; use ZscalerClient (OneAPI)")
+            }
+            (None, Some((resources, client))) if resources.contains(&resource) => {
+                format!("OneAPI does not offer it; use {client}")
+            }
+            _ => return Ok(()),
+        };
+        Err(Error::Unsupported { operation: call.operation.name.to_owned(), message })
+    }
+
     /// The request for a call of this client.
     pub(crate) fn request_of(&self, call: &Call) -> Result<Request> {
         let inner = &*self.inner;
-        if let Some(service) = inner.legacy
-            && service != call.service.name
-        {
-            return Err(Error::Unsupported {
-                operation: call.operation.name.to_owned(),
-                message: format!(
-                    "the legacy {service} client does not offer it; use ZscalerClient (OneAPI)"
-                ),
-            });
-        }
+        self.offers(call)?;
         let target =
             Target { base: &inner.base, tenant: &inner.tenant, legacy: inner.legacy.is_some() };
         call.clone().request(&target)
@@ -267,7 +273,7 @@ impl Inner {
 
     fn log_out(&self, path: &str) -> Result<()> {
         let request = Request {
-            operation: "close",
+            operation: LOGOUT,
             service: "session",
             method: http::Method::DELETE,
             repeatable: true,

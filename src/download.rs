@@ -50,8 +50,13 @@ pub(crate) fn to_file(client: &Client, mut call: Call) -> Result<(Value, ApiResp
 /// Names the file of a call that names none: `kind-20251009-08_53_20.csv`, in UTC and in the
 /// current directory.
 pub(crate) fn name(client: &Client, call: &mut Call, kind: &str) {
+    name_as(client, call, kind, "csv");
+}
+
+/// As [`name`], for another kind of file.
+pub(crate) fn name_as(client: &Client, call: &mut Call, kind: &str, extension: &str) {
     let now = client.inner().executor.clock.now();
-    call.file.get_or_insert_with(|| PathBuf::from(format!("{kind}-{}.csv", stamp(now))));
+    call.file.get_or_insert_with(|| PathBuf::from(format!("{kind}-{}.{extension}", stamp(now))));
 }
 
 /// A moment as a part of a file's name.

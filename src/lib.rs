@@ -145,16 +145,18 @@ pub use config::{CacheConfig, Cloud, Common, Config, LegacyConfig, LegacyCredent
 pub use config::{LoggingConfig, ProxyConfig, ProxyScheme, Sources};
 pub use error::{ApiError, Error, PaginationError, Problem, Result, TimeoutKind, TransportError};
 pub use executor::{Cache, CachedAnswer, Clock, ManualClock, RateLimit, Retry, SystemClock};
+pub use expression::{Expression, search};
 pub use legacy::{
     LegacyAiGuardBuilder, LegacyAiGuardClient, LegacyZccBuilder, LegacyZccClient, LegacyZdxBuilder,
     LegacyZdxClient, LegacyZiaBuilder, LegacyZiaClient, LegacyZpaBuilder, LegacyZpaClient,
     LegacyZtbBuilder, LegacyZtbClient, LegacyZtwBuilder, LegacyZtwClient, LegacyZwaBuilder,
     LegacyZwaClient,
 };
+pub use logging::redacted;
 pub use names::Wire;
 pub use oneapi::{Builder, ZscalerClient};
 pub use operation::{Method, Operation};
-pub use registry::operations;
+pub use registry::{operation, operations, similar_operations};
 pub use response::{ApiResponse, Items, PageIter, Pages, Walker};
 pub use secret::Secret;
-pub use transport::{Body, Transport};
+pub use transport::{Body, Purpose, Transport};

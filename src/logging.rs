@@ -82,13 +82,20 @@ fn is_secret(name: &str) -> bool {
         || plain.ends_with("pass")
 }
 
+/// What of a request or an answer may be shown, as the crate's own log lines have it: for
+/// transports and programs that log. Headers that may not be shown are marked as
+/// [sensitive](http::HeaderValue::is_sensitive).
+pub mod redacted {
+    pub use super::{redacted as body, shown_url as url};
+}
+
 /// Whether a text is a secret whatever its field is called.
 fn is_secret_text(text: &str) -> bool {
     text.starts_with("Bearer ") || text.starts_with("Basic ") || text.contains("PRIVATE KEY-----")
 }
 
 /// An address without the secrets in its query.
-pub(crate) fn shown_url(url: &str) -> String {
+pub fn shown_url(url: &str) -> String {
     let Some((address, query)) = url.split_once('?') else { return url.to_owned() };
     let parameters: Vec<_> = query
         .split('&')
@@ -101,7 +108,7 @@ pub(crate) fn shown_url(url: &str) -> String {
 }
 
 /// A body as it may be shown: JSON without its secrets, other text as it is but for forms.
-pub(crate) fn redacted(body: &[u8]) -> String {
+pub fn redacted(body: &[u8]) -> String {
     match serde_json::from_slice::<Value>(body) {
         Ok(mut value) => {
             redact(&mut value);
@@ -274,6 +281,44 @@ mod tests {
         map.insert(LOCATION, http::HeaderValue::from_static(signed));
         let shown = headers(&map);
         assert_eq!(shown, "location: https://files/x?X-Amz-Signature=…&X-Amz-Expires=60");
+    }
+
+    #[test]
+    fn the_services_names_of_secrets_are_known() {
+        for name in [
+            "preSharedKey",
+            "psk",
+            "xauthPassword",
+            "oldPassword",
+            "clientSecret",
+            "authToken",
+            "botToken",
+            "scimSharedSecret",
+            "provisionKey",
+            "provisioning_key",
+            "credJson",
+            "sitespCAPrivateKey",
+            "zdpDisablePass",
+            "zdSettingsAccessPass",
+            "exitOtp",
+            "passcode",
+            "tempAuthCode",
+            "ziaSecretKeyData",
+            "zrsaencryptedsessionkey",
+            "cltAuthData",
+            "ziaSandboxApiToken",
+            "keyValue",
+            "certBlob",
+            "JSESSIONID",
+            "api-key",
+            "software_key",
+            "connectionHeaders",
+            "client_assertion",
+            "deviceOtpArray",
+            "Set-Cookie",
+        ] {
+            assert!(is_secret(name), "{name}");
+        }
     }
 
     #[test]

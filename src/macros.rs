@@ -93,14 +93,30 @@ macro_rules! resource {
     };
 }
 
-/// Declares a service: a struct with one method for each of its resources.
+/// Declares a service: a struct with one method for each of its resources. The legacy client
+/// that a service is `of` has the same methods.
 macro_rules! service {
+    (
+        $(#[doc = $about:literal])+
+        pub struct $Service:ident, of $Legacy:ident;
+
+        $($resources:tt)+
+    ) => {
+        $crate::macros::service! {
+            $(#[doc = $about])+
+            pub struct $Service;
+
+            $($resources)+
+        }
+        $crate::macros::shortcuts! { $Legacy, $($resources)+ }
+    };
     (
         $(#[doc = $about:literal])+
         pub struct $Service:ident;
 
         $(fn $name:ident() -> $Resource:ident;)+
     ) => {
+
         $(#[doc = $about])+
         #[derive(Clone, Copy, Debug)]
         pub struct $Service<'a> {
@@ -119,6 +135,20 @@ macro_rules! service {
                 #[doc = concat!("The methods of [`", stringify!($Resource), "`].")]
                 pub fn $name(&self) -> $Resource<'a> {
                     $Resource::new(self.client)
+                }
+            )+
+        }
+    };
+}
+
+/// A service's resources as methods of its legacy client, as Python has them.
+macro_rules! shortcuts {
+    ($Legacy:ident, $(fn $name:ident() -> $Resource:ident;)+) => {
+        impl $crate::$Legacy {
+            $(
+                #[doc = concat!("The methods of [`", stringify!($Resource), "`].")]
+                pub fn $name(&self) -> $Resource<'_> {
+                    $Resource::new(self)
                 }
             )+
         }
@@ -209,4 +239,6 @@ macro_rules! check {
     ($path:literal, [$($arg:ident)*] $handler:path) => {};
 }
 
-pub(crate) use {argument, attach, check, handler, optional, resource, service, spelling, verb};
+pub(crate) use {
+    argument, attach, check, handler, optional, resource, service, shortcuts, spelling, verb,
+};

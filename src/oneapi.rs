@@ -6,7 +6,8 @@ use crate::auth::{ClientKey, OAuth, PrivateKey, TokenCache};
 use crate::client::{Client, Sandbox};
 use crate::config::{Config, Layer};
 use crate::error::Result;
-use crate::parts::{Parts, part_setters, setters};
+use crate::executor::limiter::Limits;
+use crate::parts::{Parts, common_setters, part_setters, setters};
 use crate::service::Tenant;
 
 /// The OneAPI client: one login for every service.
@@ -73,56 +74,28 @@ impl Builder {
         text microtenant_id => "microtenantId";
         /// The ZCell customer id, which ZCell calls need.
         text zcell_customer_id => "zcellCustomerId";
-        /// The partner id, sent as `x-partner-id`.
-        text partner_id => "partnerId";
         /// The token for the sandbox.
         text sandbox_token => "sandboxToken";
         /// The cloud of the sandbox.
         text sandbox_cloud => "sandboxCloud";
-        /// Text that is appended to the `User-Agent`.
-        text user_agent => "userAgent";
-        /// How long one attempt may take, in seconds.
-        number request_timeout => "requestTimeout";
-        /// How long connecting may take, in seconds. 30 by default.
-        number connection_timeout => "connectionTimeout";
-        /// How long a call may take, retries and waits included, in seconds.
-        number call_timeout => "callTimeout";
-        /// How often a request is repeated after its first attempt. 2 by default.
-        number max_retries => "rateLimit.maxRetries";
-        /// The longest single wait before a request is repeated, in seconds.
-        number max_retry_seconds => "rateLimit.maxRetrySeconds";
-        /// Whether requests wait for their turn before the API refuses them. On by default.
-        switch rate_limit_enabled => "rateLimit.enabled";
-        /// How many megabytes an answer may have that is kept in memory: 128 by default, 0
-        /// for no limit. Downloads to a file have none.
-        number max_response_megabytes => "maxResponseMegabytes";
-        /// Whether answers to reads are cached. Off by default.
-        switch cache_enabled => "cache.enabled";
-        /// How long a cached answer is good, in seconds. 300 by default.
-        number cache_ttl => "cache.defaultTtl";
-        /// How long a cached answer is kept that nobody asks for, in seconds. 300 by default.
-        number cache_tti => "cache.defaultTti";
-        /// Whether log lines go to stderr where the program has no logger. Off by default.
-        switch logging_enabled => "logging.enabled";
-        /// Whether those lines have headers and bodies too, secrets removed. Off by default.
-        switch logging_verbose => "logging.verbose";
-        /// The proxy's host, or its address as `http://host:port`.
-        text proxy_host => "proxy.host";
-        /// The proxy's port.
-        number proxy_port => "proxy.port";
-        /// Who logs in to the proxy. Any character may be in it.
-        text proxy_username => "proxy.username";
-        /// The password for the proxy. Any character may be in it.
-        text proxy_password => "proxy.password";
-        /// A PEM file with certificates to trust besides the system's.
-        text ca_bundle => "caBundle";
         /// The API's address, instead of the cloud's.
         text api_url => "apiUrl";
         /// The login's address, instead of the cloud's.
         text auth_url => "authUrl";
     }
 
+    common_setters!();
     part_setters!();
+
+    /// The configuration that [`build`](Self::build) would use, with where each value comes
+    /// from: see [`Config::explain`].
+    ///
+    /// # Errors
+    ///
+    /// When the configuration cannot work; the error lists everything that is wrong.
+    pub fn config(&self) -> Result<Config> {
+        crate::config::load(&self.parts.sources(), &self.layer)
+    }
 
     /// Builds the client. Nothing is sent: the first call logs in.
     ///
@@ -130,7 +103,7 @@ impl Builder {
     ///
     /// When the configuration cannot work; the error lists everything that is wrong.
     pub fn build(self) -> Result<ZscalerClient> {
-        let config = crate::config::load(&self.parts.sources(), &self.layer)?;
+        let config = self.config()?;
         let session = session(&config)?;
         let base = config.api_base();
         let identity = format!("{base} {}", config.client_id.as_deref().unwrap_or_default());
@@ -140,7 +113,7 @@ impl Builder {
             microtenant_id: config.microtenant_id.clone(),
         };
         let sandbox = Sandbox { url: config.sandbox_base(), token: config.sandbox_token.clone() };
-        let executor = self.parts.executor(&config.common, identity, session)?;
+        let executor = self.parts.executor(&config.common, identity, session, &Limits::NONE)?;
         Ok(ZscalerClient { client: Client::new(executor, base, tenant, sandbox, None) })
     }
 }

@@ -93,13 +93,30 @@ impl Operation {
         self.name.split('.').next().unwrap_or_default()
     }
 
+    /// The name of its resource: `rule_labels`.
+    pub(crate) fn resource(&self) -> &'static str {
+        self.name.split('.').nth(1).unwrap_or_default()
+    }
+
     /// Whether its answers are pages of a list.
     pub fn is_list(&self) -> bool {
         self.method.is_list()
     }
 
-    /// Whether it takes this argument.
-    pub(crate) fn takes(&self, argument: &str) -> bool {
+    /// The arguments that come by themselves, in order: those that the path names, and a
+    /// file's path.
+    pub fn positional(&self) -> impl Iterator<Item = &'static str> {
+        self.args.iter().copied().filter(|name| !is_special(name) || is_file(name))
+    }
+
+    /// The argument that is the path of a file on disk, which a download writes or an upload
+    /// reads. Some downloads name the file themselves where it is not given.
+    pub fn file(&self) -> Option<&'static str> {
+        self.args.iter().copied().find(|name| is_file(name))
+    }
+
+    /// Whether it takes this argument, such as `query` or `body`.
+    pub fn takes(&self, argument: &str) -> bool {
         self.args.contains(&argument)
     }
 }

@@ -13,6 +13,8 @@ pub(crate) struct Parameters {
     /// Whether the query's names are spelt as on the wire.
     pub(crate) wire_query: bool,
     pub(crate) body: Payload,
+    /// Whether the body began as nothing and was made for a handler to put fields into.
+    made_body: bool,
 }
 
 /// What a request carries.
@@ -59,10 +61,21 @@ impl Parameters {
     pub(crate) fn fields_mut(&mut self) -> Option<&mut Map<String, Value>> {
         if matches!(self.body, Payload::None) {
             self.body = Payload::Json(Value::Object(Map::new()));
+            self.made_body = true;
         }
         match &mut self.body {
             Payload::Json(Value::Object(fields)) if !is_wire(fields) => Some(fields),
             _ => None,
+        }
+    }
+
+    /// The body as it goes out: one that was only made for fields, and got none, is none.
+    pub(crate) fn into_body(self) -> Payload {
+        match self.body {
+            Payload::Json(Value::Object(fields)) if fields.is_empty() && self.made_body => {
+                Payload::None
+            }
+            body => body,
         }
     }
 

@@ -8,7 +8,7 @@ use crate::auth::TokenCache;
 use crate::config::{Common, Sources};
 use crate::error::{Error, Result};
 use crate::executor::cache::MemoryCache;
-use crate::executor::limiter::Limiter;
+use crate::executor::limiter::{Limiter, Limits};
 use crate::executor::{Cache, Clock, Executor, Retry, SystemClock};
 use crate::logging;
 use crate::transport::{Settings, Transport, UreqTransport};
@@ -35,6 +35,7 @@ impl Parts {
         common: &Common,
         identity: String,
         session: Option<TokenCache>,
+        limits: &'static Limits,
     ) -> Result<Executor> {
         if common.logging.enabled {
             logging::enable(common.logging.verbose);
@@ -54,7 +55,7 @@ impl Parts {
             transport,
             clock,
             retry: self.retry.unwrap_or_else(|| retry(common)),
-            limiter: Limiter::new(common.rate_limit_enabled),
+            limiter: Limiter::new(common.rate_limit_enabled, limits),
             cache,
             identity,
             session,
@@ -137,6 +138,55 @@ macro_rules! setting {
     ($_:ident $value:ident) => { $value };
 }
 pub(crate) use {setters, setting};
+
+/// Setters of the keys that every client has.
+macro_rules! common_setters {
+    () => {
+        $crate::parts::setters! {
+            /// The partner id, sent as `x-partner-id`.
+            text partner_id => "partnerId";
+            /// Text that is appended to the `User-Agent`.
+            text user_agent => "userAgent";
+            /// How long one attempt may take, in seconds.
+            number request_timeout => "requestTimeout";
+            /// How long connecting may take, in seconds. 30 by default.
+            number connection_timeout => "connectionTimeout";
+            /// How long a call may take, retries and waits included, in seconds.
+            number call_timeout => "callTimeout";
+            /// How often a request is repeated after its first attempt. 2 by default; most
+            /// legacy clients: 3.
+            number max_retries => "rateLimit.maxRetries";
+            /// The longest single wait before a request is repeated, in seconds.
+            number max_retry_seconds => "rateLimit.maxRetrySeconds";
+            /// Whether requests wait for their turn before the API refuses them. On by default.
+            switch rate_limit_enabled => "rateLimit.enabled";
+            /// How many megabytes an answer may have that is kept in memory: 128 by default, 0
+            /// for no limit. Downloads to a file have none.
+            number max_response_megabytes => "maxResponseMegabytes";
+            /// Whether answers to reads are cached. Off by default.
+            switch cache_enabled => "cache.enabled";
+            /// How long a cached answer is good, in seconds.
+            number cache_ttl => "cache.defaultTtl";
+            /// How long a cached answer is kept that nobody asks for, in seconds.
+            number cache_tti => "cache.defaultTti";
+            /// Whether log lines go to stderr where the program has no logger. Off by default.
+            switch logging_enabled => "logging.enabled";
+            /// Whether those lines have headers and bodies too, secrets removed. Off by default.
+            switch logging_verbose => "logging.verbose";
+            /// The proxy's host, or its address as `http://host:port`.
+            text proxy_host => "proxy.host";
+            /// The proxy's port.
+            number proxy_port => "proxy.port";
+            /// Who logs in to the proxy. Any character may be in it.
+            text proxy_username => "proxy.username";
+            /// The password for the proxy. Any character may be in it.
+            text proxy_password => "proxy.password";
+            /// A PEM file with certificates to trust besides the system's.
+            text ca_bundle => "caBundle";
+        }
+    };
+}
+pub(crate) use common_setters;
 
 macro_rules! part_setters {
     () => {

@@ -48,6 +48,16 @@ pub fn operations() -> impl Iterator<Item = &'static Operation> {
     rows().map(|row| &row.operation)
 }
 
+/// The operation with this dotted name; services' other names work too.
+///
+/// ```
+/// let operation = zscaler::operation("zidentity.groups.list_groups");
+/// assert_eq!(operation.map(|operation| operation.name), Some("zid.groups.list_groups"));
+/// ```
+pub fn operation(name: &str) -> Option<&'static Operation> {
+    find(name).map(|row| &row.operation)
+}
+
 /// Every row, in the order of the tables.
 pub(crate) fn rows() -> impl Iterator<Item = &'static Row> {
     api::SERVICES
@@ -69,15 +79,20 @@ pub(crate) fn find(name: &str) -> Option<&'static Row> {
 
 /// The error about a name that no operation has.
 pub(crate) fn unknown(name: &str) -> Error {
-    let message = match similar(name).as_slice() {
+    let message = match similar_operations(name).as_slice() {
         [] => "there is no such operation; zscaler::operations() lists them all".to_owned(),
         similar => format!("there is no such operation; did you mean {}?", similar.join(" or ")),
     };
     Error::argument(name, "operation", message)
 }
 
-/// The names nearest to one that is not there, for an error message.
-fn similar(name: &str) -> Vec<&'static str> {
+/// The names of operations nearest to one that is not there: none, or up to three.
+///
+/// ```
+/// let near = zscaler::similar_operations("zia.rule_labels.list_label");
+/// assert_eq!(near.first(), Some(&"zia.rule_labels.list_labels"));
+/// ```
+pub fn similar_operations(name: &str) -> Vec<&'static str> {
     let last = name.rsplit('.').next().unwrap_or(name);
     let mut ranked: Vec<_> = operations()
         .map(|operation| {
@@ -87,14 +102,4 @@ fn similar(name: &str) -> Vec<&'static str> {
         .collect();
     ranked.sort();
     ranked.into_iter().take_while(|(distance, _)| *distance < 12).take(3).map(|(_, n)| n).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_misspelt_name_finds_its_neighbours() {
-        assert!(similar("zia.rule_labels.list_label").contains(&"zia.rule_labels.list_labels"));
-    }
 }

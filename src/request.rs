@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::logging;
 use crate::secret::Secret;
+use crate::transport::Purpose;
 
 /// A request as an operation means it, before login and default headers.
 #[derive(Clone, Debug)]
@@ -26,7 +27,19 @@ pub(crate) struct Request {
     pub(crate) signed: bool,
 }
 
+/// The operation's name of requests that log in, and of those that log out.
+pub(crate) const LOGIN: &str = "login";
+pub(crate) const LOGOUT: &str = "close";
+
 impl Request {
+    /// What it is for, as a transport is told.
+    pub(crate) fn purpose(&self) -> Purpose {
+        match self.operation {
+            LOGIN | LOGOUT => Purpose::Session,
+            operation => Purpose::Call(operation),
+        }
+    }
+
     /// The address as it may be shown.
     pub(crate) fn shown(&self) -> String {
         logging::shown_url(self.url.expose())

@@ -6,9 +6,9 @@ use http::HeaderMap;
 use serde_json::Value;
 
 use crate::call::Call;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::executor::RateLimit;
-use crate::expression::is_too_deep;
+use crate::expression::search;
 use crate::further::{Further, PageSource, Wanted};
 use crate::pagination::{PageStyle, Walk};
 use crate::request::{Answer, request_id};
@@ -176,22 +176,6 @@ impl std::fmt::Debug for ApiResponse {
     }
 }
 
-/// Evaluates a JMESPath expression.
-pub(crate) fn search(expression: &str, value: &Value) -> Result<Value> {
-    let refuse = |error: jmespath::JmespathError| {
-        Error::argument("search", "expression", format!("{error}; see https://jmespath.org"))
-    };
-    if is_too_deep(expression) {
-        let message = "has too many steps within one another; search what it found again";
-        return Err(Error::argument("search", "expression", message));
-    }
-    let compiled = jmespath::compile(expression).map_err(refuse)?;
-    let found = compiled.search(value).map_err(refuse)?;
-    serde_json::to_value(&*found).map_err(|error| {
-        Error::argument("search", "expression", format!("its result is no JSON: {error}"))
-    })
-}
-
 /// Walks a list to its end: every item or page, or an error that says what is missing.
 ///
 /// Implemented for what list methods return.
@@ -306,24 +290,35 @@ impl Walker {
     /// # Errors
     ///
     /// When a page cannot be fetched, or the API announced more items than it delivered.
-    pub fn all(mut self) -> Result<Vec<Value>> {
-        let unbounded = self.max_items == usize::MAX && self.max_pages == usize::MAX;
-        let pages = self.response.pages.as_deref().filter(|_| unbounded);
-        if let Some(restarted) = pages.and_then(Further::with_largest_pages) {
-            (self.first, self.response) = restarted?;
-        }
-        let mut items = self.items();
-        let all = items.by_ref().collect::<Result<Vec<_>>>()?;
-        if unbounded {
-            items.pages.response.check_total()?;
-        }
-        Ok(all)
+    pub fn all(self) -> Result<Vec<Value>> {
+        self.with_largest_pages()?.items().collect()
     }
 
-    /// The items one by one.
+    /// Begins anew with the largest pages that the endpoint gives, where the walk has no
+    /// bounds and that saves requests: for walks that go on to the end.
+    ///
+    /// # Errors
+    ///
+    /// When the first page cannot be fetched again.
+    pub fn with_largest_pages(mut self) -> Result<Self> {
+        if self.is_unbounded()
+            && let Some(restarted) =
+                self.response.pages.as_deref().and_then(Further::with_largest_pages)
+        {
+            (self.first, self.response) = restarted?;
+        }
+        Ok(self)
+    }
+
+    fn is_unbounded(&self) -> bool {
+        self.max_items == usize::MAX && self.max_pages == usize::MAX
+    }
+
+    /// The items one by one. Where the walk has no bounds and the API announced more items
+    /// than it delivered, the last one is an error.
     pub fn items(self) -> Items {
-        let left = self.max_items;
-        Items { pages: self.pages(), page: Vec::new().into_iter(), left }
+        let (left, whole) = (self.max_items, self.is_unbounded());
+        Items { pages: self.pages(), page: Vec::new().into_iter(), left, whole }
     }
 
     /// The pages one by one.
@@ -363,6 +358,8 @@ pub struct Items {
     pages: PageIter,
     page: std::vec::IntoIter<Value>,
     left: usize,
+    /// Whether every item that the API announced is still to come.
+    whole: bool,
 }
 
 impl Items {
@@ -386,9 +383,16 @@ impl Iterator for Items {
                 return Some(Ok(item));
             }
             self.pages.left.items = self.left;
-            match self.pages.next()? {
-                Ok(page) => self.page = self.pages.response.items_of(page).into_iter(),
-                Err(error) => return Some(Err(error)),
+            match self.pages.next() {
+                Some(Ok(page)) => self.page = self.pages.response.items_of(page).into_iter(),
+                Some(Err(error)) => {
+                    self.whole = false;
+                    return Some(Err(error));
+                }
+                None if std::mem::take(&mut self.whole) => {
+                    return self.pages.response.check_total().err().map(Err);
+                }
+                None => return None,
             }
         }
     }

@@ -20,6 +20,8 @@ pub(crate) type Handler = fn(&Client, Call) -> Result<(Value, ApiResponse)>;
 impl Row {
     /// Sends a call of this operation.
     pub(crate) fn send(&self, client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+        // Some handlers look things up first: that, too, would be in vain.
+        client.offers(&call)?;
         (self.handler)(client, call)
     }
 }

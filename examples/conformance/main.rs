@@ -50,7 +50,9 @@ fn run() -> Result<bool, String> {
             "--list-failures" => list = true,
             "--require" => {
                 let services = arguments.next().ok_or("--require wants services")?;
-                required = Some(services.split(',').map(str::to_owned).collect());
+                required
+                    .get_or_insert_with(Vec::new)
+                    .extend(services.split(',').map(str::to_owned));
             }
             option if option.starts_with("--") => return Err(format!("unknown option {option}")),
             file => files.push(file.to_owned()),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde_json::json;
+use serde_json::{Map, json};
 
 use crate::call::Call;
 use crate::pagination::take;
@@ -25,6 +25,7 @@ pub(crate) enum Fixed {
     Flag(bool),
     Number(u64),
     Text(&'static str),
+    Texts(&'static [&'static str]),
 }
 
 impl Fixed {
@@ -33,6 +34,7 @@ impl Fixed {
             Self::Flag(flag) => (*flag).into(),
             Self::Number(number) => (*number).into(),
             Self::Text(text) => (*text).into(),
+            Self::Texts(texts) => Value::from(texts.to_vec()),
         }
     }
 }
@@ -41,11 +43,20 @@ impl Fixed {
 pub(crate) fn run(client: &Client, mut call: Call, query: &Query) -> Result<(Value, ApiResponse)> {
     let mut variables = match std::mem::take(&mut call.body) {
         Payload::Json(Value::Object(variables)) => variables,
-        Payload::None => serde_json::Map::new(),
+        Payload::None => Map::new(),
         Payload::Json(_) | Payload::Raw { .. } => {
             return Err(call.refuse("body", "must be an object: the query's variables"));
         }
     };
+    for name in ["filter_by", "order_by"] {
+        match variables.get(name) {
+            None | Some(Value::Null | Value::Object(_) | Value::Array(_)) => {}
+            Some(other) => {
+                let message = format!("must be an object, or a list of them, not {other}");
+                return Err(call.refuse(&format!("body.{name}"), message));
+            }
+        }
+    }
     for (name, fixed) in query.fixed {
         variables.entry(*name).or_insert_with(|| fixed.value());
     }
@@ -56,6 +67,13 @@ pub(crate) fn run(client: &Client, mut call: Call, query: &Query) -> Result<(Val
         };
         variables.insert("customer_id".to_owned(), id.as_str().into());
     }
+    let mut variables = Value::Object(variables);
+    spell_in(&mut variables);
+    if let Value::Object(variables) = &mut variables
+        && call.service.takes_names
+    {
+        *variables = declared(std::mem::take(variables));
+    }
     let document = query.document.split_whitespace().collect::<Vec<_>>().join(" ");
     call.body = Payload::Json(json!({
         "operationName": query.name,
@@ -65,4 +83,38 @@ pub(crate) fn run(client: &Client, mut call: Call, query: &Query) -> Result<(Val
     let path = query.value;
     call.view = Some(Arc::new(move |mut answer| Ok(take(&mut answer, path))));
     client.execute(call)
+}
+
+/// Filters say `in_list`, because `in` is a word of Python.
+fn spell_in(variables: &mut Value) {
+    let mut open = vec![variables];
+    while let Some(value) = open.pop() {
+        match value {
+            Value::Object(fields) => {
+                if let Some(list) = fields.shift_remove("in_list") {
+                    fields.entry("in").or_insert(list);
+                }
+                open.extend(fields.values_mut());
+            }
+            Value::Array(items) => open.extend(items),
+            _ => {}
+        }
+    }
+}
+
+/// Variables under the names that documents declare them by, which are in camelCase. What they
+/// hold keeps its names. Null says nothing: the document's own default holds.
+fn declared(variables: Map<String, Value>) -> Map<String, Value> {
+    let camel = |name: String| -> String {
+        let mut words = name.split('_');
+        let mut camel = words.next().unwrap_or_default().to_owned();
+        for word in words {
+            let mut letters = word.chars();
+            camel.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+            camel.push_str(letters.as_str());
+        }
+        camel
+    };
+    let said = variables.into_iter().filter(|(_, value)| !value.is_null());
+    said.map(|(name, value)| (camel(name), value)).collect()
 }

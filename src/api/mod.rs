@@ -5,6 +5,7 @@ pub(crate) mod graphql;
 pub(crate) mod ids;
 pub(crate) mod local_search;
 pub(crate) mod state;
+pub(crate) mod times;
 pub(crate) mod window;
 pub mod zbi;
 pub mod zcc;

@@ -6,7 +6,7 @@ mod private_key;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
-use http::HeaderName;
+use http::{HeaderMap, HeaderName};
 
 pub(crate) use self::oauth::{ClientKey, OAuth, refused};
 pub(crate) use self::private_key::PrivateKey;
@@ -23,6 +23,9 @@ pub(crate) trait Exchange {
 
     /// The time.
     fn now(&self) -> SystemTime;
+
+    /// The headers that the user adds to every request.
+    fn custom_headers(&self) -> HeaderMap;
 }
 
 /// How one kind of account logs in.
@@ -37,6 +40,11 @@ pub(crate) trait Credentials: Send + Sync {
             code.starts_with("authz.") || code.contains("featureflag") || code == "NOT_SUBSCRIBED"
         });
         error.status == 401 && !forbids
+    }
+
+    /// Whether a login that failed so would fail again, and do harm: accounts lock.
+    fn is_refusal(&self, _error: &Error) -> bool {
+        false
     }
 
     /// Logs out, where the service keeps sessions.
@@ -76,7 +84,8 @@ impl Token {
 }
 
 /// Keeps one login for all threads: fetched when it is first needed, by one of them, while
-/// the others wait; an error is the error of all who waited.
+/// the others wait; an error is the error of all who waited, and a refusal of all who come
+/// later, until the cache is closed.
 pub(crate) struct TokenCache {
     credentials: Box<dyn Credentials>,
     state: Mutex<State>,
@@ -91,6 +100,8 @@ struct State {
     /// How many fetches there were, and how the last one failed.
     fetches: u64,
     failure: Option<Error>,
+    /// Whether that was the service's last word on these credentials.
+    refused: bool,
 }
 
 impl TokenCache {
@@ -106,6 +117,9 @@ impl TokenCache {
             if let Some(token) = state.token.clone().filter(|token| is_good(token, &state, now)) {
                 state.used = Some(now);
                 return Ok(token);
+            }
+            if let Some(refusal) = state.failure.as_ref().filter(|_| state.refused) {
+                return Err(refusal.clone());
             }
             if !state.fetching {
                 break;
@@ -126,6 +140,7 @@ impl TokenCache {
         let mut state = self.lock();
         state.token = outcome.as_ref().ok().cloned();
         state.failure = outcome.as_ref().err().cloned();
+        state.refused = outcome.as_ref().is_err_and(|error| self.credentials.is_refusal(error));
         state.used = Some(executor.now());
         drop(state);
         drop(fetching);
@@ -147,7 +162,10 @@ impl TokenCache {
 
     /// Logs out, if anybody logged in.
     pub(crate) fn close(&self, executor: &dyn Exchange) -> Result<()> {
-        let token = self.lock().token.take();
+        let mut state = self.lock();
+        state.refused = false;
+        let token = state.token.take();
+        drop(state);
         match token {
             Some(token) => self.credentials.logout(executor, &token),
             None => Ok(()),

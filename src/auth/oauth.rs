@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{Credentials, Exchange, PrivateKey, Token};
 use crate::error::{Error, Result};
-use crate::request::Request;
+use crate::request::{LOGIN, Request};
 use crate::secret::Secret;
 
 /// Whom the token is for, at every cloud.
@@ -61,7 +61,7 @@ impl Credentials for OAuth {
         let form = HeaderValue::from_static("application/x-www-form-urlencoded");
         headers.insert(CONTENT_TYPE, form);
         let request = Request {
-            operation: "login",
+            operation: LOGIN,
             service: "oauth",
             method: Method::POST,
             repeatable: true,

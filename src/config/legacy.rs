@@ -87,7 +87,8 @@ pub struct LegacyConfig {
     pub sandbox_cloud: Option<String>,
     /// ZIA: how long before its end a session counts as over.
     pub session_safety_margin: Duration,
-    /// ZIA: whether the server is asked if a session is still good.
+    /// ZIA: taken because the Python SDK has it. The server's answers say when a session is
+    /// over, so it is not asked before calls, whatever this is.
     pub use_session_validation: bool,
     /// What all clients have.
     pub common: Common,

@@ -91,6 +91,14 @@ impl<'a> Settings<'a> {
             }
         }
         settings.add_environment(sources);
+        if let Some(path) = sources.named_file().filter(|_| yaml) {
+            let origin = Origin::File(path.to_owned());
+            match yaml::read(path) {
+                Ok(Some(value)) => settings.add_file(&value, path, &origin),
+                Ok(None) => settings.problem(origin.to_string(), "there is no such file"),
+                Err(message) => settings.problem(origin.to_string(), message),
+            }
+        }
         for (name, value) in &constructor.0 {
             match (name.as_str(), value) {
                 ("", Value::Object(_)) => settings.add("", value, &Origin::Constructor),
@@ -111,6 +119,9 @@ impl<'a> Settings<'a> {
             Value::Null => return,
             Value::Object(map) => match map.get("zscaler") {
                 Some(zscaler) => zscaler,
+                None if matches!(origin, Origin::File(_)) => {
+                    return self.problem(origin.to_string(), shape(path));
+                }
                 None => {
                     self.warnings.push(format!(
                         "{} is ignored: it has no `zscaler:` at its top",

@@ -18,6 +18,8 @@ use std::path::{Path, PathBuf};
 pub struct Sources {
     home: Option<PathBuf>,
     working: Option<PathBuf>,
+    /// Read in place of the files of the two directories.
+    file: Option<PathBuf>,
     variables: BTreeMap<String, String>,
     system: bool,
 }
@@ -28,6 +30,7 @@ impl Sources {
         Self {
             home: dirs::home_dir(),
             working: std::env::current_dir().ok(),
+            file: None,
             variables: BTreeMap::new(),
             system: true,
         }
@@ -35,7 +38,7 @@ impl Sources {
 
     /// Nothing: the constructor is all there is.
     pub fn none() -> Self {
-        Self { home: None, working: None, variables: BTreeMap::new(), system: false }
+        Self { home: None, working: None, file: None, variables: BTreeMap::new(), system: false }
     }
 
     /// Reads `.zscaler/zscaler.yaml` in this directory.
@@ -49,6 +52,15 @@ impl Sources {
     #[must_use]
     pub fn working_directory(mut self, directory: impl Into<PathBuf>) -> Self {
         self.working = Some(directory.into());
+        self
+    }
+
+    /// Reads this yaml file, in place of the two that are read otherwise. Somebody named it, so
+    /// it has to be there, and it goes before the environment: a variable that lies about
+    /// must not lead to another tenant. Legacy clients read no files.
+    #[must_use]
+    pub fn file(mut self, file: impl Into<PathBuf>) -> Self {
+        self.file = Some(file.into());
         self
     }
 
@@ -68,8 +80,16 @@ impl Sources {
         }
     }
 
+    /// The file that somebody named.
+    pub(crate) fn named_file(&self) -> Option<&Path> {
+        self.file.as_deref()
+    }
+
     /// The files to read, the weakest first, each with how to call it.
     pub(crate) fn files(&self) -> Vec<(PathBuf, Origin)> {
+        if self.file.is_some() {
+            return Vec::new();
+        }
         let home = self.home.as_deref().map(|home| home.join(".zscaler"));
         let file = |directory: &Path| directory.join("zscaler.yaml");
         let home = home.as_deref().map(|directory| (file(directory), Origin::Home));
@@ -91,6 +111,7 @@ impl fmt::Debug for Sources {
             .debug_struct("Sources")
             .field("home", &self.home)
             .field("working", &self.working)
+            .field("file", &self.file)
             .field("variables", &self.variables.keys().collect::<Vec<_>>())
             .field("system", &self.system)
             .finish()
@@ -104,6 +125,8 @@ pub(crate) enum Origin {
     Home,
     /// `./zscaler.yaml`.
     Working,
+    /// The file that somebody named.
+    File(PathBuf),
     /// This variable.
     Environment(String),
     /// The builder.
@@ -115,6 +138,7 @@ impl fmt::Display for Origin {
         match self {
             Self::Home => formatter.write_str("~/.zscaler/zscaler.yaml"),
             Self::Working => formatter.write_str("./zscaler.yaml"),
+            Self::File(path) => write!(formatter, "{}", path.display()),
             Self::Environment(name) => write!(formatter, "environment {name}"),
             Self::Constructor => formatter.write_str("constructor"),
         }

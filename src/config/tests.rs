@@ -235,6 +235,27 @@ fn the_later_source_wins_and_nothing_is_no_value() {
 }
 
 #[test]
+fn a_file_that_was_named_goes_before_the_environment_and_has_to_be_there() {
+    let directory = Directory::new();
+    directory.file("zscaler.yaml", "zscaler: {client: {customerId: '1'}}");
+    let sources = Sources::none()
+        .working_directory(&directory.0)
+        .variable("ZSCALER_VANITY_DOMAIN", "other")
+        .variable("ZSCALER_CLIENT_SECRET", "hunter2");
+    let named =
+        directory.file("beta.yaml", "zscaler: {client: {clientId: cid, vanityDomain: acme}}");
+    let config = load(&sources.clone().file(&named), &Layer::default()).unwrap();
+    assert_eq!(config.vanity_domain.as_deref(), Some("acme"));
+    assert_eq!(config.customer_id, None, "the usual files are not read");
+    assert!(config.explain().contains(&format!("vanityDomain = acme ({})", named.display())));
+    let missing = load(&sources.clone().file(directory.0.join("none.yaml")), &minimal(json!({})));
+    assert!(problems(missing)[0].contains("there is no such file"));
+    let shapeless = directory.file("shapeless.yaml", "client: {clientId: cid}");
+    let shapeless = load(&sources.file(shapeless), &minimal(json!({})));
+    assert!(problems(shapeless)[0].contains("must have the form"));
+}
+
+#[test]
 fn of_two_variables_the_documented_one_counts() {
     let sources = Sources::none()
         .variable("ZSCALER_CUSTOMER_ID", "second")

@@ -80,6 +80,10 @@ impl Exchange for Executor {
     fn now(&self) -> SystemTime {
         self.clock.now()
     }
+
+    fn custom_headers(&self) -> HeaderMap {
+        self.custom.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
 }
 
 impl Executor {
@@ -175,11 +179,10 @@ impl Executor {
         progress: &mut Progress,
         read: &mut impl FnMut(Body) -> std::io::Result<T>,
     ) -> Result<(http::response::Parts, T), Setback> {
-        let class = limiter::class(request.service, &request.method);
-        let hold = self.limiter.wait(class, self.moment());
+        let class = self.limiter.class(request);
         let allowed = self.retry.max_wait.min(self.left(progress));
-        // A wait that is longer than allowed is left for the service to ask for.
-        if !hold.is_zero() && hold <= allowed {
+        let hold = self.limiter.book(request, self.moment(), allowed);
+        if !hold.is_zero() {
             log::debug!(target: "zscaler", "{}: held back for {:.1} s", request.service, hold.as_secs_f64());
             self.clock.sleep(hold);
         }
@@ -206,7 +209,7 @@ impl Executor {
         let (head, body) = response.into_parts();
         let status = head.status.as_u16();
         logging::answer(status, &head.headers, self.elapsed(started));
-        self.limiter.learn(class, &head.headers, self.moment());
+        self.limiter.learn(class, &head.headers, self.moment(), self.clock.now());
         if head.status.is_success() {
             return match read(body) {
                 Ok(value) => Ok((head, value)),
@@ -244,7 +247,7 @@ impl Executor {
         // Another host gets nothing that is meant for this one.
         if trusted {
             if request.signed {
-                headers.extend(self.custom.read().unwrap_or_else(PoisonError::into_inner).clone());
+                headers.extend(self.custom_headers());
             }
             headers.extend(request.headers.clone());
             for (name, value) in token.map(Token::headers).unwrap_or_default() {
@@ -261,6 +264,7 @@ impl Executor {
         headers.extend(self.headers.clone());
         headers.remove(HOST);
         logging::hide(headers);
+        outgoing.extensions_mut().insert(request.purpose());
         Ok(outgoing)
     }
 
@@ -350,7 +354,7 @@ impl Executor {
             retry::on_answer(&self.retry, request.repeatable, error.status, code, &error.body);
         let requested = error.retry_after.filter(|_| reason.is_some());
         if let (429, Some(wait)) = (error.status, requested) {
-            let class = limiter::class(request.service, &request.method);
+            let class = self.limiter.class(request);
             if wait <= self.retry.max_wait {
                 self.limiter.close(class, wait, self.moment());
             }

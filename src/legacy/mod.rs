@@ -1,5 +1,6 @@
 //! Clients of the services' own hosts, for tenants that do not log in at ZIdentity.
 
+mod limits;
 mod login;
 
 use std::ops::Deref;
@@ -7,9 +8,9 @@ use std::ops::Deref;
 use self::login::Login;
 use crate::auth::TokenCache;
 use crate::client::{Client, Sandbox};
-use crate::config::{Layer, LegacyKind, load_legacy};
+use crate::config::{Layer, LegacyConfig, LegacyKind, load_legacy};
 use crate::error::Result;
-use crate::parts::{Parts, part_setters, setters};
+use crate::parts::{Parts, common_setters, part_setters, setters};
 use crate::service::Tenant;
 
 fn build(kind: LegacyKind, layer: &Layer, parts: Parts, service: &'static str) -> Result<Client> {
@@ -23,7 +24,8 @@ fn build(kind: LegacyKind, layer: &Layer, parts: Parts, service: &'static str) -
     let login = Login::new(&config);
     let identity = format!("{} {}", config.base_url, login.name());
     let session = TokenCache::new(Box::new(login));
-    let executor = parts.executor(&config.common, identity, Some(session))?;
+    let limits = limits::of(kind);
+    let executor = parts.executor(&config.common, identity, Some(session), limits)?;
     Ok(Client::new(executor, config.base_url, tenant, sandbox, Some(service)))
 }
 
@@ -82,13 +84,22 @@ macro_rules! legacy {
                 text cloud => "cloud";
                 /// The API's address, instead of the cloud's.
                 text override_url => "override_url";
-                /// The partner id, sent as `x-partner-id`.
-                text partner_id => "partnerId";
-                /// How long one attempt may take, in seconds.
-                number request_timeout => "requestTimeout";
+                /// The same as [`override_url`](Self::override_url), as the OneAPI client has it.
+                text api_url => "override_url";
             }
 
+            common_setters!();
             part_setters!();
+
+            /// The configuration that [`build`](Self::build) would use, with where each
+            /// value comes from: see [`LegacyConfig::explain`].
+            ///
+            /// # Errors
+            ///
+            /// When the configuration cannot work; the error lists everything that is wrong.
+            pub fn config(&self) -> Result<LegacyConfig> {
+                load_legacy(LegacyKind::$kind, &self.parts.sources(), &self.layer)
+            }
 
             /// Builds the client. Nothing is sent: the first call logs in.
             ///
@@ -118,6 +129,15 @@ legacy! {
     text password => "password";
     /// The tenant's API key.
     text api_key => "api_key";
+    /// The token for the sandbox.
+    text sandbox_token => "sandboxToken";
+    /// The cloud of the sandbox.
+    text sandbox_cloud => "sandboxCloud";
+    /// How many seconds before the five minutes after which the strictest tenants end an idle
+    /// session a new one is begun. 30 by default.
+    number session_safety_margin => "session_safety_margin";
+    /// The login's address, instead of the cloud's.
+    text auth_url => "auth_url";
 }
 
 legacy! {
@@ -129,6 +149,8 @@ legacy! {
     text password => "password";
     /// The tenant's API key.
     text api_key => "api_key";
+    /// The login's address, instead of the cloud's.
+    text auth_url => "auth_url";
 }
 
 legacy! {
@@ -142,6 +164,8 @@ legacy! {
     text customer_id => "customerId";
     /// The microtenant that calls are for, unless they name one.
     text microtenant_id => "microtenantId";
+    /// The login's address, instead of the cloud's.
+    text auth_url => "auth_url";
 }
 
 legacy! {
@@ -151,6 +175,8 @@ legacy! {
     text api_key => "api_key";
     /// The API key's secret.
     text secret_key => "secret_key";
+    /// The login's address, instead of the cloud's.
+    text auth_url => "auth_url";
 }
 
 legacy! {
@@ -160,6 +186,8 @@ legacy! {
     text key_id => "key_id";
     /// The key's secret.
     text key_secret => "key_secret";
+    /// The login's address, instead of the cloud's.
+    text auth_url => "auth_url";
 }
 
 legacy! {
@@ -169,6 +197,8 @@ legacy! {
     text key_id => "key_id";
     /// The key's secret.
     text key_secret => "key_secret";
+    /// The login's address, instead of the cloud's.
+    text auth_url => "auth_url";
 }
 
 legacy! {
@@ -176,6 +206,8 @@ legacy! {
     LegacyZtbClient, LegacyZtbBuilder, Ztb, "ztb";
     /// The API key.
     text api_key => "api_key";
+    /// The login's address, instead of the cloud's.
+    text auth_url => "auth_url";
 }
 
 legacy! {

@@ -45,8 +45,8 @@ pub(super) enum Effect {
     Lost(TransportError),
     /// The request is carried out, and its answer does not arrive.
     LostAnswer(TransportError),
-    /// Nobody is logged in any more.
-    EndSessions,
+    /// Nobody is logged in any more; how this request is told, where that is ordered.
+    EndSessions(Option<Reply>),
 }
 
 impl Fault {
@@ -79,7 +79,8 @@ impl Fault {
         Self::new(Kind::Timeout)
     }
 
-    /// Every session and token has run out, for this request and the ones that follow.
+    /// Every session and token has run out, for this request and the ones that follow. With
+    /// a [`body`](Self::body), that is what the request at hand is told, with status 401.
     pub fn expired_session() -> Self {
         Self::new(Kind::EndSessions)
     }
@@ -143,7 +144,9 @@ impl Fault {
             Kind::Disconnect => Effect::Lost(broken()),
             Kind::LoseAnswer => Effect::LostAnswer(broken()),
             Kind::Timeout => Effect::Lost(TransportError::Timeout(TimeoutKind::Request)),
-            Kind::EndSessions => Effect::EndSessions,
+            Kind::EndSessions => {
+                Effect::EndSessions(self.body.as_ref().map(|body| Reply::json(401, body)))
+            }
         }
     }
 }

@@ -14,6 +14,9 @@ use super::answers::{self, Reply};
 /// How long a login is good.
 const LIFETIME: Duration = Duration::from_secs(3600);
 
+/// How long a session of ZIA or ZTW may go unused: what the strictest tenants give it.
+const IDLE: Duration = Duration::from_secs(300);
+
 /// Who is logged in.
 #[derive(Default)]
 pub(super) struct Logins {
@@ -26,6 +29,8 @@ pub(super) struct Session {
     /// The one service that it is for; OneAPI's are for all.
     pub(super) service: Option<&'static str>,
     expires: SystemTime,
+    /// When it ends unless it is used, where that is a matter.
+    idles_out: Option<SystemTime>,
 }
 
 /// A way to log in.
@@ -129,7 +134,8 @@ impl Logins {
         }
         let expires = now + LIFETIME;
         let token = self.token(expires);
-        self.sessions.insert(token.clone(), Session { service: login.service, expires });
+        let idles_out = matches!(login.form, Form::Cookie).then(|| now + IDLE);
+        self.sessions.insert(token.clone(), Session { service: login.service, expires, idles_out });
         let seconds = LIFETIME.as_secs();
         match login.form {
             Form::OAuth { text } => {
@@ -161,18 +167,31 @@ impl Logins {
         format!("{head}.{}.offline", URL_SAFE_NO_PAD.encode(claims))
     }
 
-    /// The session that a request belongs to, if it still runs.
-    pub(super) fn session(&self, headers: &HeaderMap, now: SystemTime) -> Option<Session> {
-        let session = self.sessions.get(presented(headers)?)?;
-        (session.expires > now).then_some(*session)
+    /// The session that a request belongs to, if it still runs; it is used by that.
+    pub(super) fn session(&mut self, headers: &HeaderMap, now: SystemTime) -> Option<Session> {
+        let session = self.sessions.get_mut(presented(headers)?)?;
+        let runs = session.expires > now && session.idles_out.is_none_or(|end| end > now);
+        session.idles_out = session.idles_out.map(|end| if runs { now + IDLE } else { end });
+        runs.then_some(*session)
     }
 
     /// Whether a request may pass.
-    pub(super) fn admits(&self, headers: &HeaderMap, path: &str, now: SystemTime) -> bool {
+    pub(super) fn admits(&mut self, headers: &HeaderMap, path: &str, now: SystemTime) -> bool {
         // Without a login: AI Guard's own host takes a key as it is, the sandbox one in the
         // query.
         let by_key = path.starts_with("/v1/detection") && presented(headers).is_some();
         by_key || path.starts_with("/zscsb/") || self.session(headers, now).is_some()
+    }
+
+    /// The answer to a request that may not pass.
+    pub(super) fn denial(headers: &HeaderMap) -> Reply {
+        match headers.contains_key(COOKIE) {
+            true => Reply::json(
+                401,
+                &json!({"code": "SESSION_NOT_VALID", "message": "Session is not valid"}),
+            ),
+            false => answers::unauthorized(),
+        }
     }
 
     /// Answers questions about a session of the services' own hosts, and ends it.

@@ -14,8 +14,10 @@
 
 mod answers;
 mod faults;
+mod legacy;
 mod login;
 mod paging;
+mod policies;
 mod routes;
 mod seeds;
 mod store;
@@ -214,7 +216,9 @@ impl State {
         Some(match effect {
             Some(Effect::Answer(reply)) => Ok(reply),
             Some(Effect::Lost(error) | Effect::LostAnswer(error)) => Err(error),
-            Some(Effect::EndSessions) | None => Ok(self.logins.answer(login, request.body(), now)),
+            Some(Effect::EndSessions(_)) | None => {
+                Ok(self.logins.answer(login, request.body(), now))
+            }
         })
     }
 
@@ -227,17 +231,25 @@ impl State {
         let session = self.logins.session(request.headers(), now);
         let route = Route::find(request.method(), path, session.and_then(|s| s.service));
         let mut lost = None;
+        let mut denial = None;
         match faults::strike(&mut self.faults, &route.path, false) {
             Some(Effect::Answer(reply)) => return Ok(reply),
             Some(Effect::Lost(error)) => return Err(error),
             Some(Effect::LostAnswer(error)) => lost = Some(error),
-            Some(Effect::EndSessions) => self.logins.end_all(),
+            Some(Effect::EndSessions(wording)) => {
+                self.logins.end_all();
+                denial = wording;
+            }
             None => {}
         }
         if !self.logins.admits(request.headers(), path, now) {
-            return Ok(answers::unauthorized());
+            return Ok(denial.unwrap_or_else(|| Logins::denial(request.headers())));
         }
         if let Some(reply) = self.logins.end(request.method(), path, request.headers()) {
+            if request.method() == http::Method::DELETE {
+                // As at the gateway, what was changed is committed by that.
+                self.store.activate(route.service);
+            }
             return Ok(reply);
         }
         let query = Query::parse(request.uri().query().unwrap_or_default());

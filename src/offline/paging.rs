@@ -24,12 +24,16 @@ impl Query {
     pub(super) fn and_body(&self, route: &Route, body: &Value) -> Self {
         let mut all = self.0.clone();
         let style = route.operation.and_then(|operation| operation.pages);
-        if let Some(Place::Within(field)) = style.map(|style| style.place)
-            && let Some(fields) = body.as_object()
-            && let Some((_, Value::Object(paging))) =
-                fields.iter().find(|(key, _)| same(key, field))
-        {
-            all.extend(paging.iter().map(|(name, value)| (name.clone(), value.to_string())));
+        let paging = match style.map(|style| style.place) {
+            Some(Place::Within(field)) => body.as_object().and_then(|fields| {
+                fields.iter().find(|(key, _)| same(key, field)).map(|(_, paging)| paging)
+            }),
+            Some(Place::Body) => Some(body),
+            Some(Place::Query) | None => None,
+        };
+        if let Some(Value::Object(paging)) = paging {
+            let numbers = paging.iter().filter(|(_, value)| value.is_number());
+            all.extend(numbers.map(|(name, value)| (name.clone(), value.to_string())));
         }
         Self(all)
     }
@@ -130,7 +134,7 @@ impl Window {
                 (page - first).saturating_mul(size)
             }
             Next::Token { parameter, .. } => query.number(parameter).unwrap_or(0),
-            Next::Link { .. } => query.number("offset").unwrap_or(0),
+            Next::Offset { .. } | Next::Link { .. } => query.number("offset").unwrap_or(0),
         };
         Self { skip, size }
     }
@@ -187,13 +191,12 @@ impl Envelope<'_> {
         fitting.or(named.clone().next()).copied().unwrap_or("items")
     }
 
-    /// ZIdentity's links name the login's host, ZEASM's none, and neither the gateway's prefix.
+    /// ZIdentity's links name the login's host, and not the gateway's prefix.
     fn link(&self, offset: u64) -> String {
         let path = self.route.path.strip_prefix(self.service.prefix).unwrap_or(&self.route.path);
-        let host = if self.service.name == "zid" { LOGIN_HOST } else { "" };
         let size = self.style.size.unwrap_or("limit");
         let query = self.query.with(&[("offset", offset), (size, self.window.size)]);
-        format!("{host}{path}?{query}")
+        format!("{LOGIN_HOST}{path}?{query}")
     }
 
     /// Puts a value where a dotted path of decoded names leads.
@@ -270,7 +273,7 @@ fn filters<'a>(query: &'a Query, style: &PageStyle) -> Vec<Filter<'a>> {
     let paging = |name: &str| {
         let moving = match style.next {
             Next::Number { parameter, .. } | Next::Token { parameter, .. } => Some(parameter),
-            Next::Link { .. } | Next::Nothing => None,
+            Next::Offset { .. } | Next::Link { .. } | Next::Nothing => None,
         };
         let known = ["page", "page_size", "offset", "limit", "size", "sort_by", "sort_order"];
         known.iter().chain(&moving).chain(&style.size).any(|known| same(known, name))

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use http::Method;
 use percent_encoding::percent_decode_str;
 
+use super::policies;
 use crate::Operation;
 use crate::service::Service;
 
@@ -55,8 +56,8 @@ impl Route {
     pub(super) fn find(method: &Method, path: &str, own: Option<&'static str>) -> Self {
         let prefix = own.and_then(Service::named).map_or("", |service| service.prefix);
         let path = match path.starts_with(prefix) {
-            true => key(path),
-            false => format!("{prefix}{}", key(path)),
+            true => of_customer(path),
+            false => format!("{prefix}{}", of_customer(path)),
         };
         let template = table().best(method, &path);
         let service = match template {
@@ -69,7 +70,7 @@ impl Route {
                 || table().collections.contains(&nameless(&template.segments))
         });
         let operation = template.map(|template| template.operation);
-        Self { service, operation, path, end, is_collection }
+        Self { service, operation, path: key(&path), end, is_collection }
     }
 
     /// The path above, and the path's last segment.
@@ -89,8 +90,18 @@ pub(super) fn split(path: &str) -> (&str, String) {
     (parent, percent_decode_str(last).decode_utf8_lossy().into_owned())
 }
 
-/// A path as the store knows it: every customer is this tenant's one.
+/// A path as the store knows it: every customer is this tenant's one, and the versions of
+/// ZPA's API show the same things.
 pub(super) fn key(path: &str) -> String {
+    let path = of_customer(path);
+    match path.strip_prefix("/zpa/mgmtconfig/v2/") {
+        Some(rest) => policies::rules_of_type(&format!("/zpa/mgmtconfig/v1/{rest}")),
+        None => policies::rules_of_type(&path),
+    }
+}
+
+/// A path with the customer left open.
+fn of_customer(path: &str) -> String {
     let path = path.trim_end_matches('/');
     let Some((before, after)) = path.split_once("/customers/") else { return path.to_owned() };
     match after.split_once('/') {

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::policies;
 use super::store::Store;
 
 const ZPA: &str = "/zpa/mgmtconfig/v1/admin/customers/{customer_id}";
@@ -149,7 +150,7 @@ fn zpa(store: &mut Store) {
         );
     }
     let idp = store.put(
-        "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/idp",
+        &format!("{ZPA}/idp"),
         json!({"id": null, "name": "Acme login", "enabled": true, "ssoType": ["USER"]}),
     );
     let idp_id = idp.get("id").and_then(Value::as_str).unwrap_or_default();
@@ -160,29 +161,14 @@ fn zpa(store: &mut Store) {
         |_| json!({"idpId": idp_id.parse::<u64>().unwrap_or_default(), "idpGroupId": null}),
     );
     // Connector and service edge groups are enrolled by these.
-    for version in ["v1", "v2"] {
-        let path =
-            format!("/zpa/mgmtconfig/{version}/admin/customers/{{customer_id}}/enrollmentCert");
-        named(store, &path, &["Root", "Client", "Connector", "Service Edge"], |_| json!({}));
-    }
-    for (word, number, name) in [
-        ("ACCESS_POLICY", "1", "Global_Policy"),
-        ("GLOBAL_POLICY", "1", "Global_Policy"),
-        ("TIMEOUT_POLICY", "2", "ReAuth_Policy"),
-        ("REAUTH_POLICY", "2", "ReAuth_Policy"),
-        ("CLIENT_FORWARDING_POLICY", "4", "Bypass_Policy"),
-        ("BYPASS_POLICY", "4", "Bypass_Policy"),
-        ("INSPECTION_POLICY", "5", "Inspection_Policy"),
-        ("ISOLATION_POLICY", "6", "Isolation_Policy"),
-        ("CREDENTIAL_POLICY", "7", "Credential_Policy"),
-        ("CAPABILITIES_POLICY", "8", "Capabilities_Policy"),
-        ("REDIRECTION_POLICY", "9", "Redirection_Policy"),
-    ] {
+    let certificates = ["Root", "Client", "Connector", "Service Edge"];
+    named(store, &format!("{ZPA}/enrollmentCert"), &certificates, |_| json!({}));
+    for (word, end, name) in policies::SETS {
         store.set(
             &format!("{ZPA}/policySet/policyType/{word}"),
             json!({
-                "id": format!("21619625733128000{number}"), "name": name, "enabled": true,
-                "policyType": number, "rules": [],
+                "id": policies::id(end), "name": name, "enabled": true,
+                "policyType": end.trim_start_matches('0'), "rules": [],
             }),
         );
     }

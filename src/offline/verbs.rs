@@ -88,6 +88,10 @@ fn command(store: &mut Store, route: &Route, method: &Method) -> Option<Reply> {
         ("POST", path) if path.starts_with("/zscsb/") => {
             Some(Reply::json(200, &json!({"code": 200, "message": "/submit response OK"})))
         }
+        ("POST", path) if path.starts_with("/v1/detection/") => Some(Reply::json(
+            200,
+            &json!({"action": "ALLOW", "severity": "NONE", "detectorResponses": {}}),
+        )),
         _ => None,
     }
 }
@@ -411,7 +415,7 @@ mod tests {
             let (tenant, ask) = tenant();
             let path = path(operation);
             let (parent, last) = routes::split(&path);
-            if last != "7" || operation.method == Method::POST {
+            if last != "7" || matches!(operation.method, Method::POST | Method::SEARCH) {
                 continue;
             }
             tenant.seed(parent, [json!({"id": "7", "name": "x"}), json!({"id": "8", "name": "y"})]);

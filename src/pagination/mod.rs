@@ -54,6 +54,8 @@ pub(crate) enum Next {
     Number { parameter: &'static str, first: u64 },
     /// A token in this field, sent back in this query parameter.
     Token { parameter: &'static str, field: &'static str },
+    /// How many items come before the page, in this query parameter.
+    Offset { parameter: &'static str },
     /// A link in this field; its query is what the next request asks for.
     Link { field: &'static str },
 }
@@ -151,11 +153,12 @@ impl PageStyle {
         ..Self::WHOLE
     };
 
-    /// Envelopes that callers get whole, with a relative link.
+    /// Envelopes that callers get whole. Their links to the next page are not to be trusted:
+    /// they leave out the items between the size that they suppose and the size of the page.
     pub(crate) const ZEASM: Self = Self {
         items: &["results"],
         opened: false,
-        next: Next::Link { field: "next_link" },
+        next: Next::Offset { parameter: "offset" },
         size: Some("limit"),
         largest: 100,
         total_items: Some("total_results"),

@@ -10,7 +10,7 @@ use crate::error::PaginationError;
 #[derive(Clone, Debug)]
 pub(crate) struct Walk {
     style: PageStyle,
-    /// The page that the walk began with, in the API's counting.
+    /// The page, or the item, that the walk began with, in the API's counting.
     start: u64,
     /// The size that was asked for.
     asked: Option<u64>,
@@ -52,7 +52,7 @@ impl Walk {
     ) -> Self {
         let start = match style.next {
             Next::Number { first, .. } => start.unwrap_or(first),
-            _ => 0,
+            _ => start.unwrap_or(0),
         };
         Self {
             style,
@@ -185,6 +185,14 @@ impl Walk {
                 };
                 more.then(|| vec![(parameter.to_owned(), number.into())])
             }
+            Next::Offset { parameter } => {
+                let offset = self.start + self.seen;
+                let more = match self.total {
+                    Some(total) => found > 0 && offset < total,
+                    None => self.may_have_more(found),
+                };
+                more.then(|| vec![(parameter.to_owned(), offset.into())])
+            }
             Next::Token { parameter, field } => match lookup(answer, field) {
                 None | Some(Value::Null) => None,
                 Some(Value::String(token)) if token.is_empty() => None,
@@ -229,7 +237,7 @@ impl Walk {
     pub(crate) fn with_largest_pages(&self) -> Option<Step> {
         let begins = match self.style.next {
             Next::Number { first, .. } => self.start == first,
-            Next::Nothing | Next::Token { .. } | Next::Link { .. } => false,
+            Next::Nothing | Next::Offset { .. } | Next::Token { .. } | Next::Link { .. } => false,
         };
         let size = self.style.size?;
         let largest = self.first_page >= self.style.largest;
@@ -249,7 +257,7 @@ impl Walk {
     pub(crate) fn check_total(&self) -> Result<(), PaginationError> {
         let whole = match self.style.next {
             Next::Number { first, .. } => self.start == first,
-            _ => true,
+            _ => self.start == 0,
         };
         match self.total {
             Some(expected) if whole && self.next.is_none() && self.seen < expected => {
@@ -369,6 +377,19 @@ mod tests {
         let again = walk.advance(&json!([{"id": 1}, {"id": 2}]));
         assert_eq!(again, Err(PaginationError::Repeated { page: 2 }));
         assert!(walk.next().is_none());
+    }
+
+    #[test]
+    fn offsets_count_the_items_that_came_whatever_a_link_says() {
+        let mut walk = Walk::new(PageStyle::ZEASM, "/x", None, None);
+        for (count, next) in [(100, Some(100)), (100, Some(200)), (50, None)] {
+            let items: Vec<_> = (0..count).map(|at| json!({"id": (next, at)})).collect();
+            let link = "/easm-ui/v1/x?offset=20";
+            let page = json!({"results": items, "next_link": link, "total_results": 250});
+            walk.advance(&page).unwrap();
+            let expected = next.map(|offset| vec![("offset".to_owned(), Value::from(offset))]);
+            assert_eq!(walk.next(), expected.as_ref());
+        }
     }
 
     #[test]

@@ -19,8 +19,15 @@ pub(crate) struct Service {
     pub(crate) pages: &'static PageStyle,
     /// Query parameters that are not spelt as body fields of the same name are.
     pub(crate) query_names: Spelling,
-    /// Whether bodies keep the names that callers use: the service answers in camelCase and
-    /// takes snake_case.
+    /// The same on the service's own host, where that spells them otherwise, and all others
+    /// as they are given.
+    pub(crate) legacy_query_names: Option<Spelling>,
+    /// The resources that only OneAPI has.
+    pub(crate) oneapi_only: &'static [&'static str],
+    /// The resources that only the service's own host has, and the client for that.
+    pub(crate) legacy_only: Option<(&'static [&'static str], &'static str)>,
+    /// Whether bodies keep the names that callers use, because the service takes snake_case
+    /// whatever it answers.
     pub(crate) takes_names: bool,
     /// The configuration key that fills `{customer_id}` in a path.
     pub(crate) customer: Customer,
@@ -36,6 +43,14 @@ pub(crate) struct Service {
 
 /// An error's code and message.
 pub(crate) type HiddenError = (Option<String>, Option<String>);
+
+/// How a query spells parameters that have no names of their own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Others {
+    /// As body fields of the same name.
+    AsFields,
+    AsGiven,
+}
 
 /// Which customer a service's paths name.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -82,6 +97,15 @@ impl Service {
         })
     }
 
+    /// The query parameters with names of their own, as one kind of host spells them, and
+    /// how the others are spelt.
+    pub(crate) fn query_names(&self, legacy: bool) -> (Spelling, Others) {
+        match self.legacy_query_names {
+            Some(names) if legacy => (names, Others::AsGiven),
+            _ => (self.query_names, Others::AsFields),
+        }
+    }
+
     /// Its field names.
     pub(crate) fn names(&self) -> &'static Names {
         names::of(self.name)
@@ -93,6 +117,9 @@ const PLAIN: Service = Service {
     prefix: "",
     pages: &PageStyle::WHOLE,
     query_names: &[],
+    legacy_query_names: None,
+    oneapi_only: &[],
+    legacy_only: None,
     takes_names: false,
     customer: Customer::Zpa,
     prepare: |_, _| {},
@@ -110,6 +137,7 @@ static SERVICES: &[Service] = &[
         pages: &PageStyle::ZIA,
         query_names: &[("enable_iot", "enableIot")],
         logout: Some("/zia/api/v1/authenticatedSession"),
+        oneapi_only: ZIA_ONEAPI_ONLY,
         read_only: &[
             "last_modified_time",
             "last_modified_by",
@@ -127,6 +155,14 @@ static SERVICES: &[Service] = &[
         pages: &PageStyle::ZPA,
         query_names: &[("page_size", "pagesize"), ("pageSize", "pagesize")],
         prepare: zpa::prepare,
+        oneapi_only: &[
+            "policy_group",
+            "policy_group_rule",
+            "policy_group_set",
+            "tag_group",
+            "tag_key",
+            "tag_namespace",
+        ],
         read_only: &["creation_time", "modified_time", "modified_by"],
         ..PLAIN
     },
@@ -134,6 +170,7 @@ static SERVICES: &[Service] = &[
         name: "zcc",
         prefix: "/zcc",
         pages: &PageStyle::ZCC,
+        oneapi_only: &["secrets"],
         hidden_error: zcc_failure,
         ..PLAIN
     },
@@ -142,6 +179,7 @@ static SERVICES: &[Service] = &[
         prefix: "/zdx",
         pages: &PageStyle::ZDX,
         query_names: ZDX_QUERY,
+        legacy_query_names: Some(ZDX_LEGACY_QUERY),
         ..PLAIN
     },
     Service {
@@ -156,7 +194,13 @@ static SERVICES: &[Service] = &[
     Service { name: "ztb", prefix: "/ztb", pages: &PageStyle::ZTB, takes_names: true, ..PLAIN },
     Service { name: "zid", prefix: "/ziam", pages: &PageStyle::ZIDENTITY, ..PLAIN },
     Service { name: "zeasm", prefix: "/easm", pages: &PageStyle::ZEASM, ..PLAIN },
-    Service { name: "zins", prefix: "/zins", hidden_error: graphql_failure, ..PLAIN },
+    Service {
+        name: "zins",
+        prefix: "/zins",
+        takes_names: true,
+        hidden_error: graphql_failure,
+        ..PLAIN
+    },
     Service { name: "zms", prefix: "/zms", hidden_error: graphql_failure, ..PLAIN },
     Service { name: "zbi", prefix: "/bi", pages: &PageStyle::ZBI, ..PLAIN },
     Service {
@@ -170,10 +214,57 @@ static SERVICES: &[Service] = &[
         name: "aiguard",
         prefix: "/aiguard",
         pages: &PageStyle::AIGUARD,
+        oneapi_only: &[
+            "llm_application_credentials",
+            "llm_applications",
+            "llm_provider_credentials",
+            "llm_providers",
+            "policies",
+            "policy_match_rules",
+        ],
+        legacy_only: Some((&["policy_detection"], "LegacyAiGuardClient")),
+        prepare: one_spelling,
         read_only: &["create_time_millis", "update_time_millis"],
         ..PLAIN
     },
 ];
+
+/// What ZIA's own host does not have.
+const ZIA_ONEAPI_ONLY: &[&str] = &[
+    "device_management",
+    "dlp_endpoint_resource",
+    "dns_application_groups",
+    "end_user_notification_templates",
+    "endpoint_application_groups",
+    "endpoint_applications",
+    "endpoint_custom_apps",
+    "endpoint_dlp_resource_groups",
+    "endpoint_dlp_rules",
+    "endpoint_dlp_sub_rules",
+    "forwarding_control",
+    "intermediate_certificates",
+    "ips_categories",
+    "nss_collectors",
+    "outbound_email_dlp_rules",
+    "sub_clouds",
+];
+
+/// A field that a body has in both spellings, as AI Guard's documentation mixes them, is sent
+/// once: the service has no fields that differ in their spelling only. The name wins.
+fn one_spelling(parameters: &mut Parameters, _: &Tenant) {
+    if parameters.fields().is_none() {
+        return;
+    }
+    if let Some(body) = parameters.fields_mut() {
+        let names = names::of("");
+        let wires: Vec<_> = body.keys().map(|name| names.encode_key(name, &[])).collect();
+        let twice = body.keys().zip(&wires).filter(|(name, wire)| *name != wire.as_ref());
+        let twice: Vec<String> = twice.map(|(_, wire)| wire.to_string()).collect();
+        for wire in twice {
+            body.shift_remove(&wire);
+        }
+    }
+}
 
 /// ZDX has short names for filters.
 const ZDX_QUERY: Spelling = &[
@@ -185,6 +276,10 @@ const ZDX_QUERY: Spelling = &[
     ("user_ids", "userids"),
     ("device_ids", "deviceids"),
 ];
+
+/// On its own host ZDX has the short names too, and all others in snake_case.
+const ZDX_LEGACY_QUERY: Spelling =
+    &[("search", "q"), ("location_id", "loc"), ("department_id", "dept"), ("geo_id", "geo")];
 
 /// ZCC answers 200 with `"success": "false"` where an edit or a removal failed.
 fn zcc_failure(answer: &Value) -> Option<HiddenError> {

@@ -6,7 +6,7 @@ use super::Tenant;
 use crate::parameters::Parameters;
 
 const OPERATORS: &[&str] =
-    &["EQ", "NE", "GT", "LT", "GE", "LE", "CONTAINS", "STARTSWITH", "ENDSWITH"];
+    &["EQ", "NE", "GT", "LT", "GE", "LE", "CONTAINS", "STARTSWITH", "ENDSWITH", "LIKE", "IN"];
 
 /// What every ZPA call passes: the microtenant goes into the query, from the body, the
 /// query or the configuration, and a plain search becomes a filter by name.

@@ -25,6 +25,18 @@ pub trait Transport: Send + Sync {
     -> Result<http::Response<Body>, TransportError>;
 }
 
+/// What a request is for. Every request has one among its
+/// [extensions](http::Request::extensions), for transports that count, log or hold requests
+/// back: an address alone does not tell a login from a call.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Logging in or out.
+    Session,
+    /// A call of the operation with this dotted name; `request` where it has none.
+    Call(&'static str),
+}
+
 /// How long a request may still take, its call's time limit considered: rides on the
 /// request as an extension.
 #[derive(Clone, Copy, Debug)]

@@ -8,17 +8,33 @@
     reason = "tests"
 )]
 
+mod aiguard;
 mod bad_input;
 mod calls;
+#[cfg(feature = "cli")]
+mod cli;
 mod concurrency;
 mod conformance;
 mod faults;
 mod fuzz;
+mod legacy;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
 mod offline;
 mod prefetch;
+mod seams;
 mod secrets;
+mod supply;
 mod support;
+mod zbi;
+mod zcc;
+mod zcell;
+mod zdx;
+mod zeasm;
 mod zia_policies;
+mod zia_resources;
+mod zins;
+mod zpa_policies;
 mod zpa_segments;
+mod ztb;
+mod ztw;

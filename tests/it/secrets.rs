@@ -51,11 +51,16 @@ impl log::Log for Recorder {
     fn flush(&self) {}
 }
 
+/// Makes the recorder the program's logger, before a client that logs makes another one.
+pub(crate) fn listen() {
+    static RECORDER: Recorder = Recorder;
+    let _ = log::set_logger(&RECORDER);
+    log::set_max_level(log::LevelFilter::Trace);
+}
+
 impl Capture {
     pub(crate) fn start() -> Self {
-        static RECORDER: Recorder = Recorder;
-        let _ = log::set_logger(&RECORDER);
-        log::set_max_level(log::LevelFilter::Trace);
+        listen();
         LINES.with(|lines| *lines.borrow_mut() = Some(Vec::new()));
         Self(())
     }

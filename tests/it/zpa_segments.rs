@@ -137,6 +137,33 @@ fn typed_applications_keep_their_ids_and_go_when_they_are_left_out() {
 }
 
 #[test]
+fn applications_of_one_domain_are_told_apart() {
+    let app = |id: &str, protocol: &str| {
+        json!({
+            "id": id, "appId": "1", "domain": "a.acme.com", "applicationPort": "1",
+            "applicationProtocol": protocol,
+        })
+    };
+    let apps = json!([app("11", "RDP"), app("12", "SSH"), {"id": "13", "appId": "1"}]);
+    let script = Script::new([answer(200, page(apps, 1, 3)), answer(204, json!(null))]);
+    let (client, _) = client(&script);
+    let config = |protocol: &str| {
+        json!({
+            "domain": "A.acme.com", "application_port": "1", "application_protocol": protocol,
+        })
+    };
+    let segment = json!({"common_apps_dto": {"apps_config": [
+        config("VNC"), config("SSH"), config("REALVNC"),
+    ]}});
+    client.zpa().app_segments_pra().update_segment_pra("1", segment).unwrap();
+    let sent = &body(&script, 1)["commonAppsDto"];
+    let ids: Vec<_> =
+        sent["appsConfig"].as_array().unwrap().iter().map(|app| app["praAppId"].clone()).collect();
+    assert_eq!(ids, ["11", "12", ""], "SSH is itself, VNC takes the place of RDP, one is new");
+    assert!(sent.get("deletedPraApps").is_none(), "what has no domain is not touched");
+}
+
+#[test]
 fn an_update_that_reads_first_keeps_what_it_does_not_name() {
     let group = json!({
         "id": "1", "name": "g", "description": "old", "creationTime": "1", "modifiedTime": "2",
@@ -339,7 +366,7 @@ fn approvals_say_when_in_seconds() {
     assert_eq!(body(&script, 1), json!({"startTime": "1000", "endTime": "2000"}));
     for (start, end, expected) in [
         ("09 Oct 2025 10:00:00", "10 Oct 2025 10:00:00 GMT", "body.start_time: "),
-        ("09 Oct 2025 10:00:00 PST", "10 Oct 2025 10:00:00 GMT", "its zone"),
+        ("09 Oct 2025 10:00:00 CET", "10 Oct 2025 10:00:00 GMT", "its zone"),
         ("09 Oct 2025 10:00:00 GMT", "10 Oct 2026 10:00:00 GMT", "body.end_time: must be within"),
         ("09 Oct 2025 10:00:00 GMT", "08 Oct 2025 10:00:00 GMT", "body.end_time: must be within"),
         ("01 Jan 1970 00:00:00 GMT", "02 Jan 1970 00:00:00 GMT", "more than an hour ago"),
@@ -410,7 +437,10 @@ fn consoles_and_links_are_added_in_bulk() {
     });
     assert_eq!(body(&script, 0), json!([console]));
     let links = json!({
-        "userPortalLinks": [{"name": "l", "iconText": "i", "enabled": true}],
+        "userPortalLinks": [{
+            "name": "l", "description": "", "enabled": true, "iconText": "i", "link": "",
+            "linkPath": "", "protocol": "",
+        }],
         "userPortals": [{"id": "8"}],
     });
     assert_eq!(body(&script, 1), links);
@@ -437,5 +467,25 @@ fn a_list_by_type_needs_the_type() {
     let error = apps.get_segments_by_type(json!({"expand_all": true})).unwrap_err().to_string();
     assert!(error.contains("query.application_type") && error.contains("INSPECT"), "{error}");
     let error = client.zpa().app_protection().list_predef_controls(()).unwrap_err().to_string();
-    assert!(error.contains("query.version: is missing"), "{error}");
+    assert!(error.contains("query.version: must be one of OWASP_CRS/4.8.0"), "{error}");
+}
+
+#[test]
+fn a_plain_search_is_for_a_name_and_a_filter_stays_as_it_is() {
+    let searches = [
+        ("Wiki", "name%2BEQ%2BWiki"),
+        (" \"Wiki\" ", "name%2BEQ%2BWiki"),
+        ("A+B", "name%2BEQ%2BA%2BB"),
+        ("enabled+EQ+true", "enabled%2BEQ%2Btrue"),
+        ("name+LIKE+Wi", "name%2BLIKE%2BWi"),
+        ("name+contains+Wi", "name%2Bcontains%2BWi"),
+    ];
+    let script = Script::new(searches.iter().map(|_| answer(200, page(json!([]), 0, 0))));
+    let (client, _) = client(&script);
+    for (search, sent) in searches {
+        let query = json!({"search": search});
+        client.zpa().application_segment().list_segments(query).unwrap();
+        let call = script.calls().pop().unwrap();
+        assert_eq!(call, format!("GET {BASE}/application?search={sent}"));
+    }
 }

@@ -1,7 +1,7 @@
-//! Llm application credentials.
+//! Credentials of applications.
 
 crate::macros::resource! {
-    /// LLM application credentials.
+    /// What applications log in with to have their prompts checked.
     pub struct LlmApplicationCredentials("aiguard.llm_application_credentials");
 
     /// Lists the credentials.
@@ -11,19 +11,19 @@ crate::macros::resource! {
     fn get_credential(credential_id)
         => GET "/aiguard/v1/llm-application-credentials/{credential_id}";
 
-    /// Returns the credential by name.
+    /// Returns the credential with this name.
     fn get_credential_by_name(name) => GET "/aiguard/v1/llm-application-credentials/name/{name}";
 
     /// Adds a credential.
     ///
-    /// Body: `application_id` (text), `provider_id` (text), `provider_credentials_id` (text),
-    /// `mode` (text), `name` (text).
+    /// Body: `application_id` (int), `provider_id` (int), `provider_credentials_id` (int), `mode`
+    /// (text), `name` (text).
     fn add_credential(body) => POST "/aiguard/v1/llm-application-credentials";
 
     /// Replaces the credential with this id.
     ///
-    /// Body: `name` (text), `application_id` (text), `provider_id` (text),
-    /// `provider_credentials_id` (text), `mode` (text).
+    /// Body: `name` (text), `application_id` (int), `provider_id` (int), `provider_credentials_id`
+    /// (int), `mode` (text).
     fn update_credential(credential_id, body)
         => PUT "/aiguard/v1/llm-application-credentials/{credential_id}";
 
@@ -31,7 +31,7 @@ crate::macros::resource! {
     fn delete_credential(credential_id)
         => DELETE "/aiguard/v1/llm-application-credentials/{credential_id}";
 
-    /// Regenerates the credential with this id.
+    /// Makes a new key for the credential with this id; the old one stops working.
     fn regenerate_credential(credential_id)
         => POST "/aiguard/v1/llm-application-credentials/{credential_id}/regenerate";
 }

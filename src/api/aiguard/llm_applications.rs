@@ -1,7 +1,7 @@
-//! Llm applications.
+//! Applications.
 
 crate::macros::resource! {
-    /// LLM applications.
+    /// Applications that use language models.
     pub struct LlmApplications("aiguard.llm_applications");
 
     /// Lists the applications.
@@ -10,17 +10,17 @@ crate::macros::resource! {
     /// Returns the application with this id.
     fn get_application(application_id) => GET "/aiguard/v1/llm-applications/{application_id}";
 
-    /// Returns the application by name.
+    /// Returns the application with this name.
     fn get_application_by_name(name) => GET "/aiguard/v1/llm-applications/name/{name}";
 
     /// Adds an application.
     ///
-    /// Body: `owner_email` (text), `application_settings` (text), `name` (text).
+    /// Body: `owner_email` (text), `application_settings` (object), `name` (text).
     fn add_application(body) => POST "/aiguard/v1/llm-applications";
 
     /// Replaces the application with this id.
     ///
-    /// Body: `name` (text), `owner_email` (text), `application_settings` (text).
+    /// Body: `name` (text), `owner_email` (text), `application_settings` (object).
     fn update_application(application_id, body)
         => PUT "/aiguard/v1/llm-applications/{application_id}";
 

@@ -1,7 +1,7 @@
-//! Llm provider credentials.
+//! Credentials at providers.
 
 crate::macros::resource! {
-    /// LLM provider credentials.
+    /// What the service logs in with at the providers of language models.
     pub struct LlmProviderCredentials("aiguard.llm_provider_credentials");
 
     /// Lists the credentials.
@@ -10,19 +10,19 @@ crate::macros::resource! {
     /// Returns the credential with this id.
     fn get_credential(credential_id) => GET "/aiguard/v1/llm-provider-credentials/{credential_id}";
 
-    /// Returns the credential by name.
+    /// Returns the credential with this name.
     fn get_credential_by_name(name) => GET "/aiguard/v1/llm-provider-credentials/name/{name}";
 
     /// Adds a credential.
     ///
-    /// Body: `provider_id` (text), `expire_time_millis` (text), `api_credentials` (text), `name`
+    /// Body: `provider_id` (int), `expire_time_millis` (int), `api_credentials` (object), `name`
     /// (text).
     fn add_credential(body) => POST "/aiguard/v1/llm-provider-credentials";
 
     /// Replaces the credential with this id.
     ///
-    /// Body: `name` (text), `provider_id` (text), `expire_time_millis` (text), `api_credentials`
-    /// (text).
+    /// Body: `name` (text), `provider_id` (int), `expire_time_millis` (int), `api_credentials`
+    /// (object).
     fn update_credential(credential_id, body)
         => PUT "/aiguard/v1/llm-provider-credentials/{credential_id}";
 

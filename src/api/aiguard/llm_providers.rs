@@ -1,10 +1,10 @@
-//! Llm providers.
+//! Providers.
 
 crate::macros::resource! {
-    /// LLM providers.
+    /// Providers of language models.
     pub struct LlmProviders("aiguard.llm_providers");
 
-    /// Lists the provider types.
+    /// Lists the types of providers that the service knows.
     fn list_provider_types(query) => LIST "/aiguard/v1/llm-provider-types";
 
     /// Lists the providers.
@@ -13,20 +13,20 @@ crate::macros::resource! {
     /// Returns the provider with this id.
     fn get_provider(provider_id) => GET "/aiguard/v1/llm-providers/{provider_id}";
 
-    /// Returns the provider by name.
+    /// Returns the provider with this name.
     fn get_provider_by_name(name) => GET "/aiguard/v1/llm-providers/name/{name}";
 
-    /// Returns the provider type with this id.
+    /// Returns this type of provider.
     fn get_provider_type(provider_type) => GET "/aiguard/v1/llm-provider-types/{provider_type}";
 
     /// Adds a provider.
     ///
-    /// Body: `type` (text), `public` (text), `name` (text).
+    /// Body: `type` (text), `public` (flag), `name` (text).
     fn add_provider(body) => POST "/aiguard/v1/llm-providers";
 
     /// Replaces the provider with this id.
     ///
-    /// Body: `name` (text), `type` (text), `public` (text).
+    /// Body: `name` (text), `type` (text), `public` (flag).
     fn update_provider(provider_id, body) => PUT "/aiguard/v1/llm-providers/{provider_id}";
 
     /// Removes the provider with this id.

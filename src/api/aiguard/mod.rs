@@ -17,8 +17,22 @@ pub use policy_detection::PolicyDetection;
 pub use policy_match_rules::PolicyMatchRules;
 
 crate::macros::service! {
-    /// AI Guard: policies for what goes into language models and comes out of them.
-    pub struct Aiguard;
+    /// AI Guard: what goes into language models and comes out of them, and what may not.
+    ///
+    /// ```
+    /// # use zscaler::{Pages, json};
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// client.aiguard().policies().add_policy(json!({
+    ///     "name": "No secrets",
+    ///     "input_detector_policies": [{"detector": "secrets", "enabled": true}],
+    /// }))?;
+    /// for policy in client.aiguard().policies().list_policies(())?.items() {
+    ///     println!("{}", policy?["name"]);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub struct Aiguard, of LegacyAiGuardClient;
 
     fn llm_application_credentials() -> LlmApplicationCredentials;
     fn llm_applications() -> LlmApplications;

@@ -1,7 +1,7 @@
 //! Policies.
 
 crate::macros::resource! {
-    /// Policies.
+    /// What prompts and answers are checked for, and what happens then.
     pub struct Policies("aiguard.policies");
 
     /// Lists the policies.
@@ -10,19 +10,19 @@ crate::macros::resource! {
     /// Returns the policy with this id.
     fn get_policy(policy_id) => GET "/aiguard/v1/detections/policies/{policy_id}";
 
-    /// Returns the policy by name.
+    /// Returns the policy with this name.
     fn get_policy_by_name(name) => GET "/aiguard/v1/detections/policies/name/{name}";
 
     /// Adds a policy.
     ///
-    /// Body: `version` (text), `description` (text), `input_detector_policies` (text),
-    /// `output_detector_policies` (text), `name` (text).
+    /// Body: `version` (text), `description` (text), `input_detector_policies` (list),
+    /// `output_detector_policies` (list), `name` (text).
     fn add_policy(body) => POST "/aiguard/v1/detections/policies";
 
     /// Replaces the policy with this id.
     ///
     /// Body: `name` (text), `version` (text), `description` (text), `input_detector_policies`
-    /// (text), `output_detector_policies` (text).
+    /// (list), `output_detector_policies` (list).
     fn update_policy(policy_id, body) => PUT "/aiguard/v1/detections/policies/{policy_id}";
 
     /// Removes the policy with this id.

@@ -1,17 +1,51 @@
-//! Policy detection.
+//! Checking prompts and answers.
+
+use http::header::{HeaderName, HeaderValue};
+
+use crate::call::Call;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// Policy detection.
+    /// Checks what goes into a language model and comes out of it. Of the legacy client only.
     pub struct PolicyDetection("aiguard.policy_detection");
 
-    /// Executes the policy.
+    /// Checks a text against a policy. `direction` is `IN` or `OUT`.
     ///
     /// Body: `content` (text), `direction` (text), `policy_id` (int), `transaction_id` (text).
     fn execute_policy(body) => POST "/v1/detection/execute-policy";
 
-    /// Resolves the and execute policy.
+    /// Checks a text against the policy that the rules choose. `headers` are sent as headers of
+    /// the request.
     ///
     /// Body: `content` (text), `direction` (text), `transaction_id` (text), `user` (text),
     /// `headers` (object).
-    fn resolve_and_execute_policy(body) => POST "/v1/detection/resolve-and-execute-policy";
+    fn resolve_and_execute_policy(body)
+        => POST "/v1/detection/resolve-and-execute-policy" via with_headers;
+}
+
+fn with_headers(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let headers = match call.fields() {
+        Some(body) if body.contains_key("headers") => {
+            call.fields_mut().and_then(|body| body.shift_remove("headers"))
+        }
+        _ => None,
+    };
+    match headers {
+        None | Some(Value::Null) => {}
+        Some(Value::Object(headers)) => {
+            for (name, value) in headers {
+                let place = format!("body.headers.{name}");
+                let refuse = |call: &Call| call.refuse(&place, "cannot be a header");
+                let text = value.as_str().ok_or_else(|| refuse(&call))?;
+                let name = HeaderName::try_from(name.as_str()).map_err(|_| refuse(&call))?;
+                let value = HeaderValue::try_from(text).map_err(|_| refuse(&call))?;
+                call.headers.insert(name, value);
+            }
+        }
+        Some(other) => {
+            let message = format!("must be an object of headers, not {other}");
+            return Err(call.refuse("body.headers", message));
+        }
+    }
+    client.execute(call)
 }

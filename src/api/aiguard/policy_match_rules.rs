@@ -1,7 +1,7 @@
-//! Policy match rules.
+//! Rules that choose policies.
 
 crate::macros::resource! {
-    /// Policy match rules.
+    /// Rules that say which policy holds for which applications.
     pub struct PolicyMatchRules("aiguard.policy_match_rules");
 
     /// Lists the rules.
@@ -10,19 +10,19 @@ crate::macros::resource! {
     /// Returns the rule with this id.
     fn get_rule(rule_id) => GET "/aiguard/v1/detections/policy-match-rules/{rule_id}";
 
-    /// Returns the rule by name.
+    /// Returns the rule with this name.
     fn get_rule_by_name(name) => GET "/aiguard/v1/detections/policy-match-rules/name/{name}";
 
     /// Adds a rule.
     ///
-    /// Body: `policy_id` (text), `enabled` (flag), `rule_order` (text), `version` (text),
-    /// `match_criteria` (text), `name` (text).
+    /// Body: `policy_id` (int), `enabled` (flag), `rule_order` (int), `version` (int),
+    /// `match_criteria` (object), `name` (text).
     fn add_rule(body) => POST "/aiguard/v1/detections/policy-match-rules";
 
     /// Replaces the rule with this id.
     ///
-    /// Body: `name` (text), `policy_id` (text), `enabled` (flag), `rule_order` (text), `version`
-    /// (text), `match_criteria` (text).
+    /// Body: `name` (text), `policy_id` (int), `enabled` (flag), `rule_order` (int), `version`
+    /// (int), `match_criteria` (object).
     fn update_rule(rule_id, body) => PUT "/aiguard/v1/detections/policy-match-rules/{rule_id}";
 
     /// Removes the rule with this id.

@@ -1,10 +1,21 @@
 //! Application profiles.
 
 use super::counted;
-use super::parameters::numbered;
+use super::fields::{EXTENSION, rename};
+use super::parameters::{numbered, spell};
+use crate::call::Call;
+use crate::names::Spelling;
 use crate::pagination::PageStyle;
+use crate::{ApiResponse, Client, Result, Value};
 
 const PROFILES: PageStyle = counted(&["policies"]);
+
+/// Profiles spell some fields in snake_case.
+const SENT: Spelling = &[
+    ("exit_password", "exit_password"),
+    ("pac_url", "pac_url"),
+    ("truncate_large_udpdns_response", "truncate_large_udpdns_response"),
+];
 
 crate::macros::resource! {
     /// What the agent does on the devices of one platform: tunnels, bypasses, passwords.
@@ -39,5 +50,19 @@ crate::macros::resource! {
     /// `zdp_disable_password` (text), `zcc_revert_password` (text),
     /// `zcc_fail_close_settings_exit_uninstall_password` (text), `device_type` (text).
     fn update_application_profile(profile_id, body)
-        => PATCH "/zcc/papi/public/v1/application-profiles/{profile_id}";
+        => PATCH "/zcc/papi/public/v1/application-profiles/{profile_id}" spelt SENT via identified;
+}
+
+/// The endpoint wants the profile's id in the body, too.
+fn identified(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    spell(&mut call)?;
+    rename(&mut call, EXTENSION);
+    let id = call.argument("profile_id").map(|id| match id.parse::<u64>() {
+        Ok(number) => Value::from(number),
+        Err(_) => Value::from(id),
+    });
+    if let (Some(id), Some(body)) = (id, call.fields_mut()) {
+        body.insert("policy_id".to_owned(), id);
+    }
+    client.execute(call)
 }

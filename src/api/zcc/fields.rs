@@ -8,6 +8,15 @@ use crate::call::Call;
 /// By the object that a body has under this name: the fields' names and how it spells them.
 pub(crate) type Renamed = &'static [(&'static str, &'static [(&'static str, &'static str)])];
 
+/// What a policy has in snake_case, its extension has not.
+pub(crate) const EXTENSION: Renamed = &[(
+    "policy_extension",
+    &[
+        ("exit_password", "exitPassword"),
+        ("truncate_large_udpdns_response", "truncateLargeUDPDNSResponse"),
+    ],
+)];
+
 /// Spells the fields of these objects, or of the objects in these lists. A field that is there
 /// in its right spelling already stays.
 pub(crate) fn rename(call: &mut Call, renamed: Renamed) {

@@ -56,7 +56,7 @@ crate::macros::service! {
     /// }
     /// # Ok(()) }
     /// ```
-    pub struct Zcc;
+    pub struct Zcc, of LegacyZccClient;
 
     fn admin_user() -> AdminUser;
     fn application_profiles() -> ApplicationProfiles;

@@ -52,7 +52,8 @@ fn report(client: &Client, mut call: Call, kind: &str) -> Result<(Value, ApiResp
     download::to_file(client, call)
 }
 
-fn spell(call: &mut Call) -> Result<()> {
+/// Spells named parameters as the API wants them.
+pub(crate) fn spell(call: &mut Call) -> Result<()> {
     for (name, numbers) in NUMBERED {
         if let Some(value) = call.query_value(name).cloned() {
             let spelt = number(call, &format!("query.{name}"), &value, numbers)?;

@@ -1,6 +1,6 @@
 //! Web policies: what the agent does, by platform.
 
-use super::fields::{Renamed, rename};
+use super::fields::{EXTENSION, Renamed, rename};
 use super::parameters::numbered;
 use crate::call::Call;
 use crate::names::Spelling;
@@ -9,6 +9,7 @@ use crate::{ApiResponse, Client, Result, Value};
 /// Policies spell some fields in snake_case, and have whom they are for under short names.
 const SENT: Spelling = &[
     ("device_type", "device_type"),
+    ("exit_password", "exit_password"),
     ("group_ids", "groups"),
     ("pac_url", "pac_url"),
     ("user_ids", "users"),
@@ -72,5 +73,6 @@ crate::macros::resource! {
 
 fn edit(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     rename(&mut call, PLATFORMS);
+    rename(&mut call, EXTENSION);
     client.execute(call)
 }

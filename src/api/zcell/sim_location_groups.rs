@@ -43,10 +43,10 @@ crate::macros::resource! {
 
 /// Sends one group as the list that the API wants, and returns the list that it answers.
 fn listed(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    call.body = match std::mem::take(&mut call.body) {
-        Payload::Json(group @ Value::Object(_)) => Payload::Json(Value::Array(vec![group])),
-        other => other,
-    };
+    if let Some(group) = call.fields_mut() {
+        let group = Value::Object(std::mem::take(group));
+        call.body = Payload::Json(Value::Array(vec![group]));
+    }
     call.view = Some(Arc::new(|answer| Ok(PageStyle::ZCELL.open(answer))));
     client.execute(call)
 }

@@ -34,7 +34,7 @@ crate::macros::service! {
     /// }
     /// # Ok(()) }
     /// ```
-    pub struct Zdx;
+    pub struct Zdx, of LegacyZdxClient;
 
     fn admin() -> Admin;
     fn alerts() -> Alerts;

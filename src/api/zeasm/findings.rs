@@ -1,21 +1,21 @@
 //! Findings.
 
 crate::macros::resource! {
-    /// Findings.
+    /// Weaknesses that were found on what the internet can see.
     pub struct Findings("zeasm.findings");
 
-    /// Lists the findings.
-    fn list_findings(org_id) => GET "/easm/easm-ui/v1/organizations/{org_id}/findings";
+    /// Lists the findings about an organisation.
+    fn list_findings(org_id) => LIST "/easm/easm-ui/v1/organizations/{org_id}/findings";
 
-    /// Returns the finding details with this id.
+    /// Returns a finding: what it is, where, and how to mend it.
     fn get_finding_details(org_id, finding_id)
         => GET "/easm/easm-ui/v1/organizations/{org_id}/findings/{finding_id}/details";
 
-    /// Returns the finding evidence with this id.
+    /// Returns what proves a finding.
     fn get_finding_evidence(org_id, finding_id)
         => GET "/easm/easm-ui/v1/organizations/{org_id}/findings/{finding_id}/evidence";
 
-    /// Returns the finding scan output with this id.
+    /// Returns what the scanner saw of a finding.
     fn get_finding_scan_output(org_id, finding_id)
         => GET "/easm/easm-ui/v1/organizations/{org_id}/findings/{finding_id}/scan-output";
 }

@@ -1,14 +1,14 @@
 //! Lookalike domains.
 
 crate::macros::resource! {
-    /// Lookalike domains.
+    /// Domains of others that look like the organisation's own.
     pub struct LookALikeDomains("zeasm.lookalike_domains");
 
-    /// Lists the lookalike domains.
+    /// Lists the domains that look like an organisation's.
     fn list_lookalike_domains(org_id)
-        => GET "/easm/easm-ui/v1/organizations/{org_id}/lookalike-domains";
+        => LIST "/easm/easm-ui/v1/organizations/{org_id}/lookalike-domains";
 
-    /// Returns the lookalike domain with this id.
+    /// Returns everything about a domain, named as `lookalike_raw` of the list has it.
     fn get_lookalike_domain(org_id, lookalike_raw)
         => GET "/easm/easm-ui/v1/organizations/{org_id}/lookalike-domains/{lookalike_raw}/details";
 }

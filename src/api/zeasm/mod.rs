@@ -10,6 +10,21 @@ pub use organizations::Organizations;
 
 crate::macros::service! {
     /// External Attack Surface Management: what of an organisation the internet can see.
+    ///
+    /// Lists are the envelopes that the service answers, with their `results`;
+    /// [`Pages`](crate::Pages) walks the items of every page.
+    ///
+    /// ```
+    /// # use zscaler::Pages;
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// for organization in client.zeasm().organizations().list_organizations()?.items() {
+    ///     for finding in client.zeasm().findings().list_findings(&organization?["id"])?.items() {
+    ///         println!("{}", finding?["id"]);
+    ///     }
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub struct Zeasm;
 
     fn findings() -> Findings;

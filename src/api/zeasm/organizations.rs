@@ -1,9 +1,9 @@
-//! Organizations.
+//! Organisations.
 
 crate::macros::resource! {
-    /// Organizations.
+    /// The organisations that a tenant watches.
     pub struct Organizations("zeasm.organizations");
 
-    /// Lists the organizations.
-    fn list_organizations() => GET "/easm/easm-ui/v1/organizations";
+    /// Lists the organisations.
+    fn list_organizations() => LIST "/easm/easm-ui/v1/organizations";
 }

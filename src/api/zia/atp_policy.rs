@@ -2,8 +2,12 @@
 
 use std::sync::Arc;
 
+use serde_json::json;
+
+use super::url_lists;
 use crate::call::Call;
 use crate::pagination::PageStyle;
+use crate::row::Handler;
 use crate::{ApiResponse, Client, Result, Value};
 
 const MALICIOUS: PageStyle = PageStyle::WHOLE.items(&["malicious_urls"]);
@@ -49,29 +53,24 @@ crate::macros::resource! {
 }
 
 fn add_urls(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    change_urls(client, call, "ADD_TO_LIST")
+    change_urls(client, call, url_lists::add)
 }
 
 fn remove_urls(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    change_urls(client, call, "REMOVE_FROM_LIST")
+    change_urls(client, call, url_lists::remove)
 }
 
-fn change_urls(client: &Client, mut call: Call, action: &str) -> Result<(Value, ApiResponse)> {
-    match call.fields().and_then(|body| body.get("malicious_urls")) {
-        None | Some(Value::Null) => {
-            return Err(call.refuse("body.malicious_urls", "is missing; list the URLs"));
-        }
-        Some(Value::Array(urls)) if urls.is_empty() => {
-            return Err(call.refuse("body.malicious_urls", "must list at least one URL"));
-        }
-        Some(_) => {}
+/// Changes the denylist and reads it back.
+fn change_urls(client: &Client, call: Call, send: Handler) -> Result<(Value, ApiResponse)> {
+    if url_lists::given(&call, "malicious_urls")? == json!([]) {
+        return Err(call.refuse("body.malicious_urls", "must list at least one URL"));
     }
-    call.set_query("action", action);
-    let _ = client.execute(call)?;
+    let _ = send(client, call)?;
     AtpPolicy::new(client).get_atp_malicious_urls()
 }
 
 fn exempt(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let _ = url_lists::listed(&call, "bypass_urls")?;
     call.view = Some(Arc::new(|value| Ok(BYPASSED.open(value))));
     client.execute(call)
 }

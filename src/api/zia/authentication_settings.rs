@@ -1,8 +1,9 @@
 //! How users log in.
 
-use super::fields;
+use super::{fields, url_lists};
 use crate::call::Call;
 use crate::pagination::PageStyle;
+use crate::row::Handler;
 use crate::{ApiResponse, Client, Result, Value};
 
 const URLS: PageStyle = PageStyle::WHOLE.items(&["urls"]);
@@ -42,16 +43,17 @@ crate::macros::resource! {
 }
 
 fn add_urls(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    change_urls(client, call, "ADD_TO_LIST")
+    change_urls(client, call, url_lists::add)
 }
 
 fn remove_urls(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    change_urls(client, call, "REMOVE_FROM_LIST")
+    change_urls(client, call, url_lists::remove)
 }
 
-fn change_urls(client: &Client, mut call: Call, action: &str) -> Result<(Value, ApiResponse)> {
+/// Changes the exempt URLs, which the API calls `urls`, and reads them back.
+fn change_urls(client: &Client, mut call: Call, send: Handler) -> Result<(Value, ApiResponse)> {
+    let _ = url_lists::given(&call, "url_list")?;
     fields::rename(&mut call, "url_list", "urls");
-    call.set_query("action", action);
-    let _ = client.execute(call)?;
+    let _ = send(client, call)?;
     AuthenticationSettings::new(client).get_exempted_urls()
 }

@@ -1,4 +1,4 @@
-//! Query parameters that take one of a few words; with another the API would list everything.
+//! Query parameters that take one of a few words.
 
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
@@ -15,10 +15,11 @@ pub(crate) fn exclude_type(client: &Client, call: Call) -> Result<(Value, ApiRes
 /// Refuses a word that a query parameter does not take.
 pub(crate) fn one_of(call: &Call, name: &str, words: &[&str]) -> Result<()> {
     match call.query_value(name) {
-        Some(Value::String(word)) if !word.is_empty() && !words.contains(&word.as_str()) => {
-            let message = format!("must be one of {}, not {word:?}", words.join(", "));
+        None | Some(Value::Null) => Ok(()),
+        Some(Value::String(word)) if word.is_empty() || words.contains(&word.as_str()) => Ok(()),
+        Some(other) => {
+            let message = format!("must be one of {}, not {other}", words.join(", "));
             Err(call.refuse(&format!("query.{name}"), message))
         }
-        _ => Ok(()),
     }
 }

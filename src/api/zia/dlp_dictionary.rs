@@ -63,8 +63,10 @@ fn validate(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
 
 fn with_phrases(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     for (list, text) in [("phrases", "phrase"), ("patterns", "pattern")] {
-        let Some(Value::Array(items)) = call.fields().and_then(|body| body.get(list)) else {
-            continue;
+        let items = match call.fields().and_then(|body| body.get(list)) {
+            None | Some(Value::Null) => continue,
+            Some(Value::Array(items)) => items,
+            Some(_) => return Err(call.refuse(&format!("body.{list}"), "must be a list")),
         };
         let items = items.iter().enumerate().map(|(at, item)| match item {
             Value::Array(pair) => match pair.as_slice() {

@@ -9,6 +9,8 @@ crate::macros::resource! {
     pub struct EndpointApplicationGroups("zia.endpoint_application_groups");
 
     /// Lists the groups of endpoint applications, one page at a time.
+    ///
+    /// Query: `page` (int), `page_size` (int).
     fn list_groups(query) => LIST "/zia/api/v1/endPointApplicationGroups";
 
     /// Lists the rules that refer to these groups.

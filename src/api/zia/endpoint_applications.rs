@@ -10,17 +10,19 @@ crate::macros::resource! {
 
     /// Lists the endpoint applications, one page at a time.
     ///
-    /// Query: `search` (text), `os_type` (text), `application_type` (text).
+    /// Query: `search` (text), `os_type` (text), `application_type` (text), `page` (int),
+    /// `page_size` (int).
     fn list_applications(query) => LIST "/zia/api/v1/endPointApplications";
 
     /// Lists the endpoint applications, in brief, one page at a time.
     ///
-    /// Query: `search` (text), `os_type` (text), `application_type` (text).
+    /// Query: `search` (text), `os_type` (text), `application_type` (text), `page` (int),
+    /// `page_size` (int).
     fn list_applications_lite(query) => LIST "/zia/api/v1/endPointApplications/lite";
 
     /// Lists the categories that have applications, one page at a time.
     ///
-    /// Query: `search` (text), `os_type` (text).
+    /// Query: `search` (text), `os_type` (text), `page` (int), `page_size` (int).
     fn list_categories_with_non_empty_apps(query)
         => LIST "/zia/api/v1/endPointApplications/getCategoriesWithNonEmptyApps";
 

@@ -6,7 +6,7 @@ crate::macros::resource! {
 
     /// Lists the custom applications, one page at a time.
     ///
-    /// Query: `search` (text), `os_type` (text).
+    /// Query: `search` (text), `os_type` (text), `page` (int), `page_size` (int).
     fn list_custom_apps(query) => LIST "/zia/api/v1/endPointApplications/customApps";
 
     /// Returns the custom application with this id.

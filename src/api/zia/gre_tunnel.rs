@@ -32,6 +32,9 @@ crate::macros::resource! {
     fn list_vip_group_by_dc(query) => LIST "/zia/api/v1/vips/groupByDatacenter";
 
     /// Lists the VIPs of the cloud, one page at a time.
+    ///
+    /// Query: `page` (int), `page_size` (int), `dc` (text), `include` (text), `region` (text),
+    /// `subcloud` (text).
     fn list_vips(query) => LIST "/zia/api/v1/vips";
 
     /// Lists the VIPs that suit a source address best, the closest first.
@@ -119,8 +122,10 @@ fn with_vips(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let (ids, _) = tunnels.get_closest_diverse_vip_ids(json!({"ip_address": source}))?;
     if let Some(body) = call.fields_mut() {
         let ids = ids.as_array().into_iter().flatten();
-        for (((name, _), id), _) in VIPS.iter().zip(ids).zip(missing).filter(|(_, gone)| *gone) {
-            body.insert((*name).to_owned(), json!({"id": id}));
+        for (((name, _), id), is_missing) in VIPS.iter().zip(ids).zip(missing) {
+            if is_missing {
+                body.insert((*name).to_owned(), json!({"id": id}));
+            }
         }
     }
     client.execute(call)

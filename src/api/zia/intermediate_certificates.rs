@@ -10,12 +10,18 @@ crate::macros::resource! {
     pub struct IntermediateCerts("zia.intermediate_certificates");
 
     /// Lists the intermediate CA certificates, one page at a time.
+    ///
+    /// Query: `page` (int), `page_size` (int).
     fn list_ca_certificates(query) => LIST "/zia/api/v1/intermediateCaCertificate";
 
     /// Lists the intermediate CA certificates, in brief, one page at a time.
+    ///
+    /// Query: `page` (int), `page_size` (int).
     fn list_ca_certificates_lite(query) => LIST "/zia/api/v1/intermediateCaCertificate/lite";
 
     /// Lists the intermediate CA certificates that are ready to use, one page at a time.
+    ///
+    /// Query: `page` (int), `page_size` (int).
     fn list_ready_to_use(query) => LIST "/zia/api/v1/intermediateCaCertificate/readyToUse";
 
     /// Returns the intermediate CA certificate with this id.

@@ -55,7 +55,7 @@ crate::macros::resource! {
 
     /// Lists the sub-locations of the location with this id, one page at a time.
     ///
-    /// Query: `page_size` (int), `search` (text).
+    /// Query: `page_size` (int), `search` (text), `page` (int).
     fn list_sub_locations(location_id, query)
         => LIST "/zia/api/v1/locations/{location_id}/sublocations";
 
@@ -73,22 +73,6 @@ crate::macros::resource! {
 
     /// Adds a location.
     ///
-    /// Body: `parent_id` (int), `up_bandwidth` (int), `dn_bandwidth` (int), `country` (text), `tz`
-    /// (text), `ip_addresses` (list), `ports` (list), `vpn_credentials` (list), `auth_required`
-    /// (flag), `ssl_scan_enabled` (flag), `zapp_ssl_scan_enabled` (flag), `xff_forward_enabled`
-    /// (flag), `other_sub_location` (flag), `other6_sub_location` (flag), `surrogate_ip` (flag),
-    /// `idle_time_in_minutes` (int), `display_time_unit` (text),
-    /// `surrogate_ip_enforced_for_known_browsers` (flag), `surrogate_refresh_time_in_minutes`
-    /// (int), `surrogate_refresh_time_unit` (text), `ofw_enabled` (flag), `ips_control` (flag),
-    /// `aup_enabled` (flag), `caution_enabled` (flag), `aup_block_internet_until_accepted` (flag),
-    /// `aup_force_ssl_inspection` (flag), `ipv6_enabled` (flag), `ipv6_dns64_prefix` (text),
-    /// `aup_timeout_in_days` (int), `managed_by` (text), `profile` (text), `description` (text),
-    /// `sub_loc_scope_enabled` (flag), `sub_loc_scope` (text), `sub_loc_scope_values` (list),
-    /// `sub_loc_acc_ids` (list), `location` (object).
-    fn add_location(body) => POST "/zia/api/v1/locations" spelt NAMES;
-
-    /// Replaces the location with this id.
-    ///
     /// Body: `name` (text), `parent_id` (int), `up_bandwidth` (int), `dn_bandwidth` (int),
     /// `country` (text), `tz` (text), `ip_addresses` (list), `ports` (list), `vpn_credentials`
     /// (list), `auth_required` (flag), `ssl_scan_enabled` (flag), `zapp_ssl_scan_enabled` (flag),
@@ -98,7 +82,14 @@ crate::macros::resource! {
     /// (int), `surrogate_refresh_time_unit` (text), `ofw_enabled` (flag), `ips_control` (flag),
     /// `aup_enabled` (flag), `caution_enabled` (flag), `aup_block_internet_until_accepted` (flag),
     /// `aup_force_ssl_inspection` (flag), `ipv6_enabled` (flag), `ipv6_dns64_prefix` (text),
-    /// `aup_timeout_in_days` (int), `managed_by` (text), `profile` (text), `description` (text).
+    /// `aup_timeout_in_days` (int), `managed_by` (text), `profile` (text), `description` (text),
+    /// `sub_loc_scope_enabled` (flag), `sub_loc_scope` (text), `sub_loc_scope_values` (list),
+    /// `sub_loc_acc_ids` (list).
+    fn add_location(body) => POST "/zia/api/v1/locations" spelt NAMES;
+
+    /// Replaces the location with this id.
+    ///
+    /// Body: that of `add_location`.
     fn update_location(location_id, body) => PUT "/zia/api/v1/locations/{location_id}" spelt NAMES;
 
     /// Removes the location with this id.

@@ -112,6 +112,7 @@ mod nss_collectors;
 mod nss_servers;
 mod organization_information;
 mod outbound_email_dlp_rules;
+mod output_file;
 mod pac_files;
 mod partner_integrations;
 mod policy_export;
@@ -142,6 +143,7 @@ mod traffic_static_ip;
 mod traffic_vpn_credentials;
 mod url_categories;
 mod url_filtering;
+mod url_lists;
 mod user_management;
 mod vzen_clusters;
 mod vzen_nodes;
@@ -251,7 +253,7 @@ pub use zpa_gateway::ZpaGateway;
 
 crate::macros::service! {
     /// The resources of Zscaler Internet Access: see the [module](self).
-    pub struct Zia;
+    pub struct Zia, of LegacyZiaClient;
 
     fn activate() -> Activation;
     fn adaptive_access_profiles() -> AdaptiveAccessProfiles;

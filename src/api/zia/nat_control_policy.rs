@@ -22,7 +22,7 @@ crate::macros::resource! {
 
     /// Adds a NAT rule.
     ///
-    /// Body: `description` (text), `order` (text), `rank` (int), `redirect_ip` (text),
+    /// Body: `description` (text), `order` (int), `rank` (int), `redirect_ip` (text),
     /// `redirect_fqdn` (text), `redirect_port` (int), `enabled` (flag), `dest_ip_groups` (list),
     /// `dest_ipv6_groups` (list), `dest_countries` (list), `dest_addresses` (list), `src_ips`
     /// (list), `src_ip_groups` (list), `src_ipv6_groups` (list), `dest_ip_categories` (list),

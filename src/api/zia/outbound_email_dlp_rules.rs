@@ -1,7 +1,7 @@
 //! DLP rules for outgoing email.
 
+use super::output_file;
 use crate::call::Call;
-use crate::download;
 use crate::pagination::PageStyle;
 use crate::{ApiResponse, Client, Result, Value};
 
@@ -50,12 +50,7 @@ crate::macros::resource! {
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/emailDlpRules/{rule_id}";
 }
 
-/// The answer is binary data to the API.
 fn actions(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    call.set_header("accept", "application/octet-stream")?;
-    match call.take_query("output_file") {
-        None | Some(Value::Null) => client.execute(call),
-        Some(Value::String(path)) => download::to_file(client, call.with_file(path.as_ref())),
-        Some(_) => Err(call.refuse("query.output_file", "must be a file's path, as text")),
-    }
+    let file = call.take_query("output_file");
+    output_file::send(client, call, file, "query.output_file")
 }

@@ -16,7 +16,7 @@ crate::macros::resource! {
 
     /// Lists the PAC files, one page at a time.
     ///
-    /// Query: `search` (text), `filter` (text), `page` (text), `page_size` (text).
+    /// Query: `search` (text), `filter` (text), `page` (int), `page_size` (int).
     fn list_pac_files(query) => LIST "/zia/api/v1/pacFiles";
 
     /// Lists the versions of the PAC file with this id.

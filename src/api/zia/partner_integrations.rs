@@ -4,6 +4,13 @@ use crate::pagination::PageStyle;
 
 const WHOLE: PageStyle = PageStyle::WHOLE;
 
+/// The partner's own pages: `limit` and `offset` turn them, the total tells what is missing.
+const ENDPOINTS: PageStyle = PageStyle {
+    items: &["crowd_strike_response"],
+    total_items: Some("crowd_strike_pagination.total"),
+    ..PageStyle::WHOLE
+};
+
 crate::macros::resource! {
     /// What is shared with partners such as CrowdStrike and Microsoft Defender.
     pub struct PartnerIntegrations("zia.partner_integrations");
@@ -13,7 +20,7 @@ crate::macros::resource! {
     /// Query: `type` (text), `value` (text), `limit` (int), `offset` (text), `partner_json_type`
     /// (text).
     fn list_crowdstrike_endpoints(query)
-        => LIST "/zia/api/v1/integrationPartners/crowdStrike/endpoints" as WHOLE;
+        => LIST "/zia/api/v1/integrationPartners/crowdStrike/endpoints" as ENDPOINTS;
 
     /// Lists the base URLs of CrowdStrike that are allowed.
     ///

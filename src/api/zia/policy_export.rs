@@ -1,7 +1,7 @@
 //! Export of policies.
 
+use super::output_file;
 use crate::call::Call;
-use crate::download;
 use crate::parameters::Payload;
 use crate::{ApiResponse, Client, Result, Value};
 
@@ -20,7 +20,6 @@ crate::macros::resource! {
 
 /// The body is the array of the types alone.
 fn export(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    call.set_header("accept", "application/octet-stream")?;
     let mut file = None;
     let types = match std::mem::take(&mut call.body) {
         Payload::Json(Value::Object(mut fields)) => {
@@ -35,9 +34,5 @@ fn export(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
         Value::Array(_) => types,
         _ => return Err(call.refuse("body.policy_types", "must be an array of policy types")),
     });
-    match file {
-        None | Some(Value::Null) => client.execute(call),
-        Some(Value::String(path)) => download::to_file(client, call.with_file(path.as_ref())),
-        Some(_) => Err(call.refuse("body.output_file", "must be a file's path, as text")),
-    }
+    output_file::send(client, call, file, "body.output_file")
 }

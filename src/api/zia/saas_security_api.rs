@@ -15,7 +15,7 @@ crate::macros::resource! {
     ///
     /// Query: `active_only` (flag), `include_deleted` (flag), `scan_config_tenants_only` (flag),
     /// `include_bucket_ready_s3_tenants` (flag), `filter_by_feature` (list), `app` (flag),
-    /// `app_type` (text).
+    /// `app_type` (text), `page` (int), `page_size` (int).
     fn list_casb_tenant_lite(query) => LIST "/zia/api/v1/casbTenant/lite";
 
     /// Lists the domain profiles, in brief.

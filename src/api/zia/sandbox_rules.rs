@@ -22,7 +22,7 @@ crate::macros::resource! {
 
     /// Adds a sandbox rule.
     ///
-    /// Body: `order` (text), `rank` (text), `state` (text), `description` (text),
+    /// Body: `order` (int), `rank` (int), `enabled` (flag), `state` (text), `description` (text),
     /// `first_time_enable` (text), `first_time_operation` (text), `ml_action_enabled` (flag),
     /// `by_threat_score` (int), `groups` (list), `users` (list), `file_types` (list), `protocols`
     /// (list), `labels` (list), `locations` (list), `location_groups` (list), `name` (text),

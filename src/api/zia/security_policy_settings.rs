@@ -2,8 +2,10 @@
 
 use serde_json::json;
 
+use super::url_lists;
 use crate::call::Call;
 use crate::parameters::Payload;
+use crate::row::Handler;
 use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
@@ -59,90 +61,85 @@ crate::macros::resource! {
 }
 
 fn block(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    change_blacklist(client, call, "ADD_TO_LIST")
+    change_blacklist(client, call, url_lists::add)
 }
 
 fn block_no_longer(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    change_blacklist(client, call, "REMOVE_FROM_LIST")
-}
-
-fn change_blacklist(client: &Client, mut call: Call, action: &str) -> Result<(Value, ApiResponse)> {
-    let urls = urls(&call)?;
-    call.set_query("action", action);
-    set_blacklist(client, call, urls)
+    change_blacklist(client, call, url_lists::remove)
 }
 
 fn put_blacklist(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    let urls = urls(&call)?;
-    set_blacklist(client, call, urls)
+    change_blacklist(client, call, Client::execute)
+}
+
+fn change_blacklist(client: &Client, call: Call, send: Handler) -> Result<(Value, ApiResponse)> {
+    let urls = url_lists::given(&call, "url_list")?;
+    set_blacklist(client, call, urls, send)
 }
 
 fn empty_blacklist(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    set_blacklist(client, call, Vec::new())
+    set_blacklist(client, call, json!([]), Client::execute)
 }
 
 /// Sends URLs to block, and reads what is blocked then.
 fn set_blacklist(
     client: &Client,
     mut call: Call,
-    urls: Vec<Value>,
+    urls: Value,
+    send: Handler,
 ) -> Result<(Value, ApiResponse)> {
     call.body = Payload::Json(json!({"blacklist_urls": urls}));
-    let _ = client.execute(call)?;
+    let _ = send(client, call)?;
     SecurityPolicy::new(client).get_blacklist()
 }
 
 fn allow(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    let urls = urls(&call)?;
-    let mut allowed = allowed(client)?;
+    let urls = url_lists::listed(&call, "url_list")?;
+    let mut allowed = allowed(client, &call)?;
     for url in urls {
         if !allowed.contains(&url) {
             allowed.push(url);
         }
     }
-    set_whitelist(client, call, allowed)
+    set_whitelist(client, call, allowed.into())
 }
 
 fn allow_no_longer(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    let urls = urls(&call)?;
-    let mut allowed = allowed(client)?;
+    let urls = url_lists::listed(&call, "url_list")?;
+    let mut allowed = allowed(client, &call)?;
     allowed.retain(|url| !urls.contains(url));
-    set_whitelist(client, call, allowed)
+    set_whitelist(client, call, allowed.into())
 }
 
 fn put_whitelist(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    let urls = urls(&call)?;
+    let urls = url_lists::given(&call, "url_list")?;
     set_whitelist(client, call, urls)
 }
 
 fn empty_whitelist(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    set_whitelist(client, call, Vec::new())
+    set_whitelist(client, call, json!([]))
 }
 
 /// Sends the URLs to allow, and reads what is allowed then.
-fn set_whitelist(
-    client: &Client,
-    mut call: Call,
-    urls: Vec<Value>,
-) -> Result<(Value, ApiResponse)> {
+fn set_whitelist(client: &Client, mut call: Call, urls: Value) -> Result<(Value, ApiResponse)> {
     call.body = Payload::Json(json!({"whitelist_urls": urls}));
     let _ = client.execute(call)?;
     SecurityPolicy::new(client).get_whitelist()
 }
 
-/// The URLs that are allowed now.
-fn allowed(client: &Client) -> Result<Vec<Value>> {
-    let (mut policy, _) = SecurityPolicy::new(client).get_whitelist()?;
-    match policy.get_mut("whitelist_urls").map(Value::take) {
-        Some(Value::Array(urls)) => Ok(urls),
-        _ => Ok(Vec::new()),
+/// The URLs that are allowed now. What cannot be read must not be replaced.
+fn allowed(client: &Client, call: &Call) -> Result<Vec<Value>> {
+    let (policy, _) = SecurityPolicy::new(client).get_whitelist()?;
+    match policy {
+        Value::Object(mut fields) => match fields.shift_remove("whitelist_urls") {
+            None | Some(Value::Null) => Ok(Vec::new()),
+            Some(Value::Array(urls)) => Ok(urls),
+            Some(other) => Err(other),
+        },
+        other => Err(other),
     }
-}
-
-/// The URLs that a body lists.
-fn urls(call: &Call) -> Result<Vec<Value>> {
-    match call.fields().and_then(|body| body.get("url_list")) {
-        Some(Value::Array(urls)) => Ok(urls.clone()),
-        _ => Err(call.refuse("body.url_list", "must be an array of URLs")),
-    }
+    .map_err(|found| {
+        let message = format!("cannot be merged with the list that is there: {found}");
+        call.refuse("body.url_list", message)
+    })
 }

@@ -18,7 +18,7 @@ crate::macros::resource! {
     /// Cloud applications as the shadow IT report has them, and the report itself.
     pub struct ShadowIt("zia.shadow_it_report");
 
-    /// Lists the cloud applications, one page at a time, one page at a time.
+    /// Lists the cloud applications, one page at a time.
     ///
     /// Query: `page_number` (int), `limit` (int).
     fn list_apps(query) => LIST "/zia/api/v1/cloudApplications/lite" as APPLICATIONS;
@@ -70,6 +70,10 @@ fn sanction(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
         let message = "must be \"sanctioned\", \"unsanctioned\" or \"any\"";
         return Err(call.refuse("body.sanction_state", message));
     };
+    let tags = call.fields().and_then(|body| body.get("custom_tag_ids"));
+    if tags.is_some_and(|tags| !tags.is_array() && !tags.is_null()) {
+        return Err(call.refuse("body.custom_tag_ids", "must be an array of ids"));
+    }
     if let Some(body) = call.fields_mut() {
         body.shift_remove("sanction_state");
         body.insert("sanctioned_state".to_owned(), (*sent).into());

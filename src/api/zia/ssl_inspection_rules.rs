@@ -23,7 +23,7 @@ crate::macros::resource! {
 
     /// Adds an SSL inspection rule.
     ///
-    /// Body: `description` (text), `order` (text), `rank` (text), `state` (flag),
+    /// Body: `description` (text), `order` (int), `rank` (int), `enabled` (flag), `state` (text),
     /// `road_warrior_for_kerberos` (flag), `predefined` (flag), `default_rule` (flag),
     /// `device_trust_levels` (list), `user_agent_types` (list), `platforms` (list),
     /// `cloud_applications` (list), `url_categories` (list), `dest_ip_groups` (list),
@@ -35,10 +35,10 @@ crate::macros::resource! {
 
     /// Replaces the SSL inspection rule with this id.
     ///
-    /// Body: `name` (text), `description` (text), `ba_rule_action` (text), `order` (text), `rank`
-    /// (text), `state` (text), `first_time_enable` (text), `first_time_operation` (text),
-    /// `ml_action_enabled` (flag), `by_threat_score` (int), `groups` (list), `users` (list),
-    /// `file_types` (list), `protocols` (list), `labels` (list), `locations` (list),
+    /// Body: `name` (text), `description` (text), `ba_rule_action` (text), `order` (int), `rank`
+    /// (int), `enabled` (flag), `state` (text), `first_time_enable` (text), `first_time_operation`
+    /// (text), `ml_action_enabled` (flag), `by_threat_score` (int), `groups` (list), `users`
+    /// (list), `file_types` (list), `protocols` (list), `labels` (list), `locations` (list),
     /// `location_groups` (list).
     fn update_rule(rule_id, body)
         => PUT "/zia/api/v1/sslInspectionRules/{rule_id}" via references::expand_with_state;

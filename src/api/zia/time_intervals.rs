@@ -14,7 +14,7 @@ crate::macros::resource! {
 
     /// Adds a time interval.
     ///
-    /// Body: `start_time` (int), `end_time` (text), `days_of_week` (list), `name` (text).
+    /// Body: `start_time` (int), `end_time` (int), `days_of_week` (list), `name` (text).
     fn add_time_intervals(body) => POST "/zia/api/v1/timeIntervals";
 
     /// Replaces the time interval with this id.

@@ -1,29 +1,15 @@
-//! Times of day as users write them, for an API that counts seconds since 1970.
+//! From when until when something holds, as users write it, for an API that counts seconds.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::UNIX_EPOCH;
 
 use serde_json::{Map, Value};
 
+use crate::api::times::seconds;
 use crate::call::Call;
 use crate::{Client, Result};
 
 const HOUR: u64 = 60 * 60;
 const YEAR: u64 = 365 * 24 * HOUR;
-
-/// The zones that RFC 2822 names, and how many hours they are from UTC.
-const ZONES: [(&str, i64); 11] = [
-    ("GMT", 0),
-    ("UTC", 0),
-    ("Z", 0),
-    ("EDT", -4),
-    ("EST", -5),
-    ("CDT", -5),
-    ("CST", -6),
-    ("MDT", -6),
-    ("MST", -7),
-    ("PDT", -7),
-    ("PST", -8),
-];
 
 /// Turns `start_time` and `end_time` into seconds since 1970. Times that are text, such as
 /// `Tue, 29 Apr 2025 14:51:00 PST`, must lie no more than an hour back and a year apart.
@@ -43,7 +29,7 @@ pub(crate) fn to_seconds(
             Some(Value::String(text)) => {
                 let number = text.trim().parse().ok();
                 written |= number.is_none();
-                number.or_else(|| seconds(text.trim(), zone))
+                number.or_else(|| seconds(text, zone))
             }
             _ => return Err(refuse("is missing; give seconds since 1970, or a date as text")),
         }
@@ -61,56 +47,4 @@ pub(crate) fn to_seconds(
         return Err(call.refuse("body.end_time", "must be within a year of the start"));
     }
     Ok(())
-}
-
-/// The seconds of a date with its zone, or in `zone` where it has none.
-fn seconds(text: &str, zone: &str) -> Option<u64> {
-    let (date, named) = match text.rsplit_once(' ') {
-        Some((date, named)) if !named.contains(':') => (date, named),
-        _ => (text, zone),
-    };
-    let offset = match ZONES.iter().find(|(known, _)| known.eq_ignore_ascii_case(named)) {
-        Some((_, hours)) => hours * 3600,
-        None => numeric(named)?,
-    };
-    let local = httpdate::parse_http_date(&format!("{date} GMT")).ok()?;
-    let utc = match u64::try_from(offset) {
-        Ok(east) => local.checked_sub(Duration::from_secs(east)),
-        Err(_) => local.checked_add(Duration::from_secs(offset.unsigned_abs())),
-    };
-    utc?.duration_since(SystemTime::UNIX_EPOCH).ok().map(|since| since.as_secs())
-}
-
-/// The seconds of an offset such as `+0530`.
-fn numeric(zone: &str) -> Option<i64> {
-    let (sign, digits) = match zone.split_at_checked(1)? {
-        ("+", digits) => (1, digits),
-        ("-", digits) => (-1, digits),
-        _ => return None,
-    };
-    let (hours, minutes) = digits.split_at_checked(2)?;
-    let minutes = minutes.trim_start_matches(':');
-    let number = |text: &str| text.parse::<i64>().ok().filter(|_| text.len() == 2);
-    Some(sign * (number(hours)? * 3600 + number(minutes)? * 60))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::seconds;
-
-    #[test]
-    fn dates_are_read_with_their_zone() {
-        for (text, zone, expected) in [
-            ("Thu, 09 Oct 2025 08:53:20 GMT", "UTC", Some(1_760_000_000)),
-            ("Thu, 09 Oct 2025 08:53:20", "UTC", Some(1_760_000_000)),
-            ("Thu, 09 Oct 2025 00:53:20 PST", "UTC", Some(1_760_000_000)),
-            ("Thu, 09 Oct 2025 14:23:20 +0530", "UTC", Some(1_760_000_000)),
-            ("Thu, 09 Oct 2025 03:53:20", "EST", Some(1_760_000_000)),
-            ("Thu, 09 Oct 2025 08:53:20 XYZ", "UTC", None),
-            ("Thu, 09 Oct 2025 08:53:20", "Europe/Berlin", None),
-            ("tomorrow", "UTC", None),
-        ] {
-            assert_eq!(seconds(text, zone), expected, "{text}");
-        }
-    }
 }

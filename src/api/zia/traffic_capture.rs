@@ -12,8 +12,7 @@ crate::macros::resource! {
 
     /// Lists the labels that traffic capture rules have, one page at a time.
     ///
-    /// Query: `search_by_field` (text), `search_by_value` (text), `page` (text), `page_size`
-    /// (text).
+    /// Query: `search_by_field` (text), `search_by_value` (text), `page` (int), `page_size` (int).
     fn list_rule_labels(query) => LIST "/zia/api/v1/trafficCaptureRules/ruleLabels";
 
     /// Lists the traffic capture rules, one page at a time.
@@ -21,7 +20,7 @@ crate::macros::resource! {
     /// Query: `rule_name` (text), `rule_label` (text), `rule_id` (text), `rule_order` (text),
     /// `rule_description` (text), `rule_action` (text), `location` (text), `department` (text),
     /// `group` (text), `user` (text), `device` (text), `device_group` (text), `device_trust_level`
-    /// (text), `page` (text), `page_size` (text).
+    /// (text), `page` (int), `page_size` (int).
     fn list_rules(query) => LIST "/zia/api/v1/trafficCaptureRules" as RULES;
 
     /// Returns the order of the traffic capture rules.
@@ -32,14 +31,15 @@ crate::macros::resource! {
 
     /// Adds a traffic capture rule.
     ///
-    /// Body: `order` (text), `rank` (text), `state` (text), `description` (text), `src_ips` (list),
-    /// `dest_addresses` (list), `dest_ip_categories` (list), `dest_countries` (list), `predefined`
-    /// (flag), `default_rule` (flag), `nw_applications` (list), `app_service_groups` (list),
-    /// `departments` (list), `dest_ip_groups` (list), `dest_ipv6_groups` (list), `devices` (list),
-    /// `device_groups` (list), `groups` (list), `labels` (list), `locations` (list),
-    /// `location_groups` (list), `nw_application_groups` (list), `nw_services` (list),
-    /// `nw_service_groups` (list), `time_windows` (list), `users` (list), `txn_size_limit` (text),
-    /// `txn_sampling` (text), `name` (text), `action` (text), `device_trust_levels` (list).
+    /// Body: `order` (int), `rank` (int), `enabled` (flag), `state` (text), `description` (text),
+    /// `src_ips` (list), `dest_addresses` (list), `dest_ip_categories` (list), `dest_countries`
+    /// (list), `predefined` (flag), `default_rule` (flag), `nw_applications` (list),
+    /// `app_service_groups` (list), `departments` (list), `dest_ip_groups` (list),
+    /// `dest_ipv6_groups` (list), `devices` (list), `device_groups` (list), `groups` (list),
+    /// `labels` (list), `locations` (list), `location_groups` (list), `nw_application_groups`
+    /// (list), `nw_services` (list), `nw_service_groups` (list), `time_windows` (list), `users`
+    /// (list), `txn_size_limit` (text), `txn_sampling` (text), `name` (text), `action` (text),
+    /// `device_trust_levels` (list).
     fn add_rule(body) => POST "/zia/api/v1/trafficCaptureRules" via references::expand_with_state;
 
     /// Replaces the traffic capture rule with this id.

@@ -63,7 +63,7 @@ fn add(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
 /// What identifies a credential, by its type.
 const IDENTITIES: [(&str, &str); 2] = [("UFQDN", "fqdn"), ("IP", "ip_address")];
 
-/// Reads the credential first: the API would take a change of its identity, and break tunnels.
+/// Reads the credential first, so that a change of what identifies it is noticed.
 fn update(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     let id = call.argument("credential_id").unwrap_or_default();
     let (current, _) = TrafficVpnCredential::new(client).get_vpn_credential(id)?;

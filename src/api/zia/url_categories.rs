@@ -1,5 +1,6 @@
 //! URL categories.
 
+use super::url_lists;
 use crate::api::local_search;
 use crate::call::Call;
 use crate::pagination::PageStyle;
@@ -21,6 +22,8 @@ crate::macros::resource! {
     fn list_categories(query) => LIST "/zia/api/v1/urlCategories" as WHOLE via by_configured_name;
 
     /// Lists the categories, in brief.
+    ///
+    /// Query: `scope` (text), `type` (text).
     fn list_categories_lite(query) => LIST "/zia/api/v1/urlCategories/lite" as WHOLE;
 
     /// Returns the category with this id.
@@ -48,7 +51,7 @@ crate::macros::resource! {
     ///
     /// Body: `urls` (list).
     fn add_urls_to_category(category_id, body)
-        => PUT "/zia/api/v1/urlCategories/{category_id}" via adding;
+        => PUT "/zia/api/v1/urlCategories/{category_id}" via url_lists::add;
 
     /// Replaces the category with this id, or with an `action` (`ADD_TO_LIST`, `REMOVE_FROM_LIST`)
     /// changes its lists.
@@ -66,7 +69,7 @@ crate::macros::resource! {
     ///
     /// Body: `urls` (list).
     fn delete_urls_from_category(category_id, body)
-        => PUT "/zia/api/v1/urlCategories/{category_id}" via removing;
+        => PUT "/zia/api/v1/urlCategories/{category_id}" via url_lists::remove;
 
     /// Looks up the categories of URLs, a hundred in each call.
     ///
@@ -126,20 +129,8 @@ fn top_level(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     }
 }
 
-/// Adds to the category's lists instead of replacing them.
-fn adding(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    call.set_query("action", "ADD_TO_LIST");
-    client.execute(call)
-}
-
-/// Removes from the category's lists instead of replacing them.
-fn removing(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    call.set_query("action", "REMOVE_FROM_LIST");
-    client.execute(call)
-}
-
 /// An `action` in the body says what becomes of the lists; the API wants it in the query. One
-/// that it does not know would replace them.
+/// that is misspelt must not come to mean that they are replaced.
 fn with_action(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     match call.fields_mut().and_then(|body| body.shift_remove("action")) {
         None | Some(Value::Null) => client.execute(call),

@@ -29,15 +29,16 @@ crate::macros::resource! {
 
     /// Adds a URL filtering rule.
     ///
-    /// Body: `block_override` (flag), `ciparule` (flag), `departments` (list), `devices` (list),
-    /// `device_groups` (list), `labels` (list), `description` (text), `end_user_notification_url`
-    /// (text), `enforce_time_validity` (flag), `groups` (list), `locations` (list),
-    /// `location_groups` (list), `order` (text), `override_users` (list), `override_groups` (list),
-    /// `request_methods` (list), `user_agent_types` (list), `size_quota` (text), `time_quota`
-    /// (text), `time_windows` (list), `url_categories` (list), `url_categories2` (list), `users`
-    /// (list), `validity_start_time` (text), `validity_end_time` (text), `validity_time_zone_id`
-    /// (text), `http_header_action_profile_ids` (list), `http_header_profile_ids` (list), `rank`
-    /// (text), `name` (text), `action` (text), `device_trust_levels` (list), `protocols` (list).
+    /// Body: `enabled` (flag), `block_override` (flag), `ciparule` (flag), `departments` (list),
+    /// `devices` (list), `device_groups` (list), `labels` (list), `description` (text),
+    /// `end_user_notification_url` (text), `enforce_time_validity` (flag), `groups` (list),
+    /// `locations` (list), `location_groups` (list), `order` (int), `override_users` (list),
+    /// `override_groups` (list), `request_methods` (list), `user_agent_types` (list), `size_quota`
+    /// (text), `time_quota` (text), `time_windows` (list), `url_categories` (list),
+    /// `url_categories2` (list), `users` (list), `validity_start_time` (text), `validity_end_time`
+    /// (text), `validity_time_zone_id` (text), `http_header_action_profile_ids` (list),
+    /// `http_header_profile_ids` (list), `rank` (int), `name` (text), `action` (text),
+    /// `device_trust_levels` (list), `protocols` (list).
     fn add_rule(body) => POST "/zia/api/v1/urlFilteringRules" via references::expand_with_state;
 
     /// Replaces the URL filtering rule with this id.
@@ -50,8 +51,8 @@ crate::macros::resource! {
     ///
     /// `enable_cipa_compliance` excludes some of the others.
     ///
-    /// Body: `settings` (text), `enable_dynamic_content_cat` (flag), `consider_embedded_sites`
-    /// (flag), `enforce_safe_search` (flag), `enable_office365` (flag), `enable_msft_o365` (flag),
+    /// Body: `enable_dynamic_content_cat` (flag), `consider_embedded_sites` (flag),
+    /// `enforce_safe_search` (flag), `enable_office365` (flag), `enable_msft_o365` (flag),
     /// `enable_ucaas_zoom` (flag), `enable_ucaas_log_me_in` (flag), `enable_ucaas_ring_central`
     /// (flag), `enable_ucaas_webex` (flag), `enable_ucaas_talkdesk` (flag),
     /// `enable_chat_gpt_prompt` (flag), `enable_microsoft_copilot_prompt` (flag),

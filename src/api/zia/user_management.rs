@@ -49,6 +49,9 @@ crate::macros::resource! {
     fn get_group(group_id) => GET "/zia/api/v1/groups/{group_id}";
 
     /// Lists the groups, in brief, one page at a time.
+    ///
+    /// Query: `defined_by` (text), `id` (int), `search` (text), `sort_by` (text), `sort_order`
+    /// (text).
     fn get_group_lite(query) => LIST "/zia/api/v1/groups/lite";
 
     /// Returns the user with this id.
@@ -66,7 +69,7 @@ crate::macros::resource! {
 
     /// Adds a user.
     ///
-    /// Body: `comments` (text), `tempAuthEmail` (text), `adminUser` (flag), `password` (text),
+    /// Body: `comments` (text), `temp_auth_email` (text), `admin_user` (flag), `password` (text),
     /// `type` (text), `name` (text), `email` (text), `groups` (list), `department` (object).
     fn add_user(body) => POST "/zia/api/v1/users";
 

@@ -23,7 +23,7 @@ crate::macros::resource! {
 
     /// Adds a secret to an API client; its value is in the answer and nowhere else.
     ///
-    /// Body: `expires_at` (int, Unix seconds).
+    /// Body: `expires_at` (int, Unix seconds), `description` (text).
     fn add_api_client_secret(client_id, body)
         => POST "/ziam/admin/api/v1/api-clients/{client_id}/secrets";
 

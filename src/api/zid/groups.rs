@@ -28,7 +28,8 @@ crate::macros::resource! {
     /// Adds a group.
     ///
     /// Body: `name` (text), `description` (text), `admin_entitlement_enabled` (flag),
-    /// `service_entitlement_enabled` (flag), `idp` (object).
+    /// `service_entitlement_enabled` (flag), `is_dynamic_group` (flag), `source` (text), `idp`
+    /// (object).
     fn add_group(body) => POST "/ziam/admin/api/v1/groups";
 
     /// Adds a user to a group.

@@ -28,7 +28,7 @@ crate::macros::resource! {
     ///
     /// Body: `login_name` (text), `display_name` (text), `first_name` (text), `last_name` (text),
     /// `primary_email` (text), `secondary_email` (text), `department` (object), `status` (flag),
-    /// `custom_attrs_info` (object), `idp` (object).
+    /// `source` (text), `custom_attrs_info` (object), `idp` (object).
     fn add_user(body) => POST "/ziam/admin/api/v1/users";
 
     /// Replaces the user with this id.

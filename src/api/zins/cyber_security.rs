@@ -1,24 +1,23 @@
 //! Incidents.
 
-use super::NAMES;
 use crate::api::graphql::{self, Fixed, Query};
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
-    /// Incidents.
+    /// Threats that were met.
     pub struct CyberSecurity("zins.cyber_security");
 
-    /// Returns the incidents of a time, grouped.
+    /// Returns the incidents of a time, by threat category or by what `categorize_by` says.
     ///
     /// Body: `start_time` (int), `end_time` (int), `categorize_by` (list), `limit` (int).
-    fn get_incidents(body) => SEARCH "/zins/graphql" spelt NAMES via incidents;
+    fn get_incidents(body) => SEARCH "/zins/graphql" via incidents;
 
-    /// Returns the incidents of a time, by location or another one grouping.
+    /// Returns the incidents of a time, by location or by what `categorize_by` says.
     ///
     /// Body: `start_time` (int), `end_time` (int), `categorize_by` (text), `limit` (int).
     fn get_incidents_by_location(body)
-        => SEARCH "/zins/graphql" spelt NAMES via incidents_by_location;
+        => SEARCH "/zins/graphql" via incidents_by_location;
 }
 
 fn incidents(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
@@ -35,7 +34,7 @@ const GET_INCIDENTS: Query = Query {
         [IncidentsGroupBy!]!, $limit: Int ) { CYBER_SECURITY { incidents( categorize_by:
         $categorizeBy, start_time: $startTime, end_time: $endTime ) { obfuscated entries(limit:
         $limit) { name total entries(limit: $limit) { name total } } } } }",
-    fixed: &[],
+    fixed: &[("categorize_by", Fixed::Texts(&["THREAT_CATEGORY_ID"]))],
     value: "data.?.?.entries",
 };
 

@@ -1,6 +1,5 @@
 //! Traffic through the firewall.
 
-use super::NAMES;
 use crate::api::graphql::{self, Query};
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
@@ -11,21 +10,21 @@ crate::macros::resource! {
 
     /// Returns the firewall traffic of a time, by action.
     ///
-    /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (text), `order_by`
+    /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (object), `order_by`
     /// (list).
-    fn get_traffic_by_action(body) => SEARCH "/zins/graphql" spelt NAMES via traffic_by_action;
+    fn get_traffic_by_action(body) => SEARCH "/zins/graphql" via traffic_by_action;
 
     /// Returns the traffic of a time, by location.
     ///
-    /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (text), `order_by`
+    /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (object), `order_by`
     /// (list).
-    fn get_traffic_by_location(body) => SEARCH "/zins/graphql" spelt NAMES via traffic_by_location;
+    fn get_traffic_by_location(body) => SEARCH "/zins/graphql" via traffic_by_location;
 
     /// Returns the network services that were used.
     ///
-    /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (text), `order_by`
+    /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (object), `order_by`
     /// (list).
-    fn get_network_services(body) => SEARCH "/zins/graphql" spelt NAMES via network_services;
+    fn get_network_services(body) => SEARCH "/zins/graphql" via network_services;
 }
 
 fn traffic_by_action(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {

@@ -1,6 +1,5 @@
 //! Devices that nobody logs in on.
 
-use super::NAMES;
 use crate::api::graphql::{self, Query};
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
@@ -9,10 +8,10 @@ crate::macros::resource! {
     /// Devices that nobody logs in on.
     pub struct Iot("zins.iot");
 
-    /// Returns how many IoT devices there are, by class.
+    /// Returns how many devices there are, in total and by class.
     ///
-    /// Body: `limit` (int), `filter_by` (text), `order_by` (list).
-    fn get_device_stats(body) => SEARCH "/zins/graphql" spelt NAMES via device_stats;
+    /// Body: `limit` (int), `filter_by` (object), `order_by` (list).
+    fn get_device_stats(body) => SEARCH "/zins/graphql" via device_stats;
 }
 
 fn device_stats(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
@@ -27,5 +26,5 @@ const GET_DEVICE_STATS: Query = Query {
         $limit, filter_by: $filterBy, order_by: $orderBy) { classifications classification_uuid
         category total } } } }",
     fixed: &[],
-    value: "data.?.?.entries",
+    value: "data.?.?",
 };

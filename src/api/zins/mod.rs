@@ -14,24 +14,24 @@ pub use saas_security::SaasSecurity;
 pub use shadow_it::ShadowIt;
 pub use web_traffic::WebTraffic;
 
-use crate::names::Spelling;
-
-/// Filters say `in_list`, because `in` is a word of Python.
-pub(crate) const NAMES: Spelling = &[("in_list", "in")];
-
 crate::macros::service! {
     /// Z-Insights: analytics over web traffic, firewall, SaaS and devices.
     ///
-    /// The methods are GraphQL queries; their bodies are the queries' variables. Times are in
-    /// milliseconds since 1970.
+    /// The methods are GraphQL queries, and their bodies the queries' variables. Times are in
+    /// milliseconds since 1970. `filter_by` is an object of fields, each with what it must be
+    /// (`eq`, `ne`, `in`, `nin`); `order_by` is a list of objects, each of which names a field.
     ///
-    /// ```no_run
+    /// ```
     /// # use zscaler::json;
     /// # fn main() -> zscaler::Result<()> {
-    /// # let client = zscaler::ZscalerClient::new()?;
-    /// let day = json!({"start_time": 1759913600000u64, "end_time": 1760000000000u64});
-    /// let (protocols, _) = client.zins().web_traffic().get_protocols(day)?;
-    /// println!("{protocols}");
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// let (entries, _) = client.zins().web_traffic().get_protocols(json!({
+    ///     "start_time": 1759913600000u64,
+    ///     "end_time": 1760000000000u64,
+    ///     "filter_by": {"name": {"in": ["HTTPS", "HTTP"]}},
+    ///     "order_by": [{"total": "DESC"}],
+    /// }))?;
+    /// println!("{entries}");
     /// # Ok(()) }
     /// ```
     pub struct Zins;

@@ -1,6 +1,5 @@
 //! SaaS applications.
 
-use super::NAMES;
 use crate::api::graphql::{self, Query};
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
@@ -11,9 +10,9 @@ crate::macros::resource! {
 
     /// Returns the use of SaaS applications.
     ///
-    /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (text), `order_by`
+    /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (object), `order_by`
     /// (list).
-    fn get_casb_app_report(body) => SEARCH "/zins/graphql" spelt NAMES via casb_app_report;
+    fn get_casb_app_report(body) => SEARCH "/zins/graphql" via casb_app_report;
 }
 
 fn casb_app_report(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {

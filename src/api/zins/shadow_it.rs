@@ -1,6 +1,5 @@
-//! Applications that nobody approved.
+//! Shadow IT.
 
-use super::NAMES;
 use crate::api::graphql::{self, Query};
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
@@ -9,16 +8,16 @@ crate::macros::resource! {
     /// Applications that nobody approved.
     pub struct ShadowIt("zins.shadow_it");
 
-    /// Returns the applications that nobody approved, with their risk.
+    /// Returns those applications, with their risk and what goes to and fro.
     ///
-    /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (text), `order_by`
+    /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (object), `order_by`
     /// (list).
-    fn get_apps(body) => SEARCH "/zins/graphql" spelt NAMES via apps;
+    fn get_apps(body) => SEARCH "/zins/graphql" via apps;
 
-    /// Returns the shadow IT of a time in figures.
+    /// Returns the figures of a time: applications, bytes, users, by category and by risk.
     ///
     /// Body: `start_time` (int), `end_time` (int).
-    fn get_shadow_it_summary(body) => SEARCH "/zins/graphql" spelt NAMES via shadow_it_summary;
+    fn get_shadow_it_summary(body) => SEARCH "/zins/graphql" via shadow_it_summary;
 }
 
 fn apps(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
@@ -56,5 +55,5 @@ const GET_SHADOW_IT_SUMMARY: Query = Query {
         } } group_by_provisioning_status_for_app { obfuscated entries { name total } }
         group_by_access_for_app { obfuscated entries { name total } } } } }",
     fixed: &[],
-    value: "data.?.?.entries",
+    value: "data.?.?",
 };

@@ -1,6 +1,5 @@
 //! Traffic through the web proxy.
 
-use super::NAMES;
 use crate::api::graphql::{self, Fixed, Query};
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
@@ -12,34 +11,34 @@ crate::macros::resource! {
     /// Returns the traffic of a time, by location.
     ///
     /// Body: `start_time` (int), `end_time` (int), `traffic_unit` (text), `include_trend` (flag),
-    /// `trend_interval` (text), `limit` (int), `filter_by` (text), `order_by` (list).
-    fn get_traffic_by_location(body) => SEARCH "/zins/graphql" spelt NAMES via traffic_by_location;
+    /// `trend_interval` (text), `limit` (int), `filter_by` (object), `order_by` (list).
+    fn get_traffic_by_location(body) => SEARCH "/zins/graphql" via traffic_by_location;
 
     /// Returns the web traffic of a time as a whole.
     ///
     /// Body: `start_time` (int), `end_time` (int), `traffic_unit` (text), `dlp_engine_filter`
     /// (text), `action_filter` (text), `include_trend` (flag), `trend_interval` (text), `limit`
-    /// (int), `filter_by` (text), `order_by` (list).
-    fn get_no_grouping(body) => SEARCH "/zins/graphql" spelt NAMES via no_grouping;
+    /// (int), `filter_by` (object), `order_by` (list).
+    fn get_no_grouping(body) => SEARCH "/zins/graphql" via no_grouping;
 
     /// Returns the web traffic of a time, by protocol.
     ///
     /// Body: `start_time` (int), `end_time` (int), `traffic_unit` (text), `limit` (int),
-    /// `filter_by` (text), `order_by` (list).
-    fn get_protocols(body) => SEARCH "/zins/graphql" spelt NAMES via protocols;
+    /// `filter_by` (object), `order_by` (list).
+    fn get_protocols(body) => SEARCH "/zins/graphql" via protocols;
 
     /// Returns the web threats of a time, by super category.
     ///
     /// Body: `start_time` (int), `end_time` (int), `traffic_unit` (text), `limit` (int),
-    /// `filter_by` (text), `order_by` (list).
+    /// `filter_by` (object), `order_by` (list).
     fn get_threat_super_categories(body)
-        => SEARCH "/zins/graphql" spelt NAMES via threat_super_categories;
+        => SEARCH "/zins/graphql" via threat_super_categories;
 
     /// Returns the web threats of a time, by class.
     ///
     /// Body: `start_time` (int), `end_time` (int), `traffic_unit` (text), `limit` (int),
-    /// `filter_by` (text), `order_by` (list).
-    fn get_threat_class(body) => SEARCH "/zins/graphql" spelt NAMES via threat_class;
+    /// `filter_by` (object), `order_by` (list).
+    fn get_threat_class(body) => SEARCH "/zins/graphql" via threat_class;
 }
 
 fn traffic_by_location(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {

@@ -11,8 +11,8 @@ crate::macros::resource! {
 
     /// Lists the application catalogue.
     ///
-    /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `filter_by` (text),
-    /// `order_by` (text).
+    /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `filter_by` (object),
+    /// `order_by` (object).
     fn list_app_catalog(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via app_catalog;
 }
 

@@ -23,8 +23,8 @@ pub use tags::Tags;
 use crate::names::Spelling;
 use crate::pagination::{Next, PageStyle};
 
-/// Filters say `in_list`, because `in` is a word of Python.
-pub(crate) const NAMES: Spelling = &[("in_list", "in"), ("filter_by", "filter")];
+/// The documents call the variable `filter`.
+pub(crate) const NAMES: Spelling = &[("filter_by", "filter")];
 
 /// Pages by `page`.
 pub(crate) const PAGED: PageStyle = PageStyle::ZMS;
@@ -36,12 +36,13 @@ pub(crate) const PAGED_BY_NUM: PageStyle =
 crate::macros::service! {
     /// Zscaler Microsegmentation: which workloads may talk to which.
     ///
-    /// The methods are GraphQL queries; their bodies are the queries' variables.
+    /// The methods are GraphQL queries, and their bodies the queries' variables. `customer_id` is
+    /// the one of the configuration where it is not given.
     ///
-    /// ```no_run
+    /// ```
     /// # use zscaler::{Pages, json};
     /// # fn main() -> zscaler::Result<()> {
-    /// # let client = zscaler::ZscalerClient::new()?;
+    /// # let client = zscaler::offline::Tenant::new().client()?;
     /// for agent in client.zms().agents().list_agents(json!({"page_size": 50}))?.items() {
     ///     println!("{}", agent?["name"]);
     /// }

@@ -12,7 +12,7 @@ crate::macros::resource! {
     /// Lists the policy rules.
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `fetch_all` (flag),
-    /// `filter_by` (text).
+    /// `filter_by` (object).
     fn list_policy_rules(body)
         => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via policy_rules;
 

@@ -3,7 +3,11 @@
 use super::{NAMES, PAGED_BY_NUM};
 use crate::api::graphql::{self, Fixed, Query};
 use crate::call::Call;
+use crate::names::Spelling;
 use crate::{ApiResponse, Client, Result, Value};
+
+/// The document calls the group's id `id`.
+const MEMBERS: Spelling = &[("group_id", "id")];
 
 crate::macros::resource! {
     /// Groups of resources.
@@ -11,7 +15,7 @@ crate::macros::resource! {
 
     /// Lists the resource groups.
     ///
-    /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `filter_by` (text).
+    /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `filter_by` (object).
     fn list_resource_groups(body)
         => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via resource_groups;
 
@@ -19,7 +23,7 @@ crate::macros::resource! {
     ///
     /// Body: `customer_id` (text), `group_id` (text), `page_num` (int), `page_size` (int).
     fn get_resource_group_members(body)
-        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via resource_group_members;
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt MEMBERS via resource_group_members;
 
     /// Returns how many resource groups are protected.
     ///

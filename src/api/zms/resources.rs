@@ -12,7 +12,7 @@ crate::macros::resource! {
     /// Lists the resources.
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `include_deleted` (flag),
-    /// `filter_by` (text), `order_by` (text).
+    /// `filter_by` (object), `order_by` (object).
     fn list_resources(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via resources;
 
     /// Returns how many resources are protected.

@@ -11,21 +11,21 @@ crate::macros::resource! {
 
     /// Lists the tag namespaces.
     ///
-    /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `filter_by` (text),
-    /// `order_by` (text).
+    /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `filter_by` (object),
+    /// `order_by` (object).
     fn list_tag_namespaces(body)
         => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via tag_namespaces;
 
     /// Lists the tag keys of a namespace.
     ///
     /// Body: `customer_id` (text), `namespace_id` (text), `page_num` (int), `page_size` (int),
-    /// `filter_by` (text), `order_by` (text).
+    /// `filter_by` (object), `order_by` (object).
     fn list_tag_keys(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via tag_keys;
 
     /// Lists the values of a tag key.
     ///
     /// Body: `customer_id` (text), `tag_id` (text), `namespace_origin` (text), `page_num` (int),
-    /// `page_size` (int), `filter_by` (text), `order_by` (text).
+    /// `page_size` (int), `filter_by` (object), `order_by` (object).
     fn list_tag_values(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via tag_values;
 }
 

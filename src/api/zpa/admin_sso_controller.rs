@@ -1,14 +1,14 @@
-//! Admin sso controller.
+//! How administrators log in.
 
 crate::macros::resource! {
-    /// Admin sso controller.
+    /// How administrators log in.
     pub struct AdminSsoController("zpa.admin_sso_controller");
 
-    /// Returns the sso controller.
+    /// Returns whether administrators have to log in with their identity provider.
     fn get_sso_controller()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/v2/ssoLoginOptions";
 
-    /// Replaces the sso controller.
+    /// Sets whether administrators have to log in with their identity provider.
     ///
     /// Body: `ssologinonly` (flag).
     fn update_sso_controller(body)

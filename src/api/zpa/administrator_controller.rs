@@ -1,14 +1,16 @@
-//! Administrator controller.
+//! Administrators.
+
+use super::pages::UP_TO_200;
 
 crate::macros::resource! {
-    /// Administrator controller.
+    /// Administrators of the customer.
     pub struct AdministratorController("zpa.administrator_controller");
 
-    /// Lists the administrators.
+    /// Lists the administrators, one page at a time; a page has at most 200.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_administrators(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/administrators";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/administrators" as UP_TO_200;
 
     /// Returns the administrator with this id.
     ///

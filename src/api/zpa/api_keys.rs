@@ -1,10 +1,10 @@
-//! Api keys.
+//! API keys.
 
 crate::macros::resource! {
-    /// API keys.
+    /// API keys of the customer.
     pub struct ApiKeys("zpa.api_keys");
 
-    /// Lists the API keys.
+    /// Lists the API keys, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_api_keys(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/apiKeys";

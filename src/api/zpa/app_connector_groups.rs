@@ -6,13 +6,13 @@ crate::macros::resource! {
     /// Groups of app connectors, which stand near the applications.
     pub struct AppConnectorGroup("zpa.app_connector_groups");
 
-    /// Lists the connector groups.
+    /// Lists the connector groups, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_connector_groups(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup";
 
-    /// Lists the connector groups summary.
+    /// Lists the connector groups by name and id, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_connector_groups_summary(query)
@@ -24,13 +24,14 @@ crate::macros::resource! {
     fn get_connector_group(group_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup/{group_id}";
 
-    /// Returns the connector group sg with this id.
+    /// Returns the connector group with this id, its server groups with it.
     ///
     /// Query: `microtenant_id` (text).
     fn get_connector_group_sg(group_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup/{group_id}/sg";
 
-    /// Adds a connector group.
+    /// Adds a connector group, with the enrolment certificate named `Connector` unless it names
+    /// another.
     ///
     /// Body: `connector_ids` (list), `city_country` (text), `country_code` (text), `description`
     /// (text), `dns_query_type` (text), `enabled` (flag), `override_version_profile` (flag),
@@ -40,7 +41,8 @@ crate::macros::resource! {
     fn add_connector_group(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup" via of_connectors;
 
-    /// Replaces the connector group with this id.
+    /// Replaces the connector group with this id, with the enrolment certificate named `Connector`
+    /// unless it names another.
     ///
     /// Body: `connector_ids` (list), `city_country` (text), `country_code` (text), `description`
     /// (text), `dns_query_type` (text), `enabled` (flag), `name` (text), `latitude` (int),

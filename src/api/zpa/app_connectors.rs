@@ -24,13 +24,13 @@ crate::macros::resource! {
     fn update_connector(connector_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/connector/{connector_id}";
 
-    /// Deletes the app connector with this id.
+    /// Removes the app connector with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_connector(connector_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/connector/{connector_id}";
 
-    /// Deletes the app connectors with these ids.
+    /// Removes the app connectors with these ids.
     ///
     /// Body: `connector_ids` (list), `microtenant_id` (text).
     fn bulk_delete_connectors(body)

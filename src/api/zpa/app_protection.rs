@@ -48,8 +48,8 @@ crate::macros::resource! {
 
     /// Lists the predefined controls of a version, in their groups.
     ///
-    /// Query: `version` (text, such as `OWASP_CRS/4.8.0`: needed), `search` (text) for a name;
-    /// with `search_field` (text), `search` is the field and that its value.
+    /// Query: `version` (text: `OWASP_CRS/4.8.0`, `OWASP_CRS/3.3.5` or `OWASP_CRS/3.3.0`), `search`
+    /// (text) for a name; with `search_field` (text), `search` is the field and that its value.
     fn list_predef_controls(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/predefined" via list_predefined;
 
@@ -74,6 +74,8 @@ crate::macros::resource! {
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/predefined/{control_id}";
 
     /// Returns the profile with this id.
+    ///
+    /// Query: `microtenant_id` (text).
     fn get_profile(profile_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}";
 
@@ -92,8 +94,9 @@ crate::macros::resource! {
     /// Body: `name` (text), `description` (text), `check_control_deployment_status` (flag),
     /// `paranoia_level` (text), `incarnation_number` (text), `global_control_actions` (list),
     /// `predefined_controls_version` (text; `OWASP_CRS/3.3.0` where it is left out),
-    /// `predefined_controls` (list, each with `id` and `action`), `zs_defined_control_choice`
-    /// (text), and lists of other controls.
+    /// `predefined_controls` (list, each with `id` and `action`), `custom_controls` (list),
+    /// `threat_labz_controls` (list), `websocket_controls` (list), `controls_info` (list),
+    /// `zs_defined_control_choice` (text).
     fn add_profile(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile" via add;
 
@@ -142,12 +145,12 @@ const DETACH: &str = "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectio
 /// The version of the predefined controls where none is given.
 const VERSION: &str = "OWASP_CRS/3.3.0";
 
+/// The versions of the predefined controls.
+const VERSIONS: &[&str] = &["OWASP_CRS/4.8.0", "OWASP_CRS/3.3.5", VERSION];
+
 /// Lists predefined controls, filtered by any of their fields.
 fn list_predefined(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    if call.query_value("version").is_none_or(Value::is_null) {
-        let message = format!("is missing: say which controls, such as {VERSION}");
-        return Err(call.refuse("query.version", message));
-    }
+    check_version(&call, "query.version", call.query_value("version"))?;
     let value = call.take_query("search_field");
     if let Some(Value::String(value)) = value.filter(|value| value != "")
         && let Some(Value::String(field)) = call.query_value("search")
@@ -156,6 +159,13 @@ fn list_predefined(client: &Client, mut call: Call) -> Result<(Value, ApiRespons
         call.set_query("search", filter);
     }
     client.execute(call)
+}
+
+fn check_version(call: &Call, place: &str, version: Option<&Value>) -> Result<()> {
+    match version.and_then(Value::as_str) {
+        Some(version) if VERSIONS.contains(&version) => Ok(()),
+        _ => Err(call.refuse(place, format!("must be one of {}", VERSIONS.join(", ")))),
+    }
 }
 
 fn add(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
@@ -172,6 +182,7 @@ fn with_defaults(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)
     let place = "body.predefined_controls";
     let field = |name: &str| call.fields()?.get(name).filter(|value| !value.is_null()).cloned();
     let version = field("predefined_controls_version").unwrap_or_else(|| VERSION.into());
+    check_version(&call, "body.predefined_controls_version", Some(&version))?;
     let mut own = match field("predefined_controls") {
         None => Vec::new(),
         Some(Value::Array(controls)) if controls.iter().all(Value::is_object) => controls,

@@ -1,16 +1,16 @@
-//! Branch connector group.
+//! Groups of branch connectors.
 
 crate::macros::resource! {
-    /// Branch connector group.
+    /// Groups of branch connectors.
     pub struct BranchConnectorGroup("zpa.branch_connector_group");
 
-    /// Lists the branch connector group summary.
+    /// Lists the groups by name and id, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_branch_connector_group_summary(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/branchConnectorGroup/summary";
 
-    /// Lists the branch connector groups.
+    /// Lists the groups, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_branch_connector_groups(query)

@@ -1,10 +1,10 @@
 //! Branch connectors.
 
 crate::macros::resource! {
-    /// Branch connectors.
+    /// Branch connectors, which carry the traffic of a site.
     pub struct BranchConnectorController("zpa.branch_connectors");
 
-    /// Lists the branch connectors.
+    /// Lists the branch connectors, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text).
     fn list_branch_connectors(query)

@@ -1,20 +1,22 @@
-//! Browser protection.
+//! Browser protection profiles.
+
+use super::pages::WHOLE;
 
 crate::macros::resource! {
-    /// Browser protection.
+    /// Browser protection profiles: what of a browser makes its fingerprint.
     pub struct BrowserProtectionProfile("zpa.browser_protection");
 
-    /// Lists the active browser protection profile.
+    /// Lists the profile that is active.
     fn list_active_browser_protection_profile()
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/activeBrowserProtectionProfile";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/activeBrowserProtectionProfile" as WHOLE;
 
-    /// Lists the browser protection profile.
+    /// Lists the profiles, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `sort` (text), `sortdir` (text).
     fn list_browser_protection_profile(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/browserProtectionProfile";
 
-    /// Replaces the browser protection profile with this id.
+    /// Makes the profile with this id the active one.
     ///
     /// Body: `name` (text), `description` (text), `default_csp` (flag), `criteria_flags_mask`
     /// (int), `criteria` (object).

@@ -1,6 +1,9 @@
 //! Business continuity.
 
-use crate::download::to_file;
+use super::pages::WHOLE;
+use crate::call::Call;
+use crate::download;
+use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
     /// What ZPA does when the Zscaler cloud cannot be reached.
@@ -8,21 +11,23 @@ crate::macros::resource! {
 
     /// Lists the settings.
     fn list_business_continuity_settings()
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings" as WHOLE;
 
     /// Returns the settings with this id.
     fn get_business_continuity_setting(business_continuity_setting_id)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings/{business_continuity_setting_id}";
 
-    /// Downloads the certificate of the SAML service provider into this file.
+    /// Downloads the certificate of the SAML service provider into this file. `call` may leave the
+    /// name out: it is then made of the time.
     fn get_business_continuity_setting_certificate(filename)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings/certificate"
-        via to_file;
+        via certificate;
 
-    /// Downloads the metadata of the SAML service provider into this file.
+    /// Downloads the metadata of the SAML service provider into this file. `call` may leave the
+    /// name out: it is then made of the time.
     fn get_business_continuity_setting_metadata(filename)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings/metadata"
-        via to_file;
+        via metadata;
 
     /// Adds settings.
     fn add_business_continuity_setting(body)
@@ -32,7 +37,17 @@ crate::macros::resource! {
     fn update_business_continuity_setting(business_continuity_setting_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings/{business_continuity_setting_id}";
 
-    /// Deletes the settings with this id.
+    /// Removes the settings with this id.
     fn delete_business_continuity_setting(business_continuity_setting_id)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings/{business_continuity_setting_id}";
+}
+
+fn certificate(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    download::name_as(client, &mut call, "bc-sp-certificate", "crt");
+    download::to_file(client, call)
+}
+
+fn metadata(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    download::name_as(client, &mut call, "bc-metadata", "xml");
+    download::to_file(client, call)
 }

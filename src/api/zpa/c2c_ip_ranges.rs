@@ -1,25 +1,27 @@
-//! C2c ip ranges.
+//! Address ranges of clients.
+
+use super::pages::WHOLE;
 
 crate::macros::resource! {
-    /// C2c IP ranges.
+    /// Ranges of addresses that clients get when they are reached by other clients.
     pub struct IpRanges("zpa.c2c_ip_ranges");
 
-    /// Lists the IP ranges.
+    /// Lists the ranges.
     ///
-    /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
-    fn list_ip_ranges(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/v2/ipRanges";
+    /// Query: `search` (text), `microtenant_id` (text).
+    fn list_ip_ranges(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/v2/ipRanges" as WHOLE;
 
-    /// Returns the IP range with this id.
+    /// Returns the range with this id.
     fn get_ip_range(range_id)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/v2/ipRanges/{range_id}";
 
-    /// Returns the IP range search.
+    /// Finds the ranges that pass a filter.
     ///
     /// Body: `filter_and_sort_dto` (object).
     fn get_ip_range_search(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/v2/ipRanges/search";
 
-    /// Adds an IP range.
+    /// Adds a range.
     ///
     /// Body: `name` (text), `description` (text), `enabled` (flag), `ip_range_begin` (text),
     /// `ip_range_end` (text), `subnet_cidr` (text), `location` (text), `location_hint` (text),
@@ -27,7 +29,7 @@ crate::macros::resource! {
     /// (flag), `available_ips` (int), `total_ips` (int), `used_ips` (int).
     fn add_ip_range(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/v2/ipRanges";
 
-    /// Replaces the IP range with this id.
+    /// Replaces the range with this id.
     ///
     /// Body: `name` (text), `description` (text), `enabled` (flag), `ip_range_begin` (text),
     /// `ip_range_end` (text), `subnet_cidr` (text), `location` (text), `location_hint` (text),
@@ -36,7 +38,7 @@ crate::macros::resource! {
     fn update_ip_range(range_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/v2/ipRanges/{range_id}";
 
-    /// Removes the IP range with this id.
+    /// Removes the range with this id.
     fn delete_ip_range(range_id)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/v2/ipRanges/{range_id}";
 }

@@ -1,16 +1,16 @@
-//! Certificates.
+//! Certificates of applications and portals.
 
 crate::macros::resource! {
-    /// Certificates.
+    /// Certificates that applications and portals show to browsers.
     pub struct Certificates("zpa.certificates");
 
-    /// Lists the certificates.
+    /// Lists the certificates, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_certificates(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/certificate";
 
-    /// Lists the issued certificates.
+    /// Lists the certificates that were issued, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_issued_certificates(query)
@@ -24,12 +24,13 @@ crate::macros::resource! {
 
     /// Adds a certificate.
     ///
-    /// Body: `certificate_data` (object).
+    /// Body: `name` (text), `description` (text), `cert_blob` (text: the certificate and its key,
+    /// PEM), `microtenant_id` (text).
     fn add_certificate(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/certificate";
 
     /// Replaces the certificate with this id.
     ///
-    /// Body: `certificate_data` (object).
+    /// Body: `name` (text), `description` (text), `cert_blob` (text), `microtenant_id` (text).
     fn update_certificate(certificate_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/certificate/{certificate_id}";
 

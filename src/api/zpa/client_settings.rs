@@ -1,26 +1,29 @@
-//! Client settings.
+//! Settings of clients.
+
+use super::pages::WHOLE;
 
 crate::macros::resource! {
-    /// Client settings.
+    /// Settings of clients, by type of certificate: `ZAPP_CLIENT`, `ISOLATION_CLIENT`,
+    /// `APP_PROTECTION`.
     pub struct ClientSettings("zpa.client_settings");
 
-    /// Returns the all client settings.
+    /// Returns the settings of all types.
     fn get_all_client_settings()
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/clientSetting/all";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/clientSetting/all" as WHOLE;
 
-    /// Returns the client settings.
+    /// Returns the settings of a type, or of Client Connector.
     ///
     /// Query: `type` (text).
     fn get_client_settings(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/clientSetting";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/clientSetting" as WHOLE;
 
-    /// Adds a client setting.
+    /// Adds or replaces the settings of a type.
     ///
     /// Body: `name` (text), `enrollment_cert_id` (text), `client_certificate_type` (text).
     fn add_client_setting(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/clientSetting";
 
-    /// Removes the client setting.
+    /// Removes the settings.
     fn delete_client_setting()
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/clientSetting";
 }

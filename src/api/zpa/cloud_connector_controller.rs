@@ -1,10 +1,10 @@
-//! Cloud connector controller.
+//! Cloud connectors.
 
 crate::macros::resource! {
-    /// Cloud connector controller.
+    /// Cloud connectors, which carry the traffic of workloads.
     pub struct CloudConnectorController("zpa.cloud_connector_controller");
 
-    /// Lists the cloud connectors.
+    /// Lists the cloud connectors, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text).
     fn list_cloud_connectors(query)

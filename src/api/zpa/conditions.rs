@@ -4,7 +4,7 @@
 //! | written | asks for |
 //! |---|---|
 //! | `["app", "id", "7"]`, `["app", ["7", "8"]]` | one of these |
-//! | `["scim_group", idp, "7"]`, `["scim_group", [[idp, "7"], [idp, "8"]]]` | a pair of names or ids |
+//! | `["scim_group", idp, "7"]`, `["scim_group", [[idp, "7"], [idp, "8"]]]` | one of these pairs |
 //! | `["AND", ["posture", [[uuid, "true"]]]]` | all of them |
 //! | an object, as the API answers it | what it says |
 //!
@@ -104,8 +104,13 @@ struct Operand {
 
 /// Writes a body's conditions as this version of the API wants them.
 pub(super) fn spell(call: &mut Call, form: Form) -> Result<()> {
-    let Some(Value::Array(written)) = call.fields().and_then(|body| body.get("conditions")) else {
-        return Ok(());
+    let written = match call.fields().and_then(|body| body.get("conditions")) {
+        Some(Value::Array(written)) => written,
+        None | Some(Value::Null) => return Ok(()),
+        Some(other) => {
+            let message = format!("must be an array of conditions, not {}", kind(other));
+            return Err(call.refuse("body.conditions", message));
+        }
     };
     let mut read = Vec::new();
     let mut conditions = Vec::new();
@@ -138,11 +143,10 @@ pub(super) fn of_log_receiver(call: &Call, field: &str, written: &[Value]) -> Re
         }
         let parsed = parse(condition, Form::V2)
             .map_err(|message| call.refuse(&format!("body.{field}[{at}]"), message))?;
-        let mut written = json!({"operands": [operand(&parsed.about, &parsed.operands)]});
-        if let Some(operator) = parsed.operator {
-            written["operator"] = operator.into();
-        }
-        Ok(written)
+        let mut written = Map::new();
+        written.extend(parsed.operator.map(|operator| ("operator".to_owned(), operator.into())));
+        written.insert("operands".to_owned(), json!([operand(&parsed.about, &parsed.operands)]));
+        Ok(Value::Object(written))
     });
     conditions.collect()
 }

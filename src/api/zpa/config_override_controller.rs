@@ -1,26 +1,26 @@
-//! Config override controller.
+//! Configuration overrides.
 
 crate::macros::resource! {
-    /// Config override controller.
+    /// Overrides of the configuration.
     pub struct ConfigOverrideController("zpa.config_override_controller");
 
-    /// Lists the config overrides.
+    /// Lists the overrides, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text).
     fn list_config_overrides(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/configOverrides";
 
-    /// Returns the config override with this id.
+    /// Returns the override with this id.
     fn get_config_override(config_id)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/configOverrides/{config_id}";
 
-    /// Adds a config override.
+    /// Adds an override.
     ///
     /// Body: `name` (text), `description` (text), `enabled` (flag).
     fn add_config_override(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/configOverrides";
 
-    /// Replaces the config override with this id.
+    /// Replaces the override with this id.
     fn update_config_override(config_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/configOverrides/{config_id}";
 }

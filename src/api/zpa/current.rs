@@ -1,6 +1,6 @@
 //! What there is now, for updates that build on it.
 
-use crate::call::Call;
+use crate::call::{Call, PathArgument};
 use crate::modify::take_back;
 use crate::{Client, Pages, Result, Value, json};
 
@@ -40,6 +40,9 @@ pub(super) fn apps(client: &Client, call: &Call, application_type: &str) -> Resu
         parameters.insert("application_type".to_owned(), application_type.into());
     }
     let mut apps = client.zpa().app_segment_by_type().get_segments_by_type(query)?.all()?;
-    apps.retain(|app| app.get("app_id").is_some_and(|id| id == segment));
+    apps.retain(|app| {
+        let id = app.get("app_id").and_then(|id| id.segment().ok());
+        id.as_deref() == Some(segment)
+    });
     Ok(apps)
 }

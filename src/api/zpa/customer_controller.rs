@@ -1,9 +1,9 @@
-//! Customer controller.
+//! The customer.
 
 crate::macros::resource! {
-    /// Customer controller.
+    /// The customer: its domains for logging in.
     pub struct CustomerController("zpa.customer_controller");
 
-    /// Returns the auth domains.
+    /// Returns the domains that users log in with.
     fn get_auth_domains() => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/authDomains";
 }

@@ -17,7 +17,8 @@ crate::macros::resource! {
 
     /// Adds domains to a type, or replaces them.
     ///
-    /// Body: the domains as an array of `domain` (text) and `capture` (flag), or `domain_list` (list), `microtenant_id` (text).
+    /// Body: the domains as an array of `domain` (text) and `capture` (flag), or `domain_list`
+    /// (list), `microtenant_id` (text).
     fn add_update_domain(r#type, body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/v2/associationtype/{type}/domains"
         via listed;

@@ -1,8 +1,8 @@
 //! Emergency access.
 
+use super::pages::BY_TOKEN;
 use crate::call::Call;
 use crate::names::Spelling;
-use crate::pagination::{Next, PageStyle};
 use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
@@ -14,7 +14,7 @@ crate::macros::resource! {
     /// Query: `page_id` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_users(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/emergencyAccess/users"
-        as TOKENS spelt PAGE_SIZE;
+        as BY_TOKEN spelt PAGE_SIZE;
 
     /// Returns the user with this id.
     ///
@@ -50,15 +50,6 @@ crate::macros::resource! {
     fn deactivate_user(user_id, query)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/emergencyAccess/user/{user_id}/deactivate";
 }
-
-/// Pages follow a token, not a number.
-static TOKENS: PageStyle = PageStyle {
-    items: &["items", "list"],
-    next: Next::Token { parameter: "page_id", field: "next_page" },
-    total_items: None,
-    total_pages: None,
-    ..PageStyle::ZPA
-};
 
 /// This list alone spells the size of a page like other fields.
 const PAGE_SIZE: Spelling =

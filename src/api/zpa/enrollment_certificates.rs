@@ -1,6 +1,7 @@
 //! Enrolment certificates.
 
-use super::{enrollment, validity};
+use super::enrollment;
+use crate::api::times;
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
 
@@ -38,7 +39,7 @@ crate::macros::resource! {
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/enrollmentCert/{cert_id}"
         via with_validity;
 
-    /// Deletes the enrolment certificate with this id, or says what that would do.
+    /// Removes the enrolment certificate with this id, or says what that would do.
     ///
     /// Query: `dry_run` (flag).
     fn delete_enrollment_certificate(cert_id, query)
@@ -68,8 +69,34 @@ fn by_name(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     })
 }
 
+/// From when and until when a certificate is valid: as callers say it, and as the API does.
+const VALIDITY: &[(&str, &str)] =
+    &[("valid_from", "valid_from_in_epoch_sec"), ("valid_to", "valid_to_in_epoch_sec")];
+
 /// Sends a certificate with its validity in seconds.
 fn with_validity(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    validity::spell(&mut call)?;
+    let zone = call.fields_mut().and_then(|body| body.shift_remove("time_zone"));
+    let zone = zone.as_ref().and_then(Value::as_str).unwrap_or_default();
+    for (name, wire) in VALIDITY {
+        let Some(said) = call.fields_mut().and_then(|body| body.shift_remove(*name)) else {
+            continue;
+        };
+        let seconds = match &said {
+            Value::Number(seconds) => Some(seconds.to_string()),
+            Value::String(text) if text.parse::<u64>().is_ok() => Some(text.clone()),
+            Value::String(date) => times::seconds(date, zone).map(|seconds| seconds.to_string()),
+            _ => None,
+        };
+        let Some(seconds) = seconds else {
+            let message = format!(
+                "must be seconds since 1970, or a date with its offset such as \
+                 Thu, 09 Oct 2025 10:00:00 +0200, not {said}"
+            );
+            return Err(call.refuse(&format!("body.{name}"), message));
+        };
+        if let Some(body) = call.fields_mut() {
+            body.insert((*wire).to_owned(), seconds.into());
+        }
+    }
     client.execute(call)
 }

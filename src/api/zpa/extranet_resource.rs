@@ -1,10 +1,10 @@
-//! Extranet resource.
+//! Extranet resources.
 
 crate::macros::resource! {
-    /// Extranet resource.
+    /// Extranet resources of partners.
     pub struct ExtranetResource("zpa.extranet_resource");
 
-    /// Lists the extranet resources partner.
+    /// Lists the extranet resources of partners, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text).
     fn list_extranet_resources_partner(query)

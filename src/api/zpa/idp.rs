@@ -1,15 +1,15 @@
-//! Idp.
+//! Identity providers.
 
 crate::macros::resource! {
-    /// IdP.
+    /// Identity providers.
     pub struct IdpController("zpa.idp");
 
-    /// Lists the idps.
+    /// Lists the identity providers, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `scim_enabled` (flag),
     /// `user_attributes` (flag).
     fn list_idps(query) => LIST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/idp";
 
-    /// Returns the IdP with this id.
+    /// Returns the identity provider with this id.
     fn get_idp(idp_id) => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/idp/{idp_id}";
 }

@@ -69,7 +69,7 @@ crate::macros::resource! {
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig/{lss_config_id}"
         via update;
 
-    /// Deletes the log receiver with this id.
+    /// Removes the log receiver with this id.
     fn delete_lss_config(lss_config_id)
         => DELETE "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig/{lss_config_id}";
 }
@@ -183,14 +183,14 @@ fn compose(client: &Client, mut call: Call, id: Option<Value>) -> Result<(Value,
         let part = CONFIG.iter().find(|(known, _)| *known == name);
         config.insert(part.map_or(name, |(_, part)| (*part).to_owned()), value);
     }
-    let mut body = json!({"config": config});
-    if let Some(groups) = groups {
-        body["connector_groups"] = groups;
-    }
+    let mut parts = Map::new();
+    parts.insert("config".to_owned(), config.into());
+    parts.extend(groups.map(|groups| ("connector_groups".to_owned(), groups)));
     if let Some(rules) = rules.filter(|rules| !rules.is_null()) {
-        body["policy_rule_resource"] = policy_rule(client, &call, &rules, policy_name)?;
+        let rule = policy_rule(client, &call, &rules, policy_name)?;
+        parts.insert("policy_rule_resource".to_owned(), rule);
     }
-    call.body = Payload::Json(body);
+    call.body = Payload::Json(Value::Object(parts));
     client.execute(call)
 }
 

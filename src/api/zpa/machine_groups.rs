@@ -1,22 +1,22 @@
 //! Machine groups.
 
 crate::macros::resource! {
-    /// Machine groups.
+    /// Groups of machines, which connect before a user logs in.
     pub struct MachineGroups("zpa.machine_groups");
 
-    /// Lists the machine group summary.
+    /// Lists the machine groups by name and id, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_machine_group_summary(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/machineGroup/summary";
 
-    /// Lists the machine groups.
+    /// Lists the machine groups, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_machine_groups(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/machineGroup";
 
-    /// Returns the group with this id.
+    /// Returns the machine group with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn get_group(group_id, query)

@@ -1,10 +1,10 @@
-//! Managed browser profile.
+//! Managed browser profiles.
 
 crate::macros::resource! {
-    /// Managed browser profile.
+    /// Profiles of managed browsers.
     pub struct ManagedBrowserProfile("zpa.managed_browser_profile");
 
-    /// Lists the managed browser profiles.
+    /// Lists the profiles, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_managed_browser_profiles(query)

@@ -1,10 +1,12 @@
 //! Microtenants.
 
+use super::pages::WHOLE;
+
 crate::macros::resource! {
-    /// Microtenants.
+    /// Microtenants: parts of the customer with administrators of their own.
     pub struct Microtenants("zpa.microtenants");
 
-    /// Lists the microtenants.
+    /// Lists the microtenants, one page at a time.
     ///
     /// Query: `page_size` (int), `search` (text), `include_roles` (flag).
     fn list_microtenants(query)
@@ -14,15 +16,15 @@ crate::macros::resource! {
     fn get_microtenant(microtenant_id)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/microtenants/{microtenant_id}";
 
-    /// Returns the microtenant search.
+    /// Finds the microtenants that pass a filter.
     ///
     /// Body: `filter_and_sort_dto` (object).
     fn get_microtenant_search(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/microtenants/search";
 
-    /// Returns the microtenant summary.
+    /// Returns the microtenants by name and id.
     fn get_microtenant_summary()
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/microtenants/summary";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/microtenants/summary" as WHOLE;
 
     /// Adds a microtenant.
     ///

@@ -20,6 +20,7 @@ mod b2b_policy;
 mod branch_connector_group;
 mod branch_connectors;
 mod browser_protection;
+mod bulk;
 mod business_continuity;
 mod c2c_ip_ranges;
 mod cbi_banner;
@@ -52,6 +53,7 @@ mod microtenants;
 mod npn_client_controller;
 mod oauth2_user_code;
 mod one_identity;
+mod pages;
 mod policies;
 mod policy_group;
 mod policy_group_rule;
@@ -91,7 +93,6 @@ mod trusted_networks;
 mod user_portal_aup;
 mod user_portal_controller;
 mod user_portal_link;
-mod validity;
 mod workload_tag_group;
 mod zia_customer_config;
 
@@ -217,7 +218,7 @@ crate::macros::service! {
     /// }
     /// # Ok(()) }
     /// ```
-    pub struct Zpa;
+    pub struct Zpa, of LegacyZpaClient;
 
     fn admin_sso_controller() -> AdminSsoController;
     fn administrator_controller() -> AdministratorController;

@@ -1,10 +1,10 @@
-//! Npn client controller.
+//! Network clients.
 
 crate::macros::resource! {
-    /// Npn client controller.
+    /// Clients that are connected over the VPN.
     pub struct NpnClientController("zpa.npn_client_controller");
 
-    /// Lists the VPN connected users.
+    /// Lists the users that are connected over the VPN, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text).
     fn list_vpn_connected_users(query)

@@ -1,10 +1,12 @@
-//! One identity.
+//! Mappings of identity providers.
+
+use super::pages::WHOLE;
 
 crate::macros::resource! {
-    /// One identity.
+    /// How identity providers of ZIdentity and ZPA belong together.
     pub struct OneIdentity("zpa.one_identity");
 
-    /// Lists the iamidpmappings.
+    /// Lists the mappings of identity providers.
     fn list_iamidpmappings(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/iamidpmapping";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/iamidpmapping" as WHOLE;
 }

@@ -78,7 +78,7 @@ crate::macros::resource! {
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via in_set;
 
-    /// Deletes the rule with this id.
+    /// Removes the rule with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_rule(policy_type, rule_id, query)
@@ -110,9 +110,7 @@ crate::macros::resource! {
 
     /// Replaces the access rule with this id.
     ///
-    /// Body: `name` (text), `action` (text: `allow`, `deny`, `require_approval`), `description`
-    /// (text), `custom_msg` (text), `rule_order` (text), `app_connector_group_ids` (list),
-    /// `app_server_group_ids` (list), `conditions` (list), `microtenant_id` (text).
+    /// Body: the fields of [`add_access_rule`](Self::add_access_rule).
     fn update_access_rule(rule_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v1::<Access>;
@@ -128,9 +126,7 @@ crate::macros::resource! {
 
     /// Replaces the access rule with this id, conditions in the second version.
     ///
-    /// Body: `name` (text), `action` (text: `allow`, `deny`, `require_approval`), `description`
-    /// (text), `custom_msg` (text), `rule_order` (text), `app_connector_group_ids` (list),
-    /// `app_server_group_ids` (list), `conditions` (list), `microtenant_id` (text).
+    /// Body: the fields of [`add_access_rule_v2`](Self::add_access_rule_v2).
     fn update_access_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<Access>;
@@ -146,14 +142,13 @@ crate::macros::resource! {
 
     /// Replaces the timeout rule with this id.
     ///
-    /// Body: `name` (text), `description` (text), `custom_msg` (text), `rule_order` (text),
-    /// `reauth_timeout` (text), `reauth_idle_timeout` (text), `conditions` (list), `microtenant_id`
-    /// (text).
+    /// Body: the fields of [`add_timeout_rule`](Self::add_timeout_rule).
     fn update_timeout_rule(rule_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v1::<Timeout>;
 
-    /// Adds a timeout rule with conditions of the second version.
+    /// Adds a timeout rule with conditions of the second version. Its action is `RE_AUTH`; where it
+    /// names no times, they are 172800 and 600 seconds.
     ///
     /// Body: `name` (text), `description` (text), `custom_msg` (text), `rule_order` (text),
     /// `reauth_timeout` (text), `reauth_idle_timeout` (text), `conditions` (list), `microtenant_id`
@@ -164,9 +159,7 @@ crate::macros::resource! {
 
     /// Replaces the timeout rule with this id, conditions in the second version.
     ///
-    /// Body: `name` (text), `description` (text), `custom_msg` (text), `rule_order` (text),
-    /// `reauth_timeout` (text), `reauth_idle_timeout` (text), `conditions` (list), `microtenant_id`
-    /// (text).
+    /// Body: the fields of [`add_timeout_rule_v2`](Self::add_timeout_rule_v2).
     fn update_timeout_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<TimeoutV2>;
@@ -182,9 +175,7 @@ crate::macros::resource! {
 
     /// Replaces the client forwarding rule with this id.
     ///
-    /// Body: `name` (text), `action` (text: `intercept`, `intercept_accessible`, `bypass`),
-    /// `description` (text), `custom_msg` (text), `rule_order` (text), `conditions` (list),
-    /// `microtenant_id` (text).
+    /// Body: the fields of [`add_client_forwarding_rule`](Self::add_client_forwarding_rule).
     fn update_client_forwarding_rule(rule_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v1::<ClientForwarding>;
@@ -200,14 +191,13 @@ crate::macros::resource! {
 
     /// Replaces the client forwarding rule with this id, conditions in the second version.
     ///
-    /// Body: `name` (text), `action` (text: `intercept`, `intercept_accessible`, `bypass`),
-    /// `description` (text), `custom_msg` (text), `rule_order` (text), `conditions` (list),
-    /// `microtenant_id` (text).
+    /// Body: the fields of [`add_client_forwarding_rule_v2`](Self::add_client_forwarding_rule_v2).
     fn update_client_forwarding_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<ClientForwarding>;
 
-    /// Adds an isolation rule.
+    /// Adds an isolation rule. The action `isolate` needs the profile. Without a condition on the
+    /// type of client it is for browsers.
     ///
     /// Body: `name` (text), `action` (text: `isolate`, `bypass_isolate`),
     /// `zpn_isolation_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
@@ -218,14 +208,13 @@ crate::macros::resource! {
 
     /// Replaces the isolation rule with this id.
     ///
-    /// Body: `name` (text), `action` (text: `isolate`, `bypass_isolate`),
-    /// `zpn_isolation_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
-    /// (list), `microtenant_id` (text).
+    /// Body: the fields of [`add_isolation_rule`](Self::add_isolation_rule).
     fn update_isolation_rule(rule_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v1::<Isolation>;
 
-    /// Adds an isolation rule with conditions of the second version.
+    /// Adds an isolation rule with conditions of the second version. The action `isolate` needs the
+    /// profile. Without a condition on the type of client it is for browsers.
     ///
     /// Body: `name` (text), `action` (text: `isolate`, `bypass_isolate`),
     /// `zpn_isolation_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
@@ -236,14 +225,12 @@ crate::macros::resource! {
 
     /// Replaces the isolation rule with this id, conditions in the second version.
     ///
-    /// Body: `name` (text), `action` (text: `isolate`, `bypass_isolate`),
-    /// `zpn_isolation_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
-    /// (list), `microtenant_id` (text).
+    /// Body: the fields of [`add_isolation_rule_v2`](Self::add_isolation_rule_v2).
     fn update_isolation_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<Isolation>;
 
-    /// Adds an inspection rule.
+    /// Adds an inspection rule. The action `inspect` needs the profile.
     ///
     /// Body: `name` (text), `action` (text: `inspect`, `bypass_inspect`),
     /// `zpn_inspection_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
@@ -254,14 +241,13 @@ crate::macros::resource! {
 
     /// Replaces the inspection rule with this id.
     ///
-    /// Body: `name` (text), `action` (text: `inspect`, `bypass_inspect`),
-    /// `zpn_inspection_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
-    /// (list), `microtenant_id` (text).
+    /// Body: the fields of [`add_app_protection_rule`](Self::add_app_protection_rule).
     fn update_app_protection_rule(rule_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v1::<AppProtection>;
 
-    /// Adds an inspection rule with conditions of the second version.
+    /// Adds an inspection rule with conditions of the second version. The action `inspect` needs
+    /// the profile.
     ///
     /// Body: `name` (text), `action` (text: `inspect`, `bypass_inspect`),
     /// `zpn_inspection_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
@@ -272,14 +258,13 @@ crate::macros::resource! {
 
     /// Replaces the inspection rule with this id, conditions in the second version.
     ///
-    /// Body: `name` (text), `action` (text: `inspect`, `bypass_inspect`),
-    /// `zpn_inspection_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
-    /// (list), `microtenant_id` (text).
+    /// Body: the fields of [`add_app_protection_rule_v2`](Self::add_app_protection_rule_v2).
     fn update_app_protection_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<AppProtection>;
 
-    /// Adds a rule for privileged credentials.
+    /// Adds a rule for privileged credentials. Its action is `INJECT_CREDENTIALS`: of one
+    /// credential, or of a pool of them.
     ///
     /// Body: `name` (text), `credential_id` (text) or `credential_pool_id` (text), `description`
     /// (text), `rule_order` (text), `conditions` (list), `microtenant_id` (text).
@@ -289,13 +274,16 @@ crate::macros::resource! {
 
     /// Replaces the rule for privileged credentials with this id.
     ///
-    /// Body: `name` (text), `credential_id` (text) or `credential_pool_id` (text), `description`
-    /// (text), `rule_order` (text), `conditions` (list), `microtenant_id` (text).
+    /// Body: the fields of
+    /// [`add_privileged_credential_rule_v2`](Self::add_privileged_credential_rule_v2).
     fn update_privileged_credential_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<PrivilegedCredential>;
 
-    /// Adds a rule for what privileged sessions may do.
+    /// Adds a rule for what privileged sessions may do. Its action is `CHECK_CAPABILITIES`. The
+    /// flags are `clipboard_copy`, `clipboard_paste`, `file_download`, `file_upload`,
+    /// `inspect_file_download`, `inspect_file_upload`, `monitor_session`, `record_session`,
+    /// `share_session`.
     ///
     /// Body: `name` (text), `privileged_capabilities` (object of flags), `description` (text),
     /// `rule_order` (text), `conditions` (list), `microtenant_id` (text).
@@ -305,13 +293,13 @@ crate::macros::resource! {
 
     /// Replaces the rule for what privileged sessions may do with this id.
     ///
-    /// Body: `name` (text), `privileged_capabilities` (object of flags), `description` (text),
-    /// `rule_order` (text), `conditions` (list), `microtenant_id` (text).
+    /// Body: the fields of [`add_capabilities_rule_v2`](Self::add_capabilities_rule_v2).
     fn update_capabilities_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<Capabilities>;
 
-    /// Adds a redirection rule.
+    /// Adds a redirection rule. It leads to the service edge groups, unless it is
+    /// `redirect_default`, and is for some types of clients only.
     ///
     /// Body: `name` (text), `action` (text: `redirect_default`, `redirect_preferred`,
     /// `redirect_always`), `service_edge_group_ids` (list), `description` (text), `rule_order`
@@ -322,14 +310,13 @@ crate::macros::resource! {
 
     /// Replaces the redirection rule with this id.
     ///
-    /// Body: `name` (text), `action` (text: `redirect_default`, `redirect_preferred`,
-    /// `redirect_always`), `service_edge_group_ids` (list), `description` (text), `rule_order`
-    /// (text), `conditions` (list), `microtenant_id` (text).
+    /// Body: the fields of [`add_redirection_rule_v2`](Self::add_redirection_rule_v2).
     fn update_redirection_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<Redirection>;
 
-    /// Adds a browser protection rule.
+    /// Adds a browser protection rule. Without a condition on the type of client it is for
+    /// browsers.
     ///
     /// Body: `name` (text), `action` (text: `monitor`, `do_not_monitor`), `description` (text),
     /// `rule_order` (text), `conditions` (list), `microtenant_id` (text).
@@ -339,8 +326,8 @@ crate::macros::resource! {
 
     /// Replaces the browser protection rule with this id.
     ///
-    /// Body: `name` (text), `action` (text: `monitor`, `do_not_monitor`), `description` (text),
-    /// `rule_order` (text), `conditions` (list), `microtenant_id` (text).
+    /// Body: the fields of
+    /// [`add_browser_protection_rule_v2`](Self::add_browser_protection_rule_v2).
     fn update_browser_protection_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<BrowserProtection>;

@@ -1,10 +1,10 @@
-//! Policy group.
+//! Groups of policy rules.
 
 crate::macros::resource! {
-    /// Policy group.
+    /// Groups of policy rules, which stand in the order of their group set.
     pub struct PolicyGroup("zpa.policy_group");
 
-    /// Lists the groups.
+    /// Lists the groups of a group set, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_groups(group_set_id, query)
@@ -16,7 +16,7 @@ crate::macros::resource! {
     fn get_group(group_set_id, group_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/{group_id}";
 
-    /// Adds a group.
+    /// Adds a group to a group set.
     ///
     /// Body: `description` (text), `group_criteria_rule_gid` (int), `group_order` (int),
     /// `policy_group_set_gid` (int), `microtenant_name` (text), `type` (text),
@@ -38,13 +38,13 @@ crate::macros::resource! {
     fn delete_group(group_set_id, group_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/{group_id}";
 
-    /// Reorders the group with this id.
+    /// Moves the group to this place in its group set.
     ///
     /// Query: `microtenant_id` (text).
     fn reorder_group(group_set_id, group_id, new_order, query)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/{group_id}/reorder/{new_order}";
 
-    /// Searchs the groups with this id.
+    /// Finds the groups of a group set that pass a filter.
     fn search_groups(group_set_id, body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/search";
 }

@@ -1,10 +1,10 @@
-//! Policy group rule.
+//! Rules within a policy group.
 
 crate::macros::resource! {
-    /// Policy group rule.
+    /// Rules within a policy group.
     pub struct PolicyGroupRule("zpa.policy_group_rule");
 
-    /// Lists the rules.
+    /// Lists the rules of a group, one page at a time.
     ///
     /// Query: `search` (text), `page` (int), `pagesize` (int).
     fn list_rules(group_set_id, group_id, query)
@@ -16,7 +16,7 @@ crate::macros::resource! {
     fn get_rule(group_set_id, group_id, rule_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/{group_id}/rule/{rule_id}";
 
-    /// Adds a rule.
+    /// Adds a rule to a group.
     ///
     /// Body: `action` (text), `action_id` (int), `browser_posture_profile_id` (text),
     /// `browser_posture_profile_name` (text), `button_text` (text), `custom_msg` (text),
@@ -42,7 +42,7 @@ crate::macros::resource! {
     fn delete_rule(group_set_id, group_id, rule_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/{group_id}/rule/{rule_id}";
 
-    /// Reorders the rule with this id.
+    /// Moves the rule to this place in its group.
     ///
     /// Query: `microtenant_id` (text).
     fn reorder_rule(group_set_id, group_id, rule_id, new_order, query)

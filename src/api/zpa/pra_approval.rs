@@ -3,6 +3,7 @@
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::references::expand;
+use crate::api::times;
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
 
@@ -78,68 +79,15 @@ fn take_time(call: &mut Call, name: &str) -> Result<Option<SystemTime>> {
     if text.parse::<u64>().is_ok() {
         return Ok(None);
     }
-    let Some(time) = parse_time(text) else {
+    let Some(seconds) = times::seconds(text, "") else {
         let message = format!(
             "{text:?} is no time with its zone: write it as Thu, 09 Oct 2025 10:00:00 GMT, with \
              GMT, UTC or an offset such as +0200, or as seconds since 1970"
         );
         return Err(call.refuse(&format!("body.{name}"), message));
     };
-    let seconds = time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
     if let Some(body) = call.fields_mut() {
         body.insert(name.to_owned(), seconds.into());
     }
-    Ok(Some(time))
-}
-
-/// A time as mail writes it: `Thu, 09 Oct 2025 10:00:00 +0200`. The day may be left out.
-fn parse_time(text: &str) -> Option<SystemTime> {
-    let (time, zone) = text.trim().rsplit_once(' ')?;
-    let offset = match zone {
-        "GMT" | "UTC" | "Z" => 0,
-        _ => offset(zone)?,
-    };
-    let date = time.split_once(", ").map_or(time, |(_, date)| date);
-    // What reads dates wants the day of the week, and the right one.
-    let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    let local = days
-        .iter()
-        .find_map(|day| httpdate::parse_http_date(&format!("{day}, {date:0>20} GMT")).ok())?;
-    match u64::try_from(offset) {
-        Ok(east) => local.checked_sub(Duration::from_secs(east)),
-        Err(_) => local.checked_add(Duration::from_secs(offset.unsigned_abs())),
-    }
-}
-
-/// The seconds east of Greenwich in `+0200`.
-fn offset(zone: &str) -> Option<i64> {
-    let (sign, digits) = match zone.strip_prefix('+') {
-        Some(digits) => (1, digits),
-        None => (-1, zone.strip_prefix('-')?),
-    };
-    let number: i64 = digits.replace(':', "").parse().ok().filter(|number| *number >= 0)?;
-    (number % 100 < 60 && number < 1500).then_some(sign * (number / 100 * 3600 + number % 100 * 60))
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "tests")]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn times_are_read_with_their_zone() {
-        let seconds =
-            |text| parse_time(text).map(|time| time.duration_since(UNIX_EPOCH).unwrap().as_secs());
-        for text in [
-            "Thu, 09 Oct 2025 10:00:00 UTC",
-            "Thu, 09 Oct 2025 10:00:00 GMT",
-            "9 Oct 2025 12:00:00 +0200",
-            "Thu, 09 Oct 2025 02:30:00 -07:30",
-        ] {
-            assert_eq!(seconds(text), Some(1_760_004_000), "{text}");
-        }
-        for text in ["Thu, 09 Oct 2025 10:00:00", "09 Oct 2025 10:00:00 PST", "soon", ""] {
-            assert_eq!(seconds(text), None, "{text}");
-        }
-    }
+    Ok(Some(UNIX_EPOCH + Duration::from_secs(seconds)))
 }

@@ -1,7 +1,7 @@
 //! Consoles for privileged remote access.
 
-use super::current::move_microtenant;
 use super::references::{expand, expand_beside, objects_in};
+use super::{bulk, current};
 use crate::call::Call;
 use crate::parameters::Payload;
 use crate::{ApiResponse, Client, Result, Value};
@@ -55,20 +55,13 @@ crate::macros::resource! {
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praConsole/{console_id}";
 }
 
-/// Sends the consoles as an array of their own, each with the fields that stand beside it.
+/// Sends the consoles as an array of their own.
 fn add_many(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let mut common = call.fields().cloned().unwrap_or_default();
-    let mut consoles = match common.shift_remove("consoles") {
-        Some(Value::Array(consoles)) if consoles.iter().all(Value::is_object) => consoles,
-        _ => return Err(call.refuse("body.consoles", "must be an array of consoles")),
-    };
-    for console in consoles.iter_mut().filter_map(Value::as_object_mut) {
-        console.extend(common.clone());
-        objects_in(console);
-        console.entry("enabled").or_insert(true.into());
-        console.entry("description").or_insert("".into());
+    if let Some(id) = current::query(&call).get("microtenant_id") {
+        call.set_query("microtenant_id", id.clone());
     }
-    move_microtenant(&mut call);
+    let mut consoles = bulk::take(&mut call, "consoles", &["description"])?;
+    consoles.iter_mut().filter_map(Value::as_object_mut).for_each(objects_in);
     call.body = Payload::Json(consoles.into());
     client.execute(call)
 }

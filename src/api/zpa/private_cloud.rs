@@ -1,10 +1,10 @@
-//! Private cloud.
+//! Private clouds.
 
 crate::macros::resource! {
-    /// Private cloud.
+    /// Private clouds: sites that go on without the Zscaler cloud.
     pub struct PrivateCloud("zpa.private_cloud");
 
-    /// Lists the private clouds.
+    /// Lists the private clouds, one page at a time.
     fn list_private_clouds(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/privateCloud";
 

@@ -1,33 +1,33 @@
-//! Private cloud controller.
+//! Private cloud controllers.
 
 crate::macros::resource! {
-    /// Private cloud controller.
+    /// Controllers of private clouds.
     pub struct PrivateCloudController("zpa.private_cloud_controller");
 
-    /// Lists the cloud controllers.
+    /// Lists the controllers, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `sort_by` (text), `sort_dir`,
     /// `microtenant_id` (text).
     fn list_cloud_controllers(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/privateCloudController";
 
-    /// Returns the cloud controller with this id.
+    /// Returns the controller with this id.
     fn get_cloud_controller(controller_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/privateCloudController/{controller_id}";
 
-    /// Replaces the cloud controller with this id.
+    /// Replaces the controller with this id.
     ///
     /// Body: `name` (text), `description` (text), `enabled` (flag).
     fn update_cloud_controller(controller_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/privateCloudController/{controller_id}";
 
-    /// Removes the cloud controller with this id.
+    /// Removes the controller with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_cloud_controller(controller_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/privateCloudController/{controller_id}";
 
-    /// Restarts the private controller with this id.
+    /// Restarts the controller with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn restart_private_controller(controller_id, query)

@@ -1,28 +1,28 @@
-//! Private cloud group.
+//! Groups of private cloud controllers.
 
 crate::macros::resource! {
-    /// Private cloud group.
+    /// Groups of private cloud controllers.
     pub struct PrivateCloudGroup("zpa.private_cloud_group");
 
-    /// Lists the cloud groups.
+    /// Lists the groups, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_cloud_groups(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/privateCloudControllerGroup";
 
-    /// Lists the private cloud group summary.
+    /// Lists the groups by name and id, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_private_cloud_group_summary(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/privateCloudControllerGroup/summary";
 
-    /// Returns the cloud group with this id.
+    /// Returns the group with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn get_cloud_group(group_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/privateCloudControllerGroup/{group_id}";
 
-    /// Adds a cloud group.
+    /// Adds a group.
     ///
     /// Body: `city_country` (text), `country_code` (text), `description` (text), `enabled` (flag),
     /// `override_version_profile` (flag), `upgrade_day` (text), `upgrade_time_in_secs` (text),
@@ -31,7 +31,7 @@ crate::macros::resource! {
     fn add_cloud_group(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/privateCloudControllerGroup";
 
-    /// Replaces the cloud group with this id.
+    /// Replaces the group with this id.
     ///
     /// Body: `city_country` (text), `country_code` (text), `description` (text), `enabled` (flag),
     /// `name` (text), `latitude` (int), `location` (text), `longitude` (int),
@@ -40,7 +40,7 @@ crate::macros::resource! {
     fn update_cloud_group(group_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/privateCloudControllerGroup/{group_id}";
 
-    /// Removes the cloud group with this id.
+    /// Removes the group with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_cloud_group(group_id, query)

@@ -48,7 +48,7 @@ crate::macros::resource! {
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/{key_type}/provisioningKey/{key_id}"
         via of_key_type;
 
-    /// Deletes the provisioning key with this id.
+    /// Removes the provisioning key with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_provisioning_key(key_id, key_type, query)

@@ -1,19 +1,21 @@
-//! Role controller.
+//! Roles of administrators.
+
+use super::pages::WHOLE;
 
 crate::macros::resource! {
-    /// Role controller.
+    /// Roles of administrators, and the permissions that they are made of.
     pub struct RoleController("zpa.role_controller");
 
-    /// Lists the permission groups.
+    /// Lists the groups of permissions that a role can have.
     ///
     /// Query: `microtenant_id` (text).
     fn list_permission_groups(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/permissionGroups";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/permissionGroups" as WHOLE;
 
     /// Lists the roles.
     ///
     /// Query: `microtenant_id` (text).
-    fn list_roles(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/roles";
+    fn list_roles(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/roles" as WHOLE;
 
     /// Returns the role with this id.
     ///

@@ -1,16 +1,16 @@
-//! Saml attributes.
+//! SAML attributes.
 
 crate::macros::resource! {
-    /// SAML attributes.
+    /// Attributes that identity providers send of a user over SAML.
     pub struct SamlAttributes("zpa.saml_attributes");
 
-    /// Lists the SAML attributes.
+    /// Lists the SAML attributes, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text).
     fn list_saml_attributes(query)
         => LIST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/samlAttribute";
 
-    /// Lists the SAML attributes by IdP.
+    /// Lists the SAML attributes of an identity provider, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text).
     fn list_saml_attributes_by_idp(idp_id, query)
@@ -28,6 +28,9 @@ crate::macros::resource! {
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/samlAttribute";
 
     /// Replaces the SAML attribute with this id.
+    ///
+    /// Body: `name` (text), `user_attribute` (flag), `idp_id` (text), `idp_name` (text),
+    /// `saml_name` (text).
     fn update_saml_attribute(attribute_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/samlAttribute/{attribute_id}";
 

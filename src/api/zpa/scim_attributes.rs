@@ -1,10 +1,10 @@
-//! Scim attributes.
+//! SCIM attributes.
 
 crate::macros::resource! {
-    /// SCIM attributes.
+    /// Attributes that identity providers send of a user over SCIM.
     pub struct ScimAttributeHeader("zpa.scim_attributes");
 
-    /// Lists the SCIM attributes.
+    /// Lists the SCIM attributes of an identity provider, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text).
     fn list_scim_attributes(idp_id, query)
@@ -14,7 +14,7 @@ crate::macros::resource! {
     fn get_scim_attribute(idp_id, attribute_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/idp/{idp_id}/scimattribute/{attribute_id}";
 
-    /// Returns the SCIM values with this id.
+    /// Lists the values that a SCIM attribute has, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text).
     fn get_scim_values(idp_id, attribute_id, query)

@@ -1,10 +1,10 @@
-//! Scim groups.
+//! SCIM groups.
 
 crate::macros::resource! {
     /// Groups that an identity provider sends over SCIM.
     pub struct ScimGroups("zpa.scim_groups");
 
-    /// Lists the SCIM groups.
+    /// Lists the SCIM groups of an identity provider, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `start_time` (text), `end_time`
     /// (text), `idp_group_id` (text), `scim_user_id` (text), `scim_user_name` (text), `sort_order`

@@ -73,9 +73,9 @@ pub(super) fn update_typed(
         }
         set_type(&mut configs, apps);
         let now = current::apps(client, &call, apps.application_type)?;
+        let (ids, gone) = identify(now, &configs);
         let segment = call.argument("segment_id").unwrap_or_default();
-        for config in &mut configs {
-            let id = of_domain(&now, config).and_then(|app| app.get("id")).cloned();
+        for (config, id) in configs.iter_mut().zip(ids) {
             let Some(config) = config.as_object_mut() else { continue };
             if apps.names_segment {
                 config.insert("app_id".to_owned(), segment.into());
@@ -83,13 +83,8 @@ pub(super) fn update_typed(
             // An application with an empty id is a new one.
             config.insert(apps.id.to_owned(), id.unwrap_or_else(|| "".into()));
         }
-        let deleted: Vec<_> = now
-            .iter()
-            .filter(|app| of_domain(&configs, app).is_none())
-            .filter_map(|app| app.get("id").cloned())
-            .collect();
-        if let (Some(dto), false) = (dto.as_object_mut(), deleted.is_empty()) {
-            dto.insert(apps.deleted.to_owned(), deleted.into());
+        if let (Some(dto), false) = (dto.as_object_mut(), gone.is_empty()) {
+            dto.insert(apps.deleted.to_owned(), gone.into());
         }
         put_configs(&mut call, &mut dto, configs);
     }
@@ -149,10 +144,10 @@ fn identify_clientless(client: &Client, call: &mut Call) -> Result<()> {
     for (at, app) in apps.iter().enumerate() {
         check_domain(call, &format!("{place}[{at}]"), app)?;
     }
-    let now = current::apps(client, call, BROWSER_ACCESS)?;
+    let (ids, _) = identify(current::apps(client, call, BROWSER_ACCESS)?, &apps);
     let segment = call.argument("segment_id").unwrap_or_default();
-    for (at, app) in apps.iter_mut().enumerate() {
-        let Some(id) = of_domain(&now, app).and_then(|app| app.get("id")).cloned() else {
+    for (at, (app, id)) in apps.iter_mut().zip(ids).enumerate() {
+        let Some(id) = id else {
             let message = format!(
                 "the segment has no application for {}; to add one, send all of them as \
                  clientless_apps",
@@ -209,17 +204,37 @@ fn set_type(configs: &mut [Value], apps: &Apps) {
     }
 }
 
-/// The application with the domain of another.
-fn of_domain<'a>(apps: &'a [Value], wanted: &Value) -> Option<&'a Value> {
-    apps.iter().find(|app| app.get("domain") == wanted.get("domain"))
+/// The ids that the wanted applications have now, if any, and the ids that nobody wants any
+/// more. Applications are the same by domain; of several with one domain, by port and protocol.
+fn identify(mut now: Vec<Value>, wanted: &[Value]) -> (Vec<Option<Value>>, Vec<Value>) {
+    now.retain(|app| !domain(app).is_empty());
+    let mut ids = vec![None; wanted.len()];
+    for exactly in [true, false] {
+        for (id, app) in ids.iter_mut().zip(wanted).filter(|(id, _)| id.is_none()) {
+            if let Some(at) = now.iter().position(|known| is_same(known, app, exactly)) {
+                *id = now.remove(at).get("id").cloned();
+            }
+        }
+    }
+    (ids, now.into_iter().filter_map(|app| app.get("id").cloned()).collect())
+}
+
+fn is_same(known: &Value, wanted: &Value, exactly: bool) -> bool {
+    domain(known).eq_ignore_ascii_case(domain(wanted))
+        && (!exactly
+            || ["application_port", "application_protocol"]
+                .iter()
+                .all(|name| known.get(*name) == wanted.get(*name)))
+}
+
+fn domain(app: &Value) -> &str {
+    app.get("domain").and_then(Value::as_str).unwrap_or_default()
 }
 
 fn check_domain(call: &Call, place: &str, app: &Value) -> Result<()> {
-    match app.get("domain") {
-        Some(Value::String(domain)) if !domain.is_empty() => Ok(()),
-        _ => {
-            let message = "must be an object with the domain that the application is found by";
-            Err(call.refuse(place, message))
-        }
+    if domain(app).is_empty() {
+        let message = "must be an object with the domain that the application is found by";
+        return Err(call.refuse(place, message));
     }
+    Ok(())
 }

@@ -42,7 +42,7 @@ crate::macros::resource! {
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeGroup/{group_id}"
         via enrolled;
 
-    /// Deletes the service edge group with this id.
+    /// Removes the service edge group with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_service_edge_group(group_id, query)

@@ -25,13 +25,13 @@ crate::macros::resource! {
     fn update_service_edge(service_edge_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdge/{service_edge_id}";
 
-    /// Deletes the service edge with this id.
+    /// Removes the service edge with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_service_edge(service_edge_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdge/{service_edge_id}";
 
-    /// Deletes the service edges with these ids.
+    /// Removes the service edges with these ids.
     ///
     /// Body: `service_edge_ids` (list), `microtenant_id` (text).
     fn bulk_delete_service_edges(body)

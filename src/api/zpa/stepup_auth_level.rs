@@ -1,12 +1,14 @@
-//! Stepup auth level.
+//! Levels of step-up authentication.
+
+use super::pages::WHOLE;
 
 crate::macros::resource! {
-    /// Stepup auth level.
+    /// Levels of step-up authentication.
     pub struct StepUpAuthLevel("zpa.stepup_auth_level");
 
-    /// Returns the step up auth levels.
+    /// Returns the levels that a rule can ask a user for.
     ///
     /// Query: `microtenant_id` (text).
     fn get_step_up_auth_levels(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/stepupauthlevel";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/stepupauthlevel" as WHOLE;
 }

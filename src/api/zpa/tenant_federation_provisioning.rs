@@ -1,26 +1,26 @@
-//! Tenant federation provisioning.
+//! Federation with other tenants.
 
 crate::macros::resource! {
-    /// Tenant federation provisioning.
+    /// Federations with other tenants, for users who are guests there.
     pub struct TenantFederationProvisioning("zpa.tenant_federation_provisioning");
 
-    /// Lists the tenant federations.
+    /// Lists the federations, one page at a time.
     fn list_tenant_federations(query)
         => LIST "/zpa/mgmtconfig/v1/customers/{customer_id}/tenant-federation";
 
-    /// Lists the tenant federations partners.
+    /// Lists the federations that partners offer, one page at a time.
     fn list_tenant_federations_partners(query)
         => LIST "/zpa/mgmtconfig/v1/customers/{customer_id}/tenant-federation/partners";
 
-    /// Adds a tenant federation.
+    /// Adds a federation.
     fn add_tenant_federation(body)
         => POST "/zpa/mgmtconfig/v1/customers/{customer_id}/tenant-federation";
 
-    /// Replaces the tenant federation with this id.
+    /// Replaces the federation with this id.
     fn update_tenant_federation(tenant_federation_id, body)
         => PUT "/zpa/mgmtconfig/v1/customers/{customer_id}/tenant-federation/{tenant_federation_id}";
 
-    /// Removes the tenant federation with this id.
+    /// Removes the federation with this id.
     fn delete_tenant_federation(tenant_federation_id)
         => DELETE "/zpa/mgmtconfig/v1/customers/{customer_id}/tenant-federation/{tenant_federation_id}";
 }

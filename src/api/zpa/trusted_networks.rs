@@ -1,16 +1,16 @@
 //! Trusted networks.
 
 crate::macros::resource! {
-    /// Trusted networks.
+    /// Networks that clients know as the company's own.
     pub struct TrustedNetworks("zpa.trusted_networks");
 
-    /// Lists the trusted networks.
+    /// Lists the trusted networks, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text).
     fn list_trusted_networks(query)
         => LIST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/network";
 
-    /// Returns the network with this id.
+    /// Returns the trusted network with this id.
     fn get_network(network_id)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/network/{network_id}";
 }

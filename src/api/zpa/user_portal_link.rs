@@ -1,7 +1,8 @@
 //! Links on user portals.
 
+use super::bulk;
 use super::current::move_microtenant;
-use super::references::{expand, expand_beside};
+use super::references::{expand, expand_beside, objects};
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
 
@@ -27,11 +28,12 @@ crate::macros::resource! {
     fn get_user_portal_link(portal_link_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink/userPortal/{portal_link_id}";
 
-    /// Adds many links to portals. They are enabled where they do not say otherwise.
+    /// Adds many links to portals. They are enabled, and their texts empty, where they do not
+    /// say otherwise.
     ///
     /// Body: `portal_links` (list, each with `name`, `description`, `enabled`, `icon_text`, `link`,
     /// `link_path` and `protocol`), `user_portal_link_ids` (list of the portals' ids),
-    /// `microtenant_id` (text).
+    /// `microtenant_id` (text), and fields that all of the links get.
     fn add_bulk_portal_links(body)
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/userPortalLink/bulk" via add_many;
 
@@ -55,19 +57,18 @@ crate::macros::resource! {
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink/{portal_link_id}";
 }
 
+/// What a new link has, if only empty.
+const TEXTS: &[&str] = &["description", "icon_text", "link", "link_path", "protocol"];
+
 /// Sends links and portals under the names that the API has for them.
 fn add_many(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     move_microtenant(&mut call);
-    let links = call.fields_mut().and_then(|body| body.shift_remove("portal_links"));
-    let mut links = match links {
-        Some(Value::Array(links)) if links.iter().all(Value::is_object) => links,
-        _ => return Err(call.refuse("body.portal_links", "must be an array of links")),
-    };
-    for link in links.iter_mut().filter_map(Value::as_object_mut) {
-        link.entry("enabled").or_insert(true.into());
-    }
+    objects(&mut call);
+    let portals = call.fields_mut().and_then(|body| body.shift_remove("user_portals"));
+    let links = bulk::take(&mut call, "portal_links", TEXTS)?;
     if let Some(body) = call.fields_mut() {
         body.insert("user_portal_links".to_owned(), links.into());
+        body.extend(portals.map(|portals| ("user_portals".to_owned(), portals)));
     }
-    expand(client, call)
+    client.execute(call)
 }

@@ -1,10 +1,10 @@
-//! Workload tag group.
+//! Workload tag groups.
 
 crate::macros::resource! {
-    /// Workload tag group.
+    /// Groups of workload tags.
     pub struct WorkloadTagGroup("zpa.workload_tag_group");
 
-    /// Returns the workload tag group summary.
+    /// Lists the workload tag groups by name and id.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text).
     fn get_workload_tag_group_summary(query)

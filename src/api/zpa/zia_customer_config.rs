@@ -1,31 +1,31 @@
-//! Zia customer config.
+//! What ZPA knows of ZIA.
 
 crate::macros::resource! {
-    /// ZIA customer config.
+    /// What ZPA knows of the customer's ZIA: its cloud and its account there.
     pub struct ZiaCustomerConfig("zpa.zia_customer_config");
 
-    /// Returns the session termination on reauth.
+    /// Returns whether sessions end when a user has to log in again.
     fn get_session_termination_on_reauth()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/config/sessionTerminationOnReauth";
 
-    /// Returns the ZIA cloud service config.
+    /// Returns the ZIA cloud and account.
     fn get_zia_cloud_service_config()
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/config/ziaCloudConfig";
 
-    /// Adds a ZIA cloud service config.
+    /// Sets the ZIA cloud and account.
     ///
     /// Body: `zia_cloud_domain` (text), `zia_cloud_service_api_key` (text), `zia_username` (text),
     /// `zia_password` (text), `zia_sandbox_api_token` (text).
     fn add_zia_cloud_service_config(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/config/ziaCloudConfig";
 
-    /// Replaces the session termination on reauth.
+    /// Sets whether sessions end when a user has to log in again.
     ///
     /// Body: `session_termination_on_reauth` (flag).
     fn update_session_termination_on_reauth(body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/config/sessionTerminationOnReauth";
 
-    /// Checks the ZIA cloud config.
+    /// Returns whether there is a ZIA cloud and account.
     fn check_zia_cloud_config()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/config/isZiaCloudConfigAvailable";
 }

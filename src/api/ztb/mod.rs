@@ -73,7 +73,7 @@ crate::macros::service! {
     /// }
     /// # Ok(()) }
     /// ```
-    pub struct Ztb;
+    pub struct Ztb, of LegacyZtbClient;
 
     fn alarms() -> Alarms;
     fn api_keys() -> ApiKeyAuthRouter;

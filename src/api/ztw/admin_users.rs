@@ -10,6 +10,9 @@ crate::macros::resource! {
     pub struct AdminUsers("ztw.admin_users");
 
     /// Lists the administrators, one page at a time.
+    ///
+    /// Query: `page` (int), `page_size` (int), `include_admin_users` (flag),
+    /// `include_auditor_users` (flag), `partner_type` (text), `search` (text).
     fn list_admins(query) => LIST "/ztw/api/v1/adminUsers";
 
     /// Returns the administrator with this id.

@@ -11,16 +11,16 @@ crate::macros::resource! {
     ///
     /// `search` is applied here, to the names: the API has none for this list.
     ///
-    /// Query: `search` (text).
+    /// Query: `search` (text), `page` (int), `page_size` (int).
     fn list_rules(query) => LIST "/ztw/api/v1/ecRules/ecRdr" via local_search::by_name;
 
     /// Adds a forwarding rule.
     ///
-    /// Body: `order` (text), `rank` (text), `forward_method` (text), `state` (text), `description`
-    /// (text), `groups` (list), `departments` (list), `ec_groups` (list), `users` (list),
-    /// `protocols` (list), `labels` (list), `locations` (list), `location_groups` (list), `src_ips`
-    /// (list), `src_ip_groups` (list), `src_ipv6_groups` (list), `dest_addresses` (list),
-    /// `dest_ip_categories` (list), `res_categories` (list), `dest_countries` (list),
+    /// Body: `order` (int), `rank` (int), `forward_method` (text), `enabled` (flag), `state`
+    /// (text), `description` (text), `groups` (list), `departments` (list), `ec_groups` (list),
+    /// `users` (list), `protocols` (list), `labels` (list), `locations` (list), `location_groups`
+    /// (list), `src_ips` (list), `src_ip_groups` (list), `src_ipv6_groups` (list), `dest_addresses`
+    /// (list), `dest_ip_categories` (list), `res_categories` (list), `dest_countries` (list),
     /// `dest_ip_groups` (list), `dest_ipv6_groups` (list), `nw_services` (list),
     /// `nw_service_groups` (list), `nw_application_groups` (list), `device_groups` (list),
     /// `devices` (list), `src_workload_groups_ids` (list), `dest_workload_groups_ids` (list),

@@ -36,6 +36,10 @@ crate::macros::resource! {
 }
 
 fn with_description(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let template = call.fields().and_then(|body| body.get("template"));
+    if template.is_some_and(|template| !template.is_object() && !template.is_null()) {
+        return Err(call.refuse("body.template", "must be an object"));
+    }
     fields::rename(&mut call, "description", "desc");
     client.execute(call)
 }

@@ -78,7 +78,7 @@ pub use workload_groups::WorkloadGroups;
 
 crate::macros::service! {
     /// The resources of Cloud and Branch Connector: see the [module](self).
-    pub struct Ztw;
+    pub struct Ztw, of LegacyZtwClient;
 
     fn account_details() -> AccountDetails;
     fn account_groups() -> AccountGroups;

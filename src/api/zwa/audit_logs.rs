@@ -1,11 +1,16 @@
-//! Audit logs.
+//! The audit log.
+
+use super::search::search;
 
 crate::macros::resource! {
-    /// Audit logs.
+    /// What administrators did.
     pub struct AuditLogs("zwa.audit_logs");
 
-    /// Audits the logs.
+    /// Lists the entries of the audit log that pass a filter.
     ///
-    /// Body: `fields`, `time_range`.
-    fn audit_logs(query, body) => POST "/zwa/dlp/v1/customer/audit";
+    /// Query: `page` (int), `page_size` (int).
+    ///
+    /// Body: `fields` (list: each a name and the values it may have), `time_range` (object:
+    /// `startTime`, `endTime`).
+    fn audit_logs(query, body) => SEARCH "/zwa/dlp/v1/customer/audit" via search;
 }

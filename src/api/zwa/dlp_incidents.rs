@@ -1,55 +1,60 @@
-//! Dlp incidents.
+//! Incidents of data loss.
+
+use super::search::search;
 
 crate::macros::resource! {
-    /// DLP incidents.
+    /// Incidents of data loss: what happened, and what is done about it.
     pub struct DlpIncidents("zwa.dlp_incidents");
 
-    /// Returns the generated tickets with this id.
+    /// Lists the tickets that were made for an incident.
     fn get_generated_tickets(incident_id) => LIST "/zwa/dlp/v1/incidents/{incident_id}/tickets";
 
-    /// Returns the incident details with this id.
+    /// Returns the incident with this id.
     ///
     /// Query: `fields` (list).
-    fn get_incident_details(incident_id, query) => LIST "/zwa/dlp/v1/incidents/{incident_id}";
+    fn get_incident_details(incident_id, query) => GET "/zwa/dlp/v1/incidents/{incident_id}";
 
-    /// Returns the incident evidence with this id.
+    /// Returns what caused an incident: the data, and where it was found.
     fn get_incident_evidence(incident_id) => GET "/zwa/dlp/v1/incidents/{incident_id}/evidence";
 
-    /// Returns the incident transactions with this id.
+    /// Returns the incident of this transaction.
     ///
     /// Query: `fields` (list).
     fn get_incident_transactions(transaction_id, query)
-        => LIST "/zwa/dlp/v1/incidents/transactions/{transaction_id}";
+        => GET "/zwa/dlp/v1/incidents/transactions/{transaction_id}";
 
-    /// Returns the incident triggers with this id.
+    /// Returns what in the data triggered an incident.
     fn get_incident_triggers(incident_id) => GET "/zwa/dlp/v1/incidents/{incident_id}/triggers";
 
-    /// Assigns the labels with this id.
+    /// Puts labels on an incident.
     ///
-    /// Body: `labels` (list).
+    /// Body: `labels` (list: each a `key` and a `value`).
     fn assign_labels(incident_id, body) => POST "/zwa/dlp/v1/incidents/{incident_id}/labels";
 
-    /// Changes the history with this id.
+    /// Lists what was changed on an incident.
     fn change_history(incident_id, query)
         => LIST "/zwa/dlp/v1/incidents/{incident_id}/change-history";
 
-    /// Dlps the incident search.
+    /// Lists the incidents that pass a filter.
     ///
-    /// Body: `fields`, `time_range`.
-    fn dlp_incident_search(query, body) => POST "/zwa/dlp/v1/incidents/search";
+    /// Query: `page` (int), `page_size` (int).
+    ///
+    /// Body: `fields` (list: each a name and the values it may have), `time_range` (object:
+    /// `startTime`, `endTime`).
+    fn dlp_incident_search(query, body) => SEARCH "/zwa/dlp/v1/incidents/search" via search;
 
-    /// Incidents the close with this id.
+    /// Closes an incident.
     ///
     /// Body: `resolution_label` (object), `resolution_code` (text), `notes` (text).
     fn incident_close(incident_id, body) => POST "/zwa/dlp/v1/incidents/{incident_id}/close";
 
-    /// Incidents the group search with this id.
+    /// Returns those of these groups that an incident is in.
     ///
     /// Body: `incident_group_ids` (list).
     fn incident_group_search(incident_id, body)
         => POST "/zwa/dlp/v1/incidents/{incident_id}/incident-groups/search";
 
-    /// Incidents the notes with this id.
+    /// Adds a note to an incident.
     ///
     /// Body: `notes` (text).
     fn incident_notes(incident_id, body) => POST "/zwa/dlp/v1/incidents/{incident_id}/notes";

@@ -2,13 +2,29 @@
 
 mod audit_logs;
 mod dlp_incidents;
+mod search;
 
 pub use audit_logs::AuditLogs;
 pub use dlp_incidents::DlpIncidents;
 
 crate::macros::service! {
     /// Zscaler Workflow Automation: incidents of data loss, and what becomes of them.
-    pub struct Zwa;
+    ///
+    /// Searches answer an envelope with a cursor; [`Pages`](crate::Pages) walks the items of
+    /// every page.
+    ///
+    /// ```
+    /// # use zscaler::{Pages, json};
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// let severe = json!({"fields": [{"name": "severity", "value": ["high"]}]});
+    /// let incidents = client.zwa().dlp_incidents();
+    /// for incident in incidents.dlp_incident_search(json!({"page_size": 50}), severe)?.items() {
+    ///     println!("{}", incident?["internal_id"]);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub struct Zwa, of LegacyZwaClient;
 
     fn audit_logs() -> AuditLogs;
     fn dlp_incidents() -> DlpIncidents;

@@ -4,17 +4,23 @@ use std::time::Duration;
 
 use zscaler::{Value, json};
 
+use super::clients::{Kind, client};
 use super::compare::Expected;
 use super::replay::Replay;
-use super::{Outcome, client, clock, is_legacy, text};
+use super::{Outcome, clock, legacy, text};
 
 const KEYS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/keys/");
 
 pub(crate) fn run(case: &Value) -> Outcome {
-    let id = text(&case["id"]);
-    if is_legacy(case) || !id.starts_with("oneapi.") {
-        return Outcome::Missing;
+    match Kind::of(case) {
+        Kind::OneApi => one_api(case),
+        _ if case.get("api_key").is_some() => legacy::obfuscation(case),
+        kind => legacy::run(case, kind),
     }
+}
+
+fn one_api(case: &Value) -> Outcome {
+    let id = text(&case["id"]);
     let list = |name: &str| case[name].as_array().cloned().unwrap_or_default();
     let (auth, exchange) = (list("auth"), list("exchange"));
     let answers =
@@ -38,7 +44,7 @@ pub(crate) fn run(case: &Value) -> Outcome {
         settings["clientSecret"] = Value::Null;
     }
     let fails = !case["error"].is_null() || !case["call_error"].is_null();
-    let built = client(&settings, replay.clone(), clock.clone());
+    let built = client(Kind::OneApi, &settings, replay.clone(), clock.clone());
     let client = match built {
         Ok(client) => client,
         Err(_) if fails => return Outcome::Passed,
@@ -93,8 +99,9 @@ pub(crate) fn run(case: &Value) -> Outcome {
     Outcome::Passed
 }
 
-fn send(
-    client: &zscaler::ZscalerClient,
+/// Sends a recorded call again, as a request of any path.
+pub(super) fn send(
+    client: &zscaler::Client,
     method: &str,
     path: &str,
     body: Value,

@@ -4,38 +4,39 @@ use std::path::{Path, PathBuf};
 
 use zscaler::{Value, json};
 
+use super::clients::{Kind, client};
 use super::compare::{Expected, result_differs};
 use super::replay::Replay;
-use super::{Outcome, client, clock, is_legacy, text};
+use super::{Outcome, clock, text};
+
+/// The arguments that name files.
+const FILES: &[&str] = &["file", "filename", "file_path", "output_file", "save_path"];
 
 pub(crate) fn run(case: &Value) -> Outcome {
-    if is_legacy(case) {
-        return Outcome::Missing;
-    }
     let name =
         format!("{}.{}.{}", text(&case["service"]), text(&case["resource"]), text(&case["method"]));
-    let Some(operation) = zscaler::operations().find(|operation| operation.name == name) else {
+    if !zscaler::operations().any(|operation| operation.name == name) {
         return Outcome::Missing;
-    };
+    }
     let exchange = case["exchange"].as_array().cloned().unwrap_or_default();
     let replay = Replay::new(exchange.iter().map(|pair| pair["response"].clone()));
     let settings = match case.get("client_config").or_else(|| case.get("config")) {
         Some(settings) if settings.is_object() => settings.clone(),
         _ => json!({}),
     };
-    let client = match client(&settings, replay.clone(), clock()) {
+    let client = match client(Kind::of(case), &settings, replay.clone(), clock()) {
         Ok(client) => client,
         Err(error) => return Outcome::Failed(error),
     };
     let folder = Folder::new();
     let mut arguments = case["args"].clone();
-    let is_file = |name: &&&str| operation.args.contains(name) || **name == "save_path";
-    for file in ["file", "filename", "file_path", "save_path"].iter().filter(is_file) {
+    for file in FILES {
         if let Some(relative) = arguments[*file].as_str().map(str::to_owned) {
             arguments[*file] = folder.0.join(relative).to_string_lossy().into();
         }
     }
     let result = client.call(&name, &arguments);
+    let _stray = Stray::of(&result);
     let sent = replay.sent();
     // Python refused the arguments, and so does the crate.
     if exchange.is_empty() && sent.is_empty() && !case["error"].is_null() && result.is_err() {
@@ -80,6 +81,24 @@ pub(crate) fn run(case: &Value) -> Outcome {
     }
 }
 
+/// A file that a call named itself and wrote into the current directory; it goes with the case.
+struct Stray(Option<PathBuf>);
+
+impl Stray {
+    fn of(result: &zscaler::Result<(Value, zscaler::ApiResponse)>) -> Self {
+        let name = result.as_ref().ok().and_then(|(value, _)| value.as_str()).map(PathBuf::from);
+        Self(name.filter(|name| name.extension().is_some_and(|kind| kind == "csv")))
+    }
+}
+
+impl Drop for Stray {
+    fn drop(&mut self) {
+        if let Some(name) = &self.0 {
+            let _ = std::fs::remove_file(name);
+        }
+    }
+}
+
 /// A folder for the files that arguments name; it goes with the case.
 struct Folder(PathBuf);
 
@@ -102,12 +121,7 @@ impl Folder {
         written.as_object()?.iter().find_map(|(name, content)| {
             // A file that the caller does not name lies in the current directory.
             let path = Path::new(&self.0).join(name);
-            let found = std::fs::read_to_string(&path).or_else(|_| {
-                let text = std::fs::read_to_string(name)?;
-                std::fs::remove_file(name)?;
-                Ok::<_, std::io::Error>(text)
-            });
-            match found {
+            match std::fs::read_to_string(&path).or_else(|_| std::fs::read_to_string(name)) {
                 Ok(text) if Some(text.as_str()) == content.as_str() => None,
                 Ok(_) => Some(format!("{name} holds something else")),
                 Err(error) => Some(format!("{name}: {error}")),

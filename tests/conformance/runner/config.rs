@@ -3,15 +3,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use zscaler::{Sources, Value, ZscalerClient};
+use zscaler::{Client, Method, Sources, Value};
 
+use super::clients::Kind;
 use super::replay::Replay;
-use super::{Outcome, clock, is_legacy, text};
+use super::{Outcome, clock, text};
 
 pub(crate) fn run(case: &Value) -> Outcome {
-    if is_legacy(case) {
-        return Outcome::Missing;
-    }
     let folder = std::env::temp_dir().join(format!("zscaler-config-{:016x}", fastrand::u64(..)));
     let outcome = run_in(case, &folder);
     let _ = std::fs::remove_dir_all(&folder);
@@ -27,12 +25,9 @@ fn run_in(case: &Value, folder: &Path) -> Outcome {
         sources = sources.variable(name, text(value));
     }
     let replay = Replay::new([]);
-    let built = ZscalerClient::builder()
-        .sources(sources)
-        .from_value(case["constructor"].clone())
-        .transport(Arc::clone(&replay) as Arc<_>)
-        .clock(clock())
-        .build();
+    let kind = Kind::of(case);
+    let transport = Arc::clone(&replay) as Arc<_>;
+    let built = kind.build(sources, &case["constructor"], transport, clock());
     let fails = !case["error"].is_null();
     let client = match built {
         Ok(_) if fails => return Outcome::Failed("no error; Python has one".to_owned()),
@@ -40,6 +35,9 @@ fn run_in(case: &Value, folder: &Path) -> Outcome {
         Err(_) if fails => return Outcome::Passed,
         Err(error) => return Outcome::Failed(error.to_string()),
     };
+    if kind != Kind::OneApi {
+        return legacy(case, &client, &replay);
+    }
     let _ = client.zia().rule_labels().list_labels(());
     let derived = &case["derived"];
     let logins = replay.logins();
@@ -67,6 +65,29 @@ fn run_in(case: &Value, folder: &Path) -> Outcome {
     match sent.first().map(|request| request.uri().to_string()) {
         Some(url) if url.starts_with(base) => Outcome::Passed,
         url => Outcome::Failed(format!("call to {url:?} instead of {base}")),
+    }
+}
+
+/// A legacy client logs in where Python's did, and calls its host.
+fn legacy(case: &Value, client: &Client, replay: &Replay) -> Outcome {
+    let _ = client.request(Method::GET, "/api/v1/anything", (), ());
+    let derived = &case["derived"];
+    let (logins, sent) = (replay.logins(), replay.sent());
+    let login = logins.first().map(|login| login.uri().to_string());
+    let expected = case["requests"][0]["url"].as_str();
+    if login.as_deref() != expected {
+        return Outcome::Failed(format!("login at {login:?} instead of {expected:?}"));
+    }
+    let base = derived["url"].as_str().unwrap_or(text(&derived["baseurl"]));
+    let Some(call) = sent.first().filter(|call| call.uri().to_string().starts_with(base)) else {
+        let urls: Vec<_> = sent.iter().map(|call| call.uri().to_string()).collect();
+        return Outcome::Failed(format!("calls to {urls:?} instead of {base}"));
+    };
+    let partner = derived["partner_id"].as_str();
+    let header = call.headers().get("x-partner-id").and_then(|value| value.to_str().ok());
+    match partner.is_none() || header == partner {
+        true => Outcome::Passed,
+        false => Outcome::Failed(format!("partner {header:?} instead of {partner:?}")),
     }
 }
 

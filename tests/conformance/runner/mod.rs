@@ -3,8 +3,10 @@
 
 mod auth;
 mod calls;
+mod clients;
 mod compare;
 mod config;
+mod legacy;
 mod pages;
 mod replay;
 mod retry;
@@ -14,7 +16,8 @@ use std::io::Read;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use zscaler::{ManualClock, Sources, Transport, Value, ZscalerClient, json};
+use self::clients::Kind;
+use zscaler::{ManualClock, Value};
 
 /// What came of a case.
 pub(crate) enum Outcome {
@@ -75,8 +78,13 @@ impl Deviations {
         Self(patterns.filter_map(|line| Some(line.split_once('\t')?.0.to_owned())).collect())
     }
 
+    /// What is wanted of a call is wanted of the same call of a legacy client.
     fn has(&self, id: &str) -> bool {
-        self.0.iter().any(|pattern| matches(pattern, id))
+        let call = id.strip_prefix("legacy_").and_then(|rest| Some(rest.split_once('.')?.1));
+        let same = call.filter(|call| call.contains('#'));
+        self.0
+            .iter()
+            .any(|pattern| matches(pattern, id) || same.is_some_and(|call| matches(pattern, call)))
     }
 }
 
@@ -109,10 +117,13 @@ pub(crate) fn read(path: &str) -> Result<Vec<Value>, String> {
         .collect()
 }
 
-/// The service that a case is about; `auth` and `config` for those flows.
+/// The service that a case is about, or its legacy client; `auth` and `config` for those flows.
 #[allow(dead_code, reason = "the example asks")]
 pub(crate) fn service_of(case: &Value) -> &str {
     let service = case["service"].as_str();
+    if service.is_some() && Kind::of(case) != Kind::OneApi {
+        return text(&case["client"]);
+    }
     service.unwrap_or(if case.get("auth").is_some() { "auth" } else { "config" })
 }
 
@@ -144,35 +155,4 @@ fn text(value: &Value) -> &str {
 fn clock() -> Arc<ManualClock> {
     let start = Duration::from_millis(1_760_000_000_250);
     Arc::new(ManualClock::at(SystemTime::UNIX_EPOCH + start))
-}
-
-/// A client as the recordings had it.
-fn client(
-    settings: &Value,
-    transport: Arc<dyn Transport>,
-    clock: Arc<ManualClock>,
-) -> Result<ZscalerClient, String> {
-    let base = json!({
-        "clientId": "oracle-client-id", "clientSecret": "oracle-client-secret",
-        "vanityDomain": "acme", "customerId": "216196257331281920",
-        "zcellCustomerId": "48151623",
-    });
-    ZscalerClient::builder()
-        .sources(Sources::none())
-        .from_value(base)
-        .from_value(settings.clone())
-        .transport(transport)
-        .clock(clock)
-        .build()
-        .map_err(|error| error.to_string())
-}
-
-/// Whether a case is for one of the legacy clients.
-#[allow(dead_code, reason = "the tests ask")]
-pub(crate) fn is_for_a_legacy_client(case: &Value) -> bool {
-    is_legacy(case)
-}
-
-fn is_legacy(case: &Value) -> bool {
-    text(&case["client"]).starts_with("legacy") || text(&case["kind"]).starts_with("Legacy")
 }

@@ -2,22 +2,20 @@
 
 use zscaler::{Error, PaginationError, Value, json};
 
+use super::clients::{Kind, client};
 use super::replay::Replay;
-use super::{Outcome, client, clock, is_legacy, text};
+use super::{Outcome, clock, text};
 
 /// The arguments of a walk stand in its first request only: its query, and its body.
 pub(crate) fn run(case: &Value) -> Outcome {
-    if is_legacy(case) {
-        return Outcome::Missing;
-    }
     let steps = case["steps"].as_array().cloned().unwrap_or_default();
     let exchanges: Vec<&Value> =
         steps.iter().flat_map(|step| step["exchange"].as_array().into_iter().flatten()).collect();
     let Some(first) = exchanges.first() else { return Outcome::Passed };
-    let Some(operation) = operation(text(&case["id"])) else { return Outcome::Missing };
+    let Some(operation) = operation(case) else { return Outcome::Missing };
     let replay = Replay::new(exchanges.iter().map(|pair| pair["response"].clone()));
     let settings = case.get("client_config").cloned().unwrap_or_else(|| json!({}));
-    let client = match client(&settings, replay.clone(), clock()) {
+    let client = match client(Kind::of(case), &settings, replay.clone(), clock()) {
         Ok(client) => client,
         Err(error) => return Outcome::Failed(error),
     };
@@ -68,8 +66,12 @@ pub(crate) fn run(case: &Value) -> Outcome {
     }
 }
 
-/// The operation at the beginning of a case's id: `zia.rule_labels.list_labels.empty`.
-fn operation(id: &str) -> Option<&'static zscaler::Operation> {
+/// The operation at the beginning of a case's id: `zia.rule_labels.list_labels.empty`. Of a
+/// legacy client it is `legacy_zia.rule_labels.…` or `legacy_ztb.ztb.alarms.…`.
+fn operation(case: &Value) -> Option<&'static zscaler::Operation> {
+    let id = text(&case["id"]).trim_start_matches("legacy_");
+    let service = format!("{}.", text(&case["service"]));
+    let id = format!("{service}{}", id.trim_start_matches(&service));
     let fits = |name: &str| {
         id.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     };

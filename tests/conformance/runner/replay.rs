@@ -42,15 +42,46 @@ impl Replay {
 
 impl Transport for Replay {
     fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Body>, TransportError> {
-        if request.uri().path() == "/oauth2/v1/token" {
+        if is_login(request.uri().path()) {
+            let default = welcome(request.method().as_str(), request.uri().path());
             self.asked_logins.lock().unwrap().push(request);
-            let default = json!({"status": 200,
-                "body_json": {"access_token": "oracle-token", "expires_in": 3600}});
             return answer(&self.logins.lock().unwrap().pop_front().unwrap_or(default));
         }
         self.sent.lock().unwrap().push(request);
         let beyond = json!({"status": 599, "body_text": "no further answer was recorded"});
         answer(&self.answers.lock().unwrap().pop_front().unwrap_or(beyond))
+    }
+}
+
+/// Whether a path is where a client logs in, and out.
+pub(crate) fn is_login(path: &str) -> bool {
+    const LOGINS: &[&str] = &[
+        "/oauth2/v1/token",
+        "/api/v1/authenticatedSession",
+        "/api/v1/auth",
+        "/signin",
+        "/authn/v1/oauth/token",
+        "/papi/auth/v1/login",
+        "/v1/oauth/token",
+        "/v1/auth/api-key/token",
+        "/api/v3/api-key-auth/login",
+    ];
+    LOGINS.contains(&path)
+}
+
+/// The answer to a login, or a logout, where none is recorded.
+fn welcome(method: &str, path: &str) -> Value {
+    if method == "DELETE" {
+        return json!({"status": 204});
+    }
+    match path {
+        "/oauth2/v1/token" => json!({"status": 200,
+            "body_json": {"access_token": "oracle-token", "expires_in": 3600}}),
+        "/api/v1/authenticatedSession" | "/api/v1/auth" => json!({"status": 200, "body_json": {},
+            "headers": {"Set-Cookie": "JSESSIONID=ORACLE0SESSION; Path=/; Secure; HttpOnly"}}),
+        _ => json!({"status": 200, "body_json": {"access_token": "oracle-token",
+            "jwtToken": "oracle-token", "token": "oracle-token", "expires_in": 3600,
+            "result": {"delegate_token": "oracle-token"}}}),
     }
 }
 

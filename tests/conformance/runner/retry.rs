@@ -1,14 +1,12 @@
 //! Failing answers: what is repeated, and what comes out.
 
-use zscaler::{Value, json};
+use zscaler::{Method, Value, json};
 
+use super::clients::{Kind, client};
 use super::replay::Replay;
-use super::{Outcome, client, clock, is_legacy, text};
+use super::{Outcome, clock, text};
 
 pub(crate) fn run(case: &Value) -> Outcome {
-    if is_legacy(case) {
-        return Outcome::Missing;
-    }
     let failing = &case["failing_answer"];
     let failures = case["failing_answers"].as_u64().unwrap_or(1).min(99) as usize;
     let good = json!({"status": 200, "body_json": {"id": 1, "name": "x"},
@@ -18,7 +16,8 @@ pub(crate) fn run(case: &Value) -> Outcome {
     let replay = Replay::new(answers);
     let clock = clock();
     let call = &case["call"];
-    let client = match client(&case["client_config"], replay.clone(), clock.clone()) {
+    let kind = Kind::of(case);
+    let client = match client(kind, &case["client_config"], replay.clone(), clock.clone()) {
         Ok(client) => client,
         // Python, too, refuses such a configuration.
         Err(_) if case["error"]["raised"] == true => return Outcome::Passed,
@@ -26,10 +25,13 @@ pub(crate) fn run(case: &Value) -> Outcome {
     };
     let name =
         format!("{}.{}.{}", text(&case["service"]), text(&call["resource"]), text(&call["method"]));
+    let Some(operation) = zscaler::operations().find(|operation| operation.name == name) else {
+        return Outcome::Missing;
+    };
     let result = client.call(&name, &call["args"]);
     let sent = replay.sent().len();
     let recorded = case["attempts"].as_array().map_or(0, Vec::len);
-    let predicted = predict(case, failures);
+    let predicted = predict(case, kind, operation.method, failures);
     if sent != recorded && sent != predicted {
         let message = format!("{sent} attempts; Python made {recorded}, the rules say {predicted}");
         return Outcome::Failed(message);
@@ -54,19 +56,20 @@ pub(crate) fn run(case: &Value) -> Outcome {
 
 /// How many attempts the crate's rules allow: 429 always, 502 to 504 and lost connections
 /// where repeating does no harm, 500 without a code, locks; a 401 once with a new login.
-fn predict(case: &Value, failures: usize) -> usize {
+fn predict(case: &Value, kind: Kind, method: Method, failures: usize) -> usize {
     let failing = &case["failing_answer"];
     let settings = &case["client_config"]["rateLimit"];
-    let retries = settings["maxRetries"].as_u64().unwrap_or(2) as usize;
+    let retries = settings["maxRetries"].as_u64().unwrap_or(kind.retries()) as usize;
     let longest = settings["maxRetrySeconds"].as_u64().unwrap_or(120);
     let status = failing["status"].as_u64().unwrap_or(0);
-    let write = text(&case["call"]["method"]).starts_with("add");
+    let write = matches!(method, Method::POST | Method::PATCH);
     let body = &failing["body_json"];
     let has_code = ["code", "errorCode", "id", "msgId", "error", "title"]
         .iter()
         .any(|name| body[*name].is_string());
     if status == 401 {
-        return if failures > 0 { 2 } else { 1 };
+        // AI Guard's key is no login that could be renewed.
+        return if failures > 0 && kind != Kind::AiGuard { 2 } else { 1 };
     }
     let lost = failing["raises"].as_str();
     let repeats = match status {

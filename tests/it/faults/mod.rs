@@ -86,7 +86,13 @@ fn run(fault: &Fault, kind: Kind, lasts: bool) -> Cell {
     let waits = world.clock.slept().iter().map(std::time::Duration::as_secs_f64).collect();
     let requests = world.requests();
     world.mend();
-    let (next, _) = kind.call(client);
+    let (mut next, _) = kind.call(client);
+    // Refused credentials are not tried again until the client is closed: accounts lock.
+    if kind == Kind::LegacyLogin && next.as_ref().is_err_and(|error| error.status() == Some(401)) {
+        assert_eq!(world.requests(), requests, "another login was tried");
+        client.close().unwrap();
+        next = kind.call(client).0;
+    }
     let abroad = world.abroad.lock().unwrap();
     for name in ["authorization", "cookie", "content-type", "accept"] {
         assert!(!abroad.iter().any(|header| header == name), "{name} was sent to another host");

@@ -77,7 +77,7 @@ impl Rule {
         ),
         (
             "expired",
-            "401: the login is renewed, once, and the request repeated at once, whatever it is. A login that is refused is not repeated.",
+            "401: the login is renewed, once, and the request repeated at once, whatever it is. A login that is refused is not repeated; a legacy client's not by later calls either, until it is closed: accounts lock.",
         ),
         (
             "refused",

@@ -1,0 +1,32 @@
+//! Client Connector at its own host: enrolled devices by their owners. The API allows a
+//! hundred calls an hour, so pages are as large as it gives them.
+//!
+//! `cargo run --example legacy_zcc` (ZCC_CLIENT_ID, ZCC_CLIENT_SECRET, ZCC_CLOUD)
+
+#[path = "support/account.rs"]
+mod account;
+#[path = "support/legacy.rs"]
+mod legacy;
+
+use std::process::ExitCode;
+
+use account::text;
+use zscaler::{LegacyZccClient, Pages, json};
+
+fn main() -> ExitCode {
+    account::run(|| {
+        let keys = ["api_key", "secret_key"];
+        let configured = LegacyZccClient::new();
+        let client = legacy::client(configured, &keys, |tenant| tenant.legacy_zcc().build())?;
+        let (page, response) = client.devices().list_devices(json!({"page_size": 5000}))?;
+        let quota = response.rate_limit().remaining;
+        let devices = (page, response).all()?;
+        for device in devices.iter().take(10) {
+            println!("{:<12} {}", text(device, "machine_hostname"), text(device, "user"));
+        }
+        if let Some(calls) = quota {
+            println!("{calls} calls are left in this hour.");
+        }
+        Ok(format!("{} devices", devices.len()))
+    })
+}

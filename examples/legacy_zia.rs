@@ -1,0 +1,44 @@
+//! ZIA at its own host, for tenants without ZIdentity: users by department, in a session that
+//! lasts however long the walk takes.
+//!
+//! `cargo run --example legacy_zia` (ZIA_USERNAME, ZIA_PASSWORD, ZIA_API_KEY, ZIA_CLOUD)
+
+#![allow(clippy::indexing_slicing, reason = "a field that a value does not have reads as null")]
+
+#[path = "support/account.rs"]
+mod account;
+#[path = "support/legacy.rs"]
+mod legacy;
+
+use std::collections::BTreeMap;
+use std::process::ExitCode;
+
+use account::text;
+use zscaler::offline::{Fault, Tenant};
+use zscaler::{LegacyZiaClient, Pages, Result, json};
+
+fn main() -> ExitCode {
+    account::run(|| {
+        let keys = ["username", "password", "api_key", "cloud"];
+        let client = legacy::client(LegacyZiaClient::new(), &keys, embedded)?;
+        let mut departments: BTreeMap<String, usize> = BTreeMap::new();
+        // Should the session end meanwhile, the client logs in again and the walk goes on.
+        for user in client.user_management().list_users(json!({"page_size": 10}))?.items() {
+            let user = user?;
+            *departments.entry(text(&user["department"], "name").to_owned()).or_default() += 1;
+        }
+        for (department, users) in &departments {
+            println!("{users:>6}  {department}");
+        }
+        let (status, _) = client.activate().status()?;
+        println!("Changes: {}", text(&status, "status"));
+        // Ends the session; dropping the client would do, too.
+        client.close()?;
+        Ok(format!("{} users", departments.values().sum::<usize>()))
+    })
+}
+
+fn embedded(tenant: &Tenant) -> Result<LegacyZiaClient> {
+    tenant.fault(Fault::expired_session().after(2).on("/zia/api/v1/users"));
+    tenant.legacy_zia().build()
+}

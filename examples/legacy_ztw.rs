@@ -1,0 +1,42 @@
+//! Cloud and Branch Connector at its own host: a group of addresses is added and removed.
+//!
+//! `cargo run --example legacy_ztw` (ZTW_USERNAME, ZTW_PASSWORD, ZTW_API_KEY, ZTW_CLOUD); with
+//! an account configured it only reads, unless it is given `--write`
+
+#![allow(clippy::indexing_slicing, reason = "a field that a value does not have reads as null")]
+
+#[path = "support/account.rs"]
+mod account;
+#[path = "support/legacy.rs"]
+mod legacy;
+
+use std::process::ExitCode;
+
+use account::text;
+use zscaler::{LegacyZtwClient, Pages, json};
+
+fn main() -> ExitCode {
+    account::run(|| {
+        let keys = ["username", "password", "api_key", "cloud"];
+        let mut write = std::env::args().any(|argument| argument == "--write");
+        let client = legacy::client(LegacyZtwClient::new(), &keys, |tenant| {
+            write = true;
+            tenant.seed("/ztw/api/v1/ipGroups", [json!({"name": "Printers"})]);
+            tenant.legacy_ztw().build()
+        })?;
+        let groups = client.ip_groups();
+        for group in groups.list_ip_groups(())?.items() {
+            let group = group?;
+            println!("{}  {}", group["id"], text(&group, "name"));
+        }
+        if !write {
+            return Ok("Nothing was changed.".to_owned());
+        }
+        let body = json!({"name": "example", "ip_addresses": ["192.0.2.0/24"]});
+        let (group, _) = groups.add_ip_group(body)?;
+        groups.delete_ip_group(&group["id"])?;
+        // The logout commits what was changed.
+        client.close()?;
+        Ok(format!("Group {} was added and removed.", group["id"]))
+    })
+}

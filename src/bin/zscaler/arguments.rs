@@ -1,0 +1,291 @@
+//! Makes a call's arguments of words, fields and options.
+
+use std::io::Read;
+use std::path::Path;
+
+use serde_json::{Map, Value};
+use zscaler::Operation;
+
+use crate::documented::{Documented, Parameter};
+use crate::failure::Failure;
+use crate::fields;
+use crate::line::{looks_like, pair};
+use crate::options::Options;
+use crate::target::{last, spaced};
+
+/// A call's arguments, and what is odd about them but no error.
+#[derive(Debug)]
+pub(crate) struct Arguments {
+    /// For [`zscaler::Client::call`].
+    pub(crate) keywords: Value,
+    pub(crate) notes: Vec<String>,
+}
+
+/// The arguments of a call of this operation.
+pub(crate) fn assemble(
+    operation: &'static Operation,
+    words: &[String],
+    fields: &[(String, String)],
+    options: &Options,
+) -> Result<Arguments, Failure> {
+    let name = spaced(operation.name);
+    let documented = Documented::of(operation);
+    let named: Vec<&str> = operation.positional().collect();
+    let mut keywords = Map::new();
+    let (taken, surplus) = words.split_at(words.len().min(named.len()));
+    for (argument, word) in named.iter().zip(taken) {
+        keywords.insert((*argument).to_owned(), word.as_str().into());
+    }
+    if let Some(surplus) = surplus.first() {
+        let takes = match named.is_empty() {
+            true => "no arguments without a name".to_owned(),
+            false => named.join(", "),
+        };
+        let hint = operation.takes("body") || operation.takes("query");
+        let hint = if hint { "; fields are --NAME VALUE" } else { "" };
+        return Err(Failure::usage(format!("{name} takes {takes}, not {surplus:?}{hint}")));
+    }
+
+    let mut notes = Vec::new();
+    let mut query = Map::new();
+    let mut body = base_body(operation, options)?;
+    let mut seen: Vec<Vec<String>> = Vec::new();
+    let explicit = options.field.iter().map(|field| pair("--field", field));
+    let explicit = explicit.collect::<Result<Vec<_>, _>>()?;
+    for (index, (field, text)) in fields.iter().chain(&explicit).enumerate() {
+        let path = fields::path(field);
+        let first = path.first().map_or("", String::as_str);
+        let again = seen.contains(&path);
+        if named.contains(&field.replace('-', "_").as_str()) {
+            if keywords.insert(first.to_owned(), text.as_str().into()).is_some() {
+                return Err(Failure::usage(format!("{name}: {first} is given twice")));
+            }
+            continue;
+        }
+        let is_whole = path.len() == 1;
+        let (in_body, in_query) = (documented.in_body(first), documented.in_query(first));
+        let to_body = operation.takes("body") && (in_body.is_some() || in_query.is_none());
+        if !to_body && !operation.takes("query") {
+            let takes = match named.is_empty() {
+                true => "it takes no arguments".to_owned(),
+                false => format!("it takes {}", named.join(", ")),
+            };
+            return Err(Failure::usage(format!("{name} has no --{field}: {takes}")));
+        }
+        if in_body.is_none() && in_query.is_none() {
+            // A misspelt --dry-run must not send the request.
+            if let Some(option) = looks_like(first).filter(|_| index < fields.len()) {
+                return Err(Failure::usage(format!(
+                    "--{field} looks like --{option}; where the field is meant, write --field \
+                     {field}={text}"
+                )));
+            }
+            notes.extend(near(first, &documented).map(|known| {
+                format!("{first} is no documented field of {name}; {known} may be meant")
+            }));
+        }
+        let kind = if to_body { in_body } else { in_query };
+        let value = fields::read(text, kind.filter(|_| is_whole));
+        let object = match (to_body, &mut body) {
+            (false, _) => &mut query,
+            (true, Body::Object(object)) => object,
+            (true, Body::None) => {
+                body = Body::Object(Map::new());
+                let Body::Object(object) = &mut body else { continue };
+                object
+            }
+            (true, Body::Other(_)) => {
+                return Err(Failure::usage(format!(
+                    "--{field} cannot be laid into a --body that is no object"
+                )));
+            }
+        };
+        fields::lay(object, &path, value, again)?;
+        seen.push(path);
+    }
+    let mut again: Vec<String> = Vec::new();
+    for parameter in &options.query {
+        let (key, value) = pair("--query", parameter)?;
+        let path = [key.clone()];
+        fields::lay(&mut query, &path, value.into(), again.contains(&key))?;
+        again.push(key);
+    }
+    let needed = named.iter().filter(|argument| operation.file() != Some(**argument));
+    if let Some(missing) = needed.into_iter().find(|name| !keywords.contains_key(**name)) {
+        let usage: Vec<_> = named.iter().map(|name| format!("<{}>", name.to_uppercase())).collect();
+        return Err(Failure::usage(format!(
+            "{name}: {missing} is missing: zscaler {name} {}",
+            usage.join(" ")
+        )));
+    }
+    if !query.is_empty() {
+        if !operation.takes("query") {
+            return Err(Failure::usage(format!("{name} takes no query")));
+        }
+        keywords.insert("query_params".to_owned(), query.into());
+    }
+    match body {
+        Body::None => {}
+        Body::Object(object) => drop(keywords.insert("body".to_owned(), object.into())),
+        Body::Other(value) => drop(keywords.insert("body".to_owned(), value)),
+    }
+    Ok(Arguments { keywords: keywords.into(), notes })
+}
+
+/// A body that is being made.
+enum Body {
+    None,
+    Object(Map<String, Value>),
+    Other(Value),
+}
+
+fn base_body(operation: &Operation, options: &Options) -> Result<Body, Failure> {
+    let Some(text) = &options.body else { return Ok(Body::None) };
+    if !operation.takes("body") {
+        let name = spaced(operation.name);
+        return Err(Failure::usage(format!("{name} takes no body")));
+    }
+    Ok(match body(text)? {
+        Value::Object(object) => Body::Object(object),
+        other => Body::Other(other),
+    })
+}
+
+/// What `--body` stands for.
+pub(crate) fn body(option: &str) -> Result<Value, Failure> {
+    let (place, text) = match option.strip_prefix('@') {
+        _ if option == "-" => ("standard input".to_owned(), from_stdin()?),
+        Some("-") => ("standard input".to_owned(), from_stdin()?),
+        Some(file) => {
+            let path = Path::new(file);
+            let text = std::fs::read_to_string(path);
+            (file.to_owned(), text.map_err(|error| Failure::file(path, &error))?)
+        }
+        None => ("--body".to_owned(), option.to_owned()),
+    };
+    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+        let hint = match place.as_str() {
+            "--body" => "; @FILE reads a file, - standard input",
+            _ => "",
+        };
+        Failure::usage(format!("{place}: the body is no JSON: {error}{hint}"))
+    })
+}
+
+fn from_stdin() -> Result<String, Failure> {
+    let mut text = String::new();
+    match std::io::stdin().lock().read_to_string(&mut text) {
+        Ok(_) => Ok(text),
+        Err(error) => Err(Failure::file(Path::new("standard input"), &error)),
+    }
+}
+
+/// The documented field that an unknown one may have been meant to be.
+fn near(name: &str, documented: &Documented) -> Option<&'static str> {
+    let known: Vec<&Parameter> = documented.query.iter().chain(&documented.body).collect();
+    let known = known.into_iter().map(|parameter| last(parameter.name));
+    let near = |known: &str| name.len() > 3 && crate::line::is_one_slip(name, known);
+    known.into_iter().find(|known| near(known))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::line::Line;
+    use crate::target::{Target, find};
+
+    fn assembled(line: &str) -> Result<Arguments, Failure> {
+        let line = Line::parse(line.split(' ').map(Into::into)).unwrap();
+        let (Target::Operation(operation), words) = find(&line.words).unwrap() else {
+            panic!("{line:?}")
+        };
+        assemble(operation, &words, &line.fields, &line.options)
+    }
+
+    fn keywords(line: &str) -> Value {
+        assembled(line).unwrap().keywords
+    }
+
+    fn refusal(line: &str) -> String {
+        match assembled(line) {
+            Err(Failure::Usage(message)) => message,
+            other => panic!("{line}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn fields_go_where_the_operation_has_room_for_them() {
+        assert_eq!(
+            keywords("zia rule_labels list_labels --page-size 100 --query search=5"),
+            json!({"query_params": {"page_size": 100, "search": "5"}})
+        );
+        assert_eq!(
+            keywords("zia rule_labels update_label 7 --name 42 --extra.deep 42"),
+            json!({"label_id": "7", "body": {"name": "42", "extra": {"deep": 42}}})
+        );
+        assert_eq!(
+            keywords("zia rule_labels update_label --label-id 7 --body {\"a\":1,\"b\":1} --b 2"),
+            json!({"label_id": "7", "body": {"a": 1, "b": 2}})
+        );
+        // It has both: what is documented for the query goes there.
+        assert_eq!(
+            keywords(
+                "ztw ip_destination_groups update_ip_destination_group 7 --override true --name x"
+            ),
+            json!({"group_id": "7", "query_params": {"override": true}, "body": {"name": "x"}})
+        );
+    }
+
+    #[test]
+    fn fields_that_are_given_again_are_lists() {
+        let body = keywords("zia rule_labels add_label --tags a --tags b --x 1");
+        assert_eq!(body, json!({"body": {"tags": ["a", "b"], "x": 1}}));
+        let query = keywords("zia rule_labels list_labels --query a=1 --query a=2");
+        assert_eq!(query, json!({"query_params": {"a": ["1", "2"]}}));
+    }
+
+    #[test]
+    fn a_body_may_be_anything() {
+        assert_eq!(keywords("zia rule_labels add_label --body [1]"), json!({"body": [1]}));
+        assert!(refusal("zia rule_labels add_label --body [1] --name x").contains("no object"));
+        assert!(refusal("zia rule_labels add_label --body {a").contains("no JSON"));
+        assert!(refusal("zia rule_labels list_labels --body {}").contains("takes no body"));
+        assert_eq!(keywords("zia rule_labels add_label"), json!({}));
+    }
+
+    #[test]
+    fn what_has_no_place_is_told() {
+        for (line, expected) in [
+            ("zia rule_labels get_label", "zscaler zia rule_labels get_label <LABEL_ID>"),
+            ("zia rule_labels get_label 1 2", "not \"2\""),
+            ("zia rule_labels get_label 1 --label-id 1", "given twice"),
+            ("zia rule_labels get_label 1 --name x", "has no --name"),
+            ("zia rule_labels get_label 1 --query a=b", "takes no query"),
+            ("zia rule_labels list_labels --query a", "NAME=VALUE"),
+        ] {
+            let message = refusal(line);
+            assert!(message.contains(expected), "{line}: {message}");
+        }
+    }
+
+    #[test]
+    fn a_field_that_looks_like_an_option_has_to_be_documented() {
+        let add = "zia rule_labels add_label";
+        assert!(refusal(&format!("{add} --dryrun 1")).contains("looks like --dry-run"));
+        let body = keywords(&format!("{add} --field dryrun=1 --field search=x"));
+        assert_eq!(body, json!({"body": {"dryrun": 1, "search": "x"}}));
+        // `versions` is one letter away from `--version`.
+        let body = keywords("zia endpoint_custom_apps add_custom_app --versions a,b");
+        assert_eq!(body["body"]["versions"][0], "a");
+    }
+
+    #[test]
+    fn a_field_that_looks_like_another_is_sent_with_a_note() {
+        let arguments = assembled("zia rule_labels add_label --descripton x").unwrap();
+        assert_eq!(arguments.keywords, json!({"body": {"descripton": "x"}}));
+        assert!(arguments.notes.iter().any(|note| note.contains("description may be meant")));
+    }
+}

@@ -1,0 +1,163 @@
+//! Builds the client that sends a call.
+
+use std::sync::Arc;
+
+use log::LevelFilter;
+use serde_json::{Map, Value, json};
+use zscaler::offline::Tenant;
+use zscaler::{Client, Retry, Sources, Transport, ZscalerClient};
+use zscaler::{
+    LegacyAiGuardClient, LegacyZccClient, LegacyZdxClient, LegacyZiaClient, LegacyZpaClient,
+    LegacyZtbClient, LegacyZtwClient, LegacyZwaClient,
+};
+
+use crate::failure::Failure;
+use crate::options::Options;
+
+/// The client for calls of a service. With `transport`, it sends nothing elsewhere and
+/// repeats nothing.
+pub(crate) fn build(
+    options: &Options,
+    service: &str,
+    transport: Option<Arc<dyn Transport>>,
+) -> Result<Client, Failure> {
+    let client = match options.legacy {
+        true => legacy(options, service, transport)?,
+        false => {
+            let mut builder = oneapi(options);
+            if let Some(transport) = transport {
+                builder = builder.transport(transport).retry(Retry::none());
+            }
+            (*builder.build()?).clone()
+        }
+    };
+    raise_level(options);
+    Ok(client)
+}
+
+/// The effective settings and where they come from, a line each.
+pub(crate) fn explain(options: &Options, service: Option<&str>) -> Result<String, Failure> {
+    match (options.legacy, service) {
+        (false, _) => Ok(oneapi(options).config()?.explain()),
+        (true, Some(service)) => explain_legacy(options, service),
+        (true, None) => Err(Failure::usage(
+            "configuration --legacy needs a service: zscaler configuration zia --legacy",
+        )),
+    }
+}
+
+fn oneapi(options: &Options) -> zscaler::Builder {
+    let builder = match options.offline {
+        true => Tenant::new().builder(),
+        false => ZscalerClient::builder().sources(match &options.config {
+            Some(file) => Sources::system().file(file),
+            None => Sources::system(),
+        }),
+    };
+    builder.from_value(settings(options))
+}
+
+/// Runs something with the builder of a service's legacy client.
+macro_rules! with_legacy {
+    ($options:ident, $service:ident, |$builder:ident| $body:expr, [$($name:literal => $Client:ident),+]) => {
+        match $service {
+            $($name => {
+                let $builder = $Client::builder().from_value(settings($options));
+                let $builder = match $options.offline {
+                    true => $builder
+                        .sources(Sources::none())
+                        .from_value(made_up())
+                        .transport(Arc::new(Tenant::new())),
+                    false => $builder,
+                };
+                $body
+            })+
+            _ => Err(Failure::usage(format!(
+                "{} has no legacy client; those that have one are {}",
+                $service,
+                [$($name),+].join(", ")
+            ))),
+        }
+    };
+    ($options:ident, $service:ident, |$builder:ident| $body:expr) => {
+        with_legacy!($options, $service, |$builder| $body, [
+            "zia" => LegacyZiaClient,
+            "zpa" => LegacyZpaClient,
+            "zcc" => LegacyZccClient,
+            "zdx" => LegacyZdxClient,
+            "ztw" => LegacyZtwClient,
+            "zwa" => LegacyZwaClient,
+            "ztb" => LegacyZtbClient,
+            "aiguard" => LegacyAiGuardClient
+        ])
+    };
+}
+
+fn legacy(
+    options: &Options,
+    service: &str,
+    transport: Option<Arc<dyn Transport>>,
+) -> Result<Client, Failure> {
+    with_legacy!(options, service, |builder| {
+        let builder = match transport {
+            Some(transport) => builder.transport(transport).retry(Retry::none()),
+            None => builder,
+        };
+        Ok((*builder.build()?).clone())
+    })
+}
+
+fn explain_legacy(options: &Options, service: &str) -> Result<String, Failure> {
+    with_legacy!(options, service, |builder| Ok(builder.config()?.explain()))
+}
+
+/// What the command line says, by the configuration's keys.
+fn settings(options: &Options) -> Value {
+    let mut settings = Map::new();
+    let texts = [
+        ("cloud", &options.cloud),
+        ("vanityDomain", &options.vanity_domain),
+        ("customerId", &options.customer_id),
+        ("microtenantId", &options.microtenant_id),
+    ];
+    for (key, text) in texts {
+        settings.extend(text.as_ref().map(|text| (key.to_owned(), text.as_str().into())));
+    }
+    let numbers =
+        [("callTimeout", options.call_timeout), ("rateLimit.maxRetries", options.max_retries)];
+    for (key, number) in numbers {
+        settings.extend(number.map(|number| (key.to_owned(), number.into())));
+    }
+    if options.verbose > 0 {
+        let logging = json!({"enabled": true, "verbose": options.verbose > 2});
+        settings.insert("logging".to_owned(), logging);
+    }
+    settings.into()
+}
+
+/// The library's logger prints logins and retries, or everything; requests lie between.
+fn raise_level(options: &Options) {
+    if options.verbose == 2 {
+        log::set_max_level(LevelFilter::Debug);
+    }
+}
+
+/// What the embedded tenant takes as credentials, whatever the service.
+fn made_up() -> Value {
+    let text = "offline-offline";
+    let mut settings = Map::new();
+    let keys = [
+        "username",
+        "password",
+        "api_key",
+        "clientId",
+        "clientSecret",
+        "customerId",
+        "secret_key",
+        "key_id",
+        "key_secret",
+    ];
+    settings.extend(keys.map(|key| (key.to_owned(), text.into())));
+    settings.insert("override_url".to_owned(), "https://offline.invalid".into());
+    settings.into()
+}

@@ -1,0 +1,265 @@
+//! Why the command failed: exit codes that scripts can rely on, and a line on stderr.
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::ValueEnum;
+use zscaler::{Error, Value, json};
+
+/// A class of failures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Api,
+    Usage,
+    Configuration,
+    Authentication,
+    NotFound,
+    RateLimited,
+    Transport,
+    Conflict,
+    Answer,
+    File,
+}
+
+/// Every class with its exit code, its name and what it is.
+pub(crate) const KINDS: &[(Kind, u8, &str, &str)] = &[
+    (Kind::Api, 1, "api", "the API answered with another error"),
+    (Kind::Usage, 2, "usage", "the command line or an argument is wrong; nothing was changed"),
+    (Kind::Configuration, 3, "configuration", "the configuration is wrong; nothing was sent"),
+    (Kind::Authentication, 4, "authentication", "the credentials are refused or not enough"),
+    (Kind::NotFound, 5, "not_found", "there is no such thing"),
+    (Kind::RateLimited, 6, "rate_limited", "too many requests"),
+    (Kind::Transport, 7, "transport", "no answer: connection, TLS, proxy, timeout"),
+    (Kind::Conflict, 8, "conflict", "it exists already, or somebody else holds the edit lock"),
+    (Kind::Answer, 9, "answer", "the answer cannot be read, or a list is incomplete"),
+    (Kind::File, 10, "file", "a file or the output cannot be read or written"),
+];
+
+/// Why the command ends.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The command line cannot be understood.
+    Usage(String),
+    /// The library says why.
+    Call(Error),
+    /// What `--search` asks for is not in the answer.
+    Search(String),
+    /// A local file or a stream.
+    File(String),
+    /// Nobody reads the output any more.
+    Closed,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Call(error)
+    }
+}
+
+/// Errors of the output; those of other files say which.
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::BrokenPipe => Self::Closed,
+            _ => Self::File(format!("the output cannot be written: {error}")),
+        }
+    }
+}
+
+impl From<csv::Error> for Failure {
+    fn from(error: csv::Error) -> Self {
+        Self::from(std::io::Error::from(error))
+    }
+}
+
+impl From<clap::Error> for Failure {
+    fn from(error: clap::Error) -> Self {
+        let text = error.render().to_string();
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        // The usage that follows is `--help`'s.
+        let lines = lines.take_while(|line| !line.starts_with("Usage:"));
+        let lines: Vec<_> = lines.filter(|line| !line.starts_with("For more")).collect();
+        let text = lines.join("; ");
+        Self::Usage(text.strip_prefix("error: ").unwrap_or(&text).to_owned())
+    }
+}
+
+impl Failure {
+    /// A command line that cannot be understood.
+    pub(crate) fn usage(message: impl Into<String>) -> Self {
+        Self::Usage(message.into())
+    }
+
+    /// A file that cannot be read.
+    pub(crate) fn file(path: &Path, error: &std::io::Error) -> Self {
+        Self::File(format!("{} cannot be read: {error}", path.display()))
+    }
+
+    pub(crate) fn kind(&self) -> Kind {
+        match self {
+            Self::Usage(_) => Kind::Usage,
+            Self::Search(_) => Kind::Answer,
+            Self::File(_) | Self::Closed => Kind::File,
+            Self::Call(error) => kind_of(error),
+        }
+    }
+
+    /// The failure as one line.
+    fn message(&self) -> String {
+        match self {
+            Self::Usage(message) | Self::Search(message) | Self::File(message) => one_line(message),
+            Self::Call(Error::Configuration(problems)) => {
+                let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
+                format!("configuration: {}", one_line(&reworded(&problems.join("; "))))
+            }
+            Self::Call(error) => one_line(&error.to_string()),
+            Self::Closed => String::new(),
+        }
+    }
+
+    /// The failure as JSON, with what the API said.
+    fn json(&self, code: u8, name: &str) -> Value {
+        let mut error = json!({"kind": name, "exit_code": code, "message": self.message()});
+        if let (Self::Call(Error::Configuration(problems)), Some(fields)) =
+            (self, error.as_object_mut())
+        {
+            let problems = problems.iter().map(|problem| {
+                json!({"key": reworded(&problem.key), "message": reworded(&problem.message)})
+            });
+            fields.insert("problems".to_owned(), problems.collect());
+        }
+        if let (Self::Call(call), Some(fields)) = (self, error.as_object_mut())
+            && let Some(answer) = call.api()
+        {
+            let details = json!({
+                "status": answer.status,
+                "code": answer.code,
+                "api_message": answer.message,
+                "params": answer.params,
+                "request_id": answer.request_id,
+                "method": answer.method,
+                "url": answer.url,
+                "attempts": answer.attempts,
+                "retry_after": answer
+                    .retry_after
+                    .filter(|_| self.kind() == Kind::RateLimited)
+                    .map(|wait| wait.as_secs_f64()),
+            });
+            if let Value::Object(details) = details {
+                fields.extend(details.into_iter().filter(|(_, value)| !value.is_null()));
+            }
+        }
+        json!({"error": error})
+    }
+
+    /// Writes the failure to stderr and returns the exit code.
+    pub(crate) fn report(&self, format: ErrorFormat) -> ExitCode {
+        let kind = self.kind();
+        let (code, name) = KINDS
+            .iter()
+            .find(|(known, ..)| *known == kind)
+            .map_or((1, "api"), |(_, code, name, _)| (*code, *name));
+        let line = match format {
+            ErrorFormat::Text => format!("zscaler: {}", self.message()),
+            ErrorFormat::Json => self.json(code, name).to_string(),
+        };
+        // Where stderr is closed there is nobody to tell.
+        let _ = writeln!(std::io::stderr(), "{line}");
+        ExitCode::from(code)
+    }
+}
+
+fn kind_of(error: &Error) -> Kind {
+    match error {
+        Error::Configuration(_) => Kind::Configuration,
+        Error::Argument { .. } | Error::Unsupported { .. } => Kind::Usage,
+        Error::Transport { .. } => Kind::Transport,
+        Error::Decoding { .. } | Error::Pagination { .. } => Kind::Answer,
+        Error::Io { .. } => Kind::File,
+        error if error.is_rate_limited() => Kind::RateLimited,
+        // A login's address that is not there is no thing that is not there.
+        Error::Authentication { .. } => Kind::Authentication,
+        error if error.is_not_found() => Kind::NotFound,
+        error if error.is_edit_lock() || error.is_duplicate() => Kind::Conflict,
+        error if error.is_auth() => Kind::Authentication,
+        _ => Kind::Api,
+    }
+}
+
+/// The library's words for what a program gives it, and the command's.
+const WORDS: &[(&str, &str)] = &[
+    (" in the constructor or in zscaler.yaml,", " in zscaler.yaml,"),
+    (" in the constructor, or the variable", " with the variable"),
+    ("(constructor)", "(command line)"),
+];
+
+/// What the library says of the configuration, for somebody who has a command line.
+pub(crate) fn reworded(text: &str) -> String {
+    WORDS.iter().fold(text.to_owned(), |text, (library, command)| text.replace(library, command))
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// How errors are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ErrorFormat {
+    /// A sentence.
+    Text,
+    /// An object, on one line.
+    Json,
+}
+
+impl ErrorFormat {
+    /// The format that a command line asks for, be the rest of it right or wrong.
+    pub(crate) fn of(arguments: &[OsString]) -> Self {
+        let before = std::iter::once(None).chain(arguments.iter().map(Some));
+        let is_json = arguments.iter().zip(before).any(|(argument, before)| {
+            argument == "--error-format=json"
+                || (argument == "json" && before.is_some_and(|before| before == "--error-format"))
+        });
+        if is_json { Self::Json } else { Self::Text }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_a_code_of_its_own() {
+        let mut codes: Vec<_> = KINDS.iter().map(|(_, code, ..)| *code).collect();
+        codes.dedup();
+        assert_eq!(codes, (1..=10).collect::<Vec<u8>>());
+    }
+
+    #[test]
+    fn a_failure_is_one_line() {
+        let tenant = zscaler::ZscalerClient::builder().sources(zscaler::Sources::none());
+        let failure = Failure::from(tenant.build().unwrap_err());
+        assert_eq!(failure.kind(), Kind::Configuration);
+        let message = failure.message();
+        assert!(message.contains("clientId") && message.contains("vanityDomain"), "{message}");
+        assert!(!message.contains('\n'), "{message}");
+        assert!(message.contains("set clientId in zscaler.yaml, or the variable"), "{message}");
+        let sources = zscaler::Sources::none();
+        let legacy = zscaler::LegacyZiaClient::builder().sources(sources).cloud("x").build();
+        let message = Failure::from(legacy.unwrap_err()).message();
+        assert!(message.contains("set username with the variable ZIA_USERNAME"), "{message}");
+        assert!(!message.contains("constructor"), "{message}");
+        let shown = failure.json(3, "configuration");
+        assert_eq!(shown.pointer("/error/problems/0/key").unwrap(), "clientId");
+    }
+
+    #[test]
+    fn the_format_of_errors_is_known_before_the_line_is_parsed() {
+        let of = |line: &str| ErrorFormat::of(&line.split(' ').map(Into::into).collect::<Vec<_>>());
+        assert_eq!(of("--nonsense --error-format json"), ErrorFormat::Json);
+        assert_eq!(of("--error-format=json"), ErrorFormat::Json);
+        assert_eq!(of("-o json"), ErrorFormat::Text);
+    }
+}

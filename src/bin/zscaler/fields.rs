@@ -1,0 +1,143 @@
+//! What a field's text stands for, and where in a body it goes.
+
+use serde_json::{Map, Value};
+
+use crate::documented::Kind;
+use crate::failure::Failure;
+
+/// The rule, as `--help` has it.
+pub(crate) const RULE: &str = "\
+FIELDS: --NAME VALUE sends a field, with dashes or underscores in its name. It goes into the \
+body; or, where the operation sends none or documents it for the query, into the query. \
+--query NAME=VALUE is always the query. --field NAME=VALUE is for names that are options of the \
+command, such as search.
+
+VALUES: {\u{2026}}, [\u{2026}], \"\u{2026}\" and null are JSON. Otherwise the documented type decides: text \
+stays as it is, a list is split at its commas. Where neither says anything, true, false and \
+numbers are such, but for numbers of more than 15 digits, which are ids and stay text. A name \
+that is given again makes a list; --a.b VALUE is {\"a\": {\"b\": VALUE}}. What is text and looks \
+like something else goes in quotes: --name '\"42\"'.";
+
+/// Ids have more digits than this; numbers that are counted with do not.
+const DIGITS: usize = 15;
+
+/// The value that a text stands for.
+pub(crate) fn read(text: &str, kind: Option<Kind>) -> Value {
+    let json = serde_json::from_str::<Value>(text).ok();
+    match (json, kind) {
+        (Some(json @ (Value::Null | Value::String(_) | Value::Array(_) | Value::Object(_))), _) => {
+            json
+        }
+        (_, Some(Kind::Text)) => text.into(),
+        (_, Some(Kind::List)) => {
+            let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+            parts.map(|part| read(part, None)).collect()
+        }
+        (Some(json), _) if text.len() <= DIGITS && is_written_so(&json, text) => json,
+        _ => text.into(),
+    }
+}
+
+/// Whether JSON writes a value in this way: 1.10 is a version, and no number.
+fn is_written_so(json: &Value, text: &str) -> bool {
+    let written = json.to_string();
+    written == text
+}
+
+/// A field's name as a path: dashes are underscores, dots lead inwards.
+pub(crate) fn path(name: &str) -> Vec<String> {
+    name.split('.').map(|step| step.replace('-', "_")).collect()
+}
+
+/// Lays a value into an object at a path. A value for a place that has one from the same
+/// command line makes a list of both.
+pub(crate) fn lay(
+    object: &mut Map<String, Value>,
+    path: &[String],
+    value: Value,
+    again: bool,
+) -> Result<(), Failure> {
+    let Some((first, inner)) = path.split_first() else { return Ok(()) };
+    if inner.is_empty() {
+        let value = match object.get_mut(first).filter(|_| again) {
+            Some(earlier) => {
+                let mut list = into_list(earlier.take());
+                list.extend(into_list(value));
+                list.into()
+            }
+            None => value,
+        };
+        object.insert(first.clone(), value);
+        return Ok(());
+    }
+    let below = object.entry(first.clone()).or_insert_with(|| Value::Object(Map::new()));
+    match below {
+        Value::Object(below) => lay(below, inner, value, again),
+        _ => Err(Failure::usage(format!(
+            "--{}: {first} has a value already, so nothing can be laid into it",
+            path.join(".")
+        ))),
+    }
+}
+
+fn into_list(value: Value) -> Vec<Value> {
+    match value {
+        Value::Array(list) => list,
+        one => vec![one],
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn text_that_is_json_as_json_writes_it_is_that() {
+        for (text, value) in [
+            ("5", json!(5)),
+            ("-1.5", json!(-1.5)),
+            ("true", json!(true)),
+            ("null", json!(null)),
+            ("[1,\"a\"]", json!([1, "a"])),
+            ("{\"a\": 1}", json!({"a": 1})),
+            ("\"42\"", json!("42")),
+            ("007", json!("007")),
+            ("1.10", json!("1.10")),
+            ("1e3", json!("1e3")),
+            ("216196257331281920", json!("216196257331281920")),
+            ("1760000000000", json!(1_760_000_000_000_u64)),
+            ("a,b", json!("a,b")),
+            ("Hello, world", json!("Hello, world")),
+            ("", json!("")),
+            ("{half", json!("{half")),
+        ] {
+            assert_eq!(read(text, None), value, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_documented_type_decides_over_looks() {
+        assert_eq!(read("42", Some(Kind::Text)), json!("42"));
+        assert_eq!(read("true", Some(Kind::Text)), json!("true"));
+        assert_eq!(read("null", Some(Kind::Text)), json!(null));
+        assert_eq!(read("[\"a\"]", Some(Kind::Text)), json!(["a"]));
+        assert_eq!(read("a, b,3", Some(Kind::List)), json!(["a", "b", 3]));
+        assert_eq!(read("a", Some(Kind::List)), json!(["a"]));
+        assert_eq!(read("", Some(Kind::List)), json!([]));
+        assert_eq!(read("many", Some(Kind::Int)), json!("many"), "the API may know better");
+    }
+
+    #[test]
+    fn fields_are_laid_into_a_body() {
+        let mut body = json!({"a": {"c": 1}, "b": 2});
+        let object = body.as_object_mut().unwrap();
+        lay(object, &path("a.new-one"), json!("x"), false).unwrap();
+        lay(object, &path("b"), json!(3), false).unwrap();
+        lay(object, &path("b"), json!([4, 5]), true).unwrap();
+        assert!(lay(object, &path("b.c"), json!(1), false).is_err());
+        assert_eq!(body, json!({"a": {"c": 1, "new_one": "x"}, "b": [3, 4, 5]}));
+    }
+}

@@ -1,0 +1,243 @@
+//! Help, made from the operations' rows.
+
+use std::fmt::Write as _;
+
+use clap::{Arg, ArgAction, Args as _, Command};
+use zscaler::Operation;
+
+use crate::documented::{self, Documented, Kind, Parameter};
+use crate::failure::KINDS;
+use crate::fields::RULE;
+use crate::line;
+use crate::options::Options;
+use crate::target::{self, SERVICES, Target, last, spaced};
+
+/// The commands that are no services, with a line on each.
+pub(crate) const COMMANDS: &[(&str, &str, &str)] = &[
+    ("operations", "[WORD]…", "List operations by words of their names, paths, descriptions"),
+    ("request", "METHOD PATH", "Send a request that has no operation"),
+    ("configuration", "[SERVICE]", "Show the effective settings and where they come from"),
+    ("completions", "SHELL", "Make bash, zsh, fish, elvish or powershell complete commands"),
+    ("help", "[COMMAND]…", "The same as --help behind a command"),
+];
+
+const OUTPUT: &str = "\
+--search takes JMESPath over what the operation returns, names in snake_case; with --all, over \
+the whole list. Of the formats, json and jsonl write each item as it arrives; table and csv \
+need them all first. text writes one bare value a line, lists tab-separated, for shells.";
+
+const ACCOUNT: &str = "\
+Credentials come from ~/.zscaler/zscaler.yaml, ./zscaler.yaml (or --config FILE) and the \
+environment: ZSCALER_CLIENT_ID, ZSCALER_CLIENT_SECRET or ZSCALER_PRIVATE_KEY, \
+ZSCALER_VANITY_DOMAIN, ZSCALER_CLOUD. No option takes a secret: other users of the machine see \
+command lines. zscaler configuration shows what is in effect.";
+
+/// The whole command.
+pub(crate) fn root() -> Command {
+    let mut services = String::new();
+    for (name, about) in SERVICES {
+        let _ = writeln!(services, "  {name:<15}{about}");
+    }
+    let mut commands = String::new();
+    for (name, arguments, about) in COMMANDS {
+        let _ = writeln!(commands, "  {:<25}{about}", format!("{name} {arguments}"));
+    }
+    let mut codes = String::from("  0   success\n");
+    for (_, code, name, about) in KINDS {
+        let _ = writeln!(codes, "  {code:<4}{name:<16}{about}");
+    }
+    line::bare()
+        .about("Every operation of the Zscaler APIs, by the names of the Python SDK.")
+        .override_usage("zscaler [OPTIONS] <SERVICE> <RESOURCE> <OPERATION> [ARGUMENT]… [--FIELD VALUE]…")
+        .after_help(format!(
+            "Services (zscaler SERVICE lists its resources):\n{services}\nOther commands:\n{commands}\n\
+             {RULE}\n\nOUTPUT: {OUTPUT}\n\nACCOUNT: {ACCOUNT}\n\nExit codes:\n{codes}\n\
+             Errors are one line on stderr; with --error-format json, an object with kind, \
+             exit_code, message and what the API said.\n\n\
+             Examples:\n  \
+             zscaler zia rule_labels list_labels --page-size 100 --all --search '[].name' -o text\n  \
+             zscaler zia rule_labels add_label --name reviewed --dry-run\n  \
+             zscaler zpa segment_groups get_group 216196257331281920 -o table\n  \
+             zscaler --offline zia user_management list_users -o table"
+        ))
+}
+
+/// The help on what the words of a command line name.
+pub(crate) fn of(target: Target) -> Command {
+    match target {
+        Target::Service(service) => service_help(service),
+        Target::Resource(resource) => resource_help(resource),
+        Target::Operation(operation) => operation_help(operation),
+    }
+}
+
+fn service_help(service: &'static str) -> Command {
+    let about = SERVICES.iter().find(|(name, _)| *name == service).map_or("", |(_, about)| about);
+    let resources = target::resources(service).into_iter().map(|(resource, count)| {
+        let operations = if count == 1 { "operation" } else { "operations" };
+        Command::new(last(resource).to_owned()).about(format!("{count} {operations}"))
+    });
+    listing(format!("zscaler {service}"), "RESOURCE", about.to_owned(), resources)
+}
+
+fn resource_help(resource: &'static str) -> Command {
+    let operations = target::of_resource(resource).map(|operation| {
+        Command::new(last(operation.name).to_owned()).about(documented::summary(operation))
+    });
+    let about = format!("The operations of {resource}.");
+    listing(format!("zscaler {}", spaced(resource)), "OPERATION", about, operations)
+}
+
+fn listing(
+    name: String,
+    kind: &'static str,
+    about: String,
+    entries: impl Iterator<Item = Command>,
+) -> Command {
+    Command::new(name.clone())
+        .bin_name(name)
+        .about(about)
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_value_name(kind)
+        .subcommand_help_heading(match kind {
+            "RESOURCE" => "Resources",
+            _ => "Operations",
+        })
+        .subcommands(entries)
+}
+
+/// The command of one operation: its arguments, its documented fields, and the options.
+pub(crate) fn operation_help(operation: &'static Operation) -> Command {
+    let name = format!("zscaler {}", spaced(operation.name));
+    let command = Command::new(name.clone())
+        .bin_name(name.clone())
+        .override_usage(usage(operation, &name))
+        .disable_help_flag(true)
+        .disable_version_flag(true);
+    let command = add_arguments(command, operation);
+    let taken = each_field(operation).filter(|field| field.is_taken()).map(|field| {
+        // Shown under the one spelling that works.
+        let option = if field.heading == QUERY { "query" } else { "field" };
+        let long = format!("{option} {}={}", field.name, field.kind.name().to_uppercase());
+        field.arg().long(long).action(ArgAction::SetTrue)
+    });
+    let (method, path) = (operation.method, operation.path);
+    // The options' own description is that of a part.
+    let command = Options::augment_args(command.args(taken)).about(format!(
+        "{}\n\n{method} {path}\nPython: client.{}",
+        documented::prose(operation),
+        operation.name
+    ));
+    let unused: &[&str] = match (operation.is_list(), operation.takes("body")) {
+        (true, true) => &[],
+        (true, false) => &["body"],
+        (false, true) => &["all", "max_items"],
+        (false, false) => &["all", "max_items", "body"],
+    };
+    unused.iter().fold(command, |command, name| command.mut_arg(*name, |arg| arg.hide(true)))
+}
+
+/// Adds the arguments and documented fields of an operation to a command, but for those whose
+/// names are options of the command.
+pub(crate) fn add_arguments(mut command: Command, operation: &'static Operation) -> Command {
+    for argument in operation.positional() {
+        let long = argument.replace('_', "-");
+        let arg = Arg::new(format!("argument {argument}"))
+            .value_name(argument.to_uppercase())
+            .required(operation.file() != Some(argument));
+        command = command.arg(match line::is_own(&long) {
+            true => arg,
+            false => arg.help(format!("Also as --{long}")),
+        });
+    }
+    let free = each_field(operation).filter(|field| !field.is_taken());
+    command.args(free.map(|field| {
+        let value = field.kind.name().to_uppercase();
+        field.arg().long(field.long()).value_name(value)
+    }))
+}
+
+fn usage(operation: &Operation, name: &str) -> String {
+    let mut usage = name.to_owned();
+    for argument in operation.positional() {
+        let name = argument.to_uppercase();
+        let _ = match operation.file() == Some(argument) {
+            true => write!(usage, " [{name}]"),
+            false => write!(usage, " <{name}>"),
+        };
+    }
+    if operation.takes("body") || operation.takes("query") {
+        usage.push_str(" [--FIELD VALUE]…");
+    }
+    usage + " [OPTIONS]"
+}
+
+const QUERY: &str = "Query";
+const BODY: &str = "Body";
+
+/// A documented field as an option.
+struct Field {
+    name: &'static str,
+    kind: Kind,
+    heading: &'static str,
+}
+
+impl Field {
+    fn long(&self) -> String {
+        self.name.replace('_', "-")
+    }
+
+    /// Whether the command has an option of this name, so that the field goes by another.
+    fn is_taken(&self) -> bool {
+        line::is_own(&self.long())
+    }
+
+    fn arg(&self) -> Arg {
+        Arg::new(format!("{} {}", self.heading, self.name)).help_heading(self.heading)
+    }
+}
+
+/// The documented fields of an operation, those that its path names left out.
+fn each_field(operation: &'static Operation) -> impl Iterator<Item = Field> {
+    let Documented { query, body } = Documented::of(operation);
+    // What both document goes into the body.
+    let twice = body.clone();
+    let query =
+        query.into_iter().filter(move |field| !twice.iter().any(|other| other.name == field.name));
+    let field = |heading| move |Parameter { name, kind }| Field { name, kind, heading };
+    let in_path = move |field: &Field| operation.positional().any(|name| name == field.name);
+    query
+        .map(field(QUERY))
+        .chain(body.into_iter().map(field(BODY)))
+        .filter(move |field| !in_path(field))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_operation_has_its_help() {
+        for operation in zscaler::operations() {
+            let command = operation_help(operation);
+            command.clone().debug_assert();
+            let help = command.clone().render_help().to_string();
+            assert!(help.contains(operation.path), "{}", operation.name);
+            assert!(help.contains(&format!("client.{}", operation.name)));
+            for argument in operation.positional() {
+                assert!(help.contains(&argument.to_uppercase()), "{help}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_whole_has_every_service() {
+        let help = root().render_help().to_string();
+        for operation in zscaler::operations() {
+            let service = operation.service();
+            assert!(help.contains(&format!("\n  {service} ")), "{service}");
+        }
+    }
+}

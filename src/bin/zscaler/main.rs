@@ -1,0 +1,45 @@
+//! The `zscaler` command: every operation of the crate from a shell.
+//!
+//! `line` splits a command line, `target` finds what its words name, `arguments` makes a call's
+//! arguments of the rest, `client` builds who sends it, `output` writes what came back. What an
+//! operation takes is read from `zscaler::operations()`, so a new row of a table is a new
+//! command, with its help and its completion.
+
+#![forbid(unsafe_code)]
+
+mod arguments;
+mod client;
+mod complete;
+mod documented;
+mod dry_run;
+mod failure;
+mod fields;
+mod help;
+mod line;
+mod options;
+mod output;
+mod progress;
+mod run;
+mod table;
+mod target;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use self::failure::{ErrorFormat, Failure};
+
+fn main() -> ExitCode {
+    match complete::answer() {
+        Ok(false) => {}
+        Ok(true) => return ExitCode::SUCCESS,
+        Err(failure) => return failure.report(ErrorFormat::Text),
+    }
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    // Known before anything else is: what cannot be parsed is reported in it, too.
+    let format = ErrorFormat::of(&arguments);
+    match run::run(arguments) {
+        // Whoever reads has seen enough: `| head`.
+        Ok(()) | Err(Failure::Closed) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(format),
+    }
+}

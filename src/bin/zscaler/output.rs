@@ -1,0 +1,188 @@
+//! Writes what came back.
+
+use std::io::Write;
+
+use serde_json::Value;
+
+use crate::failure::Failure;
+use crate::options::Format;
+use crate::progress::Progress;
+use crate::table;
+
+/// Writes one value.
+pub(crate) fn value(out: &mut dyn Write, format: Format, value: &Value) -> Result<(), Failure> {
+    match (format, value) {
+        (Format::Json, value) => writeln!(out, "{value:#}")?,
+        (_, Value::Null) => {}
+        (Format::Jsonl | Format::Text, Value::Array(items)) => {
+            for item in items {
+                line(out, format, item)?;
+            }
+        }
+        (Format::Jsonl | Format::Text, value) => line(out, format, value)?,
+        (Format::Csv, Value::Array(items)) => csv(out, items)?,
+        (Format::Csv, Value::Object(_)) => csv(out, std::slice::from_ref(value))?,
+        (Format::Table, Value::Array(items)) => write_table(out, items)?,
+        (Format::Table, Value::Object(fields)) => {
+            let width = table::width();
+            out.write_all(table::record(fields, width).as_bytes())?;
+        }
+        (Format::Csv | Format::Table, scalar) => line(out, Format::Text, scalar)?,
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// Writes a list item by item, as far as the format allows: a table and a CSV file need them
+/// all before they have their columns.
+pub(crate) fn items(
+    out: &mut dyn Write,
+    format: Format,
+    items: impl Iterator<Item = zscaler::Result<Value>>,
+    mut progress: Progress,
+) -> Result<(), Failure> {
+    match format {
+        Format::Json => {
+            let mut open = false;
+            for item in items {
+                let item = format!("{:#}", item?).replace('\n', "\n  ");
+                let before = if open { ",\n  " } else { "[\n  " };
+                open = true;
+                write!(out, "{before}{item}")?;
+                out.flush()?;
+                progress.count(1);
+            }
+            writeln!(out, "{}", if open { "\n]" } else { "[]" })?;
+        }
+        Format::Jsonl | Format::Text => {
+            for item in items {
+                line(out, format, &item?)?;
+                out.flush()?;
+                progress.count(1);
+            }
+        }
+        Format::Table | Format::Csv => {
+            let items = collect(items, progress)?;
+            return value(out, format, &Value::Array(items));
+        }
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// Every item of a list.
+pub(crate) fn collect(
+    items: impl Iterator<Item = zscaler::Result<Value>>,
+    mut progress: Progress,
+) -> Result<Vec<Value>, Failure> {
+    let items = items.inspect(|_| progress.count(1));
+    Ok(items.collect::<zscaler::Result<_>>()?)
+}
+
+/// Writes a value on one line.
+fn line(out: &mut dyn Write, format: Format, value: &Value) -> Result<(), Failure> {
+    match (format, value) {
+        (Format::Text, Value::Array(cells)) => {
+            let cells: Vec<_> = cells.iter().map(table::plain).collect();
+            writeln!(out, "{}", cells.join("\t"))?;
+        }
+        (Format::Text, value) => writeln!(out, "{}", table::plain(value))?,
+        (_, value) => writeln!(out, "{value}")?,
+    }
+    Ok(())
+}
+
+fn csv(out: &mut dyn Write, items: &[Value]) -> Result<(), Failure> {
+    let columns = table::columns(items);
+    if columns.is_empty() {
+        return Ok(());
+    }
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(&columns)?;
+    for item in items {
+        let cells = columns.iter().map(|column| table::cell(item, column).map(table::plain));
+        writer.write_record(cells.map(Option::unwrap_or_default))?;
+    }
+    writer.flush()?;
+    Ok(())
+}
+
+fn write_table(out: &mut dyn Write, items: &[Value]) -> Result<(), Failure> {
+    let table = table::render(items, table::width());
+    out.write_all(table.text.as_bytes())?;
+    out.flush()?;
+    if !table.hidden.is_empty() {
+        let (count, names) = (table.hidden.len(), table.hidden.join(", "));
+        let note = format!("({count} more fields, for which it is too narrow: {names})");
+        let _ = writeln!(std::io::stderr(), "{note}");
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn written(format: Format, shown: &Value) -> String {
+        let mut out = Vec::new();
+        value(&mut out, format, shown).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    fn streamed(format: Format, shown: &Value) -> String {
+        let mut out = Vec::new();
+        let list = shown.as_array().unwrap().clone();
+        items(&mut out, format, list.into_iter().map(Ok), Progress::none()).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn a_stream_looks_like_the_list_in_one_piece() {
+        let lists = [json!([]), json!([1]), json!([{"a": {"b": ["x\n", {}]}}, null, "y"])];
+        for list in lists {
+            for format in [Format::Json, Format::Jsonl, Format::Table, Format::Csv, Format::Text] {
+                assert_eq!(streamed(format, &list), written(format, &list), "{format:?} {list}");
+            }
+        }
+    }
+
+    #[test]
+    fn csv_has_a_column_for_every_field_of_any_item() {
+        let list = json!([{"id": 1, "name": "a,\"b\"\nc"}, {"id": 2, "tags": [1, {"x": null}]}]);
+        assert_eq!(
+            written(Format::Csv, &list),
+            "id,name,tags\n1,\"a,\"\"b\"\"\nc\",\n2,,\"[1,{\"\"x\"\":null}]\"\n"
+        );
+        assert_eq!(written(Format::Csv, &json!({"a": null, "b": true})), "a,b\n,true\n");
+        assert_eq!(written(Format::Csv, &json!(["x", 2])), "value\nx\n2\n");
+        assert_eq!(written(Format::Csv, &json!([])), "");
+    }
+
+    #[test]
+    fn text_is_for_shells() {
+        assert_eq!(written(Format::Text, &json!("a b")), "a b\n");
+        assert_eq!(written(Format::Text, &json!([1, "x", null, {"a": 1}])), "1\nx\n\n{\"a\":1}\n");
+        assert_eq!(written(Format::Text, &json!([[1, "x"], [2, "y"]])), "1\tx\n2\ty\n");
+        assert_eq!(written(Format::Text, &json!(null)), "");
+    }
+
+    #[test]
+    fn nothing_is_null_in_json_alone() {
+        assert_eq!(written(Format::Json, &json!(null)), "null\n");
+        assert_eq!(written(Format::Jsonl, &json!(null)), "");
+        assert_eq!(written(Format::Table, &json!(null)), "");
+    }
+
+    #[test]
+    fn a_list_that_breaks_off_is_no_whole_json() {
+        let broken = zscaler::search("!", &json!(null)).unwrap_err();
+        let mut out = Vec::new();
+        let list = [Ok(json!(1)), Err(broken)];
+        let outcome = items(&mut out, Format::Json, list.into_iter(), Progress::none());
+        assert!(outcome.is_err());
+        assert!(serde_json::from_slice::<Value>(&out).is_err());
+    }
+}

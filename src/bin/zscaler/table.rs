@@ -1,0 +1,250 @@
+//! Lays rows out in columns that fit the terminal.
+
+use std::io::IsTerminal;
+
+use serde_json::{Map, Value};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// What stands between two columns.
+const GAP: &str = "  ";
+/// A column that is cut shows at least this much.
+const LEAST: usize = 12;
+/// The column of rows that are no objects.
+const VALUE: &str = "value";
+
+/// A table, and the columns that it has no room for.
+#[derive(Debug)]
+pub(crate) struct Table {
+    pub(crate) text: String,
+    pub(crate) hidden: Vec<String>,
+}
+
+/// How wide a table may be: as `COLUMNS` says, or the terminal; where the output goes
+/// elsewhere, nothing is cut.
+pub(crate) fn width() -> Option<usize> {
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    columns.filter(|columns| *columns > 0).or_else(|| {
+        let terminal = std::io::stdout().is_terminal().then(terminal_size::terminal_size).flatten();
+        terminal.map(|(width, _)| usize::from(width.0))
+    })
+}
+
+/// The fields of all rows, in the order in which they come up.
+pub(crate) fn columns(rows: &[Value]) -> Vec<String> {
+    let mut columns: Vec<String> = Vec::new();
+    let mut known = std::collections::HashSet::new();
+    for row in rows {
+        match row {
+            Value::Object(fields) => {
+                for name in fields.keys().filter(|name| !known.contains(*name)) {
+                    columns.push(name.clone());
+                }
+                known.extend(fields.keys());
+            }
+            _ if columns.iter().any(|column| column == VALUE) => {}
+            _ => columns.push(VALUE.to_owned()),
+        }
+    }
+    columns
+}
+
+/// What a row has in a column.
+pub(crate) fn cell<'a>(row: &'a Value, column: &str) -> Option<&'a Value> {
+    match row {
+        Value::Object(fields) => fields.get(column),
+        other => (column == VALUE).then_some(other),
+    }
+}
+
+/// A value without quotes; what is nested, as compact JSON.
+pub(crate) fn plain(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+/// A value as it may stand in a terminal: on one line, without what controls it.
+fn shown(value: &Value) -> String {
+    plain(value).chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
+}
+
+/// Rows under their column's names.
+pub(crate) fn render(rows: &[Value], width: Option<usize>) -> Table {
+    let mut columns: Vec<Column> =
+        columns(rows).into_iter().map(|name| Column::of(name, rows)).collect();
+    let mut hidden = Vec::new();
+    if let Some(width) = width {
+        let too_wide = |columns: &[Column]| total(columns, |column| column.width) > width;
+        if too_wide(&columns) {
+            columns.retain(|column| !column.is_blank());
+        }
+        while columns.len() > 1 && total(&columns, |column| column.width.min(LEAST)) > width {
+            hidden.extend(columns.pop().map(|column| column.name));
+        }
+        fit(&mut columns, width);
+    }
+    hidden.reverse();
+    let names = columns.iter().map(|column| column.name.as_str()).collect::<Vec<_>>();
+    let mut text = String::new();
+    if !columns.is_empty() {
+        push_line(&mut text, &columns, &names);
+        let rules: Vec<_> = columns.iter().map(|column| "-".repeat(column.width)).collect();
+        push_line(&mut text, &columns, &rules.iter().map(String::as_str).collect::<Vec<_>>());
+    }
+    for index in 0..rows.len() {
+        let cells = columns.iter().map(|column| column.cells.get(index).map_or("", String::as_str));
+        push_line(&mut text, &columns, &cells.collect::<Vec<_>>());
+    }
+    Table { text, hidden }
+}
+
+/// One object: a field a line.
+pub(crate) fn record(fields: &Map<String, Value>, width: Option<usize>) -> String {
+    let rows: Vec<Value> =
+        fields.iter().map(|(name, value)| serde_json::json!({"n": name, "v": value})).collect();
+    let mut columns = vec![Column::of("n".to_owned(), &rows), Column::of("v".to_owned(), &rows)];
+    if let Some(width) = width {
+        fit(&mut columns, width);
+    }
+    let mut text = String::new();
+    for index in 0..rows.len() {
+        let cells = columns.iter().map(|column| column.cells.get(index).map_or("", String::as_str));
+        push_line(&mut text, &columns, &cells.collect::<Vec<_>>());
+    }
+    text
+}
+
+struct Column {
+    name: String,
+    cells: Vec<String>,
+    width: usize,
+}
+
+impl Column {
+    fn of(name: String, rows: &[Value]) -> Self {
+        let cells: Vec<String> =
+            rows.iter().map(|row| cell(row, &name).map(shown).unwrap_or_default()).collect();
+        let widest = cells.iter().map(|cell| cell.width()).max().unwrap_or_default();
+        let width = widest.max(name.width());
+        Self { name, cells, width }
+    }
+
+    fn is_blank(&self) -> bool {
+        self.cells.iter().all(String::is_empty)
+    }
+}
+
+/// How wide a line is with such columns.
+fn total(columns: &[Column], width: impl Fn(&Column) -> usize) -> usize {
+    let gaps = GAP.len() * columns.len().saturating_sub(1);
+    columns.iter().map(width).sum::<usize>() + gaps
+}
+
+/// Cuts the widest columns until a line fits; the first, which tells rows apart, last.
+fn fit(columns: &mut [Column], width: usize) {
+    let first = columns.first().map_or(0, |column| column.width);
+    let others = columns.get(1..).unwrap_or_default();
+    let needed = total(columns, |column| column.width.min(LEAST)) + first.saturating_sub(LEAST);
+    let keeps_first = !others.is_empty() && needed <= width;
+    let capped = |cap: usize| {
+        move |index: usize, column: &Column| match index {
+            0 if keeps_first => column.width,
+            _ => column.width.min(cap),
+        }
+    };
+    let mut cap = columns.iter().map(|column| column.width).max().unwrap_or_default();
+    while cap > 1 && {
+        let widths = columns.iter().enumerate().map(|(index, column)| capped(cap)(index, column));
+        widths.sum::<usize>() + GAP.len() * columns.len().saturating_sub(1) > width
+    } {
+        cap -= 1;
+    }
+    for (index, column) in columns.iter_mut().enumerate() {
+        column.width = capped(cap)(index, column);
+    }
+}
+
+fn push_line(text: &mut String, columns: &[Column], cells: &[&str]) {
+    let start = text.len();
+    for (column, cell) in columns.iter().zip(cells) {
+        if text.len() > start {
+            text.push_str(GAP);
+        }
+        let cell = cut(cell, column.width);
+        let padding = column.width.saturating_sub(cell.width());
+        text.push_str(&cell);
+        text.extend(std::iter::repeat_n(' ', padding));
+    }
+    text.truncate(text.trim_end_matches(' ').len().max(start));
+    text.push('\n');
+}
+
+/// A text of at most this width; where something is missing, an ellipsis says so.
+fn cut(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut cut = String::new();
+    let mut used = 1;
+    for letter in text.chars() {
+        used += letter.width().unwrap_or_default();
+        if used > width {
+            break;
+        }
+        cut.push(letter);
+    }
+    cut.push('…');
+    cut
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn rows() -> Vec<Value> {
+        vec![
+            json!({"id": 1, "name": "müller", "empty": null, "note": "a long text that goes on"}),
+            json!({"id": 22, "name": "日本語", "groups": [{"id": 5}], "note": "x\ny\u{1b}[31m"}),
+        ]
+    }
+
+    #[test]
+    fn without_a_limit_nothing_is_cut() {
+        let table = render(&rows(), None);
+        let expected = "\
+id  name    empty  note                      groups
+--  ------  -----  ------------------------  ----------
+1   müller         a long text that goes on
+22  日本語         x y [31m                  [{\"id\":5}]
+";
+        assert_eq!(table.text, expected);
+        assert!(table.hidden.is_empty());
+    }
+
+    #[test]
+    fn a_table_fits_the_terminal() {
+        for width in 10..60 {
+            let table = render(&rows(), Some(width));
+            for line in table.text.lines() {
+                assert!(line.width() <= width, "{width}: {line:?}");
+            }
+            let complete = table.hidden.is_empty();
+            assert_eq!(complete, table.text.contains("groups"), "{width}: {table:?}");
+        }
+        let table = render(&rows(), Some(40));
+        assert!(table.text.contains("a long text tha…"), "{}", table.text);
+        assert!(!table.text.contains("empty"), "blank columns go first");
+        assert_eq!(render(&rows(), Some(16)).hidden, ["note", "groups"]);
+    }
+
+    #[test]
+    fn an_object_is_a_field_a_line() {
+        let object = json!({"id": 1, "name": "a long name that has no room here"});
+        let text = record(object.as_object().unwrap_or(&Map::new()), Some(20));
+        assert_eq!(text, "id    1\nname  a long name t…\n");
+    }
+}

@@ -1,0 +1,89 @@
+//! What the tables of Cloud and Branch Connector do beyond one plain request.
+
+use zscaler::{Pages, Value, json};
+
+use crate::support::{Answer, Script, answer, client};
+
+fn body(script: &Script, index: usize) -> Value {
+    script.sent(index, |request| serde_json::from_slice(request.body()).unwrap())
+}
+
+#[test]
+fn activation_may_be_forced() {
+    let script = Script::new([answer(200, json!({})), answer(200, json!({}))]);
+    let (client, _) = client(&script);
+    client.ztw().activate().activate(()).unwrap();
+    client.ztw().activate().activate(json!({"force": true, "note": "x"})).unwrap();
+    let path = "PUT /ztw/api/v1/ecAdminActivateStatus";
+    assert_eq!(script.calls(), [format!("{path}/activate"), format!("{path}/forcedActivate")]);
+    assert_eq!(body(&script, 1), json!({"note": "x"}));
+    let error = client.ztw().activate().activate(json!({"force": "yes"})).unwrap_err();
+    assert!(error.to_string().contains("body.force"), "{error}");
+    assert_eq!(script.calls().len(), 2);
+}
+
+#[test]
+fn bodies_are_spelt_as_the_api_does() {
+    let script = Script::new((0..5).map(|_| answer(200, json!({}))));
+    let (client, _) = client(&script);
+    let ztw = client.ztw();
+    let password = json!({"username": "ada", "old_password": "a", "new_password": "b"});
+    ztw.admin_users().change_password(password).unwrap();
+    ztw.admin_roles().add_role(json!({"name": "x", "policy_access": "READ_ONLY"})).unwrap();
+    ztw.location_template().update_location_template(7, json!({"description": null})).unwrap();
+    let account = json!({"name": "x", "supported_region_ids": ["7", 8]});
+    ztw.public_cloud_info().add_public_cloud_info(account).unwrap();
+    let rule = json!({"enabled": false, "src_workload_groups_ids": [1], "zpa_gateway": {"id": 2}});
+    ztw.forwarding_rules().update_rule(7, rule).unwrap();
+    let sent: Vec<_> = (0..5).map(|at| body(&script, at)).collect();
+    assert_eq!(sent[0], json!({"userName": "ada", "oldPassword": "a", "newPassword": "b"}));
+    assert_eq!(sent[1]["policyAccess"], "READ_ONLY");
+    assert_eq!(sent[1]["dashboardAccess"], "NONE");
+    assert_eq!(sent[1]["roleType"], "EDGE_CONNECTOR_ADMIN");
+    assert_eq!(sent[2], json!({"desc": null}));
+    assert_eq!(sent[3], json!({"name": "x", "supportedRegions": [{"id": 7}, {"id": 8}]}));
+    assert_eq!(
+        sent[4],
+        json!({"state": "DISABLED", "srcWorkloadGroups": [{"id": 1}], "zpaGateway": {"id": 2}})
+    );
+}
+
+#[test]
+fn short_pages_are_not_taken_for_the_last() {
+    let page = |from: usize, count: usize| {
+        let groups = (from..from + count).map(|id| json!({"id": id}));
+        answer(200, Value::Array(groups.collect()))
+    };
+    let script = Script::new([page(0, 20), page(20, 3), page(0, 23)]);
+    let (client, _) = client(&script);
+    let walked = client.ztw().ec_groups().list_ec_group_lite(()).unwrap();
+    assert_eq!(walked.items().count(), 23);
+    assert_eq!(
+        script.calls(),
+        ["GET /ztw/api/v1/ecgroup/lite", "GET /ztw/api/v1/ecgroup/lite?page=2"]
+    );
+}
+
+#[test]
+fn text_is_text_whatever_it_calls_itself() {
+    let text = "\"quoted\", and more";
+    let kind = ("content-type", "application/octet-stream".to_owned());
+    let script = Script::new([Answer::Http(200, vec![kind], text.into())]);
+    let (client, _) = client(&script);
+    let account = json!({"aws_account_id": "1"});
+    let (id, _) = client.ztw().public_cloud_info().generate_external_id(account).unwrap();
+    assert_eq!(id, text);
+}
+
+#[test]
+fn short_lists_are_searched_here() {
+    let groups = json!([{"id": 1, "name": "Oslo"}, {"id": 2, "name": "Bergen"}]);
+    let script = Script::new([answer(200, groups)]);
+    let (client, _) = client(&script);
+    let (found, _) = client.ztw().ip_groups().list_ip_groups_lite(json!({"search": "os"})).unwrap();
+    assert_eq!(found, json!([{"id": 1, "name": "Oslo"}]));
+    assert_eq!(script.calls(), ["GET /ztw/api/v1/ipGroups/lite"]);
+    let excluded = json!({"exclude_type": "FQDN"});
+    let error = client.ztw().ip_destination_groups().list_ip_destination_groups(excluded);
+    assert!(error.unwrap_err().to_string().contains("DSTN_FQDN"));
+}
