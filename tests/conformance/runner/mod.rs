@@ -16,7 +16,6 @@ use std::io::Read;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use self::clients::Kind;
 use zscaler::{ManualClock, Value};
 
 /// What came of a case.
