@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, json};
 
+use super::choice::{self, Choices};
 use super::{conditions, microtenant, policy_set};
 use crate::api::ids::{self, IdFields, Ids};
 use crate::call::Call;
@@ -74,8 +75,8 @@ crate::macros::resource! {
         => DELETE "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig/{lss_config_id}";
 }
 
-/// Types of logs: as callers say them, and as the API does.
-const LOG_TYPES: &[(&str, &str)] = &[
+/// Types of logs.
+const LOG_TYPES: Choices = &[
     ("app_connector_metrics", "zpn_ast_comprehensive_stats"),
     ("app_connector_status", "zpn_ast_auth_log"),
     ("audit_logs", "zpn_audit_log"),
@@ -87,11 +88,8 @@ const LOG_TYPES: &[(&str, &str)] = &[
 ];
 
 fn log_type(call: &Call, place: &str, said: &Value) -> Result<&'static str> {
-    let known = LOG_TYPES.iter().find(|(name, wire)| said == name || said == wire);
-    known.map(|(_, wire)| *wire).ok_or_else(|| {
-        let names: Vec<_> = LOG_TYPES.iter().map(|(name, _)| *name).collect();
-        call.refuse(place, format!("{said} is no type of log; give one of {}", names.join(", ")))
-    })
+    let text = said.as_str().map_or_else(|| said.to_string(), str::to_owned);
+    choice::wire(call, place, &text, LOG_TYPES, "type of log")
 }
 
 /// Asks for the formats of one type where the query names one: those are the customer's.

@@ -29,6 +29,7 @@ mod cbi_profile;
 mod cbi_region;
 mod cbi_zpa_profile;
 mod certificates;
+mod choice;
 mod client_settings;
 mod cloud_connector_controller;
 mod cloud_connector_groups;

@@ -2,12 +2,13 @@
 
 use serde_json::json;
 
+use super::choice::{self, Choices};
 use super::microtenant;
 use crate::call::{Call, PathArgument};
 use crate::{ApiResponse, Client, Result, Value};
 
-/// The types of policy: as callers say them, and as the API does.
-const TYPES: &[(&str, &str)] = &[
+/// The types of policy.
+const TYPES: Choices = &[
     ("access", "ACCESS_POLICY"),
     ("capabilities", "CAPABILITIES_POLICY"),
     ("client_forwarding", "CLIENT_FORWARDING_POLICY"),
@@ -78,10 +79,5 @@ pub(super) fn id(client: &Client, call: &Call, wire_type: &str) -> Result<String
 /// The policy type of a call, as the API spells it.
 fn wire_type(call: &Call) -> Result<&'static str> {
     let said = call.argument("policy_type").unwrap_or_default();
-    let known = TYPES.iter().find(|(name, wire)| *name == said || *wire == said);
-    known.map(|(_, wire)| *wire).ok_or_else(|| {
-        let names: Vec<_> = TYPES.iter().map(|(name, _)| *name).collect();
-        let message = format!("{said} is no type of policy; give one of {}", names.join(", "));
-        call.refuse("policy_type", message)
-    })
+    choice::wire(call, "policy_type", said, TYPES, "type of policy")
 }
