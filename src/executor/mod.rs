@@ -45,9 +45,6 @@ pub(crate) struct Executor {
     pub(crate) largest_answer: u64,
 }
 
-/// Room for the headers that most requests have.
-const USUAL_HEADERS: usize = 8;
-
 /// The longest chain of redirects that is followed.
 const REDIRECTS: u32 = 5;
 
@@ -243,7 +240,6 @@ impl Executor {
                 Error::argument(request.operation, request.shown(), message)
             })?;
         let headers = outgoing.headers_mut();
-        headers.reserve(USUAL_HEADERS);
         // Another host gets nothing that is meant for this one.
         if trusted {
             if request.signed {
