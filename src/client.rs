@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::auth::TokenCache;
-use crate::call::{Call, Target};
+use crate::call::Call;
 use crate::decode::{decode, hidden};
 use crate::error::{Error, Result};
 use crate::executor::Executor;
@@ -19,6 +19,7 @@ use crate::request::{Answer, LOGOUT, Request};
 use crate::response::ApiResponse;
 use crate::secret::Secret;
 use crate::service::{Service, Tenant};
+use crate::target::Target;
 
 /// What all clients have in common: services, calls, headers, closing.
 ///

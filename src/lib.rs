@@ -106,6 +106,7 @@ struct Readme;
 struct Porting;
 
 mod api;
+mod argument;
 mod auth;
 mod call;
 mod client;
@@ -133,6 +134,7 @@ mod response;
 mod row;
 mod secret;
 mod service;
+mod target;
 mod transport;
 
 pub mod offline;
@@ -141,7 +143,7 @@ pub use http;
 pub use serde_json::{Value, json};
 
 pub use api::{aiguard, zbi, zcc, zcell, zdx, zeasm, zia, zid, zins, zms, zpa, ztb, ztw, zwa};
-pub use call::PathArgument;
+pub use argument::PathArgument;
 pub use client::Client;
 pub use config::{CacheConfig, Cloud, Common, Config, LegacyConfig, LegacyCredentials, LegacyKind};
 pub use config::{LoggingConfig, ProxyConfig, ProxyScheme, Sources};

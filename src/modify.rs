@@ -3,7 +3,8 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::call::{Call, PathArgument};
+use crate::argument::PathArgument;
+use crate::call::Call;
 use crate::client::Client;
 use crate::error::{Error, Result};
 use crate::operation::{Method, Operation, is_special};
