@@ -12,7 +12,7 @@ use crate::call::{Call, Target};
 use crate::decode::{decode, hidden};
 use crate::error::{Error, Result};
 use crate::executor::Executor;
-use crate::further::PageSource;
+use crate::further::{Further, PageSource};
 use crate::operation::{Method, Operation};
 use crate::pagination::Walk;
 use crate::request::{Answer, LOGOUT, Request};
@@ -73,11 +73,9 @@ impl Client {
             let value = apply_view(&call, value)?;
             return Ok((value, ApiResponse::new(answer)));
         }
-        let request = self.request_of(&call)?;
-        let mut walk = call.walk(path_of(&request));
-        let (value, answer) = self.answer(&call, &request)?;
-        let value = open(&call, &mut walk, value)?;
-        Ok((value, ApiResponse::new(answer).followed_by(Arc::new(self.clone()), call, walk)))
+        let (value, answer, walk) = self.begin(&call)?;
+        let further = Further::new(Arc::new(self.clone()), call, walk);
+        Ok((value, ApiResponse::new(answer).followed_by(further)))
     }
 
     /// Refuses what the hosts of this client do not have, before anything is sent.
@@ -247,8 +245,11 @@ impl PageSource for Client {
         open(call, walk, value)
     }
 
-    fn begin(&self, call: Call) -> Result<(Value, ApiResponse)> {
-        self.execute(call)
+    fn begin(&self, call: &Call) -> Result<(Value, Answer, Walk)> {
+        let request = self.request_of(call)?;
+        let mut walk = call.walk(path_of(&request));
+        let (value, answer) = self.answer(call, &request)?;
+        Ok((open(call, &mut walk, value)?, answer, walk))
     }
 }
 

@@ -433,10 +433,18 @@ impl Executor {
     fn cache_key(&self, request: &Request) -> Option<String> {
         self.cache.as_ref()?;
         let cacheable = request.method == Method::GET && request.signed;
-        cacheable.then(|| [&self.identity, " GET ", request.url.expose()].concat())
+        let url = request.url.expose();
+        cacheable.then(|| [&self.identity, " ", request.service, " GET ", url].concat())
     }
 
-    /// Keeps the answer to a read; after a write, forgets what lies under its collection.
+    /// Forgets the cached answers of a service: what is read next is as it is now.
+    pub(crate) fn forget(&self, service: &str) {
+        if let Some(cache) = &self.cache {
+            cache.remove(&[&self.identity, " ", service, " GET "].concat());
+        }
+    }
+
+    /// Keeps the answer to a read; after a write, forgets what was read before.
     fn remember(&self, request: &Request, key: Option<String>, answer: &Answer) {
         let Some(cache) = &self.cache else { return };
         match key {
@@ -454,15 +462,12 @@ impl Executor {
         }
     }
 
-    /// Forgets the cached answers that a write may have made stale.
+    /// Forgets the cached answers that a write may have made stale: those of its whole service,
+    /// for who changes a rule changes what groups, counts and other versions of a path say.
     fn forget_changed(&self, request: &Request) {
-        let Some(cache) = self.cache.as_ref().filter(|_| request.method != Method::GET) else {
-            return;
-        };
-        let url = request.url.expose();
-        let path = url.split('?').next().unwrap_or(url);
-        let collection = path.rsplit_once('/').map_or(path, |(parent, _)| parent);
-        cache.remove(&format!("{} GET {collection}", self.identity));
+        if request.method != Method::GET {
+            self.forget(request.service);
+        }
     }
 }
 
