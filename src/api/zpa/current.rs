@@ -1,6 +1,7 @@
 //! What there is now, for updates that build on it.
 
-use crate::call::{Call, PathArgument};
+use crate::argument::PathArgument;
+use crate::call::Call;
 use crate::modify::take_back;
 use crate::{Client, Pages, Result, Value, json};
 

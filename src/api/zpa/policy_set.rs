@@ -4,7 +4,8 @@ use serde_json::json;
 
 use super::choice::{self, Choices};
 use super::microtenant;
-use crate::call::{Call, PathArgument};
+use crate::argument::PathArgument;
+use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
 
 /// The types of policy.
