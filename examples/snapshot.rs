@@ -76,10 +76,10 @@ fn take(client: &ZscalerClient, folder: &Path) -> Result<String> {
                 files += 1;
                 items += all.len();
             }
-            // Not in this tenant's licence, not allowed to this client, or a list that wants
-            // to be asked for something: not a failure.
+            // Not in this tenant's licence, not allowed to this client, or in need of an argument
+            // after all: not a failure.
             Err(error) if is_off_limits(&error) => {
-                progress.suspend(|| eprintln!("left out: {error}"));
+                progress.suspend(|| eprintln!("left out: {}", list.name));
             }
             Err(error) => return Err(error),
         }
