@@ -14,9 +14,10 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// Why a call failed, by the stage at which it did.
 ///
 /// Cheap to clone: threads that waited for one login share its error. No
-/// variant shows a secret, neither in `Display` nor in `Debug`.
+/// variant shows a secret, neither in `Display` nor in `Debug`. `{:?}` says the same as
+/// `{}`, so that a `main` that returns the error ends with something to read.
 #[non_exhaustive]
-#[derive(Clone, Debug, thiserror::Error)]
+#[derive(Clone, thiserror::Error)]
 pub enum Error {
     /// The configuration cannot work; every problem found is listed.
     #[error("{}", list_problems(.0))]
@@ -127,6 +128,14 @@ pub enum Error {
         /// The system's error.
         source: Arc<std::io::Error>,
     },
+}
+
+// Written by hand: the standard library prints what `main` returns and what `unwrap` meets in
+// this form, and both are read by people.
+impl fmt::Debug for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
+    }
 }
 
 /// One thing that is wrong with a configuration.
