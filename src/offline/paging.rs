@@ -39,7 +39,7 @@ impl Query {
     }
 
     /// A parameter, however it is spelt: `page_size`, `pageSize`, `pagesize`.
-    fn get(&self, name: &str) -> Option<&str> {
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(key, _)| same(key, name)).map(|(_, value)| value.as_str())
     }
 

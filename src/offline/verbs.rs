@@ -188,6 +188,9 @@ impl Verbs<'_> {
 
     fn post(self, body: Value) -> Reply {
         let route = self.route;
+        if let (Some(change), Value::Object(fields)) = (self.list_change(), &body) {
+            return self.change_lists(change, fields.clone());
+        }
         let (parent, last) = route.split();
         match last.as_str() {
             "create" => return self.add(parent, body),
@@ -206,6 +209,29 @@ impl Verbs<'_> {
             End::Unknown => self.add(&route.path, body),
             _ => self.done(),
         }
+    }
+
+    /// ZIA's way to change lists without sending them whole.
+    fn list_change(&self) -> Option<ListChange> {
+        match self.query.get("action")? {
+            "ADD_TO_LIST" => Some(ListChange::Add),
+            "REMOVE_FROM_LIST" => Some(ListChange::Remove),
+            _ => None,
+        }
+    }
+
+    /// Changes lists of a value that has no collection: the one at the path, or above it where
+    /// the path only names the list.
+    fn change_lists(self, change: ListChange, fields: Map<String, Value>) -> Reply {
+        let (parent, _) = self.route.split();
+        let is_read = crate::operations().any(|other| {
+            other.method == crate::Method::GET && routes::key(other.path) == self.route.path
+        });
+        let path = if is_read { self.route.path.clone() } else { parent.to_owned() };
+        let old = self.store.single(&path).and_then(Value::as_object).cloned().unwrap_or_default();
+        let value = Value::Object(with_lists_changed(old, fields, change));
+        self.store.set(&path, value.clone());
+        Reply::json(200, &value)
     }
 
     fn add(self, path: &str, body: Value) -> Reply {
@@ -279,7 +305,10 @@ impl Verbs<'_> {
         if let Some(old) = self.store.item(&parent, &last) {
             let Value::Object(fields) = body else { return answers::bad_body() };
             let old: Map<String, Value> = serde_json::from_str(old).unwrap_or_default();
-            let item = replaced(old, fields, merge);
+            let item = match self.list_change() {
+                Some(change) => Value::Object(with_lists_changed(old, fields, change)),
+                None => replaced(old, fields, merge),
+            };
             let item = self.store.put(&parent, item);
             return match self.route.service {
                 "zpa" => Reply::empty(204),
@@ -348,6 +377,37 @@ fn replaced(mut old: Map<String, Value>, mut fields: Map<String, Value>, merge: 
         fields.shift_insert(0, "id".to_owned(), id);
     }
     Value::Object(fields)
+}
+
+/// What becomes of the lists in a body.
+#[derive(Clone, Copy)]
+enum ListChange {
+    Add,
+    Remove,
+}
+
+/// An item whose lists have more or fewer entries; other fields are replaced.
+fn with_lists_changed(
+    mut old: Map<String, Value>,
+    mut fields: Map<String, Value>,
+    change: ListChange,
+) -> Map<String, Value> {
+    fields.shift_remove("id");
+    for (name, value) in fields {
+        match (old.get_mut(&name), value, change) {
+            (Some(Value::Array(there)), Value::Array(entries), ListChange::Add) => {
+                there.extend(entries);
+            }
+            (Some(Value::Array(there)), Value::Array(entries), ListChange::Remove) => {
+                there.retain(|entry| !entries.contains(entry));
+            }
+            (None, Value::Array(_), ListChange::Remove) => {}
+            (_, value, _) => {
+                old.insert(name, value);
+            }
+        }
+    }
+    old
 }
 
 /// ZCC says 200 where it found nothing to edit or to remove.
