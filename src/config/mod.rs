@@ -364,6 +364,12 @@ impl Common {
         common
     }
 
+    /// What is odd but no error, such as a key that is not known. Clients log it when they
+    /// are built.
+    pub fn warnings(&self) -> &[String] {
+        &self.warnings
+    }
+
     /// Logs what is odd but no error. The client does so once logging is switched on.
     pub(crate) fn log_warnings(&self) {
         for warning in &self.warnings {

@@ -1,7 +1,7 @@
 //! Lays the sources over each other, key by key, and keeps account of what is wrong.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde_json::Value;
@@ -57,6 +57,10 @@ pub(crate) struct Settings<'a> {
     strangers: Vec<(&'static str, String)>,
     pub(crate) problems: Vec<Problem>,
     pub(crate) warnings: Vec<String>,
+    /// Whether a file that is there could not be read.
+    has_unread: bool,
+    /// A file that is not ours, or ours and wrongly indented.
+    ignored: Option<String>,
     pub(crate) lines: Vec<String>,
 }
 
@@ -78,6 +82,8 @@ impl<'a> Settings<'a> {
             strangers: Vec::new(),
             problems: Vec::new(),
             warnings: Vec::new(),
+            has_unread: false,
+            ignored: None,
             lines: Vec::new(),
         };
         // The weakest first.
@@ -86,7 +92,7 @@ impl<'a> Settings<'a> {
                 match yaml::read(&path) {
                     Ok(Some(value)) => settings.add_file(&value, &path, &origin),
                     Ok(None) => {}
-                    Err(message) => settings.problem(origin.to_string(), message),
+                    Err(message) => settings.unread(&path, &origin, &message),
                 }
             }
         }
@@ -95,8 +101,8 @@ impl<'a> Settings<'a> {
             let origin = Origin::File(path.to_owned());
             match yaml::read(path) {
                 Ok(Some(value)) => settings.add_file(&value, path, &origin),
-                Ok(None) => settings.problem(origin.to_string(), "there is no such file"),
-                Err(message) => settings.problem(origin.to_string(), message),
+                Ok(None) => settings.unread(path, &origin, "there is no such file"),
+                Err(message) => settings.unread(path, &origin, &message),
             }
         }
         for (name, value) in &constructor.0 {
@@ -114,28 +120,28 @@ impl<'a> Settings<'a> {
         settings
     }
 
-    fn add_file(&mut self, value: &Value, path: &std::path::Path, origin: &Origin) {
+    fn add_file(&mut self, value: &Value, path: &Path, origin: &Origin) {
         let zscaler = match value {
             Value::Null => return,
             Value::Object(map) => match map.get("zscaler") {
                 Some(zscaler) => zscaler,
                 None if matches!(origin, Origin::File(_)) => {
-                    return self.problem(origin.to_string(), shape(path));
+                    return self.unread(path, origin, SHAPE);
                 }
                 None => {
-                    self.warnings.push(format!(
-                        "{} is ignored: it has no `zscaler:` at its top",
-                        path.display()
-                    ));
+                    let ignored =
+                        format!("{} is ignored: it has no `zscaler:` at its top", path.display());
+                    self.warnings.push(ignored.clone());
+                    self.ignored = Some(ignored);
                     return;
                 }
             },
-            _ => return self.problem(origin.to_string(), shape(path)),
+            _ => return self.unread(path, origin, SHAPE),
         };
         let sections = match zscaler {
             Value::Null => return,
             Value::Object(sections) => sections,
-            _ => return self.problem(format!("zscaler ({origin})"), shape(path)),
+            _ => return self.unread(path, origin, SHAPE),
         };
         if *origin == Origin::Working {
             self.warnings.push(format!(
@@ -148,7 +154,7 @@ impl<'a> Settings<'a> {
                 (_, Value::Null) => {}
                 ("client", Value::Object(_)) => self.add("", section, origin),
                 ("client" | "testing", section) if !section.is_object() => {
-                    self.problem(format!("zscaler.{name} ({origin})"), shape(path));
+                    self.unread(path, origin, SHAPE);
                 }
                 _ => self.add(name, section, origin),
             }
@@ -262,6 +268,17 @@ impl<'a> Settings<'a> {
         self.problem(self.place(name), message);
     }
 
+    /// Reports a file of which nothing can be read.
+    fn unread(&mut self, path: &Path, origin: &Origin, message: &str) {
+        self.has_unread = true;
+        // Which directory is the working one is not clear to whoever reads a cron job's mail.
+        let message = match origin {
+            Origin::File(_) => message.to_owned(),
+            _ => format!("{} {message}", path.display()),
+        };
+        self.problem(origin.to_string(), message);
+    }
+
     /// The key with its source: `clientId (constructor)`.
     pub(crate) fn place(&self, name: &str) -> String {
         match self.found.get(name) {
@@ -278,7 +295,8 @@ impl<'a> Settings<'a> {
     /// Reports the keys if none of them is given.
     pub(crate) fn require(&mut self, names: &[&'static str]) {
         let Some(first) = names.first() else { return };
-        if names.iter().any(|name| self.is_given(name)) {
+        // What is in a file that cannot be read may be all that is missing.
+        if self.has_unread || names.iter().any(|name| self.is_given(name)) {
             return;
         }
         let (key, what) = match names.iter().find_map(|name| Some((name, self.empty.get(name)?))) {
@@ -296,6 +314,9 @@ impl<'a> Settings<'a> {
         }
         if let Some((_, stranger)) = self.strangers.iter().find(|(near, _)| names.contains(near)) {
             message += &format!(" ({stranger} is no known key: is it meant?)");
+        }
+        if let Some(ignored) = self.ignored.take() {
+            message += &format!(" ({ignored})");
         }
         self.problem(key, message);
     }
@@ -379,6 +400,4 @@ impl<'a> Settings<'a> {
     }
 }
 
-fn shape(path: &std::path::Path) -> String {
-    format!("{} must have the form `zscaler:`, below it `client:`, below it keys", path.display())
-}
+const SHAPE: &str = "must have the form `zscaler:`, below it `client:`, below it keys";

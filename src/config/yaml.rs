@@ -14,24 +14,22 @@ const MOST_BRACKETS: usize = 1000;
 ///
 /// # Errors
 ///
-/// A sentence for the user, with the place in the file where there is one.
+/// What is wrong with it, for the user, with the place in the file where there is one.
 pub(crate) fn read(path: &Path) -> Result<Option<Value>, String> {
     let text = match std::fs::read(path) {
-        Ok(bytes) => {
-            String::from_utf8(bytes).map_err(|_| format!("{} is not UTF-8 text", path.display()))?
-        }
+        Ok(bytes) => String::from_utf8(bytes).map_err(|_| "is not UTF-8 text".to_owned())?,
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
             return Ok(None);
         }
-        Err(error) => return Err(format!("{} cannot be read: {error}", path.display())),
+        Err(error) => return Err(format!("cannot be read: {error}")),
     };
     // The parser's time grows with the square of the depth.
     if text.len() > LARGEST || text.matches(['[', '{']).count() > MOST_BRACKETS {
-        return Err(format!("{} is too large or too deep for a configuration", path.display()));
+        return Err("is too large or too deep for a configuration".to_owned());
     }
     parse(text.trim_start_matches('\u{feff}'))
         .map(Some)
-        .map_err(|message| format!("{} is no valid yaml: {message}", path.display()))
+        .map_err(|message| format!("is no valid yaml: {message}"))
 }
 
 /// The one use of `serde_yaml`, so that another parser can take its place.

@@ -5,14 +5,15 @@ use std::sync::Arc;
 use log::LevelFilter;
 use serde_json::{Map, Value, json};
 use zscaler::offline::Tenant;
-use zscaler::{Client, Retry, Sources, Transport, ZscalerClient};
+use zscaler::{Client, Common, Retry, Sources, Transport, ZscalerClient};
 use zscaler::{
     LegacyAiGuardClient, LegacyZccClient, LegacyZdxClient, LegacyZiaClient, LegacyZpaClient,
     LegacyZtbClient, LegacyZtwClient, LegacyZwaClient,
 };
 
-use crate::failure::Failure;
+use crate::failure::{Failure, reworded};
 use crate::options::Options;
+use crate::run::warn;
 
 /// The client for calls of a service. With `transport`, it sends nothing elsewhere and
 /// repeats nothing.
@@ -38,7 +39,11 @@ pub(crate) fn build(
 /// The effective settings and where they come from, a line each.
 pub(crate) fn explain(options: &Options, service: Option<&str>) -> Result<String, Failure> {
     match (options.legacy, service) {
-        (false, _) => Ok(oneapi(options).config()?.explain()),
+        (false, _) => {
+            let config = oneapi(options).config()?;
+            warn_of(options, &config.common);
+            Ok(config.explain())
+        }
         (true, Some(service)) => explain_legacy(options, service),
         (true, None) => Err(Failure::usage(
             "configuration --legacy needs a service: zscaler configuration zia --legacy",
@@ -108,7 +113,19 @@ fn legacy(
 }
 
 fn explain_legacy(options: &Options, service: &str) -> Result<String, Failure> {
-    with_legacy!(options, service, |builder| Ok(builder.config()?.explain()))
+    with_legacy!(options, service, |builder| {
+        let config = builder.config()?;
+        warn_of(options, &config.common);
+        Ok(config.explain())
+    })
+}
+
+/// Says what is odd about a configuration: a key that is misspelt has no effect, and nobody would
+/// know why. Commands that send something leave that to the library's logger (`-v`).
+fn warn_of(options: &Options, common: &Common) {
+    for warning in common.warnings() {
+        warn(options, &reworded(warning));
+    }
 }
 
 /// What the command line says, by the configuration's keys.

@@ -305,7 +305,7 @@ fn say(options: &Options, note: &str) {
 }
 
 /// Says something on stderr.
-fn warn(options: &Options, note: &str) {
+pub(crate) fn warn(options: &Options, note: &str) {
     if !options.quiet {
         // Where stderr is closed there is nobody to tell.
         let _ = writeln!(std::io::stderr(), "zscaler: {note}");
