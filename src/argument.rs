@@ -34,6 +34,9 @@ impl PathArgument for Value {
     fn segment(&self) -> Result<String, String> {
         match self {
             Value::String(text) => text.segment(),
+            Value::Number(number) if number.is_f64() => {
+                Err(format!("is {number}, no whole number; give the id"))
+            }
             Value::Number(number) => Ok(number.to_string()),
             Value::Bool(flag) => Ok(flag.to_string()),
             Value::Null => {

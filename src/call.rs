@@ -139,7 +139,12 @@ impl Call {
                     // Some operations name the file themselves.
                     continue;
                 }
-                let message = format!("is missing; {} needs it", operation.name);
+                let mut message = format!("is missing; {} needs it", operation.name);
+                // Most likely under another name.
+                if !rest.is_empty() {
+                    let given: Vec<_> = rest.keys().map(String::as_str).collect();
+                    message += &format!(" (what it got besides: {})", given.join(", "));
+                }
                 return Err(call.refuse(name, message));
             };
             call = match (is_file(name), &value) {

@@ -18,8 +18,9 @@ impl Client {
     ///
     /// `update` is the dotted name of the operation that replaces the thing; the one that
     /// reads it is found beside it (a list, where nothing reads a single one). `arguments` is what
-    /// both paths name, what only the reading one names (`policy_type` of a ZPA policy's rule),
-    /// and for ZPA also `microtenant_id`.
+    /// both paths name, what only the reading one names, and for ZPA also `microtenant_id`. A rule
+    /// of a ZPA policy is read by its type, so it takes
+    /// `{"policy_type": "access", "rule_id": …}`.
     ///
     /// ```
     /// # use zscaler::json;
@@ -44,10 +45,7 @@ impl Client {
     ) -> Result<(Value, ApiResponse)> {
         let row = find(update).ok_or_else(|| unknown(update))?;
         let update = &row.operation;
-        let reader = reader_of(update).ok_or_else(|| Error::Unsupported {
-            operation: update.name.to_owned(),
-            message: "no operation of its resource reads what it replaces".to_owned(),
-        })?;
+        let reader = reader_of(update).ok_or_else(|| cannot_modify(update))?;
         let arguments = serde_json::to_value(arguments).map_err(|error| {
             Error::argument(update.name, "arguments", format!("cannot be serialised: {error}"))
         })?;
@@ -78,6 +76,12 @@ impl Reader {
     fn read(&self, client: &Client, update: &Call, mut arguments: Value) -> Result<Value> {
         match self {
             Self::One(get) => {
+                let missing = named(&get.operation).find(|name| arguments.get(name).is_none());
+                if let Some(name) = missing {
+                    let reading = get.operation.name;
+                    let message = format!("is missing; {reading}, which reads it first, needs it");
+                    return Err(update.refuse(name, message));
+                }
                 let call = Call::from_keywords(&get.operation, arguments)?;
                 get.send(client, call).map(|(value, _)| value)
             }
@@ -106,14 +110,12 @@ impl Reader {
 /// What reads what `update` replaces: an operation with the same path, or at least with the
 /// same arguments in it; one that names more than those; or else the list that it is in.
 fn reader_of(update: &'static Operation) -> Option<Reader> {
-    if !matches!(update.method, Method::PUT | Method::PATCH) || !update.takes("body") {
+    if !replaces(update) {
         return None;
     }
-    let resource = |operation: &Operation| operation.name.rsplit_once('.').map(|(name, _)| name);
-    let own = resource(update);
     let beside = |method| {
         rows().filter(move |other| {
-            other.operation.method == method && resource(&other.operation) == own
+            other.operation.method == method && resource(&other.operation) == resource(update)
         })
     };
     let last = |path: &'static str| path.rsplit('/').next();
@@ -138,6 +140,30 @@ fn reader_of(update: &'static Operation) -> Option<Reader> {
     Some(Reader::Among(list, id))
 }
 
+/// Why there is nothing to modify by this operation, and by which there may be.
+fn cannot_modify(operation: &'static Operation) -> Error {
+    let message = match replaces(operation) {
+        true => "no operation of its resource reads what it replaces".to_owned(),
+        false => {
+            let other = rows()
+                .map(|row| &row.operation)
+                .find(|other| replaces(other) && resource(other) == resource(operation));
+            let hint = other.map(|other| format!(", such as {}", other.name)).unwrap_or_default();
+            format!("replaces nothing; modify wants the operation that does{hint}")
+        }
+    };
+    Error::Unsupported { operation: operation.name.to_owned(), message }
+}
+
+fn replaces(operation: &Operation) -> bool {
+    matches!(operation.method, Method::PUT | Method::PATCH) && operation.takes("body")
+}
+
+/// An operation's service and resource.
+fn resource(operation: &Operation) -> Option<&'static str> {
+    operation.name.rsplit_once('.').map(|(name, _)| name)
+}
+
 /// What an operation's path names.
 fn named(operation: &'static Operation) -> impl Iterator<Item = &'static str> {
     operation.args.iter().copied().filter(|name| !is_special(name))
@@ -148,7 +174,9 @@ fn named(operation: &'static Operation) -> impl Iterator<Item = &'static str> {
 pub(crate) fn take_back(mut call: Call, value: Value) -> Result<Call> {
     let Value::Object(mut fields) = value else {
         let kind = crate::parameters::kind(&value);
-        return Err(call.refuse("body", format!("what was read is {kind}, not an object")));
+        return Err(
+            call.refuse("body", format!("what was read and changed is {kind}, not an object"))
+        );
     };
     for name in call.service.read_only {
         fields.shift_remove(*name);
