@@ -355,6 +355,27 @@ fn requests_without_an_operation_are_sent_too() {
 }
 
 #[test]
+fn a_query_in_the_path_of_a_request_counts() {
+    let path = "/zia/api/v1/ruleLabels?page_size=1&page=2";
+    let labels = run(&format!("--offline request LIST {path}")).json();
+    assert_eq!(labels.as_array().map(Vec::len), Some(1));
+    let shown = run(&format!("--offline request LIST {path} --query name=x --dry-run")).text();
+    assert!(shown.starts_with("GET "), "{shown}");
+    assert!(shown.lines().next().unwrap().ends_with("pageSize=1&page=2&name=x"), "{shown}");
+}
+
+#[test]
+fn the_configuration_names_what_has_no_effect() {
+    let home = Home::new();
+    home.file("a.yaml", "zscaler: {client: {rateLimit: {maxRetriess: 3}}}\n");
+    let explained = Outcome::of(online(&home, "", "configuration --config a.yaml"));
+    assert!(explained.err.contains("rateLimit.maxRetries may be meant"), "{explained:?}");
+    assert!(explained.text().contains("rateLimit.maxRetries = 2 (default)"));
+    assert_eq!(run("--offline configuration zia --legacy").err, "");
+    run("configuration zai --legacy").fails(2, "there is no command \"zai\"");
+}
+
+#[test]
 fn legacy_clients_log_in_at_the_services_own_hosts() {
     for operation in [
         "zia rule_labels list_labels",

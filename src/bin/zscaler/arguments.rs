@@ -184,7 +184,8 @@ fn from_stdin() -> Result<String, Failure> {
 fn near(name: &str, documented: &Documented) -> Option<&'static str> {
     let known: Vec<&Parameter> = documented.query.iter().chain(&documented.body).collect();
     let known = known.into_iter().map(|parameter| last(parameter.name));
-    let near = |known: &str| name.len() > 3 && crate::line::is_one_slip(name, known);
+    let near =
+        |known: &str| known.len() > 3 && name.len() > 2 && crate::line::is_one_slip(name, known);
     known.into_iter().find(|known| near(known))
 }
 

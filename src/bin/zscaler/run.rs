@@ -194,7 +194,10 @@ fn send_request(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     let [_, method, path] = line.words.as_slice() else { return Err(Failure::usage(usage)) };
     let method = METHODS.iter().find(|(name, _)| name.eq_ignore_ascii_case(method));
     let Some((_, method)) = method else { return Err(Failure::usage(usage)) };
-    let mut query = Vec::new();
+    // An address as documentation has it brings its query along.
+    let (path, in_path) = path.split_once('?').unwrap_or((path, ""));
+    let pairs = form_urlencoded::parse(in_path.as_bytes()).into_owned();
+    let mut query: Vec<Value> = pairs.map(|(name, value)| json!([name, value])).collect();
     for parameter in &options.query {
         let (name, value) = pair("--query", parameter)?;
         query.push(json!([name, value]));
@@ -256,7 +259,7 @@ fn write_found(
 
 /// `zscaler configuration [SERVICE]`.
 fn show_configuration(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
-    let service = line.words.get(1).map(String::as_str);
+    let service = line.words.get(1).map(|name| crate::target::known_service(name)).transpose()?;
     let text = reworded(&client::explain(&line.options, service)?);
     if line.options.output.is_none() && line.options.search.is_none() {
         writeln!(out, "{text}")?;

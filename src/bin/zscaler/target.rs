@@ -45,7 +45,7 @@ pub(crate) fn find(words: &[String]) -> Result<(Target, Vec<String>), Failure> {
     let mut rest = rest.into_iter();
     let mut name = || rest.next().map(|word| word.replace('-', "_"));
     let first = name().unwrap_or_default();
-    let service = service(&first).ok_or_else(|| unknown_service(&first))?;
+    let service = known_service(&first)?;
     let Some(second) = name() else { return Ok((Target::Service(service), Vec::new())) };
     let wanted = format!("{service}.{second}");
     let resource = resources(service).into_keys().find(|resource| *resource == wanted);
@@ -72,6 +72,11 @@ pub(crate) fn service(name: &str) -> Option<&'static str> {
             .map(Operation::service)
             .next()
     })
+}
+
+/// The service of this name, or what to do about one that is none.
+pub(crate) fn known_service(name: &str) -> Result<&'static str, Failure> {
+    service(name).ok_or_else(|| unknown_service(name))
 }
 
 /// The operations of a service.
