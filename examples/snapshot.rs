@@ -79,7 +79,7 @@ fn take(client: &ZscalerClient, folder: &Path) -> Result<String> {
             // Not in this tenant's licence, not allowed to this client, or in need of an argument
             // after all: not a failure.
             Err(error) if is_off_limits(&error) => {
-                progress.suspend(|| eprintln!("left out: {}", list.name));
+                progress.suspend(|| eprintln!("left out: {error}"));
             }
             Err(error) => return Err(error),
         }
