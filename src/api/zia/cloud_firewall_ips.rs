@@ -30,7 +30,8 @@ crate::macros::resource! {
     /// (list), `file_types` (list), `protocols` (list), `devices` (list), `device_groups` (list),
     /// `labels` (list), `locations` (list), `location_groups` (list), `time_windows` (list),
     /// `nw_services` (list), `nw_service_groups` (list), `threat_categories` (list),
-    /// `zpa_app_segments` (list), `name` (text).
+    /// `zpa_app_segments` (list), `name` (text), `predefined` (flag), `default_rule` (flag),
+    /// `state` (text).
     fn add_rule(body) => POST "/zia/api/v1/firewallIpsRules" via references::expand_with_state;
 
     /// Replaces the intrusion prevention (IPS) rule with this id.

@@ -30,7 +30,7 @@ crate::macros::resource! {
 
     /// Adds a copy of the rule of this type with this id; `name` names the copy.
     ///
-    /// Body: `name` (text), and what the copy has otherwise: the fields of `add_rule`.
+    /// Body: `name` (text), and what the copy has otherwise: that of `add_rule`.
     fn add_duplicate_rule(rule_type, rule_id, body)
         => POST "/zia/api/v1/webApplicationRules/{rule_type}/duplicate/{rule_id}" via duplicate;
 
@@ -40,7 +40,8 @@ crate::macros::resource! {
     /// (list), `departments` (list), `groups` (list), `labels` (list), `locations` (list),
     /// `location_groups` (list), `time_windows` (list), `users` (list), `enforce_time_validity`
     /// (flag), `size_quota` (int), `time_quota` (int), `validity_start_time` (text),
-    /// `validity_end_time` (text), `validity_time_zone_id` (text), `name` (text).
+    /// `validity_end_time` (text), `validity_time_zone_id` (text), `name` (text), `type` (text),
+    /// `actions` (list), `device_trust_levels` (list).
     fn add_rule(rule_type, body)
         => POST "/zia/api/v1/webApplicationRules/{rule_type}" via references::expand_with_state;
 

@@ -16,7 +16,7 @@ crate::macros::resource! {
 
     /// Lists the internal address ranges that are free for tunnels.
     ///
-    /// Query: `internal_ip_range` (int), `static_ip` (text), `limit` (int).
+    /// Query: `internal_ip_range` (text), `static_ip` (text), `limit` (int).
     fn list_gre_ranges(query) => LIST "/zia/api/v1/greTunnels/availableInternalIpRanges" as WHOLE;
 
     /// Lists the GRE tunnels, one page at a time.

@@ -26,7 +26,8 @@ crate::macros::resource! {
     /// `first_time_enable` (text), `first_time_operation` (text), `ml_action_enabled` (flag),
     /// `by_threat_score` (int), `groups` (list), `users` (list), `file_types` (list), `protocols`
     /// (list), `labels` (list), `locations` (list), `location_groups` (list), `name` (text),
-    /// `ba_rule_action` (text).
+    /// `ba_rule_action` (text), `ba_policy_categories` (list), `departments` (list),
+    /// `url_categories` (list).
     fn add_rule(body) => POST "/zia/api/v1/sandboxRules" via references::expand_with_state;
 
     /// Replaces the sandbox rule with this id.

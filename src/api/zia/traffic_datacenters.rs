@@ -34,8 +34,9 @@ crate::macros::resource! {
     ///
     /// Without `dcid` it is the first of `list_datacenters`.
     ///
-    /// Body: `dcid` (int), `start_time` (int, seconds since 1970, or text such as `Mon, 01 Jan 2029
-    /// 00:00:00 GMT`), `end_time` (as `start_time`), `description` (text).
+    /// Body: `dcid` (int), `start_time` (int, seconds since 1970, or text such as `Mon, 01 Jan
+    /// 2029 00:00:00 GMT`), `end_time` (int, or text, too), `description` (text), `dc_name`
+    /// (object), `expired` (flag).
     fn add_dc_exclusion(body) => POST "/zia/api/v1/dcExclusions" via exclude;
 
     /// Replaces the exclusion of a data centre, and returns it.

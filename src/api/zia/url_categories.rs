@@ -49,7 +49,7 @@ crate::macros::resource! {
 
     /// Adds URLs to the category with this id; what it has otherwise stays.
     ///
-    /// Body: `urls` (list).
+    /// Body: `urls` (list), `configured_name` (text).
     fn add_urls_to_category(category_id, body)
         => PUT "/zia/api/v1/urlCategories/{category_id}" via url_lists::add;
 
@@ -67,7 +67,7 @@ crate::macros::resource! {
 
     /// Removes URLs from the category with this id.
     ///
-    /// Body: `urls` (list).
+    /// Body: `urls` (list), `configured_name` (text).
     fn delete_urls_from_category(category_id, body)
         => PUT "/zia/api/v1/urlCategories/{category_id}" via url_lists::remove;
 

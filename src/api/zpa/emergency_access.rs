@@ -25,7 +25,8 @@ crate::macros::resource! {
     /// Adds a user, active at once unless `activate_now` is false.
     ///
     /// Body: `activate_now` (flag), `email_id` (text), `first_name` (text), `last_name` (text),
-    /// `user_id` (text), `update_enabled` (flag), `microtenant_id` (text).
+    /// `user_id` (text), `update_enabled` (flag), `microtenant_id` (text), `allowed_activate`
+    /// (flag), `allowed_deactivate` (flag), `activated_on` (text).
     fn add_user(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/emergencyAccess/user"
         via activated;

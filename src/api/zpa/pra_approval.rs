@@ -34,7 +34,7 @@ crate::macros::resource! {
 
     /// Replaces the approval with this id.
     ///
-    /// Body: the fields of [`add_approval`](Self::add_approval).
+    /// Body: that of `add_approval`.
     fn update_approval(approval_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval/{approval_id}" via timed;
 

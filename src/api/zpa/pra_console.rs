@@ -30,7 +30,7 @@ crate::macros::resource! {
     /// Adds many consoles. They are enabled and have an empty description where they do not say
     /// otherwise.
     ///
-    /// Body: `consoles` (list, each with the fields of [`add_console`](Self::add_console)), and
+    /// Body: `consoles` (list, each with that of `add_console`), and
     /// fields that all of them get.
     fn add_bulk_console(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praConsole/bulk" via add_many;
@@ -44,7 +44,7 @@ crate::macros::resource! {
 
     /// Replaces the console with this id.
     ///
-    /// Body: the fields of [`add_console`](Self::add_console).
+    /// Body: that of `add_console`.
     fn update_console(console_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praConsole/{console_id}" via expand_beside;
 

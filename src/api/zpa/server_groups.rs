@@ -31,7 +31,7 @@ crate::macros::resource! {
     /// Changes the group with this id: it is read first, and what the body leaves out stays as
     /// it is.
     ///
-    /// Body: the fields of [`add_group`](Self::add_group).
+    /// Body: that of `add_group`.
     fn update_group(group_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serverGroup/{group_id}" via update;
 

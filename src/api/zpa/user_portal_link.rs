@@ -40,13 +40,14 @@ crate::macros::resource! {
     /// Adds a link.
     ///
     /// Body: `name` (text), `description` (text), `enabled` (flag), `link` (text), `protocol`
-    /// (text), `icon_text` (text), `user_portal_ids` (list), `microtenant_id` (text).
+    /// (text), `icon_text` (text), `user_portal_ids` (list), `microtenant_id` (text),
+    /// `user_notification_enabled` (flag), `user_portal_link_ids` (list).
     fn add_portal_link(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink" via expand;
 
     /// Replaces the link with this id.
     ///
-    /// Body: the fields of [`add_portal_link`](Self::add_portal_link).
+    /// Body: that of `add_portal_link`.
     fn update_portal_link(portal_link_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink/{portal_link_id}" via expand_beside;
 
