@@ -20,7 +20,7 @@ crate::macros::resource! {
     /// Returns the intrusion prevention (IPS) rule with this id.
     fn get_rule(rule_id) => GET "/zia/api/v1/firewallIpsRules/{rule_id}";
 
-    /// Adds a intrusion prevention (IPS) rule.
+    /// Adds an intrusion prevention (IPS) rule.
     ///
     /// Body: `order` (int), `rank` (int), `enabled` (flag), `description` (text),
     /// `enable_full_logging` (flag), `capture_pcap` (flag), `action` (text), `dest_ip_groups`
