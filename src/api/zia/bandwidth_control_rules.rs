@@ -1,7 +1,7 @@
 //! Bandwidth control rules.
 
-use super::{fields, references};
 use crate::api::local_search;
+use crate::api::{fields, references};
 use crate::call::Call;
 use crate::pagination::PageStyle;
 use crate::{ApiResponse, Client, Result, Value};

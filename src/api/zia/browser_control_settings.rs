@@ -1,6 +1,6 @@
 //! Browser control.
 
-use super::references;
+use crate::api::references;
 
 crate::macros::resource! {
     /// Browser control: which browsers, versions and plugins may be used.

@@ -1,6 +1,6 @@
 //! SaaS data protection rules.
 
-use super::references;
+use crate::api::references;
 use crate::pagination::PageStyle;
 
 const WHOLE: PageStyle = PageStyle::WHOLE;

@@ -1,7 +1,7 @@
 //! What firewall rules refer to: address groups, services, applications, time windows.
 
-use super::{choices, ports, references};
 use crate::api::local_search;
+use crate::api::{choices, ports, references};
 use crate::pagination::PageStyle;
 
 const WHOLE: PageStyle = PageStyle::WHOLE;

@@ -1,6 +1,6 @@
 //! Firewall filtering rules.
 
-use super::references;
+use crate::api::references;
 use crate::pagination::PageStyle;
 
 /// Rules come in large pages.

@@ -1,6 +1,6 @@
 //! Cloud app control rules.
 
-use super::references;
+use crate::api::references;
 use crate::call::Call;
 use crate::pagination::PageStyle;
 use crate::{ApiResponse, Client, Result, Value};

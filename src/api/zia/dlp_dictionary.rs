@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::fields;
+use crate::api::fields;
 use crate::api::local_search;
 use crate::call::Call;
 use crate::pagination::PageStyle;

@@ -1,6 +1,6 @@
 //! DLP engines.
 
-use super::fields;
+use crate::api::fields;
 use crate::api::local_search;
 use crate::call::Call;
 use crate::pagination::PageStyle;

@@ -1,7 +1,7 @@
 //! DLP rules for web traffic.
 
-use super::references;
 use crate::api::local_search;
+use crate::api::references;
 use crate::pagination::PageStyle;
 
 const WHOLE: PageStyle = PageStyle::WHOLE;

@@ -1,7 +1,7 @@
 //! Forwarding rules.
 
-use super::references;
 use crate::api::local_search;
+use crate::api::references;
 
 crate::macros::resource! {
     /// Forwarding rules: where traffic leaves, such as directly, through ZPA or a proxy.

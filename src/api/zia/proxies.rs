@@ -1,6 +1,6 @@
 //! Third-party proxies.
 
-use super::fields;
+use crate::api::fields;
 use crate::pagination::PageStyle;
 
 const WHOLE: PageStyle = PageStyle::WHOLE;

@@ -1,7 +1,7 @@
 //! Sandbox rules.
 
-use super::references;
 use crate::api::local_search;
+use crate::api::references;
 use crate::pagination::PageStyle;
 
 const WHOLE: PageStyle = PageStyle::WHOLE;

@@ -1,6 +1,6 @@
 //! Traffic capture rules.
 
-use super::references;
+use crate::api::references;
 use crate::pagination::PageStyle;
 
 /// Rules come in large pages.

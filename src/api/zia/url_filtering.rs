@@ -1,6 +1,6 @@
 //! URL filtering rules.
 
-use super::references;
+use crate::api::references;
 use crate::call::Call;
 use crate::names::Spelling;
 use crate::pagination::PageStyle;

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::references;
+use crate::api::references;
 use crate::api::state;
 use crate::call::Call;
 use crate::pagination::PageStyle;

@@ -81,13 +81,7 @@ fn with_validity(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)
         let Some(said) = call.fields_mut().and_then(|body| body.shift_remove(*name)) else {
             continue;
         };
-        let seconds = match &said {
-            Value::Number(seconds) => Some(seconds.to_string()),
-            Value::String(text) if text.parse::<u64>().is_ok() => Some(text.clone()),
-            Value::String(date) => times::seconds(date, zone).map(|seconds| seconds.to_string()),
-            _ => None,
-        };
-        let Some(seconds) = seconds else {
+        let Some(seconds) = times::of(&said, zone) else {
             let message = format!(
                 "must be seconds since 1970, or a date with its offset such as \
                  Thu, 09 Oct 2025 10:00:00 +0200, not {said}"
@@ -95,7 +89,7 @@ fn with_validity(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)
             return Err(call.refuse(&format!("body.{name}"), message));
         };
         if let Some(body) = call.fields_mut() {
-            body.insert((*wire).to_owned(), seconds.into());
+            body.insert((*wire).to_owned(), seconds.to_string().into());
         }
     }
     client.execute(call)

@@ -1,7 +1,7 @@
 //! Consoles for privileged remote access.
 
 use super::references::{expand, expand_beside, objects_in};
-use super::{bulk, current};
+use super::{bulk, microtenant};
 use crate::call::Call;
 use crate::parameters::Payload;
 use crate::{ApiResponse, Client, Result, Value};
@@ -57,7 +57,7 @@ crate::macros::resource! {
 
 /// Sends the consoles as an array of their own.
 fn add_many(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    if let Some(id) = current::query(&call).get("microtenant_id") {
+    if let Some(id) = microtenant::query(&call).get("microtenant_id") {
         call.set_query("microtenant_id", id.clone());
     }
     let mut consoles = bulk::take(&mut call, "consoles", &["description"])?;

@@ -1,7 +1,7 @@
 //! Server groups.
 
-use super::current;
 use super::references::{expand, objects};
+use super::{current, microtenant};
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
 
@@ -45,7 +45,7 @@ crate::macros::resource! {
 fn update(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     objects(&mut call);
     let id = call.argument("group_id").unwrap_or_default();
-    let (group, _) = client.zpa().server_groups().get_group(id, current::query(&call))?;
+    let (group, _) = client.zpa().server_groups().get_group(id, microtenant::query(&call))?;
     // The applications can be too many for one request, and stay without being named.
     client.execute(current::complete(call, group, &["applications"])?)
 }

@@ -1,8 +1,7 @@
 //! Links on user portals.
 
-use super::bulk;
-use super::current::move_microtenant;
 use super::references::{expand, expand_beside, objects};
+use super::{bulk, microtenant};
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
 
@@ -63,7 +62,7 @@ const TEXTS: &[&str] = &["description", "icon_text", "link", "link_path", "proto
 
 /// Sends links and portals under the names that the API has for them.
 fn add_many(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    move_microtenant(&mut call);
+    microtenant::into_query(&mut call);
     objects(&mut call);
     let portals = call.fields_mut().and_then(|body| body.shift_remove("user_portals"));
     let links = bulk::take(&mut call, "portal_links", TEXTS)?;

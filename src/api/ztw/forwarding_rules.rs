@@ -1,7 +1,7 @@
 //! Forwarding rules.
 
 use crate::api::local_search;
-use crate::api::zia::references;
+use crate::api::references;
 
 crate::macros::resource! {
     /// Forwarding rules of connectors: which traffic goes where.

@@ -1,6 +1,6 @@
 //! Groups of destinations.
 
-use crate::api::zia::choices;
+use crate::api::choices;
 use crate::pagination::PageStyle;
 
 const WHOLE: PageStyle = PageStyle::WHOLE;

@@ -1,6 +1,6 @@
 //! Network services.
 
-use crate::api::zia::ports;
+use crate::api::ports;
 use crate::pagination::PageStyle;
 
 const WHOLE: PageStyle = PageStyle::WHOLE;
