@@ -59,7 +59,7 @@ crate::macros::resource! {
 
 /// The copy's name goes into the query.
 fn duplicate(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    match call.fields_mut().and_then(|body| body.shift_remove("name")) {
+    match call.take_field("name") {
         Some(name) => call.set_query("name", name),
         None => return Err(call.refuse("body.name", "is missing; name the copy")),
     }

@@ -132,7 +132,7 @@ fn top_level(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
 /// An `action` in the body says what becomes of the lists; the API wants it in the query. One
 /// that is misspelt must not come to mean that they are replaced.
 fn with_action(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    match call.fields_mut().and_then(|body| body.shift_remove("action")) {
+    match call.take_field("action") {
         None | Some(Value::Null) => client.execute(call),
         Some(action) if action == "" => client.execute(call),
         Some(action) if action == "ADD_TO_LIST" || action == "REMOVE_FROM_LIST" => {

@@ -58,7 +58,7 @@ const PAGE_SIZE: Spelling =
 
 /// Says in the query whether the user is to be active at once.
 fn activated(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let said = call.fields_mut().and_then(|body| body.shift_remove("activate_now"));
+    let said = call.take_field("activate_now");
     call.set_query("activate_now", said.unwrap_or(Value::Bool(true)));
     client.execute(call)
 }

@@ -75,10 +75,10 @@ const VALIDITY: &[(&str, &str)] =
 
 /// Sends a certificate with its validity in seconds.
 fn with_validity(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let zone = call.fields_mut().and_then(|body| body.shift_remove("time_zone"));
+    let zone = call.take_field("time_zone");
     let zone = zone.as_ref().and_then(Value::as_str).unwrap_or_default();
     for (name, wire) in VALIDITY {
-        let Some(said) = call.fields_mut().and_then(|body| body.shift_remove(*name)) else {
+        let Some(said) = call.take_field(name) else {
             continue;
         };
         let Some(seconds) = times::of(&said, zone) else {

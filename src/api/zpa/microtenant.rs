@@ -8,11 +8,7 @@ const NAMES: [&str; 2] = ["microtenant_id", "microtenantId"];
 
 /// Takes a microtenant out of the body and puts it into the query.
 pub(super) fn into_query(call: &mut Call) {
-    if call.fields().is_none() {
-        return;
-    }
-    let Some(body) = call.fields_mut() else { return };
-    if let Some(id) = NAMES.iter().find_map(|name| body.shift_remove(*name)) {
+    if let Some(id) = NAMES.iter().find_map(|name| call.take_field(name)) {
         call.set_query("microtenant_id", id);
     }
 }

@@ -64,7 +64,7 @@ const TEXTS: &[&str] = &["description", "icon_text", "link", "link_path", "proto
 fn add_many(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     microtenant::into_query(&mut call);
     objects(&mut call);
-    let portals = call.fields_mut().and_then(|body| body.shift_remove("user_portals"));
+    let portals = call.take_field("user_portals");
     let links = bulk::take(&mut call, "portal_links", TEXTS)?;
     if let Some(body) = call.fields_mut() {
         body.insert("user_portal_links".to_owned(), links.into());
