@@ -76,7 +76,8 @@ fn take(client: &ZscalerClient, folder: &Path) -> Result<String> {
                 files += 1;
                 items += all.len();
             }
-            // Not in this tenant's licence, or not allowed to this client: not a failure.
+            // Not in this tenant's licence, not allowed to this client, or in need of an argument
+            // after all: not a failure.
             Err(error) if is_off_limits(&error) => {
                 progress.suspend(|| eprintln!("left out: {}", list.name));
             }
@@ -97,7 +98,9 @@ fn is_wanted(operation: &Operation) -> bool {
 }
 
 fn is_off_limits(error: &Error) -> bool {
-    error.is_feature_disabled() || matches!(error.status(), Some(400 | 401 | 403 | 404))
+    error.is_feature_disabled()
+        || matches!(error, Error::Argument { .. })
+        || matches!(error.status(), Some(400 | 401 | 403 | 404))
 }
 
 /// Prints what was added, removed and changed, and counts it.

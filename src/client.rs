@@ -8,17 +8,18 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::auth::TokenCache;
-use crate::call::{Call, Target};
+use crate::call::Call;
 use crate::decode::{decode, hidden};
 use crate::error::{Error, Result};
 use crate::executor::Executor;
-use crate::further::PageSource;
+use crate::further::{Further, PageSource};
 use crate::operation::{Method, Operation};
 use crate::pagination::Walk;
 use crate::request::{Answer, LOGOUT, Request};
 use crate::response::ApiResponse;
 use crate::secret::Secret;
 use crate::service::{Service, Tenant};
+use crate::target::Target;
 
 /// What all clients have in common: services, calls, headers, closing.
 ///
@@ -73,11 +74,9 @@ impl Client {
             let value = apply_view(&call, value)?;
             return Ok((value, ApiResponse::new(answer)));
         }
-        let request = self.request_of(&call)?;
-        let mut walk = call.walk(path_of(&request));
-        let (value, answer) = self.answer(&call, &request)?;
-        let value = open(&call, &mut walk, value)?;
-        Ok((value, ApiResponse::new(answer).followed_by(Arc::new(self.clone()), call, walk)))
+        let (value, answer, walk) = self.begin(&call)?;
+        let further = Further::new(Arc::new(self.clone()), call, walk);
+        Ok((value, ApiResponse::new(answer).followed_by(further)))
     }
 
     /// Refuses what the hosts of this client do not have, before anything is sent.
@@ -172,13 +171,12 @@ impl Client {
             );
             return Err(call.refuse("path", message));
         }
-        call.service = match self.inner.legacy.and_then(Service::named) {
-            Some(service) => service,
-            None => Service::of_path(path).ok_or_else(|| {
-                let message = format!("begins with no service's prefix, such as /zia: {path:?}");
-                call.refuse("path", message)
-            })?,
-        };
+        // On a service's own host paths have no prefix; one of another service is refused.
+        let own = || self.inner.legacy.and_then(Service::named);
+        call.service = Service::of_path(path).or_else(own).ok_or_else(|| {
+            let message = format!("begins with no service's prefix, such as /zia: {path:?}");
+            call.refuse("path", message)
+        })?;
         call.path = path.to_owned();
         self.execute(call)
     }
@@ -248,8 +246,11 @@ impl PageSource for Client {
         open(call, walk, value)
     }
 
-    fn begin(&self, call: Call) -> Result<(Value, ApiResponse)> {
-        self.execute(call)
+    fn begin(&self, call: &Call) -> Result<(Value, Answer, Walk)> {
+        let request = self.request_of(call)?;
+        let mut walk = call.walk(path_of(&request));
+        let (value, answer) = self.answer(call, &request)?;
+        Ok((open(call, &mut walk, value)?, answer, walk))
     }
 }
 

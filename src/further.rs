@@ -13,7 +13,6 @@ use crate::error::{Error, Result};
 use crate::executor::RateLimit;
 use crate::pagination::{PageStyle, Step, Walk};
 use crate::request::Answer;
-use crate::response::ApiResponse;
 
 /// What fetches the pages that follow: the client that fetched the first.
 pub(crate) trait PageSource: Send + Sync {
@@ -23,8 +22,8 @@ pub(crate) trait PageSource: Send + Sync {
     /// Takes a page into its walk; what the caller gets of it.
     fn open(&self, call: &Call, walk: &mut Walk, value: Value) -> Result<Value>;
 
-    /// Begins a walk anew.
-    fn begin(&self, call: Call) -> Result<(Value, ApiResponse)>;
+    /// Begins a walk with this call.
+    fn begin(&self, call: &Call) -> Result<(Value, Answer, Walk)>;
 }
 
 /// What it takes to fetch the pages that follow.
@@ -136,12 +135,15 @@ impl Further {
         })
     }
 
-    /// The same list from its start with the largest pages, where that saves requests.
-    pub(crate) fn with_largest_pages(&self) -> Option<Result<(Value, ApiResponse)>> {
+    /// The same list from its start with the largest pages, where that saves requests: its
+    /// first page, and what fetches the others.
+    pub(crate) fn with_largest_pages(&self) -> Option<Result<(Value, Answer, Self)>> {
         let step = self.walk.with_largest_pages()?;
         let mut call = self.call.clone();
         call.turn_to(step);
-        Some(self.source.begin(call))
+        let begun = self.source.begin(&call);
+        let further = |walk| Self::new(self.source.clone(), call, walk);
+        Some(begun.map(|(value, answer, walk)| (value, answer, further(walk))))
     }
 
     /// Says how many items are missing, where the walk has come to its end.

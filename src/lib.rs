@@ -45,7 +45,8 @@
 //!
 //! A list method returns one page. [`Pages`] walks on: `list_users(())?.all()?` is everyone,
 //! `.items()` is lazy, `.pages()` goes page by page, `.max_items(n)` stops early, and
-//! `.concurrency(n)` fetches pages at once where the API says how many there are. As in Python, [`ApiResponse::has_next`] and `next` do it by hand. A walk is complete or it ends
+//! `.concurrency(n)` fetches pages at once where the API says how many there are. As in
+//! Python, [`ApiResponse::has_next`] and `next` do it by hand. A walk is complete or it ends
 //! in an error: pages that repeat, links that lead elsewhere and totals that do not add up
 //! are a [`PaginationError`].
 //!
@@ -80,8 +81,9 @@
 //! | trace | headers by allow-list, bodies with their secrets removed |
 //!
 //! Secrets are in none of them. That does not hold for the targets `ureq` and `ureq_proto` at
-//! trace, where that crate writes down what goes over the wire: leave them at debug. `logging.enabled` (`ZSCALER_SDK_LOG`) prints info, and with
-//! `logging.verbose` everything, to stderr where the program has no logger of its own.
+//! trace, where that crate writes down what goes over the wire: leave them at debug.
+//! `logging.enabled` (`ZSCALER_SDK_LOG`) prints info, and with `logging.verbose` everything,
+//! to stderr where the program has no logger of its own.
 //!
 //! # Testing against it
 //!
@@ -104,6 +106,7 @@ struct Readme;
 struct Porting;
 
 mod api;
+mod argument;
 mod auth;
 mod call;
 mod client;
@@ -131,6 +134,7 @@ mod response;
 mod row;
 mod secret;
 mod service;
+mod target;
 mod transport;
 
 pub mod offline;
@@ -139,7 +143,7 @@ pub use http;
 pub use serde_json::{Value, json};
 
 pub use api::{aiguard, zbi, zcc, zcell, zdx, zeasm, zia, zid, zins, zms, zpa, ztb, ztw, zwa};
-pub use call::PathArgument;
+pub use argument::PathArgument;
 pub use client::Client;
 pub use config::{CacheConfig, Cloud, Common, Config, LegacyConfig, LegacyCredentials, LegacyKind};
 pub use config::{LoggingConfig, ProxyConfig, ProxyScheme, Sources};

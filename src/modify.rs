@@ -3,7 +3,8 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::call::{Call, PathArgument};
+use crate::argument::PathArgument;
+use crate::call::Call;
 use crate::client::Client;
 use crate::error::{Error, Result};
 use crate::operation::{Method, Operation, is_special};
@@ -57,6 +58,8 @@ impl Client {
                 .retain(|name, _| update.takes(name) || !named(&get.operation).any(|n| n == name));
         }
         let call = Call::from_keywords(update, to_update)?;
+        // A copy that was kept may lack what others have changed since.
+        self.inner().executor.forget(call.service.name);
         let mut value = reader.read(self, &call, arguments)?;
         change(&mut value);
         row.send(self, take_back(call, value)?)

@@ -1,16 +1,15 @@
 //! What a call returns besides its value: the answer itself, and the way to further pages.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use http::HeaderMap;
 use serde_json::Value;
 
-use crate::call::Call;
 use crate::error::Result;
 use crate::executor::RateLimit;
 use crate::expression::search;
-use crate::further::{Further, PageSource, Wanted};
-use crate::pagination::{PageStyle, Walk};
+use crate::further::{Further, Wanted};
+use crate::pagination::PageStyle;
 use crate::request::{Answer, request_id};
 
 /// The answer to a call, and the following pages where it is a list.
@@ -42,13 +41,8 @@ impl ApiResponse {
     }
 
     /// With the pages that follow it in a walk.
-    pub(crate) fn followed_by(
-        mut self,
-        source: Arc<dyn PageSource>,
-        call: Call,
-        walk: Walk,
-    ) -> Self {
-        self.pages = Some(Box::new(Further::new(source, call, walk)));
+    pub(crate) fn followed_by(mut self, pages: Further) -> Self {
+        self.pages = Some(Box::new(pages));
         self
     }
 
@@ -305,7 +299,9 @@ impl Walker {
             && let Some(restarted) =
                 self.response.pages.as_deref().and_then(Further::with_largest_pages)
         {
-            (self.first, self.response) = restarted?;
+            let (first, answer, further) = restarted?;
+            self.first = first;
+            self.response = ApiResponse::new(answer).followed_by(further);
         }
         Ok(self)
     }

@@ -22,6 +22,10 @@ impl Row {
     pub(crate) fn send(&self, client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
         // Some handlers look things up first: that, too, would be in vain.
         client.offers(&call)?;
+        if self.operation.method.is_write() {
+            // What a handler reads before it writes has to be what is there now.
+            client.inner().executor.forget(call.service.name);
+        }
         (self.handler)(client, call)
     }
 }

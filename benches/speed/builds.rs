@@ -22,6 +22,25 @@ fn main() -> zscaler::Result<()> {
 }
 "#;
 
+const BARE: &str = r#"
+use serde_json::{Value, json};
+use ureq::Agent;
+use ureq::tls::{RootCerts, TlsConfig};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let tls = TlsConfig::builder().root_certs(RootCerts::PlatformVerifier).build();
+    let agent: Agent = Agent::config_builder().tls_config(tls).build().new_agent();
+    let read = |text: &str| serde_json::from_str::<Value>(text);
+    let base = std::env::var("API")?;
+    let labels = read(&agent.get(format!("{base}/a")).call()?.body_mut().read_to_string()?)?;
+    let group = read(&agent.get(format!("{base}/b")).call()?.body_mut().read_to_string()?)?;
+    let body = serde_json::to_vec(&json!({"name": group["name"]}))?;
+    let label = agent.post(format!("{base}/c")).send(&body)?.body_mut().read_to_string()?;
+    println!("{labels} {}", read(&label)?);
+    Ok(())
+}
+"#;
+
 const DYNAMIC: &str = r#"
 fn main() -> zscaler::Result<()> {
     let client = zscaler::ZscalerClient::new()?;
@@ -42,7 +61,9 @@ impl Program {
         let manifest = format!(
             "[package]\nname = \"program\"\nedition = \"2024\"\n\n\
              [dependencies]\nzscaler-sdk = {{ path = {CRATE:?} }}\n\n\
-             [profile.release]\nstrip = true\n\n[workspace]\n"
+             ureq = {{ version = \"3.5\", features = [\"platform-verifier\"] }}\nserde_json = {{ version = \"1.0\", features = [\"preserve_order\"] }}\n\n\
+             [profile.release]\nstrip = true\n\n\
+             [profile.small]\ninherits = \"release\"\nlto = true\ncodegen-units = 1\n\n[workspace]\n"
         );
         std::fs::write(folder.join("Cargo.toml"), manifest).unwrap();
         std::fs::write(folder.join("src/main.rs"), text).unwrap();
@@ -52,16 +73,21 @@ impl Program {
 
     /// Builds it; how long that took, in seconds.
     fn build(&self, arguments: &[&str]) -> f64 {
-        cargo(&self.0, &self.0.join("target"), arguments)
+        cargo(&self.0, &Self::target(), arguments)
+    }
+
+    /// Where all of them are built, so that what they share is built once.
+    fn target() -> PathBuf {
+        Path::new(HERE).join("target")
     }
 
     fn file(&self, path: &str) -> Vec<u8> {
-        std::fs::read(self.0.join("target").join(path)).unwrap()
+        std::fs::read(Self::target().join(path)).unwrap()
     }
 
     /// The size of the crate's library.
     fn library(&self, profile: &str) -> f64 {
-        let folder = self.0.join("target").join(profile).join("deps");
+        let folder = Self::target().join(profile).join("deps");
         let files = std::fs::read_dir(folder).unwrap().map(Result::unwrap);
         let is_ours = |file: &std::fs::DirEntry| {
             let name = file.file_name().into_string().unwrap();
@@ -75,6 +101,7 @@ pub(crate) fn measure(table: &mut Table) {
     let mega = |bytes: f64| format!("{:.2} MB", bytes / 1e6);
     let seconds = |seconds: f64| format!("{seconds:.1} s");
 
+    let _ = std::fs::remove_dir_all(Program::target());
     let typed = Program::new("typed", TYPED);
     let name = "`cargo build` of a program, from nothing";
     table.report(name, &seconds(typed.build(&["build"])));
@@ -93,6 +120,10 @@ pub(crate) fn measure(table: &mut Table) {
         let has = |name: &str| program.windows(name.len()).any(|text| text == name.as_bytes());
         zscaler::operations().filter(|operation| has(operation.name)).count()
     };
+    let bare = Program::new("bare", BARE);
+    bare.build(&["build", "--release"]);
+    let size = bare.file("release/program").len() as f64;
+    table.note(&format!("the same requests with bare ureq and serde_json: {}", mega(size)));
     let all = zscaler::operations().count();
     let rows = linked(&program);
     table.under("… rows of the tables in it", &rows.to_string(), rows as f64, "4", 4.0);
@@ -101,6 +132,11 @@ pub(crate) fn measure(table: &mut Table) {
     let program = dynamic.file("release/program");
     let name = format!("a program with `call`, and so with all {all} rows");
     table.report(&name, &mega(program.len() as f64));
+
+    typed.build(&["build", "--profile", "small"]);
+    let size = typed.file("small/program").len() as f64;
+    let name = "the program of three methods, with `lto` and one codegen unit";
+    table.under(name, &mega(size), size / 1e6, "4 MB", 4.0);
 
     let target = Path::new(HERE).join("check");
     let check = || cargo(Path::new(CRATE), &target, &["check", "--lib"]);

@@ -30,6 +30,9 @@ use crate::table::Table;
 
 const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/performance.md");
 
+/// A part of the table, by its name.
+type Part = (&'static str, fn(&mut Table));
+
 fn main() {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
     if let [first, what, address] = arguments.as_slice()
@@ -43,8 +46,7 @@ fn main() {
     let asked = |switch: &str| arguments.iter().any(|argument| argument == switch);
 
     let mut table = Table::default();
-    type Part = fn(&mut Table);
-    let parts: [(&str, Part); 9] = [
+    let parts: [Part; 9] = [
         ("get", get),
         ("list", list),
         ("walk", walk),

@@ -29,6 +29,11 @@ pub(crate) fn client(seed: impl FnOnce(&Tenant)) -> Result<ZscalerClient> {
     }
 }
 
+/// Whether an example may change things: on the embedded tenant, or where `--write` says so.
+pub(crate) fn may_write() -> bool {
+    std::env::args().any(|word| word == "--write") || ZscalerClient::new().is_err()
+}
+
 /// Whether the configuration is not wrong but missing: a key that came from somewhere is
 /// named with its source.
 pub(crate) fn nothing_is_set(problems: &[Problem]) -> bool {

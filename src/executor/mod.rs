@@ -4,14 +4,15 @@ pub(crate) mod backoff;
 pub(crate) mod cache;
 pub(crate) mod clock;
 pub(crate) mod limiter;
+mod redirect;
 pub(crate) mod retry;
 
 use std::io::Read;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
-use http::header::{HOST, HeaderMap, HeaderName, LOCATION};
-use http::{HeaderValue, Method, Response};
+use http::header::{HOST, HeaderMap};
+use http::{HeaderValue, Method};
 
 pub use self::cache::{Cache, CachedAnswer};
 pub use self::clock::{Clock, ManualClock, SystemClock};
@@ -19,6 +20,7 @@ pub use self::limiter::RateLimit;
 pub use self::retry::Retry;
 
 use self::limiter::Limiter;
+use self::redirect::{origin, redirect, resolve};
 use crate::auth::{Exchange, Token, TokenCache};
 use crate::error::{ApiError, TimeoutKind, TransportError};
 use crate::error::{Error, Result};
@@ -44,9 +46,6 @@ pub(crate) struct Executor {
     /// The most bytes that an answer may have that is kept in memory.
     pub(crate) largest_answer: u64,
 }
-
-/// Room for the headers that most requests have.
-const USUAL_HEADERS: usize = 8;
 
 /// The longest chain of redirects that is followed.
 const REDIRECTS: u32 = 5;
@@ -243,7 +242,6 @@ impl Executor {
                 Error::argument(request.operation, request.shown(), message)
             })?;
         let headers = outgoing.headers_mut();
-        headers.reserve(USUAL_HEADERS);
         // Another host gets nothing that is meant for this one.
         if trusted {
             if request.signed {
@@ -437,10 +435,18 @@ impl Executor {
     fn cache_key(&self, request: &Request) -> Option<String> {
         self.cache.as_ref()?;
         let cacheable = request.method == Method::GET && request.signed;
-        cacheable.then(|| [&self.identity, " GET ", request.url.expose()].concat())
+        let url = request.url.expose();
+        cacheable.then(|| [&self.identity, " ", request.service, " GET ", url].concat())
     }
 
-    /// Keeps the answer to a read; after a write, forgets what lies under its collection.
+    /// Forgets the cached answers of a service: what is read next is as it is now.
+    pub(crate) fn forget(&self, service: &str) {
+        if let Some(cache) = &self.cache {
+            cache.remove(&[&self.identity, " ", service, " GET "].concat());
+        }
+    }
+
+    /// Keeps the answer to a read; after a write, forgets what was read before.
     fn remember(&self, request: &Request, key: Option<String>, answer: &Answer) {
         let Some(cache) = &self.cache else { return };
         match key {
@@ -458,56 +464,17 @@ impl Executor {
         }
     }
 
-    /// Forgets the cached answers that a write may have made stale.
+    /// Forgets the cached answers that a write may have made stale: those of its whole service,
+    /// for who changes a rule changes what groups, counts and other versions of a path say.
     fn forget_changed(&self, request: &Request) {
-        let Some(cache) = self.cache.as_ref().filter(|_| request.method != Method::GET) else {
-            return;
-        };
-        let url = request.url.expose();
-        let path = url.split('?').next().unwrap_or(url);
-        let collection = path.rsplit_once('/').map_or(path, |(parent, _)| parent);
-        cache.remove(&format!("{} GET {collection}", self.identity));
+        if request.method != Method::GET {
+            self.forget(request.service);
+        }
     }
 }
 
 /// How much of an error's body is kept.
 const ERROR_BODY: u64 = 1024 * 1024;
-
-/// Where a redirect of a read leads. Writes are not sent elsewhere on a server's word.
-fn redirect(request: &Request, head: &http::response::Parts) -> Option<String> {
-    let is_redirect = matches!(head.status.as_u16(), 301 | 302 | 303 | 307 | 308);
-    let is_read = request.method == Method::GET || request.method == Method::HEAD;
-    if !is_redirect || !is_read {
-        return None;
-    }
-    Some(head.headers.get(LOCATION)?.to_str().ok()?.to_owned())
-}
-
-/// The address that a `Location` names, seen from `from`; none that leaves HTTPS.
-fn resolve(from: &str, location: &str) -> Option<String> {
-    let (scheme, _) = from.split_once("://")?;
-    let url = match location {
-        rest if rest.starts_with("//") => format!("{scheme}:{rest}"),
-        // Before the absolute ones: a query may hold an address.
-        path if path.starts_with('/') => format!("{}{path}", origin(from)),
-        absolute if absolute.contains("://") => absolute.to_owned(),
-        relative => {
-            let path = from.split('?').next()?;
-            let (folder, _) = path.rsplit_once('/')?;
-            format!("{folder}/{relative}")
-        }
-    };
-    let stays = url.starts_with("https://") || (scheme == "http" && url.starts_with("http://"));
-    (stays && url.parse::<http::Uri>().is_ok()).then_some(url)
-}
-
-/// Scheme, host and port of an address.
-fn origin(url: &str) -> &str {
-    let start = url.find("://").map_or(0, |at| at + 3);
-    let rest = url.get(start..).unwrap_or_default();
-    let end = rest.find(['/', '?', '#']).map_or(url.len(), |at| start + at);
-    url.get(..end).unwrap_or(url)
-}
 
 /// The API's code for an error, in whichever field the service has it.
 fn error_code(body: &Value) -> Option<String> {
@@ -536,22 +503,4 @@ fn error_message(body: &Value) -> Option<String> {
         Value::Null | Value::String(_) => None,
         other => Some(logging::without_secrets(other.clone()).to_string()),
     })
-}
-
-/// A response that was made here: for transports that hold answers in memory.
-#[allow(dead_code, reason = "used by the embedded tenant and by tests")]
-pub(crate) fn response(
-    status: u16,
-    headers: &[(HeaderName, &str)],
-    body: Vec<u8>,
-) -> Response<Body> {
-    let mut response = Response::new(Body::from(body));
-    *response.status_mut() =
-        http::StatusCode::from_u16(status).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);
-    for (name, value) in headers {
-        if let Ok(value) = HeaderValue::try_from(*value) {
-            response.headers_mut().append(name.clone(), value);
-        }
-    }
-    response
 }

@@ -1,5 +1,8 @@
 //! A walk through the pages of a list.
 
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use serde_json::Value;
 
 use super::link::query_of;
@@ -26,6 +29,8 @@ pub(crate) struct Walk {
     total_pages: Option<u64>,
     /// The last page's items, in short, to notice one that comes again.
     last: Option<u64>,
+    /// The ids of the last page's items, where the API says how many items there are.
+    ids: Option<HashSet<u64>>,
     /// The parameter in which the last two steps differ, and by how much.
     stride: Option<(String, u64)>,
     /// The path that the pages come from.
@@ -64,6 +69,7 @@ impl Walk {
             total: None,
             total_pages: None,
             last: None,
+            ids: None,
             stride: None,
             path: path.to_owned(),
             broken: None,
@@ -105,10 +111,10 @@ impl Walk {
         if this.is_some() && this == last {
             return Err(PaginationError::Repeated { page: self.pages });
         }
-        self.seen += found;
         if let Some(total) = self.field(answer, self.style.total_items).and_then(count) {
             self.total = Some(total);
         }
+        self.seen += found - self.repeated(items);
         self.total_pages = self.field(answer, self.style.total_pages).and_then(count);
         if self.pages >= CEILING {
             return Err(PaginationError::TooManyPages { limit: CEILING });
@@ -122,6 +128,18 @@ impl Walk {
         self.stride = step.zip(self.next.as_ref()).and_then(|(from, to)| stride(&from, to));
         self.last = self.next.as_ref().and_then(|_| this.or_else(|| mark(items)));
         Ok(())
+    }
+
+    /// How many items of a page stood on the page before, too. Where a list's order is not
+    /// stable, or something was added meanwhile, each of them stands for one that was skipped.
+    fn repeated(&mut self, items: &[Value]) -> u64 {
+        // Without a total nobody can say what is missing.
+        let ids = self.total.and_then(|_| ids(items));
+        let before = std::mem::replace(&mut self.ids, ids);
+        match (&before, &self.ids) {
+            (Some(before), Some(ids)) => ids.intersection(before).count() as u64,
+            _ => 0,
+        }
     }
 
     /// How many pages it takes to get this many items more.
@@ -285,13 +303,27 @@ fn shifted(value: &Value, further: u64) -> Option<Value> {
 
 /// A page in short: its length, its first and its last item.
 fn mark(items: &[Value]) -> Option<u64> {
-    use std::hash::{DefaultHasher, Hash, Hasher};
     let (first, last) = (items.first()?, items.last()?);
+    Some(hash(&(items.len(), first.to_string(), last.to_string())))
+}
+
+fn hash(value: &(impl Hash + ?Sized)) -> u64 {
     let mut hasher = DefaultHasher::new();
-    items.len().hash(&mut hasher);
-    first.to_string().hash(&mut hasher);
-    last.to_string().hash(&mut hasher);
-    Some(hasher.finish())
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// The ids of items, in short; none where they do not tell the items apart.
+fn ids(items: &[Value]) -> Option<HashSet<u64>> {
+    let ids: HashSet<u64> = items
+        .iter()
+        .map(|item| match item.get("id")? {
+            Value::String(id) => Some(hash(id)),
+            Value::Number(id) => Some(hash(&id.to_string())),
+            _ => None,
+        })
+        .collect::<Option<_>>()?;
+    (ids.len() == items.len()).then_some(ids)
 }
 
 #[cfg(test)]
@@ -368,6 +400,20 @@ mod tests {
         walk.advance(&json!({"list": [1, 2], "total_pages": 3, "total_count": 5})).unwrap();
         let hole = walk.advance(&json!({"list": [], "total_pages": 3, "total_count": 5}));
         assert_eq!(hole, Err(PaginationError::Incomplete { expected: 5, got: 2 }));
+    }
+
+    #[test]
+    fn items_that_come_again_stand_for_some_that_are_missing() {
+        let mut walk = walk(PageStyle::ZPA, json!({}));
+        let page = |ids: [u64; 2]| {
+            let items = ids.map(|id| json!({"id": id, "name": format!("group {id}")}));
+            json!({"list": items, "total_pages": 2, "total_count": 4})
+        };
+        walk.advance(&page([1, 2])).unwrap();
+        // The API sorts by a time that many have: 2 comes twice, and 4 never.
+        walk.advance(&page([2, 3])).unwrap();
+        let missing = PaginationError::Incomplete { expected: 4, got: 3 };
+        assert_eq!(walk.check_total(), Err(missing));
     }
 
     #[test]

@@ -331,6 +331,21 @@ fn a_cached_answer_is_not_asked_for_again_until_something_changes() {
 }
 
 #[test]
+fn a_change_begins_with_what_is_there_now() {
+    let label = |description: &str| answer(200, json!({"id": 7, "description": description}));
+    let script = Script::new([label("kept"), label("theirs"), answer(200, json!({}))]);
+    let (client, _) = client_with(&script, json!({"cache": {"enabled": true}}));
+    client.zia().rule_labels().get_label(7).unwrap();
+    let id = json!({"label_id": 7});
+    client
+        .modify("zia.rule_labels.update_label", id, |label| {
+            assert_eq!(label["description"], "theirs", "somebody else changed it meanwhile");
+        })
+        .unwrap();
+    assert_eq!(script.calls().len(), 3);
+}
+
+#[test]
 fn a_write_whose_answer_was_lost_leaves_nothing_stale_in_the_cache() {
     let list = || answer(200, json!([{"id": 1}]));
     let lost = Answer::Lost(TransportError::Connection("reset".into()));

@@ -8,8 +8,8 @@ use zscaler::http::{Request, Response};
 use zscaler::offline::{Fault, Tenant};
 use zscaler::{
     Body, Client, Error, LegacyAiGuardClient, LegacyZccClient, LegacyZdxClient, LegacyZiaClient,
-    LegacyZpaClient, LegacyZtbClient, LegacyZtwClient, LegacyZwaClient, ManualClock, Operation,
-    Pages, Sources, Transport, TransportError, Value, ZscalerClient, json,
+    LegacyZpaClient, LegacyZtbClient, LegacyZtwClient, LegacyZwaClient, ManualClock, Method,
+    Operation, Pages, Sources, Transport, TransportError, Value, ZscalerClient, json,
 };
 
 const USERS: &str = "/zia/api/v1/users";
@@ -317,6 +317,7 @@ fn what_a_host_does_not_have_is_said_before_anything_is_sent() {
         client.call("zia.forwarding_control.list_rules", ()).unwrap_err(),
         client.zpa().segment_groups().list_groups(()).unwrap_err(),
         client.call("zid.users.list_users", ()).unwrap_err(),
+        client.request(Method::GET, "/zcc/papi/public/v1/getDevices", (), ()).unwrap_err(),
     ] {
         assert!(matches!(error, Error::Unsupported { .. }), "{error}");
         assert!(error.to_string().contains("ZscalerClient"), "{error}");
@@ -363,7 +364,7 @@ fn an_open_session_is_closed_in_the_end() {
             true => Client::clone(&tenant.legacy_ztw().build().unwrap()),
             false => Client::clone(&tenant.legacy_zia().build().unwrap()),
         };
-        client.request(zscaler::Method::GET, "/api/v1/anything", (), ()).unwrap();
+        client.request(Method::GET, "/api/v1/anything", (), ()).unwrap();
         drop(client);
         let last = tenant.requests().pop().unwrap();
         assert_eq!((last.method.as_str(), last.path.as_str()), ("DELETE", logout));

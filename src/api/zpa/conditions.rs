@@ -69,22 +69,16 @@ const ORDER: &[&str] = &[
 /// In the second version: what is a condition of its own each time.
 const ALONE: &[&str] = &["CONSOLE", "LOCATION", "MACHINE_GRP", "CLIENT_TYPE", "USER_PORTAL"];
 
-/// What the API takes of a condition that was read.
-const CONDITION_FIELDS: &[&str] = &["id", "negated", "operator"];
-
-/// What it takes of an operand, in the caller's spelling and in the wire's.
-const OPERAND_FIELDS: &[&str] = &[
-    "id",
-    "idp_id",
-    "idpId",
-    "name",
-    "lhs",
-    "rhs",
-    "object_type",
-    "objectType",
-    "values",
-    "entry_values",
-    "entryValues",
+/// What the API says of a condition or an operand and does not take back. What nobody has heard
+/// of yet is sent back: a rule must not lose it.
+const NOT_TAKEN_BACK: &[&str] = &[
+    "creation_time",
+    "modified_by",
+    "modified_time",
+    "policy_set_id",
+    "rule_gid",
+    "condition_id",
+    "idp_name",
 ];
 
 /// A condition as it was written.
@@ -315,11 +309,10 @@ fn operand(about: &str, operands: &[Operand]) -> Value {
 /// A condition as it was read, without what the API does not take back. Rules are read in the
 /// first version's form, also those that are changed in the second's.
 fn sent_back(read: &Map<String, Value>, form: Form) -> Value {
-    let mut condition = kept(read, CONDITION_FIELDS);
+    let mut condition = kept(read);
     let operands = read.get("operands").and_then(Value::as_array);
     let operands = operands.into_iter().flatten().filter_map(Value::as_object);
-    let operands: Vec<Map<String, Value>> =
-        operands.map(|operand| kept(operand, OPERAND_FIELDS)).collect();
+    let operands: Vec<Map<String, Value>> = operands.map(kept).collect();
     let operands: Vec<Value> = match form {
         Form::V1 => operands.into_iter().map(Value::Object).collect(),
         Form::V2 => gathered(operands),
@@ -350,8 +343,12 @@ fn gathered(operands: Vec<Map<String, Value>>) -> Vec<Value> {
     written
 }
 
-/// These fields of an object.
-fn kept(object: &Map<String, Value>, names: &[&str]) -> Map<String, Value> {
-    let known = object.iter().filter(|(name, _)| names.contains(&name.as_str()));
-    known.map(|(name, value)| (name.clone(), value.clone())).collect()
+/// The fields of an object that the API takes back, in whichever spelling.
+fn kept(object: &Map<String, Value>) -> Map<String, Value> {
+    let dropped = |name: &str| {
+        let plain = |name: &str| name.replace('_', "").to_ascii_lowercase();
+        NOT_TAKEN_BACK.iter().any(|known| plain(known) == plain(name))
+    };
+    let taken = object.iter().filter(|(name, _)| !dropped(name));
+    taken.map(|(name, value)| (name.clone(), value.clone())).collect()
 }

@@ -1,7 +1,8 @@
 //! What there is now, for updates that build on it.
 
 use super::microtenant;
-use crate::call::{Call, PathArgument};
+use crate::argument::PathArgument;
+use crate::call::Call;
 use crate::modify::take_back;
 use crate::{Client, Pages, Result, Value};
 

@@ -2,7 +2,8 @@
 
 use super::choice::{self, Choices};
 use super::microtenant;
-use crate::call::{Call, PathArgument};
+use crate::argument::PathArgument;
+use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
 
 /// The types of policy.

@@ -87,7 +87,9 @@ struct Stray(Option<PathBuf>);
 impl Stray {
     fn of(result: &zscaler::Result<(Value, zscaler::ApiResponse)>) -> Self {
         let name = result.as_ref().ok().and_then(|(value, _)| value.as_str()).map(PathBuf::from);
-        Self(name.filter(|name| name.extension().is_some_and(|kind| kind == "csv")))
+        Self(
+            name.filter(|name| name.extension().is_some_and(|kind| kind == "csv" || kind == "xml")),
+        )
     }
 }
 

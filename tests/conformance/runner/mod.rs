@@ -16,7 +16,6 @@ use std::io::Read;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use self::clients::Kind;
 use zscaler::{ManualClock, Value};
 
 /// What came of a case.
@@ -115,16 +114,6 @@ pub(crate) fn read(path: &str) -> Result<Vec<Value>, String> {
             serde_json::from_str(line).map_err(|error| format!("{path}:{}: {error}", at + 1))
         })
         .collect()
-}
-
-/// The service that a case is about, or its legacy client; `auth` and `config` for those flows.
-#[allow(dead_code, reason = "the example asks")]
-pub(crate) fn service_of(case: &Value) -> &str {
-    let service = case["service"].as_str();
-    if service.is_some() && Kind::of(case) != Kind::OneApi {
-        return text(&case["client"]);
-    }
-    service.unwrap_or(if case.get("auth").is_some() { "auth" } else { "config" })
 }
 
 /// Runs a case, whatever its kind.

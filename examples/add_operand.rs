@@ -1,0 +1,114 @@
+//! Lets one more SCIM group in, in every access rule that lets a certain one in already.
+//!
+//! `cargo run --example add_operand -- "Developers" "Contractors" [--write]`
+//!
+//! Without `--write` it says what it would change. Each rule is read, given one more operand and
+//! sent back whole: nothing else about it changes.
+
+#![allow(clippy::indexing_slicing, reason = "a field that a value does not have reads as null")]
+
+#[path = "support/account.rs"]
+mod account;
+
+use std::process::ExitCode;
+
+use account::{bar, list, text};
+use zscaler::offline::Tenant;
+use zscaler::{Error, Pages, Result, Value, ZscalerClient, json};
+
+const ZPA: &str = "/zpa/mgmtconfig/v1/admin/customers/216196257331281920";
+
+fn main() -> ExitCode {
+    account::run(|| {
+        let names: Vec<_> = std::env::args().skip(1).filter(|word| word != "--write").collect();
+        let name = |at: usize, default| names.get(at).map_or(default, String::as_str);
+        let client = account::client(seed)?;
+        let known = find_group(&client, name(0, "Developers"))?;
+        let added = find_group(&client, name(1, "Contractors"))?;
+        extend(&client, &known, &added, account::may_write())
+    })
+}
+
+fn extend(client: &ZscalerClient, known: &Value, added: &Value, write: bool) -> Result<String> {
+    let rules = client.zpa().policies().list_rules("access", ())?.all()?;
+    let wanted: Vec<_> =
+        rules.iter().filter(|rule| names(rule, known) && !names(rule, added)).collect();
+    let progress = bar(wanted.len(), "Rules");
+    for rule in &wanted {
+        let id = json!({"policy_type": "access", "rule_id": rule["id"]});
+        if write {
+            // Changes of a policy's rules take turns by themselves.
+            client.modify("zpa.policies.update_access_rule", id, |rule| add(rule, known, added))?;
+        }
+        progress.suspend(|| println!("{} {}", text(rule, "id"), text(rule, "name")));
+        progress.inc(1);
+    }
+    progress.finish_and_clear();
+    let verb = if write { "were changed" } else { "would change: run it with --write" };
+    Ok(format!("{} of {} access rules {verb}", wanted.len(), rules.len()))
+}
+
+/// Adds an operand beside the one that is known, so that either lets a user in.
+fn add(rule: &mut Value, known: &Value, added: &Value) {
+    for condition in rule["conditions"].as_array_mut().into_iter().flatten() {
+        if list(condition, "operands").iter().any(|operand| is_about(operand, known))
+            && let Some(operands) = condition["operands"].as_array_mut()
+        {
+            operands.push(json!({
+                "object_type": "SCIM_GROUP",
+                "lhs": number(added, "idp_id"),
+                "rhs": number(added, "id"),
+            }));
+        }
+    }
+}
+
+fn names(rule: &Value, group: &Value) -> bool {
+    let conditions = list(rule, "conditions").iter();
+    conditions.flat_map(|c| list(c, "operands")).any(|operand| is_about(operand, group))
+}
+
+fn is_about(operand: &Value, group: &Value) -> bool {
+    text(operand, "object_type") == "SCIM_GROUP" && text(operand, "rhs") == number(group, "id")
+}
+
+/// SCIM groups have numbers for ids, and operands have them as text.
+fn number(group: &Value, field: &str) -> String {
+    group[field].to_string()
+}
+
+/// The SCIM group of this name, in whichever identity provider has it.
+fn find_group(client: &ZscalerClient, name: &str) -> Result<Value> {
+    for idp in client.zpa().idp().list_idps(())?.items() {
+        let groups = client.zpa().scim_groups().list_scim_groups(&idp?["id"], ())?;
+        for group in groups.items() {
+            let group = group?;
+            if text(&group, "name") == name {
+                return Ok(group);
+            }
+        }
+    }
+    Err(Error::Argument {
+        operation: "add_operand".to_owned(),
+        argument: "group".to_owned(),
+        message: format!("no identity provider has a group {name:?}"),
+    })
+}
+
+fn seed(tenant: &Tenant) {
+    let Ok(client) = tenant.client() else { return };
+    let Ok(developers) = find_group(&client, "Developers") else { return };
+    let rule = |id: u64| {
+        // Every third rule is about somebody else.
+        let rhs = if id.is_multiple_of(3) { "1".to_owned() } else { number(&developers, "id") };
+        let lhs = number(&developers, "idp_id");
+        json!({
+            "id": id.to_string(), "name": format!("Rule {id}"), "action": "ALLOW",
+            "conditions": [{"operator": "OR", "operands": [
+                {"objectType": "SCIM_GROUP", "lhs": lhs, "rhs": rhs},
+            ]}],
+        })
+    };
+    let path = format!("{ZPA}/policySet/rules/policyType/ACCESS_POLICY");
+    tenant.seed(&path, (1..=12).map(rule));
+}

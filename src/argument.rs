@@ -1,0 +1,65 @@
+//! What can stand in a path.
+
+use serde_json::Value;
+
+/// Something that can stand in a path: text, a whole number, or a JSON value that is one.
+///
+/// A `&Value` works as it came out of an answer, whether the service's ids are text or
+/// numbers. Null, empty text and anything nested are refused before anything is sent.
+pub trait PathArgument {
+    /// The text to put into the path, before it is percent-encoded.
+    ///
+    /// # Errors
+    ///
+    /// Says what is wrong with a value that cannot stand in a path.
+    fn segment(&self) -> Result<String, String>;
+}
+
+impl PathArgument for str {
+    fn segment(&self) -> Result<String, String> {
+        match self.trim().is_empty() {
+            true => Err("is empty; give the id".to_owned()),
+            false => Ok(self.to_owned()),
+        }
+    }
+}
+
+impl PathArgument for String {
+    fn segment(&self) -> Result<String, String> {
+        self.as_str().segment()
+    }
+}
+
+impl PathArgument for Value {
+    fn segment(&self) -> Result<String, String> {
+        match self {
+            Value::String(text) => text.segment(),
+            Value::Number(number) => Ok(number.to_string()),
+            Value::Bool(flag) => Ok(flag.to_string()),
+            Value::Null => {
+                Err("is null; give the id (a field that is missing reads as null)".into())
+            }
+            Value::Array(_) | Value::Object(_) => {
+                Err("is an array or an object; give one of its ids".to_owned())
+            }
+        }
+    }
+}
+
+impl<T: PathArgument + ?Sized> PathArgument for &T {
+    fn segment(&self) -> Result<String, String> {
+        (**self).segment()
+    }
+}
+
+macro_rules! whole_numbers {
+    ($($number:ty),+) => {
+        $(impl PathArgument for $number {
+            fn segment(&self) -> Result<String, String> {
+                Ok(self.to_string())
+            }
+        })+
+    };
+}
+
+whole_numbers!(u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize);
