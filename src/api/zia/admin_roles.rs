@@ -1,9 +1,7 @@
 //! Roles of administrators, and when their passwords expire.
 
 use crate::api::local_search;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Roles: what administrators may see and change.

@@ -3,10 +3,8 @@
 use crate::api::local_search;
 use crate::api::{fields, references};
 use crate::call::Call;
-use crate::pagination::PageStyle;
+use crate::pagination::WHOLE;
 use crate::{ApiResponse, Client, Result, Value};
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
     /// Bandwidth control rules: how much of a location's bandwidth a class gets.

@@ -1,9 +1,7 @@
 //! SaaS data protection rules.
 
 use crate::api::references;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// SaaS data protection rules, for data at rest in cloud applications.

@@ -2,9 +2,7 @@
 
 use crate::api::local_search;
 use crate::api::{choices, ports, references};
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// The resources of firewall rules: address groups, services, applications, time windows.

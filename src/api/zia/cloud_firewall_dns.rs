@@ -2,9 +2,7 @@
 
 use crate::api::local_search;
 use crate::api::references;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Firewall DNS rules: which names are resolved, blocked or redirected, and for whom.

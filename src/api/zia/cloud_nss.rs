@@ -1,10 +1,8 @@
 //! Cloud NSS: logs sent to a SIEM over HTTPS.
 
 use crate::call::Call;
-use crate::pagination::PageStyle;
+use crate::pagination::WHOLE;
 use crate::{ApiResponse, Client, Result, Value};
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
     /// Cloud NSS feeds, which send logs to a SIEM.

@@ -2,10 +2,8 @@
 
 use crate::api::references;
 use crate::call::Call;
-use crate::pagination::PageStyle;
+use crate::pagination::WHOLE;
 use crate::{ApiResponse, Client, Result, Value};
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
     /// Cloud app control rules: what users may do in cloud applications, by type of application.

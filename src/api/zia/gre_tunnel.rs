@@ -5,10 +5,8 @@ use std::sync::Arc;
 use serde_json::json;
 
 use crate::call::Call;
-use crate::pagination::PageStyle;
+use crate::pagination::WHOLE;
 use crate::{ApiResponse, Client, Error, Result, Value};
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
     /// GRE tunnels, and the addresses (VIPs) of the cloud that they lead to.

@@ -4,11 +4,9 @@ use serde_json::json;
 
 use super::dedent::dedent;
 use crate::call::Call;
-use crate::pagination::PageStyle;
+use crate::pagination::WHOLE;
 use crate::parameters::Payload;
 use crate::{ApiResponse, Client, Result, Value};
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
     /// PAC files, which tell browsers when to use a proxy, and their versions.

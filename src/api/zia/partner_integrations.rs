@@ -1,8 +1,6 @@
 //! Partner integrations.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::{PageStyle, WHOLE};
 
 /// The partner's own pages: `limit` and `offset` turn them, the total tells what is missing.
 const ENDPOINTS: PageStyle = PageStyle {

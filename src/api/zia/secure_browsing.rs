@@ -1,9 +1,7 @@
 //! Secure browsing.
 
 use crate::api::references;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Which browsers and plugins may be used, and smart isolation.

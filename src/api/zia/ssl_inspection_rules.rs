@@ -2,9 +2,7 @@
 
 use crate::api::local_search;
 use crate::api::references;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// SSL inspection rules: which encrypted traffic is opened.

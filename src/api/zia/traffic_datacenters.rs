@@ -7,11 +7,9 @@ use serde_json::{Map, json};
 use super::times;
 use crate::api::local_search;
 use crate::call::Call;
-use crate::pagination::PageStyle;
+use crate::pagination::WHOLE;
 use crate::parameters::Payload;
 use crate::{ApiResponse, Client, Result, Value};
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
     /// The data centres of the cloud, and those that the tenant excludes for a while.

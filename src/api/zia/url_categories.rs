@@ -3,11 +3,9 @@
 use super::url_lists;
 use crate::api::local_search;
 use crate::call::Call;
-use crate::pagination::PageStyle;
+use crate::pagination::WHOLE;
 use crate::parameters::Payload;
 use crate::{ApiResponse, Client, Result, Value};
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
     /// Categories of URLs, the vendor's and the tenant's own.
