@@ -69,6 +69,14 @@ impl Parameters {
         }
     }
 
+    /// Takes a field out of the body.
+    pub(crate) fn take_field(&mut self, name: &str) -> Option<Value> {
+        match &mut self.body {
+            Payload::Json(Value::Object(fields)) if !is_wire(fields) => fields.shift_remove(name),
+            _ => None,
+        }
+    }
+
     /// The body as it goes out: one that was only made for fields, and got none, is none.
     pub(crate) fn into_body(self) -> Payload {
         match self.body {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde_json::{Map, json};
 
 use crate::call::Call;
+use crate::names::camel_case;
 use crate::pagination::take;
 use crate::parameters::Payload;
 use crate::{ApiResponse, Client, Result, Value};
@@ -105,16 +106,6 @@ fn spell_in(variables: &mut Value) {
 /// Variables under the names that documents declare them by, which are in camelCase. What they
 /// hold keeps its names. Null says nothing: the document's own default holds.
 fn declared(variables: Map<String, Value>) -> Map<String, Value> {
-    let camel = |name: String| -> String {
-        let mut words = name.split('_');
-        let mut camel = words.next().unwrap_or_default().to_owned();
-        for word in words {
-            let mut letters = word.chars();
-            camel.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-            camel.push_str(letters.as_str());
-        }
-        camel
-    };
     let said = variables.into_iter().filter(|(_, value)| !value.is_null());
-    said.map(|(name, value)| (camel(name), value)).collect()
+    said.map(|(name, value)| (camel_case(&name).into_owned(), value)).collect()
 }

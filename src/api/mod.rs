@@ -1,12 +1,17 @@
 //! The services: their tables, file by file as in the Python package.
 
 pub mod aiguard;
+pub(crate) mod choices;
+pub(crate) mod fields;
 pub(crate) mod graphql;
 pub(crate) mod ids;
 pub(crate) mod local_search;
+pub(crate) mod ports;
+pub(crate) mod references;
 pub(crate) mod state;
 pub(crate) mod times;
 pub(crate) mod window;
+pub(crate) mod wrapped;
 pub mod zbi;
 pub mod zcc;
 pub mod zcell;

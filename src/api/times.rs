@@ -2,6 +2,47 @@
 
 use std::time::{Duration, SystemTime};
 
+use crate::api::window;
+use crate::call::Call;
+use crate::{Client, Result, Value};
+
+const HOUR: u64 = 60 * 60;
+const YEAR: u64 = 365 * 24 * HOUR;
+
+/// The seconds since 1970 that a value says: as a number, as text, or as a date.
+pub(crate) fn of(value: &Value, zone: &str) -> Option<u64> {
+    match value {
+        Value::Number(number) => number.as_u64().or_else(|| {
+            number.as_f64().filter(|seconds| *seconds >= 0.0).map(|seconds| seconds as u64)
+        }),
+        Value::String(text) => text.trim().parse().ok().or_else(|| seconds(text, zone)),
+        _ => None,
+    }
+}
+
+/// Whether a value says a moment as people write it, not as a count of seconds.
+pub(crate) fn is_date(value: &Value) -> bool {
+    value.as_str().is_some_and(|text| text.trim().parse::<u64>().is_err())
+}
+
+/// Refuses a time that began more than an hour ago, or that does not end within a year.
+pub(crate) fn check_period(
+    client: &Client,
+    call: &Call,
+    start: Option<u64>,
+    end: Option<u64>,
+) -> Result<()> {
+    if start.is_some_and(|start| start.saturating_add(HOUR) < window::now(client)) {
+        return Err(call.refuse("body.start_time", "is more than an hour ago"));
+    }
+    match (start, end) {
+        (Some(start), Some(end)) if end < start || end - start > YEAR => {
+            Err(call.refuse("body.end_time", "must be within a year after start_time"))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The zones that mail names (RFC 2822), and how many hours they are from UTC.
 const ZONES: [(&str, i64); 11] = [
     ("GMT", 0),
@@ -19,7 +60,7 @@ const ZONES: [(&str, i64); 11] = [
 
 /// The seconds since 1970 of a date as mail writes it, `Thu, 09 Oct 2025 10:00:00 +0200`: with
 /// one of mail's zones or an offset, or in `zone` where it has none. The day may be left out.
-pub(crate) fn seconds(text: &str, zone: &str) -> Option<u64> {
+fn seconds(text: &str, zone: &str) -> Option<u64> {
     let text = text.trim();
     let (date, named) = match text.rsplit_once(' ') {
         Some((date, named)) if date.contains(':') => (date, named),

@@ -19,6 +19,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
+pub(crate) use plain::wire as camel_case;
 pub use wire::Wire;
 pub(crate) use wire::{is_marked as is_wire, unwrap as unwrap_wire};
 

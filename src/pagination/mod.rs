@@ -60,6 +60,9 @@ pub(crate) enum Next {
     Link { field: &'static str },
 }
 
+/// The style of lists that come in one piece, for rows: `as WHOLE`.
+pub(crate) const WHOLE: PageStyle = PageStyle::WHOLE;
+
 impl PageStyle {
     /// A list in one piece.
     pub(crate) const WHOLE: Self = Self {

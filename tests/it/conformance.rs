@@ -1,4 +1,4 @@
-//! Calls recorded from the Python SDK: the tables that are finished, and the flows.
+//! Calls recorded from the Python SDK, and what is said of those that differ on purpose.
 
 #[path = "../conformance/runner/mod.rs"]
 mod runner;
@@ -34,4 +34,34 @@ macro_rules! files {
 files! {
     zia zpa zid zdx zcc auth config pagination retry
     legacy_zia legacy_zpa legacy_zcc legacy_zdx legacy_ztw legacy_zwa legacy_ztb legacy_aiguard
+}
+
+/// Each deviation has its reason among the documented differences, and each pattern stands once.
+#[test]
+fn deviations_are_documented() {
+    let differences = include_str!("../../docs/differences.md");
+    let documented: Vec<_> =
+        differences.lines().filter_map(|line| line.strip_prefix("- ")).collect();
+    let deviations = include_str!("../conformance/deviations.tsv");
+    let mut before = "";
+    for line in deviations.lines().filter(|line| !line.starts_with('#')) {
+        let (pattern, reason) = line.split_once('\t').unwrap();
+        assert!(documented.contains(&reason), "{pattern}: {reason:?} is no line of differences.md");
+        assert!(before < pattern, "{pattern} stands twice, or behind {before}");
+        before = pattern;
+    }
+}
+
+/// No difference is told twice, and none without saying of what.
+#[test]
+fn differences_stand_once_under_their_headings() {
+    let lines: Vec<_> = include_str!("../../docs/differences.md").lines().collect();
+    for (at, line) in lines.iter().enumerate() {
+        if line.starts_with("- ") {
+            assert_eq!(lines.iter().position(|other| other == line), Some(at), "{line}");
+        }
+        if line.starts_with("## ") {
+            assert!(lines.get(at + 2).is_some_and(|next| next.starts_with("- ")), "{line}");
+        }
+    }
 }

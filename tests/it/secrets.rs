@@ -287,7 +287,7 @@ fn tokens_in_addresses_are_not_shown() {
     for status in [200, 404] {
         let transport = Echo { status, body: b"{}".to_vec() };
         let client = oneapi(Arc::new(transport)).build().unwrap();
-        let outcome = client.zia().sandbox().submit_file((), &file);
+        let outcome = client.zia().sandbox().submit_file(&file, ());
         texts.extend(outcome.err().iter().flat_map(error_texts));
     }
     std::fs::remove_file(file).unwrap();

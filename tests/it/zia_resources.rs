@@ -103,7 +103,7 @@ fn bad_input_is_refused_with_its_place() {
             "zia.traffic_datacenters.add_dc_exclusion",
             json!({"start_time": "Tue, 29 Apr 2025 14:51:00 PST",
                    "end_time": "Thu, 01 May 2025 14:00:00 PST"}),
-            "more than an hour back",
+            "more than an hour ago",
         ),
     ] {
         refused(operation, arguments, expected);

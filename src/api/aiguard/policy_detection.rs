@@ -24,12 +24,7 @@ crate::macros::resource! {
 }
 
 fn with_headers(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let headers = match call.fields() {
-        Some(body) if body.contains_key("headers") => {
-            call.fields_mut().and_then(|body| body.shift_remove("headers"))
-        }
-        _ => None,
-    };
+    let headers = call.take_field("headers");
     match headers {
         None | Some(Value::Null) => {}
         Some(Value::Object(headers)) => {

@@ -66,12 +66,7 @@ fn typed_by_id(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
 /// Moves the type of report into the path.
 fn with_type(mut call: Call) -> Result<Call> {
     let in_query = call.take_query("report_type");
-    let in_body = match call.fields() {
-        Some(body) if body.contains_key("report_type") => {
-            call.fields_mut().and_then(|body| body.shift_remove("report_type"))
-        }
-        _ => None,
-    };
+    let in_body = call.take_field("report_type");
     match in_query.or(in_body).filter(|kind| !kind.is_null()) {
         Some(kind) => call.with_argument("report_type", &kind),
         None => {

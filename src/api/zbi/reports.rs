@@ -31,9 +31,7 @@ crate::macros::resource! {
 }
 
 fn to_file(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let take = |call: &mut Call, name: &str| {
-        call.fields_mut().and_then(|body| body.shift_remove(name)).filter(|value| !value.is_null())
-    };
+    let take = |call: &mut Call, name: &str| call.take_field(name).filter(|value| !value.is_null());
     let place = take(&mut call, "save_path");
     let compression = take(&mut call, "compression");
     let name = call.fields().and_then(|body| body.get("file_name")).and_then(Value::as_str);

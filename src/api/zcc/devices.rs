@@ -21,6 +21,8 @@ crate::macros::resource! {
     fn get_device_details(query) => GET "/zcc/papi/public/v1/getDeviceDetails";
 
     /// Replaces the rules by which devices are cleaned up.
+    ///
+    /// Body: `active` (int), `device_exceed_limit` (int), `force_remove_type` (int).
     fn update_device_cleanup_info(body) => PUT "/zcc/papi/public/v1/setDeviceCleanupInfo";
 
     /// Writes the list of devices to a CSV file.
@@ -60,7 +62,7 @@ crate::macros::resource! {
 
     /// Removes machine tunnels.
     ///
-    /// Query: `hostname` (int), `machine_token` (int).
+    /// Query: `hostname` (text), `machine_token` (text).
     ///
     /// Body: `hostnames` (text), `machine_token` (text).
     fn remove_machine_tunnel(query, body) => POST "/zcc/papi/public/v1/removeMachineTunnel";

@@ -26,7 +26,7 @@ crate::macros::resource! {
 
     /// Changes the trusted network whose `id` the body has.
     ///
-    /// Body: the fields of `add_trusted_network`.
+    /// Body: that of `add_trusted_network`.
     fn update_trusted_network(body) => PUT "/zcc/papi/public/v1/webTrustedNetwork/edit";
 
     /// Removes the trusted network with this id.

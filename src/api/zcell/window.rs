@@ -40,15 +40,7 @@ fn in_query(client: &Client, call: &mut Call, start: &str, end: &str) -> Result<
 
 /// Puts the window into the body in place of its `days`.
 pub(crate) fn in_body(client: &Client, call: &mut Call, start: &str, end: &str) -> Result<()> {
-    let days = match call.fields() {
-        Some(body) if body.contains_key("days") => {
-            call.fields_mut().and_then(|body| body.shift_remove("days")).unwrap_or_default()
-        }
-        _ => return Ok(()),
-    };
-    if days.is_null() {
-        return Ok(());
-    }
+    let Some(days) = call.take_field("days").filter(|days| !days.is_null()) else { return Ok(()) };
     let (from, to) = window::last(client, call, "body.days", &days, DAY)?;
     for (name, moment) in [(start, from), (end, to)] {
         if let Some(body) = call.fields_mut() {

@@ -8,7 +8,7 @@ crate::macros::resource! {
 
     /// Lists the cloud path probes of an application on a device.
     ///
-    /// Query: `since` (list).
+    /// Query: `since` (int).
     fn list_cloudpath_probes(device_id, app_id, query)
         => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/cloudpath-probes" via since;
 

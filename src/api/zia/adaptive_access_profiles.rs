@@ -1,8 +1,6 @@
 //! Adaptive access profiles.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Adaptive access profiles, which rules use as a condition.

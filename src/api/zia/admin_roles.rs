@@ -1,9 +1,7 @@
 //! Roles of administrators, and when their passwords expire.
 
 use crate::api::local_search;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Roles: what administrators may see and change.
@@ -29,7 +27,7 @@ crate::macros::resource! {
     /// (text), `report_access` (text), `analysis_access` (text), `username_access` (text),
     /// `device_info_access` (text), `admin_acct_access` (text), `logs_limit` (text), `role_type`
     /// (text), `report_time_duration` (int), `is_non_editable` (flag), `feature_permissions`
-    /// (object).
+    /// (object), `is_auditor` (flag).
     fn add_role(body) => POST "/zia/api/v1/adminRoles";
 
     /// Replaces when the passwords of administrators expire.

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{fields, references};
+use crate::api::{fields, references};
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
 

@@ -1,9 +1,7 @@
 //! Subscriptions to alerts.
 
-use super::fields;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::api::fields;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Alert subscriptions: which address is told of which alerts.

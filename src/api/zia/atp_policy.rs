@@ -42,7 +42,22 @@ crate::macros::resource! {
 
     /// Replaces the settings of advanced threat protection.
     ///
-    /// Body: the fields that `get_atp_settings` returns.
+    /// Body: `risk_tolerance` (int), `risk_tolerance_capture` (flag), `cmd_ctl_server_blocked`
+    /// (flag), `cmd_ctl_server_capture` (flag), `cmd_ctl_traffic_blocked` (flag),
+    /// `cmd_ctl_traffic_capture` (flag), `malware_sites_blocked` (flag), `malware_sites_capture`
+    /// (flag), `active_x_blocked` (flag), `active_x_capture` (flag), `browser_exploits_blocked`
+    /// (flag), `browser_exploits_capture` (flag), `file_format_vulnerabilities_blocked` (flag),
+    /// `file_format_vulnerabilities_capture` (flag), `known_phishing_sites_blocked` (flag),
+    /// `known_phishing_sites_capture` (flag), `suspected_phishing_sites_blocked` (flag),
+    /// `suspected_phishing_sites_capture` (flag), `blocked_countries` (list),
+    /// `block_countries_capture` (flag), `bit_torrent_blocked` (flag), `bit_torrent_capture`
+    /// (flag), `tor_blocked` (flag), `tor_capture` (flag), `google_talk_blocked` (flag),
+    /// `google_talk_capture` (flag), `ssh_tunnelling_blocked` (flag), `ssh_tunnelling_capture`
+    /// (flag), `crypto_mining_blocked` (flag), `crypto_mining_capture` (flag),
+    /// `ad_spyware_sites_blocked` (flag), `ad_spyware_sites_capture` (flag),
+    /// `alert_for_unknown_or_suspicious_c2_traffic` (flag), `dga_domains_blocked` (flag),
+    /// `dga_domains_capture` (flag), `malicious_urls_capture` (flag), and the others that
+    /// `get_atp_settings` returns.
     fn update_atp_settings(body) => PUT "/zia/api/v1/cyberThreatProtection/advancedThreatSettings";
 
     /// Takes URLs off the denylist, and returns the whole list as it is then.

@@ -1,6 +1,7 @@
 //! How users log in.
 
-use super::{fields, url_lists};
+use super::url_lists;
+use crate::api::fields;
 use crate::call::Call;
 use crate::pagination::PageStyle;
 use crate::row::Handler;

@@ -1,8 +1,6 @@
 //! Azure virtual hubs that tunnel to Zscaler.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// The integration with Azure Virtual WAN: hubs and their tunnels.

@@ -1,9 +1,7 @@
 //! Bandwidth classes.
 
 use crate::api::local_search;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Bandwidth classes: traffic that rules give a share of the bandwidth.

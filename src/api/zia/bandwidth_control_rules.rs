@@ -1,12 +1,10 @@
 //! Bandwidth control rules.
 
-use super::{fields, references};
 use crate::api::local_search;
+use crate::api::{fields, references};
 use crate::call::Call;
-use crate::pagination::PageStyle;
+use crate::pagination::WHOLE;
 use crate::{ApiResponse, Client, Result, Value};
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
     /// Bandwidth control rules: how much of a location's bandwidth a class gets.
@@ -31,7 +29,7 @@ crate::macros::resource! {
     /// Body: `order` (int), `rank` (int), `enabled` (flag), `description` (text),
     /// `bandwidth_class_ids` (list), `max_bandwidth` (int), `min_bandwidth` (int), `protocols`
     /// (list), `labels` (list), `locations` (list), `location_groups` (list), `time_windows`
-    /// (list), `name` (text).
+    /// (list), `name` (text), `default_rule` (flag).
     fn add_rule(body) => POST "/zia/api/v1/bandwidthControlRules" via references::expand_with_state;
 
     /// Replaces the bandwidth control rule with this id.

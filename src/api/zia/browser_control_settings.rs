@@ -1,6 +1,6 @@
 //! Browser control.
 
-use super::references;
+use crate::api::references;
 
 crate::macros::resource! {
     /// Browser control: which browsers, versions and plugins may be used.
@@ -17,7 +17,8 @@ crate::macros::resource! {
     /// `blocked_safari_versions` (list), `blocked_opera_versions` (list), `allow_all_browsers`
     /// (flag), `enable_warnings` (flag), `enable_smart_browser_isolation` (flag),
     /// `smart_isolation_user_ids` (list), `smart_isolation_group_ids` (list),
-    /// `smart_isolation_profile_id` (int).
+    /// `smart_isolation_profile_id` (int), `smart_isolation_users` (list),
+    /// `smart_isolation_groups` (list), `smart_isolation_profile` (object).
     fn update_browser_control_settings(body)
         => PUT "/zia/api/v1/browserControlSettings" via references::expand;
 }

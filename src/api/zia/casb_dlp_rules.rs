@@ -1,9 +1,7 @@
 //! SaaS data protection rules.
 
-use super::references;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::api::references;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// SaaS data protection rules, for data at rest in cloud applications.
@@ -29,15 +27,17 @@ crate::macros::resource! {
     /// `include_entity_groups` (flag), `without_content_inspection` (flag),
     /// `include_criteria_domain_profile` (flag), `watermark_delete_old_version` (flag), `type`
     /// (text), `recipient` (text), `number_of_internal_collaborators` (text),
-    /// `number_of_external_collaborators` (text), `content_location` (text), `cloud_app_tenant_ids`
-    /// (list), `included_domain_profile_ids` (list), `excluded_domain_profile_ids` (list),
-    /// `criteria_domain_profile_ids` (list), `email_recipient_profile_ids` (list), `bucket_ids`
-    /// (list), `dlp_engines` (list), `object_type_ids` (list), `entity_group_ids` (list), `labels`
-    /// (list), `entity_groups` (list), `departments` (list), `groups` (list), `users` (list),
-    /// `auditor` (object), `redaction_profile` (object), `casb_email_label` (object),
-    /// `casb_tombstone_template` (object), `zscaler_incident_receiver` (object), `tag` (object),
-    /// `watermark_profile` (object), `domains` (list), `file_types` (list), `collaboration_scope`
-    /// (list), `components` (list), `name` (text).
+    /// `number_of_external_collaborators` (text), `content_location` (text),
+    /// `cloud_app_tenant_ids` (list), `included_domain_profile_ids` (list),
+    /// `excluded_domain_profile_ids` (list), `criteria_domain_profile_ids` (list),
+    /// `email_recipient_profile_ids` (list), `bucket_ids` (list), `dlp_engines` (list),
+    /// `object_type_ids` (list), `entity_group_ids` (list), `labels` (list), `entity_groups`
+    /// (list), `departments` (list), `groups` (list), `users` (list), `auditor` (object),
+    /// `redaction_profile` (object), `casb_email_label` (object), `casb_tombstone_template`
+    /// (object), `zscaler_incident_receiver` (object), `tag` (object), `watermark_profile`
+    /// (object), `domains` (list), `file_types` (list), `collaboration_scope` (list), `components`
+    /// (list), `name` (text), `buckets` (list), `action` (text), `severity` (text),
+    /// `auditor_notification` (object).
     fn add_rule(body) => POST "/zia/api/v1/casbDlpRules" via references::expand_with_state;
 
     /// Replaces the SaaS data protection rule with this id.

@@ -15,7 +15,8 @@ crate::macros::resource! {
 
     /// Adds a cloud application instance.
     ///
-    /// Body: `instance_name` (text), `instance_type` (text), `instance_identifiers` (list).
+    /// Body: `instance_name` (text), `instance_type` (text), `instance_identifiers` (list),
+    /// `instance_id` (text).
     fn add_cloud_app_instances(body) => POST "/zia/api/v1/cloudApplicationInstances";
 
     /// Replaces the cloud application instance with this id.

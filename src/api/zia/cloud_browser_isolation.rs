@@ -1,9 +1,7 @@
 //! Browser isolation profiles.
 
 use crate::api::local_search;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Cloud browser isolation profiles.

@@ -1,10 +1,8 @@
 //! What firewall rules refer to: address groups, services, applications, time windows.
 
-use super::{choices, ports, references};
 use crate::api::local_search;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::api::{choices, ports, references};
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// The resources of firewall rules: address groups, services, applications, time windows.

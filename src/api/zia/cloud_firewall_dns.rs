@@ -1,10 +1,8 @@
 //! Firewall DNS rules.
 
-use super::references;
 use crate::api::local_search;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::api::references;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Firewall DNS rules: which names are resolved, blocked or redirected, and for whom.
@@ -23,14 +21,15 @@ crate::macros::resource! {
     /// Adds a firewall DNS rule.
     ///
     /// Body: `description` (text), `order` (int), `rank` (int), `enabled` (flag), `redirect_ip`
-    /// (text), `enable_full_logging` (flag), `capture_pcap` (flag), `action` (text), `applications`
-    /// (list), `dest_ip_groups` (list), `dest_ipv6_groups` (list), `dest_countries` (list),
-    /// `dest_addresses` (list), `src_ips` (list), `source_countries` (list), `src_ip_groups`
-    /// (list), `src_ipv6_groups` (list), `dest_ip_categories` (list), `res_categories` (list),
-    /// `dns_rule_request_types` (list), `protocols` (list), `block_response_code` (text), `devices`
-    /// (list), `device_groups` (list), `labels` (list), `locations` (list), `location_groups`
-    /// (list), `edns_ecs_object` (object), `time_windows` (list), `application_groups` (list),
-    /// `dns_gateway` (object), `zpa_ip_group` (object), `name` (text).
+    /// (text), `enable_full_logging` (flag), `capture_pcap` (flag), `action` (text),
+    /// `applications` (list), `dest_ip_groups` (list), `dest_ipv6_groups` (list), `dest_countries`
+    /// (list), `dest_addresses` (list), `src_ips` (list), `source_countries` (list),
+    /// `src_ip_groups` (list), `src_ipv6_groups` (list), `dest_ip_categories` (list),
+    /// `res_categories` (list), `dns_rule_request_types` (list), `protocols` (list),
+    /// `block_response_code` (text), `devices` (list), `device_groups` (list), `labels` (list),
+    /// `locations` (list), `location_groups` (list), `edns_ecs_object` (object), `time_windows`
+    /// (list), `application_groups` (list), `dns_gateway` (object), `zpa_ip_group` (object),
+    /// `name` (text), `state` (text), `predefined` (flag), `default_rule` (flag).
     fn add_rule(body) => POST "/zia/api/v1/firewallDnsRules" via references::expand_with_state;
 
     /// Replaces the firewall DNS rule with this id.

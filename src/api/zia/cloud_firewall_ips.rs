@@ -1,10 +1,8 @@
 //! Intrusion prevention (IPS) rules.
 
-use super::references;
 use crate::api::local_search;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::api::references;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Intrusion prevention (IPS) rules: which traffic is searched for attacks.
@@ -20,7 +18,7 @@ crate::macros::resource! {
     /// Returns the intrusion prevention (IPS) rule with this id.
     fn get_rule(rule_id) => GET "/zia/api/v1/firewallIpsRules/{rule_id}";
 
-    /// Adds a intrusion prevention (IPS) rule.
+    /// Adds an intrusion prevention (IPS) rule.
     ///
     /// Body: `order` (int), `rank` (int), `enabled` (flag), `description` (text),
     /// `enable_full_logging` (flag), `capture_pcap` (flag), `action` (text), `dest_ip_groups`
@@ -30,7 +28,8 @@ crate::macros::resource! {
     /// (list), `file_types` (list), `protocols` (list), `devices` (list), `device_groups` (list),
     /// `labels` (list), `locations` (list), `location_groups` (list), `time_windows` (list),
     /// `nw_services` (list), `nw_service_groups` (list), `threat_categories` (list),
-    /// `zpa_app_segments` (list), `name` (text).
+    /// `zpa_app_segments` (list), `name` (text), `predefined` (flag), `default_rule` (flag),
+    /// `state` (text).
     fn add_rule(body) => POST "/zia/api/v1/firewallIpsRules" via references::expand_with_state;
 
     /// Replaces the intrusion prevention (IPS) rule with this id.

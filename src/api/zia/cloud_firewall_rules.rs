@@ -1,6 +1,6 @@
 //! Firewall filtering rules.
 
-use super::references;
+use crate::api::references;
 use crate::pagination::PageStyle;
 
 /// Rules come in large pages.
@@ -25,14 +25,16 @@ crate::macros::resource! {
 
     /// Adds a firewall filtering rule.
     ///
-    /// Body: `order` (int), `rank` (int), `enabled` (flag), `description` (text), `src_ips` (list),
-    /// `dest_addresses` (list), `dest_ip_categories` (list), `dest_countries` (list),
+    /// Body: `order` (int), `rank` (int), `enabled` (flag), `description` (text), `src_ips`
+    /// (list), `dest_addresses` (list), `dest_ip_categories` (list), `dest_countries` (list),
     /// `enable_full_logging` (flag), `nw_applications` (list), `app_services` (list),
     /// `app_service_groups` (list), `departments` (list), `dest_ip_groups` (list),
     /// `dest_ipv6_groups` (list), `devices` (list), `device_groups` (list), `groups` (list),
     /// `labels` (list), `locations` (list), `location_groups` (list), `nw_application_groups`
     /// (list), `nw_services` (list), `nw_service_groups` (list), `time_windows` (list), `users`
-    /// (list), `name` (text), `action` (text), `device_trust_levels` (list).
+    /// (list), `name` (text), `action` (text), `device_trust_levels` (list), `state` (text),
+    /// `predefined` (flag), `default_rule` (flag), `source_countries` (list),
+    /// `exclude_src_countries` (flag).
     fn add_rule(body)
         => POST "/zia/api/v1/firewallFilteringRules" via references::expand_with_state;
 

@@ -1,11 +1,9 @@
 //! Cloud app control rules.
 
-use super::references;
+use crate::api::references;
 use crate::call::Call;
-use crate::pagination::PageStyle;
+use crate::pagination::WHOLE;
 use crate::{ApiResponse, Client, Result, Value};
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
     /// Cloud app control rules: what users may do in cloud applications, by type of application.
@@ -30,7 +28,7 @@ crate::macros::resource! {
 
     /// Adds a copy of the rule of this type with this id; `name` names the copy.
     ///
-    /// Body: `name` (text), and what the copy has otherwise: the fields of `add_rule`.
+    /// Body: `name` (text), and what the copy has otherwise: that of `add_rule`.
     fn add_duplicate_rule(rule_type, rule_id, body)
         => POST "/zia/api/v1/webApplicationRules/{rule_type}/duplicate/{rule_id}" via duplicate;
 
@@ -40,7 +38,8 @@ crate::macros::resource! {
     /// (list), `departments` (list), `groups` (list), `labels` (list), `locations` (list),
     /// `location_groups` (list), `time_windows` (list), `users` (list), `enforce_time_validity`
     /// (flag), `size_quota` (int), `time_quota` (int), `validity_start_time` (text),
-    /// `validity_end_time` (text), `validity_time_zone_id` (text), `name` (text).
+    /// `validity_end_time` (text), `validity_time_zone_id` (text), `name` (text), `type` (text),
+    /// `actions` (list), `device_trust_levels` (list).
     fn add_rule(rule_type, body)
         => POST "/zia/api/v1/webApplicationRules/{rule_type}" via references::expand_with_state;
 
@@ -58,7 +57,7 @@ crate::macros::resource! {
 
 /// The copy's name goes into the query.
 fn duplicate(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    match call.fields_mut().and_then(|body| body.shift_remove("name")) {
+    match call.take_field("name") {
         Some(name) => call.set_query("name", name),
         None => return Err(call.refuse("body.name", "is missing; name the copy")),
     }

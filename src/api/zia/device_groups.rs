@@ -1,8 +1,6 @@
 //! Groups of devices.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Device groups, which rules use as a condition.

@@ -1,8 +1,6 @@
 //! Devices and their groups.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Devices and device groups, as rules use them.

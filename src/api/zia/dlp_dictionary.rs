@@ -2,13 +2,11 @@
 
 use serde_json::json;
 
-use super::fields;
+use crate::api::fields;
 use crate::api::local_search;
 use crate::call::Call;
-use crate::pagination::PageStyle;
+use crate::pagination::WHOLE;
 use crate::{ApiResponse, Client, Result, Value};
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
     /// DLP dictionaries: phrases and patterns that data loss prevention looks for.

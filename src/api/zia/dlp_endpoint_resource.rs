@@ -1,8 +1,6 @@
 //! Resources of endpoint DLP.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// The printers, drives, storage and applications that endpoint DLP rules refer to.

@@ -1,12 +1,10 @@
 //! DLP engines.
 
-use super::fields;
+use crate::api::fields;
 use crate::api::local_search;
 use crate::call::Call;
-use crate::pagination::PageStyle;
+use crate::pagination::WHOLE;
 use crate::{ApiResponse, Client, Result, Value};
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
     /// DLP engines: dictionaries combined by an expression.

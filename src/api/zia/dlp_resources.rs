@@ -1,9 +1,7 @@
 //! Servers and data that DLP refers to.
 
 use crate::api::local_search;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// ICAP servers, incident receivers, and the data of exact and indexed matching.

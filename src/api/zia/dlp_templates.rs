@@ -1,9 +1,7 @@
 //! DLP notification templates.
 
 use crate::api::local_search;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Templates of the messages that DLP sends about violations.

@@ -1,10 +1,8 @@
 //! DLP rules for web traffic.
 
-use super::references;
 use crate::api::local_search;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::api::references;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Web DLP rules: which data may leave over the web.
@@ -38,7 +36,7 @@ crate::macros::resource! {
     /// `users` (list), `url_categories` (list), `dlp_content_locations_scopes` (list),
     /// `external_auditor_email` (text), `dlp_download_scan_enabled` (flag), `min_size` (int),
     /// `match_only` (flag), `ocr_enabled` (flag), `without_content_inspection` (flag),
-    /// `zcc_notifications_enabled` (flag), `name` (text), `action` (text).
+    /// `zcc_notifications_enabled` (flag), `name` (text), `action` (text), `state` (text).
     fn add_rule(body) => POST "/zia/api/v1/webDlpRules" via references::expand_with_categories;
 
     /// Replaces the web DLP rule with this id.

@@ -1,8 +1,6 @@
 //! Groups of DNS applications.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// DNS application groups, which firewall DNS rules refer to.

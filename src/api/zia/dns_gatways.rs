@@ -1,6 +1,6 @@
 //! DNS gateways. The module is spelt as in Python.
 
-use super::fields;
+use crate::api::fields;
 use crate::api::local_search;
 
 crate::macros::resource! {

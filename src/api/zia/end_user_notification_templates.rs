@@ -1,8 +1,6 @@
 //! Templates of what blocked users see.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Templates of end user notifications and of confirmations, by the policy that uses them.

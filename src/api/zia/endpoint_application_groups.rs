@@ -1,8 +1,6 @@
 //! Groups of endpoint applications.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Groups of the applications on endpoints, which endpoint DLP rules refer to.

@@ -1,8 +1,6 @@
 //! Applications on endpoints.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// The applications on endpoints, which endpoint DLP rules refer to.

@@ -1,8 +1,6 @@
 //! Groups of endpoint DLP resources.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Groups (tags) of the resources of endpoint DLP, by channel such as `PRINTING`.

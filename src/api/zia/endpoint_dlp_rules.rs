@@ -1,8 +1,6 @@
 //! Endpoint DLP rules.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Endpoint DLP rules: which data may leave over printers, drives, shares and applications.

@@ -1,9 +1,7 @@
 //! File type control rules.
 
-use super::references;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::api::references;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// File type control rules: which files may be uploaded and downloaded.

@@ -1,7 +1,7 @@
 //! Forwarding rules.
 
-use super::references;
 use crate::api::local_search;
+use crate::api::references;
 
 crate::macros::resource! {
     /// Forwarding rules: where traffic leaves, such as directly, through ZPA or a proxy.
@@ -22,12 +22,12 @@ crate::macros::resource! {
     /// Body: `order` (int), `rank` (int), `forward_method` (text), `enabled` (flag), `state`
     /// (text), `description` (text), `groups` (list), `departments` (list), `ec_groups` (list),
     /// `users` (list), `protocols` (list), `labels` (list), `locations` (list), `location_groups`
-    /// (list), `src_ips` (list), `src_ip_groups` (list), `src_ipv6_groups` (list), `dest_addresses`
-    /// (list), `dest_ip_categories` (list), `res_categories` (list), `dest_countries` (list),
-    /// `dest_ip_groups` (list), `dest_ipv6_groups` (list), `nw_services` (list),
-    /// `nw_service_groups` (list), `nw_application_groups` (list), `device_groups` (list),
+    /// (list), `src_ips` (list), `src_ip_groups` (list), `src_ipv6_groups` (list),
+    /// `dest_addresses` (list), `dest_ip_categories` (list), `res_categories` (list),
+    /// `dest_countries` (list), `dest_ip_groups` (list), `dest_ipv6_groups` (list), `nw_services`
+    /// (list), `nw_service_groups` (list), `nw_application_groups` (list), `device_groups` (list),
     /// `devices` (list), `zpa_app_segments` (list), `proxy_gateway` (list), `zpa_gateway` (list),
-    /// `name` (text), `action` (text).
+    /// `name` (text), `action` (text), `type` (text).
     fn add_rule(body) => POST "/zia/api/v1/forwardingRules" via references::expand_with_state;
 
     /// Replaces the forwarding rule with this id.

@@ -5,10 +5,8 @@ use std::sync::Arc;
 use serde_json::json;
 
 use crate::call::Call;
-use crate::pagination::PageStyle;
+use crate::pagination::WHOLE;
 use crate::{ApiResponse, Client, Error, Result, Value};
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
     /// GRE tunnels, and the addresses (VIPs) of the cloud that they lead to.
@@ -16,7 +14,7 @@ crate::macros::resource! {
 
     /// Lists the internal address ranges that are free for tunnels.
     ///
-    /// Query: `internal_ip_range` (int), `static_ip` (text), `limit` (int).
+    /// Query: `internal_ip_range` (text), `static_ip` (text), `limit` (int).
     fn list_gre_ranges(query) => LIST "/zia/api/v1/greTunnels/availableInternalIpRanges" as WHOLE;
 
     /// Lists the GRE tunnels, one page at a time.

@@ -1,10 +1,8 @@
 //! HTTP header profiles.
 
 use crate::call::Call;
-use crate::pagination::PageStyle;
+use crate::pagination::WHOLE;
 use crate::{ApiResponse, Client, PathArgument, Result, Value};
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
     /// Profiles of HTTP headers: criteria that rules match, and headers that rules insert.

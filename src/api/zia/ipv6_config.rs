@@ -1,8 +1,6 @@
 //! IPv6.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// The IPv6 configuration of the tenant.

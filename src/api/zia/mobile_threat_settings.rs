@@ -9,6 +9,11 @@ crate::macros::resource! {
 
     /// Replaces the settings for mobile applications.
     ///
-    /// Body: the fields that `get_mobile_advanced_settings` returns.
+    /// Body: `block_apps_with_malicious_activity` (flag), `block_apps_with_known_vulnerabilities`
+    /// (flag), `block_apps_sending_unencrypted_user_credentials` (flag),
+    /// `block_apps_sending_location_info` (flag),
+    /// `block_apps_sending_personally_identifiable_info` (flag),
+    /// `block_apps_sending_device_identifier` (flag), `block_apps_communicating_with_ad_websites`
+    /// (flag), `block_apps_communicating_with_remote_unknown_servers` (flag).
     fn update_mobile_advanced_settings(body) => PUT "/zia/api/v1/mobileAdvanceThreatSettings";
 }

@@ -1,10 +1,8 @@
 //! NAT rules.
 
-use super::references;
 use crate::api::local_search;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::api::references;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Destination NAT rules: where traffic to an address is redirected.

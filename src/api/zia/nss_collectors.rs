@@ -1,8 +1,6 @@
 //! NSS collectors.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Collectors of the Nanolog Streaming Service (NSS).

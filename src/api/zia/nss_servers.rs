@@ -1,8 +1,6 @@
 //! NSS servers.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Servers of the Nanolog Streaming Service (NSS), which stream logs to a SIEM.

@@ -4,11 +4,9 @@ use serde_json::json;
 
 use super::dedent::dedent;
 use crate::call::Call;
-use crate::pagination::PageStyle;
+use crate::pagination::WHOLE;
 use crate::parameters::Payload;
 use crate::{ApiResponse, Client, Result, Value};
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
     /// PAC files, which tell browsers when to use a proxy, and their versions.
@@ -104,7 +102,7 @@ fn add(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
 
 /// The version that takes the place of the last known good one stands in the query.
 fn act(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let version = call.fields_mut().and_then(|body| body.shift_remove("new_lkg_ver"));
+    let version = call.take_field("new_lkg_ver");
     if let Some(version) = version {
         call.set_query("newLKGVer", version);
     }
@@ -116,7 +114,7 @@ const VERSIONS: usize = 10;
 
 fn branch(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     check(client, &call)?;
-    let named = call.fields_mut().and_then(|body| body.shift_remove("delete_version"));
+    let named = call.take_field("delete_version");
     let pac_id = call.argument("pac_id").unwrap_or_default();
     let (versions, _) = PacFiles::new(client).get_pac_file(pac_id, ())?;
     let numbers = versions.as_array().into_iter().flatten();

@@ -1,8 +1,6 @@
 //! Partner integrations.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::{PageStyle, WHOLE};
 
 /// The partner's own pages: `limit` and `offset` turn them, the total tells what is missing.
 const ENDPOINTS: PageStyle = PageStyle {
@@ -30,7 +28,7 @@ crate::macros::resource! {
 
     /// Lists the partners and how they are set up.
     ///
-    /// Query: `api_key_provisioned` (flag), `partner_type` (int).
+    /// Query: `api_key_provisioned` (flag), `partner_type` (text).
     fn list_integration_partners(query) => LIST "/zia/api/v1/integrationPartners" as WHOLE;
 
     /// Lists the endpoints on which a file was seen, by its MD5 hash.

@@ -1,9 +1,7 @@
 //! Third-party proxies.
 
-use super::fields;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::api::fields;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Proxies that forwarding rules send traffic on to, and gateways of proxies.

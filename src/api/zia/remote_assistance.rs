@@ -9,6 +9,7 @@ crate::macros::resource! {
 
     /// Replaces the settings of remote assistance.
     ///
-    /// Body: the fields that `get_remote_assistance` returns.
+    /// Body: `view_only_until` (int), `full_access_until` (int), `username_obfuscated` (flag),
+    /// `device_info_obfuscate` (flag).
     fn update_remote_assistance(body) => PUT "/zia/api/v1/remoteAssistance";
 }

@@ -1,8 +1,6 @@
 //! Risk profiles.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Profiles of cloud application risk, which rules use as a condition.

@@ -19,7 +19,8 @@ crate::macros::resource! {
 
     /// Adds a rule label.
     ///
-    /// Body: `name` (text), `description` (text).
+    /// Body: `name` (text), `description` (text), `created_by` (text), `referenced_rule_count`
+    /// (int).
     fn add_label(body) => POST "/zia/api/v1/ruleLabels";
 
     /// Replaces the rule label with this id.

@@ -1,8 +1,6 @@
 //! Resources of SaaS security.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// The resources of SaaS security rules: email labels, tenants, domain profiles, tombstones.

@@ -30,7 +30,7 @@ crate::macros::resource! {
     /// Submits a file for analysis.
     ///
     /// Query: `force` (flag): analyse it even if its result is known.
-    fn submit_file(query, file_path) => POST "/zscsb/submit" via submit;
+    fn submit_file(file_path, query) => POST "/zscsb/submit" via submit;
 
     /// Submits a file for inspection, without running it.
     fn submit_file_for_inspection(file_path) => POST "/zscsb/discan" via inspect;

@@ -1,10 +1,8 @@
 //! Sandbox rules.
 
-use super::references;
 use crate::api::local_search;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::api::references;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Sandbox rules: which files go to the sandbox, and what happens meanwhile.
@@ -26,7 +24,8 @@ crate::macros::resource! {
     /// `first_time_enable` (text), `first_time_operation` (text), `ml_action_enabled` (flag),
     /// `by_threat_score` (int), `groups` (list), `users` (list), `file_types` (list), `protocols`
     /// (list), `labels` (list), `locations` (list), `location_groups` (list), `name` (text),
-    /// `ba_rule_action` (text).
+    /// `ba_rule_action` (text), `ba_policy_categories` (list), `departments` (list),
+    /// `url_categories` (list).
     fn add_rule(body) => POST "/zia/api/v1/sandboxRules" via references::expand_with_state;
 
     /// Replaces the sandbox rule with this id.

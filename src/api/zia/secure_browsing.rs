@@ -1,9 +1,7 @@
 //! Secure browsing.
 
-use super::references;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::api::references;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Which browsers and plugins may be used, and smart isolation.

@@ -1,8 +1,6 @@
 //! Alerts on behaviour.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Alert definitions and rules of user and entity behaviour analytics (UEBA).

@@ -2,10 +2,8 @@
 
 use crate::api::ids::{self, IdFields, Ids};
 use crate::call::Call;
-use crate::pagination::{Next, PageStyle};
+use crate::pagination::{Next, PageStyle, WHOLE};
 use crate::{ApiResponse, Client, Result, Value};
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
 
 /// These pages count from nought and have names of their own.
 const APPLICATIONS: PageStyle = PageStyle {

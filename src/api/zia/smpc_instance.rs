@@ -1,8 +1,6 @@
 //! SMPC instances.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// SMPC instances of the tenant.

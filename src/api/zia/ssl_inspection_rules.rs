@@ -1,10 +1,8 @@
 //! SSL inspection rules.
 
-use super::references;
 use crate::api::local_search;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::api::references;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// SSL inspection rules: which encrypted traffic is opened.

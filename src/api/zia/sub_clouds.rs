@@ -1,8 +1,6 @@
 //! Sub-clouds.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Sub-clouds: the data centres that a tenant uses of the whole cloud.

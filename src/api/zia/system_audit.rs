@@ -1,8 +1,6 @@
 //! Audit of the configuration.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Recommendations on the configuration of the tenant.

@@ -1,9 +1,7 @@
 //! Tenant profiles.
 
 use crate::api::local_search;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Profiles that restrict cloud applications to certain of their tenants.

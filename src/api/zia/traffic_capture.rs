@@ -1,6 +1,6 @@
 //! Traffic capture rules.
 
-use super::references;
+use crate::api::references;
 use crate::pagination::PageStyle;
 
 /// Rules come in large pages.
@@ -39,7 +39,8 @@ crate::macros::resource! {
     /// `labels` (list), `locations` (list), `location_groups` (list), `nw_application_groups`
     /// (list), `nw_services` (list), `nw_service_groups` (list), `time_windows` (list), `users`
     /// (list), `txn_size_limit` (text), `txn_sampling` (text), `name` (text), `action` (text),
-    /// `device_trust_levels` (list).
+    /// `device_trust_levels` (list), `enable_full_logging` (flag), `source_countries` (list),
+    /// `exclude_src_countries` (flag).
     fn add_rule(body) => POST "/zia/api/v1/trafficCaptureRules" via references::expand_with_state;
 
     /// Replaces the traffic capture rule with this id.

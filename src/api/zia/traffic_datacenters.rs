@@ -7,11 +7,9 @@ use serde_json::{Map, json};
 use super::times;
 use crate::api::local_search;
 use crate::call::Call;
-use crate::pagination::PageStyle;
+use crate::pagination::WHOLE;
 use crate::parameters::Payload;
 use crate::{ApiResponse, Client, Result, Value};
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
     /// The data centres of the cloud, and those that the tenant excludes for a while.
@@ -34,8 +32,9 @@ crate::macros::resource! {
     ///
     /// Without `dcid` it is the first of `list_datacenters`.
     ///
-    /// Body: `dcid` (int), `start_time` (int, seconds since 1970, or text such as `Mon, 01 Jan 2029
-    /// 00:00:00 GMT`), `end_time` (as `start_time`), `description` (text).
+    /// Body: `dcid` (int), `start_time` (int, seconds since 1970, or text such as `Mon, 01 Jan
+    /// 2029 00:00:00 GMT`), `end_time` (int, or text, too), `description` (text), `dc_name`
+    /// (object), `expired` (flag).
     fn add_dc_exclusion(body) => POST "/zia/api/v1/dcExclusions" via exclude;
 
     /// Replaces the exclusion of a data centre, and returns it.

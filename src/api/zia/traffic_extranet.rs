@@ -1,6 +1,6 @@
 //! Extranets.
 
-use super::fields;
+use crate::api::fields;
 
 crate::macros::resource! {
     /// Extranets: DNS servers and address pools of partners.

@@ -1,6 +1,7 @@
 //! VPN credentials.
 
-use super::{bulk, choices};
+use super::bulk;
+use crate::api::choices;
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
 

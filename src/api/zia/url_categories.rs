@@ -3,11 +3,9 @@
 use super::url_lists;
 use crate::api::local_search;
 use crate::call::Call;
-use crate::pagination::PageStyle;
+use crate::pagination::WHOLE;
 use crate::parameters::Payload;
 use crate::{ApiResponse, Client, Result, Value};
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
     /// Categories of URLs, the vendor's and the tenant's own.
@@ -49,7 +47,7 @@ crate::macros::resource! {
 
     /// Adds URLs to the category with this id; what it has otherwise stays.
     ///
-    /// Body: `urls` (list).
+    /// Body: `urls` (list), `configured_name` (text).
     fn add_urls_to_category(category_id, body)
         => PUT "/zia/api/v1/urlCategories/{category_id}" via url_lists::add;
 
@@ -67,7 +65,7 @@ crate::macros::resource! {
 
     /// Removes URLs from the category with this id.
     ///
-    /// Body: `urls` (list).
+    /// Body: `urls` (list), `configured_name` (text).
     fn delete_urls_from_category(category_id, body)
         => PUT "/zia/api/v1/urlCategories/{category_id}" via url_lists::remove;
 
@@ -132,7 +130,7 @@ fn top_level(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
 /// An `action` in the body says what becomes of the lists; the API wants it in the query. One
 /// that is misspelt must not come to mean that they are replaced.
 fn with_action(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    match call.fields_mut().and_then(|body| body.shift_remove("action")) {
+    match call.take_field("action") {
         None | Some(Value::Null) => client.execute(call),
         Some(action) if action == "" => client.execute(call),
         Some(action) if action == "ADD_TO_LIST" || action == "REMOVE_FROM_LIST" => {

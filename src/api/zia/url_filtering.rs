@@ -1,6 +1,6 @@
 //! URL filtering rules.
 
-use super::references;
+use crate::api::references;
 use crate::call::Call;
 use crate::names::Spelling;
 use crate::pagination::PageStyle;
@@ -38,7 +38,7 @@ crate::macros::resource! {
     /// `url_categories2` (list), `users` (list), `validity_start_time` (text), `validity_end_time`
     /// (text), `validity_time_zone_id` (text), `http_header_action_profile_ids` (list),
     /// `http_header_profile_ids` (list), `rank` (int), `name` (text), `action` (text),
-    /// `device_trust_levels` (list), `protocols` (list).
+    /// `device_trust_levels` (list), `protocols` (list), `state` (text).
     fn add_rule(body) => POST "/zia/api/v1/urlFilteringRules" via references::expand_with_state;
 
     /// Replaces the URL filtering rule with this id.

@@ -2,13 +2,11 @@
 
 use serde_json::json;
 
-use super::references;
+use crate::api::references;
 use crate::api::state;
 use crate::call::Call;
-use crate::pagination::PageStyle;
+use crate::pagination::WHOLE;
 use crate::{ApiResponse, Client, Result, Value};
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
     /// Clusters of virtual service edges (VZEN).

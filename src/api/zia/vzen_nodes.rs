@@ -1,9 +1,7 @@
 //! Virtual service edges.
 
 use crate::api::state;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Virtual service edges (VZEN), which run on premises.

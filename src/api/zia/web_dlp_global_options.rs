@@ -1,8 +1,6 @@
 //! Options of web DLP.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Options that hold for all web DLP rules.

@@ -1,10 +1,8 @@
 //! Gateways to ZPA.
 
 use crate::call::Call;
-use crate::pagination::PageStyle;
+use crate::pagination::WHOLE;
 use crate::{ApiResponse, Client, Result, Value};
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
 
 crate::macros::resource! {
     /// ZPA gateways, which forwarding rules send traffic to.

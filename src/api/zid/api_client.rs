@@ -29,7 +29,7 @@ crate::macros::resource! {
 
     /// Replaces the API client with this id.
     ///
-    /// Body: as for [`add_api_client`](Self::add_api_client).
+    /// Body: that of `add_api_client`.
     fn update_api_client(client_id, body) => PUT "/ziam/admin/api/v1/api-clients/{client_id}";
 
     /// Removes the API client with this id.

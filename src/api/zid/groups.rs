@@ -29,7 +29,7 @@ crate::macros::resource! {
     ///
     /// Body: `name` (text), `description` (text), `admin_entitlement_enabled` (flag),
     /// `service_entitlement_enabled` (flag), `is_dynamic_group` (flag), `source` (text), `idp`
-    /// (object).
+    /// (object), `id` (text).
     fn add_group(body) => POST "/ziam/admin/api/v1/groups";
 
     /// Adds a user to a group.
@@ -44,7 +44,7 @@ crate::macros::resource! {
 
     /// Replaces the group with this id.
     ///
-    /// Body: as for [`add_group`](Self::add_group).
+    /// Body: that of `add_group`.
     fn update_group(group_id, body) => PUT "/ziam/admin/api/v1/groups/{group_id}";
 
     /// Removes the group with this id.

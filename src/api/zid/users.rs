@@ -28,12 +28,12 @@ crate::macros::resource! {
     ///
     /// Body: `login_name` (text), `display_name` (text), `first_name` (text), `last_name` (text),
     /// `primary_email` (text), `secondary_email` (text), `department` (object), `status` (flag),
-    /// `source` (text), `custom_attrs_info` (object), `idp` (object).
+    /// `source` (text), `custom_attrs_info` (object), `idp` (object), `id` (text).
     fn add_user(body) => POST "/ziam/admin/api/v1/users";
 
     /// Replaces the user with this id.
     ///
-    /// Body: as for [`add_user`](Self::add_user).
+    /// Body: that of `add_user`.
     fn update_user(user_id, body) => PUT "/ziam/admin/api/v1/users/{user_id}";
 
     /// Removes the user with this id.

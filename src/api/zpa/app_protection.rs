@@ -102,21 +102,21 @@ crate::macros::resource! {
 
     /// Changes the custom control with this id: what the body leaves out stays as it is.
     ///
-    /// Body: the fields of [`add_custom_control`](Self::add_custom_control).
+    /// Body: that of `add_custom_control`.
     fn update_custom_control(control_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom/{control_id}" via update_custom;
 
     /// Replaces the profile with this id. The default controls of its version, which every
     /// profile has to have, are added to those of the body.
     ///
-    /// Body: the fields of [`add_profile`](Self::add_profile).
+    /// Body: that of `add_profile`.
     fn update_profile(profile_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}" via with_defaults;
 
     /// Changes the profile with this id and its controls. The default controls of its version,
     /// which every profile has to have, are added to those of the body.
     ///
-    /// Body: the fields of [`add_profile`](Self::add_profile), `custom_controls` (list of pairs
+    /// Body: that of `add_profile`, `custom_controls` (list of pairs
     /// of an id and an action), `inspection_profile` (object).
     fn update_profile_and_controls(profile_id, body)
         => PATCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/patch" via update_with_controls;

@@ -35,7 +35,7 @@ crate::macros::resource! {
     /// Applications in `clientless_app_ids` are found by their `domain`, among those that the
     /// segment has; `clientless_apps` are sent as they are.
     ///
-    /// Body: the fields of [`add_segment_ba`](Self::add_segment_ba).
+    /// Body: that of `add_segment_ba`.
     fn update_segment_ba(segment_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}" via update;
 

@@ -36,7 +36,7 @@ crate::macros::resource! {
     /// Applications in `apps_config` are found by their `domain`, among those that the segment
     /// has: the others are new, and those that are not named are removed.
     ///
-    /// Body: the fields of [`add_segment_pra`](Self::add_segment_pra).
+    /// Body: that of `add_segment_pra`.
     fn update_segment_pra(segment_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}" via update;
 

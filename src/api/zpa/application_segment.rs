@@ -1,6 +1,6 @@
 //! Application segments.
 
-use super::current::move_microtenant;
+use super::microtenant::{self, in_query};
 use super::segments::{add, provision, update};
 use crate::call::Call;
 use crate::parameters::Payload;
@@ -81,7 +81,7 @@ crate::macros::resource! {
     /// Applications in `clientless_app_ids` are found by their `domain`, among those that the
     /// segment has; `clientless_apps` are sent as they are.
     ///
-    /// Body: the fields of [`add_segment`](Self::add_segment).
+    /// Body: that of `add_segment`.
     fn update_segment(segment_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}" via update;
 
@@ -105,13 +105,13 @@ crate::macros::resource! {
     /// Body: `target_segment_group_id` (text), `target_server_group_id` (text),
     /// `target_microtenant_id` (text), `microtenant_id` (text: the one it is in).
     fn app_segment_move(application_id, body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{application_id}/move" via in_microtenant;
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{application_id}/move" via in_query;
 
     /// Shares the segment with this id with other microtenants.
     ///
     /// Body: `share_to_microtenants` (list), `microtenant_id` (text: the one it is in).
     fn app_segment_share(application_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{application_id}/share" via in_microtenant;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{application_id}/share" via in_query;
 
     /// Returns the segments as CSV text.
     ///
@@ -131,14 +131,9 @@ crate::macros::resource! {
 fn with_domains(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let domains = call.fields().and_then(|fields| fields.get("domains")).cloned();
     if let Some(domains) = domains {
-        move_microtenant(&mut call);
+        microtenant::into_query(&mut call);
         call.body = Payload::Json(domains);
     }
-    client.execute(call)
-}
-
-fn in_microtenant(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    move_microtenant(&mut call);
     client.execute(call)
 }
 

@@ -13,12 +13,13 @@ crate::macros::resource! {
 
     /// Adds a banner.
     ///
-    /// Body: `name` (text), `banner` (flag).
+    /// Body: `name` (text), `banner` (flag), `primary_color` (text), `text_color` (text),
+    /// `notification_title` (text), `notification_text` (text), `logo` (text).
     fn add_cbi_banner(body) => POST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/banner";
 
     /// Replaces the banner with this id.
     ///
-    /// Body: the fields of [`add_cbi_banner`](Self::add_cbi_banner).
+    /// Body: that of `add_cbi_banner`.
     fn update_cbi_banner(banner_id, body)
         => PUT "/zpa/cbiconfig/cbi/api/customers/{customer_id}/banners/{banner_id}";
 

@@ -20,7 +20,7 @@ crate::macros::resource! {
 
     /// Replaces the certificate with this id.
     ///
-    /// Body: the fields of [`add_cbi_certificate`](Self::add_cbi_certificate).
+    /// Body: that of `add_cbi_certificate`.
     fn update_cbi_certificate(certificate_id, body)
         => PUT "/zpa/cbiconfig/cbi/api/customers/{customer_id}/certificates/{certificate_id}";
 

@@ -1,26 +1,10 @@
 //! What there is now, for updates that build on it.
 
+use super::microtenant;
 use crate::argument::PathArgument;
 use crate::call::Call;
 use crate::modify::take_back;
-use crate::{Client, Pages, Result, Value, json};
-
-/// The query that a look-up needs to go where its call goes: to the same microtenant.
-pub(super) fn query(call: &Call) -> Value {
-    let names = ["microtenant_id", "microtenantId"];
-    let in_body = names.iter().find_map(|name| call.fields()?.get(*name));
-    let id = in_body.or_else(|| names.iter().find_map(|name| call.query_value(name)));
-    json!({"microtenant_id": id})
-}
-
-/// Moves a microtenant from the body to the query, where the body has no room for it.
-pub(super) fn move_microtenant(call: &mut Call) {
-    let Some(body) = call.fields_mut() else { return };
-    let id = body.shift_remove("microtenant_id").or_else(|| body.shift_remove("microtenantId"));
-    if let Some(id) = id {
-        call.set_query("microtenant_id", id);
-    }
-}
+use crate::{Client, Pages, Result, Value};
 
 /// Adds to an update what the thing has now and the caller does not name, but for `without`.
 /// ZPA empties what an update leaves out.
@@ -36,7 +20,7 @@ pub(super) fn complete(call: Call, mut now: Value, without: &[&str]) -> Result<C
 /// The applications of one type that the segment of an update has.
 pub(super) fn apps(client: &Client, call: &Call, application_type: &str) -> Result<Vec<Value>> {
     let segment = call.argument("segment_id").unwrap_or_default();
-    let mut query = query(call);
+    let mut query = microtenant::query(call);
     if let Some(parameters) = query.as_object_mut() {
         parameters.insert("application_type".to_owned(), application_type.into());
     }

@@ -25,7 +25,8 @@ crate::macros::resource! {
     /// Adds a user, active at once unless `activate_now` is false.
     ///
     /// Body: `activate_now` (flag), `email_id` (text), `first_name` (text), `last_name` (text),
-    /// `user_id` (text), `update_enabled` (flag), `microtenant_id` (text).
+    /// `user_id` (text), `update_enabled` (flag), `microtenant_id` (text), `allowed_activate`
+    /// (flag), `allowed_deactivate` (flag), `activated_on` (text).
     fn add_user(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/emergencyAccess/user"
         via activated;
@@ -57,7 +58,7 @@ const PAGE_SIZE: Spelling =
 
 /// Says in the query whether the user is to be active at once.
 fn activated(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let said = call.fields_mut().and_then(|body| body.shift_remove("activate_now"));
+    let said = call.take_field("activate_now");
     call.set_query("activate_now", said.unwrap_or(Value::Bool(true)));
     client.execute(call)
 }

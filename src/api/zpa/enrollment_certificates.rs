@@ -75,19 +75,13 @@ const VALIDITY: &[(&str, &str)] =
 
 /// Sends a certificate with its validity in seconds.
 fn with_validity(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let zone = call.fields_mut().and_then(|body| body.shift_remove("time_zone"));
+    let zone = call.take_field("time_zone");
     let zone = zone.as_ref().and_then(Value::as_str).unwrap_or_default();
     for (name, wire) in VALIDITY {
-        let Some(said) = call.fields_mut().and_then(|body| body.shift_remove(*name)) else {
+        let Some(said) = call.take_field(name) else {
             continue;
         };
-        let seconds = match &said {
-            Value::Number(seconds) => Some(seconds.to_string()),
-            Value::String(text) if text.parse::<u64>().is_ok() => Some(text.clone()),
-            Value::String(date) => times::seconds(date, zone).map(|seconds| seconds.to_string()),
-            _ => None,
-        };
-        let Some(seconds) = seconds else {
+        let Some(seconds) = times::of(&said, zone) else {
             let message = format!(
                 "must be seconds since 1970, or a date with its offset such as \
                  Thu, 09 Oct 2025 10:00:00 +0200, not {said}"
@@ -95,7 +89,7 @@ fn with_validity(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)
             return Err(call.refuse(&format!("body.{name}"), message));
         };
         if let Some(body) = call.fields_mut() {
-            body.insert((*wire).to_owned(), seconds.into());
+            body.insert((*wire).to_owned(), seconds.to_string().into());
         }
     }
     client.execute(call)

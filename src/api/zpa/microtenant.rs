@@ -1,16 +1,14 @@
 //! The microtenant of a call, where it is no field of the body.
 
 use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::{ApiResponse, Client, Result, Value, json};
+
+/// Its names, as callers give it.
+const NAMES: [&str; 2] = ["microtenant_id", "microtenantId"];
 
 /// Takes a microtenant out of the body and puts it into the query.
 pub(super) fn into_query(call: &mut Call) {
-    if call.fields().is_none() {
-        return;
-    }
-    let Some(body) = call.fields_mut() else { return };
-    let id = body.shift_remove("microtenant_id").or_else(|| body.shift_remove("microtenantId"));
-    if let Some(id) = id {
+    if let Some(id) = NAMES.iter().find_map(|name| call.take_field(name)) {
         call.set_query("microtenant_id", id);
     }
 }
@@ -19,4 +17,11 @@ pub(super) fn into_query(call: &mut Call) {
 pub(super) fn in_query(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     into_query(&mut call);
     client.execute(call)
+}
+
+/// The query that a look-up needs to go where its call goes: to the same microtenant.
+pub(super) fn query(call: &Call) -> Value {
+    let in_body = NAMES.iter().find_map(|name| call.fields()?.get(*name));
+    let id = in_body.or_else(|| NAMES.iter().find_map(|name| call.query_value(name)));
+    json!({"microtenant_id": id})
 }

@@ -110,7 +110,7 @@ crate::macros::resource! {
 
     /// Replaces the access rule with this id.
     ///
-    /// Body: the fields of [`add_access_rule`](Self::add_access_rule).
+    /// Body: that of `add_access_rule`.
     fn update_access_rule(rule_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v1::<Access>;
@@ -126,7 +126,7 @@ crate::macros::resource! {
 
     /// Replaces the access rule with this id, conditions in the second version.
     ///
-    /// Body: the fields of [`add_access_rule_v2`](Self::add_access_rule_v2).
+    /// Body: that of `add_access_rule_v2`.
     fn update_access_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<Access>;
@@ -142,7 +142,7 @@ crate::macros::resource! {
 
     /// Replaces the timeout rule with this id.
     ///
-    /// Body: the fields of [`add_timeout_rule`](Self::add_timeout_rule).
+    /// Body: that of `add_timeout_rule`.
     fn update_timeout_rule(rule_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v1::<Timeout>;
@@ -159,7 +159,7 @@ crate::macros::resource! {
 
     /// Replaces the timeout rule with this id, conditions in the second version.
     ///
-    /// Body: the fields of [`add_timeout_rule_v2`](Self::add_timeout_rule_v2).
+    /// Body: that of `add_timeout_rule_v2`.
     fn update_timeout_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<TimeoutV2>;
@@ -168,14 +168,14 @@ crate::macros::resource! {
     ///
     /// Body: `name` (text), `action` (text: `intercept`, `intercept_accessible`, `bypass`),
     /// `description` (text), `custom_msg` (text), `rule_order` (text), `conditions` (list),
-    /// `microtenant_id` (text).
+    /// `microtenant_id` (text), `enabled` (flag).
     fn add_client_forwarding_rule(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v1::<ClientForwarding>;
 
     /// Replaces the client forwarding rule with this id.
     ///
-    /// Body: the fields of [`add_client_forwarding_rule`](Self::add_client_forwarding_rule).
+    /// Body: that of `add_client_forwarding_rule`.
     fn update_client_forwarding_rule(rule_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v1::<ClientForwarding>;
@@ -191,7 +191,7 @@ crate::macros::resource! {
 
     /// Replaces the client forwarding rule with this id, conditions in the second version.
     ///
-    /// Body: the fields of [`add_client_forwarding_rule_v2`](Self::add_client_forwarding_rule_v2).
+    /// Body: that of `add_client_forwarding_rule_v2`.
     fn update_client_forwarding_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<ClientForwarding>;
@@ -201,14 +201,14 @@ crate::macros::resource! {
     ///
     /// Body: `name` (text), `action` (text: `isolate`, `bypass_isolate`),
     /// `zpn_isolation_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
-    /// (list), `microtenant_id` (text).
+    /// (list), `microtenant_id` (text), `enabled` (flag).
     fn add_isolation_rule(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v1::<Isolation>;
 
     /// Replaces the isolation rule with this id.
     ///
-    /// Body: the fields of [`add_isolation_rule`](Self::add_isolation_rule).
+    /// Body: that of `add_isolation_rule`.
     fn update_isolation_rule(rule_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v1::<Isolation>;
@@ -218,14 +218,14 @@ crate::macros::resource! {
     ///
     /// Body: `name` (text), `action` (text: `isolate`, `bypass_isolate`),
     /// `zpn_isolation_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
-    /// (list), `microtenant_id` (text).
+    /// (list), `microtenant_id` (text), `enabled` (flag).
     fn add_isolation_rule_v2(body)
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v2::<Isolation>;
 
     /// Replaces the isolation rule with this id, conditions in the second version.
     ///
-    /// Body: the fields of [`add_isolation_rule_v2`](Self::add_isolation_rule_v2).
+    /// Body: that of `add_isolation_rule_v2`.
     fn update_isolation_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<Isolation>;
@@ -234,14 +234,14 @@ crate::macros::resource! {
     ///
     /// Body: `name` (text), `action` (text: `inspect`, `bypass_inspect`),
     /// `zpn_inspection_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
-    /// (list), `microtenant_id` (text).
+    /// (list), `microtenant_id` (text), `enabled` (flag).
     fn add_app_protection_rule(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v1::<AppProtection>;
 
     /// Replaces the inspection rule with this id.
     ///
-    /// Body: the fields of [`add_app_protection_rule`](Self::add_app_protection_rule).
+    /// Body: that of `add_app_protection_rule`.
     fn update_app_protection_rule(rule_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v1::<AppProtection>;
@@ -251,14 +251,14 @@ crate::macros::resource! {
     ///
     /// Body: `name` (text), `action` (text: `inspect`, `bypass_inspect`),
     /// `zpn_inspection_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
-    /// (list), `microtenant_id` (text).
+    /// (list), `microtenant_id` (text), `enabled` (flag).
     fn add_app_protection_rule_v2(body)
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v2::<AppProtection>;
 
     /// Replaces the inspection rule with this id, conditions in the second version.
     ///
-    /// Body: the fields of [`add_app_protection_rule_v2`](Self::add_app_protection_rule_v2).
+    /// Body: that of `add_app_protection_rule_v2`.
     fn update_app_protection_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<AppProtection>;
@@ -274,8 +274,7 @@ crate::macros::resource! {
 
     /// Replaces the rule for privileged credentials with this id.
     ///
-    /// Body: the fields of
-    /// [`add_privileged_credential_rule_v2`](Self::add_privileged_credential_rule_v2).
+    /// Body: that of `add_privileged_credential_rule_v2`.
     fn update_privileged_credential_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<PrivilegedCredential>;
@@ -285,15 +284,15 @@ crate::macros::resource! {
     /// `inspect_file_download`, `inspect_file_upload`, `monitor_session`, `record_session`,
     /// `share_session`.
     ///
-    /// Body: `name` (text), `privileged_capabilities` (object of flags), `description` (text),
-    /// `rule_order` (text), `conditions` (list), `microtenant_id` (text).
+    /// Body: `name` (text), `action` (text), `privileged_capabilities` (object of flags),
+    /// `description` (text), `rule_order` (text), `conditions` (list), `microtenant_id` (text).
     fn add_capabilities_rule_v2(body)
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v2::<Capabilities>;
 
     /// Replaces the rule for what privileged sessions may do with this id.
     ///
-    /// Body: the fields of [`add_capabilities_rule_v2`](Self::add_capabilities_rule_v2).
+    /// Body: that of `add_capabilities_rule_v2`.
     fn update_capabilities_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<Capabilities>;
@@ -303,14 +302,14 @@ crate::macros::resource! {
     ///
     /// Body: `name` (text), `action` (text: `redirect_default`, `redirect_preferred`,
     /// `redirect_always`), `service_edge_group_ids` (list), `description` (text), `rule_order`
-    /// (text), `conditions` (list), `microtenant_id` (text).
+    /// (text), `conditions` (list), `microtenant_id` (text), `enabled` (flag).
     fn add_redirection_rule_v2(body)
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v2::<Redirection>;
 
     /// Replaces the redirection rule with this id.
     ///
-    /// Body: the fields of [`add_redirection_rule_v2`](Self::add_redirection_rule_v2).
+    /// Body: that of `add_redirection_rule_v2`.
     fn update_redirection_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<Redirection>;
@@ -326,8 +325,7 @@ crate::macros::resource! {
 
     /// Replaces the browser protection rule with this id.
     ///
-    /// Body: the fields of
-    /// [`add_browser_protection_rule_v2`](Self::add_browser_protection_rule_v2).
+    /// Body: that of `add_browser_protection_rule_v2`.
     fn update_browser_protection_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<BrowserProtection>;

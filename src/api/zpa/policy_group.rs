@@ -45,6 +45,8 @@ crate::macros::resource! {
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/{group_id}/reorder/{new_order}";
 
     /// Finds the groups of a group set that pass a filter.
+    ///
+    /// Body: `filter_and_sort_dto` (object).
     fn search_groups(group_set_id, body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/search";
 }

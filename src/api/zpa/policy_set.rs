@@ -1,7 +1,5 @@
 //! Policy sets: a tenant has one for each type of policy, and rules are found by its id.
 
-use serde_json::json;
-
 use super::choice::{self, Choices};
 use super::microtenant;
 use crate::argument::PathArgument;
@@ -67,10 +65,7 @@ fn find(client: &Client, call: &mut Call, wire_type: &str) -> Result<()> {
 
 /// The id of the set of a policy type, in the microtenant that a call goes to.
 pub(super) fn id(client: &Client, call: &Call, wire_type: &str) -> Result<String> {
-    let microtenant = ["microtenant_id", "microtenantId"];
-    let microtenant = microtenant.iter().find_map(|name| call.query_value(name));
-    let query = json!({"microtenant_id": microtenant});
-    let (set, _) = client.zpa().policies().get_policy(wire_type, query)?;
+    let (set, _) = client.zpa().policies().get_policy(wire_type, microtenant::query(call))?;
     set.get("id").and_then(|id| id.segment().ok()).ok_or_else(|| {
         let message = format!("the tenant has no policy set of type {wire_type}");
         call.refuse("policy_type", message)

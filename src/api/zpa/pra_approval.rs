@@ -1,7 +1,5 @@
 //! Approvals for privileged remote access.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
-
 use super::references::expand;
 use crate::api::times;
 use crate::call::Call;
@@ -34,7 +32,7 @@ crate::macros::resource! {
 
     /// Replaces the approval with this id.
     ///
-    /// Body: the fields of [`add_approval`](Self::add_approval).
+    /// Body: that of `add_approval`.
     fn update_approval(approval_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval/{approval_id}" via timed;
 
@@ -51,37 +49,21 @@ crate::macros::resource! {
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval/expired";
 }
 
-const HOUR: Duration = Duration::from_secs(3600);
-const YEAR: Duration = Duration::from_secs(365 * 24 * 3600);
-
 /// Sends an approval's times as seconds, and its applications as objects.
 fn timed(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let start = take_time(&mut call, "start_time")?;
-    let end = take_time(&mut call, "end_time")?;
-    let now = client.inner().executor.clock.now();
-    if start.is_some_and(|start| start + HOUR < now) {
-        return Err(call.refuse("body.start_time", "is more than an hour ago"));
-    }
-    if let (Some(start), Some(end)) = (start, end)
-        && (end < start || end > start + YEAR)
-    {
-        return Err(call.refuse("body.end_time", "must be within a year after start_time"));
-    }
+    let start = take_date(&mut call, "start_time")?;
+    let end = take_date(&mut call, "end_time")?;
+    times::check_period(client, &call, start, end)?;
     expand(client, call)
 }
 
-/// Makes seconds of a time that is text; says when it is.
-fn take_time(call: &mut Call, name: &str) -> Result<Option<SystemTime>> {
-    let Some(Value::String(text)) = call.fields().and_then(|body| body.get(name)) else {
-        return Ok(None);
-    };
-    // What was read has the seconds as text.
-    if text.parse::<u64>().is_ok() {
-        return Ok(None);
-    }
-    let Some(seconds) = times::seconds(text, "") else {
+/// Makes seconds of a time that is a date; says when it is. What was read has seconds already.
+fn take_date(call: &mut Call, name: &str) -> Result<Option<u64>> {
+    let said = call.fields().and_then(|body| body.get(name)).filter(|said| times::is_date(said));
+    let Some(said) = said else { return Ok(None) };
+    let Some(seconds) = times::of(said, "") else {
         let message = format!(
-            "{text:?} is no time with its zone: write it as Thu, 09 Oct 2025 10:00:00 GMT, with \
+            "{said} is no time with its zone: write it as Thu, 09 Oct 2025 10:00:00 GMT, with \
              GMT, UTC or an offset such as +0200, or as seconds since 1970"
         );
         return Err(call.refuse(&format!("body.{name}"), message));
@@ -89,5 +71,5 @@ fn take_time(call: &mut Call, name: &str) -> Result<Option<SystemTime>> {
     if let Some(body) = call.fields_mut() {
         body.insert(name.to_owned(), seconds.into());
     }
-    Ok(Some(UNIX_EPOCH + Duration::from_secs(seconds)))
+    Ok(Some(seconds))
 }

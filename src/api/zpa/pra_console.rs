@@ -1,7 +1,7 @@
 //! Consoles for privileged remote access.
 
 use super::references::{expand, expand_beside, objects_in};
-use super::{bulk, current};
+use super::{bulk, microtenant};
 use crate::call::Call;
 use crate::parameters::Payload;
 use crate::{ApiResponse, Client, Result, Value};
@@ -30,7 +30,7 @@ crate::macros::resource! {
     /// Adds many consoles. They are enabled and have an empty description where they do not say
     /// otherwise.
     ///
-    /// Body: `consoles` (list, each with the fields of [`add_console`](Self::add_console)), and
+    /// Body: `consoles` (list, each with that of `add_console`), and
     /// fields that all of them get.
     fn add_bulk_console(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praConsole/bulk" via add_many;
@@ -44,7 +44,7 @@ crate::macros::resource! {
 
     /// Replaces the console with this id.
     ///
-    /// Body: the fields of [`add_console`](Self::add_console).
+    /// Body: that of `add_console`.
     fn update_console(console_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praConsole/{console_id}" via expand_beside;
 
@@ -57,7 +57,7 @@ crate::macros::resource! {
 
 /// Sends the consoles as an array of their own.
 fn add_many(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    if let Some(id) = current::query(&call).get("microtenant_id") {
+    if let Some(id) = microtenant::query(&call).get("microtenant_id") {
         call.set_query("microtenant_id", id.clone());
     }
     let mut consoles = bulk::take(&mut call, "consoles", &["description"])?;

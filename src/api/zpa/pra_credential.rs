@@ -29,7 +29,7 @@ crate::macros::resource! {
 
     /// Replaces the credential with this id. Its secret has to be given anew.
     ///
-    /// Body: the fields of [`add_credential`](Self::add_credential).
+    /// Body: that of `add_credential`.
     fn update_credential(credential_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}" via checked;
 

@@ -34,7 +34,7 @@ crate::macros::resource! {
 
     /// Replaces the pool with this id.
     ///
-    /// Body: the fields of [`add_credential_pool`](Self::add_credential_pool).
+    /// Body: that of `add_credential_pool`.
     fn update_credential_pool(pool_id, body)
         => PUT "/zpa/waap-pra-config/v1/admin/customers/{customer_id}/credential-pool/{pool_id}" via expand;
 

@@ -18,12 +18,13 @@ crate::macros::resource! {
     /// Adds a portal.
     ///
     /// Body: `name` (text), `certificate_id` (text), `domain` (text), `enabled` (flag),
-    /// `approval_reviewers` (list), `microtenant_id` (text).
+    /// `approval_reviewers` (list), `microtenant_id` (text), `description` (text),
+    /// `user_notification` (text), `user_notification_enabled` (flag).
     fn add_portal(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praPortal";
 
     /// Replaces the portal with this id.
     ///
-    /// Body: the fields of [`add_portal`](Self::add_portal).
+    /// Body: that of `add_portal`.
     fn update_portal(portal_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praPortal/{portal_id}";
 

@@ -6,8 +6,8 @@ crate::macros::resource! {
 
     /// Lists the controllers, one page at a time.
     ///
-    /// Query: `page` (text), `page_size` (text), `search` (text), `sort_by` (text), `sort_dir`,
-    /// `microtenant_id` (text).
+    /// Query: `page` (text), `page_size` (text), `search` (text), `sort_by` (text), `sort_dir`
+    /// (text), `microtenant_id` (text).
     fn list_cloud_controllers(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/privateCloudController";
 

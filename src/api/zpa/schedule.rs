@@ -1,8 +1,8 @@
 //! Schedules by which inactive components are deleted, of app connectors and service edges.
 
+use crate::api::wrapped;
 use crate::call::Call;
 use crate::names::Spelling;
-use crate::parameters::Payload;
 use crate::{ApiResponse, Client, Result, Value};
 
 /// Short names of fields.
@@ -19,13 +19,7 @@ pub(super) fn of_customer(client: &Client, mut call: Call) -> Result<(Value, Api
 
 /// Sends a schedule, which may come as `schedule`, with the customer that it is for.
 pub(super) fn for_customer(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    if let Some(schedule) = call.fields_mut().and_then(|body| body.shift_remove("schedule")) {
-        if !schedule.is_object() || call.fields().is_some_and(|rest| !rest.is_empty()) {
-            let message = "must be an object, and the whole body";
-            return Err(call.refuse("body.schedule", message));
-        }
-        call.body = Payload::Json(schedule);
-    }
+    wrapped::unwrap(&mut call, &["schedule"])?;
     let configured = client.inner().tenant.customer_id.clone();
     if let Some(body) = call.fields_mut()
         && let Some(id) = configured

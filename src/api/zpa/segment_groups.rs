@@ -24,13 +24,13 @@ crate::macros::resource! {
 
     /// Replaces the group with this id.
     ///
-    /// Body: the fields of [`add_group`](Self::add_group).
+    /// Body: that of `add_group`.
     fn update_group(group_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/segmentGroup/{group_id}";
 
     /// Replaces the group with this id, by version 2 of the API.
     ///
-    /// Body: the fields of [`add_group`](Self::add_group).
+    /// Body: that of `add_group`.
     fn update_group_v2(group_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/segmentGroup/{group_id}";
 

@@ -3,6 +3,7 @@
 
 use super::current;
 use super::references::{expand, objects};
+use crate::api::fields::rename;
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value, json};
 
@@ -120,11 +121,7 @@ fn same_ports(pairs: &Value, ranges: &Value) -> bool {
 
 /// Sends applications for browsers under the name that the API has for them.
 fn name_clientless(call: &mut Call) {
-    if let Some(body) = call.fields_mut()
-        && let Some(apps) = body.shift_remove("clientless_app_ids")
-    {
-        body.insert("clientless_apps".to_owned(), apps);
-    }
+    rename(call, "clientless_app_ids", "clientless_apps");
 }
 
 /// Gives the applications for browsers the ids that they have in their segment.
@@ -182,7 +179,7 @@ fn take_configs(call: &mut Call) -> Result<Option<(Value, Vec<Value>)>> {
         let message = "must be an object: an application with its domain and port";
         return Err(call.refuse(&format!("{CONFIGS}[{at}]"), message));
     }
-    let dto = call.fields_mut().and_then(|body| body.shift_remove(name));
+    let dto = call.take_field(name);
     Ok(Some((dto.unwrap_or_else(|| json!({})), configs)))
 }
 

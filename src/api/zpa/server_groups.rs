@@ -1,7 +1,7 @@
 //! Server groups.
 
-use super::current;
 use super::references::{expand, objects};
+use super::{current, microtenant};
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
 
@@ -31,7 +31,7 @@ crate::macros::resource! {
     /// Changes the group with this id: it is read first, and what the body leaves out stays as
     /// it is.
     ///
-    /// Body: the fields of [`add_group`](Self::add_group).
+    /// Body: that of `add_group`.
     fn update_group(group_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serverGroup/{group_id}" via update;
 
@@ -45,7 +45,7 @@ crate::macros::resource! {
 fn update(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     objects(&mut call);
     let id = call.argument("group_id").unwrap_or_default();
-    let (group, _) = client.zpa().server_groups().get_group(id, current::query(&call))?;
+    let (group, _) = client.zpa().server_groups().get_group(id, microtenant::query(&call))?;
     // The applications can be too many for one request, and stay without being named.
     client.execute(current::complete(call, group, &["applications"])?)
 }

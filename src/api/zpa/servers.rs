@@ -29,7 +29,7 @@ crate::macros::resource! {
 
     /// Replaces the server with this id.
     ///
-    /// Body: the fields of [`add_server`](Self::add_server).
+    /// Body: that of `add_server`.
     fn update_server(server_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/server/{server_id}";
 

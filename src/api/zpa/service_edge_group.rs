@@ -29,15 +29,14 @@ crate::macros::resource! {
     /// `upgrade_day` (text), `upgrade_time_in_secs` (text), `version_profile` (text),
     /// `grace_distance_enabled` (flag), `grace_distance_value` (int), `grace_distance_value_unit`
     /// (text), `enrollment_cert_id` (text), `name` (text), `latitude` (text), `longitude` (text),
-    /// `location` (text).
+    /// `location` (text), `description` (text), `dns_query_type` (text).
     fn add_service_edge_group(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeGroup" via enrolled;
 
     /// Replaces the service edge group with this id, with the enrolment certificate named
     /// `Service Edge` unless it names another.
     ///
-    /// Body: as [`add_service_edge_group`](Self::add_service_edge_group) takes it, `microtenant_id`
-    /// (text).
+    /// Body: that of `add_service_edge_group`, `microtenant_id` (text).
     fn update_service_edge_group(group_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeGroup/{group_id}"
         via enrolled;

@@ -40,7 +40,7 @@ crate::macros::resource! {
     ///
     /// Query: `microtenant_id` (text).
     ///
-    /// Body: the fields of [`create_tag_group`](Self::create_tag_group).
+    /// Body: that of `create_tag_group`.
     fn update_tag_group(tag_group_id, query, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/{tag_group_id}" via whole;
 

@@ -40,7 +40,7 @@ crate::macros::resource! {
     ///
     /// Query: `microtenant_id` (text).
     ///
-    /// Body: the fields of [`create_tag_key`](Self::create_tag_key).
+    /// Body: that of `create_tag_key`.
     fn update_tag_key(namespace_id, tag_key_id, query, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/{tag_key_id}" via whole;
 

@@ -40,7 +40,7 @@ crate::macros::resource! {
     ///
     /// Query: `microtenant_id` (text).
     ///
-    /// Body: the fields of [`create_namespace`](Self::create_namespace).
+    /// Body: that of `create_namespace`.
     fn update_namespace(namespace_id, query, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}" via whole;
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::api::local_search;
+use crate::api::{local_search, wrapped};
 use crate::call::Call;
 use crate::pagination::{PageStyle, Place, count};
 use crate::parameters::Payload;
@@ -102,18 +102,6 @@ pub(super) fn one(client: &Client, mut call: Call) -> Result<(Value, ApiResponse
 
 /// Sends a body that may stand under the name that Python has for it.
 pub(super) fn whole(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let fields = call.fields();
-    let name = fields.and_then(|fields| WHOLE.iter().find(|name| fields.contains_key(**name)));
-    if let (Some(name), Some(fields)) = (name, fields) {
-        let place = format!("body.{name}");
-        let body = match fields.get(*name) {
-            Some(body @ Value::Object(_)) if fields.len() == 1 => body.clone(),
-            Some(Value::Object(_)) => {
-                return Err(call.refuse(&place, "is the whole body: other fields belong into it"));
-            }
-            _ => return Err(call.refuse(&place, "must be an object with the fields to send")),
-        };
-        call.body = Payload::Json(body);
-    }
+    wrapped::unwrap(&mut call, WHOLE)?;
     one(client, call)
 }

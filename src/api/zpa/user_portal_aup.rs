@@ -25,7 +25,7 @@ crate::macros::resource! {
 
     /// Replaces the policy with this id.
     ///
-    /// Body: the fields of [`add_user_portal_aup`](Self::add_user_portal_aup).
+    /// Body: that of `add_user_portal_aup`.
     fn update_user_portal_aup(portal_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userportal/aup/{portal_id}";
 

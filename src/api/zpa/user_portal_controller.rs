@@ -26,7 +26,7 @@ crate::macros::resource! {
 
     /// Replaces the portal with this id.
     ///
-    /// Body: the fields of [`add_user_portal`](Self::add_user_portal).
+    /// Body: that of `add_user_portal`.
     fn update_user_portal(portal_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortal/{portal_id}";
 

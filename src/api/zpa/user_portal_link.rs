@@ -1,8 +1,7 @@
 //! Links on user portals.
 
-use super::bulk;
-use super::current::move_microtenant;
 use super::references::{expand, expand_beside, objects};
+use super::{bulk, microtenant};
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
 
@@ -40,13 +39,14 @@ crate::macros::resource! {
     /// Adds a link.
     ///
     /// Body: `name` (text), `description` (text), `enabled` (flag), `link` (text), `protocol`
-    /// (text), `icon_text` (text), `user_portal_ids` (list), `microtenant_id` (text).
+    /// (text), `icon_text` (text), `user_portal_ids` (list), `microtenant_id` (text),
+    /// `user_notification_enabled` (flag), `user_portal_link_ids` (list).
     fn add_portal_link(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink" via expand;
 
     /// Replaces the link with this id.
     ///
-    /// Body: the fields of [`add_portal_link`](Self::add_portal_link).
+    /// Body: that of `add_portal_link`.
     fn update_portal_link(portal_link_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink/{portal_link_id}" via expand_beside;
 
@@ -62,9 +62,9 @@ const TEXTS: &[&str] = &["description", "icon_text", "link", "link_path", "proto
 
 /// Sends links and portals under the names that the API has for them.
 fn add_many(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    move_microtenant(&mut call);
+    microtenant::into_query(&mut call);
     objects(&mut call);
-    let portals = call.fields_mut().and_then(|body| body.shift_remove("user_portals"));
+    let portals = call.take_field("user_portals");
     let links = bulk::take(&mut call, "portal_links", TEXTS)?;
     if let Some(body) = call.fields_mut() {
         body.insert("user_portal_links".to_owned(), links.into());

@@ -16,6 +16,8 @@ crate::macros::resource! {
     fn get_alarm(alarm_id) => GET "/ztb/api/v2/alarm/{alarm_id}";
 
     /// Adds an alarm.
+    ///
+    /// Body: `name` (text).
     fn create_alarm(body) => POST "/ztb/api/v2/alarm";
 
     /// Changes those fields of the alarm with this `alarm_id` that the body has.

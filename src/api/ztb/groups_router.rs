@@ -23,12 +23,12 @@ crate::macros::resource! {
 
     /// Changes those fields of the group with this id that the body has.
     ///
-    /// Body: the fields of `create_group`.
+    /// Body: that of `create_group`.
     fn update_group_patch(group_id, body) => PATCH "/ztb/api/v2/groups/{group_id}";
 
     /// Replaces the group with this id.
     ///
-    /// Body: the fields of `create_group`.
+    /// Body: that of `create_group`.
     fn update_group_put(group_id, body) => PUT "/ztb/api/v2/groups/{group_id}";
 
     /// Removes the group with this id.

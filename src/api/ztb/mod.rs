@@ -26,6 +26,7 @@ pub use template_router::TemplateRouter;
 
 use std::sync::Arc;
 
+use crate::api::wrapped;
 use crate::call::Call;
 use crate::pagination::{PageStyle, take};
 use crate::{ApiResponse, Client, Result, Value};
@@ -42,17 +43,7 @@ pub(crate) fn result(client: &Client, mut call: Call) -> Result<(Value, ApiRespo
 /// Sends what the body has in a `body` or a `connection`, as Python's arguments have it, and
 /// what it has beside that.
 pub(crate) fn merged(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    for name in ["body", "connection"] {
-        let Some(Value::Object(_)) = call.fields().and_then(|body| body.get(name)) else {
-            continue;
-        };
-        if let Some(body) = call.fields_mut()
-            && let Some(Value::Object(mut fields)) = body.shift_remove(name)
-        {
-            fields.append(body);
-            *body = fields;
-        }
-    }
+    wrapped::unwrap(&mut call, &["body", "connection"])?;
     client.execute(call)
 }
 

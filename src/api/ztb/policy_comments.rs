@@ -32,12 +32,7 @@ crate::macros::resource! {
 
 /// The type of policy goes in the query, and always.
 fn with_type(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let in_body = match call.fields() {
-        Some(body) if body.contains_key("policy_type") => {
-            call.fields_mut().and_then(|body| body.shift_remove("policy_type"))
-        }
-        _ => None,
-    };
+    let in_body = call.take_field("policy_type");
     let in_query = call.take_query("policy_type").filter(|kind| !kind.is_null());
     let kind = in_body.filter(|kind| !kind.is_null()).or(in_query);
     call.set_query("policy_type", kind.unwrap_or_else(|| "application".into()));

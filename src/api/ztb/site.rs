@@ -44,7 +44,7 @@ crate::macros::resource! {
 
     /// Adds a site.
     ///
-    /// Body: the fields of `update_site`.
+    /// Body: that of `update_site`.
     fn create_site(body) => POST "/ztb/api/v2/Site/";
 
     /// Takes the application segments of a site over anew.

@@ -1,8 +1,6 @@
 //! Groups of accounts.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Groups of accounts in public clouds.

@@ -18,7 +18,7 @@ crate::macros::resource! {
 
 /// Activating while others are editing is another address.
 fn with_force(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    match call.fields_mut().and_then(|body| body.shift_remove("force")) {
+    match call.take_field("force") {
         None | Some(Value::Null | Value::Bool(false)) => {}
         Some(Value::Bool(true)) => {
             call.path = "/ztw/api/v1/ecAdminActivateStatus/forcedActivate".to_owned();

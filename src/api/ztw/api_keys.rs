@@ -1,8 +1,6 @@
 //! Keys of the API.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// The keys that provision connectors.

@@ -9,7 +9,7 @@ crate::macros::resource! {
 
     /// Replaces what the discovery may do in an account group.
     ///
-    /// Body: the permissions.
+    /// Body: `discovery_role` (text), `external_id` (text).
     fn update_discovery_service_permissions(account_group_id, body)
         => PUT "/ztw/api/v1/discoveryService/{account_group_id}/permissions";
 }

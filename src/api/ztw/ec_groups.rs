@@ -1,8 +1,6 @@
 //! Groups of connectors.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::{PageStyle, WHOLE};
 
 /// These pages are short where no size is asked for.
 const SHORT: PageStyle = PageStyle { usual: Some(20), ..PageStyle::ZTW };

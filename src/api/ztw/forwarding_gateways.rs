@@ -1,9 +1,7 @@
 //! Gateways.
 
 use crate::api::local_search;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Gateways that connectors forward traffic or logs to.

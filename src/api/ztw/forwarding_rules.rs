@@ -1,7 +1,7 @@
 //! Forwarding rules.
 
 use crate::api::local_search;
-use crate::api::zia::references;
+use crate::api::references;
 
 crate::macros::resource! {
     /// Forwarding rules of connectors: which traffic goes where.
@@ -19,13 +19,13 @@ crate::macros::resource! {
     /// Body: `order` (int), `rank` (int), `forward_method` (text), `enabled` (flag), `state`
     /// (text), `description` (text), `groups` (list), `departments` (list), `ec_groups` (list),
     /// `users` (list), `protocols` (list), `labels` (list), `locations` (list), `location_groups`
-    /// (list), `src_ips` (list), `src_ip_groups` (list), `src_ipv6_groups` (list), `dest_addresses`
-    /// (list), `dest_ip_categories` (list), `res_categories` (list), `dest_countries` (list),
-    /// `dest_ip_groups` (list), `dest_ipv6_groups` (list), `nw_services` (list),
-    /// `nw_service_groups` (list), `nw_application_groups` (list), `device_groups` (list),
+    /// (list), `src_ips` (list), `src_ip_groups` (list), `src_ipv6_groups` (list),
+    /// `dest_addresses` (list), `dest_ip_categories` (list), `res_categories` (list),
+    /// `dest_countries` (list), `dest_ip_groups` (list), `dest_ipv6_groups` (list), `nw_services`
+    /// (list), `nw_service_groups` (list), `nw_application_groups` (list), `device_groups` (list),
     /// `devices` (list), `src_workload_groups_ids` (list), `dest_workload_groups_ids` (list),
     /// `zpa_app_segments` (list), `proxy_gateway` (list), `zpa_gateway` (list), `name` (text),
-    /// `action` (text).
+    /// `action` (text), `type` (text).
     fn add_rule(body) => POST "/ztw/api/v1/ecRules/ecRdr" via references::expand_with_state;
 
     /// Replaces the forwarding rule with this id.

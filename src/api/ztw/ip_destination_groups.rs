@@ -1,9 +1,7 @@
 //! Groups of destinations.
 
-use crate::api::zia::choices;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::api::choices;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Groups of IP destinations, which rules refer to.

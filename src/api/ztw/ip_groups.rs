@@ -1,9 +1,7 @@
 //! Groups of addresses.
 
 use crate::api::local_search;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Groups of IP addresses, which rules refer to.

@@ -1,9 +1,7 @@
 //! Groups of sources.
 
 use crate::api::local_search;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Groups of source addresses, which rules refer to.

@@ -1,6 +1,6 @@
 //! Templates of locations.
 
-use crate::api::zia::fields;
+use crate::api::fields;
 use crate::call::Call;
 use crate::{ApiResponse, Client, Result, Value};
 

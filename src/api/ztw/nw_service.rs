@@ -1,9 +1,7 @@
 //! Network services.
 
-use crate::api::zia::ports;
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::api::ports;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Network services: protocols and ports, which rules refer to.

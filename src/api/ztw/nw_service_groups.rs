@@ -1,8 +1,6 @@
 //! Groups of network services.
 
-use crate::pagination::PageStyle;
-
-const WHOLE: PageStyle = PageStyle::WHOLE;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Groups of network services, which rules refer to.

@@ -1,6 +1,6 @@
 //! Public cloud accounts.
 
-use crate::api::zia::references;
+use crate::api::references;
 
 crate::macros::resource! {
     /// The accounts of public clouds that the tenant has set up.

@@ -76,9 +76,13 @@ pub(crate) fn prose(operation: &Operation) -> String {
     prose.join("\n\n")
 }
 
-/// Whether a paragraph lists parameters and says nothing behind the last of them.
+/// Whether a paragraph lists parameters and says nothing more about them, nor behind the last.
 fn is_list(text: &str) -> bool {
     if !["Query:", "Body:"].iter().any(|head| text.starts_with(head)) {
+        return false;
+    }
+    let mut types = text.split("` (").skip(1).filter_map(|rest| rest.split(')').next());
+    if !types.all(|kind| Kind::NAMES.iter().any(|(name, _)| *name == kind)) {
         return false;
     }
     let rest = match (text.rsplit_once("` ("), text.split_once("that of `")) {
@@ -105,19 +109,31 @@ fn section(operation: &Operation, head: &str, depth: usize) -> Vec<Parameter> {
     let mut before = parts.next().unwrap_or_default();
     // What stands between backquotes, and what follows it.
     while let (Some(name), Some(after)) = (parts.next(), parts.next()) {
-        let kind = after.strip_prefix('(').and_then(|rest| rest.split(')').next());
-        let kind = kind.and_then(|kind| Kind::NAMES.iter().find(|(name, _)| *name == kind));
-        if let Some((_, kind)) = kind {
-            parameters.push(Parameter { name, kind: *kind });
+        if let Some(kind) = kind(after) {
+            add(&mut parameters, Parameter { name, kind });
         }
         if before.ends_with("that of") && depth < 3 {
             let (resource, _) = operation.name.rsplit_once('.').unwrap_or_default();
             let other = zscaler::operation(&format!("{resource}.{name}"));
-            parameters.extend(other.into_iter().flat_map(|other| section(other, head, depth + 1)));
+            let theirs = other.into_iter().flat_map(|other| section(other, head, depth + 1));
+            theirs.for_each(|parameter| add(&mut parameters, parameter));
         }
         before = after;
     }
     parameters
+}
+
+/// Adds a parameter, unless one of its name is there.
+fn add(parameters: &mut Vec<Parameter>, parameter: Parameter) {
+    if find(parameters, parameter.name).is_none() {
+        parameters.push(parameter);
+    }
+}
+
+/// The type that a text begins with in brackets: `(int)`, or `(int, seconds since 1970)`.
+fn kind(text: &str) -> Option<Kind> {
+    let name = text.strip_prefix('(')?.split(|letter: char| !letter.is_alphabetic()).next()?;
+    Kind::NAMES.iter().find(|(kind, _)| *kind == name).map(|(_, kind)| *kind)
 }
 
 #[cfg(test)]
@@ -135,6 +151,8 @@ mod tests {
         assert_eq!(labels.in_query("page_size"), Some(Kind::Int));
         assert_eq!(labels.in_query("search"), Some(Kind::Text));
         assert!(labels.body.is_empty());
+        let version = of("zpa.app_protection.list_predef_controls").in_query("version");
+        assert_eq!(version, Some(Kind::Text), "with its values behind the type");
         assert_eq!(of("zia.rule_labels.add_label").in_body("name"), Some(Kind::Text));
     }
 
@@ -144,6 +162,7 @@ mod tests {
         assert_eq!(prose("zia.rule_labels.update_label"), "Replaces the rule label with this id.");
         assert!(is_list("Body: `a` (text), `b` (int)."));
         assert!(!is_list("Body: `a` (text), `b` (int). Sent twice."));
+        assert!(!is_list("Body: `a` (text: `x` or `y`), `b` (int)."));
         assert!(!is_list("Body: the filters."));
     }
 
@@ -154,11 +173,8 @@ mod tests {
             let documented = Documented::of(operation);
             let names = documented.query.iter().chain(&documented.body);
             let found = names.clone().count();
-            let typed = Kind::NAMES.iter().map(|(name, _)| {
-                let flat = operation.doc.replace('\n', " ").replace("  ", " ");
-                flat.matches(&format!("` ({name})")).count()
-            });
-            let typed: usize = typed.sum();
+            let flat = one_line(operation.doc);
+            let typed = flat.split("` ").skip(1).filter(|rest| kind(rest).is_some()).count();
             let inherits = operation.doc.contains("that of `");
             assert!(found == typed || (inherits && found > typed), "{}", operation.name);
             for parameter in names {

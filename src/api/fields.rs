@@ -5,8 +5,8 @@ use crate::{ApiResponse, Client, Result, Value};
 
 /// Sends a body's field under another name. A field that is not there stays away.
 pub(crate) fn rename(call: &mut Call, name: &str, sent: &str) {
-    if let Some(body) = call.fields_mut()
-        && let Some(value) = body.shift_remove(name)
+    if let Some(value) = call.take_field(name)
+        && let Some(body) = call.fields_mut()
     {
         body.insert(sent.to_owned(), value);
     }
