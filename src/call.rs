@@ -1,5 +1,6 @@
 //! A call: an operation with its arguments.
 
+use std::borrow::Cow;
 use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -22,7 +23,7 @@ pub(crate) struct Call {
     pub(crate) operation: &'static Operation,
     pub(crate) service: &'static Service,
     /// Where to, as a template.
-    pub(crate) path: String,
+    pub(crate) path: Cow<'static, str>,
     /// What fills the template, by name.
     pub(crate) arguments: Vec<(String, String)>,
     /// Its query and its body.
@@ -58,7 +59,7 @@ impl Call {
         Self {
             operation,
             service: Service::of(operation),
-            path: operation.path.to_owned(),
+            path: operation.path.into(),
             arguments: Vec::new(),
             parameters: Parameters::default(),
             file: None,

@@ -177,7 +177,7 @@ impl Client {
             let message = format!("begins with no service's prefix, such as /zia: {path:?}");
             call.refuse("path", message)
         })?;
-        call.path = path.to_owned();
+        call.path = path.to_owned().into();
         self.execute(call)
     }
 

@@ -123,7 +123,7 @@ impl Call {
     /// The path with its placeholders filled and every segment percent-encoded.
     fn expand(&self, target: &Target<'_>) -> Result<String> {
         let mut path = String::with_capacity(self.path.len() + 32);
-        let mut rest = self.path.as_str();
+        let mut rest = &*self.path;
         while let Some((before, after)) = rest.split_once('{') {
             let (name, after) = after.split_once('}').unwrap_or((after, ""));
             path.push_str(before);

@@ -1,6 +1,5 @@
 //! A walk through the pages of a list.
 
-use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use serde_json::Value;
@@ -29,8 +28,9 @@ pub(crate) struct Walk {
     total_pages: Option<u64>,
     /// The last page's items, in short, to notice one that comes again.
     last: Option<u64>,
-    /// The ids of the last page's items, where the API says how many items there are.
-    ids: Option<HashSet<u64>>,
+    /// The ids of the last page's items, in short and sorted, where the API says how many items
+    /// there are.
+    ids: Option<Vec<u64>>,
     /// The parameter in which the last two steps differ, and by how much.
     stride: Option<(String, u64)>,
     /// The path that the pages come from.
@@ -114,7 +114,8 @@ impl Walk {
         if let Some(total) = self.field(answer, self.style.total_items).and_then(count) {
             self.total = Some(total);
         }
-        self.seen += found - self.repeated(items);
+        let known = self.ids.as_ref().and_then(|_| ids(items));
+        self.seen += found - self.repeated(known.as_ref());
         self.total_pages = self.field(answer, self.style.total_pages).and_then(count);
         if self.pages >= CEILING {
             return Err(PaginationError::TooManyPages { limit: CEILING });
@@ -127,17 +128,19 @@ impl Walk {
         }
         self.stride = step.zip(self.next.as_ref()).and_then(|(from, to)| stride(&from, to));
         self.last = self.next.as_ref().and_then(|_| this.or_else(|| mark(items)));
+        // Without a total nobody can say what is missing.
+        let followed = self.next.is_some() && self.total.is_some();
+        self.ids = followed.then(|| known.or_else(|| ids(items))).flatten();
         Ok(())
     }
 
     /// How many items of a page stood on the page before, too. Where a list's order is not
     /// stable, or something was added meanwhile, each of them stands for one that was skipped.
-    fn repeated(&mut self, items: &[Value]) -> u64 {
-        // Without a total nobody can say what is missing.
-        let ids = self.total.and_then(|_| ids(items));
-        let before = std::mem::replace(&mut self.ids, ids);
-        match (&before, &self.ids) {
-            (Some(before), Some(ids)) => ids.intersection(before).count() as u64,
+    fn repeated(&self, ids: Option<&Vec<u64>>) -> u64 {
+        match (&self.ids, ids) {
+            (Some(before), Some(ids)) => {
+                ids.iter().filter(|id| before.binary_search(id).is_ok()).count() as u64
+            }
             _ => 0,
         }
     }
@@ -313,17 +316,17 @@ fn hash(value: &(impl Hash + ?Sized)) -> u64 {
     hasher.finish()
 }
 
-/// The ids of items, in short; none where they do not tell the items apart.
-fn ids(items: &[Value]) -> Option<HashSet<u64>> {
-    let ids: HashSet<u64> = items
-        .iter()
-        .map(|item| match item.get("id")? {
-            Value::String(id) => Some(hash(id)),
-            Value::Number(id) => Some(hash(&id.to_string())),
-            _ => None,
-        })
-        .collect::<Option<_>>()?;
-    (ids.len() == items.len()).then_some(ids)
+/// The ids of items, in short and sorted; none where they do not tell the items apart.
+fn ids(items: &[Value]) -> Option<Vec<u64>> {
+    let ids = items.iter().map(|item| match item.get("id")? {
+        Value::String(id) => Some(hash(id)),
+        Value::Number(id) => Some(hash(&id.to_string())),
+        _ => None,
+    });
+    let mut ids = ids.collect::<Option<Vec<_>>>()?;
+    ids.sort_unstable();
+    let tell_apart = ids.windows(2).all(|pair| matches!(pair, [a, b] if a != b));
+    tell_apart.then_some(ids)
 }
 
 #[cfg(test)]

@@ -255,7 +255,7 @@ fn attach(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let body = match field("action").as_ref().and_then(Value::as_str) {
         Some("attach") => json!({"version": version}),
         Some("detach") => {
-            DETACH.clone_into(&mut call.path);
+            call.path = DETACH.into();
             json!({})
         }
         _ => return Err(call.refuse("body.action", "must be attach or detach")),

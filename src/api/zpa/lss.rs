@@ -99,7 +99,7 @@ fn of_log_type(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> 
     if let Some(said) = call.take_query("log_type").filter(|said| !said.is_null()) {
         let wire = log_type(&call, "query.log_type", &said)?;
         call.set_query("log_type", wire);
-        call.path = OF_CUSTOMER.to_owned();
+        call.path = OF_CUSTOMER.into();
     }
     client.execute(call)
 }

@@ -21,7 +21,7 @@ fn with_force(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     match call.take_field("force") {
         None | Some(Value::Null | Value::Bool(false)) => {}
         Some(Value::Bool(true)) => {
-            call.path = "/ztw/api/v1/ecAdminActivateStatus/forcedActivate".to_owned();
+            call.path = "/ztw/api/v1/ecAdminActivateStatus/forcedActivate".into();
         }
         Some(other) => {
             let message = format!("must be true or false, not {other}");
