@@ -119,7 +119,7 @@ impl Executor {
     /// Reads an answer that is kept in memory. One that is too large would come again, so
     /// that is no broken connection but the end.
     fn read(&self, request: &Request, body: Body) -> std::io::Result<Vec<u8>> {
-        let mut bytes = Vec::new();
+        let mut bytes = Vec::with_capacity(body.room());
         body.take(self.largest_answer.saturating_add(1)).read_to_end(&mut bytes)?;
         match bytes.len() as u64 > self.largest_answer {
             true => Err(std::io::Error::other(Error::TooLarge {

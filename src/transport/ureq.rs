@@ -97,8 +97,9 @@ impl Transport for UreqTransport {
         };
         let (parts, body) = answer.map_err(failure)?.into_parts();
         // No limit: reports are larger than ureq's, and the caller decides what to keep.
+        let length = body.content_length().unwrap_or_default();
         let reader = body.into_with_config().limit(u64::MAX).reader();
-        Ok(Response::from_parts(parts, Body::from_reader(Honest { reader, begun: false })))
+        Ok(Response::from_parts(parts, Body::announced(Honest { reader, begun: false }, length)))
     }
 }
 
