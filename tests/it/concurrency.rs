@@ -200,19 +200,26 @@ fn assert_each_once(busy: &Busy, calls: usize) {
     });
 }
 
+/// All threads call, and then the login ends, so many times: one new login each time, and every
+/// call done once.
+fn one_login_each_time(busy: &Busy, client: &Client, rounds: usize, end: impl Fn(usize)) {
+    for round in 0..rounds {
+        for result in at_once(|number| read_and_write(client, &format!("{round}-{number}"))) {
+            result.unwrap();
+        }
+        assert_eq!(busy.look(|state| state.logins), round + 1);
+        end(round);
+    }
+    assert_each_once(busy, rounds * THREADS * 2);
+}
+
 #[test]
 fn a_token_that_runs_out_is_replaced_once() {
     within_a_minute(|| {
         let busy = Busy::new(usize::MAX);
         let client = oneapi(&busy, json!({}));
-        for round in 0..5 {
-            for result in at_once(|number| read_and_write(&client, &format!("{round}-{number}"))) {
-                result.unwrap();
-            }
-            assert_eq!(busy.look(|state| state.logins), round + 1);
-            busy.clock.advance(Duration::from_secs(3600));
-        }
-        assert_each_once(&busy, 5 * THREADS * 2);
+        let hour = Duration::from_secs(3600);
+        one_login_each_time(&busy, &client, 5, |_| busy.clock.advance(hour));
     });
 }
 
@@ -221,14 +228,8 @@ fn a_token_that_is_revoked_is_replaced_once() {
     within_a_minute(|| {
         let busy = Busy::new(usize::MAX);
         let client = oneapi(&busy, json!({}));
-        for round in 0..5 {
-            for result in at_once(|number| read_and_write(&client, &format!("{round}-{number}"))) {
-                result.unwrap();
-            }
-            assert_eq!(busy.look(|state| state.logins), round + 1);
-            busy.look(|state| state.valid = false);
-        }
-        assert_each_once(&busy, 5 * THREADS * 2);
+        let revoke = |_| busy.look(|state| state.valid = false);
+        one_login_each_time(&busy, &client, 5, revoke);
     });
 }
 
@@ -237,17 +238,10 @@ fn a_session_that_idled_out_or_was_ended_is_replaced_once() {
     within_a_minute(|| {
         let busy = Busy::new(usize::MAX);
         let client = legacy(&busy);
-        for round in 0..6 {
-            for result in at_once(|number| read_and_write(&client, &format!("{round}-{number}"))) {
-                result.unwrap();
-            }
-            assert_eq!(busy.look(|state| state.logins), round + 1);
-            match round % 2 {
-                0 => busy.clock.advance(Duration::from_secs(301)),
-                _ => busy.look(|state| state.valid = false),
-            }
-        }
-        assert_each_once(&busy, 6 * THREADS * 2);
+        one_login_each_time(&busy, &client, 6, |round| match round % 2 {
+            0 => busy.clock.advance(Duration::from_secs(301)),
+            _ => busy.look(|state| state.valid = false),
+        });
     });
 }
 
