@@ -2,6 +2,7 @@
 
 pub mod aiguard;
 pub(crate) mod choices;
+pub(crate) mod csv;
 pub(crate) mod fields;
 pub(crate) mod graphql;
 pub(crate) mod ids;

@@ -2,20 +2,33 @@
 
 mod admin;
 mod alerts;
+mod application_monitors;
+mod applications;
 mod apps;
+mod audit_logs;
+mod collections;
+mod configuration;
 mod devices;
 mod inventory;
+mod monitors;
 mod snapshot;
+mod tracing;
 mod troubleshooting;
 mod users;
 mod window;
 
 pub use admin::Admin;
 pub use alerts::Alerts;
+pub use application_monitors::ApplicationMonitors;
+pub use applications::Applications;
 pub use apps::Apps;
+pub use audit_logs::AuditLogs;
+pub use collections::Collections;
 pub use devices::Devices;
 pub use inventory::Inventory;
+pub use monitors::Monitors;
 pub use snapshot::Snapshot;
+pub use tracing::Tracing;
 pub use troubleshooting::Troubleshooting;
 pub use users::Users;
 
@@ -38,10 +51,16 @@ crate::macros::service! {
 
     fn admin() -> Admin;
     fn alerts() -> Alerts;
+    fn application_monitors() -> ApplicationMonitors;
+    fn applications() -> Applications;
     fn apps() -> Apps;
+    fn audit_logs() -> AuditLogs;
+    fn collections() -> Collections;
     fn devices() -> Devices;
     fn inventory() -> Inventory;
+    fn monitors() -> Monitors;
     fn snapshot() -> Snapshot;
+    fn tracing() -> Tracing;
     fn troubleshooting() -> Troubleshooting;
     fn users() -> Users;
 }

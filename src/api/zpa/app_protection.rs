@@ -2,6 +2,7 @@
 
 use super::current;
 use crate::call::Call;
+use crate::pagination::WHOLE;
 use crate::{ApiResponse, Client, Result, Value, json};
 
 crate::macros::resource! {
@@ -20,11 +21,21 @@ crate::macros::resource! {
     fn list_control_types()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/controlTypes";
 
+    /// Lists the types that controls of the customer can have.
+    fn list_custom_control_types()
+        => GET "/zpa/mgmtconfig/v1/admin/inspectionControls/customControlTypes"
+        from oneapi "GetInspectionCustomControlTypes";
+
     /// Lists the controls that the tenant made itself.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `sort_dir` (text).
     fn list_custom_controls(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom";
+
+    /// Lists the profiles that a control of the customer is in.
+    fn list_custom_control_profiles(control_id)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom/{control_id}/profiles"
+        as WHOLE from oneapi "GetProfileInfo";
 
     /// Lists the HTTP methods that custom controls can match.
     fn list_custom_http_methods()

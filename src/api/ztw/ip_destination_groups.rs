@@ -19,6 +19,10 @@ crate::macros::resource! {
     fn list_ip_destination_groups_lite(query)
         => LIST "/ztw/api/v1/ipDestinationGroups" as WHOLE via choices::exclude_type;
 
+    /// Returns the group of destinations with this id.
+    fn get_ip_destination_group(group_id)
+        => GET "/ztw/api/v1/ipDestinationGroups/{group_id}" from oneapi "GetIpDestinationGroup";
+
     /// Adds a group of destinations.
     ///
     /// Body: `type` (text), `addresses` (list), `description` (text), `ip_categories` (list),

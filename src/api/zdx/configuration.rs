@@ -1,0 +1,15 @@
+//! What the lists of the configuration have in common: pages by number and names of their own,
+//! unlike the rest of the service.
+
+use crate::names::Spelling;
+use crate::pagination::PageStyle;
+
+/// Arrays whose pages are asked for by number.
+pub(super) const PAGED: PageStyle = PageStyle::ZIA.up_to(100);
+
+/// What those lists call the things that other queries of the service call otherwise.
+pub(super) const SORTED: Spelling =
+    &[("search", "search"), ("sort_order", "SortOrder"), ("app_id", "appId")];
+
+/// The same for queries that neither page nor sort.
+pub(super) const SEARCHED: Spelling = &[("search", "search")];
