@@ -23,6 +23,8 @@
 /// What may follow the path, in this order:
 /// - `as STYLE`: the `PageStyle` of this operation, where it is not its service's;
 /// - `spelt SPELLING`: what it sends for names that stand for several fields;
+/// - `from oneapi "ListIpGroups"` or `from go "webhooks.Create"`: the SDK that has the operation,
+///   and its name there, where the Python SDK does not have it;
 /// - `via handler`: a `fn(&Client, Call) -> Result<(Value, ApiResponse)>` that sends the
 ///   call where one plain request is not enough. It may fill placeholders itself.
 macro_rules! resource {
@@ -33,7 +35,8 @@ macro_rules! resource {
         $(
             $(#[doc = $doc:literal])+
             fn $name:ident($($arg:ident),*) => $method:ident $path:literal
-                $(as $style:ident)? $(spelt $spelling:ident)? $(via $handler:path)?;
+                $(as $style:ident)? $(spelt $spelling:ident)? $(from $sdk:ident $theirs:literal)?
+                $(via $handler:path)?;
         )+
     ) => {
         $(#[doc = $about])+
@@ -55,6 +58,9 @@ macro_rules! resource {
                         doc: concat!($($doc, "\n"),+),
                         pages: $crate::api::macros::optional!($(&$style)?),
                         spelling: $crate::api::macros::spelling!($($spelling)?),
+                        from: $crate::api::macros::optional!(
+                            $(concat!($crate::api::macros::sdk!($sdk), ": ", $theirs))?
+                        ),
                     },
                     handler: $crate::api::macros::handler!($($handler)?),
                 };
@@ -73,7 +79,7 @@ macro_rules! resource {
                     #[doc = ""]
                     #[doc = concat!("`", $crate::api::macros::verb!($method), " ", $path, "`")]
                     #[doc = ""]
-                    #[doc = concat!("Python: `client.", $resource, ".", stringify!($name), "`")]
+                    #[doc = $crate::api::macros::source!($resource, $name $(, $sdk $theirs)?)]
                     ///
                     /// # Errors
                     ///
@@ -200,6 +206,31 @@ macro_rules! verb {
     };
 }
 
+/// The SDK that a row is `from`, for its documentation.
+macro_rules! sdk {
+    (oneapi) => {
+        "OneAPI SDK"
+    };
+    (go) => {
+        "Go SDK"
+    };
+}
+
+/// Who else has a row, for its documentation.
+macro_rules! source {
+    ($resource:literal, $name:ident) => {
+        concat!("Python: `client.", $resource, ".", stringify!($name), "`")
+    };
+    ($resource:literal, $name:ident, $sdk:ident $theirs:literal) => {
+        concat!(
+            $crate::api::macros::sdk!($sdk),
+            ": `",
+            $theirs,
+            "` (the Python SDK has no such method)"
+        )
+    };
+}
+
 /// What sends a call: one plain request, unless the row says otherwise.
 macro_rules! handler {
     () => {
@@ -240,5 +271,6 @@ macro_rules! check {
 }
 
 pub(crate) use {
-    argument, attach, check, handler, optional, resource, service, shortcuts, spelling, verb,
+    argument, attach, check, handler, optional, resource, sdk, service, shortcuts, source,
+    spelling, verb,
 };

@@ -227,6 +227,7 @@ fn unnamed(method: Method) -> &'static Operation {
                         doc: "",
                         pages: None,
                         spelling: &[],
+                        from: None,
                     };
                     &OPERATION
                 })+
