@@ -1,9 +1,9 @@
 //! Administration.
 
-use super::configuration::{PAGED, SORTED};
-use super::window::since;
+use super::shared::configuration::{PAGED, SORTED};
+use super::shared::since::since;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Departments, locations and groups, as queries and monitors can name them.
     pub struct Admin("zdx.admin");
 

@@ -1,8 +1,8 @@
 //! The monitors of an application.
 
-use super::configuration::{PAGED, SORTED};
+use super::shared::configuration::{PAGED, SORTED};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The monitors of an application: what is measured, how often, and for whom.
     ///
     /// Applications are named as in [`Applications`](super::Applications);

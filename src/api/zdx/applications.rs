@@ -1,9 +1,9 @@
 //! Applications, as they are set up.
 
-use super::configuration::{PAGED, SORTED};
-use crate::pagination::WHOLE;
+use super::shared::configuration::{PAGED, SORTED};
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Applications, as they are set up: those of the tenant, and the ones that come with the service.
     ///
     /// An id is the number of an application of the tenant, or the name of one that comes with the

@@ -1,12 +1,12 @@
 //! Reports of what administrators did.
 
-use crate::api::csv;
-use crate::names::Spelling;
+use crate::api::prelude::Spelling;
+use crate::api::shared::csv;
 
 /// A report spells the identifier of a trace as no other part of the service does.
 const REPORT: Spelling = &[("trace_id", "traceId")];
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The audit log: a report is ordered, made, and then fetched. `status_id` says which, as its
     /// order returned it.
     pub struct AuditLogs("zdx.audit_logs");

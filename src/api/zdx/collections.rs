@@ -1,8 +1,8 @@
 //! Collections.
 
-use super::configuration::{PAGED, SORTED};
+use super::shared::configuration::{PAGED, SORTED};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Collections of applications, and who sees them: in the order of their ranks.
     pub struct Collections("zdx.collections");
 

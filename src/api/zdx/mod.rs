@@ -7,15 +7,14 @@ mod applications;
 mod apps;
 mod audit_logs;
 mod collections;
-mod configuration;
 mod devices;
 mod inventory;
 mod monitors;
+mod shared;
 mod snapshot;
 mod tracing;
 mod troubleshooting;
 mod users;
-mod window;
 
 pub use admin::Admin;
 pub use alerts::Alerts;
@@ -32,7 +31,7 @@ pub use tracing::Tracing;
 pub use troubleshooting::Troubleshooting;
 pub use users::Users;
 
-crate::macros::service! {
+crate::api::macros::service! {
     /// Zscaler Digital Experience: how applications perform for users, and why.
     ///
     /// `since` is a number of hours; without it the API takes the last two.

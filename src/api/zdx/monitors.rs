@@ -1,8 +1,8 @@
 //! Monitors.
 
-use super::configuration::{PAGED, SORTED};
+use super::shared::configuration::{PAGED, SORTED};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The monitors of all applications; [`ApplicationMonitors`](super::ApplicationMonitors) adds to
     /// them.
     pub struct Monitors("zdx.monitors");

@@ -1,8 +1,8 @@
 //! Live troubleshooting.
 
-use super::configuration::{PAGED, SEARCHED, SORTED};
+use super::shared::configuration::{PAGED, SEARCHED, SORTED};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Live troubleshooting: sessions that trace what happens on a device while it happens.
     pub struct Tracing("zdx.tracing");
 

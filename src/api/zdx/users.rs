@@ -1,10 +1,10 @@
 //! Users.
 
-use super::configuration::{PAGED, SEARCHED, SORTED};
-use super::window::since;
-use crate::pagination::WHOLE;
+use super::shared::configuration::{PAGED, SEARCHED, SORTED};
+use super::shared::since::since;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Users, their devices and their experience.
     pub struct Users("zdx.users");
 

@@ -1,6 +1,6 @@
 //! Browser access groups.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of the components that carry browser access.
     pub struct BrowserAccessGroups("zpa.browser_access_groups");
 

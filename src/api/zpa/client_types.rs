@@ -1,6 +1,6 @@
 //! Types of clients.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Types of clients, which policies can name.
     pub struct ClientTypes("zpa.client_types");
 

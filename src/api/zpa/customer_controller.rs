@@ -1,8 +1,8 @@
 //! The customer.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The customer: its domains for logging in, and who may do what in its name.
     pub struct CustomerController("zpa.customer_controller");
 

@@ -1,6 +1,6 @@
 //! Platforms.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Platforms of clients, which policies can name.
     pub struct Platforms("zpa.platforms");
 

@@ -1,6 +1,6 @@
 //! Appliances.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Hardware appliances of branches.
     pub struct ApplianceInfo("ztw.appliance_info");
 

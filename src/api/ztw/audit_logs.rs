@@ -1,8 +1,8 @@
 //! Reports of what administrators did.
 
-use crate::api::csv;
+use crate::api::shared::csv;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The audit log: a report is ordered, made, and then fetched.
     pub struct AuditLogs("ztw.audit_logs");
 

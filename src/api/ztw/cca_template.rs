@@ -1,6 +1,6 @@
 //! Templates of the Cloud Connector agent.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Templates that Zscaler Client Connector for virtual desktops starts from.
     pub struct CcaTemplate("ztw.cca_template");
 

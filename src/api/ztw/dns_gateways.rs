@@ -1,6 +1,6 @@
 //! DNS gateways.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Gateways that connectors forward DNS queries to.
     pub struct DnsGateways("ztw.dns_gateways");
 

@@ -1,8 +1,8 @@
 //! Builds.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Builds of the software of connectors, and images to install them from.
     pub struct EcBuilds("ztw.ec_builds");
 

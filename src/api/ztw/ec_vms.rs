@@ -1,8 +1,8 @@
 //! Virtual machines.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Virtual machines of Cloud and Branch Connectors, whatever their group:
     /// see [`EcGroups`](super::EcGroups) for those of one.
     pub struct EcVms("ztw.ec_vms");

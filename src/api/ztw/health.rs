@@ -1,6 +1,6 @@
 //! Health.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The health of the service itself.
     pub struct Health("ztw.health");
 

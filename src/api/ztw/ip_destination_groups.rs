@@ -1,9 +1,9 @@
 //! Groups of destinations.
 
-use crate::api::choices;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::allowed_values;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of IP destinations, which rules refer to.
     pub struct IpDestinationGroups("ztw.ip_destination_groups");
 
@@ -11,14 +11,14 @@ crate::macros::resource! {
     ///
     /// Query: `exclude_type` (text).
     fn list_ip_destination_groups(query)
-        => LIST "/ztw/api/v1/ipDestinationGroups" as WHOLE via choices::exclude_type;
+        => LIST "/ztw/api/v1/ipDestinationGroups" as WHOLE via allowed_values::exclude_type;
 
     /// Lists the groups of destinations, in brief, one page at a time.
     ///
     /// Query: `exclude_type` (text), `type` (text), `search` (text), `include_url_category` (flag),
     /// `include_zscaler_domains` (flag), `page` (int), `page_size` (int).
     fn list_ip_destination_groups_lite(query)
-        => LIST "/ztw/api/v1/ipDestinationGroups/lite" via choices::exclude_type;
+        => LIST "/ztw/api/v1/ipDestinationGroups/lite" via allowed_values::exclude_type;
 
     /// Returns the group of destinations with this id.
     fn get_ip_destination_group(group_id)

@@ -96,7 +96,7 @@ pub use traffic_log_rules::TrafficLogRules;
 pub use workload_groups::WorkloadGroups;
 pub use zpa_resources::ZpaResources;
 
-crate::macros::service! {
+crate::api::macros::service! {
     /// The resources of Cloud and Branch Connector: see the [module](self).
     pub struct Ztw, of LegacyZtwClient;
 

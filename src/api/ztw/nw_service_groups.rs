@@ -1,9 +1,9 @@
 //! Groups of network services.
 
-use crate::api::references;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::rule_references;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of network services, which rules refer to.
     pub struct NwServiceGroups("ztw.nw_service_groups");
 
@@ -29,14 +29,14 @@ crate::macros::resource! {
     /// with an id).
     fn add_network_svc_group(body)
         => POST "/ztw/api/v1/networkServiceGroups" from oneapi "CreateNetworkServiceGroup"
-        via references::expand;
+        via rule_references::expand;
 
     /// Replaces the group of network services with this id.
     ///
     /// Body: that of `add_network_svc_group`.
     fn update_network_svc_group(group_id, body)
         => PUT "/ztw/api/v1/networkServiceGroups/{group_id}" from oneapi "UpdateNetworkServiceGroup"
-        via references::expand;
+        via rule_references::expand;
 
     /// Removes the group of network services with this id.
     fn delete_network_svc_group(group_id)

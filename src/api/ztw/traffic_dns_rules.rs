@@ -1,8 +1,8 @@
 //! DNS rules.
 
-use crate::api::references;
+use crate::api::shared::rule_references;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Rules for DNS queries: which are answered, blocked, or forwarded, and where to.
     pub struct TrafficDnsRules("ztw.traffic_dns_rules");
 
@@ -42,14 +42,14 @@ crate::macros::resource! {
     /// (list), `type` (text), `users` (list), `zpa_ip_group` (object).
     fn add_rule(body)
         => POST "/ztw/api/v1/ecRules/ecDns" from oneapi "CreateEcDnsForwardingRule"
-        via references::expand_with_state;
+        via rule_references::expand_with_state;
 
     /// Replaces the DNS rule with this id.
     ///
     /// Body: that of `add_rule`.
     fn update_rule(rule_id, body)
         => PUT "/ztw/api/v1/ecRules/ecDns/{rule_id}" from oneapi "UpdateEcDnsRule"
-        via references::expand_with_state;
+        via rule_references::expand_with_state;
 
     /// Removes the DNS rule with this id.
     fn delete_rule(rule_id)

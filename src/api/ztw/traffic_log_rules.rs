@@ -1,8 +1,8 @@
 //! Log and control rules.
 
-use crate::api::references;
+use crate::api::shared::rule_references;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Rules for what connectors send themselves, logs and control traffic: which way it goes.
     pub struct TrafficLogRules("ztw.traffic_log_rules");
 
@@ -47,14 +47,14 @@ crate::macros::resource! {
     /// (flag), `zpa_gateway` (object).
     fn add_rule(body)
         => POST "/ztw/api/v1/ecRules/self" from oneapi "CreateSelfRule"
-        via references::expand_with_state;
+        via rule_references::expand_with_state;
 
     /// Replaces the log and control rule with this id.
     ///
     /// Body: that of `add_rule`.
     fn update_rule(rule_id, body)
         => PUT "/ztw/api/v1/ecRules/self/{rule_id}" from oneapi "UpdateSelfRule"
-        via references::expand_with_state;
+        via rule_references::expand_with_state;
 
     /// Removes the log and control rule with this id.
     fn delete_rule(rule_id)

@@ -1,6 +1,6 @@
 //! What ZPA has.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Resources of ZPA that forwarding rules refer to.
     pub struct ZpaResources("ztw.zpa_resources");
 
