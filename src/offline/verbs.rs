@@ -8,6 +8,7 @@ use super::answers::{self, Reply};
 use super::paging::{self, Query};
 use super::routes::{self, End, Route};
 use super::store::{Store, id_text};
+use super::switches;
 use crate::call::operation;
 
 /// Last words of paths that show the collection above them in brief, or another way.
@@ -26,18 +27,25 @@ pub(super) fn carry_out(
         return reply;
     }
     let query = &query.and_body(route, &body);
-    let verbs = Verbs { store, route, query };
-    let reply = match *request.method() {
-        Method::GET => return verbs.get(),
-        Method::POST if verbs.is_search() => return verbs.list(),
-        Method::POST => verbs.post(body),
-        Method::PUT => verbs.put(body, false),
-        Method::PATCH => verbs.put(body, true),
-        Method::DELETE => verbs.delete(),
-        _ => Reply::empty(405),
+    let reply = match switches::answer(store, route, request.method(), query, &body) {
+        Some(reply) if *request.method() == Method::GET => return reply,
+        Some(reply) => reply,
+        None => {
+            let verbs = Verbs { store: &mut *store, route, query };
+            match *request.method() {
+                Method::GET => return verbs.get(),
+                Method::POST if verbs.is_search() => return verbs.list(),
+                Method::POST => verbs.post(body),
+                Method::PUT => verbs.put(body, false),
+                Method::PATCH => verbs.put(body, true),
+                Method::DELETE => verbs.delete(),
+                _ => Reply::empty(405),
+            }
+        }
     };
     if reply.status < 300 {
         store.note_change(route.service);
+        switches::keep_alike(store, &route.path, &reply);
     }
     reply
 }
@@ -81,6 +89,20 @@ fn command(store: &mut Store, route: &Route, method: &Method) -> Option<Reply> {
         | ("DELETE", "/ztw/api/v1/auth") => {
             store.activate("ztw");
             Some(edits(store))
+        }
+        ("GET", "/ztw/api/v1/health") => Some(Reply::text(200, "text/plain", "OK")),
+        ("GET", "/zpa/mgmtconfig/v1/admin/me") => {
+            Some(Reply::json(200, &json!({"customerId": super::CUSTOMER, "customerName": "Acme"})))
+        }
+        // A report of the audit log is made as soon as it is ordered.
+        (_, path) if path.ends_with("/auditlogEntryReport") => Some(match *method {
+            Method::DELETE => Reply::empty(204),
+            _ => {
+                Reply::json(200, &json!({"status": "COMPLETE", "statusId": "1", "percentage": 100}))
+            }
+        }),
+        ("GET", path) if path.ends_with("/auditlogEntryReport/download") => {
+            Some(Reply::text(200, "text/csv", "time,admin,action\n"))
         }
         ("POST", path) if path.ends_with("/graphql") => {
             Some(Reply::json(200, &json!({"data": {}})))
@@ -193,7 +215,8 @@ impl Verbs<'_> {
         }
         let (parent, last) = route.split();
         match last.as_str() {
-            "create" => return self.add(parent, body),
+            // An item may also be added to what shows its collection in brief.
+            "create" | "lite" => return self.add(parent, body),
             "edit" => return self.edit(parent.to_owned(), body),
             _ if last.to_ascii_lowercase().ends_with("bulkdelete") => {
                 return self.bulk_delete(&body);
