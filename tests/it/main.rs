@@ -18,6 +18,7 @@ mod conformance;
 mod endpoints;
 mod faults;
 mod fuzz;
+mod layout;
 mod legacy;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
