@@ -245,21 +245,19 @@ fn devices(store: &mut Store) {
             json!({"id": id, "name": name, "type": "PREDEFINED", "active": true}),
         );
     }
-    let nothing = |_| json!({});
-    named(store, &format!("{ZDX}/departments"), DEPARTMENTS, nothing);
-    named(store, &format!("{ZDX}/groups"), GROUPS, nothing);
-    named(store, &format!("{ZDX}/locations"), LOCATIONS, nothing);
-    let systems = ["Windows", "macOS", "Android"];
-    named(store, &format!("{ZDX}/applications/supportedOsTypes"), &systems, nothing);
-    for (name, provider) in [("Microsoft Teams", "MICROSOFT"), ("Zoom", "ZOOM")] {
-        store.put(
-            &format!("{ZDX}/applications/supported"),
-            json!({"id": null, "name": name, "provider": provider, "type": "PREDEFINED"}),
-        );
-        store.put(
-            &format!("{ZDX}/applications/providers"),
-            json!({"provider": provider, "type": "CALL_QUALITY"}),
-        );
+    for (word, names) in
+        [("departments", DEPARTMENTS), ("groups", GROUPS), ("locations", LOCATIONS)]
+    {
+        for (id, name) in (1..).zip(names) {
+            store.put(&format!("{ZDX}/{word}"), json!({"id": id, "name": name}));
+        }
+    }
+    for (word, list) in [
+        ("supportedOsTypes", json!([{"id": 1, "name": "Windows"}, {"id": 2, "name": "macOS"}])),
+        ("supported", json!([{"id": 4, "name": "Zoom", "type": "PREDEFINED"}])),
+        ("providers", json!([{"provider": "ZOOM", "type": "CALL_QUALITY"}])),
+    ] {
+        store.set(&format!("{ZDX}/applications/{word}"), list);
     }
 }
 

@@ -206,7 +206,10 @@ fn count(store: &Store, path: &str) -> Value {
 /// Statuses of provisioning URLs and of virtual machines, and the tunnels of appliances.
 fn of_connectors(store: &mut Store, path: &str, body: &Value) -> Option<Reply> {
     let (above, last) = routes::split(path);
-    if above.ends_with("/computeIpAndPort") {
+    // `applianceInfo/{organization}/computeIpAndPort/{id}`
+    if let Some((organization, "computeIpAndPort")) = above.rsplit_once('/') {
+        let (appliances, _) = routes::split(organization);
+        store.item(appliances, &last)?;
         return Some(Reply::json(200, &json!(true)));
     }
     let item = Item::at(store, above)?;

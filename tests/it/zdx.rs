@@ -52,7 +52,7 @@ fn the_configuration_pages_and_sorts_by_names_of_its_own() {
         "e_lg_id": 3, "page_size": 2,
     });
     let monitors = zdx.monitors().list_monitors(query).unwrap();
-    assert_eq!(monitors.items().map(|item| item.unwrap()["id"].clone()).count(), 3);
+    assert_eq!(monitors.all().unwrap().len(), 3);
     zdx.devices().get_device_count(json!({"search": "x"})).unwrap();
     let first = "GET /zdx/v1/config/monitors?search=x&sortBy=name&SortOrder=asc&appId=7&uId=1&uId=2\
                  &eLgId=3&pageSize=2";
