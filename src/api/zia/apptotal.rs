@@ -1,6 +1,7 @@
 //! AppTotal: what is known of third-party applications.
 
 use crate::call::Call;
+use crate::pagination::WHOLE;
 use crate::{ApiResponse, Client, Result, Value};
 
 crate::macros::resource! {
@@ -11,6 +12,10 @@ crate::macros::resource! {
     ///
     /// Query: `app_id` (text), `verbose` (flag, false).
     fn get_app(query) => GET "/zia/api/v1/apps/app" via look_up;
+
+    /// Lists the views of the catalog that the tenant has made.
+    fn list_app_views()
+        => LIST "/zia/api/v1/app_views/list" as WHOLE from go "apptotal.GetAppViewsResponse";
 
     /// Lists the applications that the view with this id shows.
     fn app_views(app_view_id) => GET "/zia/api/v1/app_views/{app_view_id}/apps" via view;

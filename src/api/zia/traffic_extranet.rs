@@ -1,6 +1,7 @@
 //! Extranets.
 
 use crate::api::fields;
+use crate::pagination::WHOLE;
 
 crate::macros::resource! {
     /// Extranets: DNS servers and address pools of partners.
@@ -10,6 +11,10 @@ crate::macros::resource! {
     ///
     /// Query: `page_size` (int), `search` (text), `order_by` (text), `order` (text).
     fn list_extranets(query) => LIST "/zia/api/v1/extranet";
+
+    /// Lists the extranets, in brief.
+    fn list_extranets_lite()
+        => LIST "/zia/api/v1/extranet/lite" as WHOLE from oneapi "ListExtranetsLite";
 
     /// Returns the extranet with this id.
     fn get_extranet(extranet_id) => GET "/zia/api/v1/extranet/{extranet_id}";
@@ -25,6 +30,11 @@ crate::macros::resource! {
     /// Body: that of `add_extranet`, and the `id`, which is sent from the path.
     fn update_extranet(extranet_id, body)
         => PUT "/zia/api/v1/extranet/{extranet_id}" via fields::with_id;
+
+    /// Replaces the extranet whose `id` the body has.
+    ///
+    /// Body: that of `add_extranet`, and `id` (int).
+    fn replace_extranet(body) => PUT "/zia/api/v1/extranet" from oneapi "UpdateExtranet";
 
     /// Removes the extranet with this id.
     fn delete_extranet(extranet_id) => DELETE "/zia/api/v1/extranet/{extranet_id}";

@@ -1,6 +1,7 @@
 //! Virtual service edges.
 
 use crate::api::state;
+use crate::download;
 use crate::pagination::WHOLE;
 
 crate::macros::resource! {
@@ -14,6 +15,16 @@ crate::macros::resource! {
 
     /// Returns the virtual service edge with this id.
     fn get_zen_node(node_id) => GET "/zia/api/v1/virtualZenNodes/{node_id}";
+
+    /// Returns how many virtual service edges of each size there may be, and how many there are.
+    fn get_zen_node_subscriptions()
+        => GET "/zia/api/v1/virtualZenNodes/vzenSubscriptions"
+        from oneapi "GetVirtualZenNodeSubscriptionValues";
+
+    /// Downloads the certificate of a virtual service edge to a file, and returns its path.
+    fn download_zen_node_cert(node_id, filename)
+        => GET "/zia/api/v1/virtualZenNodes/downloadcert/{node_id}"
+        from oneapi "DownloadVirtualZenNodeCertificate" via download::to_file;
 
     /// Adds a virtual service edge.
     ///
@@ -34,4 +45,9 @@ crate::macros::resource! {
 
     /// Removes the virtual service edge with this id.
     fn delete_zen_node(node_id) => DELETE "/zia/api/v1/virtualZenNodes/{node_id}";
+
+    /// Makes a new certificate for the virtual service edge with this id.
+    fn regenerate_zen_node_cert(node_id)
+        => PUT "/zia/api/v1/virtualZenNodes/regeneratecert/{node_id}"
+        from oneapi "RegenerateVirtualZenNodeCertificate";
 }
