@@ -2,7 +2,7 @@
 
 use super::V2;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Templates of the notifications that the agent shows.
     pub struct NotificationTemplates("zcc.notification_templates");
 

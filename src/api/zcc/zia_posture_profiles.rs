@@ -2,7 +2,7 @@
 
 use super::V2;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Posture profiles for ZIA: how far a device is trusted, and by what.
     pub struct ZiaPostureProfiles("zcc.zia_posture_profiles");
 

@@ -1,8 +1,8 @@
 //! Audit reports.
 
-use super::any_type;
+use super::shared::any_type;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The audit report beside that of [`AuditLogs`](crate::api::zia::AuditLogs): it is ordered,
     /// made, and then fetched.
     pub struct AuditReport("zia.audit_report");

@@ -1,6 +1,6 @@
 //! Authentication profiles.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Authentication profiles: how often users have to log in again.
     pub struct AuthProfiles("zia.auth_profiles");
 

@@ -1,8 +1,8 @@
 //! Instances of cloud applications.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Cloud application instances: your own accounts at a cloud application, told from others.
     pub struct CloudApplicationInstances("zia.cloud_app_instances");
 

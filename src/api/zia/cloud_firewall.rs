@@ -1,10 +1,10 @@
 //! What firewall rules refer to: address groups, services, applications, time windows.
 
-use crate::api::local_search;
-use crate::api::{choices, ports, references};
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::local_search;
+use crate::api::shared::{allowed_values, ports, rule_references};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The resources of firewall rules: address groups, services, applications, time windows.
     pub struct FirewallResources("zia.cloud_firewall");
 
@@ -12,13 +12,13 @@ crate::macros::resource! {
     ///
     /// Query: `exclude_type` (text).
     fn list_ip_destination_groups(query)
-        => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE via choices::exclude_type;
+        => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE via allowed_values::exclude_type;
 
     /// Lists the groups of IPv4 destinations, as `list_ip_destination_groups` does.
     ///
     /// Query: `exclude_type` (text).
     fn list_ip_destination_groups_lite(query)
-        => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE via choices::exclude_type;
+        => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE via allowed_values::exclude_type;
 
     /// Lists the groups of destinations, in brief, one page at a time.
     ///
@@ -26,7 +26,7 @@ crate::macros::resource! {
     /// `include_zscaler_domains` (flag), `page` (int), `page_size` (int).
     fn get_destination_ip_groups_lite(query)
         => LIST "/zia/api/v1/ipDestinationGroups/lite" from oneapi "GetDestinationIpGroupsLite"
-        via choices::exclude_type;
+        via allowed_values::exclude_type;
 
     /// Lists the groups of IPv4 sources.
     ///
@@ -46,20 +46,20 @@ crate::macros::resource! {
     /// Query: `exclude_type` (text).
     fn list_ipv6_destination_groups(query)
         => LIST "/zia/api/v1/ipDestinationGroups/ipv6DestinationGroups"
-        as WHOLE via choices::exclude_type;
+        as WHOLE via allowed_values::exclude_type;
 
     /// Lists the groups of destinations, as `list_ip_destination_groups` does.
     ///
     /// Query: `exclude_type` (text).
     fn list_ipv6_destination_groups_lite(query)
-        => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE via choices::exclude_type;
+        => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE via allowed_values::exclude_type;
 
     /// Lists the groups of IPv6 destinations, in brief.
     ///
     /// Query: `type` (list), `exclude_type` (text).
     fn get_destination_ipv6_groups_lite(query)
         => LIST "/zia/api/v1/ipDestinationGroups/ipv6DestinationGroups/lite" as WHOLE
-        from oneapi "GetDestinationIpv6GroupsLite" via choices::exclude_type;
+        from oneapi "GetDestinationIpv6GroupsLite" via allowed_values::exclude_type;
 
     /// Lists the groups of IPv6 sources.
     ///
@@ -182,7 +182,7 @@ crate::macros::resource! {
     ///
     /// Body: `name` (text), `service_ids` (list), `description` (text).
     fn add_network_svc_group(body)
-        => POST "/zia/api/v1/networkServiceGroups" via references::expand;
+        => POST "/zia/api/v1/networkServiceGroups" via rule_references::expand;
 
     /// Replaces the group of destinations with this id.
     ///
@@ -216,7 +216,7 @@ crate::macros::resource! {
     ///
     /// Body: `name` (text), `service_ids` (list), `description` (text).
     fn update_network_svc_group(group_id, body)
-        => PUT "/zia/api/v1/networkServiceGroups/{group_id}" via references::expand;
+        => PUT "/zia/api/v1/networkServiceGroups/{group_id}" via rule_references::expand;
 
     /// Removes the group of destinations with this id.
     fn delete_ip_destination_group(group_id) => DELETE "/zia/api/v1/ipDestinationGroups/{group_id}";

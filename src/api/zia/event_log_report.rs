@@ -1,8 +1,8 @@
 //! Reports of the event log.
 
-use super::any_type;
+use super::shared::any_type;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The report of the event log: it is ordered, made, and then fetched.
     pub struct EventLogReport("zia.event_log_report");
 

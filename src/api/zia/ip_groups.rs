@@ -1,8 +1,8 @@
 //! IP groups.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of IP addresses.
     pub struct IpGroups("zia.ip_groups");
 

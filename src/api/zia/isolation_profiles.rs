@@ -1,8 +1,8 @@
 //! Browser isolation: profiles, and the banners that users see.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The management of browser isolation: its profiles, the banners that users see, and its
     /// regions. The profiles that rules refer to are those of
     /// [`CbiProfile`](crate::api::zia::CbiProfile).

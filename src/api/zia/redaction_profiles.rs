@@ -1,6 +1,6 @@
 //! Redaction profiles.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Redaction profiles: how data is made unreadable in what users see.
     pub struct RedactionProfiles("zia.redaction_profiles");
 

@@ -1,8 +1,8 @@
 //! What reports and feeds can be filtered by.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// What reports and feeds of logs can be filtered by.
     pub struct ReportFilter("zia.report_filter");
 

@@ -1,9 +1,9 @@
 //! Alerts on behaviour.
 
-use crate::api::references;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::rule_references;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Alert definitions and rules of user and entity behaviour analytics (UEBA).
     pub struct SecurityUebaAlerts("zia.security_ueba_alerts");
 
@@ -77,14 +77,14 @@ crate::macros::resource! {
     /// `departments` (list).
     fn add_alert_rule_configurations_rule(body)
         => POST "/zia/api/v1/alertRuleConfiguration/rules" from go "alert_configurations.Create"
-        via references::expand;
+        via rule_references::expand;
 
     /// Replaces the alert rule with this id.
     ///
     /// Body: that of `add_alert_rule_configurations_rule`.
     fn update_alert_rule_configurations_rule(rule_id, body)
         => PUT "/zia/api/v1/alertRuleConfiguration/rules/{rule_id}"
-        from go "alert_configurations.Update" via references::expand;
+        from go "alert_configurations.Update" via rule_references::expand;
 
     /// Removes the alert rule with this id.
     fn delete_alert_rule_configurations_rule(rule_id)
@@ -100,14 +100,14 @@ crate::macros::resource! {
     /// Body: that of `add_alert_rule_configurations_rule`.
     fn add_alert_rule_configurations_ueba_rule(body)
         => POST "/zia/api/v1/alertRuleConfiguration/uebaRules" from go "ueba_rules.Create"
-        via references::expand;
+        via rule_references::expand;
 
     /// Replaces the alert rule on behavior with this id.
     ///
     /// Body: that of `add_alert_rule_configurations_rule`.
     fn update_alert_rule_configurations_ueba_rule(rule_id, body)
         => PUT "/zia/api/v1/alertRuleConfiguration/uebaRules/{rule_id}" from go "ueba_rules.Update"
-        via references::expand;
+        via rule_references::expand;
 
     /// Removes the alert rule on behavior with this id.
     fn delete_alert_rule_configurations_ueba_rule(rule_id)

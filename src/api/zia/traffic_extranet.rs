@@ -1,9 +1,9 @@
 //! Extranets.
 
-use crate::api::fields;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::body_fields;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Extranets: DNS servers and address pools of partners.
     pub struct TrafficExtranet("zia.traffic_extranet");
 
@@ -29,7 +29,7 @@ crate::macros::resource! {
     ///
     /// Body: that of `add_extranet`, and the `id`, which is sent from the path.
     fn update_extranet(extranet_id, body)
-        => PUT "/zia/api/v1/extranet/{extranet_id}" via fields::with_id;
+        => PUT "/zia/api/v1/extranet/{extranet_id}" via body_fields::with_id;
 
     /// Replaces the extranet whose `id` the body has.
     ///

@@ -1,8 +1,8 @@
 //! Votiro: content disarm and reconstruction.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The connection of browser isolation to Votiro, which disarms files (CDR).
     pub struct VotiroCdr("zia.votiro_cdr");
 
