@@ -26,7 +26,9 @@
 /// - `from oneapi "ListIpGroups"` or `from go "webhooks.Create"`: the SDK that has the operation,
 ///   and its name there, where the Python SDK does not have it;
 /// - `via handler`: a `fn(&Client, Call) -> Result<(Value, ApiResponse)>` that sends the
-///   call where one plain request is not enough. It may fill placeholders itself.
+///   call where one plain request is not enough. It may fill placeholders itself;
+/// - `via handler[argument, …]`: the same, for a handler that takes further arguments after the
+///   client and the call, such as `via graphql::run[&LIST_AGENTS]`.
 macro_rules! resource {
     (
         $(#[doc = $about:literal])+
@@ -36,7 +38,7 @@ macro_rules! resource {
             $(#[doc = $doc:literal])+
             fn $name:ident($($arg:ident),*) => $method:ident $path:literal
                 $(as $style:ident)? $(spelt $spelling:ident)? $(from $sdk:ident $theirs:literal)?
-                $(via $handler:path)?;
+                $(via $handler:path $([$($with:expr),+])?)?;
         )+
     ) => {
         $(#[doc = $about])+
@@ -62,7 +64,7 @@ macro_rules! resource {
                             $(concat!($crate::api::macros::sdk!($sdk), ": ", $theirs))?
                         ),
                     },
-                    handler: $crate::api::macros::handler!($($handler)?),
+                    handler: $crate::api::macros::handler!($($handler $([$($with),+])?)?),
                 };
                 $crate::api::macros::check!($path, [$($arg)*] $($handler)?);
             )+
@@ -238,6 +240,9 @@ macro_rules! handler {
     };
     ($handler:path) => {
         $handler
+    };
+    ($handler:path [$($with:expr),+]) => {
+        |client, call| $handler(client, call, $($with),+)
     };
 }
 

@@ -39,7 +39,7 @@ crate::api::macros::resource! {
     /// Downloads the certificate of the NSS server with this id to a file, and returns its path.
     fn download_nss_cert(nss_id, filename)
         => GET "/zia/api/v1/nssDownload/{nss_id}" from oneapi "DownloadNssCert"
-        via download::to_file;
+        via download::to_named_file["nss-certificate", "zip"];
 
     /// Adds an NSS server.
     ///

@@ -23,7 +23,7 @@ crate::api::macros::resource! {
     /// Downloads the list of PAC files with fixed addresses to a file, and returns its path.
     ///
     /// Query: `name` (text).
-    fn export_pac_with_static_ip(filename, query)
+    fn export_pac_with_static_ip(query, filename)
         => GET "/zia/api/v1/configAudit/pacFile/export" from oneapi "ExportPacWithStaticIp"
-        via download::to_file;
+        via download::to_named_file["pac-files-with-static-ips", "csv"];
 }

@@ -1,7 +1,7 @@
 //! Users, groups and departments.
 
 use super::shared::bulk_delete;
-use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Result, Value, WHOLE};
+use crate::api::prelude::{PageStyle, WHOLE};
 
 /// Users come in larger pages than anything else.
 const USERS: PageStyle = PageStyle::ZIA.up_to(10_000);
@@ -123,15 +123,12 @@ crate::api::macros::resource! {
     /// Removes up to 500 users at once.
     ///
     /// Body: `user_ids` (list).
-    fn bulk_delete_users(body) => POST "/zia/api/v1/users/bulkDelete" via remove_all;
+    fn bulk_delete_users(body) => POST "/zia/api/v1/users/bulkDelete"
+        via bulk_delete::send_ids["user_ids", 500];
 
     /// Enrolls the user with this id in these ways to log in.
     ///
     /// Body: `auth_methods` (list), `password` (text).
     fn enroll_user_auth(user_id, body)
         => POST "/zia/api/v1/users/{user_id}/enroll" from oneapi "EnrollUserAuth";
-}
-
-fn remove_all(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    bulk_delete::send_ids(client, call, "user_ids", 500)
 }

@@ -23,7 +23,8 @@ crate::api::macros::resource! {
     /// Downloads the certificate of a virtual service edge to a file, and returns its path.
     fn download_zen_node_cert(node_id, filename)
         => GET "/zia/api/v1/virtualZenNodes/downloadcert/{node_id}"
-        from oneapi "DownloadVirtualZenNodeCertificate" via download::to_file;
+        from oneapi "DownloadVirtualZenNodeCertificate"
+        via download::to_named_file["zen-node-certificate", "zip"];
 
     /// Adds a virtual service edge.
     ///
