@@ -3,7 +3,7 @@
 use super::shared::any_type;
 
 crate::api::macros::resource! {
-    /// The audit report beside that of [`AuditLogs`](crate::api::zia::AuditLogs): it is ordered,
+    /// The audit report beside that of [`AuditLogs`](crate::zia::AuditLogs): it is ordered,
     /// made, and then fetched.
     pub struct AuditReport("zia.audit_report");
 

@@ -5,7 +5,7 @@ use crate::api::prelude::WHOLE;
 crate::api::macros::resource! {
     /// The management of browser isolation: its profiles, the banners that users see, and its
     /// regions. The profiles that rules refer to are those of
-    /// [`CbiProfile`](crate::api::zia::CbiProfile).
+    /// [`CbiProfile`](crate::zia::CbiProfile).
     pub struct IsolationProfiles("zia.isolation_profiles");
 
     /// Lists the isolation profiles.

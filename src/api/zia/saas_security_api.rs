@@ -58,15 +58,15 @@ crate::api::macros::resource! {
 
     /// Adds a domain profile.
     ///
-    /// Body: `profile_name` (text), `profile_id` (int), `custom_domains` (list), `description`
-    /// (text), `include_company_domains` (flag), `include_subdomains` (flag),
-    /// `predefined_email_domains` (list).
+    /// Body: `profile_name` (text), `custom_domains` (list), `description` (text),
+    /// `include_company_domains` (flag), `include_subdomains` (flag), `predefined_email_domains`
+    /// (list).
     fn add_domain_profile(body)
         => POST "/zia/api/v1/domainProfiles" from oneapi "CreateDomainProfile";
 
     /// Replaces the domain profile with this id.
     ///
-    /// Body: that of `add_domain_profile`.
+    /// Body: that of `add_domain_profile`, and `profile_id` (int).
     fn update_domain_profile(profile_id, body)
         => PUT "/zia/api/v1/domainProfiles/{profile_id}" from oneapi "UpdateDomainProfile";
 
