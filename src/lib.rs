@@ -138,6 +138,7 @@ pub use serde_json::{Value, json};
 
 pub use api::{aiguard, zbi, zcc, zcell, zdx, zeasm, zia, zid, zins, zms, zpa, ztb, ztw, zwa};
 pub use call::operation::{Method, Operation};
+pub use call::options::CallOptions;
 pub use call::path_argument::PathArgument;
 pub use client::Client;
 pub use client::legacy::{

@@ -42,9 +42,9 @@ macro_rules! resource {
         )+
     ) => {
         $(#[doc = $about])+
-        #[derive(Clone, Copy, Debug)]
+        #[derive(Clone, Debug)]
         pub struct $Resource<'a> {
-            client: &'a $crate::Client,
+            client: std::borrow::Cow<'a, $crate::Client>,
         }
 
         // One static for each row, named as its method is: the scope keeps the two apart.
@@ -73,7 +73,13 @@ macro_rules! resource {
                 pub(crate) const ROWS: &'static [&'static $crate::api::row::Row] = &[$(&$name),+];
 
                 pub(crate) fn new(client: &'a $crate::Client) -> Self {
-                    Self { client }
+                    Self { client: std::borrow::Cow::Borrowed(client) }
+                }
+
+                /// The same methods with options for their calls, such as a time limit.
+                #[must_use = "the resource itself stays as it is"]
+                pub fn with(&self, options: $crate::CallOptions) -> Self {
+                    Self { client: std::borrow::Cow::Owned(self.client.with(options)) }
                 }
 
                 $(
@@ -82,6 +88,7 @@ macro_rules! resource {
                     #[doc = concat!("`", $crate::api::macros::verb!($method), " ", $path, "`")]
                     #[doc = ""]
                     #[doc = $crate::api::macros::source!($resource, $name $(, $sdk $theirs)?)]
+                    #[doc = $crate::api::macros::pages!($method)]
                     ///
                     /// # Errors
                     ///
@@ -93,7 +100,7 @@ macro_rules! resource {
                     ) -> $crate::Result<($crate::Value, $crate::ApiResponse)> {
                         let call = $crate::call::Call::new(&$name.operation);
                         $(let call = $crate::api::macros::attach!(call, $arg $arg);)*
-                        $name.send(self.client, call)
+                        $name.send(&self.client, call)
                     }
                 )+
             }
@@ -195,6 +202,19 @@ macro_rules! attach {
     };
 }
 
+/// What a list's documentation says of its further pages.
+macro_rules! pages {
+    (LIST) => {
+        "\n`.all()?` on what it returns fetches every page, `.items()` goes through all items: see [`Pages`](crate::Pages)."
+    };
+    (SEARCH) => {
+        $crate::api::macros::pages!(LIST)
+    };
+    ($method:ident) => {
+        ""
+    };
+}
+
 /// The HTTP method of a row, for its documentation.
 macro_rules! verb {
     (LIST) => {
@@ -276,6 +296,6 @@ macro_rules! check {
 }
 
 pub(crate) use {
-    argument, attach, check, handler, optional, resource, sdk, service, shortcuts, source,
+    argument, attach, check, handler, optional, pages, resource, sdk, service, shortcuts, source,
     spelling, verb,
 };

@@ -1,5 +1,6 @@
 //! Operations: what a row of a table says.
 
+use crate::error::{Error, Result};
 use crate::names::Spelling;
 use crate::pagination::PageStyle;
 
@@ -31,6 +32,7 @@ impl std::fmt::Debug for Operation {
 }
 
 /// How an operation is sent.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Method {
     /// A GET whose answer is one page of a list.
@@ -86,6 +88,30 @@ impl Method {
 impl std::fmt::Display for Method {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str(self.http().as_str())
+    }
+}
+
+impl std::str::FromStr for Method {
+    type Err = Error;
+
+    /// Reads an HTTP method in upper or lower case, or `LIST` and `SEARCH`.
+    fn from_str(text: &str) -> Result<Self> {
+        Ok(match text.to_ascii_uppercase().as_str() {
+            "LIST" => Self::LIST,
+            "GET" => Self::GET,
+            "POST" => Self::POST,
+            "SEARCH" => Self::SEARCH,
+            "PUT" => Self::PUT,
+            "PATCH" => Self::PATCH,
+            "DELETE" => Self::DELETE,
+            _ => {
+                let message = format!(
+                    "{text:?} is no method; it is one of GET, POST, PUT, PATCH, DELETE, or LIST and \
+                     SEARCH for lists"
+                );
+                return Err(Error::argument("Method", "method", message));
+            }
+        })
     }
 }
 
