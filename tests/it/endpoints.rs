@@ -9,6 +9,9 @@ const TABLE: &str = include_str!("../fixtures/endpoints.tsv");
 /// Services of the table whose client is not there yet.
 const SERVICES_NOT_THERE_YET: &[&str] = &["zia_scim", "zpa_scim"];
 
+/// How the reason begins where two paths are one endpoint, and a row has either.
+const SPELLINGS: &str = "one of two spellings";
+
 struct Endpoint {
     service: &'static str,
     method: &'static str,
@@ -51,6 +54,7 @@ fn every_endpoint_has_a_row_or_a_reason() {
         let [with_row, with_reason, not_there_yet] = counts.entry(service).or_default();
         match (row, no_row) {
             (Some(_), "") => *with_row += 1,
+            (Some(_), reason) if reason.starts_with(SPELLINGS) => *with_row += 1,
             (None, "") if SERVICES_NOT_THERE_YET.contains(&service) => *not_there_yet += 1,
             (None, "") => wrong.push(format!("{service}: {method} {path} has no row")),
             (Some(name), reason) => {

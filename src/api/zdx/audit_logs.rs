@@ -1,7 +1,7 @@
 //! Reports of what administrators did.
 
 use crate::api::prelude::Spelling;
-use crate::api::shared::csv;
+use crate::api::shared::plain_answers::of_any_kind;
 
 /// A report spells the identifier of a trace as no other part of the service does.
 const REPORT: Spelling = &[("trace_id", "traceId")];
@@ -16,7 +16,7 @@ crate::api::macros::resource! {
     /// Query: `status_id` (text), `timestamp` (int).
     fn get_report(query)
         => GET "/zdx/v1/config/auditlogEntryReport/download"
-        from oneapi "GetAuditReportEntryCsvData" via csv::as_text;
+        from oneapi "GetAuditReportEntryCsvData" via of_any_kind;
 
     /// Returns how far a report is.
     ///

@@ -1,6 +1,6 @@
 //! Reports of what administrators did.
 
-use crate::api::shared::csv;
+use crate::api::shared::plain_answers::of_any_kind;
 
 crate::api::macros::resource! {
     /// The audit log: a report is ordered, made, and then fetched.
@@ -9,7 +9,7 @@ crate::api::macros::resource! {
     /// Returns the report, as CSV text.
     fn get_report()
         => GET "/ztw/api/v1/auditlogEntryReport/download" from oneapi "DownloadExport"
-        via csv::as_text;
+        via of_any_kind;
 
     /// Returns how far the report is.
     fn get_status() => GET "/ztw/api/v1/auditlogEntryReport" from oneapi "GetExportStatus";
