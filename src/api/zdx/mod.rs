@@ -36,6 +36,9 @@ crate::api::macros::service! {
     ///
     /// `since` is a number of hours; without it the API takes the last two.
     ///
+    /// What is monitored is set up in `applications`, `monitors` and `collections`; `tracing` looks
+    /// at one device while something is wrong.
+    ///
     /// ```
     /// # use zscaler::{Pages, json};
     /// # fn main() -> zscaler::Result<()> {

@@ -36,6 +36,9 @@ crate::api::macros::resource! {
 
     /// Replaces the account in a public cloud with this id.
     ///
+    /// The path has the id that Zscaler gave, the body the cloud's own. Where both are keywords, as
+    /// in [`Client::call`](crate::Client::call), the fields come as one `body`.
+    ///
     /// Body: that of `add_public_account_details`.
     fn update_public_account_details(account_id, body)
         => PUT "/ztw/api/v1/publicCloudAccountDetails/{account_id}"
