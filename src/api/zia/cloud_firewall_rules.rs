@@ -8,6 +8,8 @@ const RULES: PageStyle = PageStyle::ZIA.up_to(5_000);
 
 crate::api::macros::resource! {
     /// Firewall filtering rules: which traffic passes the cloud firewall.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/firewall-policies>
     pub struct FirewallPolicy("zia.cloud_firewall_rules");
 
     /// Lists the firewall filtering rules, one page at a time.

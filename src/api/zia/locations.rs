@@ -8,6 +8,8 @@ const NAMES: Spelling = &[("ipv6_enabled", "ipV6Enabled")];
 
 crate::api::macros::resource! {
     /// Locations, sub-locations and their groups: where traffic comes from.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/location-management>
     pub struct Locations("zia.locations");
 
     /// Lists the cities whose names begin so, with their regions, one page at a time.

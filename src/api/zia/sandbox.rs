@@ -4,6 +4,8 @@ use crate::api::prelude::{ApiResponse, Call, Client, Error, Payload, Result, Val
 
 crate::api::macros::resource! {
     /// The sandbox, which runs files to see what they do.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/sandbox-policy-settings>
     pub struct CloudSandbox("zia.sandbox");
 
     /// Returns the MD5 hashes of files that are always blocked.

@@ -6,6 +6,8 @@ use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
     /// Categories of URLs, the vendor's and the tenant's own.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/url-categories>
     pub struct UrlCategories("zia.url_categories");
 
     /// Lists the categories.

@@ -8,6 +8,8 @@ const USERS: PageStyle = PageStyle::ZIA.up_to(10_000);
 
 crate::api::macros::resource! {
     /// Users, groups and departments.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/user-management>
     pub struct UserManagement("zia.user_management");
 
     /// Lists the auditors, one page at a time.
