@@ -214,6 +214,44 @@ fn things_of_zia_that_are_named_in_the_body() {
 }
 
 #[test]
+fn what_has_its_id_under_another_name_can_be_modified() {
+    let tenant = Tenant::empty();
+    let application = |id: u64| json!({"resourceId": id, "applicationName": format!("app {id}")});
+    tenant.seed("/zia/api/v1/endPointApplications", [application(6), application(7)]);
+    let client = tenant.client().unwrap();
+    let id = json!({"resource_id": 7});
+    let update = "zia.endpoint_applications.update_application";
+    client.modify(update, id, |application| application["os_type"] = "MAC".into()).unwrap();
+    let applications = client.zia().endpoint_applications().list_applications(()).unwrap().0;
+    assert_eq!(applications[0], json!({"resource_id": 6, "application_name": "app 6"}));
+    let changed = json!({"resource_id": 7, "application_name": "app 7", "os_type": "MAC"});
+    assert_eq!(applications[1], changed);
+}
+
+#[test]
+fn zccs_administrators_and_company_are_kept() {
+    let tenant = Tenant::empty();
+    tenant.seed("/zcc/papi/public/v1/getAdminUsers", [json!({"id": 3, "userName": "a"})]);
+    let client = tenant.client().unwrap();
+    let zcc = client.zcc();
+    zcc.admin_user().update_admin_user(json!({"id": 3, "user_name": "b"})).unwrap();
+    let admins = zcc.admin_user().list_admin_users(()).unwrap().0;
+    assert_eq!(admins, json!([{"id": 3, "user_name": "b"}]));
+    assert!(zcc.admin_user().update_admin_user(json!({"id": 4})).is_err());
+    zcc.company().set_company_info(json!({"business_name": "Acme"})).unwrap();
+    let company = zcc.company().get_company_info().unwrap().0;
+    assert_eq!(company, json!([{"business_name": "Acme"}]));
+}
+
+#[test]
+fn names_of_file_types_are_data() {
+    let types = json!({"PDF": "Portable", "sevenZip": "7-Zip", "ms_word": "Word"});
+    let script = Script::new([answer(200, types.clone())]);
+    let (client, _) = client(&script);
+    assert_eq!(client.zia().report_filter().get_file_type(()).unwrap().0, types);
+}
+
+#[test]
 fn reports_are_ordered_made_and_fetched() {
     let client = Tenant::empty().client().unwrap();
     let report = client.zia().event_log_report();

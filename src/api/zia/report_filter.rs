@@ -1,6 +1,6 @@
 //! What reports and feeds can be filtered by.
 
-use crate::api::prelude::WHOLE;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
 
 crate::api::macros::resource! {
     /// What reports and feeds of logs can be filtered by.
@@ -81,11 +81,19 @@ crate::api::macros::resource! {
     ///
     /// Query: `search` (text), `limit` (int).
     fn get_file_type(query)
-        => GET "/zia/api/v1/reportFilter/customFiletypes" from oneapi "GetFileType";
+        => GET "/zia/api/v1/reportFilter/customFiletypes" from oneapi "GetFileType"
+        via by_type;
 
     /// Returns the types of files of endpoint DLP, each with its name.
     ///
     /// Query: `search` (text), `limit` (int).
     fn get_edlp_file_type(query)
-        => GET "/zia/api/v1/reportFilter/edlpFileType" from oneapi "GetEdlpFileType";
+        => GET "/zia/api/v1/reportFilter/edlpFileType" from oneapi "GetEdlpFileType"
+        via by_type;
+}
+
+/// Returns an answer as the API spells it: its keys are types, no names of fields.
+fn by_type(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    let (_, response) = client.execute(call)?;
+    Ok((response.body().clone(), response))
 }
