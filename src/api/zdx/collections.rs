@@ -48,7 +48,7 @@ crate::api::macros::resource! {
 
     /// Adds applications to the collection with this id.
     ///
-    /// Body: the applications, as an array of objects with `id` (int) and `name` (text).
+    /// Body: the applications, as an array of objects with `id` and `name`.
     fn import_collection_applications(collection_id, body)
         => PUT "/zdx/v1/config/collections/{collection_id}/importApplications"
         from oneapi "ImportCollectionApplications";

@@ -25,8 +25,8 @@ crate::api::macros::resource! {
 
     /// Adds a DNS rule.
     ///
-    /// Lists of ids, as numbers or as text, become the objects that the API wants. `enabled` (flag)
-    /// may stand for `state`.
+    /// Lists of ids, as numbers or as text, become the objects that the API wants. `enabled` may
+    /// stand for `state`.
     ///
     /// Body: `action` (text), `block_response_code` (text), `default_rule` (flag), `departments`
     /// (list), `description` (text), `dest_addresses` (list), `dest_countries` (list),
@@ -38,8 +38,8 @@ crate::api::macros::resource! {
     /// `predefined` (flag), `rank` (int), `redirect_ip` (text), `res_categories` (list),
     /// `source_countries` (list), `source_ip_group_exclusion` (flag),
     /// `source_ip_group_exclusion_flag` (flag), `src_ip_groups` (list), `src_ips` (list),
-    /// `src_ipv6_groups` (list), `state` (text), `template_synced_rule_flag` (text), `time_windows`
-    /// (list), `type` (text), `users` (list), `zpa_ip_group` (object).
+    /// `src_ipv6_groups` (list), `enabled` (flag), `state` (text), `template_synced_rule_flag`
+    /// (text), `time_windows` (list), `type` (text), `users` (list), `zpa_ip_group` (object).
     fn add_rule(body)
         => POST "/ztw/api/v1/ecRules/ecDns" from oneapi "CreateEcDnsForwardingRule"
         via rule_references::expand_with_state;

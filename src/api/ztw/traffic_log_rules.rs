@@ -26,8 +26,8 @@ crate::api::macros::resource! {
 
     /// Adds a log and control rule.
     ///
-    /// Lists of ids, as numbers or as text, become the objects that the API wants. `enabled` (flag)
-    /// may stand for `state`.
+    /// Lists of ids, as numbers or as text, become the objects that the API wants. `enabled` may
+    /// stand for `state`.
     ///
     /// Body: `app_service_groups` (list), `block_response_code` (text), `dedicated_ip_gateway`
     /// (object), `departments` (list), `description` (text), `dest_addresses` (list),
@@ -41,8 +41,8 @@ crate::api::macros::resource! {
     /// (int), `proxy_gateway` (object), `rank` (int), `res_categories` (list), `source_countries`
     /// (list), `source_ip_group_exclusion` (flag), `source_ip_group_exclusion_flag` (flag),
     /// `src_ip_groups` (list), `src_ips` (list), `src_ipv6_groups` (list), `src_workload_groups`
-    /// (list), `state` (text), `template_synced_rule_flag` (text), `time_windows` (list), `type`
-    /// (text), `users` (list), `wan_selection` (text), `zpa_app_segments` (list),
+    /// (list), `enabled` (flag), `state` (text), `template_synced_rule_flag` (text), `time_windows`
+    /// (list), `type` (text), `users` (list), `wan_selection` (text), `zpa_app_segments` (list),
     /// `zpa_application_segment_groups` (list), `zpa_application_segments` (list), `zpa_broker_rule`
     /// (flag), `zpa_gateway` (object).
     fn add_rule(body)
