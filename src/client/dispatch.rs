@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::{Client, header};
 use crate::call::Call;
 use crate::call::encode::Destination;
+use crate::call::service::Service;
 use crate::error::{Error, Result};
 use crate::pagination::Cursor;
 use crate::response::ApiResponse;
@@ -32,8 +33,11 @@ impl Client {
     pub(crate) fn offers(&self, call: &Call) -> Result<()> {
         let (service, resource) = (call.service, call.operation.resource());
         let message = match (self.inner.legacy, service.legacy_only) {
+            (Some(own), Some((_, client))) if own != service.name && service.is_apart() => {
+                format!("{} does not offer it; use {client}", client_of(own))
+            }
             (Some(own), _) if own != service.name || service.oneapi_only.contains(&resource) => {
-                format!("the legacy {own} client does not offer it; use ZscalerClient (OneAPI)")
+                format!("{} does not offer it; use ZscalerClient (OneAPI)", client_of(own))
             }
             (None, Some((resources, client))) if resources.contains(&resource) => {
                 format!("OneAPI does not offer it; use {client}")
@@ -132,6 +136,14 @@ fn apply_view(call: &Call, value: Value) -> Result<Value> {
     match &call.view {
         Some(view) => view(value),
         None => Ok(value),
+    }
+}
+
+/// What the client of a service's own host is called.
+fn client_of(service: &str) -> String {
+    match Service::named(service).filter(|service| service.is_apart()) {
+        Some(Service { legacy_only: Some((_, client)), .. }) => (*client).to_owned(),
+        _ => format!("the legacy {service} client"),
     }
 }
 

@@ -116,6 +116,7 @@ impl ZscalerClientBuilder {
         let tenant = Tenant {
             customer_id: config.customer_id.clone(),
             zcell_customer_id: config.zcell_customer_id.clone(),
+            scim_id: None,
             microtenant_id: config.microtenant_id.clone(),
         };
         let sandbox = Sandbox { url: config.sandbox_base(), token: config.sandbox_token.clone() };

@@ -284,6 +284,22 @@ pub(crate) const AIGUARD: &[Key] = &[
     own("override_url", Kind::Url, &["AIGUARD_OVERRIDE_URL"]).also(&["apiUrl"]),
 ];
 
+/// The keys of `ZiaScimClient`; the variables are Go's.
+pub(crate) const ZIA_SCIM: &[Key] = &[
+    own("token", Kind::Secret, &["ZIA_SCIM_API_TOKEN"]),
+    own("tenant_id", Kind::Text, &["ZIA_SCIM_TENANT_ID"]),
+    own("cloud", Kind::Text, &["ZIA_SCIM_CLOUD"]),
+    own("override_url", Kind::Url, &["ZIA_SCIM_OVERRIDE_URL"]).also(&["apiUrl"]),
+];
+
+/// The keys of `ZpaScimClient`; the variables are Go's.
+pub(crate) const ZPA_SCIM: &[Key] = &[
+    own("token", Kind::Secret, &["ZPA_SCIM_TOKEN"]),
+    own("idp_id", Kind::Text, &["ZPA_IDP_ID"]),
+    own("cloud", Kind::Text, &["ZPA_SCIM_CLOUD"]),
+    own("override_url", Kind::Url, &["ZPA_SCIM_OVERRIDE_URL"]).also(&["apiUrl"]),
+];
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 mod tests {
@@ -291,7 +307,8 @@ mod tests {
 
     use super::*;
 
-    const ALL: &[&[Key]] = &[ONEAPI, ZIA, ZTW, ZPA, ZCC, ZDX, ZWA, ZTB, AIGUARD];
+    const ALL: &[&[Key]] =
+        &[ONEAPI, ZIA, ZTW, ZPA, ZCC, ZDX, ZWA, ZTB, AIGUARD, ZIA_SCIM, ZPA_SCIM];
 
     #[test]
     fn a_name_or_variable_means_one_key() {
