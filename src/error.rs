@@ -409,7 +409,7 @@ impl Error {
 
     /// Whether the thing to add is there already.
     pub fn is_duplicate(&self) -> bool {
-        self.has_code(&["DUPLICATE_ITEM", "duplicate.name", "resource.already.exist"])
+        self.has_code(&["DUPLICATE_ITEM", "duplicate.name", "resource.already.exist", "uniqueness"])
             || self.code().is_some_and(|code| code.to_ascii_lowercase().contains("duplicate"))
     }
 

@@ -494,8 +494,17 @@ const ERROR_BODY: u64 = 1024 * 1024;
 
 /// The API's code for an error, in whichever field the service has it.
 fn error_code(body: &Value) -> Option<String> {
-    const FIELDS: &[&str] =
-        &["code", "errorCode", "error_code", "id", "msgId", "error", "title", "exception"];
+    const FIELDS: &[&str] = &[
+        "code",
+        "errorCode",
+        "error_code",
+        "scimType",
+        "id",
+        "msgId",
+        "error",
+        "title",
+        "exception",
+    ];
     FIELDS.iter().find_map(|field| match body.get(field)? {
         Value::String(text) if !text.is_empty() => Some(text.clone()),
         _ => None,
