@@ -26,6 +26,7 @@ mod new_user;
 mod offline;
 mod other_sdks;
 mod prefetch;
+mod scim;
 mod seams;
 mod secrets;
 mod supply;

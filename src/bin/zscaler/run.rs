@@ -195,8 +195,18 @@ fn send_request(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     }
     let body = options.body.as_deref().map(arguments::body).transpose()?;
     let is_list = matches!(method, Method::LIST | Method::SEARCH);
-    let service = path.split('/').nth(1).unwrap_or_default();
+    let service = service_of(path);
     send(out, options, service, method, is_list, |client| client.request(method, path, query, body))
+}
+
+/// The service that a path belongs to: most have their name in front.
+fn service_of(path: &str) -> &str {
+    let mut segments = path.split('/').skip(1);
+    match (segments.next().unwrap_or_default(), segments.next()) {
+        ("scim", _) => "zpa_scim",
+        (_, Some("scim")) => "zia_scim",
+        (first, _) => first,
+    }
 }
 
 /// `zscaler operations [WORD]…`.
