@@ -186,25 +186,26 @@ fn scim(store: &mut Store) {
         let mut members = vec![Vec::new(); GROUPS.len()];
         for (at, (first, last)) in PEOPLE.iter().enumerate() {
             let department = DEPARTMENTS.get(at % DEPARTMENTS.len());
-            let user = store.put(
+            let id = (290_201 + at).to_string();
+            if let Some(members) = members.get_mut(at % GROUPS.len()) {
+                members.push(json!({"value": id}));
+            }
+            store.put(
                 &format!("{server}/Users"),
                 json!({
-                    "id": null, "schemas": [format!("{CORE}:User"), ENTERPRISE],
+                    "id": id, "schemas": [format!("{CORE}:User"), ENTERPRISE],
                     "userName": address(first, last), "displayName": format!("{first} {last}"),
                     "name": {"givenName": first, "familyName": last}, "active": true,
                     "emails": [{"value": address(first, last)}],
                     ENTERPRISE: {"department": department}, "meta": {"resourceType": "User"},
                 }),
             );
-            if let Some(members) = members.get_mut(at % GROUPS.len()) {
-                members.push(json!({"value": user.get("id")}));
-            }
         }
-        for (name, members) in GROUPS.iter().zip(members) {
+        for (at, (name, members)) in GROUPS.iter().zip(members).enumerate() {
             store.put(
                 &format!("{server}/Groups"),
                 json!({
-                    "id": null, "schemas": [format!("{CORE}:Group")], "displayName": name,
+                    "id": (71_001 + at).to_string(), "schemas": [format!("{CORE}:Group")], "displayName": name,
                     "members": members, "meta": {"resourceType": "Group"},
                 }),
             );
