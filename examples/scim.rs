@@ -11,7 +11,7 @@ mod legacy;
 use std::process::ExitCode;
 
 use account::text;
-use zscaler::{Pages, ZpaScimClient, json};
+use zscaler::{Pages, Value, ZpaScimClient, json};
 
 fn main() -> ExitCode {
     account::run(|| {
@@ -21,21 +21,22 @@ fn main() -> ExitCode {
         })?;
         // Quotes in the name are escaped as in JSON.
         let filter = json!({"filter": format!("userName eq {}", json!(name))});
+        let groups = client.groups().list_groups(())?.all()?;
         let mut left = Vec::new();
         for user in client.users().list_users(filter)?.all()? {
             let id = text(&user, "id");
-            for group in client.groups().list_groups(())?.all()? {
-                let members = group["members"].as_array().into_iter().flatten();
-                if !members.into_iter().any(|member| member["value"] == user["id"]) {
-                    continue;
-                }
-                let operation =
-                    json!({"op": "remove", "path": format!("members[value eq \"{id}\"]")});
-                let patch = json!({"operations": [operation]});
-                client.groups().patch_group(&group["id"], patch)?;
-                left.push(text(&group, "display_name").to_owned());
+            for group in groups.iter().filter(|group| has_member(group, id)) {
+                let path = format!("members[value eq {}]", json!(id));
+                let patch = json!({"operations": [{"op": "remove", "path": path}]});
+                client.groups().patch_group(text(group, "id"), patch)?;
+                left.push(text(group, "display_name"));
             }
         }
         Ok(format!("{name} has left {} groups: {}", left.len(), left.join(", ")))
     })
+}
+
+fn has_member(group: &Value, id: &str) -> bool {
+    let members = group.get("members").and_then(Value::as_array);
+    members.into_iter().flatten().any(|member| text(member, "value") == id)
 }

@@ -211,9 +211,6 @@ impl PageStyle {
         ..Self::WHOLE
     };
 
-    /// The same, asked for in the body.
-    pub(crate) const SCIM_SEARCH: Self = Self::SCIM.placed(Place::Body);
-
     /// This style with another largest page.
     pub(crate) const fn up_to(self, max_size: u64) -> Self {
         Self { max_size, ..self }

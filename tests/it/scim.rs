@@ -411,6 +411,10 @@ fn requests_by_path_go_to_the_clients_own_host() {
         users["resources"][0]["user_name"].as_str().map(|name| name.contains('@')),
         Some(true)
     );
+    // Lists by GET, too, page by page.
+    let path = "/8061240/scim/Users";
+    let walk = zia.request(Method::LIST, path, json!({"count": 10}), ()).unwrap();
+    assert_eq!(walk.all().unwrap().len(), 24);
     // ZIA has patches, which no SDK has a method for.
     let id = users["resources"][0]["id"].as_str().unwrap();
     let path = format!("/8061240/scim/Users/{id}");

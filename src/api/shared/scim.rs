@@ -1,7 +1,10 @@
 //! What SCIM wants around the messages of a client (RFC 7644).
 
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, json};
+use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Place, Result, Value, json};
 use crate::pagination::count;
+
+/// Lists that are asked for by POST have their paging in its body.
+pub(crate) const SEARCH: PageStyle = PageStyle::SCIM.placed(Place::Body);
 
 /// Asks for a list by POST: what the caller gave as a query goes into the body.
 pub(crate) fn search(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {

@@ -1,6 +1,6 @@
 //! Groups of Internet Access.
 
-use crate::api::shared::scim;
+use crate::api::shared::scim::{self, SEARCH};
 
 crate::api::macros::resource! {
     /// Groups of ZIA, as SCIM has them.
@@ -14,7 +14,7 @@ crate::api::macros::resource! {
     /// Query: `filter` (text), `start_index` (int, from 1), `count` (int, at most 100), `sort_by`
     /// (text), `sort_order` (text).
     fn list_groups(query)
-        => SEARCH "/{scim_tenant}/scim/Groups/.search" from go "scim_api.GetAllGroups" via scim::search;
+        => SEARCH "/{scim_tenant}/scim/Groups/.search" as SEARCH from go "scim_api.GetAllGroups" via scim::search;
 
     /// Returns the group with this id.
     fn get_group(group_id) => GET "/{scim_tenant}/scim/Groups/{group_id}" from go "scim_api.GetGroup";

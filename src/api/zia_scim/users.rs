@@ -1,6 +1,6 @@
 //! Users of Internet Access.
 
-use crate::api::shared::scim;
+use crate::api::shared::scim::{self, SEARCH};
 
 crate::api::macros::resource! {
     /// Users of ZIA, as SCIM has them.
@@ -14,7 +14,7 @@ crate::api::macros::resource! {
     /// Query: `filter` (text), `start_index` (int, from 1), `count` (int, at most 100), `sort_by`
     /// (text), `sort_order` (text).
     fn list_users(query)
-        => SEARCH "/{scim_tenant}/scim/Users/.search" from go "scim_api.GetAllUsers" via scim::search;
+        => SEARCH "/{scim_tenant}/scim/Users/.search" as SEARCH from go "scim_api.GetAllUsers" via scim::search;
 
     /// Returns the user with this id.
     fn get_user(user_id) => GET "/{scim_tenant}/scim/Users/{user_id}" from go "scim_api.GetUser";

@@ -283,7 +283,7 @@ static SERVICES: &[Service] = &[
     },
     Service {
         name: "zia_scim",
-        pages: &PageStyle::SCIM_SEARCH,
+        pages: &PageStyle::SCIM,
         customer: Customer::ScimTenant,
         legacy_only: Some((&["users", "groups"], "ZiaScimClient")),
         ..SCIM
