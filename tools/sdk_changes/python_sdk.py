@@ -150,6 +150,9 @@ class _Package:
             args = [arg.arg for arg in method.args.posonlyargs + method.args.args][1:]
             args += [arg.arg for arg in method.args.kwonlyargs]
             query, keywords = _documented(ast.get_docstring(method) or "")
+            if not method.args.kwarg:
+                # What nothing takes is a slip of the documentation.
+                keywords = {word: kind for word, kind in keywords.items() if word in args}
             in_path = {part for _, path in requests for part in re.findall(r"\{(\w+)\}", path)}
             keywords = {
                 word: kind for word, kind in keywords.items()
@@ -364,13 +367,13 @@ def _documented(doc):
         for name, kind in re.findall(r"\[?query_params\.(\w+)\]?`*:?\s*[{(\[]?(\w*)", doc)
     }
     keywords = {}
-    section, margin = None, 0
+    section, margin = "", 0
     for line in doc.splitlines():
         heading = re.fullmatch(r"\**([A-Z][\w ]+)\**:\**\s*", line)
         if heading:
             section, margin = heading[1].lower(), None
             continue
-        if section is None or not re.search("arg|param|attribute|field|option", section):
+        if not re.search("arg|param|attribute|field|option", section) or "response" in section:
             continue
         entry = re.match(r"(\s*)(?:- )?[`*]*(\w+)[`*]*\s*(?:[({]([^)}]*)[)}])?\s*:", line)
         if entry and margin is None:

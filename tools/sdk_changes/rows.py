@@ -102,7 +102,8 @@ def _nearest(operation, known):
             and plain_path(one.requests[0][1]).split("/")[:length] == path[:length]
         )
         if len(near) > MOST_RESOURCES:
-            return snake_case(path[min(length, len(path) - 1)].strip("{}")) or "unknown"
+            own = re.match(r"\w*", path[min(length, len(path) - 1)])[0]
+            return snake_case(own) or "unknown"
         if near:
             return next(iter(near))
     return "unknown"
