@@ -51,7 +51,12 @@ def compare(old, new, accepted=()):
     if old.kind != "registry":
         changes.gone = gone
     elif new.kind == "python":
-        changes.gone = [operation for operation in gone if not registry.other_source(operation)]
+        theirs = {operation.service for operation in new.operations}
+        changes.gone = [
+            operation
+            for operation in gone
+            if operation.service in theirs and not registry.other_source(operation)
+        ]
     services = {service for service, _ in new.wires}
     changes.added_wires = {key: name for key, name in new.wires.items() if key not in old.wires}
     if old.kind == new.kind:

@@ -45,7 +45,7 @@ def read(lines, wire_names=WIRE_NAMES):
 
 def other_source(operation):
     """The SDK that a row says it is from, where it is not the Python SDK."""
-    found = re.search(r"\b(OneAPI|Go|SCIM)\b[^\n]*", operation.doc)
+    found = re.search(r"\b(?:OneAPI|Go) SDK\b[^\n]*", operation.doc)
     return found and found[0]
 
 

@@ -4,12 +4,14 @@ Of another SDK's documentation only names and types are taken over: what a row s
 is put together from its name, and is for the maintainer to improve.
 """
 
+import pathlib
 import re
 import textwrap
 
 from facts import camel_case, letters, placeholders, plain_path, snake_case
 
 LINE = 100
+SOURCES = pathlib.Path(__file__).resolve().parents[2] / "src" / "api"
 FILES = ("file", "filename", "file_path")
 
 #: What a row of this verb does. `{}` is the thing that its name names.
@@ -33,17 +35,21 @@ VERBS = {"create": "add", "edit": "update", "remove": "delete"}
 MOST_RESOURCES = 4
 
 
-def write(operations, known):
+def write(operations, known, sources=SOURCES):
     """The rows of new operations, by file. `known` are the facts of the registry, or none."""
+    names = {one.name for one in known.operations} if known else set()
+    files = _files(sources)
     tables = {}
     for operation in operations:
-        resource, name, source = _place(operation, known)
-        tables.setdefault((operation.service, resource), []).append(_row(operation, name, source))
+        resource, name, theirs = _place(operation, known, names)
+        names.add(f"{operation.service}.{resource}.{name}")
+        tables.setdefault((operation.service, resource), []).append(_row(operation, name, theirs))
     have = {tuple(one.name.split(".")[:2]) for one in known.operations} if known else set()
     text = []
     for (service, resource), written in sorted(tables.items()):
+        file = files.get((service, resource), f"src/api/{service}/{resource}.rs")
         is_new = bool(known) and (service, resource) not in have
-        text.append(f"// src/api/{service}/{resource}.rs" + (" (new)" if is_new else ""))
+        text.append(f"// {file}" + (" (new)" if is_new else ""))
         rows = "\n\n".join(written)
         if is_new:
             struct = "".join(word.title() for word in resource.split("_"))
@@ -53,6 +59,15 @@ def write(operations, known):
             rows = f"crate::macros::resource! {{\n{about}\n{head}\n\n{rows}\n}}"
         text.append(rows + "\n")
     return "\n".join(text)
+
+
+def _files(sources):
+    """The file that each resource's table is in."""
+    files = {}
+    for file in sorted(sources.glob("*/*.rs")):
+        for name in re.findall(r'pub struct \w+\("(\w+\.\w+)"\)', file.read_text(encoding="utf-8")):
+            files[tuple(name.split("."))] = f"src/api/{file.parent.name}/{file.name}"
+    return files
 
 
 def wire_lines(wires):
@@ -67,17 +82,16 @@ def wire_lines(wires):
     return fixture, data
 
 
-def _place(operation, known):
+def _place(operation, known, names):
     """Where a row belongs: the resource, its name, and the newer SDK's name if it is from there."""
     parts = operation.name.split(".")
     if len(parts) == 3:
         return parts[1], parts[2], None
-    name = _renamed(operation)
-    if not known:
-        return "unknown", name, operation.name
-    resource = _nearest(operation, known)
-    taken = f"{operation.service}.{resource}.{name}" in {one.name for one in known.operations}
-    return resource, snake_case(operation.name) if taken else name, operation.name
+    resource = _nearest(operation, known) if known else "unknown"
+    choices = [_renamed(operation), snake_case(operation.name)]
+    choices += [f"{choices[-1]}_{number}" for number in range(2, 10)]
+    free = (one for one in choices if f"{operation.service}.{resource}.{one}" not in names)
+    return resource, next(free, choices[-1]), operation.name
 
 
 def _renamed(operation):
