@@ -80,7 +80,9 @@ def _changed(changed):
 
 def main(arguments):
     parser = argparse.ArgumentParser(
-        prog="sdk_changes", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog="sdk_changes",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("old", nargs="?", default="registry", metavar="OLD")
     parser.add_argument("new", metavar="NEW")

@@ -21,6 +21,7 @@ import rows  # noqa: E402
 from archive import Archive  # noqa: E402
 
 FIXTURE = HERE / "fixture"
+TONES = ["zia.tones.list_tones", "zia.tones.add_tone"]
 
 
 def old():
@@ -69,7 +70,8 @@ class Reading(unittest.TestCase):
         sdk = new()
         update = named(sdk, "zia.colors.update_color")
         self.assertEqual(update.body, {"name": "text", "shade": "object", "is_warm": "flag"})
-        self.assertEqual(named(sdk, "zia.colors.list_colors").query, {"page": "int", "new_filter": "text"})
+        colors = named(sdk, "zia.colors.list_colors")
+        self.assertEqual(colors.query, {"page": "int", "new_filter": "text"})
         self.assertEqual(named(sdk, "zia.tones.add_tone").body, {"name": "text", "is_loud": "flag"})
 
     def test_models_tell_wire_names(self):
@@ -105,11 +107,12 @@ class Reading(unittest.TestCase):
 class Comparing(unittest.TestCase):
     def test_two_wheels(self):
         changes = comparison.compare(old(), new())
-        self.assertEqual([one.name for one in changes.added], ["zia.tones.list_tones", "zia.tones.add_tone"])
+        self.assertEqual([one.name for one in changes.added], TONES)
         self.assertEqual([one.name for one in changes.gone], ["zia.colors.paint"])
         colors, update = changes.changed
         self.assertEqual(
-            colors.parameters, [("+ query", "new_filter", "text"), ("- query", "old_filter", "text")]
+            colors.parameters,
+            [("+ query", "new_filter", "text"), ("- query", "old_filter", "text")],
         )
         self.assertEqual(
             update.requests,
@@ -133,7 +136,7 @@ class Comparing(unittest.TestCase):
 
     def test_the_registry_against_python(self):
         changes = comparison.compare(rust(), new())
-        self.assertEqual([one.name for one in changes.added], ["zia.tones.list_tones", "zia.tones.add_tone"])
+        self.assertEqual([one.name for one in changes.added], TONES)
         # `add_color` is of the newer SDK, and says so; `paint` was of this one.
         self.assertEqual([one.name for one in changes.gone], ["zia.colors.paint"])
         self.assertEqual(changes.changed, [])
@@ -161,7 +164,8 @@ class Comparing(unittest.TestCase):
     def test_what_is_accepted_is_left_out_and_counted(self):
         lines = comparison.read_accepted(
             "# why\nnew\tzia.tones.*\twaits\ngone\tzia.colors.paint\tkept\n"
-            "parameter\tzia.colors.list_colors *_filter\twhy\nrequest\tzia.colors.update_color\twhy\n"
+            "parameter\tzia.colors.list_colors *_filter\twhy\n"
+            "request\tzia.colors.update_color\twhy\n"
         )
         changes = comparison.compare(old(), new(), lines)
         self.assertEqual((changes.added, changes.gone), ([], []))
@@ -224,8 +228,10 @@ crate::macros::resource! {
         self.assertLessEqual(max(map(len, text.splitlines())), 100, text)
 
     def test_a_wire_name_says_where_it_goes(self):
-        fixture, data = rows.wire_lines({("zia", "paintURL"): "paint_url", ("zia", "isWarm"): "is_warm"})
-        self.assertEqual(fixture, ["zia\tisWarm\tis_warm\tyes\t", "zia\tpaintURL\tpaint_url\tyes\t"])
+        wires = {("zia", "paintURL"): "paint_url", ("zia", "isWarm"): "is_warm"}
+        fixture, data = rows.wire_lines(wires)
+        lines = ["zia\tisWarm\tis_warm\tyes\t", "zia\tpaintURL\tpaint_url\tyes\t"]
+        self.assertEqual(fixture, lines)
         self.assertEqual(data, ['ZIA wires: ("paint_url", "paintURL"),'])
 
 
