@@ -1,8 +1,8 @@
 //! Devices.
 
-use super::window::since;
+use super::shared::since::since;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Devices: their health, events and probes.
     pub struct Devices("zdx.devices");
 
@@ -34,7 +34,8 @@ crate::macros::resource! {
     ///
     /// Query: `since` (int).
     fn get_cloudpath(device_id, app_id, probe_id, query)
-        => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/cloudpath-probes/{probe_id}/cloudpath" via since;
+        => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/cloudpath-probes/{probe_id}/cloudpath"
+        via since;
 
     /// Returns a cloud path probe's results over time.
     ///

@@ -2,18 +2,14 @@
 
 use std::sync::Arc;
 
-use serde_json::json;
-
-use super::url_lists;
-use crate::call::Call;
-use crate::pagination::PageStyle;
-use crate::row::Handler;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::url_lists;
+use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Result, Value, json};
+use crate::api::row::Handler;
 
 const MALICIOUS: PageStyle = PageStyle::WHOLE.items(&["malicious_urls"]);
 const BYPASSED: PageStyle = PageStyle::WHOLE.items(&["bypass_urls"]);
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Advanced threat protection: its settings, its denylist of URLs, its exceptions.
     pub struct AtpPolicy("zia.atp_policy");
 
@@ -32,7 +28,7 @@ crate::macros::resource! {
     ///
     /// Body: `malicious_urls` (list).
     fn add_atp_malicious_urls(body)
-        => PUT "/zia/api/v1/cyberThreatProtection/maliciousUrls" via add_urls;
+        => PUT "/zia/api/v1/cyberThreatProtection/maliciousUrls" via change_urls[url_lists::add];
 
     /// Replaces the URLs that are exempt, and returns them.
     ///
@@ -64,15 +60,7 @@ crate::macros::resource! {
     ///
     /// Body: `malicious_urls` (list).
     fn delete_atp_malicious_urls(body)
-        => PUT "/zia/api/v1/cyberThreatProtection/maliciousUrls" via remove_urls;
-}
-
-fn add_urls(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    change_urls(client, call, url_lists::add)
-}
-
-fn remove_urls(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    change_urls(client, call, url_lists::remove)
+        => PUT "/zia/api/v1/cyberThreatProtection/maliciousUrls" via change_urls[url_lists::remove];
 }
 
 /// Changes the denylist and reads it back.

@@ -1,15 +1,13 @@
 //! How users log in.
 
-use super::url_lists;
-use crate::api::fields;
-use crate::call::Call;
-use crate::pagination::PageStyle;
-use crate::row::Handler;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::url_lists;
+use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Result, Value};
+use crate::api::row::Handler;
+use crate::api::shared::body_fields;
 
 const URLS: PageStyle = PageStyle::WHOLE.items(&["urls"]);
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The authentication settings of the tenant, and the URLs that need no login.
     pub struct AuthenticationSettings("zia.authentication_settings");
 
@@ -25,7 +23,8 @@ crate::macros::resource! {
     /// Exempts URLs from cookie authentication, and returns all that are exempt then.
     ///
     /// Body: `url_list` (list).
-    fn add_urls_to_exempt_list(body) => POST "/zia/api/v1/authSettings/exemptedUrls" via add_urls;
+    fn add_urls_to_exempt_list(body) => POST "/zia/api/v1/authSettings/exemptedUrls"
+        via change_urls[url_lists::add];
 
     /// Replaces the authentication settings.
     ///
@@ -40,21 +39,13 @@ crate::macros::resource! {
     ///
     /// Body: `url_list` (list).
     fn delete_urls_from_exempt_list(body)
-        => POST "/zia/api/v1/authSettings/exemptedUrls" via remove_urls;
-}
-
-fn add_urls(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    change_urls(client, call, url_lists::add)
-}
-
-fn remove_urls(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    change_urls(client, call, url_lists::remove)
+        => POST "/zia/api/v1/authSettings/exemptedUrls" via change_urls[url_lists::remove];
 }
 
 /// Changes the exempt URLs, which the API calls `urls`, and reads them back.
 fn change_urls(client: &Client, mut call: Call, send: Handler) -> Result<(Value, ApiResponse)> {
     let _ = url_lists::given(&call, "url_list")?;
-    fields::rename(&mut call, "url_list", "urls");
+    body_fields::rename(&mut call, "url_list", "urls");
     let _ = send(client, call)?;
     AuthenticationSettings::new(client).get_exempted_urls()
 }

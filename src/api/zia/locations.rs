@@ -1,14 +1,12 @@
 //! Locations.
 
-use super::bulk::send_ids;
-use crate::call::Call;
-use crate::names::Spelling;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::bulk_delete::send_ids;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 
 /// Locations alone spell it so.
 const NAMES: Spelling = &[("ipv6_enabled", "ipV6Enabled")];
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Locations, sub-locations and their groups: where traffic comes from.
     pub struct Locations("zia.locations");
 
@@ -99,7 +97,8 @@ crate::macros::resource! {
     /// Removes up to 100 locations at once.
     ///
     /// Body: `location_ids` (list).
-    fn bulk_delete_locations(body) => POST "/zia/api/v1/locations/bulkDelete" via with_ids;
+    fn bulk_delete_locations(body) => POST "/zia/api/v1/locations/bulkDelete"
+        via send_ids["location_ids", 100];
 }
 
 /// A point has two coordinates.
@@ -110,8 +109,4 @@ fn region(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
         }
     }
     client.execute(call)
-}
-
-fn with_ids(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    send_ids(client, call, "location_ids", 100)
 }

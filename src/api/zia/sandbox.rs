@@ -1,10 +1,8 @@
 //! The sandbox.
 
-use crate::call::Call;
-use crate::parameters::Payload;
-use crate::{ApiResponse, Client, Error, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Error, Payload, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The sandbox, which runs files to see what they do.
     pub struct CloudSandbox("zia.sandbox");
 
@@ -86,7 +84,7 @@ fn report(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
 
 /// Sends a file's bytes to the sandbox, which has a host and a token of its own.
 fn send_file(client: &Client, mut call: Call, content_type: &str) -> Result<(Value, ApiResponse)> {
-    let sandbox = &client.inner().sandbox;
+    let sandbox = client.sandbox();
     let missing = |key: &str| Error::configuration(key, "is missing; the sandbox needs it");
     let token = sandbox.token.as_ref().ok_or_else(|| missing("sandboxToken"))?;
     let url = sandbox.url.as_ref().ok_or_else(|| missing("sandboxCloud"))?;

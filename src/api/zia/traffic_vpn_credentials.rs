@@ -1,11 +1,10 @@
 //! VPN credentials.
 
-use super::bulk;
-use crate::api::choices;
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::bulk_delete;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::shared::allowed_values;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The credentials of IPsec tunnels.
     pub struct TrafficVpnCredential("zia.traffic_vpn_credentials");
 
@@ -39,11 +38,12 @@ crate::macros::resource! {
     ///
     /// Body: `credential_ids` (list).
     fn bulk_delete_vpn_credentials(body)
-        => POST "/zia/api/v1/vpnCredentials/bulkDelete" via remove_all;
+        => POST "/zia/api/v1/vpnCredentials/bulkDelete"
+        via bulk_delete::send_ids["credential_ids", 100];
 }
 
 fn list(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    choices::one_of(&call, "type", &["CN", "IP", "UFQDN", "XAUTH"])?;
+    allowed_values::one_of(&call, "type", &["CN", "IP", "UFQDN", "XAUTH"])?;
     client.execute(call)
 }
 
@@ -79,8 +79,4 @@ fn update(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
         }
     }
     client.execute(call)
-}
-
-fn remove_all(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    bulk::send_ids(client, call, "credential_ids", 100)
 }

@@ -1,13 +1,10 @@
 //! URL categories.
 
-use super::url_lists;
-use crate::api::local_search;
-use crate::call::Call;
-use crate::pagination::WHOLE;
-use crate::parameters::Payload;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::url_lists;
+use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value, WHOLE};
+use crate::api::shared::local_search;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Categories of URLs, the vendor's and the tenant's own.
     pub struct UrlCategories("zia.url_categories");
 
@@ -17,7 +14,8 @@ crate::macros::resource! {
     ///
     /// Query: `custom_only` (flag), `include_only_url_keyword_counts` (flag), `type` (text),
     /// `search` (text).
-    fn list_categories(query) => LIST "/zia/api/v1/urlCategories" as WHOLE via by_configured_name;
+    fn list_categories(query) => LIST "/zia/api/v1/urlCategories" as WHOLE
+        via local_search::by_field["configured_name"];
 
     /// Lists the categories, in brief.
     ///
@@ -83,10 +81,6 @@ crate::macros::resource! {
     ///
     /// Body: `urls` (list).
     fn review_domains_put(body) => PUT "/zia/api/v1/urlCategories/review/domains" via in_chunks;
-}
-
-fn by_configured_name(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    local_search::by_field(client, call, "configured_name")
 }
 
 /// Says what kind of category it is where the caller does not.

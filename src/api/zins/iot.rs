@@ -1,21 +1,15 @@
 //! Devices that nobody logs in on.
 
-use crate::api::graphql::{self, Query};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::shared::graphql::{self, Query};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Devices that nobody logs in on.
     pub struct Iot("zins.iot");
 
     /// Returns how many devices there are, in total and by class.
     ///
     /// Body: `limit` (int), `filter_by` (object), `order_by` (list).
-    fn get_device_stats(body) => SEARCH "/zins/graphql" via device_stats;
-}
-
-fn device_stats(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_DEVICE_STATS)
+    fn get_device_stats(body) => SEARCH "/zins/graphql" via graphql::run[&GET_DEVICE_STATS];
 }
 
 const GET_DEVICE_STATS: Query = Query {

@@ -1,11 +1,9 @@
 //! Zones of applications.
 
 use super::{NAMES, PAGED_BY_NUM};
-use crate::api::graphql::{self, Fixed, Query};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::shared::graphql::{self, Fixed, Query};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Zones of applications.
     pub struct AppZones("zms.app_zones");
 
@@ -13,11 +11,8 @@ crate::macros::resource! {
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `filter_by` (object),
     /// `order_by` (object).
-    fn list_app_zones(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via app_zones;
-}
-
-fn app_zones(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &LIST_APP_ZONES)
+    fn list_app_zones(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
+        via graphql::run[&LIST_APP_ZONES];
 }
 
 const LIST_APP_ZONES: Query = Query {

@@ -1,10 +1,9 @@
 //! App protection.
 
-use super::current;
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value, json};
+use super::shared::keep_current;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, json};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// AppProtection: profiles of controls that inspect traffic to applications.
     pub struct InspectionController("zpa.app_protection");
 
@@ -51,7 +50,8 @@ crate::macros::resource! {
     /// Query: `version` (text: `OWASP_CRS/4.8.0`, `OWASP_CRS/3.3.5` or `OWASP_CRS/3.3.0`), `search`
     /// (text) for a name; with `search_field` (text), `search` is the field and that its value.
     fn list_predef_controls(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/predefined" via list_predefined;
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/predefined"
+        via list_predefined;
 
     /// Lists the profiles.
     ///
@@ -104,14 +104,16 @@ crate::macros::resource! {
     ///
     /// Body: that of `add_custom_control`.
     fn update_custom_control(control_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom/{control_id}" via update_custom;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom/{control_id}"
+        via update_custom;
 
     /// Replaces the profile with this id. The default controls of its version, which every
     /// profile has to have, are added to those of the body.
     ///
     /// Body: that of `add_profile`.
     fn update_profile(profile_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}" via with_defaults;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}"
+        via with_defaults;
 
     /// Changes the profile with this id and its controls. The default controls of its version,
     /// which every profile has to have, are added to those of the body.
@@ -119,7 +121,8 @@ crate::macros::resource! {
     /// Body: that of `add_profile`, `custom_controls` (list of pairs
     /// of an id and an action), `inspection_profile` (object).
     fn update_profile_and_controls(profile_id, body)
-        => PATCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/patch" via update_with_controls;
+        => PATCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/patch"
+        via update_with_controls;
 
     /// Removes the custom control with this id.
     fn delete_custom_control(control_id)
@@ -135,7 +138,8 @@ crate::macros::resource! {
     /// Body: `action` (text: `attach` or `detach`), `profile_version` (text; `OWASP_CRS/3.3.0`
     /// where it is left out).
     fn profile_control_attach(profile_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/associateAllPredefinedControls" via attach;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/associateAllPredefinedControls"
+        via attach;
 }
 
 /// Where predefined controls are detached.
@@ -245,7 +249,7 @@ fn update_with_controls(client: &Client, mut call: Call) -> Result<(Value, ApiRe
 fn update_custom(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     let id = call.argument("control_id").unwrap_or_default();
     let (control, _) = client.zpa().app_protection().get_custom_control(id)?;
-    client.execute(current::complete(call, control, &[])?)
+    client.execute(keep_current::complete(call, control, &[])?)
 }
 
 /// Attaches or detaches, as `action` says.
@@ -260,6 +264,6 @@ fn attach(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
         }
         _ => return Err(call.refuse("body.action", "must be attach or detach")),
     };
-    call.body = crate::parameters::Payload::Json(body);
+    call.body = crate::call::parameters::Payload::Json(body);
     client.execute(call)
 }

@@ -1,9 +1,8 @@
 //! Applications in segments, by type.
 
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The applications in segments that users reach without a client, by type:
     /// `BROWSER_ACCESS`, `INSPECT` or `SECURE_REMOTE_ACCESS`.
     pub struct ApplicationSegmentByType("zpa.app_segment_by_type");
@@ -13,13 +12,15 @@ crate::macros::resource! {
     /// Query: `application_type` (text: needed), `expand_all` (flag; false where it is left out),
     /// `page` (int), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn get_segments_by_type(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/getAppsByType" via list;
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/getAppsByType"
+        via list;
 
     /// Removes the application of a type with this id.
     ///
     /// Query: `application_type` (text: needed), `microtenant_id` (text).
     fn delete_segments_by_type(segment_id, query)
-        => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}/deleteAppByType" via of_type;
+        => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}/deleteAppByType"
+        via of_type;
 }
 
 fn list(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {

@@ -1,8 +1,8 @@
 //! Application segments with browser access.
 
-use super::segments::{add, update};
+use super::shared::segments::{add, update};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Application segments whose applications are reached with a browser.
     pub struct ApplicationSegmentBa("zpa.app_segments_ba");
 
@@ -37,7 +37,8 @@ crate::macros::resource! {
     ///
     /// Body: that of `add_segment_ba`.
     fn update_segment_ba(segment_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}" via update;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}"
+        via update;
 
     /// Removes the segment with this id.
     ///

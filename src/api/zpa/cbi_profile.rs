@@ -1,9 +1,8 @@
 //! Cloud browser isolation: profiles.
 
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Profiles: how a browser is isolated, and what users may do in it.
     pub struct CbiProfile("zpa.cbi_profile");
 
@@ -19,7 +18,8 @@ crate::macros::resource! {
     /// Body: `name` (text), `description` (text), `is_default` (flag), `banner_id` (text),
     /// `region_ids` (list, at least two), `certificate_ids` (list), `security_controls` (object),
     /// `debug_mode` (object), `user_experience` (object).
-    fn add_cbi_profile(body) => POST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/profiles" via add;
+    fn add_cbi_profile(body) => POST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/profiles"
+        via add;
 
     /// Replaces the profile with this id.
     ///

@@ -1,9 +1,8 @@
 //! Credentials for privileged remote access.
 
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Credentials that privileged consoles log in to servers with.
     pub struct PraCredential("zpa.pra_credential");
 
@@ -31,7 +30,8 @@ crate::macros::resource! {
     ///
     /// Body: that of `add_credential`.
     fn update_credential(credential_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}" via checked;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}"
+        via checked;
 
     /// Removes the credential with this id.
     ///
@@ -43,7 +43,8 @@ crate::macros::resource! {
     ///
     /// Query: `target_microtenant_id` (text: needed), `microtenant_id` (text: the one it is in).
     fn credential_move(credential_id, query)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}/move" via moved;
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}/move"
+        via moved;
 }
 
 /// The types of credentials, and what each needs.

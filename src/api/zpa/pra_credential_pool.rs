@@ -1,8 +1,8 @@
 //! Pools of credentials for privileged remote access.
 
-use super::references::expand;
+use super::shared::id_objects::expand;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Pools of credentials, of which a privileged session takes one that is free.
     pub struct PraCredentialPool("zpa.pra_credential_pool");
 
@@ -36,7 +36,8 @@ crate::macros::resource! {
     ///
     /// Body: that of `add_credential_pool`.
     fn update_credential_pool(pool_id, body)
-        => PUT "/zpa/waap-pra-config/v1/admin/customers/{customer_id}/credential-pool/{pool_id}" via expand;
+        => PUT "/zpa/waap-pra-config/v1/admin/customers/{customer_id}/credential-pool/{pool_id}"
+        via expand;
 
     /// Removes the pool with this id.
     ///

@@ -1,10 +1,8 @@
 //! Tag groups.
 
-use super::tags::{self, SEARCHED, list, one, whole};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::tag_lists::{self, SEARCHED, list, one, whole};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of tags, which policies can name.
     pub struct TagGroup("zpa.tag_group");
 
@@ -13,7 +11,8 @@ crate::macros::resource! {
     /// Query: `search` (text: a part of the name), `page` (int) and `page_size` (int) to list page
     /// by page, `microtenant_id` (text).
     fn list_tag_groups(query)
-        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/search" as SEARCHED via list;
+        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/search" as SEARCHED
+        via list;
 
     /// Returns the group with this id.
     ///
@@ -25,7 +24,8 @@ crate::macros::resource! {
     ///
     /// Query: `microtenant_id` (text).
     fn get_tag_group_by_name(tag_group_name, query)
-        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/search" as SEARCHED via named;
+        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/search" as SEARCHED
+        via tag_lists::named["tag_group_name"];
 
     /// Adds a group.
     ///
@@ -49,8 +49,4 @@ crate::macros::resource! {
     /// Query: `microtenant_id` (text).
     fn delete_tag_group(tag_group_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/{tag_group_id}";
-}
-
-fn named(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    tags::named(client, call, "tag_group_name")
 }

@@ -1,10 +1,8 @@
 //! Tag namespaces.
 
-use super::tags::{self, SEARCHED, list, one, whole};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::tag_lists::{self, SEARCHED, list, one, whole};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Namespaces, which hold the keys of tags.
     pub struct TagNamespace("zpa.tag_namespace");
 
@@ -13,7 +11,8 @@ crate::macros::resource! {
     /// Query: `search` (text: a part of the name), `page` (int) and `page_size` (int) to list page
     /// by page, `microtenant_id` (text).
     fn list_namespaces(query)
-        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/search" as SEARCHED via list;
+        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/search" as SEARCHED
+        via list;
 
     /// Returns the namespace with this id.
     ///
@@ -25,7 +24,8 @@ crate::macros::resource! {
     ///
     /// Query: `microtenant_id` (text).
     fn get_namespace_by_name(namespace_name, query)
-        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/search" as SEARCHED via named;
+        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/search" as SEARCHED
+        via tag_lists::named["namespace_name"];
 
     /// Adds a namespace.
     ///
@@ -42,7 +42,8 @@ crate::macros::resource! {
     ///
     /// Body: that of `create_namespace`.
     fn update_namespace(namespace_id, query, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}" via whole;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}"
+        via whole;
 
     /// Enables or disables the namespace with this id.
     ///
@@ -50,15 +51,12 @@ crate::macros::resource! {
     ///
     /// Body: `enabled` (flag), or the same as `status_update` (object).
     fn update_namespace_status(namespace_id, query, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/status" via whole;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/status"
+        via whole;
 
     /// Removes the namespace with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_namespace(namespace_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}";
-}
-
-fn named(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    tags::named(client, call, "namespace_name")
 }

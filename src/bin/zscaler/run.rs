@@ -13,6 +13,7 @@ use crate::documented::summary;
 use crate::dry_run::DryRun;
 use crate::failure::{Failure, reworded};
 use crate::line::{Line, pair};
+use crate::notes::{say, warn};
 use crate::options::{Format, Options};
 use crate::progress::Progress;
 use crate::target::{Target, find};
@@ -161,7 +162,7 @@ fn write_answer(
         let items = (value, response).max_pages(1).items();
         return output::items(out, format, items, Progress::none());
     }
-    let walk = answer.walk();
+    let walk = answer.paginator();
     let walk = match options.max_items {
         Some(limit) => walk.max_items(limit),
         None => walk.with_largest_pages()?,
@@ -179,21 +180,11 @@ fn write_answer(
 
 /// `zscaler request METHOD PATH`.
 fn send_request(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
-    const METHODS: &[(&str, Method)] = &[
-        ("LIST", Method::LIST),
-        ("GET", Method::GET),
-        ("POST", Method::POST),
-        ("SEARCH", Method::SEARCH),
-        ("PUT", Method::PUT),
-        ("PATCH", Method::PATCH),
-        ("DELETE", Method::DELETE),
-    ];
     let options = &line.options;
     let usage = "request takes a method (LIST, GET, POST, SEARCH, PUT, PATCH, DELETE) and a path \
                  such as /zia/api/v1/ruleLabels";
     let [_, method, path] = line.words.as_slice() else { return Err(Failure::usage(usage)) };
-    let method = METHODS.iter().find(|(name, _)| name.eq_ignore_ascii_case(method));
-    let Some((_, method)) = method else { return Err(Failure::usage(usage)) };
+    let Ok(method) = method.parse::<Method>() else { return Err(Failure::usage(usage)) };
     // An address as documentation has it brings its query along.
     let (path, in_path) = path.split_once('?').unwrap_or((path, ""));
     let pairs = form_urlencoded::parse(in_path.as_bytes()).into_owned();
@@ -205,9 +196,7 @@ fn send_request(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     let body = options.body.as_deref().map(arguments::body).transpose()?;
     let is_list = matches!(method, Method::LIST | Method::SEARCH);
     let service = path.split('/').nth(1).unwrap_or_default();
-    send(out, options, service, *method, is_list, |client| {
-        client.request(*method, path, query, body)
-    })
+    send(out, options, service, method, is_list, |client| client.request(method, path, query, body))
 }
 
 /// `zscaler operations [WORD]…`.
@@ -298,19 +287,4 @@ fn write_help(out: &mut dyn Write, mut command: Command) -> Result<(), Failure> 
         false => write!(out, "{help}")?,
     }
     Ok(out.flush()?)
-}
-
-/// Says something on stderr that people may want to know and scripts need not.
-fn say(options: &Options, note: &str) {
-    if std::io::stderr().is_terminal() {
-        warn(options, note);
-    }
-}
-
-/// Says something on stderr.
-pub(crate) fn warn(options: &Options, note: &str) {
-    if !options.quiet {
-        // Where stderr is closed there is nobody to tell.
-        let _ = writeln!(std::io::stderr(), "zscaler: {note}");
-    }
 }

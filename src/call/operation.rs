@@ -1,0 +1,257 @@
+//! Operations: what a row of a table says.
+
+use crate::error::{Error, Result};
+use crate::names::Spelling;
+use crate::pagination::PageStyle;
+
+/// One operation of the API: a row of a resource's table.
+#[non_exhaustive]
+pub struct Operation {
+    /// Its dotted name, Python's where Python has it: `zia.rule_labels.list_labels`.
+    pub name: &'static str,
+    /// How it is sent.
+    pub method: Method,
+    /// Where to, as a template: `/zia/api/v1/ruleLabels/{label_id}`.
+    pub path: &'static str,
+    /// Its arguments: those that the path names, then `query`, `body`, or a file's path.
+    pub args: &'static [&'static str],
+    /// What it does, and what its query or body takes.
+    pub doc: &'static str,
+    /// How its answers are paged, where not as its service's are.
+    pub(crate) pages: Option<&'static PageStyle>,
+    /// What it sends for names that stand for several fields of its service.
+    pub(crate) spelling: Spelling,
+    /// The SDK that has it and its name there, where the Python SDK does not.
+    pub(crate) from: Option<&'static str>,
+}
+
+impl std::fmt::Debug for Operation {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "Operation({} {} {})", self.name, self.method, self.path)
+    }
+}
+
+/// How an operation is sent.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// A GET whose answer is one page of a list.
+    LIST,
+    /// A GET whose answer is one value.
+    GET,
+    /// A POST.
+    POST,
+    /// A POST whose answer is one page of a list.
+    SEARCH,
+    /// A PUT.
+    PUT,
+    /// A PATCH.
+    PATCH,
+    /// A DELETE.
+    DELETE,
+}
+
+impl Method {
+    /// The HTTP method.
+    pub fn http(self) -> http::Method {
+        match self {
+            Self::LIST | Self::GET => http::Method::GET,
+            Self::POST | Self::SEARCH => http::Method::POST,
+            Self::PUT => http::Method::PUT,
+            Self::PATCH => http::Method::PATCH,
+            Self::DELETE => http::Method::DELETE,
+        }
+    }
+
+    /// Whether answers are pages of a list.
+    pub(crate) fn is_list(self) -> bool {
+        matches!(self, Self::LIST | Self::SEARCH)
+    }
+
+    /// Whether it does the same when it arrives twice.
+    pub(crate) fn is_repeatable(self) -> bool {
+        !matches!(self, Self::POST | Self::PATCH)
+    }
+
+    /// Whether it may change something.
+    pub(crate) fn is_write(self) -> bool {
+        !matches!(self, Self::LIST | Self::GET | Self::SEARCH)
+    }
+
+    /// Whether a body goes with it even when there is nothing to say.
+    pub(crate) fn has_body(self) -> bool {
+        !matches!(self, Self::LIST | Self::GET | Self::DELETE)
+    }
+}
+
+/// The HTTP method's name.
+impl std::fmt::Display for Method {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.http().as_str())
+    }
+}
+
+impl std::str::FromStr for Method {
+    type Err = Error;
+
+    /// Reads an HTTP method in upper or lower case, or `LIST` and `SEARCH`.
+    fn from_str(text: &str) -> Result<Self> {
+        Ok(match text.to_ascii_uppercase().as_str() {
+            "LIST" => Self::LIST,
+            "GET" => Self::GET,
+            "POST" => Self::POST,
+            "SEARCH" => Self::SEARCH,
+            "PUT" => Self::PUT,
+            "PATCH" => Self::PATCH,
+            "DELETE" => Self::DELETE,
+            _ => {
+                let message = format!(
+                    "{text:?} is no method; it is one of GET, POST, PUT, PATCH, DELETE, or LIST and \
+                     SEARCH for lists"
+                );
+                return Err(Error::argument("Method", "method", message));
+            }
+        })
+    }
+}
+
+impl Operation {
+    /// The name of its service: `zia`.
+    pub fn service(&self) -> &'static str {
+        self.name.split('.').next().unwrap_or_default()
+    }
+
+    /// The name of its resource: `rule_labels`.
+    pub(crate) fn resource(&self) -> &'static str {
+        self.name.split('.').nth(1).unwrap_or_default()
+    }
+
+    /// Which of the vendor's SDKs has it, and under what name: `Python: client.zia.…`,
+    /// `OneAPI SDK: ListIpGroups`, `Go SDK: webhooks.Create`.
+    pub fn source(&self) -> String {
+        match self.from {
+            Some(from) => from.to_owned(),
+            None => format!("Python: client.{}", self.name),
+        }
+    }
+
+    /// Whether its answers are pages of a list.
+    pub fn is_list(&self) -> bool {
+        self.method.is_list()
+    }
+
+    /// The arguments that come by themselves, in order: those that the path names, and a
+    /// file's path.
+    pub fn positional(&self) -> impl Iterator<Item = &'static str> {
+        self.args.iter().copied().filter(|name| !is_special(name) || is_file(name))
+    }
+
+    /// The argument that is the path of a file on disk, which a download writes or an upload
+    /// reads. Some downloads name the file themselves where it is not given.
+    pub fn file(&self) -> Option<&'static str> {
+        self.args.iter().copied().find(|name| is_file(name))
+    }
+
+    /// Whether it takes this argument, such as `query` or `body`.
+    pub fn takes(&self, argument: &str) -> bool {
+        self.args.contains(&argument)
+    }
+}
+
+/// Whether a row's path and arguments agree: each `{placeholder}` is an argument or the
+/// customer of the configuration, and each argument that is none of `query`, `body` and
+/// a file's path is a placeholder.
+#[allow(clippy::indexing_slicing, reason = "evaluated while compiling; bounds are checked")]
+pub(crate) const fn agree(path: &str, args: &[&str]) -> bool {
+    let bytes = path.as_bytes();
+    let mut found = 0;
+    let mut start = 0;
+    while start < bytes.len() {
+        if bytes[start] == b'{' {
+            let mut end = start;
+            while end < bytes.len() && bytes[end] != b'}' {
+                end += 1;
+            }
+            if slice_is(bytes, start + 1, end, b"customer_id") {
+                start = end;
+                continue;
+            }
+            let mut at = 0;
+            while at < args.len() && !slice_is(bytes, start + 1, end, args[at].as_bytes()) {
+                at += 1;
+            }
+            if at == args.len() {
+                return false;
+            }
+            found += 1;
+            start = end;
+        }
+        start += 1;
+    }
+    let mut named = 0;
+    let mut at = 0;
+    while at < args.len() {
+        if !is_special(args[at]) {
+            named += 1;
+        }
+        at += 1;
+    }
+    named == found
+}
+
+/// An argument's name: `type` where Rust has to spell it `r#type`.
+pub(crate) const fn bare(argument: &'static str) -> &'static str {
+    match argument.as_bytes() {
+        [b'r', b'#', rest @ ..] => match std::str::from_utf8(rest) {
+            Ok(name) => name,
+            Err(_) => argument,
+        },
+        _ => argument,
+    }
+}
+
+/// Whether an argument is no part of the path.
+pub(crate) const fn is_special(argument: &str) -> bool {
+    let name = argument.as_bytes();
+    slice_is(name, 0, name.len(), b"query")
+        || slice_is(name, 0, name.len(), b"body")
+        || is_file(argument)
+}
+
+/// Whether an argument is the path of a file on disk.
+pub(crate) const fn is_file(argument: &str) -> bool {
+    let name = argument.as_bytes();
+    slice_is(name, 0, name.len(), b"file")
+        || slice_is(name, 0, name.len(), b"filename")
+        || slice_is(name, 0, name.len(), b"file_path")
+}
+
+#[allow(clippy::indexing_slicing, reason = "evaluated while compiling; bounds are checked")]
+const fn slice_is(bytes: &[u8], start: usize, end: usize, other: &[u8]) -> bool {
+    if end - start != other.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < other.len() {
+        if bytes[start + at] != other[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_and_arguments_must_agree() {
+        assert!(agree("/a/{id}", &["id", "query"]));
+        assert!(agree("/c/{customer_id}/a/{id}/b/{other}", &["id", "other", "body"]));
+        assert!(agree("/a", &["file_path", "body"]));
+        assert!(!agree("/a/{id}", &["ident"]));
+        assert!(!agree("/a/{id}", &[]));
+        assert!(!agree("/a", &["id"]));
+    }
+}
