@@ -35,6 +35,7 @@ fn as_json(operation: &Operation) -> String {
         "list": operation.is_list(),
         "path": operation.path,
         "args": operation.args,
+        "other_sdk": operation.other_sdk(),
         "doc": operation.doc,
     })
     .to_string()

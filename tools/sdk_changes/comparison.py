@@ -3,7 +3,6 @@
 import fnmatch
 from dataclasses import dataclass, field
 
-import registry
 from facts import letters, placeholders, same_endpoint
 
 
@@ -55,7 +54,7 @@ def compare(old, new, accepted=()):
         changes.gone = [
             operation
             for operation in gone
-            if operation.service in theirs and not registry.other_source(operation)
+            if operation.service in theirs and not operation.other_sdk
         ]
     services = {service for service, _ in new.wires}
     changes.added_wires = {key: name for key, name in new.wires.items() if key not in old.wires}
@@ -86,13 +85,15 @@ def _paired(old, new):
             rest.append(operation)
     # With other names, an old operation can be what several new ones are.
     by_endpoint = {}
+    by_other_name = {}
     for operation in olds.values() if _same_names(old, new) else old.operations:
+        by_other_name[operation.service, operation.other_sdk.split(": ")[-1]] = operation
         for endpoint in operation.endpoints():
             by_endpoint.setdefault((operation.service, endpoint), operation)
     added = []
     found = set()
     for operation in rest:
-        match = None
+        match = by_other_name.get((operation.service, operation.name))
         for endpoint in sorted(operation.endpoints()):
             match = match or by_endpoint.get((operation.service, endpoint))
         if match and not (_same_names(old, new) and match.name in found):

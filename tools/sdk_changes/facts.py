@@ -74,7 +74,8 @@ class Operation:
     is_list: bool = False
     takes_query: bool = False
     takes_body: bool = False
-    doc: str = ""
+    #: The newer SDK's or Go's name of it, where a row is from there: `OneAPI SDK: ListIpGroups`.
+    other_sdk: str = ""
 
     def endpoints(self):
         """Its requests, with paths whose placeholders have no names."""

@@ -170,7 +170,6 @@ class _Package:
                 is_list=walk.is_list,
                 takes_query="query_params" in args or (not sends_body and bool(plain)),
                 takes_body=sends_body,
-                doc=ast.get_docstring(method) or "",
             )
 
 

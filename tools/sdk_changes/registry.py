@@ -36,17 +36,11 @@ def read(lines, wire_names=WIRE_NAMES):
             is_list=row["list"],
             takes_query="query" in row["args"],
             takes_body="body" in row["args"],
-            doc=row["doc"],
+            other_sdk=row["other_sdk"] or "",
         )
         for name, row in rows.items()
     ]
     return Facts("the registry", "registry", operations, _wires(wire_names))
-
-
-def other_source(operation):
-    """The SDK that a row says it is from, where it is not the Python SDK."""
-    found = re.search(r"\b(?:OneAPI|Go) SDK\b[^\n]*", operation.doc)
-    return found and found[0]
 
 
 def _documented(rows, name, head, depth=0):

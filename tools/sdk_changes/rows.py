@@ -56,7 +56,7 @@ def write(operations, known, sources=SOURCES):
             about = f"    /// {resource.replace('_', ' ').capitalize()}."
             head = f'    pub struct {struct}("{service}.{resource}");'
             text.append(f"//   and in mod.rs: fn {resource}() -> {struct};")
-            rows = f"crate::macros::resource! {{\n{about}\n{head}\n\n{rows}\n}}"
+            rows = f"crate::api::macros::resource! {{\n{about}\n{head}\n\n{rows}\n}}"
         text.append(rows + "\n")
     return "\n".join(text)
 

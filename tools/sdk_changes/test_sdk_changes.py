@@ -188,7 +188,7 @@ class Writing(unittest.TestCase):
             '''\
 // src/api/zia/tones.rs (new)
 //   and in mod.rs: fn tones() -> Tones;
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Tones.
     pub struct Tones("zia.tones");
 
