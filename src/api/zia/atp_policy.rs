@@ -11,6 +11,8 @@ const BYPASSED: PageStyle = PageStyle::WHOLE.items(&["bypass_urls"]);
 
 crate::api::macros::resource! {
     /// Advanced threat protection: its settings, its denylist of URLs, its exceptions.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/advanced-threat-protection-policy>
     pub struct AtpPolicy("zia.atp_policy");
 
     /// Lists the URLs of the denylist.

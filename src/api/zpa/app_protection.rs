@@ -5,6 +5,8 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, json};
 
 crate::api::macros::resource! {
     /// AppProtection: profiles of controls that inspect traffic to applications.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-appprotection-profiles-using-api>
     pub struct InspectionController("zpa.app_protection");
 
     /// Lists what a control can do with a request that it matches.

@@ -9,6 +9,8 @@ crate::api::macros::resource! {
     ///
     /// Ports are flat pairs (`"tcp_port_ranges": ["80", "80", "8000", "8999"]`) or ranges
     /// (`"tcp_port_range": [{"from": "80", "to": "80"}]`); both at once only where they agree.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-application-segments-using-api>
     pub struct ApplicationSegment("zpa.application_segment");
 
     /// Lists the segments, of every kind.

@@ -4,6 +4,8 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
 crate::api::macros::resource! {
     /// Credentials that privileged consoles log in to servers with.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-privileged-credentials-using-api>
     pub struct PraCredential("zpa.pra_credential");
 
     /// Lists the credentials, without their secrets.
