@@ -46,16 +46,13 @@ def compare(old, new, accepted=()):
         if changed.requests or changed.parameters:
             changes.changed.append(changed)
     changes.added = added
-    # A registry has rows from several sources: only those that it has from this one can be gone.
-    if old.kind != "registry":
+    # No SDK has every service, and the registry has rows of several SDKs: what one of them does not
+    # have is gone only where it could be there.
+    theirs = {operation.service for operation in new.operations}
+    if old.kind == new.kind:
         changes.gone = gone
-    elif new.kind == "python":
-        theirs = {operation.service for operation in new.operations}
-        changes.gone = [
-            operation
-            for operation in gone
-            if operation.service in theirs and not operation.other_sdk
-        ]
+    elif old.kind == "python" or new.kind == "python":
+        changes.gone = [one for one in gone if one.service in theirs and not one.other_sdk]
     services = {service for service, _ in new.wires}
     changes.added_wires = {key: name for key, name in new.wires.items() if key not in old.wires}
     if old.kind == new.kind:
