@@ -14,15 +14,17 @@ crate::api::macros::resource! {
     /// Query: `filter` (text), `start_index` (int, from 1), `count` (int, at most 100), `sort_by`
     /// (text), `sort_order` (text).
     fn list_groups(query)
-        => SEARCH "/{scim_tenant}/scim/Groups/.search" as SEARCH from go "scim_api.GetAllGroups" via scim::search;
+        => SEARCH "/{scim_tenant}/scim/Groups/.search" as SEARCH from go "scim_api.GetAllGroups"
+        via scim::search;
 
     /// Returns the group with this id.
-    fn get_group(group_id) => GET "/{scim_tenant}/scim/Groups/{group_id}" from go "scim_api.GetGroup";
+    fn get_group(group_id)
+        => GET "/{scim_tenant}/scim/Groups/{group_id}" from go "scim_api.GetGroup";
 
     /// Adds a group.
     ///
-    /// Body: `schemas` (list), `display_name` (text), `external_id` (text), `members` (list, each with
-    /// the `value` that is a user's id).
+    /// Body: `schemas` (list), `display_name` (text), `external_id` (text), `members` (list, each
+    /// with the `value` that is a user's id).
     fn add_group(body) => POST "/{scim_tenant}/scim/Groups" from go "scim_api.CreateGroup";
 
     /// Replaces the group with this id.

@@ -14,15 +14,17 @@ crate::api::macros::resource! {
     /// Query: `filter` (text), `start_index` (int, from 1), `count` (int, at most 100), `sort_by`
     /// (text), `sort_order` (text).
     fn list_users(query)
-        => SEARCH "/{scim_tenant}/scim/Users/.search" as SEARCH from go "scim_api.GetAllUsers" via scim::search;
+        => SEARCH "/{scim_tenant}/scim/Users/.search" as SEARCH from go "scim_api.GetAllUsers"
+        via scim::search;
 
     /// Returns the user with this id.
-    fn get_user(user_id) => GET "/{scim_tenant}/scim/Users/{user_id}" from go "scim_api.GetUser";
+    fn get_user(user_id)
+        => GET "/{scim_tenant}/scim/Users/{user_id}" from go "scim_api.GetUser";
 
     /// Adds a user.
     ///
-    /// Body: `schemas` (list), `user_name` (text, with a domain of the tenant), `display_name` (text),
-    /// `external_id` (text), `active` (flag), `name` (object), `emails` (list), and under
+    /// Body: `schemas` (list), `user_name` (text, with a domain of the tenant), `display_name`
+    /// (text), `external_id` (text), `active` (flag), `name` (object), `emails` (list), and under
     /// `urn:ietf:params:scim:schemas:extension:enterprise:2.0:User` the department.
     fn add_user(body) => POST "/{scim_tenant}/scim/Users" from go "scim_api.CreateUser";
 

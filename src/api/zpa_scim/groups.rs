@@ -14,12 +14,13 @@ crate::api::macros::resource! {
     fn list_groups(query) => LIST "/scim/1/{scim_idp}/v2/Groups" from go "scim_api.GetAllGroups";
 
     /// Returns the group with this id.
-    fn get_group(group_id) => GET "/scim/1/{scim_idp}/v2/Groups/{group_id}" from go "scim_api.GetGroup";
+    fn get_group(group_id)
+        => GET "/scim/1/{scim_idp}/v2/Groups/{group_id}" from go "scim_api.GetGroup";
 
     /// Adds a group.
     ///
-    /// Body: `schemas` (list), `display_name` (text), `external_id` (text), `members` (list, each with
-    /// the `value` that is a user's id).
+    /// Body: `schemas` (list), `display_name` (text), `external_id` (text), `members` (list, each
+    /// with the `value` that is a user's id).
     fn add_group(body) => POST "/scim/1/{scim_idp}/v2/Groups" from go "scim_api.CreateGroup";
 
     /// Replaces the group with this id.
@@ -36,7 +37,8 @@ crate::api::macros::resource! {
     ///
     /// Body: `operations` (list), or that of `add_group`.
     fn patch_group(group_id, body)
-        => PATCH "/scim/1/{scim_idp}/v2/Groups/{group_id}" from go "scim_api.PatchGroup" via scim::patch;
+        => PATCH "/scim/1/{scim_idp}/v2/Groups/{group_id}" from go "scim_api.PatchGroup"
+        via scim::patch;
 
     /// Removes the group with this id.
     fn delete_group(group_id)

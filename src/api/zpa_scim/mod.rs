@@ -7,9 +7,10 @@ pub use groups::Groups;
 pub use users::Users;
 
 crate::api::macros::service! {
-    /// Users and groups of Private Access, by SCIM. Names are in snake_case as everywhere; the keys
-    /// of extensions (`urn:…`), `$ref`, and the attributes in the text of filters and patches stay
-    /// as SCIM spells them.
+    /// Users and groups of Private Access, by SCIM.
+    ///
+    /// Names are in snake_case as everywhere. The keys of extensions (`urn:…`), `$ref`, and the
+    /// attributes in the text of filters and patches stay as SCIM spells them.
     ///
     /// ```
     /// # use zscaler::json;

@@ -14,13 +14,14 @@ crate::api::macros::resource! {
     fn list_users(query) => LIST "/scim/1/{scim_idp}/v2/Users" from go "scim_api.GetAllUsers";
 
     /// Returns the user with this id.
-    fn get_user(user_id) => GET "/scim/1/{scim_idp}/v2/Users/{user_id}" from go "scim_api.GetUser";
+    fn get_user(user_id)
+        => GET "/scim/1/{scim_idp}/v2/Users/{user_id}" from go "scim_api.GetUser";
 
     /// Adds a user.
     ///
-    /// Body: `schemas` (list), `user_name` (text), `display_name` (text), `external_id` (text), `active`
-    /// (flag), `name` (object), `emails` (list), `nick_name` (text), `user_type` (text), `division`
-    /// (text), `organization` (text), `cost_center` (text), and under
+    /// Body: `schemas` (list), `user_name` (text), `display_name` (text), `external_id` (text),
+    /// `active` (flag), `name` (object), `emails` (list), `nick_name` (text), `user_type` (text),
+    /// `division` (text), `organization` (text), `cost_center` (text), and under
     /// `urn:ietf:params:scim:schemas:extension:enterprise:2.0:User` the department.
     fn add_user(body) => POST "/scim/1/{scim_idp}/v2/Users" from go "scim_api.CreateUser";
 
@@ -38,7 +39,8 @@ crate::api::macros::resource! {
     ///
     /// Body: `operations` (list), or that of `add_user`.
     fn patch_user(user_id, body)
-        => PATCH "/scim/1/{scim_idp}/v2/Users/{user_id}" from go "scim_api.PatchUser" via scim::patch;
+        => PATCH "/scim/1/{scim_idp}/v2/Users/{user_id}" from go "scim_api.PatchUser"
+        via scim::patch;
 
     /// Removes the user with this id.
     fn delete_user(user_id)

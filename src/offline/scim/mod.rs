@@ -169,7 +169,7 @@ fn replace(store: &mut Store, place: &Place<'_>, old: &Fields, mut fields: Field
     resource(200, &store.put(&place.collection, fields.into()))
 }
 
-/// Why a resource cannot be kept: it has no name, or another one has it.
+/// Why a resource cannot be kept: another one has its name.
 fn refusal(
     store: &Store,
     place: &Place<'_>,
@@ -177,11 +177,7 @@ fn refusal(
     own_id: Option<&Value>,
 ) -> Option<Reply> {
     let attribute = if place.kind == "Users" { "userName" } else { "displayName" };
-    let name = fields.get(attribute).and_then(Value::as_str).unwrap_or_default();
-    if name.is_empty() {
-        let message = format!("{attribute} is required");
-        return Some(error(400, Some("invalidValue"), &message));
-    }
+    let name = fields.get(attribute).and_then(Value::as_str)?;
     let other = store.collection(&place.collection)?.find(attribute, name)?;
     (other.get("id") != own_id).then(|| {
         let message = format!("A resource with the {attribute} {name} exists already");
