@@ -44,10 +44,6 @@ static ZIA: Limits = Limits {
     ],
 };
 
-/// ZIA's SCIM server, by the vendor's documentation.
-static ZIA_SCIM: Limits =
-    Limits { service: "zia_scim", by_operation: false, quotas: &[quota(Counts::All, 5, SECOND)] };
-
 static ZTW: Limits = Limits {
     service: "ztw",
     by_operation: false,
@@ -68,3 +64,7 @@ static ZCC: Limits = Limits {
         quota(Counts::Only(&["zcc.devices.download_devices"]), 3, DAY),
     ],
 };
+
+/// ZIA's SCIM server, by the vendor's documentation.
+static ZIA_SCIM: Limits =
+    Limits { service: "zia_scim", by_operation: false, quotas: &[quota(Counts::All, 5, SECOND)] };
