@@ -1,11 +1,12 @@
 //! What is logged, and what never is: see the contract in the crate's documentation.
 
+use std::io::Write;
 use std::time::Duration;
 
 use http::header::{CONTENT_TYPE, HeaderMap};
 use log::{Level, LevelFilter, Log, Metadata, Record};
 
-use crate::redacted;
+use crate::redacted::{self, printable};
 
 const TARGET: &str = "zscaler";
 
@@ -15,9 +16,9 @@ pub(crate) fn request(
     shown: impl FnOnce() -> String,
     attempt: u32,
 ) {
-    log::debug!(target: TARGET, "{} {} (attempt {attempt})", request.method(), shown());
+    log::debug!(target: TARGET, "{} {} (attempt {attempt})", request.method(), printable(&shown()));
     if log::log_enabled!(target: TARGET, Level::Trace) {
-        log::trace!(target: TARGET, "request headers: {}", redacted::headers(request.headers()));
+        log::trace!(target: TARGET, "request headers: {}", printable(&redacted::headers(request.headers())));
         body("request", request.headers(), request.body());
     }
 }
@@ -26,7 +27,7 @@ pub(crate) fn request(
 pub(crate) fn answer(status: u16, head: &HeaderMap, took: Duration) {
     log::debug!(target: TARGET, "HTTP {status} after {} ms", took.as_millis());
     if log::log_enabled!(target: TARGET, Level::Trace) {
-        log::trace!(target: TARGET, "answer headers: {}", redacted::headers(head));
+        log::trace!(target: TARGET, "answer headers: {}", printable(&redacted::headers(head)));
     }
 }
 
@@ -37,7 +38,7 @@ pub(crate) fn body(what: &str, head: &HeaderMap, body: &[u8]) {
     }
     let kind = head.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     match kind.contains("json") {
-        true => log::trace!(target: TARGET, "{what} body: {}", redacted::body(body)),
+        true => log::trace!(target: TARGET, "{what} body: {}", printable(&redacted::body(body))),
         false => log::trace!(target: TARGET, "{what} body: {} bytes of {kind:?}", body.len()),
     }
 }
@@ -59,7 +60,12 @@ impl Log for Stderr {
 
     fn log(&self, record: &Record<'_>) {
         if self.enabled(record.metadata()) {
-            eprintln!("{:5} {}: {}", record.level(), record.target(), record.args());
+            let message = record.args().to_string();
+            let line =
+                format!("{:5} {}: {}\n", record.level(), record.target(), printable(&message));
+            // In one piece, so that lines of several threads do not mix. Where stderr is closed
+            // or full there is nobody to tell, and that is no reason to end a program.
+            let _ = std::io::stderr().write_all(line.as_bytes());
         }
     }
 

@@ -7,6 +7,7 @@ pub(crate) mod legacy;
 pub(crate) mod oneapi;
 
 use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use http::header::{HeaderMap, HeaderName, HeaderValue};
@@ -19,6 +20,7 @@ use crate::call::operation::{Method, Operation};
 use crate::call::service::{Service, Tenant};
 use crate::error::{Error, Result};
 use crate::executor::Executor;
+use crate::redacted::printable;
 use crate::response::ApiResponse;
 use crate::secret::Secret;
 use crate::transport::message::{LOGOUT, Request};
@@ -201,8 +203,18 @@ impl Drop for Inner {
     fn drop(&mut self) {
         // Whoever drops a client does not expect to wait for a server that is down.
         self.executor.retry.max_retries = 0;
-        if let Err(error) = self.close() {
-            log::warn!(target: "zscaler", "logging out failed: {}", error.summary());
+        // A transport, clock or logger of the user's may panic. While another panic unwinds,
+        // a second one would end the process.
+        let closed = catch_unwind(AssertUnwindSafe(|| {
+            if let Err(error) = self.close() {
+                let reason = error.summary();
+                log::warn!(target: "zscaler", "logging out failed: {}", printable(&reason));
+            }
+        }));
+        if let Err(panic) = closed
+            && !std::thread::panicking()
+        {
+            resume_unwind(panic);
         }
     }
 }

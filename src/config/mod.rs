@@ -27,6 +27,7 @@ pub use self::sources::ConfigSources;
 use self::values::Setting;
 use crate::edit_distance::distance;
 use crate::error::Result;
+use crate::redacted::printable;
 use crate::secret::Secret;
 
 /// The effective configuration of a `ZscalerClient`.
@@ -373,7 +374,7 @@ impl CommonConfig {
     /// Logs what is odd but no error. The client does so once logging is switched on.
     pub(crate) fn log_warnings(&self) {
         for warning in &self.warnings {
-            log::warn!(target: "zscaler", "configuration: {warning}");
+            log::warn!(target: "zscaler", "configuration: {}", printable(warning));
         }
     }
 }
