@@ -128,6 +128,7 @@ mod config;
 mod edit_distance;
 mod error;
 mod logging;
+mod own_secrets;
 mod secret;
 
 pub mod offline;
@@ -140,6 +141,7 @@ pub use api::{aiguard, zbi, zcc, zcell, zdx, zeasm, zia, zid, zins, zms, zpa, zt
 pub use call::operation::{Method, Operation};
 pub use call::path_argument::PathArgument;
 pub use client::Client;
+pub use client::download::remove_partial_files;
 pub use client::legacy::{
     LegacyAiGuardClient, LegacyAiGuardClientBuilder, LegacyZccClient, LegacyZccClientBuilder,
     LegacyZdxClient, LegacyZdxClientBuilder, LegacyZiaClient, LegacyZiaClientBuilder,

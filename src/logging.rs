@@ -6,41 +6,67 @@ use std::time::Duration;
 use http::header::{CONTENT_TYPE, HeaderMap};
 use log::{Level, LevelFilter, Log, Metadata, Record};
 
+use crate::own_secrets::OwnSecrets;
 use crate::redacted::{self, printable};
 
 const TARGET: &str = "zscaler";
 
-/// Logs a request that goes out; its address is only made fit to be shown if it is.
+/// Logs a request that goes out; its address is only made fit to be shown if it is, and `own`,
+/// the client's own secrets, is only asked for then.
 pub(crate) fn request(
     request: &http::Request<Vec<u8>>,
     shown: impl FnOnce() -> String,
     attempt: u32,
+    own: impl Fn() -> OwnSecrets,
 ) {
-    log::debug!(target: TARGET, "{} {} (attempt {attempt})", request.method(), printable(&shown()));
+    if !log::log_enabled!(target: TARGET, Level::Debug) {
+        return;
+    }
+    log::debug!(
+        target: TARGET,
+        "{} {} (attempt {attempt})",
+        request.method(),
+        fit(&own(), &shown()),
+    );
     if log::log_enabled!(target: TARGET, Level::Trace) {
-        log::trace!(target: TARGET, "request headers: {}", printable(&redacted::headers(request.headers())));
-        body("request", request.headers(), request.body());
+        let headers = redacted::headers(request.headers());
+        log::trace!(target: TARGET, "request headers: {}", fit(&own(), &headers));
+        body("request", request.headers(), request.body(), own);
     }
 }
 
 /// Logs an answer's head.
-pub(crate) fn answer(status: u16, head: &HeaderMap, took: Duration) {
+pub(crate) fn answer(
+    status: u16,
+    head: &HeaderMap,
+    took: Duration,
+    own: impl FnOnce() -> OwnSecrets,
+) {
     log::debug!(target: TARGET, "HTTP {status} after {} ms", took.as_millis());
     if log::log_enabled!(target: TARGET, Level::Trace) {
-        log::trace!(target: TARGET, "answer headers: {}", printable(&redacted::headers(head)));
+        let headers = redacted::headers(head);
+        log::trace!(target: TARGET, "answer headers: {}", fit(&own(), &headers));
     }
 }
 
 /// Logs a body, its secrets removed.
-pub(crate) fn body(what: &str, head: &HeaderMap, body: &[u8]) {
+pub(crate) fn body(what: &str, head: &HeaderMap, body: &[u8], own: impl FnOnce() -> OwnSecrets) {
     if body.is_empty() || !log::log_enabled!(target: TARGET, Level::Trace) {
         return;
     }
     let kind = head.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     match kind.contains("json") {
-        true => log::trace!(target: TARGET, "{what} body: {}", printable(&redacted::body(body))),
+        true => {
+            let text = fit(&own(), &redacted::body(body));
+            log::trace!(target: TARGET, "{what} body: {text}");
+        }
         false => log::trace!(target: TARGET, "{what} body: {} bytes of {kind:?}", body.len()),
     }
+}
+
+/// A text without secrets of ours, and on one line.
+fn fit(own: &OwnSecrets, text: &str) -> String {
+    printable(&own.blank(text)).into_owned()
 }
 
 /// Prints log lines to stderr where the program has no logger of its own.

@@ -178,6 +178,34 @@ pub fn body(body: &[u8]) -> String {
     }
 }
 
+/// The secrets of a form or of JSON, as their fields' names tell them.
+pub(crate) fn secrets_of(body: &[u8]) -> Vec<String> {
+    fn collect(value: Value, name: &str, secrets: &mut Vec<String>) {
+        match value {
+            Value::String(text) if is_secret(name) => secrets.push(text),
+            Value::Array(items) => {
+                items.into_iter().for_each(|item| collect(item, name, secrets));
+            }
+            Value::Object(fields) => {
+                fields.into_iter().for_each(|(name, field)| collect(field, &name, secrets));
+            }
+            _ => {}
+        }
+    }
+    let mut secrets = Vec::new();
+    match serde_json::from_slice(body) {
+        Ok(value) => collect(value, "", &mut secrets),
+        Err(_) => {
+            let pairs = form_urlencoded::parse(body).filter(|(name, value)| {
+                // What kind of assertion it is, everybody may know.
+                is_secret(name) && !value.starts_with("urn:")
+            });
+            secrets.extend(pairs.map(|(_, value)| value.into_owned()));
+        }
+    }
+    secrets
+}
+
 /// A value without its secrets.
 pub(crate) fn without_secrets(mut value: Value) -> Value {
     redact(&mut value);
@@ -332,7 +360,10 @@ mod tests {
             let json = serde_json::json!({"a": text}).to_string();
             let safe = printable_json(&json);
             assert!(!safe.contains(is_control), "{safe:?}");
-            assert_eq!(serde_json::from_str::<Value>(&safe).ok(), Some(serde_json::json!({"a": text})));
+            assert_eq!(
+                serde_json::from_str::<Value>(&safe).ok(),
+                Some(serde_json::json!({"a": text}))
+            );
         }
         assert_eq!(printable_json("{\n  \"a\": 1\n}"), "{\n  \"a\": 1\n}");
     }

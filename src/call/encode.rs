@@ -89,7 +89,7 @@ impl Call {
             method: self.operation.method.http(),
             url: Secret::new(url),
             headers,
-            body,
+            body: body.into(),
             signed: self.base.is_none(),
         })
     }

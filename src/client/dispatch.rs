@@ -67,7 +67,8 @@ impl Client {
         let value = match decoded.and_then(OnceLock::get) {
             Some(value) => value.clone(),
             None => {
-                let value = decode(call, request, &answer)?;
+                let value = decode(call, request, &answer)
+                    .map_err(|error| self.inner.executor.own_of(request).error(error))?;
                 if let Some(decoded) = decoded {
                     decoded.get_or_init(|| value.clone());
                 }
@@ -75,7 +76,8 @@ impl Client {
             }
         };
         if let Some((code, message)) = (call.service.hidden_error)(&value) {
-            return Err(hidden(request, &answer, code, message));
+            let error = hidden(request, &answer, code, message);
+            return Err(self.inner.executor.own_of(request).error(error));
         }
         Ok((value, answer))
     }

@@ -192,7 +192,7 @@ impl Inner {
             repeatable: true,
             url: Secret::new(format!("{}{path}", self.base)),
             headers: HeaderMap::new(),
-            body: Vec::new(),
+            body: Vec::new().into(),
             signed: true,
         };
         self.executor.send(&request).map(drop)

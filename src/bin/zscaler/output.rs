@@ -104,7 +104,9 @@ fn csv(out: &mut dyn Write, items: &[Value]) -> Result<(), Failure> {
     let mut writer = csv::Writer::from_writer(out);
     writer.write_record(columns.iter().map(|column| table::lines(column)))?;
     for item in items {
-        let cells = columns.iter().map(|column| table::cell(item, column).map(|cell| table::lines(&table::plain(cell))));
+        let cells = columns
+            .iter()
+            .map(|column| table::cell(item, column).map(|cell| table::lines(&table::plain(cell))));
         writer.write_record(cells.map(Option::unwrap_or_default))?;
     }
     writer.flush()?;
