@@ -147,12 +147,17 @@ fn forms(secret: &str) -> Vec<Zeroizing<String>> {
     if secret.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return forms;
     }
-    let json = Value::from(secret).to_string();
+    let json = |text: &str| Value::from(text).to_string().trim_matches('"').to_owned();
+    // Services send JSON as text within JSON.
+    let once = json(secret);
+    let twice = json(&once);
     let page = secret.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     let percent = utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string();
     for form in [
-        json.trim_matches('"').to_owned(),
-        json.trim_matches('"').replace('/', "\\/"),
+        once.replace('/', "\\/"),
+        json(&twice),
+        twice,
+        once,
         form_urlencoded::byte_serialize(secret.as_bytes()).collect(),
         percent.to_lowercase(),
         percent,

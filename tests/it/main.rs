@@ -17,6 +17,8 @@ mod concurrency;
 mod conformance;
 mod faults;
 mod fuzz;
+#[cfg(unix)]
+mod hostile;
 mod legacy;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
