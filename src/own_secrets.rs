@@ -19,6 +19,9 @@ const LONG: usize = 8;
 /// Shorter ones are no secrets.
 const SHORTEST: usize = 4;
 
+/// So long a part of a secret is blanked on its own.
+const PIECE: usize = 12;
+
 /// What stands in a secret's place.
 const BLANK: &str = "…";
 
@@ -38,8 +41,8 @@ impl OwnSecrets {
         let mut all = self.clone();
         all.extend(more.into_iter().map(|secret| {
             let text = secret.expose();
-            let bare = text.split_once(' ').or_else(|| text.split_once("JSESSIONID="));
-            bare.map_or_else(|| secret.clone(), |(_, bare)| Secret::new(bare))
+            let bare = ["Bearer ", "JSESSIONID="].iter().find_map(|kind| text.strip_prefix(kind));
+            bare.map_or_else(|| secret.clone(), Secret::new)
         }));
         all
     }
@@ -148,26 +151,32 @@ fn forms(secret: &str) -> Vec<Zeroizing<String>> {
         return forms;
     }
     let json = |text: &str| Value::from(text).to_string().trim_matches('"').to_owned();
+    let page = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let quoted = |text: &str| text.replace('"', "&quot;").replace('\'', "&#39;");
     // Services send JSON as text within JSON.
     let once = json(secret);
     let twice = json(&once);
-    let page = secret.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     let percent = utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string();
-    for form in [
-        once.replace('/', "\\/"),
-        json(&twice),
-        twice,
-        once,
-        form_urlencoded::byte_serialize(secret.as_bytes()).collect(),
-        percent.to_lowercase(),
-        percent,
-        page.replace('"', "&quot;").replace('\'', "&#39;"),
-        page,
-    ] {
+    let mut add = |form: String| {
         if !forms.iter().any(|known| **known == form) {
             forms.push(Zeroizing::new(form));
         }
+    };
+    add(once.replace('/', "\\/"));
+    add(json(&twice));
+    add(twice);
+    add(form_urlencoded::byte_serialize(secret.as_bytes()).collect());
+    add(percent.to_lowercase());
+    add(percent);
+    for text in [secret, &once] {
+        add(quoted(&page(text)));
+        add(page(text));
+        add(quoted(text));
     }
+    add(once);
+    // However else it is spelt, letters and digits stay what they are.
+    let pieces = secret.split(|letter: char| !letter.is_ascii_alphanumeric());
+    pieces.filter(|piece| piece.len() >= PIECE).for_each(|piece| add(piece.to_owned()));
     forms
 }
 

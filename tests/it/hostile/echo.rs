@@ -68,7 +68,9 @@ impl Transport for Echo {
         );
         let status = if matches!(self.place, Place::NoError) { 200 } else { 400 };
         let answer = Response::builder().status(status).header("content-type", "application/json");
-        let one_line = SECRET.to_owned() + TOKEN;
+        let has_token = headers.iter().any(|header| header.contains(TOKEN));
+        let token = if has_token { TOKEN } else { "" };
+        let one_line = SECRET.to_owned() + token;
         let (answer, body) = match self.place {
             Place::Message | Place::NoError => (
                 answer,
@@ -76,7 +78,10 @@ impl Transport for Echo {
             ),
             Place::Code => (answer, json!({"code": echo, "id": echo}).to_string()),
             Place::Text => (answer, echo),
-            Place::Page => (answer, format!("<html>{}</html>", echo.replace('"', "&quot;"))),
+            Place::Page => (
+                answer,
+                format!("<html>{}</html>", echo.replace('&', "&amp;").replace('"', "&quot;")),
+            ),
             // An excerpt may be cut in the middle.
             Place::Broken => (answer, format!("{{{} {SECRET}", "x".repeat(190))),
             Place::Header => (
@@ -146,7 +151,7 @@ fn clients(transport: &Arc<dyn Transport>) -> Vec<Client> {
         legacy!(LegacyZdxClient, key_id("k"), key_secret(SECRET)),
         legacy!(LegacyZwaClient, key_id("k"), key_secret(SECRET)),
         legacy!(LegacyZtbClient, api_key(SECRET), override_url("https://ztb.example")),
-        legacy!(LegacyAiGuardClient, api_key("canary-long-key"), cloud("us1")),
+        legacy!(LegacyAiGuardClient, api_key(SECRET), cloud("us1")),
     ]
 }
 
