@@ -100,9 +100,9 @@ impl OwnSecrets {
                     self.answer(answer);
                 }
             }
-            Error::Transport { url, source, .. } => {
+            Error::Transport { url, reason, .. } => {
                 self.text(url);
-                match source {
+                match reason {
                     TransportError::Connect(text)
                     | TransportError::Connection(text)
                     | TransportError::Tls(text)

@@ -256,6 +256,12 @@ pub(crate) fn headers(headers: &HeaderMap) -> String {
     shown.join(", ")
 }
 
+/// The values of headers whose names say that they are secrets.
+pub(crate) fn secret_headers(headers: &HeaderMap) -> Vec<String> {
+    let secrets = headers.iter().filter(|(name, _)| is_secret(name.as_str()));
+    secrets.filter_map(|(_, value)| value.to_str().ok()).map(str::to_owned).collect()
+}
+
 /// Marks the headers that are not to be shown, for whoever writes requests down.
 pub(crate) fn hide(headers: &mut HeaderMap) {
     for (name, value) in headers.iter_mut() {

@@ -11,7 +11,7 @@ use super::{Credentials, Exchange, PrivateKey, Token, form, skew};
 use crate::error::{ApiError, Error, Result};
 use crate::redacted::printable;
 use crate::secret::{Secret, Wiped};
-use crate::transport::message::{Answer, LOGIN, Request};
+use crate::transport::message::{Answer, CallLimits, LOGIN, Request};
 
 /// Whom the token is for, at every cloud.
 pub(super) const AUDIENCE: &str = "https://api.zscaler.com";
@@ -79,6 +79,8 @@ impl OAuth {
             headers,
             body: self.form(shifted(executor.now(), ahead))?.into(),
             signed: false,
+            cacheable: false,
+            limits: CallLimits::default(),
         })
     }
 

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use super::clock::Clock;
 
 /// An answer as it came: what a cache keeps.
+#[non_exhaustive]
 #[derive(Clone, Debug)]
 pub struct CachedAnswer {
     /// The HTTP status.

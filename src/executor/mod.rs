@@ -166,10 +166,11 @@ impl Executor {
                 Err(Failure::Final(error)) => return Err(self.own_of(request).error(error)),
                 Err(Failure::Wait(wait, error)) => {
                     let error = self.own_of(request).error(error);
-                    if progress.retries >= self.retry.max_retries {
+                    if progress.retries >= self.max_retries(request) {
                         return Err(error);
                     }
-                    if self.elapsed(progress.started).saturating_add(wait) > self.retry.call_timeout
+                    if self.elapsed(progress.started).saturating_add(wait)
+                        > self.call_timeout(request)
                     {
                         return Err(error);
                     }
@@ -194,7 +195,7 @@ impl Executor {
         read: &mut impl FnMut(Body) -> std::io::Result<T>,
     ) -> Result<(http::response::Parts, T), Failure> {
         let bucket = self.limiter.bucket(request);
-        let allowed = self.retry.max_wait.min(self.left(progress));
+        let allowed = self.retry.max_wait.min(self.left(request, progress));
         let hold = self.limiter.reserve(request, self.moment(), allowed);
         if !hold.is_zero() {
             log::debug!(target: "zscaler", "{}: held back for {:.1} s", request.service, hold.as_secs_f64());
@@ -204,7 +205,7 @@ impl Executor {
             Some(session) if request.signed => Some(session.get(self).map_err(Failure::Final)?),
             _ => None,
         };
-        let left = self.left(progress);
+        let left = self.left(request, progress);
         if left.is_zero() {
             let source = TransportError::Timeout(TimeoutKind::Call);
             return Err(Failure::Final(self.lost(request, progress.attempts, source)));
@@ -288,7 +289,9 @@ impl Executor {
         source: TransportError,
     ) -> Failure {
         let source = match source {
-            TransportError::Timeout(TimeoutKind::Request) if self.left(progress).is_zero() => {
+            TransportError::Timeout(TimeoutKind::Request)
+                if self.left(request, progress).is_zero() =>
+            {
                 TransportError::Timeout(TimeoutKind::Call)
             }
             other => other,
@@ -374,7 +377,9 @@ impl Executor {
         }
         match (reason, requested) {
             (None, _) => Failure::Final(Error::Api(Box::new(error))),
-            (Some(_), Some(wait)) if wait > self.retry.max_wait && self.retry.max_retries > 0 => {
+            (Some(_), Some(wait))
+                if wait > self.retry.max_wait && self.max_retries(request) > 0 =>
+            {
                 Failure::Final(Error::RateLimited {
                     retry_after: wait,
                     limit: self.retry.max_wait,
@@ -425,26 +430,43 @@ impl Executor {
 
     /// All secrets of ours that a server got to see with this request, or may know.
     pub(crate) fn own_of(&self, request: &Request) -> OwnSecrets {
-        let session = self.session.iter().flat_map(TokenCache::secrets);
-        let login = match request.operation == LOGIN {
-            true => redacted::secrets_of(&request.body),
-            false => Vec::new(),
-        };
-        self.own.with(session.chain(login.into_iter().map(Secret::new)))
+        match request.operation == LOGIN {
+            true => {
+                self.own().with(redacted::secrets_of(&request.body).into_iter().map(Secret::new))
+            }
+            false => self.own(),
+        }
     }
 
-    fn lost(&self, request: &Request, attempts: u32, source: TransportError) -> Error {
+    /// The secrets of the client, of its session, and of the headers that the user adds.
+    pub(crate) fn own(&self) -> OwnSecrets {
+        let session = self.session.iter().flat_map(TokenCache::secrets);
+        let custom = redacted::secret_headers(&self.custom_headers());
+        self.own.with(session.chain(custom.into_iter().map(Secret::new)))
+    }
+
+    fn lost(&self, request: &Request, attempts: u32, reason: TransportError) -> Error {
         Error::Transport {
             method: request.method.to_string(),
             url: request.shown(),
             attempts,
-            source,
+            reason,
         }
     }
 
     /// How much time the call has left.
-    fn left(&self, progress: &Progress) -> Duration {
-        self.retry.call_timeout.saturating_sub(self.elapsed(progress.started))
+    fn left(&self, request: &Request, progress: &Progress) -> Duration {
+        self.call_timeout(request).saturating_sub(self.elapsed(progress.started))
+    }
+
+    /// How long the call of a request may take: what its options say, else the client.
+    fn call_timeout(&self, request: &Request) -> Duration {
+        request.limits.timeout.unwrap_or(self.retry.call_timeout)
+    }
+
+    /// How often a request may be repeated: what its call's options say, else the client.
+    fn max_retries(&self, request: &Request) -> u32 {
+        request.limits.max_retries.unwrap_or(self.retry.max_retries)
     }
 
     fn elapsed(&self, since: Duration) -> Duration {
@@ -459,9 +481,8 @@ impl Executor {
     /// What an answer is kept under, where it may be.
     fn cache_key(&self, request: &Request) -> Option<String> {
         self.cache.as_ref()?;
-        let cacheable = request.method == Method::GET && request.signed;
         let url = request.url.expose();
-        cacheable.then(|| [&self.identity, " ", request.service, " GET ", url].concat())
+        request.cacheable.then(|| [&self.identity, " ", request.service, " GET ", url].concat())
     }
 
     /// Forgets the cached answers of a service: what is read next is as it is now.

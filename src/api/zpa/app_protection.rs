@@ -1,10 +1,12 @@
 //! App protection.
 
 use super::shared::keep_current;
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, json};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE, json};
 
 crate::api::macros::resource! {
     /// AppProtection: profiles of controls that inspect traffic to applications.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-appprotection-profiles-using-api>
     pub struct InspectionController("zpa.app_protection");
 
     /// Lists what a control can do with a request that it matches.
@@ -19,11 +21,21 @@ crate::api::macros::resource! {
     fn list_control_types()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/controlTypes";
 
+    /// Lists the types that controls of the customer can have.
+    fn list_custom_control_types()
+        => GET "/zpa/mgmtconfig/v1/admin/inspectionControls/customControlTypes"
+        from oneapi "GetInspectionCustomControlTypes";
+
     /// Lists the controls that the tenant made itself.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `sort_dir` (text).
     fn list_custom_controls(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom";
+
+    /// Lists the profiles that a control of the customer is in.
+    fn list_custom_control_profiles(control_id)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom/{control_id}/profiles"
+        as WHOLE from oneapi "GetProfileInfo";
 
     /// Lists the HTTP methods that custom controls can match.
     fn list_custom_http_methods()
@@ -50,7 +62,8 @@ crate::api::macros::resource! {
     /// Query: `version` (text: `OWASP_CRS/4.8.0`, `OWASP_CRS/3.3.5` or `OWASP_CRS/3.3.0`), `search`
     /// (text) for a name; with `search_field` (text), `search` is the field and that its value.
     fn list_predef_controls(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/predefined" via list_predefined;
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/predefined"
+        via list_predefined;
 
     /// Lists the profiles.
     ///
@@ -103,14 +116,16 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_custom_control`.
     fn update_custom_control(control_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom/{control_id}" via update_custom;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom/{control_id}"
+        via update_custom;
 
     /// Replaces the profile with this id. The default controls of its version, which every
     /// profile has to have, are added to those of the body.
     ///
     /// Body: that of `add_profile`.
     fn update_profile(profile_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}" via with_defaults;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}"
+        via with_defaults;
 
     /// Changes the profile with this id and its controls. The default controls of its version,
     /// which every profile has to have, are added to those of the body.
@@ -118,7 +133,8 @@ crate::api::macros::resource! {
     /// Body: that of `add_profile`, `custom_controls` (list of pairs
     /// of an id and an action), `inspection_profile` (object).
     fn update_profile_and_controls(profile_id, body)
-        => PATCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/patch" via update_with_controls;
+        => PATCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/patch"
+        via update_with_controls;
 
     /// Removes the custom control with this id.
     fn delete_custom_control(control_id)
@@ -134,7 +150,8 @@ crate::api::macros::resource! {
     /// Body: `action` (text: `attach` or `detach`), `profile_version` (text; `OWASP_CRS/3.3.0`
     /// where it is left out).
     fn profile_control_attach(profile_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/associateAllPredefinedControls" via attach;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/associateAllPredefinedControls"
+        via attach;
 }
 
 /// Where predefined controls are detached.

@@ -2,19 +2,37 @@
 
 use super::shared::microtenant_query::{self, in_query};
 use super::shared::segments::{add, provision, update};
-use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value, WHOLE};
 
 crate::api::macros::resource! {
     /// Applications: their domains, ports and servers.
     ///
     /// Ports are flat pairs (`"tcp_port_ranges": ["80", "80", "8000", "8999"]`) or ranges
     /// (`"tcp_port_range": [{"from": "80", "to": "80"}]`); both at once only where they agree.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-application-segments-using-api>
     pub struct ApplicationSegment("zpa.application_segment");
 
     /// Lists the segments, of every kind.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_segments(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application";
+
+    /// Lists the segments by id and name, one page at a time.
+    ///
+    /// Query: `page` (int), `page_size` (int), `search` (text), `microtenant_id` (text).
+    fn list_segments_summary(query)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/summary"
+        from oneapi "GetApplicationSummary";
+
+    /// Lists the applications of one type that the segment with this id has.
+    ///
+    /// `application_type` is `BROWSER_ACCESS`, `INSPECT` or `SECURE_REMOTE_ACCESS`.
+    ///
+    /// Query: `application_type` (text), `microtenant_id` (text).
+    fn get_segment_apps_by_type(segment_id, query)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}/getAppsByType"
+        as WHOLE from oneapi "GetApplicationAppsByType";
 
     /// Returns how many segments were configured, and when.
     fn get_application_segment_count()
@@ -35,7 +53,8 @@ crate::api::macros::resource! {
     ///
     /// Body: `domains` (list), `microtenant_id` (text).
     fn get_multimatch_unsupported_references(body)
-        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/multimatchUnsupportedReferences" via with_domains;
+        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/multimatchUnsupportedReferences"
+        via with_domains;
 
     /// Returns the segment with this id.
     ///
@@ -73,7 +92,8 @@ crate::api::macros::resource! {
     /// (flag), `trust_untrusted_cert` (flag), `hide_dependencies` (flag), `extranet_enabled`
     /// (flag).
     fn add_segment_provision(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/provision" via provision;
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/provision"
+        via provision;
 
     /// Replaces the segment with this id. Ports that the body does not name are not sent.
     /// Applications in `clientless_app_ids` are found by their `domain`, among those that the
@@ -81,7 +101,8 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_segment`.
     fn update_segment(segment_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}" via update;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}"
+        via update;
 
     /// Replaces how the segment with this id spreads its load over server groups.
     ///
@@ -103,13 +124,15 @@ crate::api::macros::resource! {
     /// Body: `target_segment_group_id` (text), `target_server_group_id` (text),
     /// `target_microtenant_id` (text), `microtenant_id` (text: the one it is in).
     fn app_segment_move(application_id, body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{application_id}/move" via in_query;
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{application_id}/move"
+        via in_query;
 
     /// Shares the segment with this id with other microtenants.
     ///
     /// Body: `share_to_microtenants` (list), `microtenant_id` (text: the one it is in).
     fn app_segment_share(application_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{application_id}/share" via in_query;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{application_id}/share"
+        via in_query;
 
     /// Returns the segments as CSV text.
     ///
@@ -123,6 +146,23 @@ crate::api::macros::resource! {
     /// `microtenant_id` (text).
     fn bulk_update_multimatch(body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/bulkUpdateMultiMatch";
+
+    /// Checks whether a segment with these domains can be: a wildcard may cover, or be covered by,
+    /// the domains of another.
+    ///
+    /// Body: that of `add_segment`.
+    fn validate_wild_card_domain_name(body)
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/validate"
+        from oneapi "ValidateWildCardDomainName";
+
+    /// Replaces the tags of the segment with this id.
+    ///
+    /// Query: `microtenant_id` (text).
+    ///
+    /// Body: `tags` (list).
+    fn update_application_tags(segment_id, query, body)
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}/tags"
+        from oneapi "UpdateApplicationTags";
 }
 
 /// Sends the domains as an array of their own.

@@ -234,7 +234,7 @@ mod tests {
 id  name    empty  note                      groups
 --  ------  -----  ------------------------  ----------
 1   müller         a long text that goes on
-22  日本語         x\\ny\\u{1b}[31m\\u{9b}       [{\"id\":5}]
+22  日本語         x\\ny\\u{1b}[31m\\u{9b}      [{\"id\":5}]
 ";
         assert_eq!(table.text, expected);
         assert!(table.hidden.is_empty());

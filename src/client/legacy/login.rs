@@ -17,7 +17,7 @@ use crate::error::{ApiError, Error, Result};
 use crate::executor::cache::hex;
 use crate::redacted::printable;
 use crate::secret::{Secret, Wiped};
-use crate::transport::message::{Answer, LOGIN, Request};
+use crate::transport::message::{Answer, CallLimits, LOGIN, Request};
 
 /// How long the strictest tenants let a session of ZIA idle; others give it 20 minutes.
 const IDLE: Duration = Duration::from_secs(300);
@@ -128,6 +128,8 @@ impl Login {
             headers: HeaderMap::new(),
             body: Vec::new().into(),
             signed: false,
+            cacheable: false,
+            limits: CallLimits::default(),
         }
     }
 
