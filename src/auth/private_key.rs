@@ -1,6 +1,5 @@
 //! The client's private key, and the assertion that it signs.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
@@ -218,25 +217,25 @@ fn check_algorithm(oid: &str) -> Result<()> {
     Err(refuse(&format!("is {name}, no RSA key that can sign RS256")))
 }
 
-/// A JWK, its texts being those of the key's own memory.
+/// A JWK, its texts being those of the key's own memory: base64 has nothing to unescape.
 #[derive(Deserialize)]
 struct Jwk<'a> {
     #[serde(borrow)]
-    kty: Option<Cow<'a, str>>,
+    kty: Option<&'a str>,
     #[serde(borrow)]
-    alg: Option<Cow<'a, str>>,
+    alg: Option<&'a str>,
     #[serde(borrow, rename = "use")]
-    usage: Option<Cow<'a, str>>,
+    usage: Option<&'a str>,
     #[serde(borrow)]
-    n: Option<Cow<'a, str>>,
+    n: Option<&'a str>,
     #[serde(borrow)]
-    e: Option<Cow<'a, str>>,
+    e: Option<&'a str>,
     #[serde(borrow)]
-    d: Option<Cow<'a, str>>,
+    d: Option<&'a str>,
     #[serde(borrow)]
-    p: Option<Cow<'a, str>>,
+    p: Option<&'a str>,
     #[serde(borrow)]
-    q: Option<Cow<'a, str>>,
+    q: Option<&'a str>,
 }
 
 fn from_jwk(text: &str) -> Result<RsaKey> {
@@ -245,12 +244,12 @@ fn from_jwk(text: &str) -> Result<RsaKey> {
         let (line, column) = (error.line(), error.column());
         refuse(&format!("is no valid JWK (line {line}, column {column})"))
     })?;
-    match jwk.kty.as_deref() {
+    match jwk.kty {
         Some("RSA") => {}
         Some(kind) => return Err(refuse(&format!("is a JWK of type {}", brief(kind)))),
         None => return Err(refuse("is a JWK without kty")),
     }
-    match (jwk.alg.as_deref(), jwk.usage.as_deref()) {
+    match (jwk.alg, jwk.usage) {
         (Some(algorithm), _) if algorithm != "RS256" => {
             let algorithm = brief(algorithm);
             return Err(refuse(&format!("is a JWK for {algorithm}, not one that signs RS256")));
@@ -258,7 +257,7 @@ fn from_jwk(text: &str) -> Result<RsaKey> {
         (_, Some("enc")) => return Err(refuse("is a JWK that encrypts, not one that signs")),
         _ => {}
     }
-    let number = |name: &str, text: &Option<Cow<'_, str>>| -> Result<Option<BoxedUint>> {
+    let number = |name: &str, text: Option<&str>| -> Result<Option<BoxedUint>> {
         let Some(text) = text else { return Ok(None) };
         if text.len() > MOST_BITS / 8 * 4 / 3 + 8 {
             return Err(too_large());
@@ -268,11 +267,11 @@ fn from_jwk(text: &str) -> Result<RsaKey> {
             .map_err(|_| refuse(&format!("is a JWK whose {name} is no base64")))?;
         Ok(Some(BoxedUint::from_be_slice_vartime(&Zeroizing::new(bytes))))
     };
-    let needed = |name: &str, text: &Option<Cow<'_, str>>| {
+    let needed = |name: &str, text: Option<&str>| {
         number(name, text)?.ok_or_else(|| refuse(&format!("is a JWK without {name}")))
     };
-    let (n, e, d) = (needed("n", &jwk.n)?, needed("e", &jwk.e)?, needed("d", &jwk.d)?);
-    let primes = [number("p", &jwk.p)?, number("q", &jwk.q)?].into_iter().flatten().collect();
+    let (n, e, d) = (needed("n", jwk.n)?, needed("e", jwk.e)?, needed("d", jwk.d)?);
+    let primes = [number("p", jwk.p)?, number("q", jwk.q)?].into_iter().flatten().collect();
     RsaKey::from_components(n, e, d, primes)
         .map_err(|error| refuse(&format!("is a JWK whose numbers are no RSA key ({error})")))
 }

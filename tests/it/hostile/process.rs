@@ -61,8 +61,19 @@ fn letter(number: u8, place: u8) -> u8 {
         % 26
 }
 
-/// Where in this process's memory a secret is.
+/// What is looked for, in a form that is not found itself.
+fn masked(bytes: impl IntoIterator<Item = u8>) -> Vec<u8> {
+    bytes.into_iter().map(|byte| byte ^ MASK).collect()
+}
+
+const MASK: u8 = 0xa5;
+
 fn find(number: u8) -> Vec<String> {
+    find_masked(&masked((0..40).map(|place| letter(number, place))))
+}
+
+/// Where in this process's memory some bytes are.
+fn find_masked(masked: &[u8]) -> Vec<String> {
     let maps = std::fs::read_to_string("/proc/self/maps").unwrap();
     let mut memory = File::open("/proc/self/mem").unwrap();
     let mut found = Vec::new();
@@ -83,14 +94,12 @@ fn find(number: u8) -> Vec<String> {
                 break;
             }
             let mut from = 0;
-            let first = letter(number, 0);
+            let first = masked[0] ^ MASK;
             while let Some(at) = bytes[from..size].iter().position(|byte| *byte == first) {
                 let at = from + at;
                 let rest = &bytes[at..size];
-                // A part of one is as bad: allocators write over the first bytes of what is freed.
-                if rest.len() >= 40
-                    && (0..40).all(|place| rest[usize::from(place)] == letter(number, place))
-                {
+                let same = |(byte, masked): (&u8, &u8)| byte ^ MASK == *masked;
+                if rest.len() >= masked.len() && rest.iter().zip(masked).all(same) {
                     let place = start + at as u64;
                     if !here.contains(&place) {
                         found.push(format!("{place:x} in {map}"));
@@ -141,7 +150,7 @@ fn no_secret_outlives_its_client() {
             });
         }
     });
-    for kind in ["oneapi", "legacy"] {
+    for kind in ["oneapi", "legacy", "key", "jwk", "key file", "jwk file"] {
         let output = child("forgets")
             .env("ZSCALER_TEST_URL", &url)
             .env("ZSCALER_TEST_KIND", kind)
@@ -159,8 +168,11 @@ fn no_secret_outlives_its_client() {
 #[ignore = "run by `no_secret_outlives_its_client`, in a process of its own"]
 fn forgets() {
     let url = std::env::var("ZSCALER_TEST_URL").unwrap();
-    let is_legacy = std::env::var("ZSCALER_TEST_KIND").unwrap() == "legacy";
-    if is_legacy {
+    let kind = std::env::var("ZSCALER_TEST_KIND").unwrap();
+    if kind.contains("key") || kind.contains("jwk") {
+        return forgets_a_key(&url, &kind);
+    }
+    if kind == "legacy" {
         let builder = LegacyZccClient::builder()
             .sources(ConfigSources::none())
             .api_key("id")
@@ -191,4 +203,38 @@ fn forgets() {
         let found = find(number);
         assert!(found.is_empty(), "secret {number} is left: {found:#?}");
     }
+}
+
+fn forgets_a_key(url: &str, kind: &str) {
+    let name = if kind.contains("jwk") { "key.jwk" } else { "pkcs8.pem" };
+    let path = format!("{}/tests/fixtures/keys/{name}", env!("CARGO_MANIFEST_DIR"));
+    // From the middle of the private part.
+    let part = || std::fs::read(&path).unwrap();
+    let mut text = part();
+    let at = match kind.contains("jwk") {
+        true => text.windows(5).position(|five| five == b"\"d\":\"").unwrap() + 105,
+        false => 10 * 65 + 27,
+    };
+    let needle = masked(text[at..at + 36].iter().copied());
+    text.fill(0);
+    drop(text);
+    // One client: what the connection's buffers are freed to is another matter.
+    let mut inline = std::fs::read_to_string(&path).unwrap();
+    let is_file = kind.contains("file");
+    let builder = ZscalerClient::builder()
+        .sources(ConfigSources::none())
+        .client_id("client")
+        .private_key(if is_file { path.as_str() } else { inline.as_str() })
+        .vanity_domain("acme")
+        .from_value(json!({"apiUrl": url, "authUrl": url}));
+    assert!(!find_masked(&needle).is_empty(), "nothing is found at all");
+    let client = builder.build().unwrap();
+    client.zia().rule_labels().get_label(1).unwrap();
+    drop(client);
+    let mut bytes = std::mem::take(&mut inline).into_bytes();
+    bytes.fill(0);
+    drop(bytes);
+    let found = find_masked(&needle);
+    assert!(found.is_empty(), "the key is left: {found:#?}");
+    assert!(find(2).is_empty(), "the token is left");
 }
