@@ -150,34 +150,65 @@ fn forms(secret: &str) -> Vec<Zeroizing<String>> {
     if secret.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return forms;
     }
-    let json = |text: &str| Value::from(text).to_string().trim_matches('"').to_owned();
-    let page = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    let quoted = |text: &str| text.replace('"', "&quot;").replace('\'', "&#39;");
+    let page = |letter| match letter {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        _ => None,
+    };
+    let quoted = |letter| match letter {
+        '"' => Some("&quot;"),
+        '\'' => Some("&#39;"),
+        _ => None,
+    };
     // Services send JSON as text within JSON.
     let once = json(secret);
     let twice = json(&once);
-    let percent = utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string();
-    let mut add = |form: String| {
-        if !forms.iter().any(|known| **known == form) {
-            forms.push(Zeroizing::new(form));
-        }
-    };
-    add(once.replace('/', "\\/"));
-    add(json(&twice));
-    add(twice);
-    add(form_urlencoded::byte_serialize(secret.as_bytes()).collect());
-    add(percent.to_lowercase());
-    add(percent);
+    forms.extend([json(&twice), respelt(&once, |letter| (letter == '/').then_some("\\/")), twice]);
     for text in [secret, &once] {
-        add(quoted(&page(text)));
-        add(page(text));
-        add(quoted(text));
+        forms.push(respelt(text, page));
+        forms.push(respelt(text, quoted));
+        forms.push(respelt(text, |letter| page(letter).or_else(|| quoted(letter))));
     }
-    add(once);
+    forms.push(once);
+    let mut percent = room(secret);
+    percent.extend(utf8_percent_encode(secret, NON_ALPHANUMERIC));
+    let mut small = percent.clone();
+    small.make_ascii_lowercase();
+    let mut form = room(secret);
+    form.extend(form_urlencoded::byte_serialize(secret.as_bytes()));
+    forms.extend([percent, small, form]);
     // However else it is spelt, letters and digits stay what they are.
     let pieces = secret.split(|letter: char| !letter.is_ascii_alphanumeric());
-    pieces.filter(|piece| piece.len() >= PIECE).for_each(|piece| add(piece.to_owned()));
+    let pieces = pieces.filter(|piece| piece.len() >= PIECE);
+    forms.extend(pieces.map(|piece| Zeroizing::new(piece.to_owned())));
     forms
+}
+
+/// Room for any spelling of a text: what a growing one leaves behind would not be wiped.
+fn room(text: &str) -> Zeroizing<String> {
+    Zeroizing::new(String::with_capacity(6 * text.len() + 2))
+}
+
+/// A text as it stands between the quotes of JSON.
+fn json(text: &str) -> Zeroizing<String> {
+    let mut written = Zeroizing::new(Vec::with_capacity(6 * text.len() + 2));
+    // Text written to memory: nothing can fail.
+    let _ = serde_json::to_writer(&mut *written, text);
+    let inner = std::str::from_utf8(&written).unwrap_or_default();
+    Zeroizing::new(inner.get(1..inner.len().saturating_sub(1)).unwrap_or_default().to_owned())
+}
+
+/// A text with some letters spelt in another way.
+fn respelt(text: &str, spelling: impl Fn(char) -> Option<&'static str>) -> Zeroizing<String> {
+    let mut respelt = room(text);
+    for letter in text.chars() {
+        match spelling(letter) {
+            Some(spelling) => respelt.push_str(spelling),
+            None => respelt.push(letter),
+        }
+    }
+    respelt
 }
 
 /// `text` with `secret` blanked, if it is there.

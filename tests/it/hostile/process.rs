@@ -56,9 +56,12 @@ fn secret(number: u8) -> String {
 }
 
 fn letter(number: u8, place: u8) -> u8 {
-    b'a' + (u16::from(place) * u16::from(place) + 7 * u16::from(place) + 11 * u16::from(number))
-        as u8
-        % 26
+    // No letter, so that it is spelt in many ways when it is looked for in what is shown.
+    if place == 20 {
+        return b'-';
+    }
+    let place = u16::from(place);
+    b'a' + (place * place + 7 * place + 11 * u16::from(number)) as u8 % 26
 }
 
 /// What is looked for, in a form that is not found itself.
@@ -126,12 +129,14 @@ fn no_secret_outlives_its_client() {
             std::thread::spawn(move || {
                 let mut reader = BufReader::new(stream.try_clone().unwrap());
                 loop {
-                    let (mut line, mut length, mut is_login) = (String::new(), 0, false);
+                    let (mut line, mut length) = (String::new(), 0);
+                    let (mut is_login, mut is_refused) = (false, false);
                     while line != "\r\n" {
                         line.clear();
                         if reader.read_line(&mut line).unwrap_or(0) == 0 {
                             return;
                         }
+                        is_refused |= line.contains("/refused");
                         is_login |= line.contains("/token") || line.contains("/login");
                         if let Some(value) = line.to_lowercase().strip_prefix("content-length:") {
                             length = value.trim().parse().unwrap();
@@ -141,8 +146,9 @@ fn no_secret_outlives_its_client() {
                     let body =
                         json!({"access_token": token, "jwtToken": token, "expires_in": 3600});
                     let body = if is_login { body.to_string() } else { "[]".to_owned() };
+                    let status = if is_refused { "401 No" } else { "200 OK" };
                     let head = format!(
-                        "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n",
+                        "HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n",
                         body.len()
                     );
                     stream.write_all((head + &body).as_bytes()).unwrap();
@@ -150,7 +156,7 @@ fn no_secret_outlives_its_client() {
             });
         }
     });
-    for kind in ["oneapi", "legacy", "key", "jwk", "key file", "jwk file"] {
+    for kind in ["oneapi", "refused", "legacy", "key", "jwk", "key file", "jwk file"] {
         let output = child("forgets")
             .env("ZSCALER_TEST_URL", &url)
             .env("ZSCALER_TEST_KIND", kind)
@@ -183,6 +189,21 @@ fn forgets() {
         client.devices().list_devices(()).unwrap();
         assert!(!find(1).is_empty() && !find(2).is_empty(), "nothing is found at all");
         drop(client);
+    } else if kind == "refused" {
+        let client = ZscalerClient::builder()
+            .sources(ConfigSources::none())
+            .client_id("client")
+            .client_secret(secret(1))
+            .from_value(json!({"apiUrl": url, "authUrl": format!("{url}/refused")}))
+            .build()
+            .unwrap();
+        let error = client.zia().rule_labels().get_label(1).unwrap_err();
+        assert!(error.is_auth(), "{error}");
+        assert!(!find(1).is_empty(), "nothing is found at all");
+        drop((client, error));
+        let found = find(1);
+        assert!(found.is_empty(), "the secret is left: {found:#?}");
+        return;
     } else {
         let builder = ZscalerClient::builder()
             .sources(ConfigSources::none())
