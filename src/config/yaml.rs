@@ -217,6 +217,11 @@ fn number(written: String) -> Value {
     }
 }
 
+/// What a successor of the parser must pass.
+#[cfg(test)]
+#[allow(clippy::panic, reason = "tests")]
+mod suite;
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 mod tests {
