@@ -56,11 +56,10 @@ impl PrivateKey {
             return Self::read(text);
         }
         // A key without its first line would look like a path: it is not shown.
-        let unread = |why: &str| refuse(&format!("is neither PEM nor JWK, and no file that {why}"));
         match files::read(Path::new(text), LARGEST_KEY) {
             Ok(Some(file)) => Self::read(unquoted(file.text.trim_start_matches('\u{feff}'))),
-            Ok(None) => Err(unread("can be read (there is none)")),
-            Err(message) => Err(unread(&message)),
+            Ok(None) => Err(refuse("is neither PEM nor JWK, and no file that can be read")),
+            Err(message) => Err(refuse(&format!("names a file that {message}"))),
         }
     }
 
