@@ -98,6 +98,7 @@ enum Place {
     /// A plain file, there or not, by its own name and with the mode that it has.
     File(PathBuf, Option<std::fs::Permissions>),
     /// What bytes are written into: a FIFO, a terminal, `/dev/null`.
+    #[cfg_attr(not(unix), allow(dead_code, reason = "only Unix tells that a file is none"))]
     Stream(PathBuf),
 }
 

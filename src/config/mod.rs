@@ -412,6 +412,10 @@ fn read_ca_bundle(settings: &mut Settings<'_>, sources: &ConfigSources) -> Optio
         if !path.is_file() {
             settings.reject("caBundle", format!("{} is no file", path.display()));
         }
+        // It is no secret, but says whom to show them to.
+        if let Some(refusal) = files::access(&path).refusal(&path) {
+            settings.warnings.push(format!("caBundle: {} {refusal}", path.display()));
+        }
         return Some(path);
     }
     // `sslContext` is the constructor's and goes before the environment of others.

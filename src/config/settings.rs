@@ -483,15 +483,20 @@ impl<'a> Settings<'a> {
     }
 }
 
-/// A proxy's address without who logs in to it.
-fn without_login(host: &str) -> String {
-    match host.rsplit_once('@') {
-        Some((before, place)) => match before.split_once("://") {
-            Some((scheme, _)) => format!("{scheme}://…@{place}"),
-            None => format!("…@{place}"),
-        },
-        None => host.to_owned(),
-    }
+/// A proxy's address without who logs in to it, whatever stands around its host.
+fn without_login(address: &str) -> String {
+    let (scheme, rest) = match address.split_once("://") {
+        Some((scheme, rest)) => (format!("{scheme}://"), rest),
+        None => (String::new(), address),
+    };
+    let (login, place) = match rest.rsplit_once('@') {
+        Some((_, place)) => ("…@", place),
+        None => ("", rest),
+    };
+    let host = place.split(['/', '?', '#']).next().unwrap_or_default();
+    // `%40` is an @ to some.
+    let host = if host.contains('%') { "…" } else { host };
+    format!("{scheme}{login}{host}")
 }
 
 /// A key as a message shows it: names of files that are no configuration may be long.

@@ -281,6 +281,9 @@ fn a_proxy_s_password_is_not_shown_however_it_is_given() {
         "http://u:can@canary@proxy.example",
         "http://u:canary%2F@proxy.example/",
         "http://canary@proxy.example",
+        "proxy.example/canary",
+        "http://proxy.example:80/?password=canary",
+        "proxy.example#canary",
     ] {
         for key in ["ZSCALER_CLIENT_PROXY_HOST", "HTTPS_PROXY", "ALL_PROXY"] {
             let variables = [ENVIRONMENT, &[(key, host)]].concat();
@@ -293,6 +296,22 @@ fn a_proxy_s_password_is_not_shown_however_it_is_given() {
             let is_name = host.starts_with("http://canary@");
             let shown = format!("{config:?} {builder:?} {:?}", builder.clone().build().unwrap());
             assert!(is_name || !shown.contains("canary"), "{shown}");
+        }
+    }
+    // What is none is refused without a word of it.
+    for host in [
+        "http:/u:canary@proxy.example",
+        "u%3Acanary%40proxy.example",
+        "http://u:canary",
+        "canary proxy.example",
+        "socks5://u:canary@proxy.example",
+        "http://u:can/ary@proxy.example:80:canary",
+        "u:canary@proxy.example:99999",
+    ] {
+        for key in ["ZSCALER_CLIENT_PROXY_HOST", "HTTPS_PROXY"] {
+            let variables = [ENVIRONMENT, &[(key, host)]].concat();
+            let error = load(sources(&Folder::new(), &variables)).unwrap_err();
+            assert!(!format!("{error} {error:?}").contains("canary"), "{error}");
         }
     }
     let both = [
