@@ -240,7 +240,14 @@ fn endless() -> String {
 #[test]
 fn a_signal_leaves_no_beginning_of_a_file() {
     let url = endless();
+    // What whoever runs the tests has ignored, as shells do for what runs in the background, stays so.
+    let ignored = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = ignored.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let ignored = ignored.map_or(0, |mask| u64::from_str_radix(mask.trim(), 16).unwrap());
     for (signal, number) in [("INT", 2), ("TERM", 15), ("HUP", 1)] {
+        if ignored >> (number - 1) & 1 == 1 {
+            continue;
+        }
         let home = Home::new();
         let names = || {
             let entries = std::fs::read_dir(&home.0).unwrap();
