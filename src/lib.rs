@@ -129,6 +129,7 @@ mod config;
 mod edit_distance;
 mod error;
 mod logging;
+mod own_secrets;
 mod secret;
 
 pub mod offline;
@@ -145,6 +146,7 @@ pub use call::operation::{Method, Operation};
 pub use call::options::CallOptions;
 pub use call::path_argument::PathArgument;
 pub use client::Client;
+pub use client::download::remove_partial_files;
 pub use client::legacy::{
     LegacyAiGuardClient, LegacyAiGuardClientBuilder, LegacyZccClient, LegacyZccClientBuilder,
     LegacyZdxClient, LegacyZdxClientBuilder, LegacyZiaClient, LegacyZiaClientBuilder,

@@ -85,7 +85,7 @@ impl Call {
             method: self.operation.method.http(),
             url: Secret::new(url),
             headers,
-            body,
+            body: body.into(),
             signed: self.base.is_none(),
             cacheable: self.base.is_none() && self.operation.method.http() == http::Method::GET,
             limits: CallLimits::default(),

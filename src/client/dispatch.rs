@@ -80,7 +80,8 @@ impl Client {
         let value = match decoded.and_then(OnceLock::get) {
             Some(value) => value.clone(),
             None => {
-                let value = decode(call, request, &answer)?;
+                let value = decode(call, request, &answer)
+                    .map_err(|error| self.inner.executor.own_of(request).error(error))?;
                 if let Some(decoded) = decoded {
                     decoded.get_or_init(|| value.clone());
                 }
@@ -88,7 +89,8 @@ impl Client {
             }
         };
         if let Some((code, message)) = (call.service.hidden_error)(&value) {
-            return Err(hidden(request, &answer, code, message));
+            let error = hidden(request, &answer, code, message);
+            return Err(self.inner.executor.own_of(request).error(error));
         }
         Ok((value, answer))
     }
@@ -113,14 +115,14 @@ impl PageSource for Client {
     }
 
     fn open(&self, call: &Call, cursor: &mut Cursor, value: Value) -> Result<Value> {
-        open(call, cursor, value)
+        open(call, cursor, value).map_err(|error| self.inner.executor.own().error(error))
     }
 
     fn begin(&self, call: &Call) -> Result<(Value, Answer, Cursor)> {
         let request = self.request_of(call)?;
         let mut cursor = call.cursor(path_of(&request));
         let (value, answer) = self.answer(call, &request)?;
-        Ok((open(call, &mut cursor, value)?, answer, cursor))
+        Ok((self.open(call, &mut cursor, value)?, answer, cursor))
     }
 }
 

@@ -12,10 +12,10 @@ use zscaler::{Value, json};
 use crate::loopback::Loopback;
 
 /// A home directory that goes when the test ends.
-struct Home(PathBuf);
+pub(crate) struct Home(pub(crate) PathBuf);
 
 impl Home {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         static NEXT: AtomicUsize = AtomicUsize::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let path =
@@ -24,14 +24,20 @@ impl Home {
         Self(path)
     }
 
-    fn file(&self, name: &str, text: &str) -> PathBuf {
+    pub(crate) fn file(&self, name: &str, text: &str) -> PathBuf {
         let path = self.0.join(name);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, text).unwrap();
+        // As people should have them: others cannot read what may hold secrets.
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            std::fs::set_permissions(&path, PermissionsExt::from_mode(0o600)).unwrap();
+        }
         path
     }
 
-    fn command(&self, arguments: &[&str]) -> Command {
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_zscaler"));
         command.args(arguments).env_clear().env("HOME", &self.0).current_dir(&self.0);
         // Windows has no sockets without it.
@@ -48,14 +54,14 @@ impl Drop for Home {
 
 /// How a run ended.
 #[derive(Debug)]
-struct Outcome {
-    code: i32,
-    out: String,
-    err: String,
+pub(crate) struct Outcome {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl Outcome {
-    fn of(mut command: Command) -> Self {
+    pub(crate) fn of(mut command: Command) -> Self {
         let output = command.output().unwrap();
         Self {
             code: output.status.code().unwrap(),
@@ -90,7 +96,7 @@ fn run(line: &str) -> Outcome {
 }
 
 /// The command with an account at an address.
-fn online(home: &Home, url: &str, line: &str) -> Command {
+pub(crate) fn online(home: &Home, url: &str, line: &str) -> Command {
     let mut command = home.command(&line.split(' ').collect::<Vec<_>>());
     command
         .env("ZSCALER_CLIENT_ID", "client")

@@ -18,6 +18,8 @@ mod conformance;
 mod endpoints;
 mod faults;
 mod fuzz;
+#[cfg(unix)]
+mod hostile;
 mod layout;
 mod legacy;
 #[path = "../../examples/support/loopback.rs"]

@@ -26,6 +26,8 @@ pub(crate) fn build(
         true => legacy(options, service, transport)?,
         false => {
             let mut builder = oneapi(options);
+            // Files that others can read are said at once; what else is odd, the logger says.
+            builder.config()?.common.exposures().iter().for_each(|note| warn(options, note));
             if let Some(transport) = transport {
                 builder = builder.transport(transport).retry(Retry::none());
             }

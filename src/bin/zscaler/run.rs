@@ -17,7 +17,7 @@ use crate::notes::{say, warn};
 use crate::options::{Format, Options};
 use crate::progress::Progress;
 use crate::target::{Target, find};
-use crate::{client, complete, help, output};
+use crate::{client, complete, help, output, table};
 
 /// Does what a command line says.
 pub(crate) fn run(arguments: Vec<OsString>) -> Result<(), Failure> {
@@ -125,7 +125,7 @@ fn show_request(
     match options.output {
         Some(format) => output::value(out, format, &seen.json())?,
         None => {
-            out.write_all(seen.text().as_bytes())?;
+            out.write_all(table::lines(&seen.text()).as_bytes())?;
             out.flush()?;
         }
     }
@@ -150,7 +150,12 @@ fn write_answer(
         }
         if value.is_null() && !response.bytes().is_empty() && *response.body() != Value::Null {
             if format == Format::Text {
-                out.write_all(response.bytes())?;
+                if std::io::stdout().is_terminal() {
+                    let text = String::from_utf8_lossy(response.bytes());
+                    writeln!(out, "{}", table::lines(&text))?;
+                } else {
+                    out.write_all(response.bytes())?;
+                }
                 return Ok(out.flush()?);
             }
             warn(options, "the answer is no text: -o text writes its bytes");
@@ -261,7 +266,7 @@ fn show_configuration(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     let service = line.words.get(1).map(|name| crate::target::known_service(name)).transpose()?;
     let text = reworded(&client::explain(&line.options, service)?);
     if line.options.output.is_none() && line.options.search.is_none() {
-        writeln!(out, "{text}")?;
+        writeln!(out, "{}", table::lines(&text))?;
         return Ok(out.flush()?);
     }
     let format = line.options.output.unwrap_or(Format::Json);

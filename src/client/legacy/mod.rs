@@ -13,6 +13,7 @@ use crate::client::builder::{Overrides, common_setters, override_setters, setter
 use crate::client::{Client, Sandbox};
 use crate::config::{Layer, LegacyConfig, LegacyKind, load_legacy};
 use crate::error::Result;
+use crate::executor::cache;
 
 fn build(
     kind: LegacyKind,
@@ -29,11 +30,15 @@ fn build(
         microtenant_id: config.microtenant_id.clone(),
     };
     let login = Login::new(&config);
-    let identity = format!("{} {}", config.base_url, login.name());
+    let mut parts = vec![service, &config.base_url, config.login_url().unwrap_or_default()];
+    parts.extend(login.credentials());
+    let identity = cache::identity(&parts);
+    let mut own = login.secrets();
+    own.extend(config.sandbox_token.clone());
     let session = TokenCache::new(Box::new(login));
     let limits = limits::of(kind);
     let downloads = overrides.downloads.clone();
-    let executor = overrides.executor(&config.common, identity, Some(session), limits)?;
+    let executor = overrides.executor(&config.common, identity, own, Some(session), limits)?;
     Ok(Client::new(executor, config.base_url, tenant, sandbox, downloads, Some(service)))
 }
 
