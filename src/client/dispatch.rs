@@ -1,10 +1,11 @@
 //! What becomes of a call: its request, the answer's value, and the pages that follow.
 
-use std::sync::{Arc, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock, PoisonError};
 
 use serde_json::Value;
 
 use super::Client;
+use super::turns::{Refusal, Turn};
 use crate::call::Call;
 use crate::call::encode::Destination;
 use crate::error::{Error, Result};
@@ -82,8 +83,29 @@ impl Client {
 
     /// Waits for the changes of other threads that the API does not take side by side with
     /// this one. The next may begin when what is returned is dropped.
-    pub(crate) fn take_turn(&self) -> MutexGuard<'_, ()> {
-        self.inner.turn.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn take_turn(&self, call: &Call, thing: &str) -> Result<Turn<'_>> {
+        let turn = self.inner.turns.take(thing.to_owned());
+        turn.map_err(|refusal| refused_turn(call, refusal))
+    }
+
+    /// Waits for the changes of other threads of the thing that a call changes, if it does.
+    pub(crate) fn turn_of(&self, call: &Call) -> Result<Option<Turn<'_>>> {
+        match call.changed_thing() {
+            Some(thing) => self.take_turn(call, &thing).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// As [`turn_of`](Self::turn_of), for who reads the thing, has the caller change it, and
+    /// sends it back: a change of the same thing within that one would be lost.
+    pub(crate) fn own_turn_of(&self, call: &Call) -> Result<Option<Turn<'_>>> {
+        match call.changed_thing() {
+            Some(thing) => {
+                let turn = self.inner.turns.take_anew(thing);
+                turn.map(Some).map_err(|refusal| refused_turn(call, refusal))
+            }
+            None => Ok(None),
+        }
     }
 
     pub(crate) fn note_change(&self, call: &Call) {
@@ -109,6 +131,20 @@ impl PageSource for Client {
         let (value, answer) = self.answer(call, &request)?;
         Ok((open(call, &mut cursor, value)?, answer, cursor))
     }
+}
+
+/// Why a change cannot wait for the others of its thing.
+fn refused_turn(call: &Call, refusal: Refusal) -> Error {
+    let message = match refusal {
+        Refusal::Own => {
+            "changes the thing that this thread is changing already; make both changes in one"
+        }
+        Refusal::Circle => {
+            "waits for a change that waits for this thread's own; change one thing after the \
+             other instead of one within the other"
+        }
+    };
+    Error::Unsupported { operation: call.operation.name.to_owned(), message: message.to_owned() }
 }
 
 /// Takes a page into its walk; what the caller gets of it.

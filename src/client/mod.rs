@@ -5,6 +5,7 @@ mod dispatch;
 pub(crate) mod download;
 pub(crate) mod legacy;
 pub(crate) mod oneapi;
+mod turns;
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,6 +14,7 @@ use http::header::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
 
+use self::turns::Turns;
 use crate::auth::TokenCache;
 use crate::call::Call;
 use crate::call::operation::{Method, Operation};
@@ -41,8 +43,8 @@ pub(crate) struct Inner {
     pub(crate) legacy: Option<&'static str>,
     /// The services in which something was changed.
     changed: Mutex<BTreeSet<&'static str>>,
-    /// Held by a change of which the API takes one at a time.
-    turn: Mutex<()>,
+    /// Who changes what.
+    turns: Turns,
 }
 
 /// Where files go for analysis, and the token for it.
@@ -60,8 +62,8 @@ impl Client {
         sandbox: Sandbox,
         legacy: Option<&'static str>,
     ) -> Self {
-        let (changed, turn) = Default::default();
-        Self { inner: Arc::new(Inner { executor, base, tenant, sandbox, legacy, changed, turn }) }
+        let (changed, turns) = Default::default();
+        Self { inner: Arc::new(Inner { executor, base, tenant, sandbox, legacy, changed, turns }) }
     }
 
     pub(crate) fn inner(&self) -> &Inner {
@@ -105,6 +107,7 @@ impl Client {
             call.refuse("path", message)
         })?;
         call.path = path.to_owned().into();
+        let _turn = self.turn_of(&call)?;
         self.execute(call)
     }
 

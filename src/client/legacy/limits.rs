@@ -7,6 +7,7 @@ use crate::config::LegacyKind;
 use crate::executor::limiter::{Counts, Limits, Quota};
 
 const SECOND: Duration = Duration::from_secs(1);
+const MINUTE: Duration = Duration::from_secs(60);
 const TEN_SECONDS: Duration = Duration::from_secs(10);
 const HOUR: Duration = Duration::from_secs(3600);
 const DAY: Duration = Duration::from_secs(24 * 3600);
@@ -27,22 +28,37 @@ const fn quota(counts: Counts, limit: usize, window: Duration) -> Quota {
     Quota { counts, limit, window }
 }
 
-/// ZIA counts by endpoint; those that allow less say `Rate Limit (1/SECOND) exceeded`.
+/// ZIA counts by endpoint, as published in April 2026; those that allow less say
+/// `Rate Limit (1/SECOND) exceeded`.
 static ZIA: Limits = Limits {
     service: "zia",
     by_operation: true,
     quotas: &[
         quota(Counts::Reads, 2, SECOND),
         quota(Counts::Reads, 1000, HOUR),
-        quota(Counts::Writes, 1, SECOND),
-        quota(Counts::Writes, 400, HOUR),
+        quota(Counts::Changes, 1, SECOND),
+        quota(Counts::Changes, 400, HOUR),
+        quota(Counts::Deletes, 1, MINUTE),
+        quota(Counts::Deletes, 4, HOUR),
+        quota(Counts::Only(&["zia.shadow_it_report.bulk_update"]), 1, MINUTE),
+        quota(Counts::Only(&["zia.shadow_it_report.bulk_update"]), 4, HOUR),
+        quota(Counts::Only(&["zia.audit_logs.create"]), 10, MINUTE),
+        quota(Counts::Only(&["zia.audit_logs.create"]), 40, HOUR),
     ],
 };
 
+/// ZTW has ZIA's weights.
 static ZTW: Limits = Limits {
     service: "ztw",
-    by_operation: false,
-    quotas: &[quota(Counts::Reads, 20, TEN_SECONDS), quota(Counts::Writes, 10, TEN_SECONDS)],
+    by_operation: true,
+    quotas: &[
+        quota(Counts::Reads, 2, SECOND),
+        quota(Counts::Reads, 1000, HOUR),
+        quota(Counts::Changes, 1, SECOND),
+        quota(Counts::Changes, 400, HOUR),
+        quota(Counts::Deletes, 1, MINUTE),
+        quota(Counts::Deletes, 4, HOUR),
+    ],
 };
 
 static ZPA: Limits = Limits {
@@ -56,6 +72,15 @@ static ZCC: Limits = Limits {
     by_operation: false,
     quotas: &[
         quota(Counts::All, 100, HOUR),
-        quota(Counts::Only(&["zcc.devices.download_devices"]), 3, DAY),
+        // Three a day, whichever they are.
+        quota(
+            Counts::Only(&[
+                "zcc.devices.download_devices",
+                "zcc.devices.download_service_status",
+                "zcc.devices.download_disable_reasons",
+            ]),
+            3,
+            DAY,
+        ),
     ],
 };
