@@ -317,7 +317,8 @@ impl ApiError {
     /// Whether a 401 asks for another login. The services also answer 401 where the tenant lacks a
     /// feature or a permission, and where they are busy.
     pub(crate) fn asks_for_login(&self) -> bool {
-        self.status == 401 && !self.is_lock() && !self.is_denied() && !self.lacks_feature()
+        let forbids = self.code.as_deref().is_some_and(|code| plain(code).contains("authz."));
+        self.status == 401 && !forbids && !self.is_lock() && !self.lacks_feature()
     }
 
     /// Whether another edit is under way, or the service is busy.
@@ -329,7 +330,7 @@ impl ApiError {
     fn is_denied(&self) -> bool {
         self.code.as_deref().is_some_and(|code| {
             let code = plain(code);
-            DENIED.iter().any(|denied| code.contains(denied)) && !self.lacks_feature()
+            !self.lacks_feature() && DENIED.iter().any(|denied| code.contains(denied))
         })
     }
 

@@ -299,17 +299,22 @@ impl Call {
         if !edits || (self.operation.method == Method::POST && id.is_none()) {
             return None;
         }
-        let mut thing = String::with_capacity(self.path.len());
-        for segment in self.path.split('/').filter(|segment| !is_version(segment)) {
+        let thing = self.thing_at(&self.path);
+        Some(match id {
+            Some(id) => format!("{thing}#{id}"),
+            None => thing,
+        })
+    }
+
+    /// What is at this path, whatever its version, with the arguments of the call filled in.
+    pub(crate) fn thing_at(&self, path: &str) -> String {
+        let mut thing = String::with_capacity(path.len());
+        for segment in path.split('/').filter(|segment| !is_version(segment)) {
             let name = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
             thing.push('/');
             thing.push_str(name.and_then(|name| self.argument(name)).unwrap_or(segment));
         }
-        if let Some(id) = id {
-            thing.push('#');
-            thing.push_str(&id);
-        }
-        Some(thing)
+        thing
     }
 
     /// An error about an argument of this call.

@@ -88,6 +88,11 @@ impl Client {
         turn.map_err(|refusal| refused_turn(call, refusal))
     }
 
+    /// Waits for the changes of other threads of what is at this path.
+    pub(crate) fn take_turn_at(&self, call: &Call, path: &str) -> Result<Turn<'_>> {
+        self.take_turn(call, &call.thing_at(path))
+    }
+
     /// Waits for the changes of other threads of the thing that a call changes, if it does.
     pub(crate) fn turn_of(&self, call: &Call) -> Result<Option<Turn<'_>>> {
         match call.changed_thing() {

@@ -20,6 +20,7 @@ mod fuzz;
 mod legacy;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
+mod modify;
 mod new_user;
 mod offline;
 mod prefetch;

@@ -193,7 +193,10 @@ const EXCEPTIONS: &[Exception] = &[
         "zid.groups.replace_users_groups",
         How::Not("takes the ids of users, where the list of members has the users themselves"),
     ),
-    by("zcell.customer_region_handling.update_regions", How::Not(UNREAD)),
+    by(
+        "zcell.customer_region_handling.update_regions",
+        How::Not("takes the regions to set up, where the list has all there are"),
+    ),
     by("zcell.sim_handling.update_sims_assign", How::Not(ACTS)),
     by("zcell.sim_handling.update_sims_assign_tag", How::Not(ACTS)),
     by("zcell.sim_handling.update_sims_lock", How::Not(ACTS)),
@@ -299,6 +302,11 @@ impl Read {
                             fields.entry(*own).or_insert(value);
                         }
                     }
+                    // What only the update names, in its path or as the id of its body.
+                    let reads = |name: &str| names.iter().any(|(own, _)| *own == name);
+                    let of_update =
+                        |name: &str| name == "id" || named(update.operation).any(|n| n == name);
+                    fields.retain(|name, _| reads(name) || !of_update(name));
                 }
                 let (value, response) = one(client, update, get, arguments, names)?;
                 Ok((lone(value), response))
