@@ -27,7 +27,7 @@ impl Row {
         let _turn = client.turn_of(&call)?;
         if self.operation.method.is_write() {
             // What a handler reads before it writes has to be what is there now.
-            client.inner().executor.forget(call.service.name);
+            client.forget(call.service.name);
         }
         (self.handler)(client, call)
     }

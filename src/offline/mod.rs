@@ -14,6 +14,7 @@
 
 mod answers;
 mod faults;
+mod fixed;
 mod legacy;
 mod login;
 mod paging;

@@ -7,8 +7,7 @@ use std::sync::{Arc, Mutex};
 use flate2::read::GzDecoder;
 use zscaler::http::{Request, Response};
 use zscaler::{
-    Body, Client, ConfigSources, Error, Method, Transport, TransportError, Value, ZscalerClient,
-    json,
+    Body, ConfigSources, Error, Method, Transport, TransportError, Value, ZscalerClient, json,
 };
 
 use crate::support::{Script, answer, client, settings};
@@ -181,7 +180,15 @@ const EXPLAINED: &[(&str, &str, &str)] = &[
          without the ids and times that they were read with",
     ),
     ("zpa.policies.", ".policyType", "the method says it"),
+    (
+        "zia.zpa_gateway.update_gateway",
+        ".type",
+        "the API wants it and does not return it; the vendor's other clients send it, too",
+    ),
 ];
+
+/// What the names of ZCC's policies and profiles get wrong today: see issue 10, point 2.
+const PENDING: &[&str] = &["zcc.application_profiles.", "zcc.web_policy."];
 
 /// What kind of rule a ZPA policy's rule is: updates of the others refuse it.
 fn is_own_kind(update: &str, rule: &Value) -> bool {
@@ -273,8 +280,11 @@ fn every_recorded_object_goes_back_as_it_came_but_for_the_change() {
         let is_update = matches!(operation.method, Method::PUT | Method::PATCH);
         // A list as a whole has a test of its own.
         let is_list = operation.name.ends_with("update_atp_security_exceptions")
-            || ["add_", "delete_"].iter().any(|verb| operation.name.contains(verb));
-        if is_list || (!(is_update && operation.takes("body")) && by_body.is_none()) {
+            || ["add_", "delete_", "replace_"].iter().any(|verb| operation.name.contains(verb));
+        if is_list
+            || PENDING.iter().any(|resource| operation.name.starts_with(resource))
+            || (!(is_update && operation.takes("body")) && by_body.is_none())
+        {
             continue;
         }
         let mut name = operation.name.split('.');
@@ -307,6 +317,10 @@ fn every_recorded_object_goes_back_as_it_came_but_for_the_change() {
                 );
             }
             for (thing, list, values) in things {
+                // A look-up of segments by type has a path like that of a segment.
+                if one.path.ends_with("/getAppsByType") {
+                    continue;
+                }
                 let is_rule = service == "zpa" && resource == "policies";
                 if !thing.is_object() || (is_rule && !is_own_kind(operation.name, &thing)) {
                     continue;
@@ -389,4 +403,303 @@ fn every_recorded_object_goes_back_as_it_came_but_for_the_change() {
         *kinds.entry(line.chars().take(200).collect()).or_default() += 1;
     }
     assert!(objects > 0 && unexplained.is_empty(), "{} unexplained: {kinds:#?}", unexplained.len());
+}
+
+/// What a script's last request sent.
+fn last_body(script: &Script) -> Value {
+    let last = script.calls().len() - 1;
+    script.sent(last, |request| serde_json::from_slice(request.body()).unwrap())
+}
+
+#[test]
+fn what_a_single_read_gets_wrong_is_read_by_the_list() {
+    for (update, argument, list, item) in [
+        ("zia.user_management.update_user", "user_id", "/zia/api/v1/users", json!({"id": 7})),
+        (
+            "zia.zpa_gateway.update_gateway",
+            "gateway_id",
+            "/zia/api/v1/zpaGateways",
+            json!({"id": 7, "zpaServerGroup": {"id": 1}, "zpaAppSegments": [{"id": 2}]}),
+        ),
+        (
+            "zia.url_filtering.update_rule",
+            "rule_id",
+            "/zia/api/v1/urlFilteringRules",
+            json!({"id": 7, "cbiProfile": {"id": "a"}, "cbiProfileId": 3}),
+        ),
+        (
+            "zia.endpoint_custom_apps.update_custom_app",
+            "app_id",
+            "/zia/api/v1/endPointApplications/customApps",
+            json!({"resourceId": 7}),
+        ),
+    ] {
+        for id in [json!(7), json!("7")] {
+            let script =
+                Script::new([answer(200, json!([{"id": 1}, item])), answer(200, json!({}))]);
+            let (client, _) = client(&script);
+            client
+                .modify(update, json!({argument: id}), |thing| thing["comment"] = "x".into())
+                .unwrap();
+            assert_eq!(script.calls()[0], format!("GET {list}"));
+            let sent = last_body(&script);
+            assert_eq!(sent["comment"], "x");
+            for (name, value) in item.as_object().unwrap() {
+                if name != "id" {
+                    assert_eq!(&sent[name], value, "{update}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_on_a_later_page_of_the_list_is_found_there() {
+    let page = |from: u64, count: u64| {
+        let users: Vec<_> = (from..from + count).map(|id| json!({"id": id})).collect();
+        answer(200, users.into())
+    };
+    let script =
+        Script::new([page(1, 100), page(1, 1000), page(1001, 500), answer(200, json!({}))]);
+    let (client, _) = client(&script);
+    let id = json!({"user_id": 1234});
+    client
+        .modify("zia.user_management.update_user", id, |user| user["comments"] = "x".into())
+        .unwrap();
+    assert_eq!(script.calls().last().unwrap(), "PUT /zia/api/v1/users/1234");
+    assert_eq!(script.calls().len(), 4, "the largest pages are asked for: {:?}", script.calls());
+}
+
+#[test]
+fn things_of_zcc_are_told_by_the_id_in_the_body() {
+    let networks = json!({"totalCount": 2, "trustedNetworkContracts": [
+        {"id": "4", "networkName": "a"}, {"id": "5", "networkName": "b", "active": true},
+    ]});
+    let script = Script::new([answer(200, networks), answer(200, json!({"success": "true"}))]);
+    let (client, _) = client(&script);
+    let update = "zcc.trusted_networks.update_trusted_network";
+    client.modify(update, json!({"id": 5}), |network| network["ssids"] = "x".into()).unwrap();
+    let expected = json!({"id": "5", "networkName": "b", "active": true, "ssids": "x"});
+    assert_eq!(last_body(&script), expected);
+    let script = Script::new([answer(200, json!([{"id": "4"}])), answer(200, json!([]))]);
+    let (client, _) = crate::support::client(&script);
+    let error = client.modify(update, json!({"id": 5}), |_| ()).unwrap_err().to_string();
+    assert!(error.contains("id") && error.contains("list_by_company"), "{error}");
+    let error = client.modify(update, json!({}), |_| ()).unwrap_err().to_string();
+    assert!(error.contains("id: is missing"), "{error}");
+    let privacy = json!({"id": "9", "active": "1"});
+    let script = Script::new([answer(200, privacy), answer(200, json!({}))]);
+    let (client, _) = crate::support::client(&script);
+    let update = "zcc.web_privacy.set_web_privacy_info";
+    client.modify(update, (), |privacy| privacy["active"] = "0".into()).unwrap();
+    assert_eq!(last_body(&script), json!({"id": "9", "active": "0"}));
+}
+
+#[test]
+fn a_setting_a_list_and_a_part_of_another_thing_are_read_where_they_are() {
+    let schedule = json!({"id": "3", "customerId": "216196257331281920", "enabled": true});
+    let script = Script::new([answer(200, schedule.clone()), answer(204, Value::Null)]);
+    let (client, _) = client(&script);
+    let update = "zpa.app_connector_schedule.update_connector_schedule";
+    client
+        .modify(update, json!({"scheduler_id": "3"}), |one| one["frequency"] = "days".into())
+        .unwrap();
+    let mut expected = schedule;
+    expected["frequency"] = "days".into();
+    assert_eq!(last_body(&script), expected);
+
+    let certificate = json!({"id": "8", "name": "c"});
+    let script = Script::new([answer(200, certificate), answer(204, Value::Null)]);
+    let (client, _) = crate::support::client(&script);
+    let id = json!({"cert_id": "8"});
+    client
+        .modify("zpa.enrollment_certificates.update_enrollment", id, |one| {
+            one["description"] = "x".into();
+        })
+        .unwrap();
+    assert_eq!(last_body(&script), json!({"id": "8", "name": "c", "description": "x"}));
+
+    let urls = json!({"bypassUrls": ["a.example"]});
+    let script = Script::new([answer(200, urls.clone()), answer(200, urls)]);
+    let (client, _) = crate::support::client(&script);
+    let update = "zia.atp_policy.update_atp_security_exceptions";
+    client
+        .modify(update, (), |urls| urls.as_array_mut().unwrap().push("b.example".into()))
+        .unwrap();
+    assert_eq!(last_body(&script), json!({"bypassUrls": ["a.example", "b.example"]}));
+
+    let rule = json!({"id": 1, "subRules": [{"id": 2, "name": "a"}, {"id": 3, "name": "b"}]});
+    let script = Script::new([answer(200, rule), answer(200, json!({}))]);
+    let (client, _) = crate::support::client(&script);
+    let ids = json!({"rule_id": 1, "sub_rule_id": 3});
+    client
+        .modify("zia.endpoint_dlp_sub_rules.update_sub_rule", ids, |rule| {
+            rule["name"] = "c".into();
+        })
+        .unwrap();
+    assert_eq!(script.calls()[1], "PUT /zia/api/v1/endPointDlpRules/1/subRule/3");
+    assert_eq!(last_body(&script), json!({"id": 3, "name": "c"}));
+
+    let allowed = json!({"whitelistUrls": ["a.example"]});
+    let script =
+        Script::new([answer(200, allowed.clone()), answer(200, json!({})), answer(200, allowed)]);
+    let (client, _) = crate::support::client(&script);
+    client
+        .modify("zia.security_policy_settings.replace_whitelist", (), |list| {
+            list["whitelist_urls"] = json!(["b.example"]);
+        })
+        .unwrap();
+    let sent: Value = script.sent(1, |put| serde_json::from_slice(put.body()).unwrap());
+    assert_eq!(sent, json!({"whitelistUrls": ["b.example"]}));
+}
+
+#[test]
+fn nothing_is_sent_where_nothing_changed() {
+    let label = json!({"id": 7, "name": "a", "lastModifiedTime": 1});
+    let script = Script::new([answer(200, label.clone()), answer(200, label)]);
+    let (client, _) = client(&script);
+    let id = json!({"label_id": 7});
+    let update = "zia.rule_labels.update_label";
+    let (value, response) = client.modify(update, &id, |label| label["name"] = "a".into()).unwrap();
+    assert_eq!((&value["name"], response.body()["id"].as_u64()), (&json!("a"), Some(7)));
+    // What the API does not take back is no change.
+    client.modify(update, &id, |label| label["last_modified_time"] = 2.into()).unwrap();
+    assert_eq!(script.calls(), ["GET /zia/api/v1/ruleLabels/7"; 2]);
+}
+
+#[test]
+fn a_change_that_fails_sends_nothing() {
+    let label = || answer(200, json!({"id": 7, "name": "a"}));
+    let script = Script::new([label(), label(), label(), label()]);
+    let (client, _) = client(&script);
+    let modify = |script: &Script, before: usize| {
+        assert_eq!(script.calls().len(), before + 1, "{:?}", script.calls());
+    };
+    let id = json!({"label_id": 7});
+    let update = "zia.rule_labels.update_label";
+    let error = client
+        .modify(update, &id, |label| {
+            label["order"] = "x".parse::<u64>()?.into();
+            Ok::<_, std::num::ParseIntError>(())
+        })
+        .unwrap_err();
+    assert!(matches!(error, Error::Change { .. }), "{error}");
+    assert!(error.to_string().contains("invalid digit"), "{error}");
+    modify(&script, 0);
+    let error = client.modify(update, &id, |_| Err("is frozen")).unwrap_err();
+    assert!(error.to_string().contains("update_label: the change failed: is frozen"), "{error}");
+    let own = client.call("zia.nothing", ()).unwrap_err();
+    let error = client.modify(update, &id, |_| Err::<(), _>(own)).unwrap_err();
+    assert!(!matches!(error, Error::Change { .. }), "an error of the crate's comes as it is");
+    client
+        .modify(update, &id, |label| {
+            label["name"] = "a".into();
+            Ok::<_, Error>(())
+        })
+        .unwrap();
+    assert_eq!(script.calls(), ["GET /zia/api/v1/ruleLabels/7"; 4]);
+}
+
+#[test]
+fn of_two_forms_of_a_field_the_changed_one_counts() {
+    let segment = json!({
+        "id": "7", "tcpPortRanges": ["80", "80"], "tcpPortRange": [{"from": "80", "to": "80"}],
+    });
+    let sent = |update: &str, change: fn(&mut Value)| {
+        let script = Script::new([answer(200, segment.clone()), answer(204, Value::Null)]);
+        let (client, _) = client(&script);
+        client.modify(update, json!({"segment_id": "7"}), change).unwrap();
+        last_body(&script)
+    };
+    for update in [
+        "zpa.application_segment.update_segment",
+        "zpa.app_segments_ba_v2.update_segment_ba",
+        "zpa.app_segments_inspection.update_segment_inspection",
+        "zpa.app_segments_pra.update_segment_pra",
+    ] {
+        let flat = sent(update, |segment| segment["tcp_port_ranges"] = json!(["443", "443"]));
+        assert_eq!(flat, json!({"id": "7", "tcpPortRanges": ["443", "443"]}), "{update}");
+        let ranges = json!([{"from": "443", "to": "444"}]);
+        let objects = sent(update, |segment| {
+            segment["tcp_port_range"] = json!([{"from": "443", "to": "444"}]);
+        });
+        assert_eq!(objects, json!({"id": "7", "tcpPortRange": ranges}), "{update}");
+        let neither = sent(update, |segment| segment["name"] = "x".into());
+        assert_eq!(neither["tcpPortRange"], segment["tcpPortRange"]);
+        assert_eq!(neither["tcpPortRanges"], segment["tcpPortRanges"]);
+    }
+    // A second spelling is the same field.
+    let script = Script::new([
+        answer(200, json!({"id": 7, "blockInternetUntilAccepted": false})),
+        answer(200, json!({})),
+    ]);
+    let (client, _) = crate::support::client(&script);
+    client
+        .modify("zia.rule_labels.update_label", json!({"label_id": 7}), |one| {
+            one["blockInternetUntilAccepted"] = true.into();
+        })
+        .unwrap();
+    assert_eq!(last_body(&script), json!({"id": 7, "blockInternetUntilAccepted": true}));
+}
+
+#[test]
+fn what_the_api_refuses_to_take_back_stays_away() {
+    let settings = json!({"enforceSafeSearch": true, "enableSkype": false, "safeSearchApps": []});
+    let script = Script::new([answer(200, settings), answer(200, json!({}))]);
+    let (client, _) = client(&script);
+    client
+        .modify("zia.url_filtering.update_url_and_app_settings", (), |one| {
+            one["enforce_safe_search"] = false.into();
+        })
+        .unwrap();
+    assert_eq!(last_body(&script), json!({"enforceSafeSearch": false}));
+    let rule = json!({"id": 7, "fileTypes": ["A"], "fileTypeCategories": [{"id": 1}]});
+    let script = Script::new([answer(200, rule), answer(200, json!({}))]);
+    let (client, _) = crate::support::client(&script);
+    client
+        .modify("zia.dlp_web_rules.update_rule", json!({"rule_id": 7}), |one| {
+            one["description"] = "x".into();
+        })
+        .unwrap();
+    let expected = json!({"id": 7, "fileTypeCategories": [{"id": 1}], "description": "x"});
+    assert_eq!(last_body(&script), expected);
+}
+
+#[test]
+fn a_secret_that_no_read_returns_is_asked_for_only_where_it_has_to_change() {
+    let credential = || answer(200, json!({"id": "7", "credentialType": "PASSWORD", "name": "a"}));
+    let script = Script::new([credential(), answer(204, Value::Null), credential()]);
+    let (client, _) = client(&script);
+    let update = "zpa.pra_credential.update_credential";
+    let id = json!({"credential_id": "7"});
+    client.modify(update, &id, |one| one["name"] = "b".into()).unwrap();
+    let expected = json!({"id": "7", "credentialType": "PASSWORD", "name": "b"});
+    assert_eq!(last_body(&script), expected);
+    let error = client
+        .modify(update, &id, |one| one["credential_type"] = "SSH_KEY".into())
+        .unwrap_err()
+        .to_string();
+    assert!(error.contains("body.private_key: is missing"), "{error}");
+    let script = Script::new([answer(204, Value::Null)]);
+    let (client, _) = crate::support::client(&script);
+    let body = json!({"credential_type": "USERNAME_PASSWORD", "user_name": "u"});
+    client.zpa().pra_credential().update_credential("7", body).unwrap();
+    let error = client.zpa().pra_credential().add_credential(json!({
+        "credential_type": "PASSWORD",
+    }));
+    assert!(error.unwrap_err().to_string().contains("body.password: is missing"));
+}
+
+#[test]
+fn an_update_has_no_certificate_that_nobody_asked_for() {
+    for (update, id) in [
+        ("zpa.app_connector_groups.update_connector_group", "group_id"),
+        ("zpa.service_edge_group.update_service_edge_group", "group_id"),
+    ] {
+        let script = Script::new([answer(204, Value::Null)]);
+        let (client, _) = client(&script);
+        client.call(update, json!({id: "7", "name": "x"})).unwrap();
+        assert_eq!(script.calls().len(), 1, "{:?}", script.calls());
+        assert_eq!(last_body(&script), json!({"name": "x"}));
+    }
 }

@@ -15,6 +15,8 @@ const RULES: PageStyle = PageStyle {
 
 crate::api::macros::resource! {
     /// Web DLP rules: which data may leave over the web.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct DlpWebRule("zia.dlp_web_rules");
 
     /// Lists the web DLP rules.

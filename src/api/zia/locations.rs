@@ -8,6 +8,8 @@ const NAMES: Spelling = &[("ipv6_enabled", "ipV6Enabled")];
 
 crate::api::macros::resource! {
     /// Locations, sub-locations and their groups: where traffic comes from.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/location-management>
     pub struct Locations("zia.locations");
 
     /// Lists the cities whose names begin so, with their regions, one page at a time.
@@ -63,8 +65,16 @@ crate::api::macros::resource! {
     /// Returns the location with this id.
     fn get_location(location_id) => GET "/zia/api/v1/locations/{location_id}";
 
+    /// Returns the location with this id, in brief.
+    fn get_location_lite(location_id)
+        => GET "/zia/api/v1/locations/lite/{location_id}" from oneapi "GetLocationLite";
+
     /// Returns the group of locations with this id.
     fn get_location_group(group_id) => GET "/zia/api/v1/locations/groups/{group_id}";
+
+    /// Returns the group of locations with this id, in brief.
+    fn get_location_group_lite(group_id)
+        => GET "/zia/api/v1/locations/groups/lite/{group_id}" from oneapi "GetLocationGroupSummary";
 
     /// Returns the countries that locations can lie in.
     fn get_supported_countries() => GET "/zia/api/v1/locations/supportedCountries";
@@ -96,7 +106,8 @@ crate::api::macros::resource! {
     /// Removes up to 100 locations at once.
     ///
     /// Body: `location_ids` (list).
-    fn bulk_delete_locations(body) => POST "/zia/api/v1/locations/bulkDelete" via with_ids;
+    fn bulk_delete_locations(body) => POST "/zia/api/v1/locations/bulkDelete"
+        via send_ids["location_ids", 100];
 }
 
 /// A point has two coordinates.
@@ -107,8 +118,4 @@ fn region(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
         }
     }
     client.execute(call)
-}
-
-fn with_ids(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    send_ids(client, call, "location_ids", 100)
 }

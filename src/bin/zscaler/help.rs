@@ -125,9 +125,9 @@ pub(crate) fn operation_help(operation: &'static Operation) -> Command {
     let (method, path) = (operation.method, operation.path);
     // The options' own description is that of a part.
     let command = Options::augment_args(command.args(taken)).about(format!(
-        "{}\n\n{method} {path}\nPython: client.{}",
+        "{}\n\n{method} {path}\n{}",
         documented::prose(operation),
-        operation.name
+        operation.source()
     ));
     let unused: &[&str] = match (operation.is_list(), operation.takes("body")) {
         (true, true) => &[],
@@ -225,7 +225,7 @@ mod tests {
             command.clone().debug_assert();
             let help = command.clone().render_help().to_string();
             assert!(help.contains(operation.path), "{}", operation.name);
-            assert!(help.contains(&format!("client.{}", operation.name)));
+            assert!(help.contains(&operation.source()));
             for argument in operation.positional() {
                 assert!(help.contains(&argument.to_uppercase()), "{help}");
             }

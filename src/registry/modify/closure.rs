@@ -25,7 +25,7 @@ impl<E: Into<Box<dyn std::error::Error + Send + Sync>>> ChangeResult
         self.map_err(|error| match error.into().downcast::<Error>() {
             Ok(own) => *own,
             Err(other) => {
-                Error::Change { operation: operation.to_owned(), source: Arc::from(other) }
+                Error::Change { operation: operation.to_owned(), reason: Arc::from(other) }
             }
         })
     }

@@ -73,12 +73,11 @@ impl Client {
         let arguments = serde_json::to_value(arguments).map_err(|error| {
             Error::argument(update.name, "arguments", format!("cannot be serialised: {error}"))
         })?;
-        let mut call = Call::from_keywords(update, read.for_update(update, &arguments))?;
+        let call = Call::from_keywords(update, read.for_update(update, &arguments))?;
         self.offers(&call)?;
         let _turn = self.own_turn_of(&call)?;
-        read.leave_to_the_thing(&mut call);
         // A copy that was kept may lack what others have changed since.
-        self.inner().executor.forget(call.service.name);
+        self.forget(call.service.name);
         let (before, response) = read.send(self, &call, arguments)?;
         let mut after = before.clone();
         change(&mut after).outcome(update.name)?;

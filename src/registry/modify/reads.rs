@@ -66,6 +66,10 @@ const EXCEPTIONS: &[Exception] = &[
         listed("zia.endpoint_custom_apps.list_custom_apps", "app_id", "resource_id"),
     ),
     by(
+        "zia.custom_file_types.replace_custom_file_type",
+        How::Get("zia.custom_file_types.get_custom_file_tytpe", &[("file_id", "id")]),
+    ),
+    by(
         "zia.endpoint_dlp_resource_groups.update_dlp_resources_by_tag",
         How::Whole {
             list: "zia.endpoint_dlp_resource_groups.get_dlp_resources_by_tag",
@@ -101,9 +105,14 @@ const EXCEPTIONS: &[Exception] = &[
         ),
     ),
     by("zia.shadow_it_report.bulk_update", How::Not(ACTS)),
+    by("zia.smpc_instance.update_smpc_datacenters", How::Not(UNREAD)),
     by(
         "zia.traffic_datacenters.update_dc_exclusion",
         listed("zia.traffic_datacenters.list_dc_exclusions", "dcid", "dcid"),
+    ),
+    by(
+        "zia.traffic_extranet.replace_extranet",
+        How::Get("zia.traffic_extranet.get_extranet", &[("extranet_id", "id")]),
     ),
     by("zia.url_categories.add_urls_to_category", How::Not(ADDS)),
     by("zia.url_categories.delete_urls_from_category", How::Not(ADDS)),
@@ -151,6 +160,8 @@ const EXCEPTIONS: &[Exception] = &[
     ),
     by("zpa.tag_key.bulk_update_status", How::Not(ACTS)),
     by("zpa.tag_namespace.update_namespace_status", How::Not(ACTS)),
+    by("zcc.admin_user.update_admin_user", listed("zcc.admin_user.list_admin_users", "id", "id")),
+    by("zcc.company.set_company_info", How::Get("zcc.company.get_company_info", &[])),
     by(
         "zcc.devices.update_device_cleanup_info",
         How::Get("zcc.devices.get_device_cleanup_info", &[]),
@@ -174,6 +185,10 @@ const EXCEPTIONS: &[Exception] = &[
     by(
         "zcc.trusted_networks.update_trusted_network",
         listed("zcc.trusted_networks.list_by_company", "id", "id"),
+    ),
+    by(
+        "zcc.web_app_service.update_web_app_service",
+        listed("zcc.web_app_service.list_by_company", "id", "id"),
     ),
     by("zcc.web_policy.activate_web_policy", How::Not(ACTS)),
     by("zcc.web_policy.web_policy_edit", listed("zcc.web_policy.list_by_company", "id", "id")),
@@ -279,14 +294,6 @@ impl Read {
         arguments
     }
 
-    /// Takes the id that told which thing it is out of the body: the thing has it, as the API
-    /// writes it.
-    pub(super) fn leave_to_the_thing(&self, call: &mut Call) {
-        if let Self::List { argument, .. } = self {
-            call.take_field(argument);
-        }
-    }
-
     /// Reads the thing.
     pub(super) fn send(
         &self,
@@ -357,8 +364,17 @@ impl Read {
         }
     }
 
-    /// Adds what was read and changed to the update.
-    pub(super) fn take_back(&self, call: Call, after: Value) -> Result<Call> {
+    /// Adds what was read and changed to the update. An id that told which thing it is, and is a
+    /// field of the body, goes back as the API writes it.
+    pub(super) fn take_back(&self, mut call: Call, after: Value) -> Result<Call> {
+        let ids: Vec<&str> = match self {
+            Self::List { argument, .. } => vec![argument],
+            Self::Get(_, names) => names.iter().map(|(_, other)| *other).collect(),
+            Self::Within { .. } | Self::Whole { .. } => Vec::new(),
+        };
+        for id in ids.into_iter().filter(|id| after.get(*id).is_some()) {
+            call.take_field(id);
+        }
         match self {
             Self::Whole { field: Some(field), .. } => {
                 call.take_back(Value::Object(Map::from_iter([((*field).to_owned(), after)])))
@@ -492,7 +508,7 @@ mod tests {
     /// Every PUT and PATCH is covered, or it is said why not; and nothing is said in vain.
     #[test]
     fn every_update_can_be_modified_or_has_its_reason() {
-        let (mut covered, mut without) = (0, Vec::new());
+        let (mut covered, mut without, mut unsaid) = (0, Vec::new(), Vec::new());
         for row in rows() {
             let update = &row.operation;
             let is_update = matches!(update.method, Method::PUT | Method::PATCH);
@@ -510,7 +526,7 @@ mod tests {
                 Err(Why::Reason(UNREAD))
                     if !EXCEPTIONS.iter().any(|exception| exception.update == update.name) =>
                 {
-                    panic!("{}: say in EXCEPTIONS how it is read, or why not", update.name)
+                    unsaid.push(update.name);
                 }
                 Err(Why::Reason(reason)) => without.push(format!("{}: {reason}", update.name)),
                 // A body is what there is to replace.
@@ -523,6 +539,7 @@ mod tests {
         }
         println!("{covered} updates can be modified; {} cannot:", without.len());
         println!("{}", without.join("\n"));
+        assert!(unsaid.is_empty(), "say in EXCEPTIONS how they are read, or why not: {unsaid:#?}");
         assert!(covered > 200, "{covered}");
         assert!(without.len() < 45, "{}", without.join("\n"));
     }
