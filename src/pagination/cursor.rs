@@ -134,7 +134,9 @@ impl Cursor {
         }
         let last = self.last.take();
         let this = last.and_then(|_| mark(items));
-        self.void = this.is_some() && this == last;
+        // What is no list is no second page of one.
+        let answers = self.guard.is_none() || self.pages != 2 || self.style.find(answer).is_some();
+        self.void = !answers || (this.is_some() && this == last);
         if self.void {
             if self.pages > 2 || (self.style.certain && self.guard.is_none()) {
                 return Err(PaginationError::Repeated { page: self.pages });
