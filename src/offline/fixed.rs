@@ -54,6 +54,12 @@ const ANSWERS: &[(&str, &str, &str)] = &[
         r#"{"maxSvcEdge": 4, "maxVzenSkuTypeSmall": 4, "vzenSkuTypeSmallUsed": 0}"#,
     ),
     ("GET", "/zia/api/v1/workloadGroups/cloudProviders", r#"{"wdsEnabledCloudProviders": []}"#),
+    (
+        "GET",
+        "/zpa/mgmtconfig/v1/admin/me",
+        r#"{"customerId": "216196257331281920", "customerName": "Acme"}"#,
+    ),
+    ("GET", "/ztw/api/v1/health", r#""OK""#),
     ("POST", "/zcc/papi/public/v1/managePass", r#"{"errorMessage": ""}"#),
 ];
 
@@ -64,12 +70,13 @@ pub(super) fn answer(route: &Route, method: &Method) -> Option<Reply> {
     known.map(|(_, _, json)| Reply::raw(200, (*json).to_owned()))
 }
 
-/// Reports of ZIA, which are ordered, made and then fetched. A tenant in memory makes them at
-/// once.
+/// Reports, which are ordered, made and then fetched. A tenant in memory makes them at once.
 const REPORTS: &[&str] = &[
     "/zia/api/v1/auditReport",
     "/zia/api/v1/auditlogEntryReport",
     "/zia/api/v1/eventlogEntryReport",
+    "/ztw/api/v1/auditlogEntryReport",
+    "/zdx/v1/config/auditlogEntryReport",
 ];
 
 /// The answer of a report.
@@ -93,7 +100,9 @@ pub(super) fn report(
         }
         Method::POST => {
             store.set(path, status("COMPLETE"));
-            Some(Reply::json(200, body))
+            let is_numbered = path.starts_with("/zdx/");
+            let order = json!({"status": "COMPLETE", "statusId": "1"});
+            Some(Reply::json(200, if is_numbered { &order } else { body }))
         }
         Method::DELETE => {
             store.set(path, status("CANCELED"));

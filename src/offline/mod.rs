@@ -22,6 +22,7 @@ mod policies;
 mod routes;
 mod seeds;
 mod store;
+mod switches;
 mod verbs;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

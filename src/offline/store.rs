@@ -50,6 +50,11 @@ impl Store {
         self.collections.contains_key(path)
     }
 
+    /// The paths of all collections.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.collections.keys().map(String::as_str)
+    }
+
     /// The item with this id in the collection at this path.
     pub(super) fn item(&self, path: &str, id: &str) -> Option<&str> {
         self.collection(path)?.get(id)
@@ -194,6 +199,7 @@ impl IdKind {
             Some("zia") if path.contains("/isolationTenantMgmt/") => Self::Text,
             Some("zia" | "ztw" | "zcc" | "aiguard") => Self::Number,
             Some("zpa") if path.contains("/userconfig/") => Self::Number,
+            Some("zdx") if path.contains("/config/") => Self::Number,
             Some("zpa") => Self::LongText,
             _ => Self::Text,
         }

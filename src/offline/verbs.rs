@@ -9,6 +9,7 @@ use super::fixed;
 use super::paging::{self, Query};
 use super::routes::{self, End, Route};
 use super::store::{Store, id_name, id_of, id_text};
+use super::switches;
 use crate::call::operation;
 
 /// Last words of paths that show the collection above them in brief, or another way.
@@ -30,18 +31,25 @@ pub(super) fn carry_out(
         return reply;
     }
     let query = &query.and_body(route, &body);
-    let verbs = Verbs { store, route, query };
-    let reply = match *request.method() {
-        Method::GET => return verbs.get(),
-        Method::POST if verbs.is_search() => return verbs.list(),
-        Method::POST => verbs.post(body),
-        Method::PUT => verbs.put(body, false),
-        Method::PATCH => verbs.put(body, true),
-        Method::DELETE => verbs.delete(),
-        _ => Reply::empty(405),
+    let reply = match switches::answer(store, route, request.method(), query, &body) {
+        Some(reply) if *request.method() == Method::GET => return reply,
+        Some(reply) => reply,
+        None => {
+            let verbs = Verbs { store: &mut *store, route, query };
+            match *request.method() {
+                Method::GET => return verbs.get(),
+                Method::POST if verbs.is_search() => return verbs.list(),
+                Method::POST => verbs.post(body),
+                Method::PUT => verbs.put(body, false),
+                Method::PATCH => verbs.put(body, true),
+                Method::DELETE => verbs.delete(),
+                _ => Reply::empty(405),
+            }
+        }
     };
     if reply.status < 300 {
         store.note_change(route.service);
+        switches::keep_alike(store, &route.path, &reply);
     }
     reply
 }
@@ -210,7 +218,8 @@ impl Verbs<'_> {
         }
         let (parent, last) = route.split();
         match last.as_str() {
-            "create" => return self.add(parent, body),
+            // An item may also be added to what shows its collection in brief.
+            "create" | "lite" => return self.add(parent, body),
             "edit" => return self.edit(parent.to_owned(), body),
             _ if ends_in_removal(&last) => return self.bulk_delete(&body),
             _ => {}

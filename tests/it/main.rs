@@ -15,6 +15,7 @@ mod calls;
 mod cli;
 mod concurrency;
 mod conformance;
+mod endpoints;
 mod errors;
 mod faults;
 mod fuzz;
