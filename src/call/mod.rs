@@ -42,6 +42,9 @@ pub(crate) struct Call {
     pub(crate) base: Option<String>,
     /// What the caller gets to see of each page.
     pub(crate) view: Option<View>,
+    /// Whether the body has all that was read of the thing, changed: then a handler has nothing
+    /// to add to it that the thing does not have.
+    pub(crate) whole: bool,
 }
 
 impl Deref for Call {
@@ -73,6 +76,7 @@ impl Call {
             headers: HeaderMap::new(),
             base: None,
             view: None,
+            whole: false,
         }
     }
 

@@ -554,6 +554,40 @@ fn a_setting_a_list_and_a_part_of_another_thing_are_read_where_they_are() {
 }
 
 #[test]
+fn what_a_change_takes_away_is_gone() {
+    let group = json!({"id": "7", "name": "a", "description": "old", "servers": [{"id": "1"}]});
+    let script = Script::new([answer(200, group), answer(204, Value::Null)]);
+    let (client, _) = client(&script);
+    let update = "zpa.server_groups.update_group";
+    client
+        .modify(update, json!({"group_id": "7"}), |group| {
+            group.as_object_mut().unwrap().shift_remove("description");
+        })
+        .unwrap();
+    assert_eq!(script.calls().len(), 2, "it is read once: {:?}", script.calls());
+    assert_eq!(last_body(&script), json!({"id": "7", "name": "a", "servers": [{"id": "1"}]}));
+    // A rule gets no condition and no time limit that it did not have.
+    let rule = json!({"id": "5", "name": "r", "action": "RE_AUTH", "conditions": []});
+    let set = answer(200, json!({"id": "9"}));
+    let script = Script::new([
+        set,
+        answer(200, rule),
+        answer(200, json!({"id": "9"})),
+        answer(204, Value::Null),
+    ]);
+    let (client, _) = crate::support::client(&script);
+    client
+        .modify(
+            "zpa.policies.update_timeout_rule_v2",
+            json!({"policy_type": "timeout", "rule_id": "5"}),
+            |rule| rule["name"] = "s".into(),
+        )
+        .unwrap();
+    let expected = json!({"id": "5", "name": "s", "action": "RE_AUTH", "conditions": []});
+    assert_eq!(last_body(&script), expected);
+}
+
+#[test]
 fn nothing_is_sent_where_nothing_changed() {
     let label = json!({"id": 7, "name": "a", "lastModifiedTime": 1});
     let script = Script::new([answer(200, label.clone()), answer(200, label)]);

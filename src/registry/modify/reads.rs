@@ -383,6 +383,7 @@ impl Read {
         for id in ids.into_iter().filter(|id| after.get(*id).is_some()) {
             call.take_field(id);
         }
+        call.whole = true;
         match self {
             Self::Whole { field: Some(field), .. } => {
                 call.take_back(Value::Object(Map::from_iter([((*field).to_owned(), after)])))
