@@ -454,6 +454,25 @@ fn what_a_single_read_gets_wrong_is_read_by_the_list() {
 }
 
 #[test]
+fn a_connector_group_is_read_by_the_list_of_its_microtenant() {
+    let groups = json!({"totalPages": "1", "totalCount": "1", "list": [
+        {"id": "7", "name": "a", "lssAppConnectorGroup": true, "modifiedTime": "1"},
+    ]});
+    let script = Script::new([answer(200, groups), answer(204, Value::Null)]);
+    let (client, _) = client(&script);
+    let update = "zpa.app_connector_groups.update_connector_group";
+    let id = json!({"group_id": "7", "microtenant_id": "3"});
+    client.modify(update, id, |group| group["name"] = "b".into()).unwrap();
+    let calls = script.calls();
+    let path = "/zpa/mgmtconfig/v1/admin/customers/216196257331281920/appConnectorGroup";
+    assert_eq!(calls[0], format!("GET {path}?microtenantId=3"));
+    assert_eq!(calls[1], format!("PUT {path}/7?microtenantId=3"));
+    let expected =
+        json!({"microtenantId": "3", "id": "7", "name": "b", "lssAppConnectorGroup": true});
+    assert_eq!(last_body(&script), expected);
+}
+
+#[test]
 fn what_is_on_a_later_page_of_the_list_is_found_there() {
     let page = |from: u64, count: u64| {
         let users: Vec<_> = (from..from + count).map(|id| json!({"id": id})).collect();

@@ -47,8 +47,9 @@ const UNREAD: &str = "no operation reads what it replaces";
 /// Sources for what is read by the list in spite of a single read: the vendor's Terraform
 /// provider for ZIA 4.7.24 (users: encoded names after a migration to ZIdentity), its pull
 /// request 465 (ZPA gateways: every segment of the tenant), its custom endpoint applications
-/// (the single read answers 400), and the Go SDK's URL filtering rules (the single read leaves
-/// the isolation profile out).
+/// (the single read answers 400), the Go SDK's URL filtering rules (the single read leaves the
+/// isolation profile out), and the provider for ZPA (the single read of a connector group has a
+/// wrong `lssAppConnectorGroup`).
 const EXCEPTIONS: &[Exception] = &[
     by("zia.activate.update_eusa_status", How::Get("zia.activate.get_eusa_status", &[])),
     by("zia.atp_policy.add_atp_malicious_urls", How::Not(ADDS)),
@@ -129,6 +130,10 @@ const EXCEPTIONS: &[Exception] = &[
     by(
         "zia.zpa_gateway.update_gateway",
         listed("zia.zpa_gateway.list_gateways", "gateway_id", "id"),
+    ),
+    by(
+        "zpa.app_connector_groups.update_connector_group",
+        listed("zpa.app_connector_groups.list_connector_groups", "group_id", "id"),
     ),
     by(
         "zpa.app_connector_schedule.update_connector_schedule",
