@@ -170,6 +170,13 @@ const BY_BODY: &[(&str, &str)] = &[
     ("zia.traffic_datacenters.update_dc_exclusion", "/zia/api/v1/dcExclusions"),
 ];
 
+/// Whether what was recorded of one resource is a thing of another's updates, too: segments with
+/// applications of a type are segments.
+fn is_of(recorded: &str, resource: &str) -> bool {
+    recorded == resource
+        || (recorded == "application_segment" && resource.starts_with("app_segments_"))
+}
+
 /// What differs in spite of it, and why: the beginning of the operation's name, the place, the
 /// reason.
 const EXPLAINED: &[(&str, &str, &str)] = &[
@@ -290,7 +297,7 @@ fn every_recorded_object_goes_back_as_it_came_but_for_the_change() {
         let mut name = operation.name.split('.');
         let (service, resource) = (name.next().unwrap(), name.next().unwrap());
         let of_resource =
-            recorded.iter().filter(|one| one.service == service && one.resource == resource);
+            recorded.iter().filter(|one| one.service == service && is_of(&one.resource, resource));
         for one in of_resource {
             let collection = operation.path.rsplit_once("/{").map(|(path, _)| path);
             let mut things = Vec::new();
