@@ -170,16 +170,17 @@ pub enum TransportError {
     /// A time limit passed.
     #[error("timed out ({0})")]
     Timeout(TimeoutKind),
-    /// No connection could be made: nothing was sent.
+    /// No connection could be made, TLS and the proxy included, for a reason that may pass:
+    /// nothing was sent.
     #[error("cannot connect: {0}")]
     Connect(String),
     /// The connection broke; the request may have arrived.
     #[error("connection lost: {0}")]
     Connection(String),
-    /// TLS failed: nothing was sent.
+    /// The server's certificate is not trusted: nothing was sent.
     #[error("TLS: {0} (behind TLS inspection, name its root with caBundle or ZSCALER_CA_BUNDLE)")]
     Tls(String),
-    /// The proxy refused or could not be used: nothing was sent.
+    /// The proxy refused: nothing was sent.
     #[error("proxy: {0}")]
     Proxy(String),
     /// Anything else, such as an answer that is not HTTP.
@@ -192,7 +193,10 @@ impl TransportError {
     pub fn is_unsent(&self) -> bool {
         matches!(
             self,
-            Self::Connect(_) | Self::Tls(_) | Self::Proxy(_) | Self::Timeout(TimeoutKind::Connect)
+            Self::Connect(_)
+                | Self::Tls(_)
+                | Self::Proxy(_)
+                | Self::Timeout(TimeoutKind::Connect | TimeoutKind::Proxy)
         )
     }
 }
@@ -201,8 +205,12 @@ impl TransportError {
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimeoutKind {
-    /// Connecting, TLS included (`connectionTimeout`).
+    /// Connecting, name resolution and TLS included (`connectionTimeout`, or what the two
+    /// others leave): nothing was sent.
     Connect,
+    /// Reaching the proxy, or waiting for its connection to the host (as with
+    /// [`Connect`](Self::Connect)): nothing was sent.
+    Proxy,
     /// One attempt as a whole (`requestTimeout`).
     Request,
     /// The call as a whole, retries and waits included.
@@ -212,7 +220,10 @@ pub enum TimeoutKind {
 impl fmt::Display for TimeoutKind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            Self::Connect => "connecting: connectionTimeout",
+            Self::Connect => "connecting: connectionTimeout, or what callTimeout leaves of it",
+            Self::Proxy => {
+                "connecting through the proxy: connectionTimeout, or what callTimeout leaves of it"
+            }
             Self::Request => "one attempt: requestTimeout",
             Self::Call => "the whole call: callTimeout",
         })

@@ -129,6 +129,7 @@ mod edit_distance;
 mod error;
 mod logging;
 mod secret;
+mod url;
 
 pub mod offline;
 pub mod redacted;
@@ -161,4 +162,4 @@ pub use response::ApiResponse;
 pub use response::jmespath::{Expression, search};
 pub use response::paginator::{Items, PageIter, Pages, Paginator};
 pub use secret::Secret;
-pub use transport::{Body, Purpose, Transport};
+pub use transport::{Body, Purpose, Transport, UreqTransport};

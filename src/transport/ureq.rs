@@ -1,14 +1,19 @@
 //! The crate's own transport: ureq, with finite time limits, the system's trust and a proxy.
 
 use std::io::{ErrorKind, Read};
-use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
+use http::header::{ACCEPT_ENCODING, HeaderValue};
 use http::{Request, Response};
-use ureq::{Agent, AsSendBody, SendBody, Timeout};
+use ureq::{Agent, AsSendBody, SendBody};
 
-use super::{Body, TimeLeft, Transport, proxy, tls};
-use crate::config::ProxyConfig;
+use super::connector::{Connector, Later};
+use super::gzip::{self, Unpacked};
+use super::resolver::Resolver;
+use super::tls::Trust;
+use super::{Body, TimeLeft, Transport};
+use crate::config::{CommonConfig, ProxyConfig};
 use crate::error::{Result, TimeoutKind, TransportError};
 
 /// How many connections are kept for the next request: as many as threads may share a client.
@@ -17,89 +22,157 @@ const IDLE_CONNECTIONS: usize = 64;
 /// How long an unused connection is kept: less than the gateways keep theirs.
 const IDLE_AGE: Duration = Duration::from_secs(15);
 
-/// What a connection needs to know.
-#[derive(Clone, Debug)]
-pub(crate) struct Settings {
-    pub(crate) connect_timeout: Duration,
+/// All that tells one transport from another.
+#[derive(Clone)]
+struct Settings {
+    connect_timeout: Duration,
     /// Bounds one attempt, the answer's body included.
-    pub(crate) request_timeout: Duration,
-    pub(crate) proxy: Option<ProxyConfig>,
-    /// The hosts that are reached without the proxy.
-    pub(crate) no_proxy: Vec<String>,
-    pub(crate) ca_bundle: Option<PathBuf>,
-    pub(crate) disable_https_check: bool,
-}
-
-/// A pool of connections that all threads share.
-pub(crate) struct UreqTransport {
-    direct: Agent,
-    proxied: Option<Agent>,
-    no_proxy: Vec<String>,
     request_timeout: Duration,
+    proxy: Option<ProxyConfig>,
+    /// The hosts that are reached without the proxy.
+    no_proxy: Vec<String>,
+    /// The bundle with its content, and whether it counts at all.
+    trust: Arc<Trust>,
 }
 
-impl UreqTransport {
-    pub(crate) fn new(settings: &Settings) -> Result<Self> {
-        let tls = tls::config(settings.ca_bundle.as_deref(), settings.disable_https_check)?;
-        let agent = |proxy| {
-            Agent::config_builder()
-                .http_status_as_error(false)
-                // The executor follows redirects: it knows what another host may get.
-                .max_redirects(0)
-                .max_redirects_will_error(false)
-                .timeout_connect(Some(settings.connect_timeout))
-                .timeout_resolve(Some(settings.connect_timeout))
-                .timeout_global(Some(settings.request_timeout))
-                .max_idle_connections(IDLE_CONNECTIONS)
-                .max_idle_connections_per_host(IDLE_CONNECTIONS)
-                .max_idle_age(IDLE_AGE)
-                // The environment's proxy is read by the configuration.
-                .proxy(proxy)
-                .tls_config(tls.clone())
-                .build()
-                .new_agent()
-        };
-        let proxied = match &settings.proxy {
-            Some(proxy) => Some(agent(Some(proxy::for_ureq(proxy)?))),
-            None => None,
-        };
+impl Settings {
+    fn of(common: &CommonConfig) -> Result<Self> {
         Ok(Self {
-            direct: agent(None),
-            proxied,
-            no_proxy: settings.no_proxy.clone(),
-            request_timeout: settings.request_timeout,
+            connect_timeout: common.connection_timeout,
+            request_timeout: common.request_timeout,
+            proxy: common.proxy.clone(),
+            no_proxy: common.no_proxy.clone(),
+            trust: Trust::shared(common.ca_bundle.as_deref(), common.disable_https_check)?,
         })
     }
+}
 
-    fn agent(&self, request: &Request<Vec<u8>>) -> &Agent {
-        let uri = request.uri();
-        match &self.proxied {
-            Some(proxied) if !proxy::is_exempt(&self.no_proxy, uri.host(), uri.port_u16()) => {
-                proxied
-            }
-            _ => &self.direct,
+impl PartialEq for Settings {
+    fn eq(&self, other: &Self) -> bool {
+        // Taken apart, so that a setting that is added here is compared, too.
+        let Self { connect_timeout, request_timeout, proxy, no_proxy, trust } = self;
+        *connect_timeout == other.connect_timeout
+            && *request_timeout == other.request_timeout
+            && *proxy == other.proxy
+            && *no_proxy == other.no_proxy
+            && Arc::ptr_eq(trust, &other.trust)
+    }
+}
+
+/// The transport that a client has unless it is given another: [ureq](https://docs.rs/ureq) with
+/// a pool of connections that all threads share, finite time limits, the system's trust and the
+/// configuration's proxy.
+///
+/// Clients whose settings for it are equal to the last (proxy and its credentials, `caBundle` and
+/// its content, certificate checks, time limits) share one, so a program may hold a client for
+/// each of a thousand tenants. A client that is to have connections of its own is given a
+/// transport of its own:
+///
+/// ```
+/// use std::sync::Arc;
+/// use zscaler::{UreqTransport, ZscalerClient};
+///
+/// # fn main() -> zscaler::Result<()> {
+/// # let sources = zscaler::ConfigSources::none();
+/// let builder = ZscalerClient::builder()
+///     .client_id("id").client_secret("secret").vanity_domain("acme");
+/// # let builder = builder.sources(sources);
+/// let transport = UreqTransport::new(&builder.config()?.common)?;
+/// let client = builder.transport(Arc::new(transport)).build()?;
+/// # Ok(()) }
+/// ```
+pub struct UreqTransport {
+    agent: Agent,
+    settings: Settings,
+}
+
+/// The transports in use, for the next client with the same settings.
+static SHARED: Mutex<Vec<Weak<UreqTransport>>> = Mutex::new(Vec::new());
+
+impl UreqTransport {
+    /// A transport with connections of its own. Nothing is sent, and the system's certificates
+    /// are read when the first TLS connection is made.
+    ///
+    /// # Errors
+    ///
+    /// `Error::Configuration` where the file of `caBundle` cannot be read or has no certificate.
+    pub fn new(config: &CommonConfig) -> Result<Self> {
+        Ok(Self::with(Settings::of(config)?, Resolver::system()))
+    }
+
+    /// The transport of all clients with these settings; what a builder takes unless it is
+    /// given another. It ends with the last client that has it.
+    ///
+    /// # Errors
+    ///
+    /// `Error::Configuration` where the file of `caBundle` cannot be read or has no certificate.
+    pub fn shared(config: &CommonConfig) -> Result<Arc<Self>> {
+        let settings = Settings::of(config)?;
+        let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
+        let in_use = shared.iter().filter_map(Weak::upgrade);
+        if let Some(transport) = in_use.into_iter().find(|used| used.settings == settings) {
+            return Ok(transport);
         }
+        let transport = Arc::new(Self::with(settings, Resolver::system()));
+        shared.retain(|transport| transport.strong_count() > 0);
+        shared.push(Arc::downgrade(&transport));
+        Ok(transport)
+    }
+
+    fn with(settings: Settings, resolver: Resolver) -> Self {
+        let config = Agent::config_builder()
+            .http_status_as_error(false)
+            // The executor follows redirects: it knows what another host may get.
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .timeout_connect(Some(settings.connect_timeout))
+            .timeout_global(Some(settings.request_timeout))
+            .max_idle_connections(IDLE_CONNECTIONS)
+            .max_idle_connections_per_host(IDLE_CONNECTIONS)
+            .max_idle_age(IDLE_AGE)
+            // The connector has it, and the environment's is read by the configuration.
+            .proxy(None)
+            .build();
+        let connector = Connector {
+            resolver,
+            trust: settings.trust.clone(),
+            proxy: settings.proxy.clone(),
+            no_proxy: settings.no_proxy.clone(),
+        };
+        Self { agent: Agent::with_parts(config, connector, Later), settings }
+    }
+}
+
+// Written by hand: a proxy has a password.
+impl std::fmt::Debug for UreqTransport {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("UreqTransport(…)")
     }
 }
 
 impl Transport for UreqTransport {
-    fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Body>, TransportError> {
-        let agent = self.agent(&request);
+    fn send(&self, mut request: Request<Vec<u8>>) -> Result<Response<Body>, TransportError> {
         let has_body = !request.body().is_empty()
             || matches!(request.method().as_str(), "POST" | "PUT" | "PATCH");
+        let gzip = HeaderValue::from_static("gzip");
+        request.headers_mut().entry(ACCEPT_ENCODING).or_insert(gzip);
         let left = request.extensions().get::<TimeLeft>().map(|TimeLeft(left)| *left);
-        let left = left.filter(|left| *left < self.request_timeout);
+        let left = left.filter(|left| *left < self.settings.request_timeout);
         let answer = if has_body {
-            run(agent, request, left)
+            run(&self.agent, request, left)
         } else {
             let (parts, _) = request.into_parts();
-            run(agent, Request::from_parts(parts, SendBody::none()), left)
+            run(&self.agent, Request::from_parts(parts, SendBody::none()), left)
         };
-        let (parts, body) = answer.map_err(failure)?.into_parts();
-        // No limit: reports are larger than ureq's, and the caller decides what to keep.
+        let (mut parts, body) = answer.map_err(failure)?.into_parts();
         let length = body.content_length().unwrap_or_default();
-        let reader = body.into_with_config().limit(u64::MAX).reader();
-        Ok(Response::from_parts(parts, Body::announced(Honest { reader, begun: false }, length)))
+        // No limit: reports are larger than ureq's, and the caller decides what to keep.
+        let reader = Honest(body.into_with_config().limit(u64::MAX).reader());
+        let body = match gzip::is_packed(&mut parts.headers) {
+            true => Body::from_reader(Unpacked::new(reader)),
+            false => Body::announced(reader, length),
+        };
+        Ok(Response::from_parts(parts, body))
     }
 }
 
@@ -116,70 +189,36 @@ fn run(
     agent.run(request)
 }
 
-/// Tells a time limit in the middle of a body from a connection that broke, and nothing from
-/// something that cannot be unpacked.
-struct Honest<R> {
-    reader: R,
-    begun: bool,
-}
+/// Tells a time limit in the middle of a body from a connection that broke.
+struct Honest<R>(R);
 
 impl<R: Read> Read for Honest<R> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let first = !std::mem::replace(&mut self.begun, true);
-        self.reader.read(buffer).or_else(|error| {
+        self.0.read(buffer).map_err(|error| {
             let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<ureq::Error>());
             match inner {
-                Some(ureq::Error::Timeout(_)) => Err(ErrorKind::TimedOut.into()),
-                // Some services announce gzip and send nothing. Where the connection ended
-                // too early instead, the cause says so in words.
-                Some(ureq::Error::Decompress(_, cause))
-                    if first
-                        && cause.kind() == ErrorKind::UnexpectedEof
-                        && cause.get_ref().is_none() =>
-                {
-                    Ok(0)
-                }
-                _ => Err(error),
+                Some(ureq::Error::Timeout(_)) => ErrorKind::TimedOut.into(),
+                _ => error,
             }
         })
     }
 }
 
-/// What went wrong, and so whether the server may have the request.
+/// What went wrong. What the connector says comes before the request was sent; of everything
+/// else the server may have it.
 fn failure(error: ureq::Error) -> TransportError {
     use ureq::Error;
     match error {
-        Error::Timeout(Timeout::Connect | Timeout::Resolve) => {
-            TransportError::Timeout(TimeoutKind::Connect)
-        }
+        Error::Other(inner) => match inner.downcast::<TransportError>() {
+            Ok(failure) => *failure,
+            Err(other) => TransportError::Other(other.to_string()),
+        },
         Error::Timeout(_) => TransportError::Timeout(TimeoutKind::Request),
-        Error::HostNotFound => TransportError::Connect("the host name is not known".to_owned()),
-        Error::ConnectionFailed => TransportError::Connect(error.to_string()),
-        Error::Io(error) => io_failure(&error),
-        Error::Tls(_) | Error::Pem(_) | Error::Rustls(_) | Error::TlsRequired => {
-            TransportError::Tls(error.to_string())
-        }
-        Error::ConnectProxyFailed(reason) => TransportError::Proxy(reason),
-        // Its text may hold the password.
-        Error::InvalidProxyUrl => TransportError::Proxy("its address is not valid".to_owned()),
+        Error::Io(error) => TransportError::Connection(error.to_string()),
         Error::Protocol(_) | Error::BodyStalled => TransportError::Connection(error.to_string()),
         // Its text holds the address, which may hold a token.
         Error::BadUri(_) => TransportError::Other("the address is not valid".to_owned()),
         other => TransportError::Other(other.to_string()),
-    }
-}
-
-fn io_failure(error: &std::io::Error) -> TransportError {
-    let text = error.to_string();
-    match error.kind() {
-        ErrorKind::ConnectionRefused
-        | ErrorKind::HostUnreachable
-        | ErrorKind::NetworkUnreachable
-        | ErrorKind::AddrNotAvailable => TransportError::Connect(text),
-        ErrorKind::TimedOut => TransportError::Timeout(TimeoutKind::Request),
-        // rustls reports what it thinks of a certificate this way, before anything is sent.
-        ErrorKind::InvalidData if text.contains("certificate") => TransportError::Tls(text),
-        _ => TransportError::Connection(text),
     }
 }
 
@@ -199,9 +238,23 @@ mod tests {
             request_timeout: Duration::from_secs(5),
             proxy: None,
             no_proxy: Vec::new(),
-            ca_bundle: None,
-            disable_https_check: false,
+            trust: Trust::shared(None, false).unwrap(),
         }
+    }
+
+    /// A proxy with credentials.
+    fn proxy(port: u16, username: &str, password: &str) -> ProxyConfig {
+        ProxyConfig {
+            scheme: ProxyScheme::Http,
+            host: "127.0.0.1".to_owned(),
+            port,
+            username: Some(username.to_owned()),
+            password: Some(password.into()),
+        }
+    }
+
+    fn transport(settings: &Settings) -> UreqTransport {
+        UreqTransport::with(settings.clone(), Resolver::system())
     }
 
     /// Reads a request's head and the body that its content-length announces.
@@ -250,7 +303,7 @@ mod tests {
         body: &[u8],
     ) -> Result<Response<Body>, TransportError> {
         let request = Request::builder().method(method).uri(url).body(body.to_vec()).unwrap();
-        UreqTransport::new(settings).unwrap().send(request)
+        transport(settings).send(request)
     }
 
     #[test]
@@ -265,7 +318,7 @@ mod tests {
                 stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n[]").unwrap();
             }
         });
-        let transport = UreqTransport::new(&settings()).unwrap();
+        let transport = transport(&settings());
         for _ in 0..3 {
             let request = Request::get(&url).body(Vec::new()).unwrap();
             assert_eq!(transport.send(request).unwrap().into_body().into_bytes().unwrap(), b"[]");
@@ -357,7 +410,7 @@ mod tests {
         let (url, server) =
             serve(vec![b"HTTP/1.1 407 Proxy Authentication Required\r\n\r\n".to_vec()]);
         let port = url.rsplit(':').next().unwrap().parse().unwrap();
-        let proxy = proxy::tests::config(ProxyScheme::Http, "127.0.0.1", port, "u", "p@ss/w:d%");
+        let proxy = proxy(port, "u", "p@ss/w:d%");
         let settings = Settings { proxy: Some(proxy), ..settings() };
         let error = send(&settings, "GET", "http://api.example/x", b"").unwrap_err();
         assert!(matches!(error, TransportError::Proxy(_)), "{error:?}");
@@ -371,7 +424,7 @@ mod tests {
     #[test]
     fn exempt_hosts_are_reached_without_the_proxy() {
         let (url, server) = serve(vec![b"HTTP/1.1 204 No Content\r\n\r\n".to_vec()]);
-        let proxy = proxy::tests::config(ProxyScheme::Http, "127.0.0.1", 9, "u", "p");
+        let proxy = proxy(9, "u", "p");
         let no_proxy = vec!["127.0.0.1".to_owned()];
         let settings = Settings { proxy: Some(proxy), no_proxy, ..settings() };
         assert_eq!(send(&settings, "GET", &url, b"").unwrap().status(), 204);
