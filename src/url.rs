@@ -1,5 +1,6 @@
 //! Addresses, taken apart in one place.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::net::IpAddr;
 
@@ -172,22 +173,38 @@ fn bad_escape(path: &str) -> Option<&str> {
     }
 }
 
-/// Whether a path has a segment `.` or `..`, or an encoded `//` or `\`, however often it is
-/// decoded: servers resolve them after decoding, some of them twice.
-pub(crate) fn climbs(path: &str) -> bool {
-    let mut text = path.to_owned();
-    loop {
-        // Parameters of a segment (`..;x`) do not count, for some servers.
-        let is_dots = |segment: &str| matches!(segment.split(';').next(), Some("." | ".."));
-        if text.split(['/', '\\']).any(is_dots) {
+/// Whether a path has a segment `.` or `..`, behind a `\` too, however often it is decoded:
+/// servers resolve them after decoding, some of them twice.
+fn climbs(path: &str) -> bool {
+    hides(path, |path| path.split(['/', '\\']).any(is_dot_segment))
+}
+
+/// Whether one segment is `.` or `..`, however often it is decoded.
+pub(crate) fn is_dots(segment: &str) -> bool {
+    hides(segment, is_dot_segment)
+}
+
+fn is_dot_segment(segment: &str) -> bool {
+    // Its parameters (`..;x`) do not count, for some servers.
+    matches!(segment.split(';').next(), Some("." | ".."))
+}
+
+/// Whether a text is this as it stands or decoded. What is encoded more often than anybody
+/// does counts as hidden.
+fn hides(text: &str, is_this: impl Fn(&str) -> bool) -> bool {
+    const MOST: usize = 8;
+    let mut text = Cow::Borrowed(text);
+    for _ in 0..MOST {
+        if is_this(&text) {
             return true;
         }
         let decoded = percent_decode_str(&text).decode_utf8_lossy().into_owned();
         if decoded == text {
             return false;
         }
-        text = decoded;
+        text = Cow::Owned(decoded);
     }
+    true
 }
 
 #[cfg(test)]
@@ -265,6 +282,7 @@ mod tests {
             "/zia/%2e%2e/x",
             "/zia/.%2E",
             "/zia/%252e%252e/x",
+            "/zia/%2525252525252525252e",
             "/zia/x%2f..%2fy",
             "/zia/x%5c..",
             "/zia/..;a/x",

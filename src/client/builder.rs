@@ -12,6 +12,7 @@ use crate::executor::limiter::{Limiter, Limits};
 use crate::executor::{Cache, Clock, Executor, Retry, SystemClock};
 use crate::logging;
 use crate::transport::{PRODUCT, Transport, UreqTransport};
+use crate::url::Origin;
 
 /// What tests and gateways plug into a client.
 #[derive(Clone, Default)]
@@ -33,6 +34,7 @@ impl Overrides {
     pub(crate) fn executor(
         self,
         common: &CommonConfig,
+        base: &str,
         identity: String,
         session: Option<TokenCache>,
         limits: &'static Limits,
@@ -53,6 +55,7 @@ impl Overrides {
         });
         Ok(Executor {
             transport,
+            origin: Origin::of(base),
             clock,
             retry: self.retry.unwrap_or_else(|| retry(common)),
             limiter: Limiter::new(common.rate_limit_enabled, limits),

@@ -13,6 +13,7 @@ use crate::response::ApiResponse;
 use crate::response::decode::{decode, hidden};
 use crate::response::prefetch::{PageSource, Prefetch};
 use crate::transport::message::{Answer, Request};
+use crate::url;
 
 impl Client {
     /// Sends a call as one plain request.
@@ -128,8 +129,5 @@ fn apply_view(call: &Call, value: Value) -> Result<Value> {
 
 /// The path of a request's address.
 fn path_of(request: &Request) -> &str {
-    let url = request.url.expose();
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let path = rest.find('/').and_then(|at| rest.get(at..)).unwrap_or_default();
-    path.split('?').next().unwrap_or(path)
+    url::split(request.url.expose()).path
 }

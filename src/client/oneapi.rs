@@ -113,7 +113,8 @@ impl ZscalerClientBuilder {
             microtenant_id: config.microtenant_id.clone(),
         };
         let sandbox = Sandbox { url: config.sandbox_base(), token: config.sandbox_token.clone() };
-        let executor = self.overrides.executor(&config.common, identity, session, &Limits::NONE)?;
+        let executor =
+            self.overrides.executor(&config.common, &base, identity, session, &Limits::NONE)?;
         Ok(ZscalerClient { client: Client::new(executor, base, tenant, sandbox, None) })
     }
 }

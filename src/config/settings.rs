@@ -39,7 +39,8 @@ impl std::fmt::Debug for Layer {
 /// One value as a source has it.
 struct Raw {
     key: &'static Key,
-    value: Value,
+    /// Or why it cannot be read.
+    value: Result<Value, &'static str>,
     origin: Origin,
 }
 
@@ -166,15 +167,15 @@ impl<'a> Settings<'a> {
             for name in key.variables() {
                 // A variable that is set to nothing is how shells unset one for a command.
                 match sources.get(&name) {
-                    Some(value) if value.is_empty() => {
+                    Ok(Some(value)) if value.is_empty() => {
                         self.empty.entry(key.name).or_insert(Origin::Environment(name));
                     }
-                    Some(value) => {
-                        let (value, origin) = (Value::String(value), Origin::Environment(name));
-                        self.raw.push(Raw { key, value, origin });
+                    Ok(None) => {}
+                    value => {
+                        let value = value.map(|text| text.map_or(Value::Null, Value::String));
+                        self.raw.push(Raw { key, value, origin: Origin::Environment(name) });
                         break;
                     }
-                    None => {}
                 }
             }
         }
@@ -190,7 +191,7 @@ impl<'a> Settings<'a> {
                     "sslContext ({origin}) is ignored: it is read from the constructor only"
                 ));
             }
-            self.raw.push(Raw { key, value: value.clone(), origin: origin.clone() });
+            self.raw.push(Raw { key, value: Ok(value.clone()), origin: origin.clone() });
             return;
         }
         if let Value::Object(map) = value {
@@ -239,7 +240,11 @@ impl<'a> Settings<'a> {
         for key in tables.iter().flat_map(|table| table.iter()) {
             for Raw { value, origin, .. } in raw.iter().rev().filter(|raw| raw.key.name == key.name)
             {
-                match values::read(key.kind, value, &is_key) {
+                let read = match value {
+                    Ok(value) => values::read(key.kind, value, &is_key),
+                    Err(message) => Err((*message).to_owned()),
+                };
+                match read {
                     Ok(Some(setting)) => {
                         self.found.insert(key.name, (setting, origin.clone()));
                         break;

@@ -30,7 +30,8 @@ fn build(
     let identity = format!("{} {}", config.base_url, login.name());
     let session = TokenCache::new(Box::new(login));
     let limits = limits::of(kind);
-    let executor = overrides.executor(&config.common, identity, Some(session), limits)?;
+    let executor =
+        overrides.executor(&config.common, &config.base_url, identity, Some(session), limits)?;
     Ok(Client::new(executor, config.base_url, tenant, sandbox, Some(service)))
 }
 
