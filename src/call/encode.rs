@@ -10,7 +10,7 @@ use crate::call::service::{Customer, Others, Service, Tenant};
 use crate::error::{Error, Result};
 use crate::names;
 use crate::secret::Secret;
-use crate::transport::message::Request;
+use crate::transport::message::{CallLimits, Request};
 use crate::url;
 
 /// What stays as it is in a path segment or a query: RFC 3986's unreserved characters.
@@ -101,6 +101,8 @@ impl Call {
             headers,
             body,
             signed: self.base.is_none(),
+            cacheable: self.base.is_none() && self.operation.method.http() == http::Method::GET,
+            limits: CallLimits::default(),
         })
     }
 

@@ -8,6 +8,7 @@ use crate::secret::Secret;
 use crate::url::{self, Parts};
 
 /// How to talk to the proxy itself.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProxyScheme {
     /// In clear; what goes through it is still TLS from end to end.

@@ -27,7 +27,7 @@ use crate::error::{ApiError, TimeoutKind, TransportError};
 use crate::error::{Error, Result};
 use crate::logging;
 use crate::redacted;
-use crate::transport::message::{Answer, Request, request_id};
+use crate::transport::message::{Answer, CallLimits, Request, request_id};
 use crate::transport::{Body, PRODUCT, TimeLeft, Transport};
 use crate::url::Origin;
 use serde_json::Value;
@@ -88,6 +88,10 @@ impl Exchange for Executor {
         self.send(request)
     }
 
+    fn left(&self) -> Duration {
+        self.retry.call_timeout
+    }
+
     fn now(&self) -> SystemTime {
         self.clock.now()
     }
@@ -100,13 +104,19 @@ impl Exchange for Executor {
 /// What a login within a call sends through: the time that it takes is the call's.
 struct Within<'a> {
     executor: &'a Executor,
-    /// When the call began, by the clock's `monotonic`.
+    /// When the call began, by the clock's `monotonic`, and how long it may take.
     started: Duration,
+    timeout: Duration,
 }
 
 impl Exchange for Within<'_> {
     fn send(&self, request: &Request) -> Result<Answer> {
-        self.executor.send_since(self.started, request)
+        let limits = CallLimits { timeout: Some(self.timeout), ..request.limits };
+        self.executor.send_since(self.started, &Request { limits, ..request.clone() })
+    }
+
+    fn left(&self) -> Duration {
+        self.timeout.saturating_sub(self.executor.elapsed(self.started))
     }
 
     fn now(&self) -> SystemTime {
@@ -196,10 +206,11 @@ impl Executor {
                 Err(Failure::Again) => {}
                 Err(Failure::Final(error)) => return Err(error),
                 Err(Failure::Wait(wait, error)) => {
-                    if progress.retries >= self.retry.max_retries {
+                    if progress.retries >= self.max_retries(request) {
                         return Err(error);
                     }
-                    if self.elapsed(progress.started).saturating_add(wait) > self.retry.call_timeout
+                    if self.elapsed(progress.started).saturating_add(wait)
+                        > self.call_timeout(request)
                     {
                         return Err(error);
                     }
@@ -223,7 +234,7 @@ impl Executor {
         read: &mut impl FnMut(Body) -> std::io::Result<T>,
     ) -> Result<(http::response::Parts, T), Failure> {
         let bucket = self.limiter.bucket(request);
-        let allowed = self.retry.max_wait.min(self.left(progress));
+        let allowed = self.retry.max_wait.min(self.left(request, progress));
         let hold = match progress.elsewhere() {
             Some(_) => Duration::ZERO,
             None => self.limiter.reserve(request, self.moment(), allowed),
@@ -234,12 +245,13 @@ impl Executor {
         }
         let token = match &self.session {
             Some(session) if request.signed && progress.elsewhere().is_none() => {
-                let login = Within { executor: self, started: progress.started };
+                let (started, timeout) = (progress.started, self.call_timeout(request));
+                let login = Within { executor: self, started, timeout };
                 Some(session.get(&login).map_err(Failure::Final)?)
             }
             _ => None,
         };
-        let left = self.left(progress);
+        let left = self.left(request, progress);
         if left.is_zero() {
             let source = TransportError::Timeout(TimeoutKind::Call);
             return Err(Failure::Final(self.lost(request, progress.attempts, source)));
@@ -350,7 +362,9 @@ impl Executor {
         source: TransportError,
     ) -> Failure {
         let source = match source {
-            TransportError::Timeout(TimeoutKind::Request) if self.left(progress).is_zero() => {
+            TransportError::Timeout(TimeoutKind::Request)
+                if self.left(request, progress).is_zero() =>
+            {
                 TransportError::Timeout(TimeoutKind::Call)
             }
             other => other,
@@ -432,7 +446,9 @@ impl Executor {
         }
         match (reason, requested) {
             (None, _) => Failure::Final(Error::Api(Box::new(error))),
-            (Some(_), Some(wait)) if wait > self.retry.max_wait && self.retry.max_retries > 0 => {
+            (Some(_), Some(wait))
+                if wait > self.retry.max_wait && self.max_retries(request) > 0 =>
+            {
                 Failure::Final(Error::RateLimited {
                     retry_after: wait,
                     limit: self.retry.max_wait,
@@ -481,18 +497,28 @@ impl Executor {
         }
     }
 
-    fn lost(&self, request: &Request, attempts: u32, source: TransportError) -> Error {
+    fn lost(&self, request: &Request, attempts: u32, reason: TransportError) -> Error {
         Error::Transport {
             method: request.method.to_string(),
             url: request.shown(),
             attempts,
-            source,
+            reason,
         }
     }
 
     /// How much time the call has left.
-    fn left(&self, progress: &Progress) -> Duration {
-        self.retry.call_timeout.saturating_sub(self.elapsed(progress.started))
+    fn left(&self, request: &Request, progress: &Progress) -> Duration {
+        self.call_timeout(request).saturating_sub(self.elapsed(progress.started))
+    }
+
+    /// How long the call of a request may take: what its options say, else the client.
+    fn call_timeout(&self, request: &Request) -> Duration {
+        request.limits.timeout.unwrap_or(self.retry.call_timeout)
+    }
+
+    /// How often a request may be repeated: what its call's options say, else the client.
+    fn max_retries(&self, request: &Request) -> u32 {
+        request.limits.max_retries.unwrap_or(self.retry.max_retries)
     }
 
     fn elapsed(&self, since: Duration) -> Duration {
@@ -507,9 +533,8 @@ impl Executor {
     /// What an answer is kept under, where it may be.
     fn cache_key(&self, request: &Request) -> Option<String> {
         self.cache.as_ref()?;
-        let cacheable = request.method == Method::GET && request.signed;
         let url = request.url.expose();
-        cacheable.then(|| [&self.identity, " ", request.service, " GET ", url].concat())
+        request.cacheable.then(|| [&self.identity, " ", request.service, " GET ", url].concat())
     }
 
     /// Forgets the cached answers of a service: what is read next is as it is now.

@@ -30,9 +30,10 @@ fn build(
     let identity = format!("{} {}", config.base_url, login.name());
     let session = TokenCache::new(Box::new(login));
     let limits = limits::of(kind);
+    let downloads = overrides.downloads.clone();
     let executor =
         overrides.executor(&config.common, &config.base_url, identity, Some(session), limits)?;
-    Ok(Client::new(executor, config.base_url, tenant, sandbox, Some(service)))
+    Ok(Client::new(executor, config.base_url, tenant, sandbox, downloads, Some(service)))
 }
 
 /// Declares a legacy client and its builder.
@@ -75,6 +76,12 @@ macro_rules! legacy {
             }
         }
 
+        impl From<$Client> for Client {
+            fn from(client: $Client) -> Self {
+                client.client
+            }
+        }
+
         #[doc = concat!("Builds a [`", stringify!($Client), "`].")]
         #[derive(Clone, Default)]
         #[must_use = "a builder builds nothing until `build`"]
@@ -87,7 +94,7 @@ macro_rules! legacy {
             setters! {
                 $($setters)+
                 /// The cloud.
-                text cloud => "cloud";
+                cloud cloud => "cloud";
                 /// The API's address, instead of the cloud's.
                 text override_url => "override_url";
                 /// The same as [`override_url`](Self::override_url), as the OneAPI client has it.
@@ -132,16 +139,16 @@ legacy! {
     /// The administrator's name.
     text username => "username";
     /// The administrator's password.
-    text password => "password";
+    secret password => "password";
     /// The tenant's API key.
-    text api_key => "api_key";
+    secret api_key => "api_key";
     /// The token for the sandbox.
-    text sandbox_token => "sandboxToken";
+    secret sandbox_token => "sandboxToken";
     /// The cloud of the sandbox.
     text sandbox_cloud => "sandboxCloud";
-    /// How many seconds before the five minutes after which the strictest tenants end an idle
-    /// session a new one is begun. 30 by default.
-    number session_safety_margin => "session_safety_margin";
+    /// How long before an idle session ends a new one is begun. The strictest tenants end one after
+    /// five minutes. Default: 30 s.
+    time session_safety_margin => "session_safety_margin";
     /// The login's address, instead of the cloud's.
     text auth_url => "auth_url";
 }
@@ -152,9 +159,9 @@ legacy! {
     /// The administrator's name.
     text username => "username";
     /// The administrator's password.
-    text password => "password";
+    secret password => "password";
     /// The tenant's API key.
-    text api_key => "api_key";
+    secret api_key => "api_key";
     /// The login's address, instead of the cloud's.
     text auth_url => "auth_url";
 }
@@ -165,7 +172,7 @@ legacy! {
     /// The client id.
     text client_id => "clientId";
     /// The client's secret.
-    text client_secret => "clientSecret";
+    secret client_secret => "clientSecret";
     /// The customer's id.
     text customer_id => "customerId";
     /// The microtenant that calls are for, unless they name one.
@@ -178,9 +185,9 @@ legacy! {
     /// Client Connector at its own host.
     LegacyZccClient, LegacyZccClientBuilder, Zcc, "zcc";
     /// The API key.
-    text api_key => "api_key";
+    secret api_key => "api_key";
     /// The API key's secret.
-    text secret_key => "secret_key";
+    secret secret_key => "secret_key";
     /// The login's address, instead of the cloud's.
     text auth_url => "auth_url";
 }
@@ -191,7 +198,7 @@ legacy! {
     /// The key's id.
     text key_id => "key_id";
     /// The key's secret.
-    text key_secret => "key_secret";
+    secret key_secret => "key_secret";
     /// The login's address, instead of the cloud's.
     text auth_url => "auth_url";
 }
@@ -202,7 +209,7 @@ legacy! {
     /// The key's id.
     text key_id => "key_id";
     /// The key's secret.
-    text key_secret => "key_secret";
+    secret key_secret => "key_secret";
     /// The login's address, instead of the cloud's.
     text auth_url => "auth_url";
 }
@@ -211,7 +218,7 @@ legacy! {
     /// Zero Trust Branch at its own host.
     LegacyZtbClient, LegacyZtbClientBuilder, Ztb, "ztb";
     /// The API key.
-    text api_key => "api_key";
+    secret api_key => "api_key";
     /// The login's address, instead of the cloud's.
     text auth_url => "auth_url";
 }
@@ -220,5 +227,5 @@ legacy! {
     /// AI Guard's detection at its own host.
     LegacyAiGuardClient, LegacyAiGuardClientBuilder, AiGuard, "aiguard";
     /// The API key.
-    text api_key => "api_key";
+    secret api_key => "api_key";
 }
