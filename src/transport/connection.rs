@@ -8,8 +8,9 @@ use ureq::unversioned::transport::{Buffers, LazyBuffers, NextTimeout, Transport}
 use super::stream::Stream;
 use crate::error::TransportError;
 
-/// What a connection reads at once at most; a head must fit in it.
-const INPUT: usize = 64 * 1024;
+/// What a connection reads at once at most: more than a head may have (64 KiB), or one that is
+/// too long would look like one that breaks off.
+const INPUT: usize = 80 * 1024;
 
 /// What it sends at once at most.
 const OUTPUT: usize = 16 * 1024;

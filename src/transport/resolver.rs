@@ -13,13 +13,16 @@ type Found = std::io::Result<Vec<SocketAddr>>;
 /// Asks the system for a host's addresses, and may take its time.
 type Ask = dyn Fn(&str, u16) -> Found + Send + Sync;
 
+/// Look-ups by host and port.
+type Lookups = HashMap<(String, u16), Arc<Lookup>>;
+
 /// The look-ups under way. Threads that want the same host wait for the same one, so a name
 /// server that hangs holds one thread a host. Nothing is remembered: whoever makes a connection
 /// asks anew, and so follows a host that moves.
 #[derive(Clone)]
 pub(super) struct Resolver {
     ask: Arc<Ask>,
-    pending: Arc<Mutex<HashMap<(String, u16), Arc<Lookup>>>>,
+    pending: Arc<Mutex<Lookups>>,
 }
 
 /// One look-up: what it found, once it has.
