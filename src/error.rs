@@ -106,11 +106,12 @@ pub enum Error {
         body: String,
     },
 
-    /// The answer is larger than what may be kept in memory. It was not read to its end; a
-    /// write has been carried out all the same. Downloads to a file have no such limit.
+    /// The answer is larger than what may be kept in memory, in bytes, or in the memory that its
+    /// values take, which may be eight times as much. It was not read to its end; a write has
+    /// been carried out all the same. Downloads to a file have no such limit.
     #[error(
-        "{method} {url}: the answer has more than {limit} bytes \
-             (maxResponseMegabytes is the limit, 0 lifts it)"
+        "{method} {url}: the answer has more than {limit} bytes, or takes more than eight times \
+             that as values (maxResponseMegabytes is the limit, 0 lifts it)"
     )]
     #[non_exhaustive]
     TooLarge {

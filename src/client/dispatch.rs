@@ -77,7 +77,7 @@ impl Client {
         let value = match decoded.and_then(OnceLock::get) {
             Some(value) => value.clone(),
             None => {
-                let value = decode(call, request, &answer)?;
+                let value = decode(call, request, &answer, self.inner.executor.largest_answer)?;
                 if let Some(decoded) = decoded {
                     decoded.get_or_init(|| value.clone());
                 }

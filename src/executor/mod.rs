@@ -28,7 +28,7 @@ use crate::error::{Error, Result};
 use crate::logging;
 use crate::redacted;
 use crate::transport::message::{Answer, CallLimits, Request, request_id};
-use crate::transport::{Body, PRODUCT, TimeLeft, Transport};
+use crate::transport::{Body, PRODUCT, Purpose, TimeLeft, Transport};
 use crate::url::Origin;
 use serde_json::Value;
 
@@ -169,13 +169,17 @@ impl Executor {
     /// Reads an answer that is kept in memory. One that is too large would come again, so
     /// that is no broken connection but the end.
     fn read(&self, request: &Request, body: Body) -> std::io::Result<Vec<u8>> {
+        let limit = match request.purpose() {
+            Purpose::Session => self.largest_answer.min(LARGEST_LOGIN),
+            Purpose::Call(_) => self.largest_answer,
+        };
         let mut bytes = Vec::with_capacity(body.room());
-        body.take(self.largest_answer.saturating_add(1)).read_to_end(&mut bytes)?;
-        match bytes.len() as u64 > self.largest_answer {
+        body.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+        match bytes.len() as u64 > limit {
             true => Err(std::io::Error::other(Error::TooLarge {
                 method: request.method.to_string(),
                 url: request.shown(),
-                limit: self.largest_answer,
+                limit,
             })),
             false => Ok(bytes),
         }
@@ -570,6 +574,9 @@ impl Executor {
         }
     }
 }
+
+/// How much of the answer to a login is read: far more than any token has.
+const LARGEST_LOGIN: u64 = 1024 * 1024;
 
 /// How much of an error's body is kept.
 const ERROR_BODY: u64 = 1024 * 1024;

@@ -327,6 +327,61 @@ mod tests {
     }
 
     #[test]
+    fn a_host_is_looked_up_where_a_connection_is_made() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let server = std::thread::spawn(move || {
+            for requests in [3, 1] {
+                let (mut stream, _) = listener.accept().unwrap();
+                for _ in 0..requests {
+                    read_request(&stream);
+                    stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n[]").unwrap();
+                }
+            }
+        });
+        let asked = Arc::new(std::sync::atomic::AtomicUsize::new(0));
+        let count = asked.clone();
+        let resolver = Resolver::new(move |host, _| {
+            assert_eq!(host, "api.example");
+            count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+            Ok(vec![address])
+        });
+        let transport = UreqTransport::with(settings(), resolver);
+        let get = || {
+            let url = format!("http://API.example:{}/", address.port());
+            let request = Request::get(url).body(Vec::new()).unwrap();
+            transport.send(request).unwrap().into_body().into_bytes().unwrap()
+        };
+        (0..3).for_each(|_| assert_eq!(get(), b"[]"));
+        assert_eq!(asked.load(std::sync::atomic::Ordering::SeqCst), 1);
+        // The server closed this one: the next is asked for anew.
+        std::thread::sleep(Duration::from_millis(50));
+        assert_eq!(get(), b"[]");
+        assert_eq!(asked.load(std::sync::atomic::Ordering::SeqCst), 2);
+        server.join().unwrap();
+    }
+
+    #[test]
+    fn a_look_up_that_hangs_ends_with_the_time_for_connecting() {
+        let resolver = Resolver::new(|_, _| {
+            std::thread::sleep(Duration::from_secs(20));
+            Ok(Vec::new())
+        });
+        let short = Settings { connect_timeout: Duration::from_millis(100), ..settings() };
+        let transport = UreqTransport::with(short, resolver.clone());
+        let started = std::time::Instant::now();
+        let request = || Request::post("http://api.example/").body(b"{}".to_vec()).unwrap();
+        let error = transport.send(request()).unwrap_err();
+        assert!(matches!(error, TransportError::Timeout(TimeoutKind::Connect)), "{error}");
+        // What is left of the call is less.
+        let transport = UreqTransport::with(settings(), resolver);
+        let mut hurried = request();
+        hurried.extensions_mut().insert(TimeLeft(Duration::from_millis(100)));
+        assert!(transport.send(hurried).unwrap_err().is_unsent());
+        assert!(started.elapsed() < Duration::from_secs(5));
+    }
+
+    #[test]
     fn bodies_of_any_size_arrive() {
         let body = vec![b'x'; 20 * 1024 * 1024];
         let mut server = mockito::Server::new();

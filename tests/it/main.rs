@@ -23,6 +23,7 @@ mod legacy;
 mod loopback;
 mod new_user;
 mod offline;
+mod origins;
 mod prefetch;
 mod seams;
 mod secrets;
