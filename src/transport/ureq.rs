@@ -167,7 +167,8 @@ impl Transport for UreqTransport {
         let (mut parts, body) = answer.map_err(failure)?.into_parts();
         let length = body.content_length().unwrap_or_default();
         // No limit: reports are larger than ureq's, and the caller decides what to keep.
-        let reader = Honest(body.into_with_config().limit(u64::MAX).reader());
+        let reader = body.into_with_config().limit(u64::MAX).reader();
+        let reader = Honest { reader, begun: false };
         let body = match gzip::is_packed(&mut parts.headers) {
             true => Body::from_reader(Unpacked::new(reader)),
             false => Body::announced(reader, length),
@@ -189,16 +190,30 @@ fn run(
     agent.run(request)
 }
 
-/// Tells a time limit in the middle of a body from a connection that broke.
-struct Honest<R>(R);
+/// Tells a time limit in the middle of a body from a connection that broke, and nothing from
+/// something that cannot be unpacked.
+struct Honest<R> {
+    reader: R,
+    begun: bool,
+}
 
 impl<R: Read> Read for Honest<R> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        self.0.read(buffer).map_err(|error| {
+        let first = !std::mem::replace(&mut self.begun, true);
+        self.reader.read(buffer).or_else(|error| {
             let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<ureq::Error>());
             match inner {
-                Some(ureq::Error::Timeout(_)) => ErrorKind::TimedOut.into(),
-                _ => error,
+                Some(ureq::Error::Timeout(_)) => Err(ErrorKind::TimedOut.into()),
+                // Some services announce gzip and send nothing. Where the connection ended
+                // too early instead, the cause says so in words.
+                Some(ureq::Error::Decompress(_, cause))
+                    if first
+                        && cause.kind() == ErrorKind::UnexpectedEof
+                        && cause.get_ref().is_none() =>
+                {
+                    Ok(0)
+                }
+                _ => Err(error),
             }
         })
     }

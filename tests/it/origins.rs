@@ -14,9 +14,15 @@ use crate::support::{Script, answer, client_with};
 /// Keeps what was sent, and answers it as `react` says.
 struct Hosts<F>(F, Mutex<Vec<Request<Vec<u8>>>>);
 
-impl<F: Fn(&str, usize) -> (u16, Vec<(&'static str, String)>, String) + Send + Sync> Transport
-    for Hosts<F>
-{
+/// Status, headers and body.
+type Said = (u16, Vec<(&'static str, String)>, String);
+
+/// What a host says to its first request, its second, ….
+trait React: Fn(&str, usize) -> Said + Send + Sync + 'static {}
+
+impl<F: Fn(&str, usize) -> Said + Send + Sync + 'static> React for F {}
+
+impl<F: React> Transport for Hosts<F> {
     fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Body>, TransportError> {
         let host = request.uri().host().unwrap().to_owned();
         let mut sent = self.1.lock().unwrap();
@@ -37,7 +43,7 @@ impl<F: Fn(&str, usize) -> (u16, Vec<(&'static str, String)>, String) + Send + S
 
 fn client<F>(hosts: &Arc<Hosts<F>>, more: Value) -> (ZscalerClient, Arc<ManualClock>)
 where
-    F: Fn(&str, usize) -> (u16, Vec<(&'static str, String)>, String) + Send + Sync + 'static,
+    F: React,
 {
     let clock = Arc::<ManualClock>::default();
     let client = ZscalerClient::builder()
@@ -59,11 +65,7 @@ fn redirecting(
     status: u16,
     headers: Vec<(&'static str, String)>,
     body: &str,
-) -> Arc<
-    Hosts<
-        impl Fn(&str, usize) -> (u16, Vec<(&'static str, String)>, String) + Send + Sync + 'static,
-    >,
-> {
+) -> Arc<Hosts<impl React>> {
     let body = body.to_owned();
     let react = move |host: &str, _| match host {
         "files.example" => (status, headers.clone(), body.clone()),

@@ -158,7 +158,7 @@ fn dirty(stream: &mut TlsStream, count: &AtomicUsize, junk: &str) {
     let answer = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{body}", body.len());
     // Records of their own: TLS unpacks the second while the first is read.
     stream.conn.writer().write_all(answer.as_bytes()).unwrap();
-    if mine % 2 == 0 {
+    if mine.is_multiple_of(2) {
         stream.flush().unwrap();
     }
     stream.conn.writer().write_all(junk.as_bytes()).unwrap();
