@@ -50,7 +50,7 @@ impl Overrides {
         let clock = self.clock.unwrap_or_else(|| Arc::new(SystemClock));
         let transport = match self.transport {
             Some(transport) => transport,
-            None => UreqTransport::shared(common)?,
+            None => Arc::new(UreqTransport::shared(common)?),
         };
         let cache = self.cache.or_else(|| {
             let settings = &common.cache;

@@ -1,12 +1,15 @@
 //! A connection as ureq drives it, and whether it may serve another request.
 
 use std::io::{ErrorKind, Read, Write};
+use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
 use ureq::unversioned::transport::{Buffers, LazyBuffers, NextTimeout, Transport};
 
+use super::pool::Pool;
 use super::stream::Stream;
 use crate::error::TransportError;
+use crate::url::Origin;
 
 /// What a connection reads at once at most: more than a head may have (64 KiB), or one that is
 /// too long would look like one that breaks off.
@@ -15,24 +18,28 @@ const INPUT: usize = 80 * 1024;
 /// What it sends at once at most.
 const OUTPUT: usize = 16 * 1024;
 
-/// How long a connection is used at most: a host that moves is followed within this time.
-const OLDEST: Duration = Duration::from_secs(55);
-
-/// An open connection.
-#[derive(Debug)]
+/// A connection in use. When it is done with and clean, it goes back to its pool.
 pub(super) struct Connection {
-    stream: Stream,
+    /// There until it goes back.
+    stream: Option<Stream>,
     buffers: LazyBuffers,
+    place: Origin,
     made: Instant,
-    /// Whether it waits in the pool.
-    is_idle: bool,
+    pool: Weak<Pool>,
+    /// Whether ureq has read its answer to the end, and nothing came behind it.
+    is_clean: bool,
 }
 
 impl Connection {
-    pub(super) fn new(mut stream: Stream) -> Self {
+    pub(super) fn new(
+        (mut stream, made): (Stream, Instant),
+        place: Origin,
+        pool: &Arc<Pool>,
+    ) -> Self {
         stream.begin();
         let buffers = LazyBuffers::new(INPUT, OUTPUT);
-        Self { stream, buffers, made: Instant::now(), is_idle: false }
+        let pool = Arc::downgrade(pool);
+        Self { stream: Some(stream), buffers, place, made, pool, is_clean: false }
     }
 
     /// Uses the stream, within the time that is left.
@@ -41,9 +48,10 @@ impl Connection {
         timeout: NextTimeout,
         run: impl FnOnce(&mut Stream, &mut LazyBuffers) -> std::io::Result<T>,
     ) -> Result<T, ureq::Error> {
-        self.is_idle = false;
-        self.stream.until(deadline(timeout));
-        run(&mut self.stream, &mut self.buffers).map_err(|error| match error.kind() {
+        self.is_clean = false;
+        let Some(stream) = &mut self.stream else { return Err(ureq::Error::ConnectionFailed) };
+        stream.until(deadline(timeout));
+        run(stream, &mut self.buffers).map_err(|error| match error.kind() {
             ErrorKind::TimedOut => ureq::Error::Timeout(timeout.reason),
             _ => ureq::Error::Io(error),
         })
@@ -67,7 +75,7 @@ impl Transport for Connection {
             stream.flush()
         });
         match outcome {
-            Err(ureq::Error::Io(error)) if !self.stream.has_sent() => {
+            Err(ureq::Error::Io(error)) if !self.stream.as_mut().is_some_and(Stream::has_sent) => {
                 let text = format!("the connection had ended before the request: {error}");
                 Err(ureq::Error::Other(Box::new(TransportError::Connect(text))))
             }
@@ -84,18 +92,31 @@ impl Transport for Connection {
         Ok(read > 0)
     }
 
-    /// ureq asks twice between two requests: when it takes a connection back, where what is
-    /// held is looked at, and when it hands it out, where what arrived since is, too.
+    /// ureq asks when it has read an answer to its end, whether to use the connection again. It
+    /// keeps none itself: what is clean goes to our pool, which looks again when it hands it out.
     fn is_open(&mut self) -> bool {
-        if !std::mem::replace(&mut self.is_idle, true) {
-            return !self.stream.holds_input();
-        }
-        self.stream.begin();
-        self.made.elapsed() < OLDEST && self.stream.is_quiet()
+        self.is_clean = self.stream.as_mut().is_some_and(|stream| !stream.holds_input());
+        self.is_clean
     }
 
     /// Where an address wants TLS, no other connection is made.
     fn is_tls(&self) -> bool {
-        matches!(self.stream, Stream::Tls(_))
+        matches!(self.stream, Some(Stream::Tls(_)))
+    }
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        if let (true, Some(stream), Some(pool)) =
+            (self.is_clean, self.stream.take(), self.pool.upgrade())
+        {
+            pool.put(self.place.clone(), stream, self.made);
+        }
+    }
+}
+
+impl std::fmt::Debug for Connection {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "Connection({})", self.place)
     }
 }

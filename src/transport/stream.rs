@@ -1,7 +1,6 @@
 //! A connection's bytes: a socket, with TLS around it or without, and a deadline for whatever
 //! is read and written.
 
-use std::fmt;
 use std::io::{ErrorKind, Read, Result, Write};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
@@ -191,14 +190,5 @@ impl Write for Stream {
             Self::Plain(socket) => socket.flush(),
             Self::Tls(tls) => tls.flush(),
         }
-    }
-}
-
-impl fmt::Debug for Stream {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::Plain(_) => "Stream(tcp)",
-            Self::Tls(_) => "Stream(tls)",
-        })
     }
 }

@@ -1,63 +1,19 @@
 //! The crate's own transport: ureq, with finite time limits, the system's trust and a proxy.
 
 use std::io::{ErrorKind, Read};
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::header::{ACCEPT_ENCODING, HeaderValue};
 use http::{Request, Response};
 use ureq::{Agent, AsSendBody, SendBody};
 
-use super::connector::{Connector, Later};
+use super::connector::{Connector, Later, Settings, Shared};
 use super::gzip::{self, Unpacked};
 use super::resolver::Resolver;
-use super::tls::Trust;
 use super::{Body, TimeLeft, Transport};
-use crate::config::{CommonConfig, ProxyConfig};
+use crate::config::CommonConfig;
 use crate::error::{Result, TimeoutKind, TransportError};
-
-/// How many connections are kept for the next request: as many as threads may share a client.
-const IDLE_CONNECTIONS: usize = 64;
-
-/// How long an unused connection is kept: less than the gateways keep theirs.
-const IDLE_AGE: Duration = Duration::from_secs(15);
-
-/// All that tells one transport from another.
-#[derive(Clone)]
-struct Settings {
-    connect_timeout: Duration,
-    /// Bounds one attempt, the answer's body included.
-    request_timeout: Duration,
-    proxy: Option<ProxyConfig>,
-    /// The hosts that are reached without the proxy.
-    no_proxy: Vec<String>,
-    /// The bundle with its content, and whether it counts at all.
-    trust: Arc<Trust>,
-}
-
-impl Settings {
-    fn of(common: &CommonConfig) -> Result<Self> {
-        Ok(Self {
-            connect_timeout: common.connection_timeout,
-            request_timeout: common.request_timeout,
-            proxy: common.proxy.clone(),
-            no_proxy: common.no_proxy.clone(),
-            trust: Trust::shared(common.ca_bundle.as_deref(), common.disable_https_check)?,
-        })
-    }
-}
-
-impl PartialEq for Settings {
-    fn eq(&self, other: &Self) -> bool {
-        // Taken apart, so that a setting that is added here is compared, too.
-        let Self { connect_timeout, request_timeout, proxy, no_proxy, trust } = self;
-        *connect_timeout == other.connect_timeout
-            && *request_timeout == other.request_timeout
-            && *proxy == other.proxy
-            && *no_proxy == other.no_proxy
-            && Arc::ptr_eq(trust, &other.trust)
-    }
-}
 
 /// The transport that a client has unless it is given another: [ureq](https://docs.rs/ureq) with
 /// a pool of connections that all threads share, finite time limits, the system's trust and the
@@ -82,12 +38,11 @@ impl PartialEq for Settings {
 /// # Ok(()) }
 /// ```
 pub struct UreqTransport {
+    /// Of this client alone: where another crate of the program has switched on ureq's cookies,
+    /// an agent keeps them.
     agent: Agent,
-    settings: Settings,
+    request_timeout: Duration,
 }
-
-/// The transports in use, for the next client with the same settings.
-static SHARED: Mutex<Vec<Weak<UreqTransport>>> = Mutex::new(Vec::new());
 
 impl UreqTransport {
     /// A transport with connections of its own. Nothing is sent, and the system's certificates
@@ -97,49 +52,35 @@ impl UreqTransport {
     ///
     /// `Error::Configuration` where the file of `caBundle` cannot be read or has no certificate.
     pub fn new(config: &CommonConfig) -> Result<Self> {
-        Ok(Self::with(Settings::of(config)?, Resolver::system()))
+        let connector = Connector::new(Settings::of(config)?, Resolver::system());
+        Ok(Self::with(Arc::new(connector)))
     }
 
-    /// The transport of all clients with these settings; what a builder takes unless it is
-    /// given another. It ends with the last client that has it.
+    /// A transport with the connections of all clients with these settings: what a builder takes
+    /// unless it is given another. They end with the last of these clients.
     ///
     /// # Errors
     ///
     /// `Error::Configuration` where the file of `caBundle` cannot be read or has no certificate.
-    pub fn shared(config: &CommonConfig) -> Result<Arc<Self>> {
-        let settings = Settings::of(config)?;
-        let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
-        let in_use = shared.iter().filter_map(Weak::upgrade);
-        if let Some(transport) = in_use.into_iter().find(|used| used.settings == settings) {
-            return Ok(transport);
-        }
-        let transport = Arc::new(Self::with(settings, Resolver::system()));
-        shared.retain(|transport| transport.strong_count() > 0);
-        shared.push(Arc::downgrade(&transport));
-        Ok(transport)
+    pub fn shared(config: &CommonConfig) -> Result<Self> {
+        Ok(Self::with(Connector::shared(Settings::of(config)?)))
     }
 
-    fn with(settings: Settings, resolver: Resolver) -> Self {
+    fn with(connector: Arc<Connector>) -> Self {
+        let Settings { connect_timeout, request_timeout, .. } = *connector.settings();
         let config = Agent::config_builder()
             .http_status_as_error(false)
             // The executor follows redirects: it knows what another host may get.
             .max_redirects(0)
             .max_redirects_will_error(false)
-            .timeout_connect(Some(settings.connect_timeout))
-            .timeout_global(Some(settings.request_timeout))
-            .max_idle_connections(IDLE_CONNECTIONS)
-            .max_idle_connections_per_host(IDLE_CONNECTIONS)
-            .max_idle_age(IDLE_AGE)
+            .timeout_connect(Some(connect_timeout))
+            .timeout_global(Some(request_timeout))
+            // The connector keeps them, for other agents too.
+            .max_idle_connections(0)
             // The connector has it, and the environment's is read by the configuration.
             .proxy(None)
             .build();
-        let connector = Connector {
-            resolver,
-            trust: settings.trust.clone(),
-            proxy: settings.proxy.clone(),
-            no_proxy: settings.no_proxy.clone(),
-        };
-        Self { agent: Agent::with_parts(config, connector, Later), settings }
+        Self { agent: Agent::with_parts(config, Shared(connector), Later), request_timeout }
     }
 }
 
@@ -157,7 +98,7 @@ impl Transport for UreqTransport {
         let gzip = HeaderValue::from_static("gzip");
         request.headers_mut().entry(ACCEPT_ENCODING).or_insert(gzip);
         let left = request.extensions().get::<TimeLeft>().map(|TimeLeft(left)| *left);
-        let left = left.filter(|left| *left < self.settings.request_timeout);
+        let left = left.filter(|left| *left < self.request_timeout);
         let answer = if has_body {
             run(&self.agent, request, left)
         } else {
@@ -245,7 +186,8 @@ mod tests {
     use std::thread::JoinHandle;
 
     use super::*;
-    use crate::config::ProxyScheme;
+    use crate::config::{ProxyConfig, ProxyScheme};
+    use crate::transport::tls::Trust;
 
     fn settings() -> Settings {
         Settings {
@@ -269,7 +211,11 @@ mod tests {
     }
 
     fn transport(settings: &Settings) -> UreqTransport {
-        UreqTransport::with(settings.clone(), Resolver::system())
+        with(settings.clone(), Resolver::system())
+    }
+
+    fn with(settings: Settings, resolver: Resolver) -> UreqTransport {
+        UreqTransport::with(Arc::new(Connector::new(settings, resolver)))
     }
 
     /// Reads a request's head and the body that its content-length announces.
@@ -361,7 +307,7 @@ mod tests {
             count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
             Ok(vec![address])
         });
-        let transport = UreqTransport::with(settings(), resolver);
+        let transport = with(settings(), resolver);
         let get = || {
             let url = format!("http://API.example:{}/", address.port());
             let request = Request::get(url).body(Vec::new()).unwrap();
@@ -383,13 +329,13 @@ mod tests {
             Ok(Vec::new())
         });
         let short = Settings { connect_timeout: Duration::from_millis(100), ..settings() };
-        let transport = UreqTransport::with(short, resolver.clone());
+        let transport = with(short, resolver.clone());
         let started = std::time::Instant::now();
         let request = || Request::post("http://api.example/").body(b"{}".to_vec()).unwrap();
         let error = transport.send(request()).unwrap_err();
         assert!(matches!(error, TransportError::Timeout(TimeoutKind::Connect)), "{error}");
         // What is left of the call is less.
-        let transport = UreqTransport::with(settings(), resolver);
+        let transport = with(settings(), resolver);
         let mut hurried = request();
         hurried.extensions_mut().insert(TimeLeft(Duration::from_millis(100)));
         assert!(transport.send(hurried).unwrap_err().is_unsent());
