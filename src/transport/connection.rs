@@ -11,35 +11,51 @@ use super::stream::Stream;
 use crate::error::TransportError;
 use crate::url::Origin;
 
-/// What a connection reads at once at most: more than a head may have (64 KiB), or one that is
-/// too long would look like one that breaks off.
-const INPUT: usize = 80 * 1024;
+/// The longest head of an answer.
+pub(super) const LONGEST_HEAD: usize = 32 * 1024;
+
+/// What a connection reads at once at most: more than a head may have, or one that is too long
+/// would look like one that breaks off.
+const INPUT: usize = LONGEST_HEAD + 8 * 1024;
 
 /// What it sends at once at most.
 const OUTPUT: usize = 16 * 1024;
 
+/// An open connection, with what it reads into and sends from.
+pub(super) struct Open {
+    pub(super) stream: Stream,
+    buffers: LazyBuffers,
+    pub(super) made: Instant,
+}
+
+impl Open {
+    pub(super) fn new(stream: Stream) -> Self {
+        Self { stream, buffers: LazyBuffers::new(INPUT, OUTPUT), made: Instant::now() }
+    }
+}
+
 /// A connection in use. When it is done with and clean, it goes back to its pool.
 pub(super) struct Connection {
     /// There until it goes back.
-    stream: Option<Stream>,
-    buffers: LazyBuffers,
+    open: Option<Open>,
+    /// What stands in for the buffers then.
+    no_buffers: LazyBuffers,
     place: Origin,
-    made: Instant,
     pool: Weak<Pool>,
     /// Whether ureq has read its answer to the end, and nothing came behind it.
     is_clean: bool,
 }
 
 impl Connection {
-    pub(super) fn new(
-        (mut stream, made): (Stream, Instant),
-        place: Origin,
-        pool: &Arc<Pool>,
-    ) -> Self {
-        stream.begin();
-        let buffers = LazyBuffers::new(INPUT, OUTPUT);
+    pub(super) fn new(mut open: Open, place: Origin, pool: &Arc<Pool>) -> Self {
+        open.stream.begin();
         let pool = Arc::downgrade(pool);
-        Self { stream: Some(stream), buffers, place, made, pool, is_clean: false }
+        let no_buffers = LazyBuffers::new(1, 1);
+        Self { open: Some(open), no_buffers, place, pool, is_clean: false }
+    }
+
+    fn has_sent(&mut self) -> bool {
+        self.open.as_mut().is_some_and(|open| open.stream.has_sent())
     }
 
     /// Uses the stream, within the time that is left.
@@ -49,9 +65,9 @@ impl Connection {
         run: impl FnOnce(&mut Stream, &mut LazyBuffers) -> std::io::Result<T>,
     ) -> Result<T, ureq::Error> {
         self.is_clean = false;
-        let Some(stream) = &mut self.stream else { return Err(ureq::Error::ConnectionFailed) };
-        stream.until(deadline(timeout));
-        run(stream, &mut self.buffers).map_err(|error| match error.kind() {
+        let Some(open) = &mut self.open else { return Err(ureq::Error::ConnectionFailed) };
+        open.stream.until(deadline(timeout));
+        run(&mut open.stream, &mut open.buffers).map_err(|error| match error.kind() {
             ErrorKind::TimedOut => ureq::Error::Timeout(timeout.reason),
             _ => ureq::Error::Io(error),
         })
@@ -66,7 +82,7 @@ pub(super) fn deadline(timeout: NextTimeout) -> Instant {
 
 impl Transport for Connection {
     fn buffers(&mut self) -> &mut dyn Buffers {
-        &mut self.buffers
+        self.open.as_mut().map_or(&mut self.no_buffers, |open| &mut open.buffers)
     }
 
     fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), ureq::Error> {
@@ -75,7 +91,7 @@ impl Transport for Connection {
             stream.flush()
         });
         match outcome {
-            Err(ureq::Error::Io(error)) if !self.stream.as_mut().is_some_and(Stream::has_sent) => {
+            Err(ureq::Error::Io(error)) if !self.has_sent() => {
                 let text = format!("the connection had ended before the request: {error}");
                 Err(ureq::Error::Other(Box::new(TransportError::Connect(text))))
             }
@@ -95,22 +111,22 @@ impl Transport for Connection {
     /// ureq asks when it has read an answer to its end, whether to use the connection again. It
     /// keeps none itself: what is clean goes to our pool, which looks again when it hands it out.
     fn is_open(&mut self) -> bool {
-        self.is_clean = self.stream.as_mut().is_some_and(|stream| !stream.holds_input());
+        self.is_clean = self.open.as_mut().is_some_and(|open| !open.stream.holds_input());
         self.is_clean
     }
 
     /// Where an address wants TLS, no other connection is made.
     fn is_tls(&self) -> bool {
-        matches!(self.stream, Some(Stream::Tls(_)))
+        matches!(self.open, Some(Open { stream: Stream::Tls(_), .. }))
     }
 }
 
 impl Drop for Connection {
     fn drop(&mut self) {
-        if let (true, Some(stream), Some(pool)) =
-            (self.is_clean, self.stream.take(), self.pool.upgrade())
+        if let (true, Some(open), Some(pool)) =
+            (self.is_clean, self.open.take(), self.pool.upgrade())
         {
-            pool.put(self.place.clone(), stream, self.made);
+            pool.put(self.place.clone(), open);
         }
     }
 }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver as UreqResolver};
 use ureq::unversioned::transport::{ConnectionDetails, Connector as UreqConnector, NextTimeout};
 
-use super::connection::{Connection, deadline};
+use super::connection::{Connection, Open, deadline};
 use super::pool::Pool;
 use super::resolver::Resolver;
 use super::stream::{Socket, Stream};
@@ -159,14 +159,14 @@ impl UreqConnector for Shared {
         let place = Origin::of_uri(details.uri)
             .ok_or_else(|| ureq::Error::BadUri("no http or https address".to_owned()))?;
         let Self(connector) = self;
-        let stream = match connector.pool.take(&place) {
-            Some(at_hand) => at_hand,
+        let open = match connector.pool.take(&place) {
+            Some(open) => open,
             None => {
                 let stream = connector.open(&place, deadline(details.timeout));
-                (stream.map_err(|error| ureq::Error::Other(Box::new(error)))?, Instant::now())
+                Open::new(stream.map_err(|error| ureq::Error::Other(Box::new(error)))?)
             }
         };
-        Ok(Some(Connection::new(stream, place, &connector.pool)))
+        Ok(Some(Connection::new(open, place, &connector.pool)))
     }
 }
 

@@ -8,6 +8,7 @@ use http::header::{ACCEPT_ENCODING, HeaderValue};
 use http::{Request, Response};
 use ureq::{Agent, AsSendBody, SendBody};
 
+use super::connection::LONGEST_HEAD;
 use super::connector::{Connector, Later, Settings, Shared};
 use super::gzip::{self, Unpacked};
 use super::resolver::Resolver;
@@ -75,6 +76,7 @@ impl UreqTransport {
             .max_redirects_will_error(false)
             .timeout_connect(Some(connect_timeout))
             .timeout_global(Some(request_timeout))
+            .max_response_header_size(LONGEST_HEAD)
             // The connector keeps them, for other agents too.
             .max_idle_connections(0)
             // The connector has it, and the environment's is read by the configuration.
