@@ -154,7 +154,8 @@ fn the_time_of_a_call_holds_however_slowly_anything_comes() {
 /// Sends an answer, then what nobody asked for.
 fn dirty(stream: &mut TlsStream, count: &AtomicUsize, junk: &str) {
     let mine = count.fetch_add(1, SeqCst);
-    let body = json!({"id": mine}).to_string();
+    // Of many lengths: what is read at once ends in the answer, behind it, in the junk.
+    let body = json!({"id": mine, "padding": "x".repeat(mine * 700)}).to_string();
     let answer = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{body}", body.len());
     // Records of their own: TLS unpacks the second while the first is read.
     stream.conn.writer().write_all(answer.as_bytes()).unwrap();
@@ -186,9 +187,9 @@ fn what_nobody_asked_for_is_no_answer() {
         });
         let client = client(&format!("https://{address}"), json!({"caBundle": tls::bundle()}));
         let labels = client.zia().rule_labels();
-        for number in 0..6 {
+        for number in 0..30 {
             // What is under way comes in before the next call looks: no client can see more.
-            std::thread::sleep(Duration::from_millis(30));
+            std::thread::sleep(Duration::from_millis(10));
             let (label, _) = match number % 3 {
                 0 => labels.add_label(json!({"name": "x"})).unwrap(),
                 _ => labels.get_label(1).unwrap(),
