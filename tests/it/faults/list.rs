@@ -538,6 +538,10 @@ fn sockets() -> Vec<Fault> {
             static BOMB: OnceLock<Vec<u8>> = OnceLock::new();
             Wire::SendAndClose(packed(good, BOMB.get_or_init(|| gzip(&vec![b' '; 8 * MEGABYTE]))))
         }),
+        raw("a redirect on the same host", Rule::Moved("HTTP 302".into()), |_| {
+            let head = "HTTP/1.1 302 Found\r\nlocation: /moved\r\ncontent-length: 5\r\n\r\nmoved";
+            Wire::Send(head.as_bytes().to_vec())
+        }),
         raw("a head without end", Rule::Hopeless("other"), |_| {
             let line = "x".repeat(1_000_000);
             Wire::Send(format!("HTTP/1.1 200 OK\r\nx-filler: {line}\r\n").into_bytes())

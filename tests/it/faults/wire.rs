@@ -1,7 +1,7 @@
 //! What holds at the wire itself, with real sockets, TLS and proxies: time, trust, connections
 //! that are used again, and what goes to whom.
 
-use std::io::{BufReader, Read, Write};
+use std::io::{BufReader, ErrorKind, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
@@ -290,6 +290,53 @@ fn proxy(heads: Arc<Mutex<Vec<String>>>) -> u16 {
     address.port()
 }
 
+/// Passes on what comes from either side, until one of them ends.
+fn splice(mut near: TlsStream, mut far: TcpStream) {
+    fn pass(from: &mut impl Read, to: &mut impl Write) -> bool {
+        let mut buffer = [0; 4096];
+        match from.read(&mut buffer) {
+            Ok(0) => false,
+            Ok(read) => to.write_all(&buffer[..read]).and_then(|()| to.flush()).is_ok(),
+            Err(error) => matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut),
+        }
+    }
+    let soon = Some(Duration::from_millis(2));
+    near.sock.set_read_timeout(soon).unwrap();
+    far.set_read_timeout(soon).unwrap();
+    while pass(&mut near, &mut far) && pass(&mut far, &mut near) {}
+}
+
+#[test]
+fn tls_goes_through_a_proxy_that_is_reached_with_tls() {
+    let served = Arc::new(AtomicUsize::new(0));
+    let (connections, config) = (served.clone(), tls::server("127.0.0.1"));
+    let address = server(move |stream| {
+        connections.fetch_add(1, SeqCst);
+        let mut stream = tls::accept(&config, stream);
+        speak(&mut stream, |stream, _| send(stream, r#"{"id":1}"#));
+    });
+    let config = tls::server("127.0.0.1");
+    let proxy = server(move |stream| {
+        let mut stream = tls::accept(&config, stream);
+        let (mut head, mut byte) = (Vec::new(), [0]);
+        while !head.ends_with(b"\r\n\r\n") {
+            stream.read_exact(&mut byte).unwrap();
+            head.extend_from_slice(&byte);
+        }
+        let place = String::from_utf8(head).unwrap().split(' ').nth(1).unwrap().to_owned();
+        stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n").unwrap();
+        stream.flush().unwrap();
+        splice(stream, TcpStream::connect(place).unwrap());
+    });
+    let proxy = json!({"host": "https://127.0.0.1", "port": proxy.port()});
+    let settings = json!({"proxy": proxy, "caBundle": tls::bundle()});
+    let client = client(&format!("https://{address}"), settings);
+    for _ in 0..5 {
+        assert_eq!(client.zia().rule_labels().get_label(1).unwrap().0["id"], 1);
+    }
+    assert_eq!(served.load(SeqCst), 1);
+}
+
 #[test]
 fn clients_share_connections_where_their_settings_are_equal_and_only_there() {
     let served = Arc::new(AtomicUsize::new(0));
@@ -346,11 +393,14 @@ fn a_proxy_that_nobody_runs_is_named_and_nothing_was_sent() {
     drop(listener);
     for host in ["127.0.0.1", "no-such-host.invalid"] {
         let proxy = json!({"host": host, "port": port, "username": "u", "password": "hunter2"});
-        let client = client("https://api.example", json!({"proxy": proxy}));
+        // A name server that does not answer is named as a time limit.
+        let settings = json!({"proxy": proxy, "connectionTimeout": 5});
+        let client = client("https://api.example", settings);
         let error = client.zia().rule_labels().add_label(json!({"name": "x"})).unwrap_err();
-        assert!(matches!(cause(&error), TransportError::Connect(_)), "{error}");
+        assert!(cause(&error).is_unsent(), "{error}");
         let text = error.to_string();
-        assert!(text.contains(&format!("the proxy http://{host}:{port}")), "{text}");
+        let named = text.contains(&format!("the proxy http://{host}:{port}"));
+        assert!(named || error.is_timeout() && text.contains("proxy"), "{text}");
         assert!(!text.contains("hunter2"));
     }
 }
@@ -358,7 +408,7 @@ fn a_proxy_that_nobody_runs_is_named_and_nothing_was_sent() {
 #[test]
 fn a_name_that_nobody_knows_is_repeated_for_writes_too() {
     let url = "https://no-such-host.invalid";
-    let client = client(url, json!({"rateLimit": {"maxRetries": 1}}));
+    let client = client(url, json!({"rateLimit": {"maxRetries": 1}, "connectionTimeout": 5}));
     let error = client.zia().rule_labels().add_label(json!({"name": "x"})).unwrap_err();
     let Error::Transport { reason, attempts, .. } = &error else { panic!("{error}") };
     assert!(reason.is_unsent() && *attempts == 2, "{error}");
