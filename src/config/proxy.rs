@@ -79,7 +79,7 @@ impl ProxyConfig {
         if host.contains(['[', ']']) {
             return Err("has a [ without its ]");
         }
-        if host.is_empty() || host.contains(char::is_whitespace) {
+        if host.is_empty() || host.contains(|c: char| c.is_whitespace() || c == '%') {
             return Err("has no host; give one such as http://proxy.example.com:8080");
         }
         let port = match port {

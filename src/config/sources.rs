@@ -5,6 +5,8 @@ use std::ffi::OsString;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use crate::secret::Secret;
+
 /// The directories and variables that a configuration is read from.
 ///
 /// [`ConfigSources::system`] is what a client uses unless told otherwise. Tests give
@@ -21,7 +23,8 @@ pub struct ConfigSources {
     working: Option<PathBuf>,
     /// Read in place of the files of the two directories.
     file: Option<PathBuf>,
-    variables: BTreeMap<String, OsString>,
+    /// Text, and what is none.
+    variables: BTreeMap<String, Result<Secret, OsString>>,
     system: bool,
 }
 
@@ -68,7 +71,7 @@ impl ConfigSources {
     /// Adds a variable, in place of the one of the environment.
     #[must_use]
     pub fn variable(mut self, name: impl Into<String>, value: impl Into<OsString>) -> Self {
-        self.variables.insert(name.into(), value.into());
+        self.variables.insert(name.into(), value.into().into_string().map(Secret::new));
         self
     }
 
@@ -85,10 +88,21 @@ impl ConfigSources {
     /// A variable's value, which need be no text where it is a path.
     pub(crate) fn get_as_is(&self, name: &str) -> Option<OsString> {
         match self.variables.get(name) {
-            Some(value) => Some(value.clone()),
+            Some(Ok(text)) => Some(text.expose().into()),
+            Some(Err(value)) => Some(value.clone()),
             None if self.system => std::env::var_os(name),
             None => None,
         }
+    }
+
+    /// The user's home directory.
+    pub(crate) fn home_directory(&self) -> Option<&Path> {
+        self.home.as_deref()
+    }
+
+    /// The directory whose `zscaler.yaml` is read because the program was started in it.
+    pub(crate) fn working(&self) -> Option<&Path> {
+        self.working.as_deref()
     }
 
     /// The file that somebody named.
@@ -104,7 +118,12 @@ impl ConfigSources {
         let home = self.home.as_deref().map(|home| home.join(".zscaler"));
         let file = |directory: &Path| directory.join("zscaler.yaml");
         let home = home.as_deref().map(|directory| (file(directory), Origin::Home));
-        let working = self.working.as_deref().map(|directory| (file(directory), Origin::Working));
+        // Whoever works in `~/.zscaler` has one file, their own.
+        let real = |directory: &Path| directory.canonicalize().ok();
+        let at_home = self.home.as_deref().and_then(|home| real(&home.join(".zscaler")));
+        let elsewhere = |directory: &&Path| at_home.is_none() || real(directory) != at_home;
+        let working = self.working.as_deref().filter(elsewhere);
+        let working = working.map(|directory| (file(directory), Origin::Working));
         home.into_iter().chain(working).collect()
     }
 }

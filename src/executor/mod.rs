@@ -12,8 +12,9 @@ use std::io::Read;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
-use http::header::{HOST, HeaderMap, USER_AGENT};
-use http::{HeaderValue, Method};
+use http::Method;
+use http::header::{HOST, HeaderMap, HeaderValue, USER_AGENT};
+use zeroize::Zeroizing;
 
 pub use self::cache::{Cache, CachedAnswer};
 pub use self::clock::{Clock, ManualClock, SystemClock};
@@ -26,8 +27,10 @@ use crate::auth::{Exchange, Token, TokenCache};
 use crate::error::{ApiError, TimeoutKind, TransportError};
 use crate::error::{Error, Result};
 use crate::logging;
-use crate::redacted;
-use crate::transport::message::{Answer, CallLimits, Request, request_id};
+use crate::own_secrets::OwnSecrets;
+use crate::redacted::{self, printable};
+use crate::secret::Secret;
+use crate::transport::message::{Answer, CallLimits, LOGIN, Request, request_id};
 use crate::transport::{Body, PRODUCT, Purpose, TimeLeft, Transport};
 use crate::url::Origin;
 use serde_json::Value;
@@ -43,6 +46,8 @@ pub(crate) struct Executor {
     pub(crate) cache: Option<Arc<dyn Cache>>,
     /// What tells this client's answers from another's in a shared cache.
     pub(crate) identity: String,
+    /// What must not be shown, whoever says it.
+    pub(crate) own: OwnSecrets,
     pub(crate) session: Option<TokenCache>,
     /// User agent and partner id.
     pub(crate) headers: HeaderMap,
@@ -153,11 +158,15 @@ impl Executor {
                 return Err(error);
             }
         };
-        logging::body("answer", &head.headers, &body);
+        logging::body("answer", &head.headers, &body, || self.own_of(request));
         let answer = Answer {
             status: head.status.as_u16(),
             headers: Arc::new(head.headers),
-            body: body.into(),
+            body: match request.operation == LOGIN {
+                // There is a token in it, and what it is moved out of is not wiped.
+                true => Arc::from(Zeroizing::new(body).as_slice()),
+                false => body.into(),
+            },
             decoded: None,
         };
         // What another host says is not kept as the API's word.
@@ -173,7 +182,8 @@ impl Executor {
             Purpose::Session => self.largest_answer.min(LARGEST_LOGIN),
             Purpose::Call(_) => self.largest_answer,
         };
-        let mut bytes = Vec::with_capacity(body.room());
+        let room = if request.operation == LOGIN { LOGIN_ROOM } else { 0 };
+        let mut bytes = Vec::with_capacity(body.room().max(room));
         body.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
         match bytes.len() as u64 > limit {
             true => Err(std::io::Error::other(Error::TooLarge {
@@ -208,8 +218,9 @@ impl Executor {
             match self.attempt(request, &mut progress, &mut read) {
                 Ok(done) => return Ok(done),
                 Err(Failure::Again) => {}
-                Err(Failure::Final(error)) => return Err(error),
+                Err(Failure::Final(error)) => return Err(self.own_of(request).error(error)),
                 Err(Failure::Wait(wait, error)) => {
+                    let error = self.own_of(request).error(error);
                     if progress.retries >= self.max_retries(request) {
                         return Err(error);
                     }
@@ -222,7 +233,8 @@ impl Executor {
                     log::info!(
                         target: "zscaler",
                         "{} {}: attempt {} failed ({}), next in {:.1} s",
-                        request.method, request.shown(), progress.attempts, error.summary(),
+                        request.method, request.shown(), progress.attempts,
+                        printable(&error.summary()),
                         wait.as_secs_f64(),
                     );
                     self.clock.sleep(wait);
@@ -265,7 +277,7 @@ impl Executor {
             .outgoing(request, token.as_deref(), progress.moved.as_ref())
             .map_err(Failure::Final)?;
         outgoing.extensions_mut().insert(TimeLeft(left));
-        logging::request(&outgoing, || request.shown(), progress.attempts);
+        logging::request(&outgoing, || request.shown(), progress.attempts, || self.own_of(request));
         let started = self.clock.monotonic();
         let response = match self.transport.send(outgoing) {
             Ok(response) => response,
@@ -273,7 +285,7 @@ impl Executor {
         };
         let (mut head, body) = response.into_parts();
         let status = head.status.as_u16();
-        logging::answer(status, &head.headers, self.elapsed(started));
+        logging::answer(status, &head.headers, self.elapsed(started), || self.own_of(request));
         match progress.elsewhere() {
             Some(_) => redirect::distrust(&mut head),
             None => self.limiter.observe(bucket, &head.headers, self.moment(), self.clock.now()),
@@ -324,7 +336,7 @@ impl Executor {
         let outgoing = http::Request::builder()
             .uri(moved.map_or(request.url.expose(), |moved| moved.url.as_str()));
         let outgoing = match is_trusted {
-            true => outgoing.method(request.method.clone()).body(request.body.clone()),
+            true => outgoing.method(request.method.clone()).body(request.body.to_vec()),
             false => outgoing.method(Method::GET).body(Vec::new()),
         };
         let mut outgoing = outgoing.map_err(|error| {
@@ -340,7 +352,7 @@ impl Executor {
             }
             headers.extend(request.headers.clone());
             for (name, value) in token.map(Token::headers).unwrap_or_default() {
-                let value = HeaderValue::try_from(value.expose()).map_err(|_| {
+                let value = value.header().map_err(|_| {
                     Error::argument(
                         request.operation,
                         name.as_str(),
@@ -478,7 +490,7 @@ impl Executor {
         // What arrived of an error's body is worth more than the fact that it broke off.
         let mut bytes = Vec::new();
         let _ = body.take(ERROR_BODY).read_to_end(&mut bytes);
-        logging::body("error", &head.headers, &bytes);
+        logging::body("error", &head.headers, &bytes, || self.own_of(request));
         let json: Option<Value> = serde_json::from_slice(&bytes).ok();
         let retry_after = quota_headers::requested_wait(
             head.status.as_u16(),
@@ -499,6 +511,23 @@ impl Executor {
             attempts,
             retry_after,
         }
+    }
+
+    /// All secrets of ours that a server got to see with this request, or may know.
+    pub(crate) fn own_of(&self, request: &Request) -> OwnSecrets {
+        match request.operation == LOGIN {
+            true => {
+                self.own().with(redacted::secrets_of(&request.body).into_iter().map(Secret::new))
+            }
+            false => self.own(),
+        }
+    }
+
+    /// The secrets of the client, of its session, and of the headers that the user adds.
+    pub(crate) fn own(&self) -> OwnSecrets {
+        let session = self.session.iter().flat_map(TokenCache::secrets);
+        let custom = redacted::secret_headers(&self.custom_headers());
+        self.own.with(session.chain(custom.into_iter().map(Secret::new)))
     }
 
     fn lost(&self, request: &Request, attempts: u32, reason: TransportError) -> Error {
@@ -578,13 +607,25 @@ impl Executor {
 /// How much of the answer to a login is read: far more than any token has.
 const LARGEST_LOGIN: u64 = 1024 * 1024;
 
+/// How much room a login's answer is given, in bytes: what it outgrew would not be wiped.
+const LOGIN_ROOM: usize = 64 * 1024;
+
 /// How much of an error's body is kept.
 const ERROR_BODY: u64 = 1024 * 1024;
 
 /// The API's code for an error, in whichever field the service has it.
 fn error_code(body: &Value) -> Option<String> {
-    const FIELDS: &[&str] =
-        &["code", "errorCode", "error_code", "id", "msgId", "error", "title", "exception"];
+    const FIELDS: &[&str] = &[
+        "code",
+        "errorCode",
+        "error_code",
+        "scimType",
+        "id",
+        "msgId",
+        "error",
+        "title",
+        "exception",
+    ];
     FIELDS.iter().find_map(|field| match body.get(field)? {
         Value::String(text) if !text.is_empty() => Some(text.clone()),
         _ => None,

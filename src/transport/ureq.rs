@@ -7,6 +7,7 @@ use std::time::Duration;
 use http::header::{ACCEPT_ENCODING, HeaderValue};
 use http::{Request, Response};
 use ureq::{Agent, AsSendBody, SendBody};
+use zeroize::Zeroizing;
 
 use super::connection::LONGEST_HEAD;
 use super::connector::{Connector, Later, Settings, Shared};
@@ -101,10 +102,12 @@ impl Transport for UreqTransport {
         request.headers_mut().entry(ACCEPT_ENCODING).or_insert(gzip);
         let left = request.extensions().get::<TimeLeft>().map(|TimeLeft(left)| *left);
         let left = left.filter(|left| *left < self.request_timeout);
+        let (parts, body) = request.into_parts();
+        // A login's has secrets in it.
+        let body = Zeroizing::new(body);
         let answer = if has_body {
-            run(&self.agent, request, left)
+            run(&self.agent, Request::from_parts(parts, body.as_slice()), left)
         } else {
-            let (parts, _) = request.into_parts();
             run(&self.agent, Request::from_parts(parts, SendBody::none()), left)
         };
         let (mut parts, body) = answer.map_err(failure)?.into_parts();
