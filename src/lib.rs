@@ -131,6 +131,7 @@ mod error;
 mod logging;
 mod own_secrets;
 mod secret;
+mod url;
 
 pub mod offline;
 pub mod redacted;
@@ -170,4 +171,4 @@ pub use response::ApiResponse;
 pub use response::jmespath::{Expression, search};
 pub use response::paginator::{Items, PageIter, Pages, Paginator};
 pub use secret::Secret;
-pub use transport::{Body, Purpose, Transport};
+pub use transport::{Body, Purpose, Transport, UreqTransport};

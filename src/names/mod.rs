@@ -20,6 +20,7 @@ use std::borrow::Cow;
 use serde_json::{Map, Value};
 
 pub(crate) use plain::wire as camel_case;
+pub(crate) use reader::Unread;
 pub use wire::Wire;
 pub(crate) use wire::{is_marked as is_wire, unwrap as unwrap_wire};
 
@@ -68,13 +69,27 @@ impl Names {
     ///
     /// # Errors
     ///
-    /// As [`serde_json::from_slice`].
+    /// As [`serde_json::from_slice`], and where the values would take more than `room` bytes.
+    pub(crate) fn decode_within(
+        &'static self,
+        json: &[u8],
+        spelling: Spelling,
+        room: u64,
+    ) -> Result<Value, Unread> {
+        reader::read_within(self, json, spelling, room)
+    }
+
+    /// Reads an answer whatever it takes.
+    #[cfg(test)]
     pub(crate) fn decode(
         &'static self,
         json: &[u8],
         spelling: Spelling,
     ) -> Result<Value, serde_json::Error> {
-        reader::read(self, json, spelling)
+        self.decode_within(json, spelling, u64::MAX).map_err(|unread| match unread {
+            Unread::Json(error) => error,
+            Unread::TooLarge => serde::de::Error::custom("is too large"),
+        })
     }
 
     /// Names the keys of what was read already: what `decode` does in one go, for comparison.
