@@ -130,6 +130,7 @@ mod error;
 mod logging;
 mod secret;
 
+pub mod field;
 pub mod offline;
 pub mod redacted;
 
@@ -160,5 +161,6 @@ pub use registry::{operation, operations, similar_operations};
 pub use response::ApiResponse;
 pub use response::jmespath::{Expression, search};
 pub use response::paginator::{Items, PageIter, Pages, Paginator};
+pub use response::text::{Fields, Single};
 pub use secret::Secret;
 pub use transport::{Body, Purpose, Transport};

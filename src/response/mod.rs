@@ -4,6 +4,7 @@ pub(crate) mod decode;
 pub(crate) mod jmespath;
 pub(crate) mod paginator;
 pub(crate) mod prefetch;
+pub(crate) mod text;
 
 use std::sync::OnceLock;
 
