@@ -120,6 +120,17 @@ pub enum Error {
         kind: PaginationError,
     },
 
+    /// What was read does not fit the type that it is to become.
+    #[error("{operation}: {place}: {message}")]
+    Mismatch {
+        /// The operation's dotted name.
+        operation: String,
+        /// The item, counted from 1, its id, and the path of the field in it.
+        place: String,
+        /// What does not fit.
+        message: String,
+    },
+
     /// A local file could not be read or written.
     #[error("{path}: {source}")]
     Io {

@@ -162,5 +162,6 @@ pub use response::ApiResponse;
 pub use response::jmespath::{Expression, search};
 pub use response::paginator::{Items, PageIter, Pages, Paginator};
 pub use response::text::{Fields, Single};
+pub use response::typed::ItemsAs;
 pub use secret::Secret;
 pub use transport::{Body, Purpose, Transport};

@@ -41,6 +41,8 @@ pub(crate) struct Call {
     pub(crate) base: Option<String>,
     /// What the caller gets to see of each page.
     pub(crate) view: Option<View>,
+    /// Whether values are for the walk alone: what the caller gets is read from the bytes.
+    pub(crate) brief: bool,
 }
 
 impl Deref for Call {
@@ -72,6 +74,7 @@ impl Call {
             headers: HeaderMap::new(),
             base: None,
             view: None,
+            brief: false,
         }
     }
 

@@ -21,11 +21,12 @@ impl Client {
             let request = self.request_of(&call)?;
             let (value, answer) = self.answer(&call, &request)?;
             let value = apply_view(&call, value)?;
-            return Ok((value, ApiResponse::new(answer)));
+            return Ok((value, ApiResponse::new(call.operation.name, answer)));
         }
         let (value, answer, cursor) = self.begin(&call)?;
+        let response = ApiResponse::new(call.operation.name, answer);
         let further = Prefetch::new(Arc::new(self.clone()), call, cursor);
-        Ok((value, ApiResponse::new(answer).followed_by(further)))
+        Ok((value, response.followed_by(further)))
     }
 
     /// Refuses what the hosts of this client do not have, before anything is sent.
@@ -68,7 +69,7 @@ impl Client {
             Some(value) => value.clone(),
             None => {
                 let value = decode(call, request, &answer)?;
-                if let Some(decoded) = decoded {
+                if let Some(decoded) = decoded.filter(|_| !call.brief) {
                     decoded.get_or_init(|| value.clone());
                 }
                 value

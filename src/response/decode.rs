@@ -8,8 +8,7 @@ use crate::transport::message::{Answer, Request, request_id};
 
 /// An answer as a value: JSON with its names decoded, or text, or null.
 pub(crate) fn decode(call: &Call, request: &Request, answer: &Answer) -> Result<Value> {
-    // Not part of the text, and not allowed in JSON: some servers send it all the same.
-    let body = answer.body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&answer.body);
+    let body = without_mark(&answer.body);
     if body.is_empty() {
         return Ok(Value::Null);
     }
@@ -28,6 +27,12 @@ pub(crate) fn decode(call: &Call, request: &Request, answer: &Answer) -> Result<
         return Err(broken("the answer is a web page, not JSON; is a proxy in between?".into()));
     }
     if !content_type.contains("csv") {
+        if call.brief
+            && let Some(fields) = call.style().top_level()
+            && let Some(value) = call.service.names().decode_brief(body, fields)
+        {
+            return Ok(value);
+        }
         match call.service.names().decode(body, &[]) {
             Ok(value) => return Ok(value),
             // Some endpoints answer a bare word and call it JSON, others text as binary data.
@@ -48,6 +53,12 @@ pub(crate) fn decode(call: &Call, request: &Request, answer: &Answer) -> Result<
         // Bytes that no JSON value can hold: `ApiResponse::bytes` has them.
         Err(_) => Ok(Value::Null),
     }
+}
+
+/// A body without the mark of its byte order, which is not part of the text and not allowed in
+/// JSON: some servers send it all the same.
+pub(super) fn without_mark(body: &[u8]) -> &[u8] {
+    body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body)
 }
 
 /// Whether this is a web page, whatever it is called: no endpoint answers one, but gateways and

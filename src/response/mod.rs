@@ -5,6 +5,7 @@ pub(crate) mod jmespath;
 pub(crate) mod paginator;
 pub(crate) mod prefetch;
 pub(crate) mod text;
+pub(crate) mod typed;
 
 use std::sync::OnceLock;
 
@@ -36,14 +37,16 @@ use crate::transport::message::{Answer, request_id};
 /// # Ok(()) }
 /// ```
 pub struct ApiResponse {
+    /// The operation's dotted name.
+    operation: &'static str,
     answer: Answer,
     body: OnceLock<Value>,
     pages: Option<Box<Prefetch>>,
 }
 
 impl ApiResponse {
-    pub(crate) fn new(answer: Answer) -> Self {
-        Self { answer, body: OnceLock::new(), pages: None }
+    pub(crate) fn new(operation: &'static str, answer: Answer) -> Self {
+        Self { operation, answer, body: OnceLock::new(), pages: None }
     }
 
     /// With the pages that follow it in a walk.

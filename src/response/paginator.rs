@@ -1,10 +1,12 @@
 //! Walking a list: every item or page, one by one or a few at once.
 
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::error::Result;
 use crate::response::ApiResponse;
 use crate::response::prefetch::{Prefetch, Wanted};
+use crate::response::typed::ItemsAs;
 
 /// Walks a list to its end: every item or page, or an error that says what is missing.
 ///
@@ -43,6 +45,37 @@ pub trait Pages: Sized {
     /// The pages one by one, the one at hand first; none of them is empty.
     fn pages(self) -> PageIter {
         self.paginator().pages()
+    }
+
+    /// Every item as a type of yours, which has the fields that it wants by their names in
+    /// snake_case. Reading straight into a type takes less time and memory than values do.
+    ///
+    /// ```
+    /// # use zscaler::Pages;
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// #[derive(serde::Deserialize)]
+    /// struct Label {
+    ///     id: u64,
+    ///     name: String,
+    /// }
+    ///
+    /// let labels = client.zia().rule_labels().list_labels(())?.all_as::<Label>()?;
+    /// # assert!(labels.iter().all(|label| label.id > 0 && !label.name.is_empty()));
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`all`](Self::all), and [`Error::Mismatch`](crate::Error::Mismatch) when an item does not
+    /// fit the type: it names the item and the field's path.
+    fn all_as<T: DeserializeOwned>(self) -> Result<Vec<T>> {
+        self.paginator().all_as()
+    }
+
+    /// The items one by one, as a type of yours; pages are fetched as they are needed.
+    fn items_as<T: DeserializeOwned>(self) -> ItemsAs<T> {
+        self.paginator().items_as()
     }
 
     /// At most this many items.
@@ -131,15 +164,46 @@ impl Paginator {
     ///
     /// When the first page cannot be fetched again.
     pub fn with_largest_pages(mut self) -> Result<Self> {
+        self.restart()?;
+        Ok(self)
+    }
+
+    /// Begins anew as [`with_largest_pages`](Self::with_largest_pages) does; whether it did.
+    fn restart(&mut self) -> Result<bool> {
         if self.is_unbounded()
             && let Some(restarted) =
                 self.response.pages.as_deref().and_then(Prefetch::with_largest_pages)
         {
             let (first, answer, prefetch) = restarted?;
             self.first = first;
-            self.response = ApiResponse::new(answer).followed_by(prefetch);
+            self.response = ApiResponse::new(self.response.operation, answer).followed_by(prefetch);
+            return Ok(true);
         }
-        Ok(self)
+        Ok(false)
+    }
+
+    /// Every item as a type of yours: see [`Pages::all_as`].
+    ///
+    /// # Errors
+    ///
+    /// As [`all`](Self::all), and when an item does not fit the type.
+    pub fn all_as<T: DeserializeOwned>(mut self) -> Result<Vec<T>> {
+        self.read_straight();
+        let restarted = self.restart()?;
+        ItemsAs::new(self.items(), restarted).collect()
+    }
+
+    /// The items one by one, as a type of yours: see [`Pages::items_as`].
+    pub fn items_as<T: DeserializeOwned>(mut self) -> ItemsAs<T> {
+        self.read_straight();
+        ItemsAs::new(self.items(), false)
+    }
+
+    /// Has values made of the pages to come for the walk only.
+    fn read_straight(&mut self) {
+        if let Some(pages) = &mut self.response.pages {
+            pages.read_straight();
+        }
     }
 
     fn is_unbounded(&self) -> bool {
@@ -214,19 +278,40 @@ impl Iterator for Items {
                 self.left -= 1;
                 return Some(Ok(item));
             }
-            self.pages.left.items = self.left;
-            match self.pages.next() {
-                Some(Ok(page)) => self.page = self.pages.response.items_of(page).into_iter(),
-                Some(Err(error)) => {
-                    self.whole = false;
-                    return Some(Err(error));
-                }
-                None if std::mem::take(&mut self.whole) => {
-                    return self.pages.response.check_total().err().map(Err);
-                }
-                None => return None,
+            match self.next_page(self.left)? {
+                Ok((page, response)) => self.page = response.items_of(page).into_iter(),
+                Err(error) => return Some(Err(error)),
             }
         }
+    }
+}
+
+impl Items {
+    /// The next page, of which `left` items are wanted, and the response that it came with. Where
+    /// the list has come to its end too early, the last one is an error.
+    pub(super) fn next_page(&mut self, left: usize) -> Option<Result<(Value, &ApiResponse)>> {
+        self.pages.left.items = left;
+        match self.pages.next() {
+            Some(Ok(page)) => Some(Ok((page, &self.pages.response))),
+            Some(Err(error)) => {
+                self.whole = false;
+                Some(Err(error))
+            }
+            None if std::mem::take(&mut self.whole) => {
+                self.pages.response.check_total().err().map(Err)
+            }
+            None => None,
+        }
+    }
+
+    /// The response of the page fetched last.
+    pub(super) fn response(&self) -> &ApiResponse {
+        &self.pages.response
+    }
+
+    /// How many items are wanted.
+    pub(super) fn left(&self) -> usize {
+        self.left
     }
 }
 

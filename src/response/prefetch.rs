@@ -11,6 +11,7 @@ use serde_json::Value;
 use crate::call::Call;
 use crate::error::{Error, Result};
 use crate::executor::RateLimit;
+use crate::names::Names;
 use crate::pagination::{Cursor, PageStyle, Step};
 use crate::transport::message::Answer;
 
@@ -52,6 +53,17 @@ impl Prefetch {
     /// Lets this many pages be fetched at once.
     pub(crate) fn set_concurrency(&mut self, pages: usize) {
         self.concurrency = pages.max(1);
+    }
+
+    /// Has values made of the pages to come for the walk only, where nobody changes them on their
+    /// way to the caller.
+    pub(crate) fn read_straight(&mut self) {
+        self.call.brief = self.call.view.is_none();
+    }
+
+    /// What an answer's bytes are read by: names, and where its items are.
+    pub(crate) fn reading(&self) -> Option<(&'static Names, &'static PageStyle)> {
+        self.call.brief.then(|| (self.call.service.names(), self.call.style()))
     }
 
     pub(crate) fn has_next(&self) -> bool {

@@ -1,9 +1,12 @@
 //! Fields of values as plain text and ids, without JSON's quotes.
 
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::error::Result;
 use crate::field::Id;
 use crate::response::ApiResponse;
+use crate::response::typed::made;
 
 /// Reads the fields of a [`Value`]: `label.text("name")` is the text, without quotes.
 ///
@@ -100,6 +103,14 @@ fn step<'a>(value: &'a Value, name: &str) -> Option<&'a Value> {
 /// let id = labels.add_label(json!({"name": "reviewed"}))?.id();
 /// let label = labels.get_label(&id)?.value();
 /// # let _ = label;
+///
+/// #[derive(serde::Deserialize)]
+/// struct Label {
+///     name: String,
+/// }
+///
+/// let label: Label = labels.get_label(&id)?.typed()?;
+/// assert_eq!(label.name, "reviewed");
 /// # Ok(()) }
 /// ```
 pub trait Single {
@@ -109,6 +120,15 @@ pub trait Single {
 
     /// The value's `id`; empty where it has none.
     fn id(&self) -> Id;
+
+    /// The value as a type of yours, which has the fields that it wants by their names in
+    /// snake_case.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Mismatch`](crate::Error::Mismatch) when the value does not fit the type: it names
+    /// the operation and the field's path.
+    fn typed<T: DeserializeOwned>(self) -> Result<T>;
 }
 
 impl Single for (Value, ApiResponse) {
@@ -118,6 +138,11 @@ impl Single for (Value, ApiResponse) {
 
     fn id(&self) -> Id {
         self.0.id()
+    }
+
+    fn typed<T: DeserializeOwned>(self) -> Result<T> {
+        let (value, response) = self;
+        made(response.operation, None, &value)
     }
 }
 

@@ -27,6 +27,7 @@ mod seams;
 mod secrets;
 mod supply;
 mod support;
+mod typed;
 mod zbi;
 mod zcc;
 mod zcell;
