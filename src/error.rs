@@ -131,6 +131,19 @@ pub enum Error {
         message: String,
     },
 
+    /// More than one item has what should name one.
+    #[error("{operation}: {} items have the {field} {value:?}: {}", found.len(), found.join(", "))]
+    Ambiguous {
+        /// The list's dotted name.
+        operation: String,
+        /// The field.
+        field: String,
+        /// What the items have in it.
+        value: String,
+        /// The items that were seen, by their ids.
+        found: Vec<String>,
+    },
+
     /// A local file could not be read or written.
     #[error("{path}: {source}")]
     Io {

@@ -1,5 +1,6 @@
 //! The registry: every row of every table, by its dotted Python name.
 
+mod find;
 mod modify;
 
 use serde::Serialize;

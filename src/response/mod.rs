@@ -1,6 +1,7 @@
 //! What a call returns besides its value: the answer itself, and the way to further pages.
 
 pub(crate) mod decode;
+mod find;
 pub(crate) mod jmespath;
 pub(crate) mod paginator;
 pub(crate) mod prefetch;
@@ -126,6 +127,19 @@ impl ApiResponse {
 
     fn style(&self) -> Option<&'static PageStyle> {
         self.pages.as_ref().map(|pages| pages.style())
+    }
+
+    /// The dotted name of the operation that it answers.
+    pub(crate) fn operation(&self) -> &'static str {
+        self.operation
+    }
+
+    /// The items of a value that this response's list delivered, where they are.
+    pub(crate) fn items_in<'a>(&self, value: &'a Value) -> &'a [Value] {
+        match self.style().and_then(|style| style.find(value)) {
+            Some(items) => items,
+            None => value.as_array().map(Vec::as_slice).unwrap_or_default(),
+        }
     }
 
     /// The items in a value that this response's list delivered.

@@ -3,10 +3,11 @@
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::call::path_argument::PathArgument;
 use crate::error::Result;
-use crate::response::ApiResponse;
 use crate::response::prefetch::{Prefetch, Wanted};
 use crate::response::typed::ItemsAs;
+use crate::response::{ApiResponse, find};
 
 /// Walks a list to its end: every item or page, or an error that says what is missing.
 ///
@@ -78,6 +79,35 @@ pub trait Pages: Sized {
         self.paginator().items_as()
     }
 
+    /// The one item whose field is this: a text or a whole number, to the letter.
+    ///
+    /// None where there is none. A list's `search` finds parts of names, too, so it may stand in
+    /// the query to have less to look through. `field` may be a path, as in
+    /// [`Fields::text`](crate::Fields::text).
+    ///
+    /// It stops at the page that decides: the first that has the item where `field` is `id`, and
+    /// the one with a second such item, which is an error. Otherwise it looks through the whole
+    /// list, for a second one may be on its last page.
+    ///
+    /// ```
+    /// use zscaler::{Pages, json};
+    ///
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// let groups = client.zpa().segment_groups().list_groups(json!({"search": "Intranet"}))?;
+    /// let group = groups.find("name", "Intranet")?;
+    /// assert!(group.is_some());
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Ambiguous`](crate::Error::Ambiguous) where two items have it, with the ids of
+    /// those that were seen; and when a page cannot be fetched, or `value` is empty.
+    fn find(self, field: &str, value: impl PathArgument) -> Result<Option<Value>> {
+        self.paginator().find(field, value)
+    }
+
     /// At most this many items.
     fn max_items(self, limit: usize) -> Paginator {
         self.paginator().max_items(limit)
@@ -104,8 +134,8 @@ impl Pages for (Value, ApiResponse) {
 /// A walk over a list, not begun: see [`Pages`].
 #[must_use = "nothing is fetched until it is walked"]
 pub struct Paginator {
-    first: Value,
-    response: ApiResponse,
+    pub(super) first: Value,
+    pub(super) response: ApiResponse,
     max_items: usize,
     max_pages: usize,
     concurrency: usize,
@@ -180,6 +210,15 @@ impl Paginator {
             return Ok(true);
         }
         Ok(false)
+    }
+
+    /// The one item whose field is this: see [`Pages::find`].
+    ///
+    /// # Errors
+    ///
+    /// Where two items have it, when a page cannot be fetched, or `value` is empty.
+    pub fn find(self, field: &str, value: impl PathArgument) -> Result<Option<Value>> {
+        find::find(self, field, &value)
     }
 
     /// Every item as a type of yours: see [`Pages::all_as`].

@@ -17,6 +17,7 @@ mod concurrency;
 mod conformance;
 mod faults;
 mod fuzz;
+mod jobs;
 mod legacy;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;

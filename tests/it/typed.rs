@@ -1,7 +1,6 @@
 //! Lists and answers as types of the user's own.
 
 use std::collections::{BTreeMap, HashMap};
-use std::time::Instant;
 
 use serde::Deserialize;
 use zscaler::field::{self, Id, Reference};
@@ -217,25 +216,4 @@ fn a_cache_keeps_whole_answers() {
     assert!(values.iter().all(|value| value["config_space"] == "DEFAULT"));
     assert_eq!(list().all_as::<Lean>().unwrap().len(), 50);
     assert_eq!(tenant.requests().len(), 3);
-}
-
-/// `cargo test --test it typed::measure -- --ignored --nocapture`: what reading costs here.
-#[test]
-#[ignore = "a measurement, in a build that is not optimized"]
-fn measure() {
-    let (_, client) = tenant(10_000);
-    let list = || client.zpa().segment_groups().list_groups(json!({"page_size": 500})).unwrap();
-    let time = |what: &str, walk: &dyn Fn()| {
-        walk();
-        let start = Instant::now();
-        (0..3).for_each(|_| walk());
-        println!("{what}: {:?}", start.elapsed() / 3);
-    };
-    time("pages", &|| {
-        assert!(list().1.all(|page| page.is_ok()));
-    });
-    time("pages without items kept", &|| assert!(list().items().all(|item| item.is_ok())));
-    time("values", &|| drop(list().all().unwrap()));
-    time("lean types", &|| drop(list().all_as::<Lean>().unwrap()));
-    time("types with the rest", &|| drop(list().all_as::<Group>().unwrap()));
 }

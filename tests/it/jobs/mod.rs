@@ -1,0 +1,3 @@
+//! The jobs on top of calls.
+
+mod find;
