@@ -23,8 +23,12 @@
 /// What may follow the path, in this order:
 /// - `as STYLE`: the `PageStyle` of this operation, where it is not its service's;
 /// - `spelt SPELLING`: what it sends for names that stand for several fields;
+/// - `from oneapi "ListIpGroups"` or `from go "webhooks.Create"`: the SDK that has the operation,
+///   and its name there, where the Python SDK does not have it;
 /// - `via handler`: a `fn(&Client, Call) -> Result<(Value, ApiResponse)>` that sends the
-///   call where one plain request is not enough. It may fill placeholders itself.
+///   call where one plain request is not enough. It may fill placeholders itself;
+/// - `via handler[argument, …]`: the same, for a handler that takes further arguments after the
+///   client and the call, such as `via graphql::run[&LIST_AGENTS]`.
 macro_rules! resource {
     (
         $(#[doc = $about:literal])+
@@ -33,13 +37,14 @@ macro_rules! resource {
         $(
             $(#[doc = $doc:literal])+
             fn $name:ident($($arg:ident),*) => $method:ident $path:literal
-                $(as $style:ident)? $(spelt $spelling:ident)? $(via $handler:path)?;
+                $(as $style:ident)? $(spelt $spelling:ident)? $(from $sdk:ident $theirs:literal)?
+                $(via $handler:path $([$($with:expr),+])?)?;
         )+
     ) => {
         $(#[doc = $about])+
-        #[derive(Clone, Copy, Debug)]
+        #[derive(Clone, Debug)]
         pub struct $Resource<'a> {
-            client: &'a $crate::Client,
+            client: std::borrow::Cow<'a, $crate::Client>,
         }
 
         // One static for each row, named as its method is: the scope keeps the two apart.
@@ -55,8 +60,11 @@ macro_rules! resource {
                         doc: concat!($($doc, "\n"),+),
                         pages: $crate::api::macros::optional!($(&$style)?),
                         spelling: $crate::api::macros::spelling!($($spelling)?),
+                        from: $crate::api::macros::optional!(
+                            $(concat!($crate::api::macros::sdk!($sdk), ": ", $theirs))?
+                        ),
                     },
-                    handler: $crate::api::macros::handler!($($handler)?),
+                    handler: $crate::api::macros::handler!($($handler $([$($with),+])?)?),
                 };
                 $crate::api::macros::check!($path, [$($arg)*] $($handler)?);
             )+
@@ -65,7 +73,13 @@ macro_rules! resource {
                 pub(crate) const ROWS: &'static [&'static $crate::api::row::Row] = &[$(&$name),+];
 
                 pub(crate) fn new(client: &'a $crate::Client) -> Self {
-                    Self { client }
+                    Self { client: std::borrow::Cow::Borrowed(client) }
+                }
+
+                /// The same methods with options for their calls, such as a time limit.
+                #[must_use = "the resource itself stays as it is"]
+                pub fn with(&self, options: $crate::CallOptions) -> Self {
+                    Self { client: std::borrow::Cow::Owned(self.client.with(options)) }
                 }
 
                 $(
@@ -73,7 +87,8 @@ macro_rules! resource {
                     #[doc = ""]
                     #[doc = concat!("`", $crate::api::macros::verb!($method), " ", $path, "`")]
                     #[doc = ""]
-                    #[doc = concat!("Python: `client.", $resource, ".", stringify!($name), "`")]
+                    #[doc = $crate::api::macros::source!($resource, $name $(, $sdk $theirs)?)]
+                    #[doc = $crate::api::macros::pages!($method)]
                     ///
                     /// # Errors
                     ///
@@ -85,7 +100,7 @@ macro_rules! resource {
                     ) -> $crate::Result<($crate::Value, $crate::ApiResponse)> {
                         let call = $crate::call::Call::new(&$name.operation);
                         $(let call = $crate::api::macros::attach!(call, $arg $arg);)*
-                        $name.send(self.client, call)
+                        $name.send(&self.client, call)
                     }
                 )+
             }
@@ -187,6 +202,19 @@ macro_rules! attach {
     };
 }
 
+/// What a list's documentation says of its further pages.
+macro_rules! pages {
+    (LIST) => {
+        "\n`.all()?` on what it returns fetches every page, `.items()` goes through all items: see [`Pages`](crate::Pages)."
+    };
+    (SEARCH) => {
+        $crate::api::macros::pages!(LIST)
+    };
+    ($method:ident) => {
+        ""
+    };
+}
+
 /// The HTTP method of a row, for its documentation.
 macro_rules! verb {
     (LIST) => {
@@ -200,6 +228,31 @@ macro_rules! verb {
     };
 }
 
+/// The SDK that a row is `from`, for its documentation.
+macro_rules! sdk {
+    (oneapi) => {
+        "OneAPI SDK"
+    };
+    (go) => {
+        "Go SDK"
+    };
+}
+
+/// Who else has a row, for its documentation.
+macro_rules! source {
+    ($resource:literal, $name:ident) => {
+        concat!("Python: `client.", $resource, ".", stringify!($name), "`")
+    };
+    ($resource:literal, $name:ident, $sdk:ident $theirs:literal) => {
+        concat!(
+            $crate::api::macros::sdk!($sdk),
+            ": `",
+            $theirs,
+            "` (the Python SDK has no such method)"
+        )
+    };
+}
+
 /// What sends a call: one plain request, unless the row says otherwise.
 macro_rules! handler {
     () => {
@@ -207,6 +260,9 @@ macro_rules! handler {
     };
     ($handler:path) => {
         $handler
+    };
+    ($handler:path [$($with:expr),+]) => {
+        |client, call| $handler(client, call, $($with),+)
     };
 }
 
@@ -240,5 +296,6 @@ macro_rules! check {
 }
 
 pub(crate) use {
-    argument, attach, check, handler, optional, resource, service, shortcuts, spelling, verb,
+    argument, attach, check, handler, optional, pages, resource, sdk, service, shortcuts, source,
+    spelling, verb,
 };

@@ -1,12 +1,13 @@
 //! Operations: what a row of a table says.
 
+use crate::error::{Error, Result};
 use crate::names::Spelling;
 use crate::pagination::PageStyle;
 
 /// One operation of the API: a row of a resource's table.
 #[non_exhaustive]
 pub struct Operation {
-    /// Its dotted Python name: `zia.rule_labels.list_labels`.
+    /// Its dotted name, Python's where Python has it: `zia.rule_labels.list_labels`.
     pub name: &'static str,
     /// How it is sent.
     pub method: Method,
@@ -20,6 +21,8 @@ pub struct Operation {
     pub(crate) pages: Option<&'static PageStyle>,
     /// What it sends for names that stand for several fields of its service.
     pub(crate) spelling: Spelling,
+    /// The SDK that has it and its name there, where the Python SDK does not.
+    pub(crate) from: Option<&'static str>,
 }
 
 impl std::fmt::Debug for Operation {
@@ -29,6 +32,7 @@ impl std::fmt::Debug for Operation {
 }
 
 /// How an operation is sent.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Method {
     /// A GET whose answer is one page of a list.
@@ -87,6 +91,30 @@ impl std::fmt::Display for Method {
     }
 }
 
+impl std::str::FromStr for Method {
+    type Err = Error;
+
+    /// Reads an HTTP method in upper or lower case, or `LIST` and `SEARCH`.
+    fn from_str(text: &str) -> Result<Self> {
+        Ok(match text.to_ascii_uppercase().as_str() {
+            "LIST" => Self::LIST,
+            "GET" => Self::GET,
+            "POST" => Self::POST,
+            "SEARCH" => Self::SEARCH,
+            "PUT" => Self::PUT,
+            "PATCH" => Self::PATCH,
+            "DELETE" => Self::DELETE,
+            _ => {
+                let message = format!(
+                    "{text:?} is no method; it is one of GET, POST, PUT, PATCH, DELETE, or LIST and \
+                     SEARCH for lists"
+                );
+                return Err(Error::argument("Method", "method", message));
+            }
+        })
+    }
+}
+
 impl Operation {
     /// The name of its service: `zia`.
     pub fn service(&self) -> &'static str {
@@ -96,6 +124,15 @@ impl Operation {
     /// The name of its resource: `rule_labels`.
     pub(crate) fn resource(&self) -> &'static str {
         self.name.split('.').nth(1).unwrap_or_default()
+    }
+
+    /// Which of the vendor's SDKs has it, and under what name: `Python: client.zia.…`,
+    /// `OneAPI SDK: ListIpGroups`, `Go SDK: webhooks.Create`.
+    pub fn source(&self) -> String {
+        match self.from {
+            Some(from) => from.to_owned(),
+            None => format!("Python: client.{}", self.name),
+        }
     }
 
     /// Whether its answers are pages of a list.

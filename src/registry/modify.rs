@@ -58,7 +58,7 @@ impl Client {
         }
         let call = Call::from_keywords(update, to_update)?;
         // A copy that was kept may lack what others have changed since.
-        self.inner().executor.forget(call.service.name);
+        self.forget(call.service.name);
         let mut value = reader.read(self, &call, arguments)?;
         change(&mut value);
         row.send(self, call.take_back(value)?)

@@ -8,6 +8,7 @@ pub(crate) mod prefetch;
 pub(crate) mod text;
 pub(crate) mod typed;
 
+use std::iter::FusedIterator;
 use std::sync::OnceLock;
 
 use http::HeaderMap;
@@ -163,6 +164,8 @@ impl Iterator for ApiResponse {
         self.advance(Wanted { pages: 1, items: usize::MAX })
     }
 }
+
+impl FusedIterator for ApiResponse {}
 
 impl ApiResponse {
     /// Says how many items are missing, where the walk has come to its end.

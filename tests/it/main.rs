@@ -18,6 +18,7 @@ mod conformance;
 mod faults;
 mod fuzz;
 mod jobs;
+mod layout;
 mod legacy;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;

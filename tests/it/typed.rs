@@ -172,7 +172,7 @@ fn a_walk_of_types_is_checked_as_one_of_values() {
     let walk = script(same).zia().rule_labels().list_labels(json!({"page_size": 2})).unwrap();
     let error = walk.all_as::<Label>().unwrap_err();
     let repeated =
-        matches!(error, Error::Pagination { kind: PaginationError::Repeated { page: 3 }, .. });
+        matches!(error, Error::Pagination { kind: PaginationError::Repeated { page: 3, .. }, .. });
     assert!(repeated, "{error}");
     let same = [page([1, 2]), page([1, 2])];
     let walk = script(same).zia().rule_labels().list_labels(json!({"page_size": 2})).unwrap();

@@ -5,6 +5,8 @@ use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
     /// Roles: what administrators may see and change.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/admin-role-management>
     pub struct AdminRoles("zia.admin_roles");
 
     /// Lists the roles of administrators, in brief.

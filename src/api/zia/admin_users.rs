@@ -5,6 +5,8 @@ use crate::api::shared::{body_fields, rule_references};
 
 crate::api::macros::resource! {
     /// The administrators of the tenant.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/admin-role-management>
     pub struct AdminUsers("zia.admin_users");
 
     /// Lists the administrators, one page at a time.

@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// The advanced settings of the tenant, one object.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/advanced-settings>
     pub struct AdvancedSettings("zia.advanced_settings");
 
     /// Returns the advanced settings.

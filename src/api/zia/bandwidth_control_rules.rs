@@ -6,6 +6,8 @@ use crate::api::shared::{body_fields, rule_references};
 
 crate::api::macros::resource! {
     /// Bandwidth control rules: how much of a location's bandwidth a class gets.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/bandwidth-control-classes>
     pub struct BandwidthControlRules("zia.bandwidth_control_rules");
 
     /// Lists the bandwidth control rules.
@@ -28,7 +30,8 @@ crate::api::macros::resource! {
     /// `bandwidth_class_ids` (list), `max_bandwidth` (int), `min_bandwidth` (int), `protocols`
     /// (list), `labels` (list), `locations` (list), `location_groups` (list), `time_windows`
     /// (list), `name` (text), `default_rule` (flag).
-    fn add_rule(body) => POST "/zia/api/v1/bandwidthControlRules" via rule_references::expand_with_state;
+    fn add_rule(body) => POST "/zia/api/v1/bandwidthControlRules"
+        via rule_references::expand_with_state;
 
     /// Replaces the bandwidth control rule with this id.
     ///

@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Cloud application instances: your own accounts at a cloud application, told from others.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/cloud-app-control-policy>
     pub struct CloudApplicationInstances("zia.cloud_app_instances");
 
     /// Lists the cloud application instances, one page at a time.

@@ -6,6 +6,8 @@ use crate::api::shared::{allowed_values, ports, rule_references};
 
 crate::api::macros::resource! {
     /// The resources of firewall rules: address groups, services, applications, time windows.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/firewall-policies>
     pub struct FirewallResources("zia.cloud_firewall");
 
     /// Lists the groups of IPv4 destinations.

@@ -8,6 +8,8 @@ const RULES: PageStyle = PageStyle::ZIA.up_to(5_000);
 
 crate::api::macros::resource! {
     /// Firewall filtering rules: which traffic passes the cloud firewall.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/firewall-policies>
     pub struct FirewallPolicy("zia.cloud_firewall_rules");
 
     /// Lists the firewall filtering rules, one page at a time.
@@ -42,7 +44,8 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_rule`.
     fn update_rule(rule_id, body)
-        => PUT "/zia/api/v1/firewallFilteringRules/{rule_id}" via rule_references::expand_with_state;
+        => PUT "/zia/api/v1/firewallFilteringRules/{rule_id}"
+        via rule_references::expand_with_state;
 
     /// Removes the firewall filtering rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/firewallFilteringRules/{rule_id}";

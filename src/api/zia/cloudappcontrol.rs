@@ -5,6 +5,8 @@ use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
     /// Cloud app control rules: what users may do in cloud applications, by type of application.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/cloud-app-control-policy>
     pub struct CloudAppControl("zia.cloudappcontrol");
 
     /// Lists the actions that rules of this type can take for these applications.
@@ -39,7 +41,8 @@ crate::api::macros::resource! {
     /// `validity_end_time` (text), `validity_time_zone_id` (text), `name` (text), `type` (text),
     /// `actions` (list), `device_trust_levels` (list).
     fn add_rule(rule_type, body)
-        => POST "/zia/api/v1/webApplicationRules/{rule_type}" via rule_references::expand_with_state;
+        => POST "/zia/api/v1/webApplicationRules/{rule_type}"
+        via rule_references::expand_with_state;
 
     /// Replaces the rule of this type with this id.
     ///

@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Custom file types, which rules use as a condition.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/file-type-control-policy>
     pub struct CustomFileTypes("zia.custom_file_types");
 
     /// Lists the custom file types, one page at a time.

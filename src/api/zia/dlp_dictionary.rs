@@ -6,6 +6,8 @@ use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
     /// DLP dictionaries: phrases and patterns that data loss prevention looks for.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct DlpDictionary("zia.dlp_dictionary");
 
     /// Returns the predefined identifiers of the dictionary of this name, which is looked up first.

@@ -6,6 +6,8 @@ use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
     /// DLP engines: dictionaries combined by an expression.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct DlpEngine("zia.dlp_engine");
 
     /// Lists the DLP engines.

@@ -5,6 +5,8 @@ use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
     /// ICAP servers, incident receivers, and the data of exact and indexed matching.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct DlpResources("zia.dlp_resources");
 
     /// Lists the ICAP servers.

@@ -5,6 +5,8 @@ use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
     /// Templates of the messages that DLP sends about violations.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct DlpTemplates("zia.dlp_templates");
 
     /// Lists the DLP notification templates.

@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Email profiles: recipients that rules for outgoing email refer to.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/data-loss-prevention-0>
     pub struct EmailProfiles("zia.email_profiles");
 
     /// Lists the email profiles, one page at a time.

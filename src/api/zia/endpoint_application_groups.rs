@@ -4,6 +4,8 @@ use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
     /// Groups of the applications on endpoints, which endpoint DLP rules refer to.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/endpoint-data-loss-prevention-dlp-policy>
     pub struct EndpointApplicationGroups("zia.endpoint_application_groups");
 
     /// Lists the groups of endpoint applications, one page at a time.

@@ -4,6 +4,8 @@ use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
     /// The applications on endpoints, which endpoint DLP rules refer to.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/endpoint-data-loss-prevention-dlp-policy>
     pub struct EndpointApplications("zia.endpoint_applications");
 
     /// Lists the endpoint applications, one page at a time.

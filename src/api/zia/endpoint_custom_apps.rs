@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Endpoint applications that the tenant defined itself.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/endpoint-data-loss-prevention-dlp-policy>
     pub struct EndpointCustomApps("zia.endpoint_custom_apps");
 
     /// Lists the custom applications, one page at a time.

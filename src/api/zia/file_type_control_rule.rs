@@ -5,6 +5,8 @@ use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
     /// File type control rules: which files may be uploaded and downloaded.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/file-type-control-policy>
     pub struct FileTypeControlRule("zia.file_type_control_rule");
 
     /// Lists the categories of file types that rules can name.

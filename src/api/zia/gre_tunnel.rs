@@ -6,6 +6,8 @@ use crate::api::prelude::{ApiResponse, Call, Client, Error, Result, Value, WHOLE
 
 crate::api::macros::resource! {
     /// GRE tunnels, and the addresses (VIPs) of the cloud that they lead to.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/traffic-forwarding-0>
     pub struct TrafficForwardingGreTunnel("zia.gre_tunnel");
 
     /// Lists the internal address ranges that are free for tunnels.

@@ -5,6 +5,8 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
 
 crate::api::macros::resource! {
     /// Profiles of HTTP headers: criteria that rules match, and headers that rules insert.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/http-header-control>
     pub struct HttpHeaderControl("zia.http_header_control");
 
     /// Lists the profiles of headers to insert.
@@ -32,7 +34,8 @@ crate::api::macros::resource! {
     ///
     /// Body: `slot_id` (int).
     fn update_http_header_action_profile(profile_id, body)
-        => PUT "/zia/api/v1/httpHeaderActionProfile/{profile_id}" via action_slot;
+        => PUT "/zia/api/v1/httpHeaderActionProfile/{profile_id}"
+        via with_slot[|profiles| profiles.list_http_header_action_profiles(())];
 
     /// Replaces the profile of headers to match with this id.
     ///
@@ -40,7 +43,8 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_http_header_profile`.
     fn update_http_header_profile(profile_id, body)
-        => PUT "/zia/api/v1/httpHeaderProfile/{profile_id}" via profile_slot;
+        => PUT "/zia/api/v1/httpHeaderProfile/{profile_id}"
+        via with_slot[|profiles| profiles.list_http_header_profiles(())];
 
     /// Removes the profile of headers to insert with this id.
     fn delete_http_header_action_profile(profile_id)
@@ -49,14 +53,6 @@ crate::api::macros::resource! {
     /// Removes the profile of headers to match with this id.
     fn delete_http_header_profile(profile_id)
         => DELETE "/zia/api/v1/httpHeaderProfile/{profile_id}";
-}
-
-fn profile_slot(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    with_slot(client, call, |profiles| profiles.list_http_header_profiles(()))
-}
-
-fn action_slot(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    with_slot(client, call, |profiles| profiles.list_http_header_action_profiles(()))
 }
 
 /// Adds the slot of a profile, which only the list of profiles tells.

@@ -8,6 +8,8 @@ const NAMES: Spelling = &[("ipv6_enabled", "ipV6Enabled")];
 
 crate::api::macros::resource! {
     /// Locations, sub-locations and their groups: where traffic comes from.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/location-management>
     pub struct Locations("zia.locations");
 
     /// Lists the cities whose names begin so, with their regions, one page at a time.
@@ -96,7 +98,8 @@ crate::api::macros::resource! {
     /// Removes up to 100 locations at once.
     ///
     /// Body: `location_ids` (list).
-    fn bulk_delete_locations(body) => POST "/zia/api/v1/locations/bulkDelete" via with_ids;
+    fn bulk_delete_locations(body) => POST "/zia/api/v1/locations/bulkDelete"
+        via send_ids["location_ids", 100];
 }
 
 /// A point has two coordinates.
@@ -107,8 +110,4 @@ fn region(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
         }
     }
     client.execute(call)
-}
-
-fn with_ids(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    send_ids(client, call, "location_ids", 100)
 }

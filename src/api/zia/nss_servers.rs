@@ -4,6 +4,8 @@ use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
     /// Servers of the Nanolog Streaming Service (NSS), which stream logs to a SIEM.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/cloud-nanolog-streaming-service-nss>
     pub struct NssServers("zia.nss_servers");
 
     /// Lists the NSS servers.

@@ -4,6 +4,8 @@ use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
     /// The resources of SaaS security rules: email labels, tenants, domain profiles, tombstones.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/saas-security-api>
     pub struct SaaSSecurity("zia.saas_security_api");
 
     /// Lists the email labels, in brief.

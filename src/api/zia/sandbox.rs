@@ -4,6 +4,8 @@ use crate::api::prelude::{ApiResponse, Call, Client, Error, Payload, Result, Val
 
 crate::api::macros::resource! {
     /// The sandbox, which runs files to see what they do.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/sandbox-policy-settings>
     pub struct CloudSandbox("zia.sandbox");
 
     /// Returns the MD5 hashes of files that are always blocked.
@@ -84,7 +86,7 @@ fn report(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
 
 /// Sends a file's bytes to the sandbox, which has a host and a token of its own.
 fn send_file(client: &Client, mut call: Call, content_type: &str) -> Result<(Value, ApiResponse)> {
-    let sandbox = &client.inner().sandbox;
+    let sandbox = client.sandbox();
     let missing = |key: &str| Error::configuration(key, "is missing; the sandbox needs it");
     let token = sandbox.token.as_ref().ok_or_else(|| missing("sandboxToken"))?;
     let url = sandbox.url.as_ref().ok_or_else(|| missing("sandboxCloud"))?;

@@ -4,6 +4,8 @@ use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
     /// Alert definitions and rules of user and entity behaviour analytics (UEBA).
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/security-ueba-alerts>
     pub struct SecurityUebaAlerts("zia.security_ueba_alerts");
 
     /// Lists the alert definitions.

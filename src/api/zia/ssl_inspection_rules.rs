@@ -6,6 +6,8 @@ use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
     /// SSL inspection rules: which encrypted traffic is opened.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/ssl-inspection-policy>
     pub struct SslInspection("zia.ssl_inspection_rules");
 
     /// Lists the SSL inspection rules.
@@ -29,7 +31,8 @@ crate::api::macros::resource! {
     /// `users` (list), `labels` (list), `locations` (list), `location_groups` (list),
     /// `proxy_gateways` (list), `time_windows` (list), `workload_groups` (list), `zpa_app_segments`
     /// (list), `name` (text), `ba_rule_action` (text).
-    fn add_rule(body) => POST "/zia/api/v1/sslInspectionRules" via rule_references::expand_with_state;
+    fn add_rule(body) => POST "/zia/api/v1/sslInspectionRules"
+        via rule_references::expand_with_state;
 
     /// Replaces the SSL inspection rule with this id.
     ///

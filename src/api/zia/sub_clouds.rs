@@ -4,6 +4,8 @@ use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
     /// Sub-clouds: the data centres that a tenant uses of the whole cloud.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/traffic-forwarding-0>
     pub struct SubClouds("zia.sub_clouds");
 
     /// Lists the sub-clouds, one page at a time.

@@ -5,6 +5,8 @@ use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
     /// Profiles that restrict cloud applications to certain of their tenants.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/cloud-app-control-policy>
     pub struct TenancyRestrictionProfile("zia.tenancy_restriction_profile");
 
     /// Returns how many items of this type the profiles of an application hold.

@@ -8,6 +8,8 @@ const RULES: PageStyle = PageStyle::ZIA.up_to(5_000);
 
 crate::api::macros::resource! {
     /// Traffic capture rules: which traffic is recorded.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/traffic-capture-policy>
     pub struct TrafficCapture("zia.traffic_capture");
 
     /// Lists the labels that traffic capture rules have, one page at a time.
@@ -41,7 +43,8 @@ crate::api::macros::resource! {
     /// (list), `txn_size_limit` (text), `txn_sampling` (text), `name` (text), `action` (text),
     /// `device_trust_levels` (list), `enable_full_logging` (flag), `source_countries` (list),
     /// `exclude_src_countries` (flag).
-    fn add_rule(body) => POST "/zia/api/v1/trafficCaptureRules" via rule_references::expand_with_state;
+    fn add_rule(body) => POST "/zia/api/v1/trafficCaptureRules"
+        via rule_references::expand_with_state;
 
     /// Replaces the traffic capture rule with this id.
     ///

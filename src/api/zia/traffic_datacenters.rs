@@ -8,6 +8,8 @@ use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
     /// The data centres of the cloud, and those that the tenant excludes for a while.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/traffic-forwarding-0>
     pub struct TrafficDatacenters("zia.traffic_datacenters");
 
     /// Lists the data centres, one page at a time.

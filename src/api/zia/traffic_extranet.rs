@@ -4,6 +4,8 @@ use crate::api::shared::body_fields;
 
 crate::api::macros::resource! {
     /// Extranets: DNS servers and address pools of partners.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/traffic-forwarding-0>
     pub struct TrafficExtranet("zia.traffic_extranet");
 
     /// Lists the extranets, one page at a time.

@@ -4,6 +4,8 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
 crate::api::macros::resource! {
     /// The tenant's static IP addresses, from which tunnels come.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/traffic-forwarding-0>
     pub struct TrafficStaticIp("zia.traffic_static_ip");
 
     /// Lists the static IP addresses, one page at a time.

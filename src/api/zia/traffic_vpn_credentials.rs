@@ -6,6 +6,8 @@ use crate::api::shared::allowed_values;
 
 crate::api::macros::resource! {
     /// The credentials of IPsec tunnels.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/traffic-forwarding-0>
     pub struct TrafficVpnCredential("zia.traffic_vpn_credentials");
 
     /// Lists the VPN credentials, one page at a time.
@@ -38,7 +40,8 @@ crate::api::macros::resource! {
     ///
     /// Body: `credential_ids` (list).
     fn bulk_delete_vpn_credentials(body)
-        => POST "/zia/api/v1/vpnCredentials/bulkDelete" via remove_all;
+        => POST "/zia/api/v1/vpnCredentials/bulkDelete"
+        via bulk_delete::send_ids["credential_ids", 100];
 }
 
 fn list(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
@@ -78,8 +81,4 @@ fn update(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
         }
     }
     client.execute(call)
-}
-
-fn remove_all(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    bulk_delete::send_ids(client, call, "credential_ids", 100)
 }

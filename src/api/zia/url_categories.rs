@@ -6,6 +6,8 @@ use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
     /// Categories of URLs, the vendor's and the tenant's own.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/url-categories>
     pub struct UrlCategories("zia.url_categories");
 
     /// Lists the categories.
@@ -14,7 +16,8 @@ crate::api::macros::resource! {
     ///
     /// Query: `custom_only` (flag), `include_only_url_keyword_counts` (flag), `type` (text),
     /// `search` (text).
-    fn list_categories(query) => LIST "/zia/api/v1/urlCategories" as WHOLE via by_configured_name;
+    fn list_categories(query) => LIST "/zia/api/v1/urlCategories" as WHOLE
+        via local_search::by_field["configured_name"];
 
     /// Lists the categories, in brief.
     ///
@@ -80,10 +83,6 @@ crate::api::macros::resource! {
     ///
     /// Body: `urls` (list).
     fn review_domains_put(body) => PUT "/zia/api/v1/urlCategories/review/domains" via in_chunks;
-}
-
-fn by_configured_name(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    local_search::by_field(client, call, "configured_name")
 }
 
 /// Says what kind of category it is where the caller does not.

@@ -6,6 +6,8 @@ use crate::api::shared::state;
 
 crate::api::macros::resource! {
     /// Clusters of virtual service edges (VZEN).
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/service-edges>
     pub struct VzenClusters("zia.vzen_clusters");
 
     /// Lists the clusters.

@@ -5,6 +5,8 @@ use crate::api::shared::state;
 
 crate::api::macros::resource! {
     /// Virtual service edges (VZEN), which run on premises.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/service-edges>
     pub struct VzenNodes("zia.vzen_nodes");
 
     /// Lists the virtual service edges.

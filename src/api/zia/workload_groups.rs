@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Groups of workloads by their tags, which rules use as a condition.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/workload-groups>
     pub struct WorkloadGroups("zia.workload_groups");
 
     /// Lists the workload groups, one page at a time.

@@ -4,6 +4,8 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
 
 crate::api::macros::resource! {
     /// ZPA gateways, which forwarding rules send traffic to.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/forwarding-control-policy>
     pub struct ZpaGateway("zia.zpa_gateway");
 
     /// Lists the ZPA gateways.

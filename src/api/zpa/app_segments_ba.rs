@@ -4,6 +4,8 @@ use super::shared::segments::{add, update};
 
 crate::api::macros::resource! {
     /// Application segments whose applications are reached with a browser.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-browser-access-application-segments-using-api>
     pub struct ApplicationSegmentBa("zpa.app_segments_ba");
 
     /// Lists the segments, of every kind.
@@ -37,7 +39,8 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_segment_ba`.
     fn update_segment_ba(segment_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}" via update;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}"
+        via update;
 
     /// Removes the segment with this id.
     ///

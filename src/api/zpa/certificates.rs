@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Certificates that applications and portals show to browsers.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-certificates-using-api>
     pub struct Certificates("zpa.certificates");
 
     /// Lists the certificates, one page at a time.

@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Version profiles: which software connectors and service edges run.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-version-profile-details-using-api>
     pub struct CustomerVersionProfile("zpa.customer_version_profile");
 
     /// Lists the version profiles, one page at a time.

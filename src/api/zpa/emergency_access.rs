@@ -5,6 +5,8 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 
 crate::api::macros::resource! {
     /// Users who may reach privileged consoles when the identity provider is out of order.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-emergency-access-users-using-api>
     pub struct EmergencyAccess("zpa.emergency_access");
 
     /// Lists the users, one page at a time.

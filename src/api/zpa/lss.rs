@@ -13,6 +13,8 @@ crate::api::macros::resource! {
     /// Types of logs are `app_connector_metrics`, `app_connector_status`, `audit_logs`,
     /// `browser_access`, `private_svc_edge_status`, `user_activity`, `user_status` and
     /// `web_inspection`, or the API's own words for them (`zpn_trans_log`).
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-log-streaming-service-configurations-using-api>
     pub struct LssConfigController("zpa.lss");
 
     /// Lists the log receivers, one page at a time.

@@ -6,6 +6,8 @@ use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value};
 
 crate::api::macros::resource! {
     /// Consoles: what users of a portal start to reach a server over RDP, SSH or VNC.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-privileged-consoles-using-api>
     pub struct PraConsole("zpa.pra_console");
 
     /// Lists the consoles.
@@ -44,7 +46,8 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_console`.
     fn update_console(console_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praConsole/{console_id}" via expand_beside;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praConsole/{console_id}"
+        via expand_beside;
 
     /// Removes the console with this id.
     ///

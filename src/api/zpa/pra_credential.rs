@@ -4,6 +4,8 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
 crate::api::macros::resource! {
     /// Credentials that privileged consoles log in to servers with.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-privileged-credentials-using-api>
     pub struct PraCredential("zpa.pra_credential");
 
     /// Lists the credentials, without their secrets.
@@ -30,7 +32,8 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_credential`.
     fn update_credential(credential_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}" via checked;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}"
+        via checked;
 
     /// Removes the credential with this id.
     ///
@@ -42,7 +45,8 @@ crate::api::macros::resource! {
     ///
     /// Query: `target_microtenant_id` (text: needed), `microtenant_id` (text: the one it is in).
     fn credential_move(credential_id, query)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}/move" via moved;
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}/move"
+        via moved;
 }
 
 /// The types of credentials, and what each needs.

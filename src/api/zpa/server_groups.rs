@@ -6,6 +6,8 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
 crate::api::macros::resource! {
     /// Groups of servers that applications run on.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-server-groups-using-api>
     pub struct ServerGroups("zpa.server_groups");
 
     /// Lists the groups.
