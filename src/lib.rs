@@ -154,10 +154,12 @@ pub use config::{
 };
 pub use config::{ConfigSources, LoggingConfig, ProxyConfig, ProxyScheme};
 pub use error::{
-    ApiError, ConfigProblem, Error, PaginationError, Result, TimeoutKind, TransportError,
+    ApiError, ConfigProblem, Error, MisplacedRule, PaginationError, Result, TimeoutKind,
+    TransportError,
 };
 pub use executor::{Cache, CachedAnswer, Clock, ManualClock, RateLimit, Retry, SystemClock};
 pub use names::Wire;
+pub use registry::ensure::{Ensured, Outcome, Plan};
 pub use registry::{operation, operations, similar_operations};
 pub use response::ApiResponse;
 pub use response::jmespath::{Expression, search};

@@ -146,6 +146,12 @@ macro_rules! service {
                 Self { client }
             }
 
+            /// The client that the calls go through.
+            #[allow(dead_code, reason = "for the services that have jobs of their own")]
+            pub(crate) fn client(&self) -> &'a $crate::Client {
+                self.client
+            }
+
             $(
                 #[doc = concat!("The methods of [`", stringify!($Resource), "`].")]
                 pub fn $name(&self) -> $Resource<'a> {

@@ -7,6 +7,7 @@ use std::time::Duration;
 use http::header::{HeaderMap, HeaderValue, USER_AGENT};
 
 use crate::auth::TokenCache;
+use crate::client::Ending;
 use crate::config::{CommonConfig, ConfigSources};
 use crate::error::{Error, Result};
 use crate::executor::cache::MemoryCache;
@@ -25,12 +26,19 @@ pub(crate) struct Overrides {
     pub(crate) retry: Option<Retry>,
     /// The folder of downloads that name no file; empty for the working directory.
     pub(crate) downloads: PathBuf,
+    /// Whether closing leaves staged what was changed.
+    pub(crate) stays_staged: bool,
 }
 
 impl Overrides {
     /// The sources of the configuration: the machine's, unless others were given.
     pub(crate) fn sources(&self) -> Arc<ConfigSources> {
         self.sources.clone().unwrap_or_else(|| Arc::new(ConfigSources::system()))
+    }
+
+    /// What becomes of downloads and of what is staged.
+    pub(crate) fn ending(&self) -> Ending {
+        Ending { downloads: self.downloads.clone(), activates: !self.stays_staged }
     }
 
     /// The executor for these overrides and settings.
@@ -225,6 +233,13 @@ macro_rules! override_setters {
             transport: std::sync::Arc<dyn crate::transport::Transport>,
         ) -> Self {
             self.overrides.transport = Some(transport);
+            self
+        }
+
+        /// Whether closing the client, or dropping it, logs out of ZIA and ZTW after changes, which
+        /// activates them. On by default; see [`Client::close`](crate::Client::close).
+        pub fn activate_on_close(mut self, activate: bool) -> Self {
+            self.overrides.stays_staged = !activate;
             self
         }
 

@@ -17,6 +17,14 @@ use crate::transport::message::{Answer, Request};
 impl Client {
     /// Sends a call as one plain request.
     pub(crate) fn execute(&self, call: Call) -> Result<(Value, ApiResponse)> {
+        if let Some(rehearsal) =
+            self.rehearsal.as_ref().filter(|_| call.operation.method.is_write())
+        {
+            let body = self.request_of(&call)?.body;
+            *rehearsal.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(body);
+            let message = "was only rehearsed".to_owned();
+            return Err(Error::Unsupported { operation: call.operation.name.to_owned(), message });
+        }
         if !call.operation.method.is_list() {
             let request = self.request_of(&call)?;
             let (value, answer) = self.answer(&call, &request)?;
@@ -98,8 +106,7 @@ impl Client {
 
     pub(crate) fn note_change(&self, call: &Call) {
         if call.operation.method.is_write() && call.service.logout.is_some() {
-            let mut changed = self.inner.changed.lock().unwrap_or_else(PoisonError::into_inner);
-            changed.insert(call.service.name);
+            self.inner.changes.note(call.service.name, call.operation.name);
         }
     }
 }

@@ -119,9 +119,9 @@ impl ZscalerClientBuilder {
             microtenant_id: config.microtenant_id.clone(),
         };
         let sandbox = Sandbox { url: config.sandbox_base(), token: config.sandbox_token.clone() };
-        let downloads = self.overrides.downloads.clone();
+        let ending = self.overrides.ending();
         let executor = self.overrides.executor(&config.common, identity, session, &Limits::NONE)?;
-        Ok(ZscalerClient { client: Client::new(executor, base, tenant, sandbox, downloads, None) })
+        Ok(ZscalerClient { client: Client::new(executor, base, tenant, sandbox, ending, None) })
     }
 }
 

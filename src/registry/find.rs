@@ -1,6 +1,6 @@
 //! The one thing of a list that has a name, found by the list's dotted name.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::call::operation::Operation;
 use crate::call::path_argument::PathArgument;
@@ -46,9 +46,8 @@ pub(super) fn list_named(name: &str) -> Result<&'static Operation> {
 }
 
 /// What a list is asked for, to have less to look through.
-fn searching(list: &Operation, field: &str, wanted: &str) -> Value {
-    match field == "name" && list.takes("query") && list.documents("Query", "search") {
-        true => json!({"query_params": {"search": wanted}}),
-        false => json!({}),
-    }
+pub(super) fn searching(list: &Operation, field: &str, wanted: &str) -> Map<String, Value> {
+    let searches = field == "name" && list.takes("query") && list.documents("Query", "search");
+    let query = searches.then(|| ("query_params".to_owned(), json!({"search": wanted})));
+    query.into_iter().collect()
 }

@@ -1,7 +1,12 @@
 //! The registry: every row of every table, by its dotted Python name.
 
+pub(crate) mod ensure;
 mod find;
 mod modify;
+mod related;
+mod same;
+mod transaction;
+mod wait;
 
 use serde::Serialize;
 use serde_json::Value;

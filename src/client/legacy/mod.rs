@@ -30,9 +30,9 @@ fn build(
     let identity = format!("{} {}", config.base_url, login.name());
     let session = TokenCache::new(Box::new(login));
     let limits = limits::of(kind);
-    let downloads = overrides.downloads.clone();
+    let ending = overrides.ending();
     let executor = overrides.executor(&config.common, identity, Some(session), limits)?;
-    Ok(Client::new(executor, config.base_url, tenant, sandbox, downloads, Some(service)))
+    Ok(Client::new(executor, config.base_url, tenant, sandbox, ending, Some(service)))
 }
 
 /// Declares a legacy client and its builder.

@@ -24,7 +24,7 @@ fn one_none_or_an_error_that_names_the_duplicates() {
     assert_eq!(list().find("name", "Group").unwrap(), None);
     assert_eq!(list().find("name", "group 8").unwrap(), None);
     let error = list().find("name", "Group 7").unwrap_err();
-    let Error::Ambiguous { operation, field, value, found } = &error else { panic!("{error}") };
+    let Error::Ambiguous { operation, field, value, found, .. } = &error else { panic!("{error}") };
     assert_eq!(operation, "zpa.segment_groups.list_groups");
     assert_eq!((field.as_str(), value.as_str(), found.len()), ("name", "Group 7", 2));
     assert!(error.to_string().contains(&found.join(", ")), "{error}");

@@ -1,3 +1,5 @@
 //! The jobs on top of calls.
 
+mod ensure;
 mod find;
+mod wait;
