@@ -188,7 +188,7 @@ pub enum Error {
     Interrupted {
         /// The dotted name of the operation that was called.
         operation: String,
-        /// How many entries are done: where to go on with `from`.
+        /// How many entries are done: where to [resume](crate::Bulk::resume_at).
         done: usize,
         /// How many there are.
         total: usize,

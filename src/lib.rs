@@ -159,6 +159,7 @@ pub use error::{
 };
 pub use executor::{Cache, CachedAnswer, Clock, ManualClock, RateLimit, Retry, SystemClock};
 pub use names::Wire;
+pub use registry::bulk::{Bulk, Difference};
 pub use registry::ensure::{Ensured, Outcome, Plan};
 pub use registry::{operation, operations, similar_operations};
 pub use response::ApiResponse;

@@ -16,6 +16,7 @@ mod answers;
 mod faults;
 mod legacy;
 mod login;
+mod order;
 mod paging;
 mod policies;
 mod routes;

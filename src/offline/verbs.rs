@@ -5,6 +5,7 @@ use http::{Method, Request};
 use serde_json::{Map, Value, json};
 
 use super::answers::{self, Reply};
+use super::order::{self, Move};
 use super::paging::{self, Query};
 use super::routes::{self, End, Route};
 use super::store::{Store, id_text};
@@ -239,7 +240,12 @@ impl Verbs<'_> {
         match body {
             Value::Object(fields) => match self.taken(path, &fields) {
                 Some(name) => answers::duplicate(&name),
-                None => Reply::json(status, &self.store.put(path, Value::Object(fields))),
+                None => {
+                    if let Some(to) = order::place(&fields) {
+                        order::make_room(self.store, path, Move::Into(to));
+                    }
+                    Reply::json(status, &self.store.put(path, Value::Object(fields)))
+                }
             },
             Value::Array(items) => {
                 let mut added = Vec::new();
@@ -305,6 +311,9 @@ impl Verbs<'_> {
         if let Some(old) = self.store.item(&parent, &last) {
             let Value::Object(fields) = body else { return answers::bad_body() };
             let old: Map<String, Value> = serde_json::from_str(old).unwrap_or_default();
+            if let (Some(from), Some(to)) = (order::place(&old), order::place(&fields)) {
+                order::make_room(self.store, &parent, Move::FromTo(from, to));
+            }
             let item = match self.list_change() {
                 Some(change) => Value::Object(with_lists_changed(old, fields, change)),
                 None => replaced(old, fields, merge),
@@ -314,6 +323,10 @@ impl Verbs<'_> {
                 "zpa" => Reply::empty(204),
                 _ => Reply::json(200, &item),
             };
+        }
+        if let ("reorder", Some(ids)) = (last.as_str(), body.as_array()) {
+            order::put_into_order(self.store, &format!("{parent}/rule"), ids);
+            return self.done();
         }
         match self.route.end {
             End::Id => self.not_found(),
@@ -343,7 +356,12 @@ impl Verbs<'_> {
                 false => zcc_failure(),
             };
         }
+        let item = self.store.item(parent, &last).map(serde_json::from_str::<Map<String, Value>>);
+        let from = item.and_then(Result::ok).and_then(|item| order::place(&item));
         if self.store.collection_mut(parent).is_some_and(|items| items.remove(&last)) {
+            if let Some(from) = from {
+                order::make_room(self.store, parent, Move::Out(from));
+            }
             return Reply::empty(204);
         }
         match self.route.end {

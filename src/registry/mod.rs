@@ -1,9 +1,11 @@
 //! The registry: every row of every table, by its dotted Python name.
 
+pub(crate) mod bulk;
 pub(crate) mod ensure;
 mod find;
 mod modify;
 mod related;
+mod reorder;
 mod same;
 mod transaction;
 mod wait;

@@ -52,11 +52,7 @@ fn things() -> Vec<(&'static str, Value)> {
         ("ztw.location_template.list_location_templates", json!({"name": "n", "desc": "d"})),
         ("zid.groups.list_groups", json!({"name": "n", "description": "d"})),
         ("zid.users.list_users", json!({"login_name": "n", "display_name": "N"})),
-        (
-            "aiguard.llm_applications.list_llm_applications",
-            json!({"name": "n", "description": "d"}),
-        ),
-        ("zcell.policies.list_policies", json!({"name": "n", "description": "d"})),
+        ("aiguard.llm_applications.list_applications", json!({"name": "n", "description": "d"})),
     ]
 }
 
