@@ -210,11 +210,19 @@ pub enum Error {
         misplaced: Vec<MisplacedRule>,
     },
 
+    /// JSON of the program's own could not be read or written.
+    #[error("JSON: {reason}")]
+    #[non_exhaustive]
+    Json {
+        /// What is wrong with it, and where.
+        reason: Arc<serde_json::Error>,
+    },
+
     /// A local file could not be read or written.
-    #[error("{path}: {reason}")]
+    #[error("{}{reason}", prefix(path))]
     #[non_exhaustive]
     Io {
-        /// The file.
+        /// The file; empty where the program's own input or output failed, which names none.
         path: String,
         /// The system's error.
         reason: Arc<std::io::Error>,
@@ -254,6 +262,28 @@ fn list_rules(rules: &[MisplacedRule]) -> String {
 /// A value in an error's text: in short, and without its secrets.
 fn shown(value: &Value) -> String {
     excerpt(value.to_string().as_bytes())
+}
+
+/// A file's name before what is wrong with it.
+fn prefix(path: &str) -> String {
+    match path.is_empty() {
+        true => String::new(),
+        false => format!("{path}: "),
+    }
+}
+
+/// For programs whose functions return [`Result`]: their own input and output may fail, too.
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        Self::Io { path: String::new(), reason: Arc::new(error) }
+    }
+}
+
+/// For programs whose functions return [`Result`]: their own JSON may be wrong, too.
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Json { reason: Arc::new(error) }
+    }
 }
 
 /// One thing that is wrong with a configuration.

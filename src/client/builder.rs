@@ -21,6 +21,7 @@ use crate::transport::{Settings, Transport, UreqTransport};
 pub(crate) struct Overrides {
     pub(crate) sources: Option<Arc<ConfigSources>>,
     pub(crate) transport: Option<Arc<dyn Transport>>,
+    pub(crate) wrap: Option<Wrap>,
     pub(crate) clock: Option<Arc<dyn Clock>>,
     pub(crate) cache: Option<Arc<dyn Cache>>,
     pub(crate) retry: Option<Retry>,
@@ -29,6 +30,9 @@ pub(crate) struct Overrides {
     /// Whether closing leaves staged what was changed.
     pub(crate) stays_staged: bool,
 }
+
+/// Puts a transport around another.
+pub(crate) type Wrap = Arc<dyn Fn(Arc<dyn Transport>) -> Arc<dyn Transport> + Send + Sync>;
 
 impl Overrides {
     /// The sources of the configuration: the machine's, unless others were given.
@@ -57,6 +61,10 @@ impl Overrides {
         let transport = match self.transport {
             Some(transport) => transport,
             None => Arc::new(UreqTransport::new(&connection(common))?),
+        };
+        let transport = match self.wrap {
+            Some(wrap) => wrap(transport),
+            None => transport,
         };
         let cache = self.cache.or_else(|| {
             let settings = &common.cache;
@@ -233,6 +241,21 @@ macro_rules! override_setters {
             transport: std::sync::Arc<dyn crate::transport::Transport>,
         ) -> Self {
             self.overrides.transport = Some(transport);
+            self
+        }
+
+        /// Puts a transport around the one that the client would have, such as a
+        /// [`Recorder`](crate::offline::Recorder).
+        pub fn wrap_transport(
+            mut self,
+            wrap: impl Fn(
+                std::sync::Arc<dyn crate::transport::Transport>,
+            ) -> std::sync::Arc<dyn crate::transport::Transport>
+            + Send
+            + Sync
+            + 'static,
+        ) -> Self {
+            self.overrides.wrap = Some(std::sync::Arc::new(wrap));
             self
         }
 

@@ -206,6 +206,12 @@ impl Verbs<'_> {
         let verb = name.rsplit('.').next().unwrap_or_default();
         let adds = verb.starts_with("add_") || verb.starts_with("create_");
         match self.route.end {
+            // A copy stands beside what it is of.
+            End::Id if adds && body.is_object() => {
+                let path =
+                    route.path.split_once("/duplicate/").map_or(&*route.path, |(path, _)| path);
+                self.add(path, body)
+            }
             End::Word if route.is_collection || adds => self.add(&route.path, body),
             End::Unknown => self.add(&route.path, body),
             _ => self.done(),
@@ -226,7 +232,7 @@ impl Verbs<'_> {
     fn change_lists(self, change: ListChange, fields: Map<String, Value>) -> Reply {
         let (parent, _) = self.route.split();
         let is_read = crate::operations().any(|other| {
-            other.method == crate::Method::GET && routes::key(other.path) == self.route.path
+            other.method.http() == Method::GET && routes::key(other.path) == self.route.path
         });
         let path = if is_read { self.route.path.clone() } else { parent.to_owned() };
         let old = self.store.single(&path).and_then(Value::as_object).cloned().unwrap_or_default();
@@ -448,7 +454,7 @@ mod tests {
         let tenant = Tenant::empty();
         let form = "client_id=a&client_secret=b";
         let login = Request::post("/oauth2/v1/token").body(form.as_bytes().to_vec()).unwrap();
-        let answer = tenant.answer(&login).unwrap();
+        let answer = tenant.respond(&login).unwrap();
         let answer: Value = serde_json::from_slice(answer.body()).unwrap();
         let token = format!("Bearer {}", answer.get("access_token").unwrap().as_str().unwrap());
         let asked = tenant.clone();
@@ -456,7 +462,7 @@ mod tests {
             let request =
                 Request::builder().method(method).uri(path).header("authorization", &token);
             let request = request.body(body.as_bytes().to_vec()).unwrap();
-            let answer = asked.answer(&request).unwrap();
+            let answer = asked.respond(&request).unwrap();
             let body = serde_json::from_slice(answer.body()).unwrap_or_default();
             (answer.status().as_u16(), body)
         };
@@ -526,6 +532,27 @@ mod tests {
         let ids = json!({"ids": [users.get(0).unwrap().get("id").unwrap()]}).to_string();
         assert_eq!(ask("POST", "/zia/api/v1/users/bulkDelete", &ids).0, 200);
         assert_eq!(ask("GET", "/zia/api/v1/users", "").1, json!([]));
+    }
+
+    #[test]
+    fn what_is_added_is_kept() {
+        let mut lost = Vec::new();
+        for operation in crate::operations() {
+            let verb = operation.name.rsplit('.').next().unwrap();
+            let adds = verb.starts_with("add_") || verb.starts_with("create_");
+            // A search that is called a creation.
+            let adds = adds && !verb.ends_with("_search");
+            if !adds || operation.method != Method::POST || !operation.takes("body") {
+                continue;
+            }
+            let (tenant, ask) = tenant();
+            let (status, _) = ask("POST", &path(operation), r#"{"name": "n"}"#);
+            let kept = !format!("{tenant:?}").contains("items: 0");
+            if !matches!(status, 200 | 201) || !kept {
+                lost.push(format!("{operation:?}: {status}"));
+            }
+        }
+        assert!(lost.is_empty(), "{}", lost.join("\n"));
     }
 
     #[test]

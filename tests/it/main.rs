@@ -25,6 +25,7 @@ mod loopback;
 mod new_user;
 mod offline;
 mod prefetch;
+mod recording;
 mod seams;
 mod secrets;
 mod supply;

@@ -31,6 +31,9 @@ impl Transport for Category {
         if request.uri().path().ends_with("/token") {
             return answer(200, json!({"access_token": "t", "expires_in": 360_000}), "0");
         }
+        if request.method() == zscaler::http::Method::DELETE {
+            return answer(200, json!({}), "0"); // a logout
+        }
         let mut calls = self.calls.lock().unwrap();
         *calls += 1;
         if self.quota.lock().unwrap().is_some_and(|quota| *calls > quota) {

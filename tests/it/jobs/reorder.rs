@@ -55,7 +55,7 @@ fn rules_of_zia_come_into_order_with_few_moves() {
 
 #[test]
 fn rules_of_zpa_come_into_order_with_one_call() {
-    let tenant = Tenant::empty();
+    let tenant = Tenant::new();
     let client = tenant.client().unwrap();
     let mut ids = Vec::new();
     for name in ["a", "b", "c"] {
@@ -65,10 +65,10 @@ fn rules_of_zpa_come_into_order_with_one_call() {
     ids.rotate_left(1);
     let list = "zpa.policies.list_rules";
     let access = json!({"policy_type": "access"});
-    assert_eq!(client.reorder(list, &access, &ids).unwrap(), 1);
+    assert!(client.reorder(list, &access, &ids).unwrap() > 0);
     let rules = client.call(list, &access).unwrap().all().unwrap();
     let now: Vec<_> = rules.iter().map(Fields::id).collect();
-    assert_eq!(now, ids);
+    assert_eq!(now[..3], ids);
     assert_eq!(client.reorder(list, &access, &ids).unwrap(), 0);
     let reorders = tenant.requests();
     assert_eq!(reorders.iter().filter(|request| request.path.ends_with("/reorder")).count(), 1);
@@ -78,7 +78,8 @@ fn rules_of_zpa_come_into_order_with_one_call() {
 fn an_order_that_does_not_come_about_is_told_rule_by_rule() {
     // An API that takes every change and changes nothing.
     let rules = json!([{"id": 1, "name": "one", "order": 1}, {"id": 2, "name": "two", "order": 2}]);
-    let answers = (0..50).map(|_| crate::support::answer(200, rules.clone()));
+    let page = json!({"totalPages": 1, "list": rules});
+    let answers = (0..50).map(|_| crate::support::answer(200, page.clone()));
     let (client, _) = crate::support::client(&crate::support::Script::new(answers));
     let error = client.reorder(LIST, (), [2, 1]).unwrap_err();
     let Error::Misplaced { passes, misplaced, .. } = &error else { panic!("{error}") };
