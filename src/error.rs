@@ -597,8 +597,9 @@ impl Error {
         }
     }
 
-    /// An argument that cannot be sent.
-    pub(crate) fn argument(
+    /// The error about an argument that cannot be used, for programs that report mistakes of their own
+    /// beside the crate's: the operation or function, the argument with its place, and what is wrong.
+    pub fn argument(
         operation: impl Into<String>,
         argument: impl Into<String>,
         message: impl Into<String>,

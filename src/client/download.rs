@@ -60,6 +60,17 @@ pub(crate) fn name_as(client: &Client, call: &mut Call, kind: &str, extension: &
     call.file.get_or_insert_with(name);
 }
 
+/// Downloads to the file of a call, or to one that is named after its kind and the time.
+pub(crate) fn to_named_file(
+    client: &Client,
+    mut call: Call,
+    kind: &str,
+    extension: &str,
+) -> Result<(Value, ApiResponse)> {
+    name_as(client, &mut call, kind, extension);
+    to_file(client, call)
+}
+
 /// A moment as a part of a file's name.
 fn stamp(moment: SystemTime) -> String {
     let seconds = moment.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();

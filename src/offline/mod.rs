@@ -14,6 +14,7 @@
 
 mod answers;
 mod faults;
+mod fixed;
 mod legacy;
 mod login;
 mod order;
@@ -23,6 +24,7 @@ mod recording;
 mod routes;
 mod seeds;
 mod store;
+mod switches;
 mod verbs;
 
 use std::collections::HashMap;

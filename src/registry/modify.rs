@@ -92,7 +92,9 @@ impl Reader {
                 }
                 let wanted = update.argument(id).unwrap_or_default();
                 let is_wanted = |item: &Value| {
-                    item.get("id").is_some_and(|id| id.segment().is_ok_and(|id| id == wanted))
+                    // Some things have their id under the name that it has in the path.
+                    let id = item.get("id").or_else(|| item.get(*id));
+                    id.is_some_and(|id| id.segment().is_ok_and(|id| id == wanted))
                 };
                 let call = Call::from_keywords(&list.operation, arguments)?;
                 for item in list.send(client, call)?.items() {

@@ -18,6 +18,11 @@ crate::api::macros::resource! {
     /// Returns the administrator with this id.
     fn get_admin_user(user_id) => GET "/zia/api/v1/adminUsers/{user_id}";
 
+    /// Returns the administrator who makes the call.
+    ///
+    /// Query: `version` (int).
+    fn get_current_user(query) => GET "/zia/api/v1/adminUsers/me" from oneapi "GetCurrentUser";
+
     /// Adds an administrator.
     ///
     /// `name` is sent as `user_name`, `role_id` as a `role` with this id.

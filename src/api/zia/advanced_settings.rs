@@ -9,6 +9,10 @@ crate::api::macros::resource! {
     /// Returns the advanced settings.
     fn get_advanced_settings() => GET "/zia/api/v1/advancedSettings";
 
+    /// Returns the advanced settings, in brief.
+    fn get_advanced_settings_lite()
+        => GET "/zia/api/v1/advancedSettings/lite" from oneapi "GetAdvancedSettingsLite";
+
     /// Replaces the advanced settings.
     ///
     /// Body: `auth_bypass_urls` (list), `kerberos_bypass_urls` (list), `digest_auth_bypass_urls`

@@ -27,6 +27,12 @@ crate::api::macros::resource! {
     /// Body: that of `add_custom_file_type`.
     fn update_custom_file_type(file_id, body) => PUT "/zia/api/v1/customFileTypes/{file_id}";
 
+    /// Replaces the custom file type whose `id` the body has.
+    ///
+    /// Body: that of `add_custom_file_type`, and `id` (int).
+    fn replace_custom_file_type(body)
+        => PUT "/zia/api/v1/customFileTypes" from oneapi "UpdateCustomFileType";
+
     /// Removes the custom file type with this id.
     fn delete_custom_file_type(file_id) => DELETE "/zia/api/v1/customFileTypes/{file_id}";
 }

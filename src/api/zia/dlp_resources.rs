@@ -30,6 +30,12 @@ crate::api::macros::resource! {
     /// Query: `search` (text).
     fn list_dlp_idm_profiles(query) => LIST "/zia/api/v1/idmprofile" as WHOLE;
 
+    /// Lists the profiles of indexed document matching (IDM), in brief.
+    ///
+    /// Query: `active_only` (flag).
+    fn list_dlp_idm_profiles_lite(query)
+        => LIST "/zia/api/v1/idmprofile/lite" as WHOLE from oneapi "ListIdmProfileSummaryLite";
+
     /// Lists the incident receivers.
     ///
     /// `search` is applied here, to the names: the API has none for this list.
@@ -65,4 +71,9 @@ crate::api::macros::resource! {
     /// Returns the incident receiver with this id.
     fn get_dlp_incident_receiver(receiver_id)
         => GET "/zia/api/v1/incidentReceiverServers/{receiver_id}";
+
+    /// Returns the schema of exact data matching (EDM) with this id.
+    fn get_edm_schema(schema_id)
+        => GET "/zia/api/v1/dlpExactDataMatchSchemas/{schema_id}"
+        from oneapi "GetDlpExactDataMatchSchemaById";
 }

@@ -17,6 +17,11 @@ crate::api::macros::resource! {
     fn list_dlp_templates(query)
         => LIST "/zia/api/v1/dlpNotificationTemplates" as WHOLE via local_search::by_name;
 
+    /// Lists the DLP notification templates, in brief.
+    fn list_dlp_templates_lite()
+        => LIST "/zia/api/v1/dlpNotificationTemplates/lite" as WHOLE
+        from oneapi "ListDlpNotificationTemplatesLite";
+
     /// Returns the DLP notification template with this id.
     fn get_dlp_templates(template_id) => GET "/zia/api/v1/dlpNotificationTemplates/{template_id}";
 

@@ -13,6 +13,11 @@ crate::api::macros::resource! {
     /// Query: `page` (int), `page_size` (int).
     fn list_groups(query) => LIST "/zia/api/v1/endPointApplicationGroups";
 
+    /// Returns the group of endpoint applications with this id.
+    fn get_group(group_id)
+        => GET "/zia/api/v1/endPointApplicationGroups/{group_id}"
+        from oneapi "GetEndpointApplicationGroup";
+
     /// Lists the rules that refer to these groups.
     ///
     /// Query: `resource_id` (list).

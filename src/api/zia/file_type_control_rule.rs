@@ -17,6 +17,10 @@ crate::api::macros::resource! {
     /// Lists the file type rules.
     fn list_rules(query) => LIST "/zia/api/v1/fileTypeRules" as WHOLE;
 
+    /// Lists the file type rules, in brief.
+    fn list_rules_lite()
+        => LIST "/zia/api/v1/fileTypeRules/lite" as WHOLE from oneapi "ListFileTypeRulesLite";
+
     /// Returns the file type rule with this id.
     fn get_rule(rule_id) => GET "/zia/api/v1/fileTypeRules/{rule_id}";
 

@@ -65,8 +65,16 @@ crate::api::macros::resource! {
     /// Returns the location with this id.
     fn get_location(location_id) => GET "/zia/api/v1/locations/{location_id}";
 
+    /// Returns the location with this id, in brief.
+    fn get_location_lite(location_id)
+        => GET "/zia/api/v1/locations/lite/{location_id}" from oneapi "GetLocationLite";
+
     /// Returns the group of locations with this id.
     fn get_location_group(group_id) => GET "/zia/api/v1/locations/groups/{group_id}";
+
+    /// Returns the group of locations with this id, in brief.
+    fn get_location_group_lite(group_id)
+        => GET "/zia/api/v1/locations/groups/lite/{group_id}" from oneapi "GetLocationGroupSummary";
 
     /// Returns the countries that locations can lie in.
     fn get_supported_countries() => GET "/zia/api/v1/locations/supportedCountries";

@@ -23,4 +23,8 @@ crate::api::macros::resource! {
     ///
     /// Body: the fields that `list_sub_clouds` shows.
     fn update_sub_clouds(cloud_id, body) => PUT "/zia/api/v1/subclouds/{cloud_id}";
+
+    /// Removes the sub-cloud with this id.
+    fn delete_sub_cloud(cloud_id)
+        => DELETE "/zia/api/v1/subclouds/{cloud_id}" from go "sub_clouds.Delete";
 }

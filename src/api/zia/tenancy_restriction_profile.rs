@@ -22,6 +22,11 @@ crate::api::macros::resource! {
     fn list_restriction_profile(query)
         => LIST "/zia/api/v1/tenancyRestrictionProfile" as WHOLE via local_search::by_name;
 
+    /// Lists the tenant profiles of an application.
+    fn list_restriction_profile_by_type(app_type)
+        => LIST "/zia/api/v1/tenancyRestrictionProfile/type/{app_type}" as WHOLE
+        from oneapi "ListTenancyRestrictionProfilesByType";
+
     /// Returns the tenant profile with this id.
     fn get_restriction_profile(profile_id)
         => GET "/zia/api/v1/tenancyRestrictionProfile/{profile_id}";

@@ -25,6 +25,10 @@ crate::api::macros::resource! {
     fn list_dc_exclusions(query)
         => LIST "/zia/api/v1/dcExclusions" as WHOLE via local_search::by_name;
 
+    /// Returns the exclusion of the data center with this id.
+    fn get_dc_exclusion(dc_id)
+        => GET "/zia/api/v1/dcExclusions/{dc_id}" from oneapi "GetDatacenterExclusionById";
+
     /// Excludes a data centre for a while, and returns the exclusions that were made.
     ///
     /// Without `dcid` it is the first of `list_datacenters`.

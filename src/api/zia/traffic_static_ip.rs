@@ -14,6 +14,12 @@ crate::api::macros::resource! {
     /// (text).
     fn list_static_ips(query) => LIST "/zia/api/v1/staticIP";
 
+    /// Lists the addresses that are provisioned for the tenant, one page at a time.
+    ///
+    /// Query: `search` (text), `assigned` (flag), `page` (int), `page_size` (int).
+    fn list_provisioned_ip_addresses(query)
+        => LIST "/zia/api/v1/ipAddresses" from oneapi "GetProvisionedIPAddresses";
+
     /// Returns the static IP address with this id.
     fn get_static_ip(static_ip_id) => GET "/zia/api/v1/staticIP/{static_ip_id}";
 

@@ -30,6 +30,11 @@ crate::api::macros::resource! {
     /// Returns how many URLs the tenant has in its categories, and how many it may have.
     fn get_quota() => GET "/zia/api/v1/urlCategories/urlQuota";
 
+    /// Returns how many custom categories of this group there may be.
+    fn get_max_custom_count(group)
+        => GET "/zia/api/v1/urlCategories/maxCustomCount/{group}"
+        from oneapi "GetUrlCategoryMaxCustomCount";
+
     /// Adds a category of top-level domains.
     ///
     /// Body: `configured_name` (text), `tlds` (list), `description` (text), `name` (text).

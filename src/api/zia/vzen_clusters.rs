@@ -15,6 +15,11 @@ crate::api::macros::resource! {
     /// Query: `search` (text).
     fn list_vzen_clusters(query) => LIST "/zia/api/v1/virtualZenClusters" as WHOLE;
 
+    /// Lists the clusters that a location can still be given.
+    fn list_vzen_clusters_available_for_location()
+        => LIST "/zia/api/v1/virtualZenClusters/available/location" as WHOLE
+        from oneapi "ListVirtualZenClustersAvailableForLocation";
+
     /// Returns the cluster with this id.
     fn get_vzen_cluster(cluster_id) => GET "/zia/api/v1/virtualZenClusters/{cluster_id}";
 

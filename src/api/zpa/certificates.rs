@@ -24,6 +24,13 @@ crate::api::macros::resource! {
     fn get_certificate(certificate_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/certificate/{certificate_id}";
 
+    /// Returns the certificate of browser access with this id.
+    ///
+    /// Query: `microtenant_id` (text).
+    fn get_clientless_certificate(certificate_id, query)
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/clientlessCertificate/{certificate_id}"
+        from oneapi "GetClientlessCertificate";
+
     /// Adds a certificate.
     ///
     /// Body: `name` (text), `description` (text), `cert_blob` (text: the certificate and its key,

@@ -41,6 +41,10 @@ crate::api::macros::resource! {
         => GET "/zpa/mgmtconfig/v2/admin/lssConfig/customers/{customer_id}/clientTypes"
         via by_client_name;
 
+    /// Returns the types of clients that any customer has: their names by their ids.
+    fn get_all_client_types()
+        => GET "/zpa/mgmtconfig/v2/admin/lssConfig/clientTypes" from oneapi "GetLssClientTypes";
+
     /// Returns the status codes of sessions, of all types of logs or of one.
     ///
     /// Query: `log_type` (text).

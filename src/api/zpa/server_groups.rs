@@ -15,6 +15,13 @@ crate::api::macros::resource! {
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_groups(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serverGroup";
 
+    /// Lists the groups by id and name, one page at a time.
+    ///
+    /// Query: `page` (int), `page_size` (int), `search` (text), `microtenant_id` (text).
+    fn list_groups_summary(query)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serverGroup/summary"
+        from oneapi "GetServerGroupSummary";
+
     /// Returns the group with this id.
     ///
     /// Query: `microtenant_id` (text).
