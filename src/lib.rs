@@ -161,6 +161,7 @@ pub use executor::{Cache, CachedAnswer, Clock, ManualClock, RateLimit, Retry, Sy
 pub use names::Wire;
 pub use registry::bulk::{Bulk, Difference};
 pub use registry::ensure::{Ensured, Outcome, Plan};
+pub use registry::modify::ChangeResult;
 pub use registry::{operation, operations, similar_operations};
 pub use response::ApiResponse;
 pub use response::jmespath::{Expression, search};

@@ -76,6 +76,12 @@ macro_rules! resource {
                     Self { client: std::borrow::Cow::Borrowed(client) }
                 }
 
+                /// The client that the calls go through.
+                #[allow(dead_code, reason = "for the resources that have jobs of their own")]
+                pub(crate) fn client(&self) -> &$crate::Client {
+                    &self.client
+                }
+
                 /// The same methods with options for their calls, such as a time limit.
                 #[must_use = "the resource itself stays as it is"]
                 pub fn with(&self, options: $crate::CallOptions) -> Self {

@@ -6,6 +6,7 @@ mod dispatch;
 pub(crate) mod download;
 pub(crate) mod legacy;
 pub(crate) mod oneapi;
+mod turns;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,6 +16,7 @@ use http::header::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
 
+use self::turns::Turns;
 use crate::auth::TokenCache;
 use crate::call::Call;
 use crate::call::operation::{Method, Operation};
@@ -54,8 +56,8 @@ pub(crate) struct Inner {
     /// The one service of a legacy client; the OneAPI client has them all.
     pub(crate) legacy: Option<&'static str>,
     changes: Changes,
-    /// Held by a change of which the API takes one at a time.
-    turn: Mutex<()>,
+    /// Who changes what.
+    turns: Turns,
 }
 
 /// Where a client leaves downloads, and whether its end activates what is staged.
@@ -81,8 +83,8 @@ impl Client {
         legacy: Option<&'static str>,
     ) -> Self {
         let Ending { downloads, activates } = ending;
-        let (changes, turn) = (Changes::new(activates), Mutex::default());
-        let inner = Inner { executor, base, tenant, sandbox, downloads, legacy, changes, turn };
+        let (changes, turns) = (Changes::new(activates), Turns::default());
+        let inner = Inner { executor, base, tenant, sandbox, downloads, legacy, changes, turns };
         Self { inner: Arc::new(inner), options: None, rehearsal: None }
     }
 
@@ -193,6 +195,7 @@ impl Client {
             call.refuse("path", message)
         })?;
         call.path = path.to_owned().into();
+        let _turn = self.turn_of(&call)?;
         self.execute(call)
     }
 

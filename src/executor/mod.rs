@@ -23,8 +23,8 @@ pub use self::retry::Retry;
 use self::limiter::Limiter;
 use self::redirect::{origin, redirect, resolve};
 use crate::auth::{Exchange, Token, TokenCache};
-use crate::error::{ApiError, TimeoutKind, TransportError};
-use crate::error::{Error, Result};
+use crate::error::{ApiError, Error, Result, TimeoutKind, TransportError};
+use crate::error::{error_code, error_message};
 use crate::logging;
 use crate::redacted;
 use crate::transport::message::{Answer, Request, request_id};
@@ -51,6 +51,15 @@ pub(crate) struct Executor {
 
 /// The longest chain of redirects that is followed.
 const REDIRECTS: u32 = 5;
+
+/// How many times the request was sent that an answer is to; among the answer's extensions.
+#[derive(Clone, Copy)]
+struct Attempts(u32);
+
+/// How many times the request was sent that this is the answer to.
+pub(crate) fn attempts(head: &http::response::Parts) -> u32 {
+    head.extensions.get::<Attempts>().map_or(1, |attempts| attempts.0)
+}
 
 /// How an attempt ended, short of success.
 enum Failure {
@@ -96,7 +105,7 @@ impl Executor {
         {
             log::debug!(target: "zscaler", "{} {} (cached)", request.method, request.shown());
             let CachedAnswer { status, headers, body, decoded } = hit;
-            return Ok(Answer { status, headers, body, decoded: Some(decoded) });
+            return Ok(Answer { status, headers, body, decoded: Some(decoded), attempts: 1 });
         }
         let fetched = self.exchange(request, |body| self.read(request, body));
         let (head, body) = match fetched {
@@ -109,6 +118,7 @@ impl Executor {
         };
         logging::body("answer", &head.headers, &body);
         let answer = Answer {
+            attempts: attempts(&head),
             status: head.status.as_u16(),
             headers: Arc::new(head.headers),
             body: body.into(),
@@ -208,13 +218,16 @@ impl Executor {
             Ok(response) => response,
             Err(error) => return Err(self.after_loss(request, progress, error)),
         };
-        let (head, body) = response.into_parts();
+        let (mut head, body) = response.into_parts();
         let status = head.status.as_u16();
         logging::answer(status, &head.headers, self.elapsed(started));
         self.limiter.observe(bucket, &head.headers, self.moment(), self.clock.now());
         if head.status.is_success() {
             return match read(body) {
-                Ok(value) => Ok((head, value)),
+                Ok(value) => {
+                    head.extensions.insert(Attempts(progress.attempts));
+                    Ok((head, value))
+                }
                 Err(error) => Err(self.after_broken_body(request, progress, error)),
             };
         }
@@ -491,32 +504,3 @@ impl Executor {
 
 /// How much of an error's body is kept.
 const ERROR_BODY: u64 = 1024 * 1024;
-
-/// The API's code for an error, in whichever field the service has it.
-fn error_code(body: &Value) -> Option<String> {
-    const FIELDS: &[&str] =
-        &["code", "errorCode", "error_code", "id", "msgId", "error", "title", "exception"];
-    FIELDS.iter().find_map(|field| match body.get(field)? {
-        Value::String(text) if !text.is_empty() => Some(text.clone()),
-        _ => None,
-    })
-}
-
-/// The API's message, in whichever field the service has it.
-fn error_message(body: &Value) -> Option<String> {
-    const FIELDS: &[&str] = &[
-        "message",
-        "reason",
-        "errorMessage",
-        "errorMsg",
-        "errorDetails",
-        "error_description",
-        "detail",
-        "error_message",
-    ];
-    FIELDS.iter().find_map(|field| match body.get(field)? {
-        Value::String(text) if !text.is_empty() => Some(text.clone()),
-        Value::Null | Value::String(_) => None,
-        other => Some(redacted::without_secrets(other.clone()).to_string()),
-    })
-}

@@ -3,7 +3,7 @@
 pub(crate) mod bulk;
 pub(crate) mod ensure;
 mod find;
-mod modify;
+pub(crate) mod modify;
 mod related;
 mod reorder;
 mod same;

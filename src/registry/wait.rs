@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::api::zdx::Zdx;
-use crate::api::zia::Zia;
+use crate::api::zia::{AuditLogs, AuditReport, EventLogReport, Zia};
 use crate::api::ztw::Ztw;
 use crate::call::path_argument::PathArgument;
 use crate::client::Client;
@@ -175,48 +175,6 @@ impl Zia<'_> {
         }
     }
 
-    /// Orders the audit report of a time range, waits for it, and returns it as CSV.
-    ///
-    /// `period` is `start_time` and `end_time` in milliseconds since 1970.
-    ///
-    /// ```no_run
-    /// # use std::time::Duration;
-    /// # use zscaler::json;
-    /// # fn main() -> zscaler::Result<()> {
-    /// # let client = zscaler::ZscalerClient::new()?;
-    /// let period = json!({"start_time": 1_760_000_000_000_u64, "end_time": 1_760_086_400_000_u64});
-    /// let csv = client.zia().audit_report(period, Duration::from_secs(300))?;
-    /// # let _ = csv;
-    /// # Ok(()) }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// [`Error::NotYet`] when the time has passed; [`Error::Failed`] where the report could not be
-    /// made; and when a call fails.
-    pub fn audit_report(&self, period: impl Serialize, limit: Duration) -> Result<String> {
-        self.report("zia.audit_logs", "create", &period, limit)
-    }
-
-    /// Orders a report, waits for it, and fetches it.
-    fn report(
-        &self,
-        resource: &str,
-        create: &str,
-        body: &impl Serialize,
-        limit: Duration,
-    ) -> Result<String> {
-        let client = self.client();
-        client.call(&format!("{resource}.{create}"), body)?;
-        let judge = |state: &Value| State::of(&state.text("status"), &["COMPLETE", "COMPLETED"]);
-        client.watch(&format!("{resource}.get_status"), &json!({}), limit, judge)?;
-        let (report, response) = client.call(&format!("{resource}.get_report"), json!({}))?;
-        Ok(match report {
-            Value::String(text) => text,
-            _ => String::from_utf8_lossy(response.bytes()).into_owned(),
-        })
-    }
-
     /// Waits for the sandbox's verdict on a file, by its MD5 hash, and returns the report in full.
     ///
     /// ```no_run
@@ -246,6 +204,47 @@ impl Zia<'_> {
         };
         self.client().watch(operation, &arguments, limit, judge)
     }
+}
+
+/// Orders a report, waits for it, and fetches it.
+fn make_report(
+    client: &Client,
+    resource: &str,
+    body: &impl Serialize,
+    limit: Duration,
+) -> Result<String> {
+    client.call(&format!("{resource}.create"), body)?;
+    let judge = |state: &Value| State::of(&state.text("status"), &["COMPLETE", "COMPLETED"]);
+    client.watch(&format!("{resource}.get_status"), &json!({}), limit, judge)?;
+    let (report, response) = client.call(&format!("{resource}.get_report"), json!({}))?;
+    Ok(match report {
+        Value::String(text) => text,
+        _ => String::from_utf8_lossy(response.bytes()).into_owned(),
+    })
+}
+
+macro_rules! reports {
+    ($($Resource:ident $resource:literal),+) => {
+        $(impl $Resource<'_> {
+            /// Orders a report, waits until it is made, for at most `limit`, and returns it as the
+            /// API does: CSV text.
+            ///
+            /// `body` is that of [`create`](Self::create).
+            ///
+            /// # Errors
+            ///
+            /// [`Error::NotYet`] when the time has passed; [`Error::Failed`] where the report could
+            /// not be made; and when a call fails.
+            pub fn make_report(&self, body: impl Serialize, limit: Duration) -> Result<String> {
+                make_report(self.client(), $resource, &body, limit)
+            }
+        })+
+    };
+}
+
+reports! {
+    AuditLogs "zia.audit_logs", AuditReport "zia.audit_report",
+    EventLogReport "zia.event_log_report"
 }
 
 /// Whether a state says that all is in effect.

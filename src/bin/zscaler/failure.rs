@@ -174,9 +174,9 @@ impl Failure {
 fn kind_of(error: &Error) -> Kind {
     match error {
         Error::Configuration(_) => Kind::Configuration,
-        Error::Argument { .. } | Error::Unsupported { .. } => Kind::Usage,
+        Error::Argument { .. } | Error::Unsupported { .. } | Error::Change { .. } => Kind::Usage,
         Error::Transport { .. } => Kind::Transport,
-        Error::Decoding { .. } | Error::Pagination { .. } => Kind::Answer,
+        Error::Decoding { .. } | Error::Pagination { .. } | Error::TooLarge { .. } => Kind::Answer,
         Error::Io { .. } => Kind::File,
         error if error.is_rate_limited() => Kind::RateLimited,
         // A login's address that is not there is no thing that is not there.

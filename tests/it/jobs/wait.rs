@@ -107,10 +107,10 @@ fn reports_verdicts_and_traces_come_in_one_call() {
         ),
     ]);
     let period = json!({"start_time": 1, "end_time": 2});
-    let csv = client(&script).0.zia().audit_report(&period, MINUTE).unwrap();
+    let csv = client(&script).0.zia().audit_logs().make_report(&period, MINUTE).unwrap();
     assert_eq!(csv, "a,b\n1,2\n");
     let script = Script::new([answer(204, Value::Null), answer(200, json!({"status": "ERRORED"}))]);
-    let error = client(&script).0.zia().audit_report(&period, MINUTE).unwrap_err();
+    let error = client(&script).0.zia().audit_logs().make_report(&period, MINUTE).unwrap_err();
     assert!(matches!(error, Error::Failed { .. }), "{error}");
 
     let script = Script::new([
