@@ -137,6 +137,7 @@ pub mod redacted;
 pub use http;
 pub use serde_json::{Value, json};
 
+pub use api::body::IntoBody;
 pub use api::{aiguard, zbi, zcc, zcell, zdx, zeasm, zia, zid, zins, zms, zpa, ztb, ztw, zwa};
 pub use call::operation::{Method, Operation};
 pub use call::options::CallOptions;
@@ -161,7 +162,7 @@ pub use executor::{Cache, CachedAnswer, Clock, ManualClock, RateLimit, Retry, Sy
 pub use names::Wire;
 pub use registry::bulk::{Bulk, Difference};
 pub use registry::ensure::{Ensured, Outcome, Plan};
-pub use registry::modify::ChangeResult;
+pub use registry::modify::{ChangeResult, Edit, edit};
 pub use registry::{operation, operations, similar_operations};
 pub use response::ApiResponse;
 pub use response::jmespath::{Expression, search};

@@ -106,7 +106,7 @@ macro_rules! resource {
                     ) -> $crate::Result<($crate::Value, $crate::ApiResponse)> {
                         let call = $crate::call::Call::new(&$name.operation);
                         $(let call = $crate::api::macros::attach!(call, $arg $arg);)*
-                        $name.send(&self.client, call)
+                        $crate::api::macros::send!($name, self, call, $($arg $arg),*)
                     }
                 )+
             }
@@ -185,7 +185,7 @@ macro_rules! shortcuts {
 /// The type of an argument, told by its name.
 macro_rules! argument {
     (query) => { impl serde::Serialize };
-    (body) => { impl serde::Serialize };
+    (body) => { impl $crate::IntoBody };
     (file) => { impl AsRef<std::path::Path> };
     (filename) => { impl AsRef<std::path::Path> };
     (file_path) => { impl AsRef<std::path::Path> };
@@ -197,8 +197,9 @@ macro_rules! attach {
     ($call:ident, query $query:ident) => {
         $call.with_query(&$query)?
     };
+    // A body goes with the call as that is sent.
     ($call:ident, body $body:ident) => {
-        $call.with_body(&$body)?
+        $call
     };
     ($call:ident, file $file:ident) => {
         $call.with_file($file.as_ref())
@@ -224,6 +225,22 @@ macro_rules! pages {
     };
     ($method:ident) => {
         ""
+    };
+}
+
+/// Sends a call, with its body where it takes one.
+macro_rules! send {
+    ($row:ident, $self:ident, $call:ident, body $body:ident $(, $_:ident $__:ident)*) => {
+        $crate::IntoBody::send(
+            $body,
+            $crate::api::body::Pending { client: &$self.client, row: &$row, call: $call },
+        )
+    };
+    ($row:ident, $self:ident, $call:ident, $_:ident $__:ident, $($rest:tt)+) => {
+        $crate::api::macros::send!($row, $self, $call, $($rest)+)
+    };
+    ($row:ident, $self:ident, $call:ident, $($_:ident $__:ident)?) => {
+        $row.send(&$self.client, $call)
     };
 }
 
@@ -308,6 +325,6 @@ macro_rules! check {
 }
 
 pub(crate) use {
-    argument, attach, check, handler, optional, pages, resource, sdk, service, shortcuts, source,
-    spelling, verb,
+    argument, attach, check, handler, optional, pages, resource, sdk, send, service, shortcuts,
+    source, spelling, verb,
 };

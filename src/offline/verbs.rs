@@ -359,6 +359,11 @@ impl Verbs<'_> {
                 _ => Reply::json(200, &item),
             };
         }
+        if let (Some(change), Value::Object(fields)) = (self.list_change(), &body)
+            && self.route.end != End::Id
+        {
+            return self.change_lists(change, fields.clone());
+        }
         if let ("reorder", Some(ids)) = (last.as_str(), body.as_array()) {
             order::put_into_order(self.store, &format!("{parent}/rule"), ids);
             return self.done();

@@ -183,9 +183,9 @@ impl<'a> Job<'a> {
                 true => Value::Null,
                 false => self.client.call(add.operation.name, self.addition(add)?)?.0,
             };
-            return Ok(Ensured { outcome: Outcome::Added, id: added.id() });
+            return Ok(Ensured { outcome: Outcome::Added, id: self.related.id_of(&added) });
         };
-        let id = found.id();
+        let id = self.related.id_of(&found);
         let wanted = self.as_sent(&id)?;
         let mut fields = differing(&wanted, &found);
         // A list may show its things in brief.
@@ -207,7 +207,7 @@ impl<'a> Job<'a> {
         let Some(found) = self.find()? else {
             return Ok(Ensured { outcome: Outcome::Same, id: Id::default() });
         };
-        let id = found.id();
+        let id = self.related.id_of(&found);
         let delete = self.related.delete()?;
         if !only_plan {
             self.client.call(delete.operation.name, self.naming(delete, &id))?;

@@ -5,7 +5,9 @@ use serde_json::{Map, Value};
 use crate::api::row::Row;
 use crate::call::operation::{Method, Operation};
 use crate::error::{Error, Result};
+use crate::field::Id;
 use crate::registry::{find, rows};
+use crate::response::text::Fields;
 
 /// A list, and what is done to its things.
 pub(super) struct Related {
@@ -136,6 +138,17 @@ impl Related {
 
     pub(super) fn delete(&self) -> Result<&'static Row> {
         self.delete.ok_or_else(|| self.lacks("removes from it"))
+    }
+
+    /// The id of a thing: its `id`, or what the operations on it call it, such as `profile_id`.
+    pub(super) fn id_of(&self, thing: &Value) -> Id {
+        let id = thing.id();
+        if !id.is_empty() {
+            return id;
+        }
+        let rows = [self.update, self.delete, self.get];
+        let names = rows.iter().flatten().filter_map(|row| row.operation.positional().last());
+        names.into_iter().find_map(|name| thing.get(name)).map(Id::of).unwrap_or_default()
     }
 
     /// Whether what is added needs a place among the others: rules of ZIA and ZTW.

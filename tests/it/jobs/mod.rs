@@ -1,6 +1,7 @@
 //! The jobs on top of calls.
 
 mod bulk;
+mod edit;
 mod ensure;
 mod find;
 mod reorder;
