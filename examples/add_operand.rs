@@ -12,9 +12,9 @@ mod account;
 
 use std::process::ExitCode;
 
-use account::{bar, list, text};
+use account::bar;
 use zscaler::offline::Tenant;
-use zscaler::{Error, Pages, Result, Value, ZscalerClient, json};
+use zscaler::{Error, Fields, Pages, Result, Value, ZscalerClient, json};
 
 const ZPA: &str = "/zpa/mgmtconfig/v1/admin/customers/216196257331281920";
 
@@ -40,7 +40,7 @@ fn extend(client: &ZscalerClient, known: &Value, added: &Value, write: bool) -> 
             // Changes of a policy's rules take turns by themselves.
             client.modify("zpa.policies.update_access_rule", id, |rule| add(rule, known, added))?;
         }
-        progress.suspend(|| println!("{} {}", text(rule, "id"), text(rule, "name")));
+        progress.suspend(|| println!("{} {}", rule.text("id"), rule.text("name")));
         progress.inc(1);
     }
     progress.finish_and_clear();
@@ -51,7 +51,7 @@ fn extend(client: &ZscalerClient, known: &Value, added: &Value, write: bool) -> 
 /// Adds an operand beside the one that is known, so that either lets a user in.
 fn add(rule: &mut Value, known: &Value, added: &Value) {
     for condition in rule["conditions"].as_array_mut().into_iter().flatten() {
-        if list(condition, "operands").iter().any(|operand| is_about(operand, known))
+        if condition.list("operands").iter().any(|operand| is_about(operand, known))
             && let Some(operands) = condition["operands"].as_array_mut()
         {
             operands.push(json!({
@@ -64,12 +64,12 @@ fn add(rule: &mut Value, known: &Value, added: &Value) {
 }
 
 fn names(rule: &Value, group: &Value) -> bool {
-    let conditions = list(rule, "conditions").iter();
-    conditions.flat_map(|c| list(c, "operands")).any(|operand| is_about(operand, group))
+    let conditions = rule.list("conditions").iter();
+    conditions.flat_map(|c| c.list("operands")).any(|operand| is_about(operand, group))
 }
 
 fn is_about(operand: &Value, group: &Value) -> bool {
-    text(operand, "object_type") == "SCIM_GROUP" && text(operand, "rhs") == number(group, "id")
+    operand.text("object_type") == "SCIM_GROUP" && operand.text("rhs") == number(group, "id")
 }
 
 /// SCIM groups have numbers for ids, and operands have them as text.
@@ -83,7 +83,7 @@ fn find_group(client: &ZscalerClient, name: &str) -> Result<Value> {
         let groups = client.zpa().scim_groups().list_scim_groups(&idp?["id"], ())?;
         for group in groups.items() {
             let group = group?;
-            if text(&group, "name") == name {
+            if group.text("name") == name {
                 return Ok(group);
             }
         }

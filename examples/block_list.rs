@@ -14,8 +14,8 @@ use std::collections::HashSet;
 use std::path::Path;
 use std::process::ExitCode;
 
-use account::{bar, file_error, list, text};
-use zscaler::{Pages, Result, Value, ZscalerClient, json};
+use account::{bar, file_error};
+use zscaler::{Fields, Pages, Result, Value, ZscalerClient, json};
 
 /// How many URLs go with one request: enough to be quick, few enough to stay well under the
 /// size that the API takes.
@@ -36,7 +36,7 @@ fn main() -> ExitCode {
 fn push(client: &ZscalerClient, name: &str, feed: &[String]) -> Result<String> {
     let categories = client.zia().url_categories();
     let mut category = find(client, name)?;
-    let known = category.as_ref().map(|category| list(category, "urls")).unwrap_or_default();
+    let known = category.as_ref().map(|category| category.list("urls")).unwrap_or_default();
     let known: HashSet<&str> = known.iter().filter_map(Value::as_str).collect();
     let new: Vec<&String> = feed.iter().filter(|url| !known.contains(url.as_str())).collect();
 
@@ -67,7 +67,7 @@ fn push(client: &ZscalerClient, name: &str, feed: &[String]) -> Result<String> {
         "{name}: {} URLs added, {} were there already; activation: {}",
         new.len(),
         feed.len() - new.len(),
-        text(&state, "status"),
+        state.text("status"),
     ))
 }
 
@@ -76,7 +76,7 @@ fn find(client: &ZscalerClient, name: &str) -> Result<Option<Value>> {
     let categories = client.zia().url_categories();
     for category in categories.list_categories(json!({"custom_only": true}))?.items() {
         let category = category?;
-        if text(&category, "configured_name") == name {
+        if category.text("configured_name") == name {
             return Ok(Some(category));
         }
     }

@@ -12,8 +12,7 @@ mod legacy;
 
 use std::process::ExitCode;
 
-use account::text;
-use zscaler::{LegacyZtwClient, Pages, json};
+use zscaler::{Fields, LegacyZtwClient, Pages, json};
 
 fn main() -> ExitCode {
     account::run(|| {
@@ -27,7 +26,7 @@ fn main() -> ExitCode {
         let groups = client.ip_groups();
         for group in groups.list_ip_groups(())?.items() {
             let group = group?;
-            println!("{}  {}", group["id"], text(&group, "name"));
+            println!("{}  {}", group["id"], group.text("name"));
         }
         if !write {
             return Ok("Nothing was changed.".to_owned());

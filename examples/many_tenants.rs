@@ -10,9 +10,9 @@ mod account;
 use std::path::Path;
 use std::process::ExitCode;
 
-use account::{file_error, text};
+use account::file_error;
 use zscaler::offline::Tenant;
-use zscaler::{ConfigSources, Error, Pages, Result, Value, ZscalerClient, json};
+use zscaler::{ConfigSources, Error, Fields, Pages, Result, Value, ZscalerClient, json};
 
 fn main() -> ExitCode {
     account::run(|| {
@@ -60,7 +60,7 @@ fn configured(path: &Path) -> Result<Vec<(String, ZscalerClient)>> {
     entries
         .into_iter()
         .map(|mut entry| {
-            let name = text(&entry, "name").to_owned();
+            let name = entry.text("name");
             if let Some(settings) = entry.as_object_mut() {
                 settings.remove("name");
             }

@@ -15,8 +15,8 @@ use std::collections::HashSet;
 use std::path::Path;
 use std::process::ExitCode;
 
-use account::{bar, file_error, text};
-use zscaler::{Pages, Result, ZscalerClient, json};
+use account::{bar, file_error};
+use zscaler::{Fields, Pages, Result, ZscalerClient, json};
 
 struct Site {
     name: String,
@@ -38,12 +38,8 @@ fn main() -> ExitCode {
 
 fn onboard(client: &ZscalerClient, sites: &[Site]) -> Result<String> {
     let locations = client.zia().locations();
-    let there: HashSet<String> = locations
-        .list_locations(())?
-        .all()?
-        .iter()
-        .map(|location| text(location, "name").to_owned())
-        .collect();
+    let there: HashSet<String> =
+        locations.list_locations(())?.all()?.iter().map(|location| location.text("name")).collect();
     let progress = bar(sites.len(), "Sites");
     let mut added = 0;
     let mut failed = Vec::new();

@@ -17,8 +17,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use account::{bar, file_error, text};
-use zscaler::{Error, Operation, Pages, Result, Value, ZscalerClient, json};
+use account::{bar, file_error};
+use zscaler::{Error, Fields, Operation, Pages, Result, Value, ZscalerClient, json};
 
 const SERVICES: &[&str] = &["zia", "zpa"];
 
@@ -118,18 +118,18 @@ fn compare(before: &Path, after: &Path) -> Result<String> {
             match old.get(id) {
                 None => {
                     added += 1;
-                    println!("+ {list} {id} {}", text(item, "name"));
+                    println!("+ {list} {id} {}", item.text("name"));
                 }
                 Some(earlier) if earlier != item => {
                     changed += 1;
-                    println!("~ {list} {id} {}: {}", text(item, "name"), fields(earlier, item));
+                    println!("~ {list} {id} {}: {}", item.text("name"), fields(earlier, item));
                 }
                 Some(_) => {}
             }
         }
         for (id, item) in old.iter().filter(|(id, _)| !new.contains_key(*id)) {
             removed += 1;
-            println!("- {list} {id} {}", text(item, "name"));
+            println!("- {list} {id} {}", item.text("name"));
         }
     }
     Ok(format!("{added} added, {removed} removed, {changed} changed"))

@@ -13,8 +13,8 @@ mod account;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use account::{counter, file_error, list, text};
-use zscaler::{Pages, Result, Value, json};
+use account::{counter, file_error};
+use zscaler::{Fields, Pages, Result, Value, json};
 
 fn main() -> ExitCode {
     account::run(|| {
@@ -42,13 +42,12 @@ fn write(users: impl Iterator<Item = Result<Value>>, file: &Path) -> Result<u64>
     let progress = counter("users");
     for user in users {
         let user = user?;
-        let groups: Vec<_> =
-            list(&user, "groups").iter().map(|group| text(group, "name")).collect();
+        let groups: Vec<_> = user.list("groups").iter().map(|group| group.text("name")).collect();
         let record = [
             user["id"].to_string(),
-            text(&user, "name").to_owned(),
-            text(&user, "email").to_owned(),
-            text(&user["department"], "name").to_owned(),
+            user.text("name"),
+            user.text("email"),
+            user["department"].text("name"),
             groups.join("; "),
         ];
         writer.write_record(record).map_err(broken)?;

@@ -12,9 +12,9 @@ use std::collections::BTreeMap;
 use std::process::ExitCode;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use account::{counter, text};
+use account::counter;
 use zscaler::offline::Tenant;
-use zscaler::{Pages, Value, json};
+use zscaler::{Fields, Pages, Value, json};
 
 fn main() -> ExitCode {
     account::run(|| {
@@ -28,7 +28,7 @@ fn main() -> ExitCode {
         for device in client.zcc().devices().list_devices(json!({"page_size": 5000}))?.items() {
             let device = device?;
             let system = system(&device["type"]).to_owned();
-            *versions.entry((system, text(&device, "agent_version").to_owned())).or_default() += 1;
+            *versions.entry((system, device.text("agent_version"))).or_default() += 1;
             if last_seen(&device).is_some_and(|seen| seen < limit) {
                 silent.push(device);
             }
@@ -43,7 +43,7 @@ fn main() -> ExitCode {
         }
         println!("\nNot seen for {days} days:");
         for device in silent.iter().take(10) {
-            println!("  {} ({})", text(device, "machine_hostname"), text(device, "user"));
+            println!("  {} ({})", device.text("machine_hostname"), device.text("user"));
         }
         if silent.len() > 10 {
             println!("  and {} more", silent.len() - 10);
@@ -66,7 +66,7 @@ fn system(number: &Value) -> &'static str {
 
 /// The API has seconds since 1970 as text.
 fn last_seen(device: &Value) -> Option<SystemTime> {
-    let seconds = text(device, "last_seen_time").parse().ok()?;
+    let seconds = device.text("last_seen_time").parse().ok()?;
     UNIX_EPOCH.checked_add(Duration::from_secs(seconds))
 }
 

@@ -84,7 +84,7 @@ mod tests {
     fn text_in_quotes_is_refused_with_what_to_write_instead() {
         let id = json!({"id": "216196257331285825"});
         let slip = id.get("id").map(ToString::to_string).unwrap_or_default();
-        for quoted in [slip.segment(), (&slip).segment(), json!(slip).segment()] {
+        for quoted in [slip.segment(), slip.as_str().segment(), json!(slip).segment()] {
             assert!(quoted.is_err_and(|message| message.contains("value.id()")), "{slip}");
         }
         for plain in ["\"", "a\"", "\"a", "the \"new\" one"] {

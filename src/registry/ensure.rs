@@ -14,7 +14,6 @@ use crate::registry::find::{list_named, searching};
 use crate::registry::related::Related;
 use crate::registry::same::differing;
 use crate::response::paginator::Pages;
-use crate::response::text::Fields;
 
 /// What came of [`Client::ensure`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -264,8 +263,11 @@ impl<'a> Job<'a> {
         let mut last = 0;
         for rule in self.client.call(self.related.list().name, self.place.clone())?.items() {
             let rule = rule?;
-            let is_own = ["predefined", "default_rule"].iter().all(|flag| rule[*flag] != true);
-            last = last.max(rule["order"].as_i64().filter(|_| is_own).unwrap_or_default());
+            let is = |flag: &str| rule.get(flag) == Some(&Value::Bool(true));
+            let order = rule.get("order").and_then(Value::as_i64).unwrap_or_default();
+            if !is("predefined") && !is("default_rule") {
+                last = last.max(order);
+            }
         }
         Ok(last)
     }

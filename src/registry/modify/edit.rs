@@ -9,7 +9,10 @@ use crate::response::ApiResponse;
 
 /// A change of what is there: see [`edit`].
 #[must_use = "a change does nothing until a method gets it"]
-pub struct Edit<'a>(Box<dyn FnOnce(&mut Value, &'static str) -> Result<()> + 'a>);
+pub struct Edit<'a>(Change<'a>);
+
+/// Changes a value; an error names the operation.
+type Change<'a> = Box<dyn FnOnce(&mut Value, &'static str) -> Result<()> + 'a>;
 
 /// A body that changes what is there instead of replacing it: the thing is read, `change` edits
 /// it, and the rest goes back as it was. For the methods that replace a thing.
