@@ -35,7 +35,7 @@ fn extend(client: &ZscalerClient, known: &Value, added: &Value, write: bool) -> 
         rules.iter().filter(|rule| names(rule, known) && !names(rule, added)).collect();
     let progress = bar(wanted.len(), "Rules");
     for rule in &wanted {
-        let id = json!({"policy_type": "access", "rule_id": rule["id"]});
+        let id = json!({"policy_type": "access", "rule_id": rule.id()});
         if write {
             // Changes of a policy's rules take turns by themselves.
             client.modify("zpa.policies.update_access_rule", id, |rule| add(rule, known, added))?;
@@ -56,8 +56,8 @@ fn add(rule: &mut Value, known: &Value, added: &Value) {
         {
             operands.push(json!({
                 "object_type": "SCIM_GROUP",
-                "lhs": number(added, "idp_id"),
-                "rhs": number(added, "id"),
+                "lhs": added.text("idp_id"),
+                "rhs": added.text("id"),
             }));
         }
     }
@@ -69,23 +69,15 @@ fn names(rule: &Value, group: &Value) -> bool {
 }
 
 fn is_about(operand: &Value, group: &Value) -> bool {
-    operand.text("object_type") == "SCIM_GROUP" && operand.text("rhs") == number(group, "id")
-}
-
-/// SCIM groups have numbers for ids, and operands have them as text.
-fn number(group: &Value, field: &str) -> String {
-    group[field].to_string()
+    operand.text("object_type") == "SCIM_GROUP" && operand.text("rhs") == group.text("id")
 }
 
 /// The SCIM group of this name, in whichever identity provider has it.
 fn find_group(client: &ZscalerClient, name: &str) -> Result<Value> {
     for idp in client.zpa().idp().list_idps(())?.items() {
         let groups = client.zpa().scim_groups().list_scim_groups(&idp?["id"], ())?;
-        for group in groups.items() {
-            let group = group?;
-            if group.text("name") == name {
-                return Ok(group);
-            }
+        if let Some(group) = groups.find("name", name)? {
+            return Ok(group);
         }
     }
     let message = format!("no identity provider has a group {name:?}");
@@ -97,8 +89,8 @@ fn seed(tenant: &Tenant) {
     let Ok(developers) = find_group(&client, "Developers") else { return };
     let rule = |id: u64| {
         // Every third rule is about somebody else.
-        let rhs = if id.is_multiple_of(3) { "1".to_owned() } else { number(&developers, "id") };
-        let lhs = number(&developers, "idp_id");
+        let rhs = if id.is_multiple_of(3) { "1".to_owned() } else { developers.text("id") };
+        let lhs = developers.text("idp_id");
         json!({
             "id": id.to_string(), "name": format!("Rule {id}"), "action": "ALLOW",
             "conditions": [{"operator": "OR", "operands": [

@@ -24,7 +24,7 @@ fn main() -> ExitCode {
         // Should the session end meanwhile, the client logs in again and the walk goes on.
         for user in client.user_management().list_users(json!({"page_size": 10}))?.items() {
             let user = user?;
-            *departments.entry(user["department"].text("name")).or_default() += 1;
+            *departments.entry(user.text("department.name")).or_default() += 1;
         }
         for (department, users) in &departments {
             println!("{users:>6}  {department}");

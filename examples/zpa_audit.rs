@@ -43,7 +43,7 @@ fn report(client: &ZscalerClient) -> Result<String> {
     }
     println!("\n## Access rules, in their order\n");
     println!("| # | rule | action | what for | finding |\n|--:|---|---|---|---|");
-    let names: HashMap<&str, &str> =
+    let names: HashMap<String, String> =
         segments.iter().map(|segment| (segment.text("id"), segment.text("name"))).collect();
     let mut seen = HashSet::new();
     for (place, rule) in (1..).zip(&rules) {
@@ -84,7 +84,7 @@ fn about_segment(segment: &Value) -> Vec<String> {
 }
 
 fn about_rule(rule: &Value, targets: &[String], is_first: bool) -> &'static str {
-    match (rule.text("action"), targets.is_empty(), is_first) {
+    match (rule.text("action").as_str(), targets.is_empty(), is_first) {
         ("ALLOW", true, _) => "lets everybody reach everything",
         (_, false, false) => "an earlier rule is about the same",
         _ if rule.list("conditions").is_empty() => "has no conditions",
@@ -93,14 +93,14 @@ fn about_rule(rule: &Value, targets: &[String], is_first: bool) -> &'static str 
 }
 
 /// The applications that a rule is about, by name.
-fn targets(rule: &Value, names: &HashMap<&str, &str>) -> Vec<String> {
+fn targets(rule: &Value, names: &HashMap<String, String>) -> Vec<String> {
     rule.list("conditions")
         .iter()
         .flat_map(|condition| condition.list("operands"))
         .filter(|operand| operand.text("object_type") == "APP")
         .map(|operand| {
             let id = operand.text("rhs");
-            names.get(id).copied().unwrap_or(id).to_owned()
+            names.get(&id).cloned().unwrap_or(id)
         })
         .collect()
 }
