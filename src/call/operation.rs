@@ -135,6 +135,12 @@ impl Operation {
         }
     }
 
+    /// The SDK that has it, and its name there, where the Python SDK does not have it:
+    /// `OneAPI SDK: ListIpGroups`.
+    pub fn other_sdk(&self) -> Option<&'static str> {
+        self.from
+    }
+
     /// Whether its answers are pages of a list.
     pub fn is_list(&self) -> bool {
         self.method.is_list()
