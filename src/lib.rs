@@ -105,6 +105,10 @@ struct Readme;
 #[doc = include_str!("../docs/porting.md")]
 struct Porting;
 
+#[cfg(doctest)]
+#[doc = include_str!("../docs/porting-examples.md")]
+struct PortingExamples;
+
 // From top to bottom, as a call passes down.
 mod registry;
 

@@ -84,7 +84,7 @@ fn the_second_run_changes_nothing() {
         assert!(!second.id.is_empty() && second.id == first.id, "{list}");
 
         let mut changed = thing.clone();
-        let last = changed.as_object().unwrap().keys().last().unwrap().clone();
+        let last = changed.as_object().unwrap().keys().next_back().unwrap().clone();
         changed[&last] = match &changed[&last] {
             Value::String(text) if text.starts_with("7205") => json!("72058304855000099"),
             Value::String(_) => json!("other"),
