@@ -1,5 +1,6 @@
 //! Ids, which are text in one service and numbers in another.
 
+use std::borrow::Borrow;
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -78,6 +79,30 @@ impl From<&str> for Id {
 impl From<String> for Id {
     fn from(text: String) -> Self {
         Self::from(text.as_str())
+    }
+}
+
+impl From<&Value> for Id {
+    /// The id that a value is: text or a whole number. Anything else is an empty id.
+    fn from(value: &Value) -> Self {
+        Self::of(value)
+    }
+}
+
+impl From<Id> for Value {
+    fn from(id: Id) -> Self {
+        match id.0 {
+            Kind::Empty => Self::Null,
+            Kind::Text(text) => Self::String(text.into()),
+            Kind::Number(number, _) => Self::Number(number),
+        }
+    }
+}
+
+/// A map by ids can be asked by text.
+impl Borrow<str> for Id {
+    fn borrow(&self) -> &str {
+        self.as_str()
     }
 }
 
@@ -210,11 +235,12 @@ mod tests {
         for value in [json!(7), json!("7"), json!(-1), json!(u64::MAX), json!("CUSTOM_01")] {
             let id: Id = serde_json::from_value(value.clone()).unwrap();
             assert_eq!(serde_json::to_value(&id).unwrap(), value);
+            assert_eq!(Value::from(id.clone()), value);
             assert_eq!(id, Id::of(&value));
         }
         assert_eq!(Id::of(&json!(7)), Id::of(&json!("7")));
         let set: HashSet<Id> = [Id::from(7_u64), Id::from("7"), Id::from("8")].into();
-        assert_eq!(set.len(), 2);
+        assert!(set.len() == 2 && set.contains("7"));
         let id = Id::from("7");
         assert!(id == "7" && id == 7_u64);
     }

@@ -38,7 +38,8 @@ struct Exchange {
 ///
 /// Secrets are removed by construction: fields that hold one are blanked in what was sent and in
 /// what was answered, only harmless headers are kept, and logins are not written down. What else
-/// a tenant's answers say, such as names and addresses, is in the file.
+/// a tenant's answers say, such as names and addresses, is in the file. Answers are read whole to be
+/// recorded, downloads included.
 ///
 /// ```no_run
 /// use zscaler::ZscalerClient;

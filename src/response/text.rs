@@ -26,7 +26,7 @@ use crate::response::typed::made;
 /// client.zia().rule_labels().delete_label(label.id())?;
 /// # Ok(()) }
 /// ```
-pub trait Fields {
+pub trait Fields: sealed::Sealed {
     /// What a field says as text: a number or a flag as JSON writes it, nested values as JSON.
     /// Empty where there is no such field, or null.
     fn text(&self, path: &str) -> String {
@@ -45,6 +45,13 @@ pub trait Fields {
 
     /// The items of a field that is a list; none of any other.
     fn list(&self, path: &str) -> &[Value];
+}
+
+/// Nobody else implements these, so they can grow.
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for super::Value {}
+    impl Sealed for (super::Value, super::ApiResponse) {}
 }
 
 impl Fields for Value {
@@ -113,7 +120,7 @@ fn step<'a>(value: &'a Value, name: &str) -> Option<&'a Value> {
 /// assert_eq!(label.name, "reviewed");
 /// # Ok(()) }
 /// ```
-pub trait Single {
+pub trait Single: sealed::Sealed {
     /// The value alone.
     #[must_use]
     fn value(self) -> Value;
