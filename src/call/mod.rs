@@ -44,6 +44,9 @@ pub(crate) struct Call {
     pub(crate) view: Option<View>,
     /// Whether values are for the walk alone: what the caller gets is read from the bytes.
     pub(crate) brief: bool,
+    /// Whether the body has all that was read of the thing, changed: then a handler has nothing
+    /// to add to it that the thing does not have.
+    pub(crate) whole: bool,
 }
 
 impl Deref for Call {
@@ -76,6 +79,7 @@ impl Call {
             base: None,
             view: None,
             brief: false,
+            whole: false,
         }
     }
 

@@ -1,6 +1,7 @@
 //! What becomes of a call: its request, the answer's value, and the pages that follow.
 
 use std::sync::{Arc, OnceLock, PoisonError};
+use std::time::Duration;
 
 use serde_json::Value;
 
@@ -8,7 +9,7 @@ use super::turns::{Refusal, Turn};
 use super::{Client, header};
 use crate::call::Call;
 use crate::call::encode::Destination;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, TimeoutKind, TransportError};
 use crate::pagination::Cursor;
 use crate::response::ApiResponse;
 use crate::response::decode::{decode, hidden};
@@ -102,8 +103,14 @@ impl Client {
     /// Waits for the changes of other threads that the API does not take side by side with
     /// this one. The next may begin when what is returned is dropped.
     pub(crate) fn take_turn(&self, call: &Call, thing: &str) -> Result<Turn<'_>> {
-        let turn = self.inner.turns.take(thing.to_owned());
+        let turn = self.inner.turns.take(thing.to_owned(), self.longest_call());
         turn.map_err(|refusal| refused_turn(call, refusal))
+    }
+
+    /// How long a call may take, by its options or the configuration.
+    fn longest_call(&self) -> Duration {
+        let own = self.options.as_ref().and_then(|options| options.limits.timeout);
+        own.unwrap_or(self.inner.executor.retry.call_timeout)
     }
 
     /// Waits for the changes of other threads of what is at this path.
@@ -124,7 +131,7 @@ impl Client {
     pub(crate) fn own_turn_of(&self, call: &Call) -> Result<Option<Turn<'_>>> {
         match call.changed_thing() {
             Some(thing) => {
-                let turn = self.inner.turns.take_anew(thing);
+                let turn = self.inner.turns.take_anew(thing, self.longest_call());
                 turn.map(Some).map_err(|refusal| refused_turn(call, refusal))
             }
             None => Ok(None),
@@ -160,6 +167,14 @@ fn refused_turn(call: &Call, refusal: Refusal) -> Error {
     let message = match refusal {
         Refusal::Own => {
             "changes the thing that this thread is changing already; make both changes in one"
+        }
+        Refusal::Late => {
+            return Error::Transport {
+                method: call.operation.method.to_string(),
+                url: call.path.to_string(),
+                attempts: 0,
+                reason: TransportError::Timeout(TimeoutKind::Call),
+            };
         }
         Refusal::Circle => {
             "waits for a change that waits for this thread's own; change one thing after the \

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::marker::PhantomData;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, ThreadId};
+use std::time::{Duration, Instant};
 
 /// Who changes what, within a client.
 #[derive(Debug, Default)]
@@ -28,6 +29,8 @@ pub(crate) enum Refusal {
     Own,
     /// The thread that changes the thing waits for one that this thread changes.
     Circle,
+    /// The others took longer than the call may.
+    Late,
 }
 
 /// The turn of a thread; the next one's begins when it is dropped.
@@ -40,20 +43,21 @@ pub(crate) struct Turn<'a> {
 }
 
 impl Turns {
-    /// Waits until no other thread changes this thing. A thread that changes it already goes on
-    /// at once: a handler may call another.
-    pub(crate) fn take(&self, thing: String) -> Result<Turn<'_>, Refusal> {
-        self.enter(thing, true)
+    /// Waits, at most so long, until no other thread changes this thing. A thread that changes it
+    /// already goes on at once: a handler may call another.
+    pub(crate) fn take(&self, thing: String, limit: Duration) -> Result<Turn<'_>, Refusal> {
+        self.enter(thing, limit, true)
     }
 
     /// As [`take`](Self::take), but a thread that changes the thing already is refused: it would
     /// overwrite what it is about to send.
-    pub(crate) fn take_anew(&self, thing: String) -> Result<Turn<'_>, Refusal> {
-        self.enter(thing, false)
+    pub(crate) fn take_anew(&self, thing: String, limit: Duration) -> Result<Turn<'_>, Refusal> {
+        self.enter(thing, limit, false)
     }
 
-    fn enter(&self, thing: String, again: bool) -> Result<Turn<'_>, Refusal> {
+    fn enter(&self, thing: String, limit: Duration, again: bool) -> Result<Turn<'_>, Refusal> {
         let me = thread::current().id();
+        let begun = Instant::now();
         let mut state = self.lock();
         loop {
             match state.held.get(&thing).copied() {
@@ -62,8 +66,14 @@ impl Turns {
                 Some((holder, _)) if holder == me => break,
                 Some(_) if state.leads_back(&thing, me) => return Err(Refusal::Circle),
                 Some(_) => {
+                    // Real time: the other thread's change is no matter of the client's clock.
+                    let left = limit.saturating_sub(begun.elapsed());
+                    if left.is_zero() {
+                        return Err(Refusal::Late);
+                    }
                     state.waiting.insert(me, thing.clone());
-                    state = self.freed.wait(state).unwrap_or_else(PoisonError::into_inner);
+                    let woken = self.freed.wait_timeout(state, left);
+                    (state, _) = woken.unwrap_or_else(PoisonError::into_inner);
                     state.waiting.remove(&me);
                 }
             }
@@ -117,6 +127,20 @@ mod tests {
 
     use super::*;
 
+    const LONG: Duration = Duration::from_secs(60);
+
+    #[test]
+    fn nobody_waits_longer_than_a_call_may() {
+        let turns = Turns::default();
+        let _turn = turns.take("label".to_owned(), LONG).unwrap();
+        let late = thread::scope(|scope| {
+            let wait = || turns.take("label".to_owned(), Duration::from_millis(20)).map(drop);
+            scope.spawn(wait).join().unwrap()
+        });
+        assert_eq!(late, Err(Refusal::Late));
+        assert!(turns.lock().waiting.is_empty());
+    }
+
     #[test]
     fn one_thread_at_a_time_changes_a_thing() {
         let turns = Turns::default();
@@ -125,7 +149,7 @@ mod tests {
             for _ in 0..8 {
                 scope.spawn(|| {
                     for _ in 0..50 {
-                        let _turn = turns.take("label".to_owned()).unwrap();
+                        let _turn = turns.take("label".to_owned(), LONG).unwrap();
                         assert_eq!(inside.fetch_add(1, Ordering::SeqCst), 0);
                         thread::yield_now();
                         inside.fetch_sub(1, Ordering::SeqCst);
@@ -139,13 +163,13 @@ mod tests {
     #[test]
     fn a_thread_does_not_wait_for_itself() {
         let turns = Turns::default();
-        let outer = turns.take("label".to_owned()).unwrap();
-        drop(turns.take("label".to_owned()).unwrap());
-        assert_eq!(turns.take_anew("label".to_owned()).unwrap_err(), Refusal::Own);
-        drop(turns.take_anew("another".to_owned()).unwrap());
+        let outer = turns.take("label".to_owned(), LONG).unwrap();
+        drop(turns.take("label".to_owned(), LONG).unwrap());
+        assert_eq!(turns.take_anew("label".to_owned(), LONG).unwrap_err(), Refusal::Own);
+        drop(turns.take_anew("another".to_owned(), LONG).unwrap());
         assert_eq!(turns.lock().held.len(), 1, "the outer turn goes on");
         drop(outer);
-        drop(turns.take_anew("label".to_owned()).unwrap());
+        drop(turns.take_anew("label".to_owned(), LONG).unwrap());
     }
 
     #[test]
@@ -153,9 +177,9 @@ mod tests {
         let turns = Turns::default();
         let both_hold = Barrier::new(2);
         let outcome = |first: &str, second: &str| {
-            let _turn = turns.take_anew(first.to_owned()).unwrap();
+            let _turn = turns.take_anew(first.to_owned(), LONG).unwrap();
             both_hold.wait();
-            turns.take_anew(second.to_owned()).map(drop)
+            turns.take_anew(second.to_owned(), LONG).map(drop)
         };
         let outcomes = thread::scope(|scope| {
             let one = scope.spawn(|| outcome("a", "b"));

@@ -170,6 +170,13 @@ const BY_BODY: &[(&str, &str)] = &[
     ("zia.traffic_datacenters.update_dc_exclusion", "/zia/api/v1/dcExclusions"),
 ];
 
+/// Whether what was recorded of one resource is a thing of another's updates, too: segments with
+/// applications of a type are segments.
+fn is_of(recorded: &str, resource: &str) -> bool {
+    recorded == resource
+        || (recorded == "application_segment" && resource.starts_with("app_segments_"))
+}
+
 /// What differs in spite of it, and why: the beginning of the operation's name, the place, the
 /// reason.
 const EXPLAINED: &[(&str, &str, &str)] = &[
@@ -290,7 +297,7 @@ fn every_recorded_object_goes_back_as_it_came_but_for_the_change() {
         let mut name = operation.name.split('.');
         let (service, resource) = (name.next().unwrap(), name.next().unwrap());
         let of_resource =
-            recorded.iter().filter(|one| one.service == service && one.resource == resource);
+            recorded.iter().filter(|one| one.service == service && is_of(&one.resource, resource));
         for one in of_resource {
             let collection = operation.path.rsplit_once("/{").map(|(path, _)| path);
             let mut things = Vec::new();
@@ -454,6 +461,25 @@ fn what_a_single_read_gets_wrong_is_read_by_the_list() {
 }
 
 #[test]
+fn a_connector_group_is_read_by_the_list_of_its_microtenant() {
+    let groups = json!({"totalPages": "1", "totalCount": "1", "list": [
+        {"id": "7", "name": "a", "lssAppConnectorGroup": true, "modifiedTime": "1"},
+    ]});
+    let script = Script::new([answer(200, groups), answer(204, Value::Null)]);
+    let (client, _) = client(&script);
+    let update = "zpa.app_connector_groups.update_connector_group";
+    let id = json!({"group_id": "7", "microtenant_id": "3"});
+    client.modify(update, id, |group| group["name"] = "b".into()).unwrap();
+    let calls = script.calls();
+    let path = "/zpa/mgmtconfig/v1/admin/customers/216196257331281920/appConnectorGroup";
+    assert_eq!(calls[0], format!("GET {path}?microtenantId=3"));
+    assert_eq!(calls[1], format!("PUT {path}/7?microtenantId=3"));
+    let expected =
+        json!({"microtenantId": "3", "id": "7", "name": "b", "lssAppConnectorGroup": true});
+    assert_eq!(last_body(&script), expected);
+}
+
+#[test]
 fn what_is_on_a_later_page_of_the_list_is_found_there() {
     let page = |from: u64, count: u64| {
         let users: Vec<_> = (from..from + count).map(|id| json!({"id": id})).collect();
@@ -551,6 +577,40 @@ fn a_setting_a_list_and_a_part_of_another_thing_are_read_where_they_are() {
         .unwrap();
     let sent: Value = script.sent(1, |put| serde_json::from_slice(put.body()).unwrap());
     assert_eq!(sent, json!({"whitelistUrls": ["b.example"]}));
+}
+
+#[test]
+fn what_a_change_takes_away_is_gone() {
+    let group = json!({"id": "7", "name": "a", "description": "old", "servers": [{"id": "1"}]});
+    let script = Script::new([answer(200, group), answer(204, Value::Null)]);
+    let (client, _) = client(&script);
+    let update = "zpa.server_groups.update_group";
+    client
+        .modify(update, json!({"group_id": "7"}), |group| {
+            group.as_object_mut().unwrap().shift_remove("description");
+        })
+        .unwrap();
+    assert_eq!(script.calls().len(), 2, "it is read once: {:?}", script.calls());
+    assert_eq!(last_body(&script), json!({"id": "7", "name": "a", "servers": [{"id": "1"}]}));
+    // A rule gets no condition and no time limit that it did not have.
+    let rule = json!({"id": "5", "name": "r", "action": "RE_AUTH", "conditions": []});
+    let set = answer(200, json!({"id": "9"}));
+    let script = Script::new([
+        set,
+        answer(200, rule),
+        answer(200, json!({"id": "9"})),
+        answer(204, Value::Null),
+    ]);
+    let (client, _) = crate::support::client(&script);
+    client
+        .modify(
+            "zpa.policies.update_timeout_rule_v2",
+            json!({"policy_type": "timeout", "rule_id": "5"}),
+            |rule| rule["name"] = "s".into(),
+        )
+        .unwrap();
+    let expected = json!({"id": "5", "name": "s", "action": "RE_AUTH", "conditions": []});
+    assert_eq!(last_body(&script), expected);
 }
 
 #[test]

@@ -12,10 +12,11 @@ use zscaler::{
 use crate::support::settings;
 
 type Query = HashMap<String, String>;
+type Answers = dyn Fn(&Query) -> (u16, Value) + Send + Sync;
 
 /// A server whose answers follow from the query.
 struct Server {
-    answers: Box<dyn Fn(&Query) -> (u16, Value) + Send + Sync>,
+    answers: Box<Answers>,
     asked: Mutex<Vec<Query>>,
 }
 

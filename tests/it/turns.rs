@@ -5,7 +5,7 @@ use std::thread;
 use std::time::Duration;
 
 use zscaler::offline::Tenant;
-use zscaler::{Client, Error, Value, json};
+use zscaler::{CallOptions, Client, Error, Value, json};
 
 const THREADS: usize = 8;
 const ROUNDS: usize = 20;
@@ -230,5 +230,28 @@ fn a_change_that_panics_leaves_its_turn() {
         });
         assert!(panics);
         client.modify(UPDATE, &id, |label| label["name"] = "after".into()).map(drop).unwrap();
+    });
+}
+
+#[test]
+fn a_turn_is_waited_for_no_longer_than_the_call_may_take() {
+    within_a_minute(|| {
+        let client = Tenant::new().client().unwrap();
+        let id = label(&client, "x");
+        let hurried = client.with(CallOptions::new().timeout(Duration::from_millis(50)));
+        client
+            .modify(UPDATE, &id, |label| {
+                label["name"] = "y".into();
+                thread::scope(|scope| {
+                    let other = || {
+                        let change = |label: &mut Value| label["name"] = "z".into();
+                        hurried.modify(UPDATE, &id, change).map(drop)
+                    };
+                    let error = scope.spawn(other).join().unwrap().unwrap_err();
+                    assert!(error.is_timeout(), "{error}");
+                });
+            })
+            .map(drop)
+            .unwrap();
     });
 }

@@ -54,7 +54,7 @@ impl Client {
     ///
     /// Within a client and its clones, changes of the same thing wait for each other, those by
     /// other methods included, so none is lost. `change` may change another thing; one of the
-    /// same thing within it is an error. No client can promise more: a program or an
+    /// same thing within it is an error. Nobody waits longer than `callTimeout`. No client can promise more: a program or an
     /// administrator elsewhere may change the thing between the read and the write, and then the
     /// later write wins. Some operations of the API notice it by themselves: ZIA and ZTW refuse a
     /// change while somebody else is saving one (`EDIT_LOCK_NOT_AVAILABLE`, which is waited for).
