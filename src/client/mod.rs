@@ -8,6 +8,7 @@ pub(crate) mod legacy;
 pub(crate) mod oneapi;
 mod turns;
 
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
@@ -15,6 +16,7 @@ use std::time::{Duration, SystemTime};
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
+use zeroize::Zeroizing;
 
 use self::turns::Turns;
 use crate::auth::TokenCache;
@@ -25,6 +27,7 @@ use crate::call::service::{Service, Tenant};
 use crate::client::changes::Changes;
 use crate::error::{Error, Result};
 use crate::executor::{Clock, Executor};
+use crate::redacted::printable;
 use crate::response::ApiResponse;
 use crate::secret::Secret;
 use crate::transport::message::{CallLimits, LOGOUT, Request};
@@ -44,7 +47,7 @@ pub struct Client {
 
 /// The body that a write would send, once it has come to that.
 #[derive(Default)]
-struct Rehearsal(Mutex<Option<Vec<u8>>>);
+struct Rehearsal(Mutex<Option<Zeroizing<Vec<u8>>>>);
 
 pub(crate) struct Inner {
     pub(crate) executor: Executor,
@@ -97,7 +100,7 @@ impl Client {
     pub(crate) fn rehearse(
         &self,
         call: impl FnOnce(&Self) -> Result<(Value, ApiResponse)>,
-    ) -> Result<Option<Vec<u8>>> {
+    ) -> Result<Option<Zeroizing<Vec<u8>>>> {
         let rehearsal = Arc::new(Rehearsal::default());
         let outcome = call(&Self { rehearsal: Some(rehearsal.clone()), ..self.clone() });
         let body = rehearsal.0.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -291,7 +294,7 @@ impl Inner {
             repeatable: true,
             url: Secret::new(format!("{}{path}", self.base)),
             headers: HeaderMap::new(),
-            body: Vec::new(),
+            body: Vec::new().into(),
             signed: true,
             cacheable: false,
             limits: CallLimits::default(),
@@ -309,8 +312,18 @@ impl Drop for Inner {
         let retry = &mut self.executor.retry;
         retry.max_retries = 0;
         retry.call_timeout = retry.call_timeout.min(LOGOUT_ON_DROP);
-        if let Err(error) = self.close() {
-            log::warn!(target: "zscaler", "logging out failed: {}", error.summary());
+        // A transport, clock or logger of the user's may panic. While another panic unwinds,
+        // a second one would end the process.
+        let closed = catch_unwind(AssertUnwindSafe(|| {
+            if let Err(error) = self.close() {
+                let reason = error.summary();
+                log::warn!(target: "zscaler", "logging out failed: {}", printable(&reason));
+            }
+        }));
+        if let Err(panic) = closed
+            && !std::thread::panicking()
+        {
+            resume_unwind(panic);
         }
     }
 }

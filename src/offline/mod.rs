@@ -22,6 +22,7 @@ mod paging;
 mod policies;
 mod recording;
 mod routes;
+mod scim;
 mod seeds;
 mod store;
 mod switches;

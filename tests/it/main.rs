@@ -19,6 +19,8 @@ mod endpoints;
 mod errors;
 mod faults;
 mod fuzz;
+#[cfg(unix)]
+mod hostile;
 mod jobs;
 mod layout;
 mod legacy;
@@ -31,6 +33,7 @@ mod other_sdks;
 mod pages;
 mod prefetch;
 mod recording;
+mod scim;
 mod seams;
 mod secrets;
 mod supply;
