@@ -134,6 +134,92 @@ pub enum Error {
         kind: PaginationError,
     },
 
+    /// What was read does not fit the type that it is to become.
+    #[error("{operation}: {}: {}", printable(place), printable(message))]
+    #[non_exhaustive]
+    Mismatch {
+        /// The operation's dotted name.
+        operation: String,
+        /// The item, counted from 1, its id, and the path of the field in it.
+        place: String,
+        /// What does not fit.
+        message: String,
+    },
+
+    /// More than one item has what should name one.
+    #[error("{operation}: {} items have the {field} {value:?}: {}", found.len(), printable(&found.join(", ")))]
+    #[non_exhaustive]
+    Ambiguous {
+        /// The list's dotted name.
+        operation: String,
+        /// The field.
+        field: String,
+        /// What the items have in it.
+        value: String,
+        /// The items that were seen, by their ids.
+        found: Vec<String>,
+    },
+
+    /// What was waited for has not come about in time.
+    #[error("{operation}: not as wanted after {} s; at last: {}", waited.as_secs(), shown(last))]
+    #[non_exhaustive]
+    NotYet {
+        /// The dotted name of the operation that was asked.
+        operation: String,
+        /// How long it was waited for.
+        waited: Duration,
+        /// What it answered last.
+        last: Box<Value>,
+    },
+
+    /// What was waited for ended in another way.
+    #[error("{operation}: {}; at last: {}", printable(state), shown(last))]
+    #[non_exhaustive]
+    Failed {
+        /// The dotted name of the operation that was asked.
+        operation: String,
+        /// What it says about it.
+        state: String,
+        /// What it answered last.
+        last: Box<Value>,
+    },
+
+    /// A job of many calls ended before its time.
+    #[error("{operation}: {done} of {total} entries are done, then: {reason}")]
+    #[non_exhaustive]
+    Interrupted {
+        /// The dotted name of the operation that was called.
+        operation: String,
+        /// How many entries are done: where to [resume](crate::Bulk::resume_at).
+        done: usize,
+        /// How many there are.
+        total: usize,
+        /// What the calls answered until then.
+        answers: Vec<Value>,
+        /// What ended it.
+        reason: Box<Error>,
+    },
+
+    /// The rules of a list did not come into the order that was asked for.
+    #[error("{operation}: not in order after {passes} passes: {}", printable(&list_rules(.misplaced)))]
+    #[non_exhaustive]
+    Misplaced {
+        /// The list's dotted name.
+        operation: String,
+        /// How often they were put into order.
+        passes: usize,
+        /// The rules that are not where they should be.
+        misplaced: Vec<MisplacedRule>,
+    },
+
+    /// JSON of the program's own could not be read or written.
+    #[error("JSON: {reason}")]
+    #[non_exhaustive]
+    Json {
+        /// What is wrong with it, and where.
+        reason: Arc<serde_json::Error>,
+    },
+
     /// The caller's own change of what [`Client::modify`](crate::Client::modify) read failed.
     /// Nothing was sent.
     #[error("{operation}: the change failed: {reason}")]
@@ -146,10 +232,10 @@ pub enum Error {
     },
 
     /// A local file could not be read or written.
-    #[error("{}: {reason}", printable(path))]
+    #[error("{}{reason}", prefix(path))]
     #[non_exhaustive]
     Io {
-        /// The file.
+        /// The file; empty where the program's own input or output failed, which names none.
         path: String,
         /// The system's error.
         reason: Arc<std::io::Error>,
@@ -161,6 +247,55 @@ pub enum Error {
 impl fmt::Debug for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, formatter)
+    }
+}
+
+/// A rule that is not where it should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct MisplacedRule {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The place that it should have, counted from 1.
+    pub wanted: usize,
+    /// The place that it has; none where it is not there.
+    pub found: Option<usize>,
+}
+
+fn list_rules(rules: &[MisplacedRule]) -> String {
+    let lines = rules.iter().map(|MisplacedRule { id, name, wanted, found }| match found {
+        Some(found) => format!("{name} ({id}) should be at {wanted} and is at {found}"),
+        None => format!("{name} ({id}) should be at {wanted} and is not there"),
+    });
+    lines.collect::<Vec<_>>().join("; ")
+}
+
+/// A value in an error's text: in short, and without its secrets.
+fn shown(value: &Value) -> String {
+    printable(&excerpt(value.to_string().as_bytes())).into_owned()
+}
+
+/// A file's name before what is wrong with it.
+fn prefix(path: &str) -> String {
+    match path.is_empty() {
+        true => String::new(),
+        false => format!("{}: ", printable(path)),
+    }
+}
+
+/// For programs whose functions return [`Result`]: their own input and output may fail, too.
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        Self::Io { path: String::new(), reason: Arc::new(error) }
+    }
+}
+
+/// For programs whose functions return [`Result`]: their own JSON may be wrong, too.
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Json { reason: Arc::new(error) }
     }
 }
 
@@ -538,6 +673,7 @@ impl Error {
         match self {
             Self::Api(answer) | Self::RateLimited { answer, .. } => Some(answer),
             Self::Authentication { answer, .. } => answer.as_deref(),
+            Self::Interrupted { reason, .. } => reason.api(),
             _ => None,
         }
     }
@@ -601,7 +737,13 @@ impl Error {
 
     /// Whether a time limit passed.
     pub fn is_timeout(&self) -> bool {
-        matches!(self, Self::Transport { reason: TransportError::Timeout(_), .. })
+        match self {
+            Self::Transport { reason: TransportError::Timeout(_), .. } | Self::NotYet { .. } => {
+                true
+            }
+            Self::Interrupted { reason, .. } => reason.is_timeout(),
+            _ => false,
+        }
     }
 
     /// Whether the credentials were refused, or do not allow the call: a login that failed, a 401

@@ -7,6 +7,7 @@ use std::time::Duration;
 use http::header::{HeaderMap, HeaderValue, USER_AGENT};
 
 use crate::auth::TokenCache;
+use crate::client::Ending;
 use crate::config::{CommonConfig, ConfigSources};
 use crate::error::{Error, Result};
 use crate::executor::cache::MemoryCache;
@@ -23,17 +24,28 @@ use crate::url::Origin;
 pub(crate) struct Overrides {
     pub(crate) sources: Option<Arc<ConfigSources>>,
     pub(crate) transport: Option<Arc<dyn Transport>>,
+    pub(crate) wrap: Option<Wrap>,
     pub(crate) clock: Option<Arc<dyn Clock>>,
     pub(crate) cache: Option<Arc<dyn Cache>>,
     pub(crate) retry: Option<Retry>,
     /// The folder of downloads that name no file; empty for the working directory.
     pub(crate) downloads: PathBuf,
+    /// Whether closing leaves staged what was changed.
+    pub(crate) stays_staged: bool,
 }
+
+/// Puts a transport around another.
+pub(crate) type Wrap = Arc<dyn Fn(Arc<dyn Transport>) -> Arc<dyn Transport> + Send + Sync>;
 
 impl Overrides {
     /// The sources of the configuration: the machine's, unless others were given.
     pub(crate) fn sources(&self) -> Arc<ConfigSources> {
         self.sources.clone().unwrap_or_else(|| Arc::new(ConfigSources::system()))
+    }
+
+    /// What becomes of downloads and of what is staged.
+    pub(crate) fn ending(&self) -> Ending {
+        Ending { downloads: self.downloads.clone(), activates: !self.stays_staged }
     }
 
     /// The executor for these overrides and settings.
@@ -55,6 +67,10 @@ impl Overrides {
         let transport = match self.transport {
             Some(transport) => transport,
             None => Arc::new(UreqTransport::shared(common)?),
+        };
+        let transport = match self.wrap {
+            Some(wrap) => wrap(transport),
+            None => transport,
         };
         let cache = self.cache.or_else(|| {
             let settings = &common.cache;
@@ -217,6 +233,28 @@ macro_rules! override_setters {
             transport: std::sync::Arc<dyn crate::transport::Transport>,
         ) -> Self {
             self.overrides.transport = Some(transport);
+            self
+        }
+
+        /// Puts a transport around the one that the client would have, such as a
+        /// [`Recorder`](crate::offline::Recorder).
+        pub fn wrap_transport(
+            mut self,
+            wrap: impl Fn(
+                std::sync::Arc<dyn crate::transport::Transport>,
+            ) -> std::sync::Arc<dyn crate::transport::Transport>
+            + Send
+            + Sync
+            + 'static,
+        ) -> Self {
+            self.overrides.wrap = Some(std::sync::Arc::new(wrap));
+            self
+        }
+
+        /// Whether closing the client, or dropping it, logs out of ZIA and ZTW after changes, which
+        /// activates them. On by default; see [`Client::close`](crate::Client::close).
+        pub fn activate_on_close(mut self, activate: bool) -> Self {
+            self.overrides.stays_staged = !activate;
             self
         }
 

@@ -124,7 +124,7 @@ impl ZscalerClientBuilder {
             microtenant_id: config.microtenant_id.clone(),
         };
         let sandbox = Sandbox { url: config.sandbox_base(), token: config.sandbox_token.clone() };
-        let downloads = self.overrides.downloads.clone();
+        let ending = self.overrides.ending();
         let executor = self.overrides.executor(
             &config.common,
             &base,
@@ -133,7 +133,7 @@ impl ZscalerClientBuilder {
             session,
             &Limits::NONE,
         )?;
-        Ok(ZscalerClient { client: Client::new(executor, base, tenant, sandbox, downloads, None) })
+        Ok(ZscalerClient { client: Client::new(executor, base, tenant, sandbox, ending, None) })
     }
 }
 

@@ -1,6 +1,14 @@
 //! The registry: every row of every table, by its dotted Python name.
 
+pub(crate) mod bulk;
+pub(crate) mod ensure;
+mod find;
 pub(crate) mod modify;
+mod related;
+mod reorder;
+mod same;
+mod transaction;
+mod wait;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -96,12 +104,23 @@ pub(crate) fn unknown(name: &str) -> Error {
 /// ```
 pub fn similar_operations(name: &str) -> Vec<&'static str> {
     let last = name.rsplit('.').next().unwrap_or(name);
+    let place = name.rsplit_once('.').map_or("", |(place, _)| place);
     let mut ranked: Vec<_> = operations()
         .map(|operation| {
             let tail = operation.name.rsplit('.').next().unwrap_or_default();
-            (distance(operation.name, name).min(distance(tail, last) + 4), operation.name)
+            let own = operation.name.rsplit_once('.').map_or("", |(place, _)| place);
+            let apart = distance(operation.name, name).min(distance(tail, last) + 4);
+            // The same resource first, then the same service.
+            let service = |place: &str| place.split('.').next().map(str::to_owned);
+            let elsewhere = match own == place {
+                true => 0,
+                false if service(own) == service(place) => 1,
+                false => 2,
+            };
+            (elsewhere, apart, operation.name)
         })
         .collect();
     ranked.sort();
-    ranked.into_iter().take_while(|(distance, _)| *distance < 12).take(3).map(|(_, n)| n).collect()
+    let near = ranked.into_iter().filter(|(_, apart, _)| *apart < 12);
+    near.take(3).map(|(.., name)| name).collect()
 }

@@ -21,6 +21,7 @@ mod faults;
 mod fuzz;
 #[cfg(unix)]
 mod hostile;
+mod jobs;
 mod layout;
 mod legacy;
 #[path = "../../examples/support/loopback.rs"]
@@ -32,12 +33,14 @@ mod origins;
 mod other_sdks;
 mod pages;
 mod prefetch;
+mod recording;
 mod scim;
 mod seams;
 mod secrets;
 mod supply;
 mod support;
 mod turns;
+mod typed;
 mod zbi;
 mod zcc;
 mod zcell;

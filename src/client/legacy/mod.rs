@@ -37,11 +37,11 @@ fn build(
     own.extend(config.sandbox_token.clone());
     let session = TokenCache::new(Box::new(login));
     let limits = limits::of(kind);
-    let downloads = overrides.downloads.clone();
+    let ending = overrides.ending();
     let session = Some(session);
     let executor =
         overrides.executor(&config.common, &config.base_url, identity, own, session, limits)?;
-    Ok(Client::new(executor, config.base_url, tenant, sandbox, downloads, Some(service)))
+    Ok(Client::new(executor, config.base_url, tenant, sandbox, ending, Some(service)))
 }
 
 /// Declares a legacy client and its builder.

@@ -1,6 +1,7 @@
 //! Changing a thing without wiping the rest of it: read, change, send back.
 
 mod closure;
+mod edit;
 mod fields;
 mod reads;
 
@@ -8,6 +9,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 pub use self::closure::ChangeResult;
+pub use self::edit::{Edit, edit};
 
 use self::reads::Read;
 use crate::call::Call;
