@@ -5,6 +5,7 @@ use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
 use ureq::unversioned::transport::{Buffers, LazyBuffers, NextTimeout, Transport};
+use zeroize::Zeroize;
 
 use super::pool::Pool;
 use super::stream::Stream;
@@ -31,6 +32,16 @@ pub(super) struct Open {
 impl Open {
     pub(super) fn new(stream: Stream) -> Self {
         Self { stream, buffers: LazyBuffers::new(INPUT, OUTPUT), made: Instant::now() }
+    }
+}
+
+impl Drop for Open {
+    /// Tokens went through the buffers.
+    fn drop(&mut self) {
+        let unread = self.buffers.input().len();
+        self.buffers.input_consume(unread);
+        self.buffers.input_append_buf().zeroize();
+        self.buffers.output().zeroize();
     }
 }
 
