@@ -40,10 +40,7 @@ pub(crate) trait Credentials: Send + Sync {
     /// Whether an error says that a login ran out; one that says that a login does not
     /// allow the call is none.
     fn has_expired(&self, error: &ApiError) -> bool {
-        let forbids = error.code.as_deref().is_some_and(|code| {
-            code.starts_with("authz.") || code.contains("featureflag") || code == "NOT_SUBSCRIBED"
-        });
-        error.status == 401 && !forbids
+        error.asks_for_login()
     }
 
     /// Whether a login that failed so would fail again, and do harm: accounts lock.

@@ -9,12 +9,15 @@ use crate::call::parameters::{Payload, kind};
 use crate::call::service::{Others, Service, Tenant};
 use crate::error::{Error, Result};
 use crate::names;
-use crate::pagination::Next;
+use crate::pagination::{Next, Place, count};
 use crate::secret::Secret;
 use crate::transport::message::{CallLimits, Request};
 
 /// What stays as it is in a path segment or a query: RFC 3986's unreserved characters.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// Why a page may not have nought items.
+const NO_ITEMS: &str = "must be at least 1: a page without items would end the list";
 
 /// Where calls go: what a client adds to them.
 pub(crate) struct Destination<'a> {
@@ -107,6 +110,7 @@ impl Call {
             return Ok(());
         }
         const COUNTS: &[&str] = &["page", "page_size", "pageSize", "pagesize"];
+        const SIZES: &[&str] = &["page_size", "pageSize", "pagesize"];
         const LIMITS: &[&str] = &["max_items", "max_pages"];
         let style = self.style();
         let offset = match style.next {
@@ -125,10 +129,20 @@ impl Call {
                 _ => false,
             };
             let own = offset == Some(name.as_str()) || style.size == Some(name.as_str());
+            let is_size = SIZES.contains(&name.as_str()) || style.size == Some(name.as_str());
             if (own || COUNTS.contains(&name.as_str())) && !is_count {
                 let message = format!("must be a whole number, not {value}");
                 return Err(self.refuse(&format!("query.{name}"), message));
             }
+            if is_size && count(value) == Some(0) {
+                return Err(self.refuse(&format!("query.{name}"), NO_ITEMS));
+            }
+        }
+        let style = self.style();
+        if let (Some(size), Place::Within(_) | Place::Body) = (style.size, style.place)
+            && self.paging_value(style.place, size).and_then(count) == Some(0)
+        {
+            return Err(self.refuse(&format!("body.{size}"), NO_ITEMS));
         }
         Ok(())
     }

@@ -1,14 +1,16 @@
 //! What becomes of a call: its request, the answer's value, and the pages that follow.
 
-use std::sync::{Arc, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock, PoisonError};
+use std::time::Duration;
 
 use serde_json::Value;
 
+use super::turns::{Refusal, Turn};
 use super::{Client, header};
 use crate::call::Call;
 use crate::call::encode::Destination;
 use crate::call::service::Service;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, TimeoutKind, TransportError};
 use crate::pagination::Cursor;
 use crate::response::ApiResponse;
 use crate::response::decode::{decode, hidden};
@@ -99,8 +101,40 @@ impl Client {
 
     /// Waits for the changes of other threads that the API does not take side by side with
     /// this one. The next may begin when what is returned is dropped.
-    pub(crate) fn take_turn(&self) -> MutexGuard<'_, ()> {
-        self.inner.turn.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn take_turn(&self, call: &Call, thing: &str) -> Result<Turn<'_>> {
+        let turn = self.inner.turns.take(thing.to_owned(), self.longest_call());
+        turn.map_err(|refusal| refused_turn(call, refusal))
+    }
+
+    /// How long a call may take, by its options or the configuration.
+    fn longest_call(&self) -> Duration {
+        let own = self.options.as_ref().and_then(|options| options.limits.timeout);
+        own.unwrap_or(self.inner.executor.retry.call_timeout)
+    }
+
+    /// Waits for the changes of other threads of what is at this path.
+    pub(crate) fn take_turn_at(&self, call: &Call, path: &str) -> Result<Turn<'_>> {
+        self.take_turn(call, &call.thing_at(path))
+    }
+
+    /// Waits for the changes of other threads of the thing that a call changes, if it does.
+    pub(crate) fn turn_of(&self, call: &Call) -> Result<Option<Turn<'_>>> {
+        match call.changed_thing() {
+            Some(thing) => self.take_turn(call, &thing).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// As [`turn_of`](Self::turn_of), for who reads the thing, has the caller change it, and
+    /// sends it back: a change of the same thing within that one would be lost.
+    pub(crate) fn own_turn_of(&self, call: &Call) -> Result<Option<Turn<'_>>> {
+        match call.changed_thing() {
+            Some(thing) => {
+                let turn = self.inner.turns.take_anew(thing, self.longest_call());
+                turn.map(Some).map_err(|refusal| refused_turn(call, refusal))
+            }
+            None => Ok(None),
+        }
     }
 
     pub(crate) fn note_change(&self, call: &Call) {
@@ -126,6 +160,28 @@ impl PageSource for Client {
         let (value, answer) = self.answer(call, &request)?;
         Ok((self.open(call, &mut cursor, value)?, answer, cursor))
     }
+}
+
+/// Why a change cannot wait for the others of its thing.
+fn refused_turn(call: &Call, refusal: Refusal) -> Error {
+    let message = match refusal {
+        Refusal::Own => {
+            "changes the thing that this thread is changing already; make both changes in one"
+        }
+        Refusal::Late => {
+            return Error::Transport {
+                method: call.operation.method.to_string(),
+                url: call.path.to_string(),
+                attempts: 0,
+                reason: TransportError::Timeout(TimeoutKind::Call),
+            };
+        }
+        Refusal::Circle => {
+            "waits for a change that waits for this thread's own; change one thing after the \
+             other instead of one within the other"
+        }
+    };
+    Error::Unsupported { operation: call.operation.name.to_owned(), message: message.to_owned() }
 }
 
 /// Takes a page into its walk; what the caller gets of it.

@@ -5,6 +5,7 @@ mod dispatch;
 pub(crate) mod download;
 pub(crate) mod legacy;
 pub(crate) mod oneapi;
+mod turns;
 
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -16,6 +17,7 @@ use http::header::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
 
+use self::turns::Turns;
 use crate::auth::TokenCache;
 use crate::call::Call;
 use crate::call::operation::{Method, Operation};
@@ -51,8 +53,8 @@ pub(crate) struct Inner {
     pub(crate) legacy: Option<&'static str>,
     /// The services in which something was changed.
     changed: Mutex<BTreeSet<&'static str>>,
-    /// Held by a change of which the API takes one at a time.
-    turn: Mutex<()>,
+    /// Who changes what.
+    turns: Turns,
 }
 
 /// Where files go for analysis, and the token for it.
@@ -71,8 +73,8 @@ impl Client {
         downloads: PathBuf,
         legacy: Option<&'static str>,
     ) -> Self {
-        let (changed, turn) = Default::default();
-        let inner = Inner { executor, base, tenant, sandbox, downloads, legacy, changed, turn };
+        let (changed, turns) = Default::default();
+        let inner = Inner { executor, base, tenant, sandbox, downloads, legacy, changed, turns };
         Self { inner: Arc::new(inner), options: None }
     }
 
@@ -154,6 +156,7 @@ impl Client {
             call.refuse("path", message)
         })?;
         call.path = path.into();
+        let _turn = self.turn_of(&call)?;
         self.execute(call)
     }
 

@@ -24,8 +24,8 @@ pub use self::retry::Retry;
 use self::limiter::Limiter;
 use self::redirect::{Elsewhere, Moved, redirect};
 use crate::auth::{Exchange, Token, TokenCache};
-use crate::error::{ApiError, TimeoutKind, TransportError};
-use crate::error::{Error, Result};
+use crate::error::{ApiError, Error, Result, TimeoutKind, TransportError};
+use crate::error::{error_code, error_message};
 use crate::logging;
 use crate::own_secrets::OwnSecrets;
 use crate::redacted::{self, printable};
@@ -59,6 +59,15 @@ pub(crate) struct Executor {
 
 /// The longest chain of redirects that is followed.
 const REDIRECTS: u32 = 5;
+
+/// How many times the request was sent that an answer is to; among the answer's extensions.
+#[derive(Clone, Copy)]
+struct Attempts(u32);
+
+/// How many times the request was sent that this is the answer to.
+pub(crate) fn attempts(head: &http::response::Parts) -> u32 {
+    head.extensions.get::<Attempts>().map_or(1, |attempts| attempts.0)
+}
 
 /// How an attempt ended, short of success.
 enum Failure {
@@ -147,7 +156,7 @@ impl Executor {
         {
             log::debug!(target: "zscaler", "{} {} (cached)", request.method, request.shown());
             let CachedAnswer { status, headers, body, decoded } = hit;
-            return Ok(Answer { status, headers, body, decoded: Some(decoded) });
+            return Ok(Answer { status, headers, body, decoded: Some(decoded), attempts: 1 });
         }
         let fetched = self.exchange_since(started, request, |body| self.read(request, body));
         let (head, body) = match fetched {
@@ -160,6 +169,7 @@ impl Executor {
         };
         logging::body("answer", &head.headers, &body, || self.own_of(request));
         let answer = Answer {
+            attempts: attempts(&head),
             status: head.status.as_u16(),
             headers: Arc::new(head.headers),
             body: match request.operation == LOGIN {
@@ -292,7 +302,10 @@ impl Executor {
         }
         if head.status.is_success() {
             return match read(body) {
-                Ok(value) => Ok((head, value)),
+                Ok(value) => {
+                    head.extensions.insert(Attempts(progress.attempts));
+                    Ok((head, value))
+                }
                 Err(error) => Err(self.after_broken_body(request, progress, error)),
             };
         }
@@ -612,41 +625,3 @@ const LOGIN_ROOM: usize = 64 * 1024;
 
 /// How much of an error's body is kept.
 const ERROR_BODY: u64 = 1024 * 1024;
-
-/// The API's code for an error, in whichever field the service has it.
-fn error_code(body: &Value) -> Option<String> {
-    const FIELDS: &[&str] = &[
-        "code",
-        "errorCode",
-        "error_code",
-        "scimType",
-        "id",
-        "msgId",
-        "error",
-        "title",
-        "exception",
-    ];
-    FIELDS.iter().find_map(|field| match body.get(field)? {
-        Value::String(text) if !text.is_empty() => Some(text.clone()),
-        _ => None,
-    })
-}
-
-/// The API's message, in whichever field the service has it.
-fn error_message(body: &Value) -> Option<String> {
-    const FIELDS: &[&str] = &[
-        "message",
-        "reason",
-        "errorMessage",
-        "errorMsg",
-        "errorDetails",
-        "error_description",
-        "detail",
-        "error_message",
-    ];
-    FIELDS.iter().find_map(|field| match body.get(field)? {
-        Value::String(text) if !text.is_empty() => Some(text.clone()),
-        Value::Null | Value::String(_) => None,
-        other => Some(redacted::without_secrets(other.clone()).to_string()),
-    })
-}

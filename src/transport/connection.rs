@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 use ureq::unversioned::transport::{Buffers, LazyBuffers, NextTimeout, Transport};
 use zeroize::Zeroize;
 
+use zeroize::Zeroize;
+
 use super::pool::Pool;
 use super::stream::Stream;
 use crate::error::TransportError;
@@ -26,12 +28,37 @@ const OUTPUT: usize = 16 * 1024;
 pub(super) struct Open {
     pub(super) stream: Stream,
     buffers: LazyBuffers,
+    /// How many bytes of the buffers were written since they were wiped.
+    used: usize,
     pub(super) made: Instant,
 }
 
 impl Open {
     pub(super) fn new(stream: Stream) -> Self {
-        Self { stream, buffers: LazyBuffers::new(INPUT, OUTPUT), made: Instant::now() }
+        Self { stream, buffers: LazyBuffers::new(INPUT, OUTPUT), used: 0, made: Instant::now() }
+    }
+
+    /// Overwrites what went through the buffers: logins and tokens were among it, and the pool
+    /// may keep a connection longer than its client lives.
+    fn wipe(&mut self) {
+        let used = std::mem::take(&mut self.used);
+        if used == 0 {
+            return;
+        }
+        // ureq prepares in one what it sends from the other.
+        let unread = self.buffers.input().len();
+        self.buffers.input_consume(unread);
+        let (input, output) = self.buffers.tmp_and_output();
+        for buffer in [input, output] {
+            let used = used.min(buffer.len());
+            buffer.get_mut(..used).unwrap_or_default().zeroize();
+        }
+    }
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.wipe();
     }
 }
 
@@ -63,6 +90,13 @@ impl Connection {
         let pool = Arc::downgrade(pool);
         let no_buffers = LazyBuffers::new(1, 1);
         Self { open: Some(open), no_buffers, place, pool, is_clean: false }
+    }
+
+    /// Notes how much of the buffers is used at most.
+    fn uses(&mut self, bytes: usize) {
+        if let Some(open) = &mut self.open {
+            open.used = open.used.saturating_add(bytes);
+        }
     }
 
     fn has_sent(&mut self) -> bool {
@@ -97,6 +131,7 @@ impl Transport for Connection {
     }
 
     fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), ureq::Error> {
+        self.uses(amount);
         let outcome = self.within(timeout, |stream, buffers| {
             stream.write_all(buffers.output().get(..amount).unwrap_or_default())?;
             stream.flush()
@@ -116,6 +151,7 @@ impl Transport for Connection {
             buffers.input_appended(read);
             Ok(read)
         })?;
+        self.uses(read);
         Ok(read > 0)
     }
 
@@ -134,6 +170,9 @@ impl Transport for Connection {
 
 impl Drop for Connection {
     fn drop(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.wipe();
+        }
         if let (true, Some(open), Some(pool)) =
             (self.is_clean, self.open.take(), self.pool.upgrade())
         {

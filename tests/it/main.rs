@@ -16,6 +16,7 @@ mod cli;
 mod concurrency;
 mod conformance;
 mod endpoints;
+mod errors;
 mod faults;
 mod fuzz;
 #[cfg(unix)]
@@ -24,16 +25,19 @@ mod layout;
 mod legacy;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
+mod modify;
 mod new_user;
 mod offline;
 mod origins;
 mod other_sdks;
+mod pages;
 mod prefetch;
 mod scim;
 mod seams;
 mod secrets;
 mod supply;
 mod support;
+mod turns;
 mod zbi;
 mod zcc;
 mod zcell;
