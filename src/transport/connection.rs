@@ -5,7 +5,6 @@ use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
 use ureq::unversioned::transport::{Buffers, LazyBuffers, NextTimeout, Transport};
-use zeroize::Zeroize;
 
 use zeroize::Zeroize;
 
@@ -59,16 +58,6 @@ impl Open {
 impl Drop for Open {
     fn drop(&mut self) {
         self.wipe();
-    }
-}
-
-impl Drop for Open {
-    /// Tokens went through the buffers.
-    fn drop(&mut self) {
-        let unread = self.buffers.input().len();
-        self.buffers.input_consume(unread);
-        self.buffers.input_append_buf().zeroize();
-        self.buffers.output().zeroize();
     }
 }
 
