@@ -179,11 +179,6 @@ fn climbs(path: &str) -> bool {
     hides(path, |path| path.split(['/', '\\']).any(is_dot_segment))
 }
 
-/// Whether one segment is `.` or `..`, however often it is decoded.
-pub(crate) fn is_dots(segment: &str) -> bool {
-    hides(segment, is_dot_segment)
-}
-
 fn is_dot_segment(segment: &str) -> bool {
     // Its parameters (`..;x`) do not count, for some servers.
     matches!(segment.split(';').next(), Some("." | ".."))
