@@ -19,6 +19,8 @@ mod endpoints;
 mod errors;
 mod faults;
 mod fuzz;
+#[cfg(unix)]
+mod hostile;
 mod layout;
 mod legacy;
 #[path = "../../examples/support/loopback.rs"]
@@ -29,6 +31,7 @@ mod offline;
 mod other_sdks;
 mod pages;
 mod prefetch;
+mod scim;
 mod seams;
 mod secrets;
 mod supply;

@@ -20,7 +20,12 @@ pub(super) fn of(kind: LegacyKind) -> &'static Limits {
         LegacyKind::Zpa => &ZPA,
         LegacyKind::Zcc => &ZCC,
         // ZDX and ZWA say in every answer what is left; of the others nothing is known.
-        LegacyKind::Zdx | LegacyKind::Zwa | LegacyKind::Ztb | LegacyKind::AiGuard => &Limits::NONE,
+        LegacyKind::Zdx
+        | LegacyKind::Zwa
+        | LegacyKind::Ztb
+        | LegacyKind::AiGuard
+        | LegacyKind::ZpaScim => &Limits::NONE,
+        LegacyKind::ZiaScim => &ZIA_SCIM,
     }
 }
 
@@ -85,6 +90,10 @@ static ZCC: Limits = Limits {
     ],
 };
 
+/// ZIA's SCIM server, by the vendor's documentation.
+static ZIA_SCIM: Limits =
+    Limits { service: "zia_scim", by_operation: false, quotas: &[quota(Counts::All, 5, SECOND)] };
+
 #[cfg(test)]
 mod tests {
     use std::time::SystemTime;
@@ -106,7 +115,7 @@ mod tests {
             repeatable: true,
             url: Secret::new("https://x"),
             headers: HeaderMap::new(),
-            body: Vec::new(),
+            body: Vec::new().into(),
             signed: true,
             cacheable: false,
             limits: Default::default(),
