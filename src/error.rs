@@ -717,9 +717,10 @@ impl Error {
 
     /// Whether the thing to add is there already.
     pub fn is_duplicate(&self) -> bool {
-        self.has_code(&["uniqueness"])
-            || self
-                .has_code_like(|code| code.contains("duplicate") || code.contains("already.exist"))
+        self.has_code_like(|code| {
+            // SCIM says `uniqueness`.
+            code.contains("duplicate") || code.contains("already.exist") || code == "uniqueness"
+        })
     }
 
     /// Whether the tenant has no licence for it, or the feature is off.

@@ -138,7 +138,6 @@ impl Call {
                 return Err(self.refuse(&format!("query.{name}"), NO_ITEMS));
             }
         }
-        let style = self.style();
         if let (Some(size), Place::Within(_) | Place::Body) = (style.size, style.place)
             && self.paging_value(style.place, size).and_then(count) == Some(0)
         {
