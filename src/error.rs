@@ -59,7 +59,7 @@ pub enum Error {
         answer: Option<Box<ApiError>>,
     },
 
-    /// No answer came: connection, TLS, name resolution, timeout.
+    /// No response came: connection, TLS, name resolution, timeout.
     #[error("{method} {}: {reason}", printable(url))]
     #[non_exhaustive]
     Transport {
@@ -86,11 +86,11 @@ pub enum Error {
         retry_after: Duration,
         /// The longest wait that is allowed.
         limit: Duration,
-        /// The answer that asked for it.
+        /// The response that asked for it.
         answer: Box<ApiError>,
     },
 
-    /// The answer could not be read as what it should be.
+    /// The response could not be read as what it should be.
     #[error("{method} {}: {}", printable(url), printable(message))]
     #[non_exhaustive]
     Decoding {
@@ -98,7 +98,7 @@ pub enum Error {
         method: String,
         /// The request's address, secrets removed.
         url: String,
-        /// The answer's HTTP status.
+        /// The response's HTTP status.
         status: u16,
         /// What is wrong, and where in the body.
         message: String,
@@ -106,9 +106,9 @@ pub enum Error {
         body: String,
     },
 
-    /// The answer is larger than what may be kept in memory, in bytes, or in the memory that its
-    /// values take, which may be eight times as much. It was not read to its end; a write has
-    /// been carried out all the same. Downloads to a file have no such limit.
+    /// The response is larger than what may be kept in memory, in bytes, or in the memory that its
+    /// values take, which may be eight times as much. It was not read to its end; a write has been
+    /// carried out all the same. Downloads to a file have no such limit.
     #[error(
         "{method} {}: the answer has more than {limit} bytes, or takes more than eight times \
              that as values (maxResponseMegabytes is the limit, 0 lifts it)",
@@ -325,7 +325,7 @@ fn list_problems(problems: &[ConfigProblem]) -> String {
     }
 }
 
-/// Why no answer came.
+/// Why no response came.
 #[non_exhaustive]
 #[derive(Clone, Debug, thiserror::Error)]
 pub enum TransportError {
@@ -345,7 +345,7 @@ pub enum TransportError {
     /// The proxy refused: nothing was sent.
     #[error("proxy: {}", printable(.0))]
     Proxy(String),
-    /// Anything else, such as an answer that is not HTTP.
+    /// Anything else, such as a response that is not HTTP.
     #[error("{}", printable(.0))]
     Other(String),
 }
@@ -448,11 +448,11 @@ pub struct ApiError {
     pub url: String,
     /// The body as it came.
     pub body: Vec<u8>,
-    /// The answer's headers.
+    /// The response's headers.
     pub headers: http::HeaderMap,
     /// How many times the request was tried.
     pub attempts: u32,
-    /// The wait that the answer asks for.
+    /// The wait that the response asks for.
     pub retry_after: Option<Duration>,
 }
 
@@ -678,7 +678,7 @@ impl Error {
         }
     }
 
-    /// The answer's HTTP status, where there was one.
+    /// The response's HTTP status, where there was one.
     pub fn status(&self) -> Option<u16> {
         match self {
             Self::Decoding { status, .. } => Some(*status),
@@ -723,13 +723,13 @@ impl Error {
         })
     }
 
-    /// Whether the tenant has no licence for it, or the feature is off.
+    /// Whether the tenant has no license for it, or the feature is off.
     pub fn is_feature_disabled(&self) -> bool {
         self.api().is_some_and(ApiError::lacks_feature)
     }
 
     /// Whether the API does not carry the call out for this caller or this tenant (403), for
-    /// whichever reason: permissions, licences, limits, or what is asked for.
+    /// whichever reason: permissions, licenses, limits, or what is asked for.
     /// [`is_auth`](Self::is_auth), [`is_feature_disabled`](Self::is_feature_disabled) and
     /// [`is_limit_exceeded`](Self::is_limit_exceeded) tell more.
     pub fn is_forbidden(&self) -> bool {
@@ -824,7 +824,7 @@ impl Error {
     }
 }
 
-/// Whether the answer says that another edit is under way.
+/// Whether the response says that another edit is under way.
 pub(crate) fn is_lock(status: u16, code: Option<&str>, body: &[u8]) -> bool {
     const CODES: &[&str] =
         &["EDIT_LOCK_NOT_AVAILABLE", "api.concurrent.access.error", "db.simultaneous.request"];

@@ -35,7 +35,7 @@ pub(crate) fn request(
     }
 }
 
-/// Logs an answer's head.
+/// Logs a response's head.
 pub(crate) fn answer(
     status: u16,
     head: &HeaderMap,

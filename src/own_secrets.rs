@@ -189,7 +189,7 @@ fn forms(secret: &str) -> Vec<Zeroizing<String>> {
     let mut form = room(secret);
     form.extend(form_urlencoded::byte_serialize(secret.as_bytes()));
     forms.extend([percent, small, form]);
-    // However else it is spelt, letters and digits stay what they are.
+    // However else it is spelled, letters and digits stay what they are.
     let pieces = secret.split(|letter: char| !letter.is_ascii_alphanumeric());
     let pieces = pieces.filter(|piece| piece.len() >= PIECE);
     forms.extend(pieces.map(|piece| Zeroizing::new(piece.to_owned())));
@@ -210,7 +210,7 @@ fn json(text: &str) -> Zeroizing<String> {
     Zeroizing::new(inner.get(1..inner.len().saturating_sub(1)).unwrap_or_default().to_owned())
 }
 
-/// A text with some letters spelt in another way.
+/// A text with some letters spelled in another way.
 fn respelt(text: &str, spelling: impl Fn(char) -> Option<&'static str>) -> Zeroizing<String> {
     let mut respelt = room(text);
     for letter in text.chars() {

@@ -105,8 +105,8 @@ fn is_control(letter: char) -> bool {
 }
 
 /// Text of somebody else's, fit for one line of a terminal or a log: what is no letter but a
-/// control (an end of line, an escape sequence, a mark that turns the order of letters) is
-/// spelt out, as in `\n` or `\u{1b}`. Errors and log lines of the crate went through it.
+/// control (an end of line, an escape sequence, a mark that turns the order of letters) is spelled
+/// out, as in `\n` or `\u{1b}`. Errors and log lines of the crate went through it.
 ///
 /// ```
 /// assert_eq!(zscaler::redacted::printable("a\u{1b}[31m\nb"), "a\\u{1b}[31m\\nb");
@@ -121,7 +121,7 @@ pub fn printable(text: &str) -> Cow<'_, str> {
 /// between values stay.
 pub fn printable_json(json: &str) -> Cow<'_, str> {
     escape(json, |letter, escaped| match letter {
-        // In the strings of JSON they are spelt out, so this one stands between values.
+        // In the strings of JSON they are spelled out, so this one stands between values.
         '\n' => escaped.push('\n'),
         _ => {
             for unit in letter.encode_utf16(&mut [0; 2]) {

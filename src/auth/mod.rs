@@ -19,7 +19,7 @@ use crate::transport::message::{Answer, Request};
 
 /// What a login sends through, with the same retries, proxy and time limits as any call.
 pub(crate) trait Exchange {
-    /// Sends a request and reads its answer. Statuses other than 2xx are errors.
+    /// Sends a request and reads its response. Statuses other than 2xx are errors.
     fn send(&self, request: &Request) -> Result<Answer>;
 
     /// How long it may still take.

@@ -84,7 +84,7 @@ impl OAuth {
         })
     }
 
-    /// By how many seconds the login's clock is ahead, where an answer tells another number than
+    /// By how many seconds the login's clock is ahead, where a response tells another number than
     /// the assertion went by, and that may be why it was refused.
     fn misjudged(&self, answer: &ApiError, now: SystemTime, assumed: i64) -> Option<i64> {
         let is_refusal = matches!(answer.status, 400 | 401 | 403);
@@ -157,7 +157,7 @@ fn shifted(now: SystemTime, seconds: i64) -> SystemTime {
     shifted.unwrap_or(now)
 }
 
-/// An answer of the login that is an error is an error of authentication. Where the login goes by
+/// A response of the login that is an error is an error of authentication. Where the login goes by
 /// the time, `now` is what this machine takes it for: a clock that is wrong is named.
 pub(crate) fn refused(error: Error, now: Option<SystemTime>) -> Error {
     match error {

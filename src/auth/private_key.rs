@@ -85,7 +85,7 @@ impl PrivateKey {
     pub(crate) fn assertion(&self, client_id: &str, now: SystemTime) -> Result<Secret> {
         let expires = now.checked_add(LIFETIME).unwrap_or(now);
         let seconds = expires.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
-        // Both are serialised from plain data: neither can fail.
+        // Both are serialized from plain data: neither can fail.
         let header = serde_json::to_value(Header::new(Algorithm::RS256)).unwrap_or_default();
         let claims = json!({"iss": client_id, "sub": client_id, "aud": AUDIENCE, "exp": seconds});
         let encode = |part: &Value| BASE64_URL_SAFE_NO_PAD.encode(part.to_string());
@@ -136,7 +136,7 @@ fn blocks(mut text: &str) -> Vec<Block<'_>> {
 
 /// Reads what OpenSSL reads: the first private key of a text, among certificates and remarks.
 fn from_pem(text: &str) -> Result<RsaKey> {
-    // Variables often have their line ends spelt out.
+    // Variables often have their line ends spelled out.
     let spelt_out = text.contains("\\n") || text.contains("\\r");
     let plain = spelt_out.then(|| {
         let half = Zeroizing::new(text.replace("\\r", "\n"));

@@ -5,7 +5,7 @@ use std::time::SystemTime;
 use http::HeaderMap;
 use http::header::DATE;
 
-/// In seconds. An answer's date has no fractions, and takes its time to arrive.
+/// In seconds. A response's date has no fractions, and takes its time to arrive.
 const TOLERANCE: i64 = 30;
 
 /// By how many seconds the server's clock is ahead; negative where it is behind.

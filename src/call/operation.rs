@@ -17,7 +17,7 @@ pub struct Operation {
     pub args: &'static [&'static str],
     /// What it does, and what its query or body takes.
     pub doc: &'static str,
-    /// How its answers are paged, where not as its service's are.
+    /// How its responses are paged, where not as its service's are.
     pub(crate) pages: Option<&'static PageStyle>,
     /// What it sends for names that stand for several fields of its service.
     pub(crate) spelling: Spelling,
@@ -63,7 +63,7 @@ impl Method {
         }
     }
 
-    /// Whether answers are pages of a list.
+    /// Whether responses are pages of a list.
     pub(crate) fn is_list(self) -> bool {
         matches!(self, Self::LIST | Self::SEARCH)
     }
@@ -141,7 +141,7 @@ impl Operation {
         self.from
     }
 
-    /// Whether its answers are pages of a list.
+    /// Whether its responses are pages of a list.
     pub fn is_list(&self) -> bool {
         self.method.is_list()
     }

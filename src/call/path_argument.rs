@@ -4,9 +4,9 @@ use serde_json::Value;
 
 /// Something that can stand in a path: text, a whole number, or a JSON value that is one.
 ///
-/// A `&Value` works as it came out of an answer, whether the service's ids are text or
-/// numbers. Null, empty text, text in quotes (what `value["id"].to_string()` makes of an id that
-/// is text) and anything nested are refused before anything is sent.
+/// A `&Value` works as it came out of a response, whether the service's ids are text or numbers.
+/// Null, empty text, text in quotes (what `value["id"].to_string()` makes of an id that is text)
+/// and anything nested are refused before anything is sent.
 pub trait PathArgument {
     /// The text to put into the path, before it is percent-encoded.
     ///

@@ -187,7 +187,7 @@ pub(crate) fn legacy_spelling(kind: LegacyKind, cloud: &str) -> String {
     }
 }
 
-/// Where a legacy API is. The cloud is spelt as in [`legacy_clouds`].
+/// Where a legacy API is. The cloud is spelled as in [`legacy_clouds`].
 pub(crate) fn legacy_base(kind: LegacyKind, cloud: &str) -> String {
     match (kind, cloud) {
         (LegacyKind::Zia, "zspreview") => "https://admin.zspreview.net".to_owned(),

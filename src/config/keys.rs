@@ -115,7 +115,7 @@ fn snake_case(name: &str) -> String {
 ///
 /// `rateLimit.maxRetries`, `rate_limit: max_retries` and `rateLimit_maxRetries`
 /// are one key, and `customer_id` is `customerId` before it is anything nested.
-pub(crate) fn normalise(name: &str) -> String {
+pub(crate) fn normalize(name: &str) -> String {
     name.chars()
         .filter(char::is_ascii_alphanumeric)
         .map(|character| character.to_ascii_lowercase())
@@ -135,27 +135,27 @@ impl Names {
     pub(crate) fn new(tables: Tables<'_>) -> Self {
         let (mut keys, mut sections) = (HashMap::new(), HashMap::<_, Vec<_>>::new());
         for key in tables.iter().flat_map(|table| table.iter()) {
-            keys.extend(key.names().map(|name| (normalise(name), key)));
+            keys.extend(key.names().map(|name| (normalize(name), key)));
             if let Some((section, name)) = key.name.split_once('.') {
-                sections.entry(normalise(section)).or_default().push(name);
+                sections.entry(normalize(section)).or_default().push(name);
             }
         }
         Self { keys, sections }
     }
 
-    /// The key with this normalised name.
-    pub(crate) fn find(&self, normalised: &str) -> Option<&'static Key> {
-        self.keys.get(normalised).copied()
+    /// The key with this normalized name.
+    pub(crate) fn find(&self, normalized: &str) -> Option<&'static Key> {
+        self.keys.get(normalized).copied()
     }
 
     /// The keys of a section, such as `proxy`, with what they are called in it.
-    pub(crate) fn section(&self, normalised: &str) -> &[&'static str] {
-        self.sections.get(normalised).map(Vec::as_slice).unwrap_or_default()
+    pub(crate) fn section(&self, normalized: &str) -> &[&'static str] {
+        self.sections.get(normalized).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The known key that a name may have been meant to be.
     pub(crate) fn nearest(&self, name: &str) -> Option<&'static str> {
-        let wanted = normalise(name);
+        let wanted = normalize(name);
         self.keys
             .iter()
             .map(|(known, key)| (distance(&wanted, known), key.name))
@@ -328,7 +328,7 @@ mod tests {
             let mut variables = HashSet::new();
             for key in table.iter().chain(COMMON) {
                 for name in key.names() {
-                    assert!(names.insert(normalise(name)), "{name} twice");
+                    assert!(names.insert(normalize(name)), "{name} twice");
                 }
                 for variable in key.variables() {
                     assert!(variables.insert(variable.clone()), "{variable} twice");

@@ -114,8 +114,8 @@ pub struct CommonConfig {
     pub max_retries: u32,
     /// The longest wait before a retry: 120 s.
     pub max_retry_wait: Duration,
-    /// How many megabytes (of 1024 times 1024 bytes) an answer may have that is kept in
-    /// memory: 128; 0 for no limit.
+    /// How many megabytes (of 1024 times 1024 bytes) a response may have that is kept in memory:
+    /// 128; 0 for no limit.
     pub max_response_megabytes: u32,
     /// Whether calls wait for their turn before the API refuses them: yes.
     pub rate_limit_enabled: bool,
@@ -141,11 +141,11 @@ pub struct CommonConfig {
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CacheConfig {
-    /// Whether answers are kept: no.
+    /// Whether responses are kept: no.
     pub enabled: bool,
-    /// How long an answer is good: 300 s, legacy clients 3600 s.
+    /// How long a response is good: 300 s, legacy clients 3600 s.
     pub ttl: Duration,
-    /// How long an answer is kept that nobody asks for: 300 s, legacy clients 1800 s.
+    /// How long a response is kept that nobody asks for: 300 s, legacy clients 1800 s.
     pub tti: Duration,
 }
 
@@ -155,7 +155,7 @@ pub struct CacheConfig {
 pub struct LoggingConfig {
     /// Whether the crate logs on its own account: no.
     pub enabled: bool,
-    /// Whether it logs requests and answers in full: no.
+    /// Whether it logs requests and responses in full: no.
     pub verbose: bool,
 }
 
@@ -285,7 +285,7 @@ fn is_label(text: &str) -> bool {
         && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
 }
 
-/// The cloud as it is spelt in `known`; with none known, any label.
+/// The cloud as it is spelled in `known`; with none known, any label.
 fn check_cloud(
     settings: &mut Settings<'_>,
     key: &'static str,

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::keys::{self, Key, Kind, Tables, normalise};
+use super::keys::{self, Key, Kind, Tables, normalize};
 use super::sources::{ConfigSources, Origin};
 use super::values::{self, Setting};
 use super::{files, trust, yaml};
@@ -237,8 +237,8 @@ impl<'a> Settings<'a> {
 
     /// Adds what `value` says of the key at `path`, or of the keys below it.
     fn add(&mut self, path: &str, value: &Value, origin: &Origin) {
-        let normalised = normalise(path);
-        if let Some(key) = self.find(&normalised) {
+        let normalized = normalize(path);
+        if let Some(key) = self.find(&normalized) {
             if key.kind == Kind::Tls && *origin != Origin::Constructor {
                 // As in Python: a file that lies about must not switch checking off.
                 return self.warnings.push(format!(
@@ -265,7 +265,7 @@ impl<'a> Settings<'a> {
             }
             return;
         }
-        let section = self.names.section(&normalised).join(", ");
+        let section = self.names.section(&normalized).join(", ");
         if !section.is_empty() {
             if !value.is_null() {
                 self.problem(
@@ -292,10 +292,10 @@ impl<'a> Settings<'a> {
     }
 
     /// The key of this name, also when the yaml's outer levels are left on it.
-    fn find(&self, normalised: &str) -> Option<&'static Key> {
-        let inner = normalised.strip_prefix("zscaler").unwrap_or(normalised);
+    fn find(&self, normalized: &str) -> Option<&'static Key> {
+        let inner = normalized.strip_prefix("zscaler").unwrap_or(normalized);
         self.names
-            .find(normalised)
+            .find(normalized)
             .or_else(|| self.names.find(inner.strip_prefix("client").unwrap_or(inner)))
     }
 
@@ -379,7 +379,7 @@ impl<'a> Settings<'a> {
             None => ((*first).to_owned(), "is missing"),
         };
         let variables: Vec<String> =
-            names.iter().filter_map(|name| self.names.find(&normalise(name))?.variable()).collect();
+            names.iter().filter_map(|name| self.names.find(&normalize(name))?.variable()).collect();
         let yaml = if self.yaml { " or in zscaler.yaml" } else { "" };
         let mut message = format!("{what}; set {} in the constructor{yaml}", names.join(" or "));
         if !variables.is_empty() {
@@ -405,14 +405,14 @@ impl<'a> Settings<'a> {
         self.explain(name, value, origin.as_deref().unwrap_or("default"));
     }
 
-    /// The setting as it stands. `name` is one of the tables', or the answer is `None`.
+    /// The setting as it stands. `name` is one of the tables', or the result is `None`.
     pub(crate) fn get(&self, name: &str) -> Option<&Setting> {
         self.found.get(name).map(|(setting, _)| setting)
     }
 
     /// The variable that sets a key.
     pub(crate) fn variable(&self, name: &str) -> Option<String> {
-        self.names.find(&normalise(name))?.variable()
+        self.names.find(&normalize(name))?.variable()
     }
 
     /// Where the setting comes from.

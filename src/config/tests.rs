@@ -338,7 +338,7 @@ fn wrong_values_are_told_at_once_with_their_place_and_no_secret() {
 }
 
 #[test]
-fn samples_that_were_copied_whole_are_recognised() {
+fn samples_that_were_copied_whole_are_recognized() {
     let directory = Directory::new();
     directory.file(
         "zscaler.yaml",

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::keys::{Kind, normalise};
+use super::keys::{Kind, normalize};
 use crate::secret::Secret;
 
 /// A key's value, of its kind.
@@ -93,7 +93,7 @@ fn is_placeholder(kind: Kind, text: &str, is_key: &dyn Fn(&str) -> bool) -> bool
     let Some(word) = braces.or(angles).map(str::trim) else { return false };
     let is_word = !word.is_empty()
         && word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | ' '));
-    let is_sample = normalise(word).starts_with("your") || is_key(&normalise(word));
+    let is_sample = normalize(word).starts_with("your") || is_key(&normalize(word));
     is_word && (is_sample || !matches!(kind, Kind::Secret | Kind::PrivateKey))
 }
 

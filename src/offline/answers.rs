@@ -4,7 +4,7 @@ use http::header::{CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use serde_json::{Value, json};
 
-/// An answer before it goes out.
+/// A response before it goes out.
 #[derive(Clone, Debug)]
 pub(super) struct Reply {
     pub(super) status: u16,
@@ -13,7 +13,7 @@ pub(super) struct Reply {
 }
 
 impl Reply {
-    /// An answer without a body.
+    /// A response without a body.
     pub(super) fn empty(status: u16) -> Self {
         Self { status, headers: HeaderMap::new(), body: Vec::new() }
     }
@@ -57,7 +57,7 @@ impl Reply {
         }
     }
 
-    /// The answer as it goes out, with the number that names it.
+    /// The response as it goes out, with the number that names it.
     pub(super) fn response(self, number: u64) -> Response<Vec<u8>> {
         let mut response = Response::new(self.body);
         *response.status_mut() =

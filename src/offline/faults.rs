@@ -43,7 +43,7 @@ pub(super) enum Effect {
     Answer(Reply),
     /// The request does not arrive.
     Lost(TransportError),
-    /// The request is carried out, and its answer does not arrive.
+    /// The request is carried out, and its response does not arrive.
     LostAnswer(TransportError),
     /// Nobody is logged in any more; how this request is told, where that is ordered.
     EndSessions(Option<Reply>),
@@ -54,7 +54,7 @@ impl Fault {
         Self { kind, headers: HeaderMap::new(), body: None, times: 1, after: 0, path: None }
     }
 
-    /// An answer with this status, with the body that the services send with it.
+    /// A response with this status, with the body that the services send with it.
     pub fn status(status: u16) -> Self {
         Self::new(Kind::Status(status))
     }
@@ -74,7 +74,7 @@ impl Fault {
         Self::new(Kind::LoseAnswer)
     }
 
-    /// No answer in time.
+    /// No response in time.
     pub fn timeout() -> Self {
         Self::new(Kind::Timeout)
     }

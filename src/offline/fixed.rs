@@ -63,7 +63,7 @@ const ANSWERS: &[(&str, &str, &str)] = &[
     ("POST", "/zcc/papi/public/v1/managePass", r#"{"errorMessage": ""}"#),
 ];
 
-/// The answer of an operation that reads or writes nothing that is kept.
+/// The response of an operation that reads or writes nothing that is kept.
 pub(super) fn answer(route: &Route, method: &Method) -> Option<Reply> {
     let path = route.operation?.path;
     let known = ANSWERS.iter().find(|(verb, known, _)| method == verb && *known == path);
@@ -79,7 +79,7 @@ const REPORTS: &[&str] = &[
     "/zdx/v1/config/auditlogEntryReport",
 ];
 
-/// The answer of a report.
+/// The response of a report.
 pub(super) fn report(
     store: &mut Store,
     route: &Route,

@@ -185,7 +185,7 @@ impl Logins {
         by_key || path.starts_with("/zscsb/") || self.session(headers, now).is_some()
     }
 
-    /// The answer to a request that may not pass.
+    /// The response to a request that may not pass.
     pub(super) fn denial(headers: &HeaderMap) -> Reply {
         match headers.contains_key(COOKIE) {
             true => Reply::json(

@@ -77,7 +77,7 @@ struct State {
     store: Store,
     logins: Logins,
     faults: Vec<Fault>,
-    /// What was ordered as an answer, by method and path.
+    /// What was ordered as a response, by method and path.
     answers: HashMap<(http::Method, String), Value>,
     requests: Vec<Recorded>,
     /// How many answers were given, logins included.
@@ -94,7 +94,7 @@ pub struct Recorded {
     pub path: String,
     /// The query as it came, percent-encoded; empty where there was none.
     pub query: String,
-    /// The status of the answer; none where a fault kept it back.
+    /// The status of the response; none where a fault kept it back.
     pub status: Option<u16>,
     /// The headers as they came.
     pub headers: http::HeaderMap,
@@ -103,7 +103,7 @@ pub struct Recorded {
 }
 
 impl Recorded {
-    /// The body as JSON, spelt as on the wire; null where it is none.
+    /// The body as JSON, spelled as on the wire; null where it is none.
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap_or_default()
     }
@@ -159,9 +159,9 @@ impl Tenant {
             .clock(self.clock())
     }
 
-    /// Puts items, spelt as on the wire, into the collection at `path`:
-    /// `/zia/api/v1/users`. An item without an `id` gets one of the service's kind; one
-    /// whose id is there already takes the place of the other.
+    /// Puts items, spelled as on the wire, into the collection at `path`: `/zia/api/v1/users`. An
+    /// item without an `id` gets one of the service's kind; one whose id is there already takes the
+    /// place of the other.
     pub fn seed(&self, path: &str, items: impl IntoIterator<Item = Value>) {
         let path = routes::key(path);
         // The lock is not held while the caller's iterator runs: that may use the tenant.
@@ -170,13 +170,13 @@ impl Tenant {
         }
     }
 
-    /// Puts one value, spelt as on the wire, at a `path` that has no collection:
+    /// Puts one value, spelled as on the wire, at a `path` that has no collection:
     /// `/zia/api/v1/advancedSettings`.
     pub fn set(&self, path: &str, value: Value) {
         self.state().store.set(&routes::key(path), value);
     }
 
-    /// Answers requests of this method to this path with a value, spelt as on the wire: what a
+    /// Answers requests of this method to this path with a value, spelled as on the wire: what a
     /// tenant in memory cannot make up, such as what a GraphQL query finds, a look-up or an action.
     ///
     /// ```
@@ -217,7 +217,7 @@ impl Tenant {
     ///
     /// # Errors
     ///
-    /// Where a [`Fault`] keeps the answer back.
+    /// Where a [`Fault`] keeps the response back.
     pub fn respond(&self, request: &Request<Vec<u8>>) -> Result<Response<Vec<u8>>, TransportError> {
         let now = self.clock().now();
         let state = &mut *self.state();
@@ -249,7 +249,7 @@ impl Tenant {
 }
 
 impl State {
-    /// The answer to a login; none to anything else.
+    /// The response to a login; none to anything else.
     fn log_in(
         &mut self,
         request: &Request<Vec<u8>>,

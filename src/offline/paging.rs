@@ -45,7 +45,7 @@ impl Query {
         Self(all)
     }
 
-    /// A parameter, however it is spelt: `page_size`, `pageSize`, `pagesize`.
+    /// A parameter, however it is spelled: `page_size`, `pageSize`, `pagesize`.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(key, _)| same(key, name)).map(|(_, value)| value.as_str())
     }

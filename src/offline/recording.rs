@@ -16,7 +16,7 @@ use crate::error::{Error, Result, TransportError};
 use crate::redacted;
 use crate::transport::{Body, Purpose, Transport};
 
-/// A request and its answer: a line of a recording. Nothing that is secret gets into one: bodies
+/// A request and its response: a line of a recording. Nothing that is secret gets into one: bodies
 /// without their secrets, headers by an allow-list, and of logins nothing at all.
 #[derive(Clone, Deserialize, Serialize)]
 struct Exchange {
@@ -37,9 +37,9 @@ struct Exchange {
 /// [`Recording`] to play.
 ///
 /// Secrets are removed by construction: fields that hold one are blanked in what was sent and in
-/// what was answered, only harmless headers are kept, and logins are not written down. What else
-/// a tenant's answers say, such as names and addresses, is in the file. Answers are read whole to be
-/// recorded, downloads included.
+/// what was answered, only harmless headers are kept, and logins are not written down. What else a
+/// tenant's answers say, such as names and addresses, is in the file. Responses are read whole to
+/// be recorded, downloads included.
 ///
 /// ```no_run
 /// use zscaler::ZscalerClient;
@@ -209,7 +209,7 @@ impl Recording {
 }
 
 impl Tape {
-    /// The answer to a request: the next one that was recorded for it; where its body was another
+    /// The response to a request: the next one that was recorded for it; where its body was another
     /// then, one with that method and place.
     fn play(
         &mut self,

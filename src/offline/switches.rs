@@ -16,7 +16,7 @@ const SHOWN_TWICE: &[(&str, &str, &str)] = &[
     ("/ztw/api/v1/ecgroup/", "/vm", "/ztw/api/v1/ecVm"),
 ];
 
-/// The answer to a command; none where the path is of another kind, or its item is not there.
+/// The response to a command; none where the path is of another kind, or its item is not there.
 pub(super) fn answer(
     store: &mut Store,
     route: &Route,

@@ -454,7 +454,7 @@ impl Verbs<'_> {
         }
     }
 
-    /// The answer to a command that changes nothing that is kept.
+    /// The response to a command that changes nothing that is kept.
     fn done(self) -> Reply {
         match self.route.service {
             "zpa" | "zid" => Reply::empty(204),
@@ -537,7 +537,7 @@ mod tests {
     use crate::offline::{Tenant, routes};
     use crate::{Method, Operation};
 
-    /// A tenant, and what its API answers to one who is logged in.
+    /// A tenant, and what its API answers one who is logged in.
     fn tenant() -> (Tenant, impl Fn(&str, &str, &str) -> (u16, Value)) {
         let tenant = Tenant::empty();
         let form = "client_id=a&client_secret=b";

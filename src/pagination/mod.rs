@@ -11,12 +11,12 @@ use serde_json::Value;
 /// as they are after decoding.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct PageStyle {
-    /// Where the items are: the first of these paths that leads to an array. `*` stands for
-    /// the first field that is one. Where none does, the answer itself is the array.
+    /// Where the items are: the first of these paths that leads to an array. `*` stands for the
+    /// first field that is one. Where none does, the response itself is the array.
     pub(crate) items: &'static [&'static str],
     /// Whether callers get the items; otherwise they get the envelope around them.
     pub(crate) unwraps: bool,
-    /// Whether an answer without items is the one item of its list.
+    /// Whether a response without items is the one item of its list.
     pub(crate) single_object: bool,
     /// What leads to the next page.
     pub(crate) next: Next,
@@ -38,8 +38,8 @@ pub(crate) struct PageStyle {
     pub(crate) certain: bool,
 }
 
-/// How a list that comes in one piece would be asked for its second page. Services switch lists
-/// to pages on the server; an answer of a round number of items may be such a page.
+/// How a list that comes in one piece would be asked for its second page. Services switch lists to
+/// pages on the server; a response of a round number of items may be such a page.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Guard {
     /// The parameter for a page's number, and the first number.
@@ -272,7 +272,7 @@ impl PageStyle {
         }
     }
 
-    /// The fields that may hold the items, where they are fields of the answer itself.
+    /// The fields that may hold the items, where they are fields of the response itself.
     pub(crate) fn top_level(&self) -> Option<&'static [&'static str]> {
         let nested = self.items.iter().any(|path| path.contains(['.', '*', '?']));
         (!nested).then_some(self.items)

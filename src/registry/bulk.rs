@@ -133,7 +133,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// When there is no such operation, it takes no entries, or something cannot be serialised.
+    /// When there is no such operation, it takes no entries, or something cannot be serialized.
     pub fn bulk<'a, T: Serialize>(
         &'a self,
         operation: &str,
@@ -146,7 +146,7 @@ impl Client {
             Error::argument(name, "operation", format!("takes no entries; {}", known.join(", ")))
         })?;
         let refuse = |argument: &str, error: serde_json::Error| {
-            Error::argument(name, argument, format!("cannot be serialised: {error}"))
+            Error::argument(name, argument, format!("cannot be serialized: {error}"))
         };
         let arguments = match serde_json::to_value(arguments).map_err(|e| refuse("arguments", e))? {
             Value::Null => Map::new(),

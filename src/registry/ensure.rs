@@ -49,10 +49,10 @@ impl Client {
     /// is found beside it.
     ///
     /// Only the fields of `body` are compared, as the API answers them: references by their id,
-    /// numbers as they read, lists without regard to their order, and nothing, null, `false` and empty
-    /// as one and the same. Secrets, which no answer has, are not compared. What is changed is sent
-    /// with all that the thing has otherwise. A rule without an `order` goes behind the last one
-    /// of the tenant's own.
+    /// numbers as they read, lists without regard to their order, and nothing, null, `false` and
+    /// empty as one and the same. Secrets, which no response has, are not compared. What is changed
+    /// is sent with all that the thing has otherwise. A rule without an `order` goes behind the
+    /// last one of the tenant's own.
     ///
     /// ```
     /// use zscaler::{Outcome, json};
@@ -156,7 +156,7 @@ impl<'a> Job<'a> {
         let refuse =
             |argument: &str, message: String| Error::argument(list.name, argument, message);
         let body = serde_json::to_value(body)
-            .map_err(|error| refuse("body", format!("cannot be serialised: {error}")))?;
+            .map_err(|error| refuse("body", format!("cannot be serialized: {error}")))?;
         let Value::Object(mut body) = body else {
             return Err(refuse("body", "must be an object".to_owned()));
         };
@@ -314,7 +314,7 @@ impl<'a> Job<'a> {
         }
     }
 
-    /// JSON as an answer of the service would be read.
+    /// JSON as a response of the service would be read.
     fn as_answered(&self, json: &str) -> Result<Map<String, Value>> {
         let list = self.related.list();
         let service = Service::of(list);

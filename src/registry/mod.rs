@@ -42,7 +42,7 @@ impl Client {
     pub fn call(&self, name: &str, arguments: impl Serialize) -> Result<(Value, ApiResponse)> {
         let row = find(name).ok_or_else(|| unknown(name))?;
         let arguments = serde_json::to_value(arguments).map_err(|error| {
-            Error::argument(name, "arguments", format!("cannot be serialised: {error}"))
+            Error::argument(name, "arguments", format!("cannot be serialized: {error}"))
         })?;
         row.send(self, Call::from_keywords(&row.operation, arguments)?)
     }

@@ -9,7 +9,7 @@ use crate::response::text::Fields;
 /// The names of the wanted fields that a thing does not have so.
 pub(super) fn differing(wanted: &Map<String, Value>, thing: &Value) -> Vec<String> {
     let differs = |name: &str, value: &Value| match thing.get(name) {
-        // No answer has a secret, so nothing can be said about it.
+        // No response has a secret, so nothing can be said about it.
         None | Some(Value::Null) if is_secret(name) => false,
         found => !same(value, found.unwrap_or(&Value::Null)),
     };

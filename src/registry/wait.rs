@@ -47,7 +47,7 @@ impl Client {
         limit: Duration,
     ) -> Result<Value> {
         let arguments = serde_json::to_value(arguments).map_err(|error| {
-            Error::argument(operation, "arguments", format!("cannot be serialised: {error}"))
+            Error::argument(operation, "arguments", format!("cannot be serialized: {error}"))
         })?;
         let judge = |value: &Value| match until(value) {
             true => State::Done,

@@ -13,7 +13,7 @@ use super::stream::Stream;
 use crate::error::TransportError;
 use crate::url::Origin;
 
-/// The longest head of an answer.
+/// The longest head of a response.
 pub(super) const LONGEST_HEAD: usize = 32 * 1024;
 
 /// What a connection reads at once at most: more than a head may have, or one that is too long
@@ -69,7 +69,7 @@ pub(super) struct Connection {
     no_buffers: LazyBuffers,
     place: Origin,
     pool: Weak<Pool>,
-    /// Whether ureq has read its answer to the end, and nothing came behind it.
+    /// Whether ureq has read its response to the end, and nothing came behind it.
     is_clean: bool,
 }
 
@@ -144,7 +144,7 @@ impl Transport for Connection {
         Ok(read > 0)
     }
 
-    /// ureq asks when it has read an answer to its end, whether to use the connection again. It
+    /// ureq asks when it has read a response to its end, whether to use the connection again. It
     /// keeps none itself: what is clean goes to our pool, which looks again when it hands it out.
     fn is_open(&mut self) -> bool {
         self.is_clean = self.open.as_mut().is_some_and(|open| !open.stream.holds_input());

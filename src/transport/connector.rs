@@ -30,7 +30,7 @@ pub(super) struct Connector {
 #[derive(Clone)]
 pub(super) struct Settings {
     pub(super) connect_timeout: Duration,
-    /// Bounds one attempt, the answer's body included.
+    /// Bounds one attempt, the response's body included.
     pub(super) request_timeout: Duration,
     pub(super) proxy: Option<ProxyConfig>,
     /// The hosts that are reached without the proxy.

@@ -6,7 +6,7 @@ use flate2::read::MultiGzDecoder;
 use http::HeaderMap;
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
 
-/// Whether an answer's body is packed with gzip under a name that ureq does not know: it unpacks
+/// Whether a response's body is packed with gzip under a name that ureq does not know: it unpacks
 /// `gzip` alone. The headers that no longer hold for the unpacked body are taken away.
 pub(super) fn is_packed(headers: &mut HeaderMap) -> bool {
     let is_gzip =

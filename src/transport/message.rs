@@ -28,7 +28,7 @@ pub(crate) struct Request {
     pub(crate) body: Zeroizing<Vec<u8>>,
     /// Whether the login's headers go with it.
     pub(crate) signed: bool,
-    /// Whether its answer may come from the cache and be kept there.
+    /// Whether its response may come from the cache and be kept there.
     pub(crate) cacheable: bool,
     pub(crate) limits: CallLimits,
 }
@@ -61,7 +61,7 @@ impl Request {
     }
 }
 
-/// An answer as it came.
+/// A response as it came.
 #[derive(Clone, Debug)]
 pub(crate) struct Answer {
     /// How many times its request was sent.
@@ -69,7 +69,7 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) headers: Arc<HeaderMap>,
     pub(crate) body: Arc<[u8]>,
-    /// Where what the body says is kept, if the answer came from a cache.
+    /// Where what the body says is kept, if the response came from a cache.
     pub(crate) decoded: Option<Arc<OnceLock<Value>>>,
 }
 
@@ -82,7 +82,7 @@ impl Answer {
     }
 }
 
-/// The id that an answer names its request by.
+/// The id that a response names its request by.
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
     ["x-oneapi-request-id", "x-request-id", "x-transaction-id", "x-zscaler-transaction-id"]
         .iter()

@@ -72,7 +72,7 @@ pub(super) fn tunnel(
     }
 }
 
-/// Sends the request for a tunnel, and reads the head of the answer.
+/// Sends the request for a tunnel, and reads the head of the response.
 fn ask(proxy: &ProxyConfig, stream: &mut Stream, place: &Origin) -> std::io::Result<String> {
     let authority = place.authority();
     let mut head = Zeroizing::new(format!(

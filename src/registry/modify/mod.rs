@@ -76,7 +76,7 @@ impl Client {
         let update = &row.operation;
         let read = Read::of(update).map_err(|why| reads::refuse(update, why))?;
         let arguments = serde_json::to_value(arguments).map_err(|error| {
-            Error::argument(update.name, "arguments", format!("cannot be serialised: {error}"))
+            Error::argument(update.name, "arguments", format!("cannot be serialized: {error}"))
         })?;
         let call = Call::from_keywords(update, read.for_update(update, &arguments))?;
         self.offers(&call)?;

@@ -1,4 +1,4 @@
-//! Answers that are no JSON: asked for that alone, the API says 406.
+//! Responses that are no JSON: asked for that alone, the API says 406.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
