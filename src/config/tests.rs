@@ -320,9 +320,9 @@ fn wrong_values_are_told_at_once_with_their_place_and_no_secret() {
     for line in [
         "clientId (constructor): is blank",
         "clientSecret (environment ZSCALER_CLIENT_SECRET): still has the placeholder",
-        "vanityDomain (constructor): \"https://acme.zslogin.net\" is no label of a host name; \
+        "vanityDomain (constructor): \"https://acme.zslogin.net\" is not a label of a host name; \
          give the label only: acme",
-        "cloud (constructor): \"betta\" is no known cloud; beta may be meant; known are \
+        "cloud (constructor): \"betta\" is not a known cloud; did you mean beta?; known are \
          production, beta, alpha, gov, govus, zscaler,",
         "requestTimeout (constructor): -1 is negative",
         "rateLimit.maxRetries (environment ZSCALER_CLIENT_RATELIMIT_MAXRETRIES): \"many\" is no \
@@ -360,7 +360,7 @@ fn a_key_that_is_set_to_nothing_or_misspelt_is_told_as_such() {
     let layer = layer(json!({"clientSecrt": "hunter2", "vanityDomain": "acme"}));
     let problems = problems(load(&sources, &layer));
     assert!(problems[0].starts_with("clientId (environment ZSCALER_CLIENT_ID): is empty;"));
-    assert!(problems[1].ends_with("(clientSecrt (constructor) is no known key: is it meant?)"));
+    assert!(problems[1].ends_with("(clientSecrt (constructor) is not a known key: is it a misspelling?)"));
     assert!(!problems[1].contains("hunter2"));
 }
 
@@ -370,9 +370,9 @@ fn unknown_keys_are_warned_of_and_no_error() {
     assert_eq!(
         config.common.warnings,
         [
-            "failSafe (constructor) is no known key and is ignored",
-            "cutomerId (constructor) is no known key; customerId may be meant",
-            "nested.a_b (constructor) is no known key and is ignored",
+            "failSafe (constructor) is not a known key and is ignored",
+            "cutomerId (constructor) is not a known key and is ignored; did you mean customerId?",
+            "nested.a_b (constructor) is not a known key and is ignored",
         ]
     );
 }
@@ -428,7 +428,7 @@ fn given_addresses_take_the_place_of_the_cloud() {
     // One of the two does not make up for a cloud that nobody knows.
     assert_one_problem(
         load(&ConfigSources::none(), &minimal(json!({"apiUrl": "https://a", "cloud": "own"}))),
-        "cloud (constructor): \"own\" is no known cloud",
+        "cloud (constructor): \"own\" is not a known cloud",
     );
     let without_domain = layer(json!({
         "clientId": "a", "clientSecret": "b", "authUrl": "https://login.example",
@@ -676,8 +676,8 @@ fn legacy_problems_are_told_at_once() {
     for (problem, start) in problems.iter().zip([
         "password (constructor): still has the placeholder",
         "username: is missing; set username in the constructor, or the variable ZIA_USERNAME",
-        "api_key (constructor): has 5 letters; an API key has 12 or more",
-        "cloud (constructor): \"zscalerfour\" is no known cloud",
+        "api_key (constructor): has 5 characters; an API key has 12 or more",
+        "cloud (constructor): \"zscalerfour\" is not a known cloud",
     ]) {
         assert!(problem.starts_with(start), "{problem}");
     }
