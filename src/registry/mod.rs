@@ -23,9 +23,9 @@ use crate::error::{Error, Result};
 use crate::response::ApiResponse;
 
 impl Client {
-    /// Calls any operation by its dotted Python name, with Python's keyword arguments:
-    /// those that the path names, `query_params` for the query, and the rest for the body
-    /// (or for the query where the operation sends no body).
+    /// Calls any operation by its dotted Python name, with Python's keyword arguments. The path
+    /// takes the arguments that it names. `query_params` is the query. The rest is the body, or the
+    /// query if the operation has no body.
     ///
     /// ```
     /// # use zscaler::json;
@@ -58,7 +58,7 @@ pub fn operations() -> impl Iterator<Item = &'static Operation> {
     rows().map(|row| &row.operation)
 }
 
-/// The operation with this dotted name; services' other names work too.
+/// The operation with this dotted name. The services' other names work, too.
 ///
 /// ```
 /// let operation = zscaler::operation("zidentity.groups.list_groups");
@@ -77,7 +77,7 @@ pub(crate) fn rows() -> impl Iterator<Item = &'static Row> {
         .copied()
 }
 
-/// The row with this dotted name; services' other names work too.
+/// The row with this dotted name. The services' other names work, too.
 pub(crate) fn find(name: &str) -> Option<&'static Row> {
     let aliased = api::ALIASES.iter().find_map(|(alias, service)| {
         let rest = name.strip_prefix(alias)?.strip_prefix('.')?;
@@ -87,7 +87,7 @@ pub(crate) fn find(name: &str) -> Option<&'static Row> {
     rows().find(|row| row.operation.name == name)
 }
 
-/// The error about a name that no operation has.
+/// The error about an unknown operation.
 pub(crate) fn unknown(name: &str) -> Error {
     let message = match similar_operations(name).as_slice() {
         [] => "there is no such operation; zscaler::operations() lists them all".to_owned(),
@@ -96,7 +96,7 @@ pub(crate) fn unknown(name: &str) -> Error {
     Error::argument(name, "operation", message)
 }
 
-/// The names of operations nearest to one that is not there: none, or up to three.
+/// The names of up to three operations that are most similar to an unknown name.
 ///
 /// ```
 /// let near = zscaler::similar_operations("zia.rule_labels.list_label");
