@@ -180,8 +180,8 @@ impl Recording {
         Ok(Self { state, logins: Tenant::empty() })
     }
 
-    /// Makes a OneAPI client of this recording. It uses no files, environment or network. Its ZPA
-    /// customer is that of the recorded requests.
+    /// Makes a OneAPI client of this recording. It uses no files, environment or network. Requests
+    /// for any ZPA customer match: the recorded customer id does not matter.
     ///
     /// # Errors
     ///
@@ -209,7 +209,7 @@ impl Recording {
 
 impl Tape {
     /// The next recorded response of a request. If no recorded request has the same body, a
-    /// response of the same method and path.
+    /// response of the same method, path and query.
     fn play(
         &mut self,
         method: &str,

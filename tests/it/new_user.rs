@@ -50,7 +50,7 @@ fn a_file_that_cannot_be_read_is_all_that_is_told() {
         message(ZscalerClient::builder().sources(sources).build())
     };
     let said = build("zscaler:\n\tclient:\n");
-    assert!(said.contains("is no valid yaml") && !said.contains("clientId"), "{said}");
+    assert!(said.contains("is not valid yaml") && !said.contains("clientId"), "{said}");
     assert_eq!(said.matches("mine.yaml").count(), 1, "{said}");
     let sources = || ConfigSources::none().working_directory(&folder);
     std::fs::write(folder.join("zscaler.yaml"), "clientId: a\n").unwrap();
