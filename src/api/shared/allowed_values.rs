@@ -1,17 +1,17 @@
-//! Query parameters that take one of a few words.
+//! Query parameters with a fixed set of values.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
 /// The types of groups of destinations.
 const DESTINATIONS: &[&str] = &["DSTN_IP", "DSTN_FQDN", "DSTN_DOMAIN", "DSTN_OTHER"];
 
-/// Lists groups of destinations but for those of a type.
+/// Lists destination groups, except those of a type.
 pub(crate) fn exclude_type(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     one_of(&call, "exclude_type", DESTINATIONS)?;
     client.execute(call)
 }
 
-/// Refuses a word that a query parameter does not take.
+/// Refuses a value that a query parameter does not allow.
 pub(crate) fn one_of(call: &Call, name: &str, words: &[&str]) -> Result<()> {
     match call.query_value(name) {
         None | Some(Value::Null) => Ok(()),
