@@ -34,7 +34,7 @@ pub use users::Users;
 crate::api::macros::service! {
     /// Zscaler Digital Experience: how applications perform for users, and why.
     ///
-    /// `since` is a number of hours. Default: the API's 2 hours.
+    /// `since` is a number of hours. Default: 2.
     ///
     /// `applications`, `monitors` and `collections` configure what is monitored. `tracing`
     /// diagnoses one device live.
