@@ -27,6 +27,7 @@ mod seams;
 mod secrets;
 mod supply;
 mod support;
+mod wire_names;
 mod zbi;
 mod zcc;
 mod zcell;
