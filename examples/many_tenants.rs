@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use account::{file_error, text};
 use zscaler::offline::Tenant;
-use zscaler::{Error, Pages, Result, Sources, Value, ZscalerClient, json};
+use zscaler::{ConfigSources, Error, Pages, Result, Value, ZscalerClient, json};
 
 fn main() -> ExitCode {
     account::run(|| {
@@ -66,7 +66,7 @@ fn configured(path: &Path) -> Result<Vec<(String, ZscalerClient)>> {
             if let Some(settings) = entry.as_object_mut() {
                 settings.remove("name");
             }
-            let client = ZscalerClient::builder().sources(Sources::none()).from_value(entry);
+            let client = ZscalerClient::builder().sources(ConfigSources::none()).from_value(entry);
             Ok((name, client.build()?))
         })
         .collect()

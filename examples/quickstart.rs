@@ -9,7 +9,7 @@
 #![allow(clippy::indexing_slicing, reason = "a field that a value does not have reads as null")]
 
 use zscaler::offline::Tenant;
-use zscaler::{Error, Pages, Problem, Result, Sources, Value, ZscalerClient, json};
+use zscaler::{ConfigProblem, ConfigSources, Error, Pages, Result, Value, ZscalerClient, json};
 
 #[path = "support/loopback.rs"]
 mod loopback;
@@ -43,7 +43,7 @@ fn run() -> Result<()> {
             println!("Running on the embedded tenant at {}.", loopback.url());
             println!("No account is configured; set ZSCALER_CLIENT_ID and the like for yours.\n");
             let client = ZscalerClient::builder()
-                .sources(Sources::none())
+                .sources(ConfigSources::none())
                 .client_id("quickstart")
                 .client_secret("any will do")
                 .vanity_domain("acme")
@@ -64,7 +64,7 @@ fn run() -> Result<()> {
 
 /// Whether the configuration is not wrong but missing: a key that came from somewhere is
 /// named with its source.
-fn nothing_is_set(problems: &[Problem]) -> bool {
+fn nothing_is_set(problems: &[ConfigProblem]) -> bool {
     let keys = problems.iter().map(|problem| problem.key.as_str());
     keys.eq(["clientId", "clientSecret", "vanityDomain"])
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::logging::without_secrets;
+use crate::redacted::without_secrets;
 
 /// What every method of the crate returns.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -21,7 +21,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 pub enum Error {
     /// The configuration cannot work; every problem found is listed.
     #[error("{}", list_problems(.0))]
-    Configuration(Vec<Problem>),
+    Configuration(Vec<ConfigProblem>),
 
     /// An argument of a call cannot be sent. Nothing went out.
     #[error("{operation}: {argument}: {message}")]
@@ -140,20 +140,20 @@ impl fmt::Debug for Error {
 
 /// One thing that is wrong with a configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct ConfigProblem {
     /// The key, and where its value came from: `clientId (environment ZSCALER_CLIENT_ID)`.
     pub key: String,
     /// What is wrong and how to mend it.
     pub message: String,
 }
 
-impl fmt::Display for Problem {
+impl fmt::Display for ConfigProblem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}: {}", self.key, self.message)
     }
 }
 
-fn list_problems(problems: &[Problem]) -> String {
+fn list_problems(problems: &[ConfigProblem]) -> String {
     match problems {
         [one] => format!("configuration: {one}"),
         _ => {
@@ -339,7 +339,7 @@ impl std::error::Error for ApiError {}
 
 /// The first 200 characters of a body, on one line.
 pub(crate) fn excerpt(body: &[u8]) -> String {
-    let text = crate::logging::redacted(body);
+    let text = crate::redacted::body(body);
     let mut line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if let Some((end, _)) = line.char_indices().nth(200) {
         line.truncate(end);
@@ -451,7 +451,7 @@ impl Error {
 
     /// A configuration with one problem.
     pub(crate) fn configuration(key: impl Into<String>, message: impl Into<String>) -> Self {
-        Self::Configuration(vec![Problem { key: key.into(), message: message.into() }])
+        Self::Configuration(vec![ConfigProblem { key: key.into(), message: message.into() }])
     }
 
     /// A file that cannot be read or written.

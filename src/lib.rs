@@ -105,64 +105,61 @@ struct Readme;
 #[doc = include_str!("../docs/porting.md")]
 struct Porting;
 
-mod api;
-mod argument;
-mod auth;
-mod call;
-mod client;
-mod config;
-mod decode;
-mod distance;
-mod documented;
-mod download;
-mod error;
-mod executor;
-mod expression;
-mod further;
-mod legacy;
-mod logging;
-mod macros;
-mod modify;
-mod names;
-mod oneapi;
-mod operation;
-mod pagination;
-mod parameters;
-mod parts;
+// From top to bottom, as a call passes down.
 mod registry;
-mod request;
+
+mod api;
+mod client;
+
+mod call;
 mod response;
-mod row;
-mod secret;
-mod service;
-mod target;
+
+mod names;
+mod pagination;
+
+mod executor;
+
+mod auth;
+
 mod transport;
 
+mod config;
+
+mod edit_distance;
+mod error;
+mod logging;
+mod secret;
+
 pub mod offline;
+pub mod redacted;
 
 pub use http;
 pub use serde_json::{Value, json};
 
 pub use api::{aiguard, zbi, zcc, zcell, zdx, zeasm, zia, zid, zins, zms, zpa, ztb, ztw, zwa};
-pub use argument::PathArgument;
+pub use call::operation::{Method, Operation};
+pub use call::path_argument::PathArgument;
 pub use client::Client;
-pub use config::{CacheConfig, Cloud, Common, Config, LegacyConfig, LegacyCredentials, LegacyKind};
-pub use config::{LoggingConfig, ProxyConfig, ProxyScheme, Sources};
-pub use documented::{Parameter, ParameterKind, ParameterPlace};
-pub use error::{ApiError, Error, PaginationError, Problem, Result, TimeoutKind, TransportError};
-pub use executor::{Cache, CachedAnswer, Clock, ManualClock, RateLimit, Retry, SystemClock};
-pub use expression::{Expression, search};
-pub use legacy::{
-    LegacyAiGuardBuilder, LegacyAiGuardClient, LegacyZccBuilder, LegacyZccClient, LegacyZdxBuilder,
-    LegacyZdxClient, LegacyZiaBuilder, LegacyZiaClient, LegacyZpaBuilder, LegacyZpaClient,
-    LegacyZtbBuilder, LegacyZtbClient, LegacyZtwBuilder, LegacyZtwClient, LegacyZwaBuilder,
-    LegacyZwaClient,
+pub use client::legacy::{
+    LegacyAiGuardClient, LegacyAiGuardClientBuilder, LegacyZccClient, LegacyZccClientBuilder,
+    LegacyZdxClient, LegacyZdxClientBuilder, LegacyZiaClient, LegacyZiaClientBuilder,
+    LegacyZpaClient, LegacyZpaClientBuilder, LegacyZtbClient, LegacyZtbClientBuilder,
+    LegacyZtwClient, LegacyZtwClientBuilder, LegacyZwaClient, LegacyZwaClientBuilder,
 };
-pub use logging::redacted;
+pub use client::oneapi::{ZscalerClient, ZscalerClientBuilder};
+pub use config::{
+    CacheConfig, Cloud, CommonConfig, Config, LegacyConfig, LegacyCredentials, LegacyKind,
+};
+pub use config::{ConfigSources, LoggingConfig, ProxyConfig, ProxyScheme};
+pub use error::{
+    ApiError, ConfigProblem, Error, PaginationError, Result, TimeoutKind, TransportError,
+};
+pub use executor::{Cache, CachedAnswer, Clock, ManualClock, RateLimit, Retry, SystemClock};
 pub use names::Wire;
-pub use oneapi::{Builder, ZscalerClient};
-pub use operation::{Method, Operation};
+pub use registry::parameters::{Parameter, ParameterKind, ParameterPlace};
 pub use registry::{operation, operations, similar_operations};
-pub use response::{ApiResponse, Items, PageIter, Pages, Walker};
+pub use response::ApiResponse;
+pub use response::jmespath::{Expression, search};
+pub use response::paginator::{Items, PageIter, Pages, Paginator};
 pub use secret::Secret;
 pub use transport::{Body, Purpose, Transport};

@@ -2,165 +2,12 @@
 
 use std::time::Duration;
 
-use http::header::{CONTENT_TYPE, HeaderMap, LOCATION};
+use http::header::{CONTENT_TYPE, HeaderMap};
 use log::{Level, LevelFilter, Log, Metadata, Record};
-use serde_json::Value;
+
+use crate::redacted;
 
 const TARGET: &str = "zscaler";
-
-/// Headers whose values are logged; of the others the names are.
-const SHOWN_HEADERS: &[&str] = &[
-    "accept",
-    "content-encoding",
-    "content-length",
-    "content-type",
-    "date",
-    "ratelimit-limit",
-    "ratelimit-remaining",
-    "ratelimit-reset",
-    "retry-after",
-    "server",
-    "user-agent",
-    "x-oneapi-request-id",
-    "x-partner-id",
-    "x-rate-limit-remaining",
-    "x-rate-limit-retry-after-seconds",
-    "x-ratelimit-limit",
-    "x-ratelimit-remaining",
-    "x-ratelimit-reset",
-    "x-request-id",
-    "x-transaction-id",
-];
-
-/// A field or parameter whose name has one of these in it holds a secret.
-const SECRET_NAMES: &[&str] = &[
-    "accesskey",
-    "apikey",
-    "assertion",
-    "authcode",
-    "authdata",
-    "authorization",
-    // ZPA's web certificates come with their private key in it.
-    "certblob",
-    "configkey",
-    // A log receiver's headers: `Authorization: …` as one text.
-    "connectionheaders",
-    "cookie",
-    "credential",
-    "credjson",
-    "encryptionkey",
-    "jsessionid",
-    "jwt",
-    "keyvalue",
-    "otp",
-    "passcode",
-    "passphrase",
-    "password",
-    "presharedkey",
-    "privatekey",
-    "provisioningkey",
-    "provisionkey",
-    "psk",
-    "secret",
-    "sessionkey",
-    "sharedkey",
-    // Of an address that is signed, such as that of a file.
-    "signature",
-    "signingkey",
-    "softwarekey",
-    "token",
-];
-
-/// Names that hold a secret only when they stand alone.
-const SECRET_WORDS: &[&str] = &["auth", "key", "pass", "pwd", "sig"];
-
-fn is_secret(name: &str) -> bool {
-    let plain: String =
-        name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
-    SECRET_WORDS.contains(&plain.as_str())
-        || SECRET_NAMES.iter().any(|secret| plain.contains(secret))
-        || plain.ends_with("pass")
-}
-
-/// What of a request or an answer may be shown, as the crate's own log lines have it: for
-/// transports and programs that log. Headers that may not be shown are marked as
-/// [sensitive](http::HeaderValue::is_sensitive).
-pub mod redacted {
-    pub use super::{redacted as body, shown_url as url};
-}
-
-/// Whether a text is a secret whatever its field is called.
-fn is_secret_text(text: &str) -> bool {
-    text.starts_with("Bearer ") || text.starts_with("Basic ") || text.contains("PRIVATE KEY-----")
-}
-
-/// An address without the secrets in its query.
-pub fn shown_url(url: &str) -> String {
-    let Some((address, query)) = url.split_once('?') else { return url.to_owned() };
-    let parameters: Vec<_> = query
-        .split('&')
-        .map(|pair| match pair.split_once('=') {
-            Some((name, _)) if is_secret(name) => format!("{name}=…"),
-            _ => pair.to_owned(),
-        })
-        .collect();
-    format!("{address}?{}", parameters.join("&"))
-}
-
-/// A body as it may be shown: JSON without its secrets, other text as it is but for forms.
-pub fn redacted(body: &[u8]) -> String {
-    match serde_json::from_slice::<Value>(body) {
-        Ok(mut value) => {
-            redact(&mut value);
-            value.to_string()
-        }
-        Err(_) => {
-            let text = String::from_utf8_lossy(body);
-            let plain = text.to_ascii_lowercase().replace(['_', '-'], "");
-            let reveals = SECRET_NAMES.iter().any(|secret| plain.contains(secret));
-            match reveals || is_secret_text(&text) {
-                true => format!("({} bytes, not shown)", body.len()),
-                false => text.into_owned(),
-            }
-        }
-    }
-}
-
-/// A value without its secrets.
-pub(crate) fn without_secrets(mut value: Value) -> Value {
-    redact(&mut value);
-    value
-}
-
-fn redact(value: &mut Value) {
-    match value {
-        Value::Object(fields) => {
-            for (name, field) in fields {
-                match is_secret(name) {
-                    true => blank(field),
-                    false => redact(field),
-                }
-            }
-        }
-        Value::Array(items) => items.iter_mut().for_each(redact),
-        Value::String(text) if is_secret_text(text) => *text = "…".to_owned(),
-        Value::String(text) if text.contains("://") => *text = shown_url(text),
-        // Some services send JSON as text within JSON.
-        Value::String(text) if text.starts_with(['{', '[']) => *text = redacted(text.as_bytes()),
-        _ => {}
-    }
-}
-
-/// Takes what a secret field says, whatever it is wrapped in. Switches and nulls stay: whether
-/// there is a secret is none.
-fn blank(value: &mut Value) {
-    match value {
-        Value::String(_) | Value::Number(_) => *value = "…".into(),
-        Value::Array(items) => items.iter_mut().for_each(blank),
-        Value::Object(fields) => fields.values_mut().for_each(blank),
-        Value::Null | Value::Bool(_) => {}
-    }
-}
 
 /// Logs a request that goes out; its address is only made fit to be shown if it is.
 pub(crate) fn request(
@@ -170,7 +17,7 @@ pub(crate) fn request(
 ) {
     log::debug!(target: TARGET, "{} {} (attempt {attempt})", request.method(), shown());
     if log::log_enabled!(target: TARGET, Level::Trace) {
-        log::trace!(target: TARGET, "request headers: {}", headers(request.headers()));
+        log::trace!(target: TARGET, "request headers: {}", redacted::headers(request.headers()));
         body("request", request.headers(), request.body());
     }
 }
@@ -179,7 +26,7 @@ pub(crate) fn request(
 pub(crate) fn answer(status: u16, head: &HeaderMap, took: Duration) {
     log::debug!(target: TARGET, "HTTP {status} after {} ms", took.as_millis());
     if log::log_enabled!(target: TARGET, Level::Trace) {
-        log::trace!(target: TARGET, "answer headers: {}", headers(head));
+        log::trace!(target: TARGET, "answer headers: {}", redacted::headers(head));
     }
 }
 
@@ -190,30 +37,8 @@ pub(crate) fn body(what: &str, head: &HeaderMap, body: &[u8]) {
     }
     let kind = head.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     match kind.contains("json") {
-        true => log::trace!(target: TARGET, "{what} body: {}", redacted(body)),
+        true => log::trace!(target: TARGET, "{what} body: {}", redacted::body(body)),
         false => log::trace!(target: TARGET, "{what} body: {} bytes of {kind:?}", body.len()),
-    }
-}
-
-fn headers(headers: &HeaderMap) -> String {
-    let shown: Vec<_> = headers
-        .iter()
-        .map(|(name, value)| match value.to_str() {
-            // What an address leads to may be signed in its query.
-            Ok(value) if name == LOCATION => format!("{name}: {}", shown_url(value)),
-            Ok(value) if SHOWN_HEADERS.contains(&name.as_str()) => format!("{name}: {value}"),
-            _ => format!("{name}: …"),
-        })
-        .collect();
-    shown.join(", ")
-}
-
-/// Marks the headers that are not to be shown, for whoever writes requests down.
-pub(crate) fn hide(headers: &mut HeaderMap) {
-    for (name, value) in headers.iter_mut() {
-        if !SHOWN_HEADERS.contains(&name.as_str()) {
-            value.set_sensitive(true);
-        }
     }
 }
 
@@ -239,92 +64,4 @@ impl Log for Stderr {
     }
 
     fn flush(&self) {}
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn secrets_are_removed_from_addresses_and_bodies() {
-        let shown = shown_url("https://x/zscsb/submit?api_token=canary&force=1");
-        assert_eq!(shown, "https://x/zscsb/submit?api_token=…&force=1");
-        let body = br#"{"name":"n","preSharedKey":"canary","a":[{"Password":"canary"}],"tokens":["canary"]}"#;
-        let text = redacted(body);
-        assert!(!text.contains("canary"), "{text}");
-        assert!(text.contains("\"name\":\"n\""), "{text}");
-        assert!(!redacted(b"grant_type=x&client_secret=canary").contains("canary"));
-    }
-
-    #[test]
-    fn a_secret_is_removed_whatever_it_is_wrapped_in() {
-        for body in [
-            r#"{"preSharedKey": {"value": "canary"}}"#,
-            r#"{"tokens": [["canary"], {"v": 1}]}"#,
-            r#"{"zapp": "{\"exitPassword\": \"canary\"}"}"#,
-            r#"{"connectionHeaders": ["Authorization: canary"]}"#,
-            r#"[{"name": "Authorization", "value": "Bearer canary"}]"#,
-            r#"{"certBlob": "-----BEGIN RSA canary"}"#,
-            r#"{"pem": "-----BEGIN PRIVATE KEY-----\ncanary"}"#,
-        ] {
-            let text = redacted(body.as_bytes());
-            assert!(!text.contains("canary"), "{text}");
-        }
-        let shown = redacted(br#"{"passwordProtected":true,"token":null}"#);
-        assert_eq!(shown, r#"{"passwordProtected":true,"token":null}"#);
-    }
-
-    #[test]
-    fn a_signed_address_is_shown_without_its_signature() {
-        let mut map = HeaderMap::new();
-        let signed = "https://files/x?X-Amz-Signature=canary&X-Amz-Expires=60";
-        map.insert(LOCATION, http::HeaderValue::from_static(signed));
-        let shown = headers(&map);
-        assert_eq!(shown, "location: https://files/x?X-Amz-Signature=…&X-Amz-Expires=60");
-    }
-
-    #[test]
-    fn the_services_names_of_secrets_are_known() {
-        for name in [
-            "preSharedKey",
-            "psk",
-            "xauthPassword",
-            "oldPassword",
-            "clientSecret",
-            "authToken",
-            "botToken",
-            "scimSharedSecret",
-            "provisionKey",
-            "provisioning_key",
-            "credJson",
-            "sitespCAPrivateKey",
-            "zdpDisablePass",
-            "zdSettingsAccessPass",
-            "exitOtp",
-            "passcode",
-            "tempAuthCode",
-            "ziaSecretKeyData",
-            "zrsaencryptedsessionkey",
-            "cltAuthData",
-            "ziaSandboxApiToken",
-            "keyValue",
-            "certBlob",
-            "JSESSIONID",
-            "api-key",
-            "software_key",
-            "connectionHeaders",
-            "client_assertion",
-            "deviceOtpArray",
-            "Set-Cookie",
-        ] {
-            assert!(is_secret(name), "{name}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_secret_is_shown() {
-        for name in ["keywords", "passive", "author", "monkey", "name"] {
-            assert!(!is_secret(name), "{name}");
-        }
-    }
 }

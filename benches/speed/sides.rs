@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use ureq::Agent;
-use zscaler::{Sources, Value, ZscalerClient, json};
+use zscaler::{ConfigSources, Value, ZscalerClient, json};
 
 const CUSTOMER: &str = "216196257331281920";
 
@@ -76,7 +76,7 @@ impl Bare {
 /// The crate's client for a server of this machine.
 pub(crate) fn ours(address: &str, cache: bool) -> ZscalerClient {
     ZscalerClient::builder()
-        .sources(Sources::none())
+        .sources(ConfigSources::none())
         .client_id("client")
         .client_secret("secret")
         .vanity_domain("acme")

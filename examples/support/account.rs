@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use zscaler::offline::Tenant;
-use zscaler::{Error, Problem, Result, Value, ZscalerClient};
+use zscaler::{ConfigProblem, Error, Result, Value, ZscalerClient};
 
 /// A client of the configured account. Where none is configured, a client of the embedded
 /// tenant, once `seed` has put into it what the example wants to show.
@@ -36,7 +36,7 @@ pub(crate) fn may_write() -> bool {
 
 /// Whether the configuration is not wrong but missing: a key that came from somewhere is
 /// named with its source.
-pub(crate) fn nothing_is_set(problems: &[Problem]) -> bool {
+pub(crate) fn nothing_is_set(problems: &[ConfigProblem]) -> bool {
     let keys = problems.iter().map(|problem| problem.key.as_str());
     keys.eq(["clientId", "clientSecret", "vanityDomain"])
 }

@@ -1,17 +1,10 @@
 //! The services: their tables, file by file as in the Python package.
 
 pub mod aiguard;
-pub(crate) mod choices;
-pub(crate) mod fields;
-pub(crate) mod graphql;
-pub(crate) mod ids;
-pub(crate) mod local_search;
-pub(crate) mod ports;
-pub(crate) mod references;
-pub(crate) mod state;
-pub(crate) mod times;
-pub(crate) mod window;
-pub(crate) mod wrapped;
+pub(crate) mod macros;
+pub(crate) mod prelude;
+pub(crate) mod row;
+mod shared;
 pub mod zbi;
 pub mod zcc;
 pub mod zcell;
@@ -25,9 +18,6 @@ pub mod zpa;
 pub mod ztb;
 pub mod ztw;
 pub mod zwa;
-
-use crate::client::Client;
-use crate::row::Row;
 
 use aiguard::Aiguard;
 use zbi::Zbi;
@@ -43,6 +33,9 @@ use zpa::Zpa;
 use ztb::Ztb;
 use ztw::Ztw;
 use zwa::Zwa;
+
+use crate::api::row::Row;
+use crate::client::Client;
 
 /// The rows of every service, by resource.
 pub(crate) const SERVICES: &[&[&[&Row]]] = &[

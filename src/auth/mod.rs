@@ -13,8 +13,8 @@ pub(crate) use self::private_key::PrivateKey;
 
 use crate::error::ApiError;
 use crate::error::{Error, Result};
-use crate::request::{Answer, Request};
 use crate::secret::Secret;
+use crate::transport::message::{Answer, Request};
 
 /// What a login sends through, with the same retries, proxy and time limits as any call.
 pub(crate) trait Exchange {

@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use super::{Credentials, Exchange, PrivateKey, Token};
 use crate::error::{Error, Result};
-use crate::request::{LOGIN, Request};
 use crate::secret::Secret;
+use crate::transport::message::{LOGIN, Request};
 
 /// Whom the token is for, at every cloud.
 pub(super) const AUDIENCE: &str = "https://api.zscaler.com";

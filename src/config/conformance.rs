@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use super::{Config, Layer, LegacyConfig, LegacyCredentials, LegacyKind, Sources};
+use super::{Config, ConfigSources, Layer, LegacyConfig, LegacyCredentials, LegacyKind};
 use crate::error::{Error, Result};
 use crate::secret::Secret;
 
@@ -302,7 +302,7 @@ fn every_recorded_configuration_is_read_as_python_reads_it_or_better() {
     let mut wrong = Vec::new();
     for (number, case) in cases.iter().enumerate() {
         let files = Files::new(case, number);
-        let mut sources = Sources::none().home(&files.0).working_directory(&files.0);
+        let mut sources = ConfigSources::none().home(&files.0).working_directory(&files.0);
         for (name, value) in case["env"].as_object().into_iter().flatten() {
             sources = sources.variable(name, value.as_str().unwrap());
         }

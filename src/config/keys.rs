@@ -1,6 +1,6 @@
 //! Every key of the configuration: its name, what it holds, its variables.
 
-use crate::distance::distance;
+use crate::edit_distance::distance;
 
 /// What a key holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

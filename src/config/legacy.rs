@@ -5,8 +5,8 @@ use std::time::Duration;
 use super::clouds::LegacyKind;
 use super::keys::{self, Key};
 use super::settings::{Layer, Settings};
-use super::sources::Sources;
-use super::{Common, Defaults, check_cloud, clouds, warn_of_clear_text};
+use super::sources::ConfigSources;
+use super::{CommonConfig, Defaults, check_cloud, clouds, warn_of_clear_text};
 use crate::error::Result;
 use crate::secret::Secret;
 
@@ -91,7 +91,7 @@ pub struct LegacyConfig {
     /// over, so it is not asked before calls, whatever this is.
     pub use_session_validation: bool,
     /// What all clients have.
-    pub common: Common,
+    pub common: CommonConfig,
     login_url: Option<String>,
     overridden: bool,
     lines: Vec<String>,
@@ -126,7 +126,7 @@ impl LegacyConfig {
 /// `Error::Configuration` with every problem.
 pub(crate) fn load_legacy(
     kind: LegacyKind,
-    sources: &Sources,
+    sources: &ConfigSources,
     constructor: &Layer,
 ) -> Result<LegacyConfig> {
     let tables = [kind.keys(), keys::COMMON];
@@ -165,7 +165,7 @@ pub(crate) fn load_legacy(
         sandbox_cloud,
         session_safety_margin: settings.seconds("session_safety_margin", Duration::from_secs(30)),
         use_session_validation: settings.flag("use_session_validation", true),
-        common: Common::read(&mut settings, sources, &kind.defaults()),
+        common: CommonConfig::read(&mut settings, sources, &kind.defaults()),
         login_url,
         overridden: override_url.is_some(),
         lines: std::mem::take(&mut settings.lines),

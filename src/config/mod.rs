@@ -23,9 +23,9 @@ pub use self::legacy::{LegacyConfig, LegacyCredentials};
 pub use self::proxy::{ProxyConfig, ProxyScheme};
 pub(crate) use self::settings::Layer;
 use self::settings::Settings;
-pub use self::sources::Sources;
+pub use self::sources::ConfigSources;
 use self::values::Setting;
-use crate::distance::distance;
+use crate::edit_distance::distance;
 use crate::error::Result;
 use crate::secret::Secret;
 
@@ -58,7 +58,7 @@ pub struct Config {
     /// The address that takes the place of the cloud's login.
     pub auth_url: Option<String>,
     /// What all clients have.
-    pub common: Common,
+    pub common: CommonConfig,
     lines: Vec<String>,
 }
 
@@ -94,7 +94,7 @@ impl Config {
 /// The settings that all clients have.
 #[non_exhaustive]
 #[derive(Clone, Debug)]
-pub struct Common {
+pub struct CommonConfig {
     /// The partner's id, for the header `x-partner-id`.
     pub partner_id: Option<String>,
     /// What is appended to the `User-Agent`.
@@ -177,7 +177,7 @@ const ONEAPI_DEFAULTS: Defaults = Defaults {
 /// # Errors
 ///
 /// `Error::Configuration` with every problem.
-pub(crate) fn load(sources: &Sources, constructor: &Layer) -> Result<Config> {
+pub(crate) fn load(sources: &ConfigSources, constructor: &Layer) -> Result<Config> {
     let tables = [keys::ONEAPI, keys::COMMON];
     let mut settings = Settings::gather(&tables, sources, constructor, true);
     let login = ["clientId", "clientSecret", "privateKey"];
@@ -230,7 +230,7 @@ pub(crate) fn load(sources: &Sources, constructor: &Layer) -> Result<Config> {
         sandbox_cloud,
         api_url,
         auth_url,
-        common: Common::read(&mut settings, sources, &ONEAPI_DEFAULTS),
+        common: CommonConfig::read(&mut settings, sources, &ONEAPI_DEFAULTS),
         lines: std::mem::take(&mut settings.lines),
     };
     settings.finish(config)
@@ -309,8 +309,8 @@ fn warn_of_clear_text(settings: &mut Settings<'_>, key: &str, url: Option<&str>)
     }
 }
 
-impl Common {
-    fn read(settings: &mut Settings<'_>, sources: &Sources, defaults: &Defaults) -> Self {
+impl CommonConfig {
+    fn read(settings: &mut Settings<'_>, sources: &ConfigSources, defaults: &Defaults) -> Self {
         let hour = Duration::from_secs(3600);
         let (proxy, no_proxy) = proxy::read(settings, sources);
         let mut common = Self {
@@ -379,7 +379,7 @@ impl Common {
 }
 
 /// Ours, or what other programs of the machine trust.
-fn read_ca_bundle(settings: &mut Settings<'_>, sources: &Sources) -> Option<PathBuf> {
+fn read_ca_bundle(settings: &mut Settings<'_>, sources: &ConfigSources) -> Option<PathBuf> {
     if let Some(path) = settings.path("caBundle") {
         if !path.is_file() {
             settings.reject("caBundle", format!("{} is no file", path.display()));

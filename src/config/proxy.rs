@@ -3,7 +3,7 @@
 use percent_encoding::percent_decode_str;
 
 use super::settings::Settings;
-use super::sources::Sources;
+use super::sources::ConfigSources;
 use crate::secret::Secret;
 
 /// How to talk to the proxy itself.
@@ -125,7 +125,7 @@ impl ProxyConfig {
 /// The proxy, with the hosts that do without it.
 pub(crate) fn read(
     settings: &mut Settings<'_>,
-    sources: &Sources,
+    sources: &ConfigSources,
 ) -> (Option<ProxyConfig>, Vec<String>) {
     match settings.text("proxy.host") {
         Some(host) => (configured(settings, &host), Vec::new()),
@@ -175,7 +175,10 @@ fn configured(settings: &mut Settings<'_>, host: &str) -> Option<ProxyConfig> {
 
 /// What `HTTPS_PROXY` and the like say. Everything goes to https hosts, so it is
 /// the first; the others stand in for it, as in Python.
-fn shared(settings: &mut Settings<'_>, sources: &Sources) -> (Option<ProxyConfig>, Vec<String>) {
+fn shared(
+    settings: &mut Settings<'_>,
+    sources: &ConfigSources,
+) -> (Option<ProxyConfig>, Vec<String>) {
     let names =
         ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"];
     let given = |name: &str| sources.get(name).filter(|value| !value.trim().is_empty());

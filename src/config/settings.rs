@@ -7,10 +7,10 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::keys::{self, Key, Kind, Tables, normalise};
-use super::sources::{Origin, Sources};
+use super::sources::{ConfigSources, Origin};
 use super::values::{self, Setting};
 use super::yaml;
-use crate::error::{Error, Problem, Result};
+use crate::error::{ConfigProblem, Error, Result};
 use crate::secret::Secret;
 
 /// What a builder collected: names with values, the later ones over the earlier.
@@ -55,7 +55,7 @@ pub(crate) struct Settings<'a> {
     rejected: BTreeSet<&'static str>,
     /// Unknown keys that look like a known one.
     strangers: Vec<(&'static str, String)>,
-    pub(crate) problems: Vec<Problem>,
+    pub(crate) problems: Vec<ConfigProblem>,
     pub(crate) warnings: Vec<String>,
     /// Whether a file that is there could not be read.
     has_unread: bool,
@@ -68,7 +68,7 @@ impl<'a> Settings<'a> {
     /// Reads the sources; with `yaml`, the two files too.
     pub(crate) fn gather(
         tables: Tables<'a>,
-        sources: &Sources,
+        sources: &ConfigSources,
         constructor: &Layer,
         yaml: bool,
     ) -> Self {
@@ -161,7 +161,7 @@ impl<'a> Settings<'a> {
         }
     }
 
-    fn add_environment(&mut self, sources: &Sources) {
+    fn add_environment(&mut self, sources: &ConfigSources) {
         for key in self.tables.iter().flat_map(|table| table.iter()) {
             for name in key.variables() {
                 // A variable that is set to nothing is how shells unset one for a command.
@@ -259,7 +259,7 @@ impl<'a> Settings<'a> {
 
     /// Adds a problem.
     pub(crate) fn problem(&mut self, key: impl Into<String>, message: impl Into<String>) {
-        self.problems.push(Problem { key: key.into(), message: message.into() });
+        self.problems.push(ConfigProblem { key: key.into(), message: message.into() });
     }
 
     /// Adds a problem of a key that has a value.

@@ -6,16 +6,16 @@ use std::path::{Path, PathBuf};
 
 /// The directories and variables that a configuration is read from.
 ///
-/// [`Sources::system`] is what a client uses unless told otherwise. Tests give
-/// [`Sources::none`], and add what they need:
+/// [`ConfigSources::system`] is what a client uses unless told otherwise. Tests give
+/// [`ConfigSources::none`], and add what they need:
 ///
 /// ```
-/// use zscaler::Sources;
+/// use zscaler::ConfigSources;
 ///
-/// let sources = Sources::none().variable("ZSCALER_VANITY_DOMAIN", "acme");
+/// let sources = ConfigSources::none().variable("ZSCALER_VANITY_DOMAIN", "acme");
 /// ```
 #[derive(Clone)]
-pub struct Sources {
+pub struct ConfigSources {
     home: Option<PathBuf>,
     working: Option<PathBuf>,
     /// Read in place of the files of the two directories.
@@ -24,7 +24,7 @@ pub struct Sources {
     system: bool,
 }
 
-impl Sources {
+impl ConfigSources {
     /// The user's home directory, the working directory and the process's environment.
     pub fn system() -> Self {
         Self {
@@ -98,17 +98,17 @@ impl Sources {
     }
 }
 
-impl Default for Sources {
+impl Default for ConfigSources {
     fn default() -> Self {
         Self::system()
     }
 }
 
 // Written by hand: variables hold secrets.
-impl fmt::Debug for Sources {
+impl fmt::Debug for ConfigSources {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
-            .debug_struct("Sources")
+            .debug_struct("ConfigSources")
             .field("home", &self.home)
             .field("working", &self.working)
             .field("file", &self.file)
@@ -151,15 +151,15 @@ mod tests {
 
     #[test]
     fn debug_shows_names_of_variables_and_no_values() {
-        let sources = Sources::none().variable("ZSCALER_CLIENT_SECRET", "hunter2");
+        let sources = ConfigSources::none().variable("ZSCALER_CLIENT_SECRET", "hunter2");
         let shown = format!("{sources:?}");
         assert!(shown.contains("ZSCALER_CLIENT_SECRET") && !shown.contains("hunter2"), "{shown}");
     }
 
     #[test]
     fn none_reads_nothing_of_the_process() {
-        assert_eq!(Sources::none().get("PATH"), None);
-        assert!(Sources::none().files().is_empty());
-        assert!(Sources::system().get("PATH").is_some());
+        assert_eq!(ConfigSources::none().get("PATH"), None);
+        assert!(ConfigSources::none().files().is_empty());
+        assert!(ConfigSources::system().get("PATH").is_some());
     }
 }

@@ -57,7 +57,7 @@ fn minimal(more: Value) -> Layer {
 }
 
 fn configured(more: Value) -> Config {
-    load(&Sources::none(), &minimal(more)).unwrap()
+    load(&ConfigSources::none(), &minimal(more)).unwrap()
 }
 
 /// `key: message` of every problem.
@@ -167,7 +167,7 @@ fn snake(key: &str) -> String {
 fn every_documented_key_is_read_from_every_source_in_every_spelling() {
     let directory = Directory::new();
     for (key, value, variables, shown) in DOCUMENTED {
-        let expect = |sources: &Sources, layer: &Layer, origin: &str, rest: &str| {
+        let expect = |sources: &ConfigSources, layer: &Layer, origin: &str, rest: &str| {
             let explained = load(sources, layer).expect(rest).explain();
             let line = format!("{key} = {shown} ({origin})");
             assert!(explained.lines().any(|l| l == line), "{rest}: no {line} in\n{explained}");
@@ -177,7 +177,7 @@ fn every_documented_key_is_read_from_every_source_in_every_spelling() {
             ".zscaler/zscaler.yaml",
             "zscaler: {client: {clientId: a, clientSecret: b, vanityDomain: c}}",
         );
-        let sources = Sources::none().home(&directory.0);
+        let sources = ConfigSources::none().home(&directory.0);
         for variable in *variables {
             let sources = sources.clone().variable(*variable, *value);
             let origin = format!("environment {variable}");
@@ -225,7 +225,7 @@ fn the_later_source_wins_and_nothing_is_no_value() {
     ] {
         file(".zscaler/zscaler.yaml", home);
         file("zscaler.yaml", working);
-        let sources = Sources::none()
+        let sources = ConfigSources::none()
             .home(&directory.0)
             .working_directory(&directory.0)
             .variable("ZPA_CUSTOMER_ID", environment);
@@ -238,7 +238,7 @@ fn the_later_source_wins_and_nothing_is_no_value() {
 fn a_file_that_was_named_goes_before_the_environment_and_has_to_be_there() {
     let directory = Directory::new();
     directory.file("zscaler.yaml", "zscaler: {client: {customerId: '1'}}");
-    let sources = Sources::none()
+    let sources = ConfigSources::none()
         .working_directory(&directory.0)
         .variable("ZSCALER_VANITY_DOMAIN", "other")
         .variable("ZSCALER_CLIENT_SECRET", "hunter2");
@@ -257,7 +257,7 @@ fn a_file_that_was_named_goes_before_the_environment_and_has_to_be_there() {
 
 #[test]
 fn of_two_variables_the_documented_one_counts() {
-    let sources = Sources::none()
+    let sources = ConfigSources::none()
         .variable("ZSCALER_CUSTOMER_ID", "second")
         .variable("ZPA_CUSTOMER_ID", "first");
     let config = load(&sources, &minimal(json!({}))).unwrap();
@@ -268,7 +268,7 @@ fn of_two_variables_the_documented_one_counts() {
 fn a_setter_after_a_value_wins() {
     let mut layer = minimal(json!({"cloud": "beta"}));
     layer.set("cloud", "alpha");
-    assert_eq!(load(&Sources::none(), &layer).unwrap().cloud.as_str(), "alpha");
+    assert_eq!(load(&ConfigSources::none(), &layer).unwrap().cloud.as_str(), "alpha");
 }
 
 #[test]
@@ -286,7 +286,7 @@ fn defaults_are_finite() {
 
 #[test]
 fn everything_that_is_missing_is_told_at_once_with_the_way_to_mend_it() {
-    let problems = problems(load(&Sources::none(), &Layer::default()));
+    let problems = problems(load(&ConfigSources::none(), &Layer::default()));
     let expected = [
         "clientId: is missing; set clientId in the constructor or in zscaler.yaml, \
          or the variable ZSCALER_CLIENT_ID",
@@ -300,7 +300,7 @@ fn everything_that_is_missing_is_told_at_once_with_the_way_to_mend_it() {
 
 #[test]
 fn wrong_values_are_told_at_once_with_their_place_and_no_secret() {
-    let sources = Sources::none()
+    let sources = ConfigSources::none()
         .variable("ZSCALER_CLIENT_RATELIMIT_MAXRETRIES", "many")
         .variable("ZSCALER_CLIENT_SECRET", "{yourClientSecret}");
     let layer = layer(json!({
@@ -339,7 +339,7 @@ fn samples_that_were_copied_whole_are_recognised() {
          clientSecret: { yourClientSecret }\n    vanityDomain: { yourVanityDomain }\n    \
          proxy:\n      port: { proxy_port }\n      host: { proxy_host }\n",
     );
-    let sources = Sources::none().working_directory(&directory.0);
+    let sources = ConfigSources::none().working_directory(&directory.0);
     let problems = problems(load(&sources, &Layer::default()));
     assert_eq!(problems.len(), 5, "{problems:#?}");
     for problem in problems {
@@ -349,7 +349,7 @@ fn samples_that_were_copied_whole_are_recognised() {
 
 #[test]
 fn a_key_that_is_set_to_nothing_or_misspelt_is_told_as_such() {
-    let sources = Sources::none().variable("ZSCALER_CLIENT_ID", "");
+    let sources = ConfigSources::none().variable("ZSCALER_CLIENT_ID", "");
     let layer = layer(json!({"clientSecrt": "hunter2", "vanityDomain": "acme"}));
     let problems = problems(load(&sources, &layer));
     assert!(problems[0].starts_with("clientId (environment ZSCALER_CLIENT_ID): is empty;"));
@@ -373,7 +373,7 @@ fn unknown_keys_are_warned_of_and_no_error() {
 #[test]
 fn bad_yaml_is_told_with_file_and_line() {
     let directory = Directory::new();
-    let sources = Sources::none().working_directory(&directory.0);
+    let sources = ConfigSources::none().working_directory(&directory.0);
     for (text, expected) in [
         ("zscaler:\n  client:\n    clientId: [a\n", "line 4"),
         ("- a\n", "must have the form `zscaler:`"),
@@ -397,7 +397,7 @@ fn bad_yaml_is_told_with_file_and_line() {
 fn the_vanity_domain_is_one_label() {
     for domain in ["acme.zslogin.net", "https://acme.zslogin.net/x", "acme/../evil", "-", "a b"] {
         assert_one_problem(
-            load(&Sources::none(), &minimal(json!({"vanityDomain": domain}))),
+            load(&ConfigSources::none(), &minimal(json!({"vanityDomain": domain}))),
             "vanityDomain (constructor): ",
         );
     }
@@ -420,26 +420,26 @@ fn given_addresses_take_the_place_of_the_cloud() {
     assert!(config.common.warnings[0].contains("in clear"));
     // One of the two does not make up for a cloud that nobody knows.
     assert_one_problem(
-        load(&Sources::none(), &minimal(json!({"apiUrl": "https://a", "cloud": "own"}))),
+        load(&ConfigSources::none(), &minimal(json!({"apiUrl": "https://a", "cloud": "own"}))),
         "cloud (constructor): \"own\" is no known cloud",
     );
     let without_domain = layer(json!({
         "clientId": "a", "clientSecret": "b", "authUrl": "https://login.example",
     }));
-    assert!(load(&Sources::none(), &without_domain).is_ok());
+    assert!(load(&ConfigSources::none(), &without_domain).is_ok());
 }
 
 #[test]
 fn a_sandbox_token_with_its_cloud_is_enough() {
     let token = json!({"sandboxToken": "t", "sandboxCloud": "ZscalerBeta"});
-    let config = load(&Sources::none(), &layer(token)).unwrap();
+    let config = load(&ConfigSources::none(), &layer(token)).unwrap();
     assert_eq!(config.sandbox_base().unwrap(), "https://csbapi.zscalerbeta.net");
     assert_one_problem(
-        load(&Sources::none(), &layer(json!({"sandboxToken": "t"}))),
+        load(&ConfigSources::none(), &layer(json!({"sandboxToken": "t"}))),
         "sandboxCloud: is missing; set sandboxCloud or apiUrl",
     );
     let half = layer(json!({"sandboxToken": "t", "sandboxCloud": "zscaler", "clientId": "x"}));
-    assert_eq!(problems(load(&Sources::none(), &half)).len(), 2);
+    assert_eq!(problems(load(&ConfigSources::none(), &half)).len(), 2);
 }
 
 #[test]
@@ -450,7 +450,7 @@ fn the_proxy_of_the_environment_stands_in_with_its_exceptions() {
         (&[("HTTPS_PROXY", ""), ("http_proxy", "http://hp:1/")], "http://hp:1"),
         (&[("ALL_PROXY", "https://all")], "https://all:443"),
     ] {
-        let mut sources = Sources::none().variable("NO_PROXY", "localhost, .acme.com");
+        let mut sources = ConfigSources::none().variable("NO_PROXY", "localhost, .acme.com");
         for (name, value) in variables {
             sources = sources.variable(*name, *value);
         }
@@ -464,7 +464,7 @@ fn the_proxy_of_the_environment_stands_in_with_its_exceptions() {
         assert_eq!(common.proxy.unwrap().url().expose(), "http://own:8080");
         assert!(common.no_proxy.is_empty());
     }
-    let sources = Sources::none().variable("ALL_PROXY", "socks5://u:hunter3@h:1");
+    let sources = ConfigSources::none().variable("ALL_PROXY", "socks5://u:hunter3@h:1");
     let problems = problems(load(&sources, &minimal(json!({}))));
     assert!(problems[0].starts_with("proxy (environment ALL_PROXY): is no http or https proxy"));
     assert!(!problems[0].contains("hunter3"));
@@ -478,7 +478,7 @@ fn half_a_proxy_is_told() {
         (json!({"host": "h", "port": "abc"}), "proxy.port (constructor): \"abc\" is no port"),
         (json!("http://h:1"), "proxy (constructor): must be a map, with some of host, port,"),
     ] {
-        assert_one_problem(load(&Sources::none(), &minimal(json!({"proxy": proxy}))), start);
+        assert_one_problem(load(&ConfigSources::none(), &minimal(json!({"proxy": proxy}))), start);
     }
     let proxy = json!({"proxy": {"host": "h", "username": "u", "password": "p@s:/"}});
     let url = configured(proxy).common.proxy.unwrap().url();
@@ -491,13 +491,15 @@ fn roots_come_from_the_configuration_or_from_what_others_trust() {
     let path = directory.file("roots.pem", "");
     let text = path.to_str().unwrap();
     for (sources, more) in [
-        (Sources::none(), json!({"caBundle": text})),
-        (Sources::none(), json!({"sslContext": text})),
-        (Sources::none().variable("ZSCALER_CA_BUNDLE", text), json!({})),
-        (Sources::none().variable("REQUESTS_CA_BUNDLE", text), json!({})),
-        (Sources::none().variable("SSL_CERT_FILE", text), json!({})),
+        (ConfigSources::none(), json!({"caBundle": text})),
+        (ConfigSources::none(), json!({"sslContext": text})),
+        (ConfigSources::none().variable("ZSCALER_CA_BUNDLE", text), json!({})),
+        (ConfigSources::none().variable("REQUESTS_CA_BUNDLE", text), json!({})),
+        (ConfigSources::none().variable("SSL_CERT_FILE", text), json!({})),
         (
-            Sources::none().variable("SSL_CERT_FILE", text).variable("REQUESTS_CA_BUNDLE", "/no"),
+            ConfigSources::none()
+                .variable("SSL_CERT_FILE", text)
+                .variable("REQUESTS_CA_BUNDLE", "/no"),
             json!({}),
         ),
     ] {
@@ -506,7 +508,7 @@ fn roots_come_from_the_configuration_or_from_what_others_trust() {
     }
     for key in ["caBundle", "sslContext"] {
         assert_one_problem(
-            load(&Sources::none(), &minimal(json!({key: "/no/such.pem"}))),
+            load(&ConfigSources::none(), &minimal(json!({key: "/no/such.pem"}))),
             &format!("{key} (constructor): "),
         );
     }
@@ -521,7 +523,7 @@ fn certificates_go_unchecked_only_on_demand_and_with_a_warning() {
 
     let directory = Directory::new();
     directory.file("zscaler.yaml", "zscaler: {client: {sslContext: false}}");
-    let sources = Sources::none().working_directory(&directory.0);
+    let sources = ConfigSources::none().working_directory(&directory.0);
     let config = load(&sources, &minimal(json!({}))).unwrap();
     assert!(!config.common.disable_https_check);
     assert!(config.common.warnings.iter().any(|warning| warning.starts_with("sslContext (./")));
@@ -536,7 +538,9 @@ fn no_secret_is_shown() {
     layer.set("clientSecret", "hunter5");
     let legacy = load_legacy(
         LegacyKind::Zdx,
-        &Sources::none().variable("ZDX_CLIENT_SECRET", "hunter6").variable("ZDX_CLIENT_ID", "i"),
+        &ConfigSources::none()
+            .variable("ZDX_CLIENT_SECRET", "hunter6")
+            .variable("ZDX_CLIENT_ID", "i"),
         &Layer::default(),
     )
     .unwrap();
@@ -557,7 +561,7 @@ fn no_secret_is_shown() {
 fn legacy_clients_read_constructor_then_environment_and_no_yaml() {
     let directory = Directory::new();
     directory.file("zscaler.yaml", "zscaler: {client: {cloud: zscalerone, username: y}}");
-    let sources = Sources::none()
+    let sources = ConfigSources::none()
         .working_directory(&directory.0)
         .variable("ZIA_USERNAME", "e")
         .variable("ZIA_PASSWORD", "e")
@@ -645,7 +649,7 @@ fn every_legacy_client_reads_its_variables_pythons_and_gos() {
         ),
         (AiGuard, "AIGUARD_API_KEY", ""),
     ] {
-        let mut sources = Sources::none();
+        let mut sources = ConfigSources::none();
         for variable in variables.split(' ') {
             let (name, value) = variable.split_once('=').unwrap_or((variable, "0123456789abcdef"));
             sources = sources.variable(name, value);
@@ -659,7 +663,7 @@ fn every_legacy_client_reads_its_variables_pythons_and_gos() {
 fn legacy_problems_are_told_at_once() {
     let problems = problems(load_legacy(
         LegacyKind::Zia,
-        &Sources::none(),
+        &ConfigSources::none(),
         &layer(json!({"api_key": "short", "cloud": "zscalerfour", "password": "{yourPassword}"})),
     ));
     for (problem, start) in problems.iter().zip([
@@ -682,7 +686,7 @@ fn legacy_problems_are_told_at_once() {
             "key_secret": "b", "api_key": "c", "cloud": cloud,
         });
         assert_one_problem(
-            load_legacy(kind, &Sources::none(), &layer(credentials)),
+            load_legacy(kind, &ConfigSources::none(), &layer(credentials)),
             &format!("cloud (constructor): \"{cloud}\" is no "),
         );
     }

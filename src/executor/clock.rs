@@ -13,7 +13,7 @@ pub trait Clock: Send + Sync {
 
     /// The time that has passed since some fixed moment, for measuring: it goes on evenly,
     /// whatever the time is set to. A clock that cannot tell goes by [`now`](Self::now).
-    fn passed(&self) -> Duration {
+    fn monotonic(&self) -> Duration {
         self.now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default()
     }
 }
@@ -31,7 +31,7 @@ impl Clock for SystemClock {
         std::thread::sleep(duration);
     }
 
-    fn passed(&self) -> Duration {
+    fn monotonic(&self) -> Duration {
         static START: OnceLock<Instant> = OnceLock::new();
         START.get_or_init(Instant::now).elapsed()
     }
@@ -99,7 +99,7 @@ impl Clock for ManualClock {
         state.slept.push(duration);
     }
 
-    fn passed(&self) -> Duration {
+    fn monotonic(&self) -> Duration {
         self.lock().passed
     }
 }

@@ -9,9 +9,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use http::Method;
-use http::header::{DATE, HeaderMap};
+use http::header::HeaderMap;
 
-use crate::request::Request;
+use crate::executor::quota_headers::RateLimit;
+use crate::transport::message::Request;
 
 /// What a service is known to allow before its answers say so.
 #[derive(Debug)]
@@ -59,7 +60,7 @@ impl Quota {
 
 /// Requests that one answer speaks for: a service's reads, or its writes; of one operation,
 /// where each is counted for itself.
-pub(crate) type Class = (&'static str, bool, &'static str);
+pub(crate) type Bucket = (&'static str, bool, &'static str);
 
 /// What requests count together towards: the quota's place in its list, and the operation.
 type Account = (usize, &'static str);
@@ -75,9 +76,9 @@ pub(crate) struct Limiter {
 #[derive(Debug, Default)]
 struct State {
     /// When a service takes requests again, by its answers.
-    closed_until: HashMap<Class, SystemTime>,
+    blocked_until: HashMap<Bucket, SystemTime>,
     /// When requests were sent, or will be: as many as the quota counts.
-    booked: HashMap<Account, VecDeque<SystemTime>>,
+    reserved: HashMap<Account, VecDeque<SystemTime>>,
 }
 
 impl Limiter {
@@ -85,8 +86,8 @@ impl Limiter {
         Self { enabled, limits, state: Mutex::default() }
     }
 
-    /// The class of a request.
-    pub(crate) fn class(&self, request: &Request) -> Class {
+    /// The bucket of a request.
+    pub(crate) fn bucket(&self, request: &Request) -> Bucket {
         let known = self.limits.service == request.service;
         // What a quota singles out does not speak for the rest of its service.
         let apart =
@@ -102,13 +103,18 @@ impl Limiter {
     /// Books the next time at which a request may be sent, and says how long that is to
     /// wait. A wait of more than `longest` is left for the service to ask for: its count is
     /// the one that matters.
-    pub(crate) fn book(&self, request: &Request, now: SystemTime, longest: Duration) -> Duration {
+    pub(crate) fn reserve(
+        &self,
+        request: &Request,
+        now: SystemTime,
+        longest: Duration,
+    ) -> Duration {
         if !self.enabled {
             return Duration::ZERO;
         }
         let mut state = self.lock();
-        let class = self.class(request);
-        let mut start = state.opening(class, now);
+        let bucket = self.bucket(request);
+        let mut start = state.opening(bucket, now);
         let quotas = self.limits.quotas.iter().enumerate();
         let accounts: Vec<(&Quota, Account)> = quotas
             .filter(|(_, quota)| self.limits.service == request.service && quota.counts(request))
@@ -128,21 +134,21 @@ impl Limiter {
         wait
     }
 
-    /// Notes that a request of this class was turned away for `wait`.
-    pub(crate) fn close(&self, class: Class, wait: Duration, now: SystemTime) {
+    /// Notes that a request of this bucket was turned away for `wait`.
+    pub(crate) fn block(&self, bucket: Bucket, wait: Duration, now: SystemTime) {
         let Some(until) = now.checked_add(wait) else { return };
         if self.enabled && !wait.is_zero() {
             let mut state = self.lock();
-            let entry = state.closed_until.entry(class).or_insert(until);
+            let entry = state.blocked_until.entry(bucket).or_insert(until);
             *entry = until.max(*entry);
         }
     }
 
-    /// Reads an answer's quota: with nothing left, the class closes until the quota's reset.
+    /// Reads an answer's quota: with nothing left, the bucket closes until the quota's reset.
     /// `date` is what the caller's clock shows, for a reset that is a moment.
-    pub(crate) fn learn(
+    pub(crate) fn observe(
         &self,
-        class: Class,
+        bucket: Bucket,
         headers: &HeaderMap,
         now: SystemTime,
         date: SystemTime,
@@ -154,7 +160,7 @@ impl Limiter {
         if RateLimit::remaining(headers) == Some(0)
             && let Some(reset) = RateLimit::read(headers, Some(date)).reset
         {
-            self.close(class, reset, now);
+            self.block(bucket, reset, now);
         }
     }
 
@@ -164,12 +170,12 @@ impl Limiter {
 }
 
 impl State {
-    /// When a class takes requests, by the service's own word.
-    fn opening(&mut self, class: Class, now: SystemTime) -> SystemTime {
-        match self.closed_until.get(&class) {
+    /// When a bucket takes requests, by the service's own word.
+    fn opening(&mut self, bucket: Bucket, now: SystemTime) -> SystemTime {
+        match self.blocked_until.get(&bucket) {
             Some(until) if *until > now => *until,
             Some(_) => {
-                self.closed_until.remove(&class);
+                self.blocked_until.remove(&bucket);
                 now
             }
             None => now,
@@ -178,90 +184,24 @@ impl State {
 
     /// When a full quota has room again.
     fn vacancy(&self, quota: &Quota, account: Account) -> Option<SystemTime> {
-        let booked = self.booked.get(&account)?;
-        let oldest = booked.len().checked_sub(quota.limit).and_then(|at| booked.get(at))?;
+        let reserved = self.reserved.get(&account)?;
+        let oldest = reserved.len().checked_sub(quota.limit).and_then(|at| reserved.get(at))?;
         oldest.checked_add(quota.window)
     }
 
     fn enter(&mut self, quota: &Quota, account: Account, start: SystemTime) {
-        let booked = self.booked.entry(account).or_default();
+        let reserved = self.reserved.entry(account).or_default();
         // Another quota may have put one off behind later ones.
-        let at = booked.partition_point(|other| *other <= start);
-        booked.insert(at, start);
-        while booked.len() > quota.limit {
-            booked.pop_front();
+        let at = reserved.partition_point(|other| *other <= start);
+        reserved.insert(at, start);
+        while reserved.len() > quota.limit {
+            reserved.pop_front();
         }
     }
 }
 
 fn is_read(method: &Method) -> bool {
     method == Method::GET || method == Method::HEAD
-}
-
-/// What an answer's headers say of the caller's quota.
-#[non_exhaustive]
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct RateLimit {
-    /// How many requests a window allows.
-    pub limit: Option<u64>,
-    /// How many are left in this window.
-    pub remaining: Option<u64>,
-    /// When the window ends.
-    pub reset: Option<Duration>,
-}
-
-impl RateLimit {
-    /// Reads `x-ratelimit-*`, as the services spell it: `5000, 5000;w=60`, `495,999`, `1,1`.
-    pub fn from_headers(headers: &HeaderMap) -> Self {
-        Self::read(headers, None)
-    }
-
-    /// A reset that is a moment is one of the server's clock; where the answer does not tell
-    /// that, `date` stands in.
-    fn read(headers: &HeaderMap, date: Option<SystemTime>) -> Self {
-        let said = headers.get(DATE).and_then(|date| date.to_str().ok());
-        let now = said.and_then(|date| httpdate::parse_http_date(date).ok()).or(date);
-        let remaining = Self::remaining(headers);
-        if remaining.is_some() && numbers(headers, REMAINING).next().is_none() {
-            // ZDX names the window, and not when it ends.
-            let limit = numbers(headers, &["x-ratelimit-limit-second"]).next();
-            return Self { limit, remaining, reset: Some(Duration::from_secs(1)) };
-        }
-        Self {
-            limit: numbers(headers, &["x-ratelimit-limit", "ratelimit-limit"]).next(),
-            remaining,
-            reset: numbers(headers, &["x-ratelimit-reset", "ratelimit-reset"])
-                .max()
-                .and_then(|reset| until(reset, now)),
-        }
-    }
-
-    /// How many requests are left: of several windows, in the tightest.
-    fn remaining(headers: &HeaderMap) -> Option<u64> {
-        numbers(headers, REMAINING)
-            .min()
-            .or_else(|| numbers(headers, &["x-ratelimit-remaining-second"]).min())
-    }
-}
-
-/// Where most services say how many requests are left.
-const REMAINING: &[&str] = &["x-ratelimit-remaining", "ratelimit-remaining"];
-
-/// The numbers in the first of these headers that is there.
-fn numbers(headers: &HeaderMap, names: &[&str]) -> impl Iterator<Item = u64> {
-    let text = names.iter().find_map(|name| headers.get(*name)?.to_str().ok());
-    let parts = text.unwrap_or_default().split(',');
-    parts.filter_map(|part| part.split(';').next()?.trim().parse().ok())
-}
-
-/// A reset as the time until then: ZWA sends the moment, in Unix seconds.
-fn until(reset: u64, now: Option<SystemTime>) -> Option<Duration> {
-    const EPOCH: u64 = 1_000_000_000;
-    if reset < EPOCH {
-        return Some(Duration::from_secs(reset));
-    }
-    let moment = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(reset))?;
-    Some(moment.duration_since(now?).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -271,22 +211,6 @@ mod tests {
 
     fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
         pairs.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect()
-    }
-
-    #[test]
-    fn recorded_headers_are_read() {
-        let zid = headers(&[
-            ("x-ratelimit-limit", "500, 500;w=1, 20000;w=60,1000, 1000;w=1"),
-            ("x-ratelimit-remaining", "495,999"),
-            ("x-ratelimit-reset", "1,1"),
-        ]);
-        let expected = RateLimit {
-            limit: Some(500),
-            remaining: Some(495),
-            reset: Some(Duration::from_secs(1)),
-        };
-        assert_eq!(RateLimit::from_headers(&zid), expected);
-        assert_eq!(RateLimit::from_headers(&HeaderMap::new()), RateLimit::default());
     }
 
     fn request(operation: &'static str, method: Method) -> Request {
@@ -314,10 +238,10 @@ mod tests {
         let limiter = Limiter::new(true, &Limits::NONE);
         let empty = headers(&[("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "7")]);
         let (read, write) = (request("a", Method::GET), request("a", Method::PUT));
-        limiter.learn(limiter.class(&read), &empty, at(0), at(0));
-        assert_eq!(limiter.book(&read, at(0), LONGEST), 7 * SECOND);
-        assert_eq!(limiter.book(&write, at(0), LONGEST), Duration::ZERO);
-        assert_eq!(limiter.book(&read, at(7), LONGEST), Duration::ZERO);
+        limiter.observe(limiter.bucket(&read), &empty, at(0), at(0));
+        assert_eq!(limiter.reserve(&read, at(0), LONGEST), 7 * SECOND);
+        assert_eq!(limiter.reserve(&write, at(0), LONGEST), Duration::ZERO);
+        assert_eq!(limiter.reserve(&read, at(7), LONGEST), Duration::ZERO);
     }
 
     #[test]
@@ -329,9 +253,9 @@ mod tests {
         };
         let limiter = Limiter::new(false, &LIMITS);
         let read = request("a", Method::GET);
-        limiter.close(limiter.class(&read), 9 * SECOND, at(0));
+        limiter.block(limiter.bucket(&read), 9 * SECOND, at(0));
         for _ in 0..5 {
-            assert_eq!(limiter.book(&read, at(0), LONGEST), Duration::ZERO);
+            assert_eq!(limiter.reserve(&read, at(0), LONGEST), Duration::ZERO);
         }
     }
 
@@ -349,7 +273,7 @@ mod tests {
             for _ in 0..8 {
                 scope.spawn(|| {
                     for _ in 0..8 {
-                        let wait = limiter.book(&request("a", Method::GET), at(0), LONGEST);
+                        let wait = limiter.reserve(&request("a", Method::GET), at(0), LONGEST);
                         waits.lock().unwrap().push(wait);
                     }
                 });
@@ -358,8 +282,8 @@ mod tests {
         let waits = waits.into_inner().unwrap();
         let count = |seconds| waits.iter().filter(|wait| **wait == seconds * SECOND).count();
         assert_eq!([count(0), count(10), count(20), count(30)], [20, 20, 20, 4]);
-        assert_eq!(limiter.book(&request("a", Method::POST), at(0), LONGEST), Duration::ZERO);
-        assert_eq!(limiter.book(&request("a", Method::GET), at(60), LONGEST), Duration::ZERO);
+        assert_eq!(limiter.reserve(&request("a", Method::POST), at(0), LONGEST), Duration::ZERO);
+        assert_eq!(limiter.reserve(&request("a", Method::GET), at(60), LONGEST), Duration::ZERO);
     }
 
     #[test]
@@ -375,12 +299,12 @@ mod tests {
         };
         let limiter = Limiter::new(true, &DAILY);
         let download = request("download", Method::GET);
-        assert_eq!(limiter.book(&download, at(0), LONGEST), Duration::ZERO);
-        assert_eq!(limiter.book(&download, at(0), 99 * SECOND), Duration::ZERO);
-        assert_eq!(limiter.book(&download, at(40), LONGEST), 60 * SECOND);
+        assert_eq!(limiter.reserve(&download, at(0), LONGEST), Duration::ZERO);
+        assert_eq!(limiter.reserve(&download, at(0), 99 * SECOND), Duration::ZERO);
+        assert_eq!(limiter.reserve(&download, at(40), LONGEST), 60 * SECOND);
         // Its answers speak for it alone.
-        limiter.close(limiter.class(&download), 9 * SECOND, at(0));
-        assert_eq!(limiter.book(&request("other", Method::GET), at(0), LONGEST), Duration::ZERO);
+        limiter.block(limiter.bucket(&download), 9 * SECOND, at(0));
+        assert_eq!(limiter.reserve(&request("other", Method::GET), at(0), LONGEST), Duration::ZERO);
     }
 
     #[test]
@@ -393,7 +317,7 @@ mod tests {
         let limiter = Limiter::new(true, &Limits::NONE);
         let read = request("a", Method::GET);
         let passed = SystemTime::UNIX_EPOCH + SECOND;
-        limiter.learn(limiter.class(&read), &zwa, passed, at(0));
-        assert_eq!(limiter.book(&read, passed, LONGEST), 9 * SECOND);
+        limiter.observe(limiter.bucket(&read), &zwa, passed, at(0));
+        assert_eq!(limiter.reserve(&read, passed, LONGEST), 9 * SECOND);
     }
 }

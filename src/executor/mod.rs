@@ -4,6 +4,7 @@ pub(crate) mod backoff;
 pub(crate) mod cache;
 pub(crate) mod clock;
 pub(crate) mod limiter;
+mod quota_headers;
 mod redirect;
 pub(crate) mod retry;
 
@@ -16,7 +17,7 @@ use http::{HeaderValue, Method};
 
 pub use self::cache::{Cache, CachedAnswer};
 pub use self::clock::{Clock, ManualClock, SystemClock};
-pub use self::limiter::RateLimit;
+pub use self::quota_headers::RateLimit;
 pub use self::retry::Retry;
 
 use self::limiter::Limiter;
@@ -25,7 +26,8 @@ use crate::auth::{Exchange, Token, TokenCache};
 use crate::error::{ApiError, TimeoutKind, TransportError};
 use crate::error::{Error, Result};
 use crate::logging;
-use crate::request::{Answer, Request, request_id};
+use crate::redacted;
+use crate::transport::message::{Answer, Request, request_id};
 use crate::transport::{Body, TimeLeft, Transport};
 use serde_json::Value;
 
@@ -51,7 +53,7 @@ pub(crate) struct Executor {
 const REDIRECTS: u32 = 5;
 
 /// How an attempt ended, short of success.
-enum Setback {
+enum Failure {
     /// Send it again after this wait, if that is still allowed; else this is the error.
     Wait(Duration, Error),
     /// Send it again at once: the login is new, or the answer lies elsewhere.
@@ -139,7 +141,7 @@ impl Executor {
         mut read: impl FnMut(Body) -> std::io::Result<T>,
     ) -> Result<(http::response::Parts, T)> {
         let mut progress = Progress {
-            started: self.clock.passed(),
+            started: self.clock.monotonic(),
             attempts: 0,
             retries: 0,
             redirects: 0,
@@ -149,9 +151,9 @@ impl Executor {
         loop {
             match self.attempt(request, &mut progress, &mut read) {
                 Ok(done) => return Ok(done),
-                Err(Setback::Again) => {}
-                Err(Setback::Final(error)) => return Err(error),
-                Err(Setback::Wait(wait, error)) => {
+                Err(Failure::Again) => {}
+                Err(Failure::Final(error)) => return Err(error),
+                Err(Failure::Wait(wait, error)) => {
                     if progress.retries >= self.retry.max_retries {
                         return Err(error);
                     }
@@ -177,30 +179,30 @@ impl Executor {
         request: &Request,
         progress: &mut Progress,
         read: &mut impl FnMut(Body) -> std::io::Result<T>,
-    ) -> Result<(http::response::Parts, T), Setback> {
-        let class = self.limiter.class(request);
+    ) -> Result<(http::response::Parts, T), Failure> {
+        let bucket = self.limiter.bucket(request);
         let allowed = self.retry.max_wait.min(self.left(progress));
-        let hold = self.limiter.book(request, self.moment(), allowed);
+        let hold = self.limiter.reserve(request, self.moment(), allowed);
         if !hold.is_zero() {
             log::debug!(target: "zscaler", "{}: held back for {:.1} s", request.service, hold.as_secs_f64());
             self.clock.sleep(hold);
         }
         let token = match &self.session {
-            Some(session) if request.signed => Some(session.get(self).map_err(Setback::Final)?),
+            Some(session) if request.signed => Some(session.get(self).map_err(Failure::Final)?),
             _ => None,
         };
         let left = self.left(progress);
         if left.is_zero() {
             let source = TransportError::Timeout(TimeoutKind::Call);
-            return Err(Setback::Final(self.lost(request, progress.attempts, source)));
+            return Err(Failure::Final(self.lost(request, progress.attempts, source)));
         }
         progress.attempts += 1;
         let mut outgoing = self
             .outgoing(request, token.as_deref(), progress.moved.as_ref())
-            .map_err(Setback::Final)?;
+            .map_err(Failure::Final)?;
         outgoing.extensions_mut().insert(TimeLeft(left));
         logging::request(&outgoing, || request.shown(), progress.attempts);
-        let started = self.clock.passed();
+        let started = self.clock.monotonic();
         let response = match self.transport.send(outgoing) {
             Ok(response) => response,
             Err(error) => return Err(self.after_loss(request, progress, error)),
@@ -208,7 +210,7 @@ impl Executor {
         let (head, body) = response.into_parts();
         let status = head.status.as_u16();
         logging::answer(status, &head.headers, self.elapsed(started));
-        self.limiter.learn(class, &head.headers, self.moment(), self.clock.now());
+        self.limiter.observe(bucket, &head.headers, self.moment(), self.clock.now());
         if head.status.is_success() {
             return match read(body) {
                 Ok(value) => Ok((head, value)),
@@ -261,7 +263,7 @@ impl Executor {
         }
         headers.extend(self.headers.clone());
         headers.remove(HOST);
-        logging::hide(headers);
+        redacted::hide(headers);
         outgoing.extensions_mut().insert(request.purpose());
         Ok(outgoing)
     }
@@ -271,7 +273,7 @@ impl Executor {
         request: &Request,
         progress: &Progress,
         source: TransportError,
-    ) -> Setback {
+    ) -> Failure {
         let source = match source {
             TransportError::Timeout(TimeoutKind::Request) if self.left(progress).is_zero() => {
                 TransportError::Timeout(TimeoutKind::Call)
@@ -281,8 +283,8 @@ impl Executor {
         let again = retry::on_failure(&self.retry, request.repeatable, &source);
         let error = self.lost(request, progress.attempts, source);
         match again {
-            true => Setback::Wait(backoff::wait(retry::Reason::Busy, progress.retries), error),
-            false => Setback::Final(error),
+            true => Failure::Wait(backoff::wait(retry::Reason::Busy, progress.retries), error),
+            false => Failure::Final(error),
         }
     }
 
@@ -291,11 +293,11 @@ impl Executor {
         request: &Request,
         progress: &Progress,
         error: std::io::Error,
-    ) -> Setback {
+    ) -> Failure {
         // A download's file could not be written, or the answer is too large: no attempt
         // will mend that.
         if let Some(local) = error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
-            return Setback::Final(local.clone());
+            return Failure::Final(local.clone());
         }
         let source = match error.kind() {
             std::io::ErrorKind::TimedOut => TransportError::Timeout(TimeoutKind::Request),
@@ -311,7 +313,7 @@ impl Executor {
         location: &str,
         head: &http::response::Parts,
         body: Body,
-    ) -> Setback {
+    ) -> Failure {
         progress.redirects += 1;
         let from = match &progress.moved {
             Some((url, _)) => url.as_str(),
@@ -321,9 +323,9 @@ impl Executor {
             Some(url) if progress.redirects <= REDIRECTS => {
                 let same_host = origin(&url) == origin(request.url.expose());
                 progress.moved = Some((url, same_host));
-                Setback::Again
+                Failure::Again
             }
-            _ => Setback::Final(Error::Api(Box::new(self.api_error(
+            _ => Failure::Final(Error::Api(Box::new(self.api_error(
                 request,
                 progress.attempts,
                 head,
@@ -338,38 +340,38 @@ impl Executor {
         progress: &mut Progress,
         token: Option<Arc<Token>>,
         error: ApiError,
-    ) -> Setback {
+    ) -> Failure {
         if let (Some(session), Some(token)) = (&self.session, token)
             && progress.relogins == 0
             && session.has_expired(&error)
         {
             progress.relogins += 1;
             session.forget(&token);
-            return Setback::Again;
+            return Failure::Again;
         }
         let code = error.code.as_deref();
         let reason =
             retry::on_answer(&self.retry, request.repeatable, error.status, code, &error.body);
         let requested = error.retry_after.filter(|_| reason.is_some());
         if let (429, Some(wait)) = (error.status, requested) {
-            let class = self.limiter.class(request);
+            let bucket = self.limiter.bucket(request);
             if wait <= self.retry.max_wait {
-                self.limiter.close(class, wait, self.moment());
+                self.limiter.block(bucket, wait, self.moment());
             }
         }
         match (reason, requested) {
-            (None, _) => Setback::Final(Error::Api(Box::new(error))),
+            (None, _) => Failure::Final(Error::Api(Box::new(error))),
             (Some(_), Some(wait)) if wait > self.retry.max_wait && self.retry.max_retries > 0 => {
-                Setback::Final(Error::RateLimited {
+                Failure::Final(Error::RateLimited {
                     retry_after: wait,
                     limit: self.retry.max_wait,
                     answer: Box::new(error),
                 })
             }
-            (Some(_), Some(wait)) => Setback::Wait(wait, Error::Api(Box::new(error))),
+            (Some(_), Some(wait)) => Failure::Wait(wait, Error::Api(Box::new(error))),
             (Some(reason), None) => {
                 let wait = backoff::wait(reason, progress.retries).min(self.retry.max_wait);
-                Setback::Wait(wait, Error::Api(Box::new(error)))
+                Failure::Wait(wait, Error::Api(Box::new(error)))
             }
         }
     }
@@ -387,7 +389,7 @@ impl Executor {
         let _ = body.take(ERROR_BODY).read_to_end(&mut bytes);
         logging::body("error", &head.headers, &bytes);
         let json: Option<Value> = serde_json::from_slice(&bytes).ok();
-        let retry_after = retry::requested_wait(
+        let retry_after = quota_headers::requested_wait(
             head.status.as_u16(),
             &head.headers,
             json.as_ref(),
@@ -423,12 +425,12 @@ impl Executor {
     }
 
     fn elapsed(&self, since: Duration) -> Duration {
-        self.clock.passed().saturating_sub(since)
+        self.clock.monotonic().saturating_sub(since)
     }
 
     /// A moment to measure from, which no setting of the clock moves.
     fn moment(&self) -> SystemTime {
-        SystemTime::UNIX_EPOCH.checked_add(self.clock.passed()).unwrap_or(SystemTime::UNIX_EPOCH)
+        SystemTime::UNIX_EPOCH.checked_add(self.clock.monotonic()).unwrap_or(SystemTime::UNIX_EPOCH)
     }
 
     /// What an answer is kept under, where it may be.
@@ -501,6 +503,6 @@ fn error_message(body: &Value) -> Option<String> {
     FIELDS.iter().find_map(|field| match body.get(field)? {
         Value::String(text) if !text.is_empty() => Some(text.clone()),
         Value::Null | Value::String(_) => None,
-        other => Some(logging::without_secrets(other.clone()).to_string()),
+        other => Some(redacted::without_secrets(other.clone()).to_string()),
     })
 }

@@ -4,7 +4,7 @@ use http::Method;
 use http::header::LOCATION;
 use http::response::Parts;
 
-use crate::request::Request;
+use crate::transport::message::Request;
 
 /// Where a redirect of a read leads. Writes are not sent elsewhere on a server's word.
 pub(super) fn redirect(request: &Request, head: &Parts) -> Option<String> {

@@ -3,23 +3,23 @@
 use std::sync::Arc;
 
 use super::{CUSTOMER, Tenant};
-use crate::legacy::{
-    LegacyAiGuardBuilder, LegacyAiGuardClient, LegacyZccBuilder, LegacyZccClient, LegacyZdxBuilder,
-    LegacyZdxClient, LegacyZiaBuilder, LegacyZiaClient, LegacyZpaBuilder, LegacyZpaClient,
-    LegacyZtbBuilder, LegacyZtbClient, LegacyZtwBuilder, LegacyZtwClient, LegacyZwaBuilder,
-    LegacyZwaClient,
+use crate::client::legacy::{
+    LegacyAiGuardClient, LegacyAiGuardClientBuilder, LegacyZccClient, LegacyZccClientBuilder,
+    LegacyZdxClient, LegacyZdxClientBuilder, LegacyZiaClient, LegacyZiaClientBuilder,
+    LegacyZpaClient, LegacyZpaClientBuilder, LegacyZtbClient, LegacyZtbClientBuilder,
+    LegacyZtwClient, LegacyZtwClientBuilder, LegacyZwaClient, LegacyZwaClientBuilder,
 };
-use crate::{Sources, json};
+use crate::{ConfigSources, json};
 
 macro_rules! builders {
-    ($($name:ident $Client:ident $Builder:ident $settings:tt;)+) => {
+    ($($name:ident $Client:ident $ZscalerClientBuilder:ident $settings:tt;)+) => {
         impl Tenant {
             $(
                 #[doc = concat!("The builder of a [`", stringify!($Client), "`](crate::",
                     stringify!($Client), ") of this tenant, in memory.")]
-                pub fn $name(&self) -> $Builder {
+                pub fn $name(&self) -> $ZscalerClientBuilder {
                     $Client::builder()
-                        .sources(Sources::none())
+                        .sources(ConfigSources::none())
                         .from_value(json!($settings))
                         .transport(Arc::new(self.clone()))
                         .clock(self.clock())
@@ -30,20 +30,20 @@ macro_rules! builders {
 }
 
 builders! {
-    legacy_zia LegacyZiaClient LegacyZiaBuilder {
+    legacy_zia LegacyZiaClient LegacyZiaClientBuilder {
         "username": "admin@offline.example", "password": "offline",
         "api_key": "0123456789abcdef", "cloud": "zscaler"
     };
-    legacy_ztw LegacyZtwClient LegacyZtwBuilder {
+    legacy_ztw LegacyZtwClient LegacyZtwClientBuilder {
         "username": "admin@offline.example", "password": "offline",
         "api_key": "0123456789abcdef", "cloud": "zscaler"
     };
-    legacy_zpa LegacyZpaClient LegacyZpaBuilder {
+    legacy_zpa LegacyZpaClient LegacyZpaClientBuilder {
         "client_id": "offline", "client_secret": "offline", "customer_id": CUSTOMER
     };
-    legacy_zcc LegacyZccClient LegacyZccBuilder { "api_key": "offline", "secret_key": "offline" };
-    legacy_zdx LegacyZdxClient LegacyZdxBuilder { "key_id": "offline", "key_secret": "offline" };
-    legacy_zwa LegacyZwaClient LegacyZwaBuilder { "key_id": "offline", "key_secret": "offline" };
-    legacy_ztb LegacyZtbClient LegacyZtbBuilder { "api_key": "offline", "cloud": "offline" };
-    legacy_aiguard LegacyAiGuardClient LegacyAiGuardBuilder { "api_key": "offline" };
+    legacy_zcc LegacyZccClient LegacyZccClientBuilder { "api_key": "offline", "secret_key": "offline" };
+    legacy_zdx LegacyZdxClient LegacyZdxClientBuilder { "key_id": "offline", "key_secret": "offline" };
+    legacy_zwa LegacyZwaClient LegacyZwaClientBuilder { "key_id": "offline", "key_secret": "offline" };
+    legacy_ztb LegacyZtbClient LegacyZtbClientBuilder { "api_key": "offline", "cloud": "offline" };
+    legacy_aiguard LegacyAiGuardClient LegacyAiGuardClientBuilder { "api_key": "offline" };
 }

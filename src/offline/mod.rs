@@ -33,9 +33,9 @@ use self::login::Logins;
 use self::paging::Query;
 use self::routes::Route;
 use self::store::Store;
-use crate::oneapi::Builder;
+use crate::client::oneapi::ZscalerClientBuilder;
 use crate::transport::{Body, Transport};
-use crate::{Clock, Result, Sources, SystemClock, TransportError, Value, ZscalerClient};
+use crate::{Clock, ConfigSources, Result, SystemClock, TransportError, Value, ZscalerClient};
 
 pub use self::faults::Fault;
 
@@ -119,15 +119,15 @@ impl Tenant {
     ///
     /// # Errors
     ///
-    /// None that depends on the machine: see [`Builder::build`].
+    /// None that depends on the machine: see [`ZscalerClientBuilder::build`].
     pub fn client(&self) -> Result<ZscalerClient> {
         self.builder().build()
     }
 
     /// The builder of [`client`](Self::client), to change something about it first.
-    pub fn builder(&self) -> Builder {
+    pub fn builder(&self) -> ZscalerClientBuilder {
         ZscalerClient::builder()
-            .sources(Sources::none())
+            .sources(ConfigSources::none())
             .client_id("offline")
             .client_secret("offline")
             .vanity_domain("offline")

@@ -5,9 +5,9 @@ use serde_json::{Map, Value, json};
 use super::answers::Reply;
 use super::routes::Route;
 use super::store::{Collection, Store};
+use crate::call::service::Service;
 use crate::names::Names;
 use crate::pagination::{Next, PageStyle, Place};
-use crate::service::Service;
 
 /// A request's query.
 pub(super) struct Query(Vec<(String, String)>);
@@ -121,12 +121,12 @@ pub(super) fn page(
 impl Window {
     fn of(style: &PageStyle, service: &Service, query: &Query) -> Self {
         let asked = style.size.and_then(|size| query.number(size)).filter(|size| *size > 0);
-        let usual = style.usual.unwrap_or(match service.name {
+        let usual = style.default_size.unwrap_or(match service.name {
             "zdx" => 10,
             "zeasm" => 20,
             _ => 100,
         });
-        let size = asked.unwrap_or(usual).min(style.largest);
+        let size = asked.unwrap_or(usual).min(style.max_size);
         let skip = match style.next {
             Next::Nothing => return Self { skip: 0, size: u64::MAX },
             Next::Number { parameter, first } => {

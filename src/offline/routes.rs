@@ -8,7 +8,7 @@ use percent_encoding::percent_decode_str;
 
 use super::policies;
 use crate::Operation;
-use crate::service::Service;
+use crate::call::service::Service;
 
 /// Where a request leads.
 pub(super) struct Route {

@@ -8,7 +8,7 @@ use super::answers::{self, Reply};
 use super::paging::{self, Query};
 use super::routes::{self, End, Route};
 use super::store::{Store, id_text};
-use crate::operation;
+use crate::call::operation;
 
 /// Last words of paths that show the collection above them in brief, or another way.
 const VIEWS: &[&str] =

@@ -4,14 +4,14 @@ use serde_json::Value;
 
 use super::Step;
 use crate::error::PaginationError;
-use crate::logging::shown_url;
+use crate::redacted;
 
 /// The query of a link. Only that is followed, on the path that the walk began with: some
 /// services name their login's host or leave out the gateway's prefix, and credentials go
 /// nowhere else. A link to another path is no next page.
 pub(super) fn query_of(link: &str, path: &str) -> Result<Step, PaginationError> {
     let bad = |reason: &str| PaginationError::BadLink {
-        reason: format!("{reason}: {}", shown_url(link)),
+        reason: format!("{reason}: {}", redacted::url(link)),
     };
     let (address, query) = link.split_once('?').ok_or_else(|| bad("it has no query"))?;
     let linked = match address.split_once("://") {

@@ -1,9 +1,9 @@
 //! How lists are paged, as data, and what follows from one page for the next.
 
+mod cursor;
 mod link;
-mod walk;
 
-pub(crate) use self::walk::{Step, Walk};
+pub(crate) use self::cursor::{Cursor, Step};
 
 use serde_json::Value;
 
@@ -15,9 +15,9 @@ pub(crate) struct PageStyle {
     /// the first field that is one. Where none does, the answer itself is the array.
     pub(crate) items: &'static [&'static str],
     /// Whether callers get the items; otherwise they get the envelope around them.
-    pub(crate) opened: bool,
+    pub(crate) unwraps: bool,
     /// Whether an answer without items is the one item of its list.
-    pub(crate) lone: bool,
+    pub(crate) single_object: bool,
     /// What leads to the next page.
     pub(crate) next: Next,
     /// Where paging parameters go.
@@ -25,9 +25,9 @@ pub(crate) struct PageStyle {
     /// The query parameter that sets how many items a page has.
     pub(crate) size: Option<&'static str>,
     /// The largest page that the API gives.
-    pub(crate) largest: u64,
+    pub(crate) max_size: u64,
     /// The size of a page where none is asked for, if the API keeps to it.
-    pub(crate) usual: Option<u64>,
+    pub(crate) default_size: Option<u64>,
     /// Where the number of all items is.
     pub(crate) total_items: Option<&'static str>,
     /// Where the number of pages is.
@@ -67,13 +67,13 @@ impl PageStyle {
     /// A list in one piece.
     pub(crate) const WHOLE: Self = Self {
         items: &[],
-        opened: true,
-        lone: false,
+        unwraps: true,
+        single_object: false,
         next: Next::Nothing,
         place: Place::Query,
         size: None,
-        largest: u64::MAX,
-        usual: None,
+        max_size: u64::MAX,
+        default_size: None,
         total_items: None,
         total_pages: None,
     };
@@ -83,7 +83,7 @@ impl PageStyle {
         items: &["list"],
         next: Next::Number { parameter: "page", first: 1 },
         size: Some("page_size"),
-        largest: 1000,
+        max_size: 1000,
         total_pages: Some("total_pages"),
         ..Self::WHOLE
     };
@@ -93,8 +93,8 @@ impl PageStyle {
         items: &["list"],
         next: Next::Number { parameter: "page", first: 1 },
         size: Some("page_size"),
-        largest: 500,
-        usual: Some(20),
+        max_size: 500,
+        default_size: Some(20),
         total_items: Some("total_count"),
         total_pages: Some("total_pages"),
         ..Self::WHOLE
@@ -103,9 +103,9 @@ impl PageStyle {
     /// Arrays, or an envelope whose list has a name of its own.
     pub(crate) const ZCC: Self = Self {
         items: &[],
-        lone: true,
-        largest: 5000,
-        usual: Some(50),
+        single_object: true,
+        max_size: 5000,
+        default_size: Some(50),
         total_pages: None,
         ..Self::ZIA
     };
@@ -115,20 +115,20 @@ impl PageStyle {
         items: &["items", "devices", "users", "alerts", "software"],
         next: Next::Token { parameter: "offset", field: "next_offset" },
         size: Some("limit"),
-        largest: 100,
+        max_size: 100,
         ..Self::WHOLE
     };
 
     /// Arrays without totals that keep to a hundred items.
-    pub(crate) const ZTW: Self = Self { largest: 1000, usual: Some(100), ..Self::ZIA };
+    pub(crate) const ZTW: Self = Self { max_size: 1000, default_size: Some(100), ..Self::ZIA };
 
     /// Envelopes with a cursor that counts pages.
     pub(crate) const ZWA: Self = Self {
         items: &["logs", "incidents"],
-        opened: false,
+        unwraps: false,
         next: Next::Number { parameter: "page", first: 1 },
         size: Some("page_size"),
-        largest: 1000,
+        max_size: 1000,
         total_items: Some("cursor.total_elements"),
         total_pages: Some("cursor.total_pages"),
         ..Self::WHOLE
@@ -139,7 +139,7 @@ impl PageStyle {
         items: &["result.rows", "result.*", "result", "*"],
         next: Next::Number { parameter: "page", first: 1 },
         size: Some("limit"),
-        largest: 100,
+        max_size: 100,
         total_items: Some("result.count"),
         ..Self::WHOLE
     };
@@ -147,11 +147,11 @@ impl PageStyle {
     /// Envelopes that callers get whole, with a link on the login's host.
     pub(crate) const ZIDENTITY: Self = Self {
         items: &["records"],
-        opened: false,
+        unwraps: false,
         next: Next::Link { field: "next_link" },
         size: Some("limit"),
-        largest: 1000,
-        usual: Some(100),
+        max_size: 1000,
+        default_size: Some(100),
         total_items: Some("results_total"),
         ..Self::WHOLE
     };
@@ -160,10 +160,10 @@ impl PageStyle {
     /// they leave out the items between the size that they suppose and the size of the page.
     pub(crate) const ZEASM: Self = Self {
         items: &["results"],
-        opened: false,
+        unwraps: false,
         next: Next::Offset { parameter: "offset" },
         size: Some("limit"),
-        largest: 100,
+        max_size: 100,
         total_items: Some("total_results"),
         ..Self::WHOLE
     };
@@ -174,11 +174,11 @@ impl PageStyle {
     /// What a GraphQL query found, with its page's number and the totals.
     pub(crate) const ZMS: Self = Self {
         items: &["data.?.nodes", "nodes"],
-        opened: false,
+        unwraps: false,
         next: Next::Number { parameter: "page", first: 1 },
         place: Place::Within("variables"),
         size: Some("page_size"),
-        largest: 100,
+        max_size: 100,
         total_items: Some("data.?.page_info.total_count"),
         total_pages: Some("data.?.page_info.total_pages"),
         ..Self::WHOLE
@@ -189,11 +189,11 @@ impl PageStyle {
         items: &["content"],
         next: Next::Number { parameter: "page", first: 0 },
         size: Some("size"),
-        largest: 100,
-        usual: Some(10),
+        max_size: 100,
+        default_size: Some(10),
         total_items: Some("total_elements"),
         total_pages: Some("total_pages"),
-        lone: true,
+        single_object: true,
         ..Self::WHOLE
     };
 
@@ -201,8 +201,8 @@ impl PageStyle {
     pub(crate) const AIGUARD: Self = Self { items: &["items"], ..Self::WHOLE };
 
     /// This style with another largest page.
-    pub(crate) const fn up_to(self, largest: u64) -> Self {
-        Self { largest, ..self }
+    pub(crate) const fn up_to(self, max_size: u64) -> Self {
+        Self { max_size, ..self }
     }
 
     /// This style with its parameters elsewhere.
@@ -216,8 +216,8 @@ impl PageStyle {
     }
 
     /// This style, the envelope opened.
-    pub(crate) const fn opened(self) -> Self {
-        Self { opened: true, ..self }
+    pub(crate) const fn unwrapped(self) -> Self {
+        Self { unwraps: true, ..self }
     }
 
     /// The items of a decoded answer.
@@ -230,7 +230,7 @@ impl PageStyle {
 
     /// What the caller gets of a decoded answer.
     pub(crate) fn open(&self, mut answer: Value) -> Value {
-        if !self.opened || answer.is_array() {
+        if !self.unwraps || answer.is_array() {
             return answer;
         }
         for path in self.items {
@@ -250,7 +250,7 @@ impl PageStyle {
         match answer {
             // The services leave the list out where it is empty.
             Value::Object(_) if is_empty_envelope => Value::Array(Vec::new()),
-            Value::Object(_) if self.lone => Value::Array(vec![answer]),
+            Value::Object(_) if self.single_object => Value::Array(vec![answer]),
             other => other,
         }
     }

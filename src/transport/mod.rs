@@ -1,13 +1,14 @@
 //! What carries a request to a server and its answer back.
 
+mod body;
+pub(crate) mod message;
 mod proxy;
 mod tls;
 mod ureq;
 
-use std::fmt;
-use std::io::{Cursor, Read};
 use std::time::Duration;
 
+pub use self::body::Body;
 pub(crate) use self::ureq::{Settings, UreqTransport};
 use crate::error::TransportError;
 
@@ -41,76 +42,3 @@ pub enum Purpose {
 /// request as an extension.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TimeLeft(pub(crate) Duration);
-
-/// An answer's body: bytes in memory, or a stream that is read as it arrives.
-pub struct Body(Source);
-
-enum Source {
-    Bytes(Cursor<Vec<u8>>),
-    /// A stream, and how long it says that it is.
-    Stream(Box<dyn Read + Send + Sync>, u64),
-}
-
-impl Body {
-    /// A body that is read from `reader`.
-    pub fn from_reader(reader: impl Read + Send + Sync + 'static) -> Self {
-        Self(Source::Stream(Box::new(reader), 0))
-    }
-
-    /// A body that is read from `reader` and announced with this length: what room to make at
-    /// once, and no promise.
-    pub(crate) fn announced(reader: impl Read + Send + Sync + 'static, length: u64) -> Self {
-        Self(Source::Stream(Box::new(reader), length))
-    }
-
-    /// The room to make for the whole body. What an answer only claims is believed up to a
-    /// megabyte.
-    pub(crate) fn room(&self) -> usize {
-        const BELIEVED: u64 = 1024 * 1024;
-        match &self.0 {
-            Source::Bytes(bytes) => bytes.get_ref().len(),
-            // One more, so that the end can be read without making more room.
-            Source::Stream(_, length) => (*length).min(BELIEVED) as usize + 1,
-        }
-    }
-
-    /// Reads the whole body, whatever its size.
-    ///
-    /// # Errors
-    ///
-    /// When the stream breaks off.
-    pub fn into_bytes(self) -> std::io::Result<Vec<u8>> {
-        match self.0 {
-            Source::Bytes(bytes) => Ok(bytes.into_inner()),
-            Source::Stream(mut stream, _) => {
-                let mut bytes = Vec::new();
-                stream.read_to_end(&mut bytes)?;
-                Ok(bytes)
-            }
-        }
-    }
-}
-
-impl Read for Body {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        match &mut self.0 {
-            Source::Bytes(bytes) => bytes.read(buffer),
-            Source::Stream(stream, _) => stream.read(buffer),
-        }
-    }
-}
-
-impl From<Vec<u8>> for Body {
-    fn from(bytes: Vec<u8>) -> Self {
-        Self(Source::Bytes(Cursor::new(bytes)))
-    }
-}
-
-impl fmt::Debug for Body {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            Source::Bytes(bytes) => write!(formatter, "Body({} bytes)", bytes.get_ref().len()),
-            Source::Stream(..) => formatter.write_str("Body(stream)"),
-        }
-    }
-}

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use zscaler::{Error, Sources, ZscalerClient, json};
+use zscaler::{ConfigSources, Error, ZscalerClient, json};
 
 use crate::support::{Script, client};
 
@@ -25,7 +25,7 @@ impl Drop for Folder {
 }
 
 /// What a configuration is refused with; every part of `expected` must be in it.
-fn refused(sources: Sources, settings: zscaler::Value, expected: &[&str]) {
+fn refused(sources: ConfigSources, settings: zscaler::Value, expected: &[&str]) {
     let error = ZscalerClient::builder().sources(sources).from_value(settings).build().unwrap_err();
     assert!(matches!(error, Error::Configuration(_)), "{error:?}");
     let text = error.to_string();
@@ -41,25 +41,25 @@ fn good() -> zscaler::Value {
 #[test]
 fn missing_keys_are_named_all_at_once() {
     let expected = ["3 problems", "clientId", "ZSCALER_CLIENT_ID", "clientSecret", "vanityDomain"];
-    refused(Sources::none(), json!({}), &expected);
+    refused(ConfigSources::none(), json!({}), &expected);
     // An empty value is none.
     let empty = json!({"clientId": "", "clientSecret": "b", "vanityDomain": "acme"});
-    refused(Sources::none(), empty, &["clientId"]);
+    refused(ConfigSources::none(), empty, &["clientId"]);
 }
 
 #[test]
 fn placeholders_are_named_with_their_place() {
     let mut settings = good();
     settings["clientSecret"] = "{yourClientSecret}".into();
-    refused(Sources::none(), settings, &["clientSecret", "constructor", "placeholder"]);
-    let sources = Sources::none().variable("ZSCALER_CLIENT_ID", "{yourClientId}");
+    refused(ConfigSources::none(), settings, &["clientSecret", "constructor", "placeholder"]);
+    let sources = ConfigSources::none().variable("ZSCALER_CLIENT_ID", "{yourClientId}");
     refused(sources, json!({}), &["ZSCALER_CLIENT_ID", "placeholder"]);
 }
 
 #[test]
 fn yaml_that_cannot_be_read_is_told_by_its_line() {
     let folder = Folder::with("zscaler.yaml", "zscaler:\n  client:\n    clientId: [a\n");
-    let sources = Sources::none().working_directory(&folder.0);
+    let sources = ConfigSources::none().working_directory(&folder.0);
     refused(sources, good(), &["zscaler.yaml", "line 4"]);
 }
 
@@ -67,13 +67,17 @@ fn yaml_that_cannot_be_read_is_told_by_its_line() {
 fn keys_that_are_none_are_told_by_kind() {
     let mut settings = json!({"clientId": "a", "vanityDomain": "acme"});
     settings["privateKey"] = "/nowhere/key.pem".into();
-    refused(Sources::none(), settings.clone(), &["privateKey", "path of a file that can be read"]);
+    refused(
+        ConfigSources::none(),
+        settings.clone(),
+        &["privateKey", "path of a file that can be read"],
+    );
     let keys = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/keys/");
     for (file, expected) in
         [("ec.pem", "no RSA key"), ("public.pem", "public"), ("weak.pem", "too weak")]
     {
         settings["privateKey"] = format!("{keys}{file}").into();
-        refused(Sources::none(), settings.clone(), &["privateKey", expected]);
+        refused(ConfigSources::none(), settings.clone(), &["privateKey", expected]);
     }
 }
 
@@ -84,10 +88,14 @@ fn an_unknown_cloud_and_values_of_the_wrong_kind_are_named() {
         settings[key] = value;
         settings
     };
-    refused(Sources::none(), with("cloud", "no cloud!".into()), &["cloud", "no cloud!"]);
-    refused(Sources::none(), with("sandboxCloud", "zscalertoo".into()), &["zscalertwo"]);
-    refused(Sources::none(), with("vanityDomain", "https://acme.zslogin.net".into()), &["acme"]);
-    let sources = Sources::none().variable("ZSCALER_CLIENT_RATELIMIT_MAXRETRIES", "many");
+    refused(ConfigSources::none(), with("cloud", "no cloud!".into()), &["cloud", "no cloud!"]);
+    refused(ConfigSources::none(), with("sandboxCloud", "zscalertoo".into()), &["zscalertwo"]);
+    refused(
+        ConfigSources::none(),
+        with("vanityDomain", "https://acme.zslogin.net".into()),
+        &["acme"],
+    );
+    let sources = ConfigSources::none().variable("ZSCALER_CLIENT_RATELIMIT_MAXRETRIES", "many");
     refused(sources, good(), &["ZSCALER_CLIENT_RATELIMIT_MAXRETRIES", "many"]);
 }
 
@@ -128,7 +136,7 @@ fn arguments_that_cannot_be_sent_are_named_and_nothing_is_sent() {
 #[test]
 fn a_zpa_call_without_a_customer_says_so() {
     let client = ZscalerClient::builder()
-        .sources(Sources::none())
+        .sources(ConfigSources::none())
         .from_value(good())
         .transport(Script::new([]))
         .build()

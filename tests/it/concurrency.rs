@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use zscaler::http::{Request, Response};
 use zscaler::{
-    Body, Client, Clock, Error, LegacyZiaClient, ManualClock, Sources, Transport, TransportError,
-    Value, ZscalerClient, json,
+    Body, Client, Clock, ConfigSources, Error, LegacyZiaClient, ManualClock, Transport,
+    TransportError, Value, ZscalerClient, json,
 };
 
 const THREADS: usize = 64;
@@ -127,7 +127,7 @@ impl Transport for Busy {
 
 fn oneapi(busy: &Arc<Busy>, more: Value) -> ZscalerClient {
     ZscalerClient::builder()
-        .sources(Sources::none())
+        .sources(ConfigSources::none())
         .client_id("client")
         .client_secret("secret")
         .vanity_domain("acme")
@@ -140,7 +140,7 @@ fn oneapi(busy: &Arc<Busy>, more: Value) -> ZscalerClient {
 
 fn legacy(busy: &Arc<Busy>) -> LegacyZiaClient {
     LegacyZiaClient::builder()
-        .sources(Sources::none())
+        .sources(ConfigSources::none())
         .username("admin@acme.com")
         .password("password")
         .api_key("0123456789ab")

@@ -9,7 +9,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use zscaler::http::{Request, Response};
 use zscaler::{
-    Body, Error, LegacyZiaClient, ManualClock, Method, Pages, Retry, Sources, Transport,
+    Body, ConfigSources, Error, LegacyZiaClient, ManualClock, Method, Pages, Retry, Transport,
     TransportError, Value, Wire, ZscalerClient, json,
 };
 
@@ -62,7 +62,7 @@ impl Transport for Same {
 fn client(same: &Arc<Same>, retry: Retry) -> (ZscalerClient, Arc<ManualClock>) {
     let clock = Arc::new(ManualClock::default());
     let client = ZscalerClient::builder()
-        .sources(Sources::none())
+        .sources(ConfigSources::none())
         .from_value(crate::support::settings())
         .transport(same.clone())
         .clock(clock.clone())
@@ -366,7 +366,7 @@ proptest! {
         crate::secrets::listen();
         let folder = Folder::new();
         std::fs::write(folder.0.join("zscaler.yaml"), yaml).unwrap();
-        let mut sources = Sources::none().working_directory(&folder.0);
+        let mut sources = ConfigSources::none().working_directory(&folder.0);
         for (name, value) in variables {
             sources = sources.variable(name, value);
         }
@@ -393,7 +393,7 @@ proptest! {
         let end = (start + length).min(key.len());
         key.replace_range(start..end, &patch);
         let outcome = ZscalerClient::builder()
-            .sources(Sources::none())
+            .sources(ConfigSources::none())
             .client_id("client")
             .vanity_domain("acme")
             .private_key(key)
@@ -522,7 +522,7 @@ fn yaml_that_grows_or_nests_without_end_is_refused_soon() {
         let folder = Folder::new();
         std::fs::write(folder.0.join("zscaler.yaml"), &yaml).unwrap();
         let started = Instant::now();
-        let sources = Sources::none().working_directory(&folder.0);
+        let sources = ConfigSources::none().working_directory(&folder.0);
         let error = ZscalerClient::builder().sources(sources).build().unwrap_err();
         assert!(matches!(error, Error::Configuration(_)));
         assert!(started.elapsed() < Duration::from_secs(10), "{}", &yaml[..40]);
@@ -551,7 +551,7 @@ fn two_hundred_megabytes_are_an_error_before_they_are_all_there() {
     }
     let client = |more: Value| {
         ZscalerClient::builder()
-            .sources(Sources::none())
+            .sources(ConfigSources::none())
             .from_value(crate::support::settings())
             .from_value(more)
             .transport(Arc::new(Large))

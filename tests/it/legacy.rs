@@ -7,9 +7,9 @@ use std::time::Duration;
 use zscaler::http::{Request, Response};
 use zscaler::offline::{Fault, Tenant};
 use zscaler::{
-    Body, Client, Error, LegacyAiGuardClient, LegacyZccClient, LegacyZdxClient, LegacyZiaClient,
-    LegacyZpaClient, LegacyZtbClient, LegacyZtwClient, LegacyZwaClient, ManualClock, Method,
-    Operation, Pages, Sources, Transport, TransportError, Value, ZscalerClient, json,
+    Body, Client, ConfigSources, Error, LegacyAiGuardClient, LegacyZccClient, LegacyZdxClient,
+    LegacyZiaClient, LegacyZpaClient, LegacyZtbClient, LegacyZtwClient, LegacyZwaClient,
+    ManualClock, Method, Operation, Pages, Transport, TransportError, Value, ZscalerClient, json,
 };
 
 const USERS: &str = "/zia/api/v1/users";
@@ -102,7 +102,7 @@ fn plain(body: &[u8], headers: &mut BTreeMap<String, String>) -> Vec<u8> {
 macro_rules! client {
     ($Client:ident, $wire:expr, $settings:tt) => {{
         let client = $Client::builder()
-            .sources(Sources::none())
+            .sources(ConfigSources::none())
             .from_value(json!($settings))
             .from_value(json!({"rateLimit": {"enabled": false, "maxRetries": 0}}))
             .transport($wire.clone())

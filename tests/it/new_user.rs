@@ -2,7 +2,7 @@
 //! a real one does.
 
 use zscaler::offline::Tenant;
-use zscaler::{Error, Pages, Sources, Value, ZscalerClient, json};
+use zscaler::{ConfigSources, Error, Pages, Value, ZscalerClient, json};
 
 fn message<T>(result: zscaler::Result<T>) -> String {
     result.err().map(|error| error.to_string()).unwrap_or_default()
@@ -10,7 +10,7 @@ fn message<T>(result: zscaler::Result<T>) -> String {
 
 #[test]
 fn what_main_returns_can_be_read() {
-    let error = ZscalerClient::builder().sources(Sources::none()).build().err().unwrap();
+    let error = ZscalerClient::builder().sources(ConfigSources::none()).build().err().unwrap();
     assert!(matches!(error, Error::Configuration(_)));
     assert_eq!(format!("{error:?}"), error.to_string());
     assert!(format!("{error:?}").contains("\n  - clientId: is missing; set clientId"), "{error}");
@@ -46,13 +46,13 @@ fn a_file_that_cannot_be_read_is_all_that_is_told() {
     let file = folder.join("mine.yaml");
     let build = |text: &str| {
         std::fs::write(&file, text).unwrap();
-        let sources = Sources::none().file(&file);
+        let sources = ConfigSources::none().file(&file);
         message(ZscalerClient::builder().sources(sources).build())
     };
     let said = build("zscaler:\n\tclient:\n");
     assert!(said.contains("is no valid yaml") && !said.contains("clientId"), "{said}");
     assert_eq!(said.matches("mine.yaml").count(), 1, "{said}");
-    let sources = || Sources::none().working_directory(&folder);
+    let sources = || ConfigSources::none().working_directory(&folder);
     std::fs::write(folder.join("zscaler.yaml"), "clientId: a\n").unwrap();
     let said = message(ZscalerClient::builder().sources(sources()).build());
     assert_eq!(said.matches("is ignored: it has no `zscaler:` at its top").count(), 1, "{said}");

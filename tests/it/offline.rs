@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use zscaler::offline::{Fault, Tenant};
 use zscaler::{
-    ApiResponse, Error, ManualClock, Method, Pages, Sources, TransportError, Value, ZscalerClient,
-    json,
+    ApiResponse, ConfigSources, Error, ManualClock, Method, Pages, TransportError, Value,
+    ZscalerClient, json,
 };
 
 use crate::loopback::Loopback;
@@ -284,7 +284,7 @@ fn on_a_socket_each_request_arrives_once() {
     let tenant = Tenant::new();
     let loopback = Loopback::new(&tenant);
     let client = ZscalerClient::builder()
-        .sources(Sources::none())
+        .sources(ConfigSources::none())
         .client_id("socket")
         .client_secret("socket")
         .vanity_domain("acme")

@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use zscaler::http::{Request, Response};
 use zscaler::{
-    ApiResponse, Body, Error, Pages, PaginationError, Sources, Transport, TransportError, Value,
-    ZscalerClient, json,
+    ApiResponse, Body, ConfigSources, Error, Pages, PaginationError, Transport, TransportError,
+    Value, ZscalerClient, json,
 };
 
 use crate::support::settings;
@@ -95,7 +95,7 @@ impl Transport for Book {
 
 fn client(book: &Arc<Book>) -> ZscalerClient {
     ZscalerClient::builder()
-        .sources(Sources::none())
+        .sources(ConfigSources::none())
         .from_value(settings())
         .from_value(json!({"zcellCustomerId": "7"}))
         .max_retries(0)

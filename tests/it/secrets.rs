@@ -6,10 +6,10 @@ use std::sync::{Arc, Mutex};
 
 use zscaler::http::{Request, Response};
 use zscaler::{
-    Body, Builder, Cache, CachedAnswer, Client, Error, LegacyAiGuardClient, LegacyZccClient,
+    Body, Cache, CachedAnswer, Client, ConfigSources, Error, LegacyAiGuardClient, LegacyZccClient,
     LegacyZdxClient, LegacyZiaClient, LegacyZpaClient, LegacyZtbClient, LegacyZtwClient,
-    LegacyZwaClient, ManualClock, Method, Pages, Sources, Transport, TransportError, ZscalerClient,
-    json,
+    LegacyZwaClient, ManualClock, Method, Pages, Transport, TransportError, ZscalerClient,
+    ZscalerClientBuilder, json,
 };
 
 /// A secret whose appearance gives away where it was let out.
@@ -125,9 +125,9 @@ impl Transport for Echo {
     }
 }
 
-fn oneapi(transport: Arc<dyn Transport>) -> Builder {
+fn oneapi(transport: Arc<dyn Transport>) -> ZscalerClientBuilder {
     ZscalerClient::builder()
-        .sources(Sources::none())
+        .sources(ConfigSources::none())
         .client_id("client")
         .client_secret(canary("client-secret"))
         .sandbox_token(canary("sandbox-token"))
@@ -160,13 +160,13 @@ fn no_client_builder_or_walk_shows_a_secret() {
     let capture = Capture::start();
     client.zia().rule_labels().get_label(1).unwrap();
     texts.push(format!("{client:?} {:?} {:?}", client.zia(), client.zia().rule_labels()));
-    texts.push(format!("{:?} {:?}", list().1, list().walk()));
+    texts.push(format!("{:?} {:?}", list().1, list().paginator()));
     let mut items = list().items();
     items.next();
     texts.push(format!("{items:?} {:?}", list().pages()));
     let secret = zscaler::Secret::new(canary("secret"));
     texts.push(format!("{secret:?}"));
-    let sources = Sources::none().variable("ZSCALER_CLIENT_SECRET", canary("variable"));
+    let sources = ConfigSources::none().variable("ZSCALER_CLIENT_SECRET", canary("variable"));
     texts.push(format!("{sources:?}"));
     texts.extend(capture.lines());
     assert_clean("debug output", &texts);
@@ -180,7 +180,7 @@ fn legacy_clients(
     macro_rules! client {
         ($service:literal, $Client:ident, $($setter:ident),+ $(; $($more:tt)+)?) => {{
             let builder = $Client::builder()
-                .sources(Sources::none())
+                .sources(ConfigSources::none())
                 $(.$setter(canary(concat!($service, "-", stringify!($setter)))))+
                 $($($more)+)?
                 .transport(transport.clone())
@@ -315,7 +315,7 @@ fn a_proxy_s_password_is_not_shown_when_it_refuses() {
     });
     let capture = Capture::start();
     let client = ZscalerClient::builder()
-        .sources(Sources::none())
+        .sources(ConfigSources::none())
         .client_id("client")
         .client_secret(canary("client-secret"))
         .vanity_domain("acme")
@@ -350,7 +350,7 @@ fn a_private_key_and_what_it_signs_are_not_shown() {
     let mut texts = Vec::new();
     for key in [pem.to_owned(), jwk.to_owned()].into_iter().chain(broken) {
         let builder = ZscalerClient::builder()
-            .sources(Sources::none())
+            .sources(ConfigSources::none())
             .client_id("client")
             .private_key(key)
             .vanity_domain("acme")
@@ -389,7 +389,7 @@ fn a_configuration_s_error_shows_no_secret() {
             let mut settings = serde_json::Map::new();
             settings.insert(key.to_owned(), value);
             let builder =
-                ZscalerClient::builder().sources(Sources::none()).from_value(settings.into());
+                ZscalerClient::builder().sources(ConfigSources::none()).from_value(settings.into());
             texts.push(format!("{builder:?}"));
             texts.extend(builder.build().err().iter().flat_map(error_texts));
         }
@@ -404,13 +404,13 @@ fn a_configuration_s_error_shows_no_secret() {
         "canary",
     ] {
         std::fs::write(folder.join("zscaler.yaml"), yaml).unwrap();
-        let sources = Sources::none().working_directory(&folder);
+        let sources = ConfigSources::none().working_directory(&folder);
         let builder =
             ZscalerClient::builder().sources(sources).client_id("c").vanity_domain("acme");
         texts.extend(builder.build().err().iter().flat_map(error_texts));
     }
     std::fs::remove_dir_all(folder).unwrap();
-    let sources = Sources::none()
+    let sources = ConfigSources::none()
         .variable("HTTPS_PROXY", "http://u:canary@:x")
         .variable("ZSCALER_CLIENT_SECRET", "{canary}");
     let error = ZscalerClient::builder().sources(sources).build().unwrap_err();

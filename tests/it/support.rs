@@ -4,7 +4,9 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 
 use zscaler::http::{Request, Response};
-use zscaler::{Body, ManualClock, Sources, Transport, TransportError, Value, ZscalerClient, json};
+use zscaler::{
+    Body, ConfigSources, ManualClock, Transport, TransportError, Value, ZscalerClient, json,
+};
 
 /// An answer in a script.
 pub(crate) enum Answer {
@@ -104,7 +106,7 @@ pub(crate) fn client(script: &Arc<Script>) -> (ZscalerClient, Arc<ManualClock>) 
 pub(crate) fn client_with(script: &Arc<Script>, more: Value) -> (ZscalerClient, Arc<ManualClock>) {
     let clock = Arc::new(ManualClock::default());
     let client = ZscalerClient::builder()
-        .sources(Sources::none())
+        .sources(ConfigSources::none())
         .from_value(settings())
         .from_value(more)
         .transport(script.clone())

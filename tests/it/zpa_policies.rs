@@ -340,7 +340,7 @@ impl Transport for Crowd {
 fn changes_of_policies_wait_for_each_other() {
     let crowd = Arc::new(Crowd::default());
     let client: ZscalerClient = ZscalerClient::builder()
-        .sources(zscaler::Sources::none())
+        .sources(zscaler::ConfigSources::none())
         .client_id("id")
         .client_secret("secret")
         .vanity_domain("acme")

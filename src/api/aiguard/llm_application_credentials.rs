@@ -1,6 +1,6 @@
 //! Credentials of applications.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// What applications log in with to have their prompts checked.
     pub struct LlmApplicationCredentials("aiguard.llm_application_credentials");
 

@@ -1,6 +1,6 @@
 //! Applications.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Applications that use language models.
     pub struct LlmApplications("aiguard.llm_applications");
 

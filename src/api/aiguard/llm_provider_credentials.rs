@@ -1,6 +1,6 @@
 //! Credentials at providers.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// What the service logs in with at the providers of language models.
     pub struct LlmProviderCredentials("aiguard.llm_provider_credentials");
 

@@ -1,6 +1,6 @@
 //! Providers.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Providers of language models.
     pub struct LlmProviders("aiguard.llm_providers");
 

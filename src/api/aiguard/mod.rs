@@ -16,7 +16,7 @@ pub use policies::Policies;
 pub use policy_detection::PolicyDetection;
 pub use policy_match_rules::PolicyMatchRules;
 
-crate::macros::service! {
+crate::api::macros::service! {
     /// AI Guard: what goes into language models and comes out of them, and what may not.
     ///
     /// ```

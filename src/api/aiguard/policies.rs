@@ -1,6 +1,6 @@
 //! Policies.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// What prompts and answers are checked for, and what happens then.
     pub struct Policies("aiguard.policies");
 

@@ -2,10 +2,9 @@
 
 use http::header::{HeaderName, HeaderValue};
 
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Checks what goes into a language model and comes out of it. Of the legacy client only.
     pub struct PolicyDetection("aiguard.policy_detection");
 

@@ -1,6 +1,6 @@
 //! Rules that choose policies.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Rules that say which policy holds for which applications.
     pub struct PolicyMatchRules("aiguard.policy_match_rules");
 

@@ -1,8 +1,8 @@
 //! Applications of your own.
 
-use super::lists::{by_id, first};
+use super::shared::first_of_list::{by_id, first};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Applications that the vendor does not know, told by signatures.
     pub struct CustomApps("zbi.custom_apps");
 

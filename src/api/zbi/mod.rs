@@ -1,15 +1,15 @@
 //! Business Insights.
 
 mod custom_apps;
-mod lists;
 mod report_configs;
 mod reports;
+mod shared;
 
 pub use custom_apps::CustomApps;
 pub use report_configs::ReportConfigs;
 pub use reports::Reports;
 
-crate::macros::service! {
+crate::api::macros::service! {
     /// Business Insights: how applications and workplaces are used, as reports that are made on
     /// a schedule and fetched as files.
     ///

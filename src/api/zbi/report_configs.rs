@@ -1,9 +1,7 @@
 //! What reports are made of, and when.
 
-use super::lists;
-use crate::call::Call;
-use crate::names::Spelling;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::first_of_list;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 
 /// Answers spell these fields in snake_case, requests do not.
 const SENT: Spelling = &[
@@ -15,7 +13,7 @@ const SENT: Spelling = &[
     ("sub_type", "subType"),
 ];
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Reports that are made on a schedule. `report_type` is `customapps` unless it is given.
     pub struct ReportConfigs("zbi.report_configs");
 
@@ -56,11 +54,11 @@ fn typed(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
 }
 
 fn typed_first(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    lists::first(client, with_type(call)?)
+    first_of_list::first(client, with_type(call)?)
 }
 
 fn typed_by_id(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    lists::by_id(client, with_type(call)?)
+    first_of_list::by_id(client, with_type(call)?)
 }
 
 /// Moves the type of report into the path.

@@ -4,13 +4,12 @@ use std::path::Path;
 
 use http::header::{ACCEPT, HeaderValue};
 
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value, download};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, download};
 
 /// What a download sends, unlike the rest of the service.
 const SENT: crate::names::Spelling = &[("sub_type", "subType")];
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Reports that are ready.
     pub struct Reports("zbi.reports");
 

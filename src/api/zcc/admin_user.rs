@@ -1,6 +1,6 @@
 //! Administrators.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Administrators of the client connector portal, and their roles.
     pub struct AdminUser("zcc.admin_user");
 

@@ -1,12 +1,9 @@
 //! Application profiles.
 
 use super::counted;
-use super::fields::{EXTENSION, rename};
-use super::parameters::{numbered, spell};
-use crate::call::Call;
-use crate::names::Spelling;
-use crate::pagination::PageStyle;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::nested_fields::{EXTENSION, rename};
+use super::shared::numbered_values::{numbered, spell};
+use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Result, Spelling, Value};
 
 const PROFILES: PageStyle = counted(&["policies"]);
 
@@ -17,7 +14,7 @@ const SENT: Spelling = &[
     ("truncate_large_udpdns_response", "truncate_large_udpdns_response"),
 ];
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// What the agent does on the devices of one platform: tunnels, bypasses, passwords.
     pub struct ApplicationProfiles("zcc.application_profiles");
 

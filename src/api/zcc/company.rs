@@ -1,6 +1,6 @@
 //! The company.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The tenant as the portal knows it.
     pub struct CompanyInfo("zcc.company");
 

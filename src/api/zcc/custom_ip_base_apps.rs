@@ -1,11 +1,11 @@
 //! Applications by address, of your own.
 
 use super::counted;
-use crate::pagination::PageStyle;
+use crate::api::prelude::PageStyle;
 
 const APPS: PageStyle = counted(&["custom_app_contracts"]);
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Applications that bypass the tunnel by their addresses, defined by the tenant.
     pub struct CustomIpBasedApps("zcc.custom_ip_base_apps");
 

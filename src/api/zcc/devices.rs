@@ -1,8 +1,8 @@
 //! Devices.
 
-use super::parameters::{devices_file, numbered, reasons_file, services_file};
+use super::shared::numbered_values::{devices_file, numbered, reasons_file, services_file};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Devices with the agent on them.
     pub struct Devices("zcc.devices");
 

@@ -1,6 +1,6 @@
 //! Entitlements.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Which groups of users have ZDX and ZPA on their devices.
     pub struct Entitlement("zcc.entitlements");
 

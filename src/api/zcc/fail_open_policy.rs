@@ -1,11 +1,11 @@
 //! Fail-open policies.
 
-use crate::names::Spelling;
+use crate::api::prelude::Spelling;
 
 /// Policies spell this field unlike the rest of the service.
 const SENT: Spelling = &[("device_type", "device_type")];
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// What the agent does while it cannot reach the service.
     pub struct FailOpenPolicy("zcc.fail_open_policy");
 

@@ -1,9 +1,7 @@
 //! Forwarding profiles.
 
-use super::fields::{Renamed, rename};
-use crate::call::Call;
-use crate::names::Spelling;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::nested_fields::{Renamed, rename};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 
 /// The name that documentation has for a field.
 const SENT: Spelling = &[("Resolved_ips_for_hostname", "resolvedIpsForHostname")];
@@ -14,7 +12,7 @@ const ACTIONS: Renamed = &[
     ("unified_tunnel", &[("allow_tls_fallback", "allowTLSFallback")]),
 ];
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// How the agent forwards traffic on trusted networks and elsewhere.
     pub struct ForwardingProfile("zcc.forwarding_profile");
 

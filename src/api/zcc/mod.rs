@@ -7,12 +7,11 @@ mod custom_ip_base_apps;
 mod devices;
 mod entitlements;
 mod fail_open_policy;
-mod fields;
 mod forwarding_profile;
-mod parameters;
 mod predefined_ip_based_apps;
 mod process_based_apps;
 mod secrets;
+mod shared;
 mod trusted_networks;
 mod web_app_service;
 mod web_policy;
@@ -34,14 +33,19 @@ pub use web_app_service::WebAppService;
 pub use web_policy::WebPolicy;
 pub use web_privacy::WebPrivacy;
 
-use crate::pagination::PageStyle;
+use crate::api::prelude::PageStyle;
 
 /// Envelopes with the number of all items and, under a name of its own, the list.
 pub(crate) const fn counted(list: &'static [&'static str]) -> PageStyle {
-    PageStyle { items: list, total_items: Some("total_count"), lone: false, ..PageStyle::ZCC }
+    PageStyle {
+        items: list,
+        total_items: Some("total_count"),
+        single_object: false,
+        ..PageStyle::ZCC
+    }
 }
 
-crate::macros::service! {
+crate::api::macros::service! {
     /// Zscaler Client Connector: the agent on users' devices, what it does there and for whom.
     ///
     /// Operating systems and registrations may be named (`windows`, `registered`) where the API

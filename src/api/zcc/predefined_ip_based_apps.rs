@@ -1,11 +1,11 @@
 //! Applications by address, of the vendor's.
 
 use super::counted;
-use crate::pagination::PageStyle;
+use crate::api::prelude::PageStyle;
 
 const APPS: PageStyle = counted(&["app_service_contracts"]);
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Applications that bypass the tunnel by their addresses, defined by the vendor.
     pub struct PredefinedIpBasedApps("zcc.predefined_ip_based_apps");
 

@@ -1,11 +1,11 @@
 //! Applications by process.
 
 use super::counted;
-use crate::pagination::PageStyle;
+use crate::api::prelude::PageStyle;
 
 const APPS: PageStyle = counted(&["app_identities"]);
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Applications that bypass the tunnel by the process that they run as.
     pub struct ProcessBasedApps("zcc.process_based_apps");
 

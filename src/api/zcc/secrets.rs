@@ -1,12 +1,12 @@
 //! Passwords of the agent.
 
-use super::parameters::numbered;
-use crate::names::Spelling;
+use super::shared::numbered_values::numbered;
+use crate::api::prelude::Spelling;
 
 /// The endpoint knows a device by its `udid`.
 const DEVICE: Spelling = &[("device_id", "udid")];
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// What opens the agent's locks: one-time passwords and standing ones.
     pub struct Secrets("zcc.secrets");
 

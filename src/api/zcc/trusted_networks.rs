@@ -1,11 +1,11 @@
 //! Trusted networks.
 
 use super::counted;
-use crate::pagination::PageStyle;
+use crate::api::prelude::PageStyle;
 
 const NETWORKS: PageStyle = counted(&["trusted_network_contracts"]);
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Networks that the agent trusts, and how it tells them.
     pub struct TrustedNetworks("zcc.trusted_networks");
 

@@ -1,6 +1,6 @@
 //! Applications that bypass the tunnel.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Applications that policies can let past the tunnel.
     pub struct WebAppService("zcc.web_app_service");
 

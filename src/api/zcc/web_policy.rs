@@ -1,10 +1,8 @@
 //! Web policies: what the agent does, by platform.
 
-use super::fields::{EXTENSION, Renamed, rename};
-use super::parameters::numbered;
-use crate::call::Call;
-use crate::names::Spelling;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::nested_fields::{EXTENSION, Renamed, rename};
+use super::shared::numbered_values::numbered;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 
 /// Policies spell some fields in snake_case, and have whom they are for under short names.
 const SENT: Spelling = &[
@@ -36,7 +34,7 @@ const PLATFORMS: Renamed = &[
     ),
 ];
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Policies of the agent, each for one platform.
     pub struct WebPolicy("zcc.web_policy");
 

@@ -1,6 +1,6 @@
 //! Privacy.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// What the agent may collect.
     pub struct WebPrivacy("zcc.web_privacy");
 

@@ -1,8 +1,8 @@
 //! Anomaly policies.
 
-use super::window::date_times;
+use super::shared::days::date_times;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Policies that watch SIMs for what they should not do.
     pub struct AnomalyPolicy("zcell.anomaly_policy");
 

@@ -1,8 +1,8 @@
 //! The audit log.
 
-use super::window::body_dates;
+use super::shared::days::body_dates;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Who changed what, and when.
     pub struct AuditDataHandling("zcell.audit_data_handling");
 

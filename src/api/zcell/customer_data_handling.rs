@@ -1,6 +1,6 @@
 //! The customer.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The customer itself: its state and its use.
     pub struct CustomerDataHandling("zcell.customer_data_handling");
 

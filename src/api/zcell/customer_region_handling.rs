@@ -1,10 +1,8 @@
 //! The customer's regions.
 
-use crate::call::Call;
-use crate::parameters::Payload;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The regions that a customer is served from.
     pub struct CustomerRegionHandling("zcell.customer_region_handling");
 

@@ -5,11 +5,11 @@ mod audit_data_handling;
 mod customer_data_handling;
 mod customer_region_handling;
 mod network_events;
+mod shared;
 mod sim_analytics;
 mod sim_handling;
 mod sim_location_groups;
 mod tag_handling;
-mod window;
 
 pub use anomaly_policy::AnomalyPolicy;
 pub use audit_data_handling::AuditDataHandling;
@@ -21,7 +21,7 @@ pub use sim_handling::SimHandling;
 pub use sim_location_groups::SimLocationGroups;
 pub use tag_handling::TagHandling;
 
-crate::macros::service! {
+crate::api::macros::service! {
     /// Zscaler Cellular: SIMs, their policies and their use.
     ///
     /// Every call is about one customer: `zcellCustomerId` of the configuration (or the

@@ -1,13 +1,11 @@
 //! Network events.
 
-use super::window::in_body;
-use crate::call::Call;
-use crate::pagination::{PageStyle, Place};
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::days::in_body;
+use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Place, Result, Value};
 
 const IN_BODY: PageStyle = PageStyle::ZCELL.placed(Place::Body);
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// What SIMs did on the networks.
     pub struct NetworkEvents("zcell.network_events");
 

@@ -1,8 +1,8 @@
 //! What SIMs use, and where.
 
-use super::window::dates;
+use super::shared::days::dates;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Figures about SIMs: where they are and what they use.
     pub struct SimAnalytics("zcell.sim_analytics");
 

@@ -1,9 +1,8 @@
 //! SIMs.
 
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value, download};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, download};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// SIMs: their details, and what can be done with them.
     pub struct SimHandling("zcell.sim_handling");
 

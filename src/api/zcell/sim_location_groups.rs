@@ -2,12 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::call::Call;
-use crate::pagination::PageStyle;
-use crate::parameters::Payload;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Payload, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of SIMs by where they are, each with a geofence.
     pub struct SimLocationGroups("zcell.sim_location_groups");
 

@@ -1,6 +1,6 @@
 //! Tags of SIMs.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Tags that SIMs can have.
     pub struct TagHandling("zcell.tag_handling");
 

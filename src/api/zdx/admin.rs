@@ -1,8 +1,8 @@
 //! Administration.
 
-use super::window::since;
+use super::shared::since::since;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Departments and locations, as queries can name them.
     pub struct Admin("zdx.admin");
 

@@ -1,8 +1,8 @@
 //! Alerts.
 
-use super::window::since;
+use super::shared::since::since;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Alerts, and the devices that they affect.
     pub struct Alerts("zdx.alerts");
 

@@ -1,8 +1,8 @@
 //! Applications.
 
-use super::window::since;
+use super::shared::since::since;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Applications: their scores, metrics and users.
     pub struct Apps("zdx.apps");
 

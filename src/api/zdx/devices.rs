@@ -1,8 +1,8 @@
 //! Devices.
 
-use super::window::since;
+use super::shared::since::since;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Devices: their health, events and probes.
     pub struct Devices("zdx.devices");
 

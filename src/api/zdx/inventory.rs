@@ -1,8 +1,8 @@
 //! Software inventory.
 
-use super::window::since;
+use super::shared::since::since;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The software that devices have.
     pub struct Inventory("zdx.inventory");
 

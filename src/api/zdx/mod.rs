@@ -5,10 +5,10 @@ mod alerts;
 mod apps;
 mod devices;
 mod inventory;
+mod shared;
 mod snapshot;
 mod troubleshooting;
 mod users;
-mod window;
 
 pub use admin::Admin;
 pub use alerts::Alerts;
@@ -19,7 +19,7 @@ pub use snapshot::Snapshot;
 pub use troubleshooting::Troubleshooting;
 pub use users::Users;
 
-crate::macros::service! {
+crate::api::macros::service! {
     /// Zscaler Digital Experience: how applications perform for users, and why.
     ///
     /// `since` is a number of hours; without it the API takes the last two.

@@ -1,10 +1,9 @@
 //! Snapshots.
 
-use crate::api::window;
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::shared::time_window;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Snapshots of alerts, to be shared.
     pub struct Snapshot("zdx.snapshot");
 
@@ -18,7 +17,7 @@ crate::macros::resource! {
 fn with_expiry(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     if let Some(expiry) = call.fields().and_then(|body| body.get("expiry")).cloned() {
         let hours = expiry.as_u64().and_then(|hours| hours.checked_mul(3600));
-        let end = hours.and_then(|seconds| window::now(client).checked_add(seconds));
+        let end = hours.and_then(|seconds| time_window::now(client).checked_add(seconds));
         let Some(end) = end else {
             let message = format!("must be a whole number of hours, not {expiry}");
             return Err(call.refuse("body.expiry", message));

@@ -1,6 +1,6 @@
 //! Troubleshooting.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Deep traces of devices, and analyses of scores.
     pub struct Troubleshooting("zdx.troubleshooting");
 

@@ -1,8 +1,8 @@
 //! Users.
 
-use super::window::since;
+use super::shared::since::since;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Users, their devices and their experience.
     pub struct Users("zdx.users");
 

@@ -1,6 +1,6 @@
 //! Findings.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Weaknesses that were found on what the internet can see.
     pub struct Findings("zeasm.findings");
 

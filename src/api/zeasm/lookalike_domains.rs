@@ -1,6 +1,6 @@
 //! Lookalike domains.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Domains of others that look like the organisation's own.
     pub struct LookALikeDomains("zeasm.lookalike_domains");
 

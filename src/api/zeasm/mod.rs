@@ -8,7 +8,7 @@ pub use findings::Findings;
 pub use lookalike_domains::LookALikeDomains;
 pub use organizations::Organizations;
 
-crate::macros::service! {
+crate::api::macros::service! {
     /// External Attack Surface Management: what of an organisation the internet can see.
     ///
     /// Lists are the envelopes that the service answers, with their `results`;

@@ -1,6 +1,6 @@
 //! Organisations.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The organisations that a tenant watches.
     pub struct Organizations("zeasm.organizations");
 

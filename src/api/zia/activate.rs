@@ -1,6 +1,6 @@
 //! Activation of changes, and the end user subscription agreement.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Activation: changes to the policy take effect once they are activated.
     pub struct Activation("zia.activate");
 

@@ -1,8 +1,8 @@
 //! Adaptive access profiles.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Adaptive access profiles, which rules use as a condition.
     pub struct AdaptiveAccessProfiles("zia.adaptive_access_profiles");
 

@@ -1,9 +1,9 @@
 //! Roles of administrators, and when their passwords expire.
 
-use crate::api::local_search;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::local_search;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Roles: what administrators may see and change.
     pub struct AdminRoles("zia.admin_roles");
 

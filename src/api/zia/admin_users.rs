@@ -1,12 +1,9 @@
 //! Administrators.
 
-use serde_json::json;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, json};
+use crate::api::shared::{body_fields, rule_references};
 
-use crate::api::{fields, references};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
-
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The administrators of the tenant.
     pub struct AdminUsers("zia.admin_users");
 
@@ -46,12 +43,12 @@ crate::macros::resource! {
     /// Body: `name` (text), `email` (text), `temp_auth_email` (text), `password` (text), `comments`
     /// (text), `admin_user` (flag), `groups` (list), `department` (object).
     fn convert_to_user(user_id, query, body)
-        => POST "/zia/api/v1/adminUsers/{user_id}/convertToUser" via references::expand;
+        => POST "/zia/api/v1/adminUsers/{user_id}/convertToUser" via rule_references::expand;
 }
 
 /// An administrator's name is a `user_name` to the API, as it is in its answers.
 fn add_admin(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    fields::rename(&mut call, "name", "user_name");
+    body_fields::rename(&mut call, "name", "user_name");
     update_admin(client, call)
 }
 
@@ -61,5 +58,5 @@ fn update_admin(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)>
     {
         body.insert("role".to_owned(), json!({"id": id}));
     }
-    references::expand(client, call)
+    rule_references::expand(client, call)
 }

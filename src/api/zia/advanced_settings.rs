@@ -1,6 +1,6 @@
 //! Advanced settings.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The advanced settings of the tenant, one object.
     pub struct AdvancedSettings("zia.advanced_settings");
 

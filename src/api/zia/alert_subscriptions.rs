@@ -1,9 +1,9 @@
 //! Subscriptions to alerts.
 
-use crate::api::fields;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::body_fields;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Alert subscriptions: which address is told of which alerts.
     pub struct AlertSubscriptions("zia.alert_subscriptions");
 
@@ -25,7 +25,7 @@ crate::macros::resource! {
     ///
     /// Body: that of `add_alert_subscription`, and the `id`, which is sent from the path.
     fn update_alert_subscription(subscription_id, body)
-        => PUT "/zia/api/v1/alertSubscriptions/{subscription_id}" via fields::with_id;
+        => PUT "/zia/api/v1/alertSubscriptions/{subscription_id}" via body_fields::with_id;
 
     /// Removes the alert subscription with this id.
     fn delete_alert_subscription(subscription_id)

@@ -1,9 +1,8 @@
 //! AppTotal: what is known of third-party applications.
 
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// AppTotal, the catalogue of third-party applications and their risks.
     pub struct AppTotal("zia.apptotal");
 

@@ -2,18 +2,14 @@
 
 use std::sync::Arc;
 
-use serde_json::json;
-
-use super::url_lists;
-use crate::call::Call;
-use crate::pagination::PageStyle;
-use crate::row::Handler;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::url_lists;
+use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Result, Value, json};
+use crate::api::row::Handler;
 
 const MALICIOUS: PageStyle = PageStyle::WHOLE.items(&["malicious_urls"]);
 const BYPASSED: PageStyle = PageStyle::WHOLE.items(&["bypass_urls"]);
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Advanced threat protection: its settings, its denylist of URLs, its exceptions.
     pub struct AtpPolicy("zia.atp_policy");
 

@@ -1,6 +1,6 @@
 //! Reports of what administrators did.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The audit log: a report is ordered, made, and then fetched.
     pub struct AuditLogs("zia.audit_logs");
 

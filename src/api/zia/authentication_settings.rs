@@ -1,15 +1,13 @@
 //! How users log in.
 
-use super::url_lists;
-use crate::api::fields;
-use crate::call::Call;
-use crate::pagination::PageStyle;
-use crate::row::Handler;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::url_lists;
+use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Result, Value};
+use crate::api::row::Handler;
+use crate::api::shared::body_fields;
 
 const URLS: PageStyle = PageStyle::WHOLE.items(&["urls"]);
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The authentication settings of the tenant, and the URLs that need no login.
     pub struct AuthenticationSettings("zia.authentication_settings");
 
@@ -54,7 +52,7 @@ fn remove_urls(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
 /// Changes the exempt URLs, which the API calls `urls`, and reads them back.
 fn change_urls(client: &Client, mut call: Call, send: Handler) -> Result<(Value, ApiResponse)> {
     let _ = url_lists::given(&call, "url_list")?;
-    fields::rename(&mut call, "url_list", "urls");
+    body_fields::rename(&mut call, "url_list", "urls");
     let _ = send(client, call)?;
     AuthenticationSettings::new(client).get_exempted_urls()
 }

@@ -1,8 +1,8 @@
 //! Azure virtual hubs that tunnel to Zscaler.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The integration with Azure Virtual WAN: hubs and their tunnels.
     pub struct AzureIntegration("zia.azure_integration");
 

@@ -1,9 +1,9 @@
 //! Bandwidth classes.
 
-use crate::api::local_search;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::local_search;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Bandwidth classes: traffic that rules give a share of the bandwidth.
     pub struct BandwidthClasses("zia.bandwidth_classes");
 

@@ -1,12 +1,10 @@
 //! Bandwidth control rules.
 
-use crate::api::local_search;
-use crate::api::{fields, references};
-use crate::call::Call;
-use crate::pagination::WHOLE;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
+use crate::api::shared::local_search;
+use crate::api::shared::{body_fields, rule_references};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Bandwidth control rules: how much of a location's bandwidth a class gets.
     pub struct BandwidthControlRules("zia.bandwidth_control_rules");
 
@@ -30,7 +28,7 @@ crate::macros::resource! {
     /// `bandwidth_class_ids` (list), `max_bandwidth` (int), `min_bandwidth` (int), `protocols`
     /// (list), `labels` (list), `locations` (list), `location_groups` (list), `time_windows`
     /// (list), `name` (text), `default_rule` (flag).
-    fn add_rule(body) => POST "/zia/api/v1/bandwidthControlRules" via references::expand_with_state;
+    fn add_rule(body) => POST "/zia/api/v1/bandwidthControlRules" via rule_references::expand_with_state;
 
     /// Replaces the bandwidth control rule with this id.
     ///
@@ -42,6 +40,6 @@ crate::macros::resource! {
 }
 
 fn update(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    fields::repeat_id(&mut call);
-    references::expand_with_state(client, call)
+    body_fields::repeat_id(&mut call);
+    rule_references::expand_with_state(client, call)
 }

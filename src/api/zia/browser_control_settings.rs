@@ -1,8 +1,8 @@
 //! Browser control.
 
-use crate::api::references;
+use crate::api::shared::rule_references;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Browser control: which browsers, versions and plugins may be used.
     pub struct BrowserControlSettingsPi("zia.browser_control_settings");
 
@@ -20,5 +20,5 @@ crate::macros::resource! {
     /// `smart_isolation_profile_id` (int), `smart_isolation_users` (list),
     /// `smart_isolation_groups` (list), `smart_isolation_profile` (object).
     fn update_browser_control_settings(body)
-        => PUT "/zia/api/v1/browserControlSettings" via references::expand;
+        => PUT "/zia/api/v1/browserControlSettings" via rule_references::expand;
 }

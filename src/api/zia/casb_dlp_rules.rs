@@ -1,9 +1,9 @@
 //! SaaS data protection rules.
 
-use crate::api::references;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::rule_references;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// SaaS data protection rules, for data at rest in cloud applications.
     pub struct CasbdDlpRules("zia.casb_dlp_rules");
 
@@ -38,13 +38,13 @@ crate::macros::resource! {
     /// (object), `domains` (list), `file_types` (list), `collaboration_scope` (list), `components`
     /// (list), `name` (text), `buckets` (list), `action` (text), `severity` (text),
     /// `auditor_notification` (object).
-    fn add_rule(body) => POST "/zia/api/v1/casbDlpRules" via references::expand_with_state;
+    fn add_rule(body) => POST "/zia/api/v1/casbDlpRules" via rule_references::expand_with_state;
 
     /// Replaces the SaaS data protection rule with this id.
     ///
     /// Body: that of `add_rule`.
     fn update_rule(rule_id, body)
-        => PUT "/zia/api/v1/casbDlpRules/{rule_id}" via references::expand_with_state;
+        => PUT "/zia/api/v1/casbDlpRules/{rule_id}" via rule_references::expand_with_state;
 
     /// Removes the SaaS data protection rule with this id.
     ///

@@ -1,6 +1,6 @@
 //! Instances of cloud applications.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Cloud application instances: your own accounts at a cloud application, told from others.
     pub struct CloudApplicationInstances("zia.cloud_app_instances");
 

@@ -1,6 +1,6 @@
 //! Cloud applications that policies know.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The cloud applications that policies can name.
     pub struct CloudApplications("zia.cloud_applications");
 

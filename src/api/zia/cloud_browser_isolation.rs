@@ -1,9 +1,9 @@
 //! Browser isolation profiles.
 
-use crate::api::local_search;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::local_search;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Cloud browser isolation profiles.
     pub struct CbiProfile("zia.cloud_browser_isolation");
 

@@ -1,10 +1,10 @@
 //! What firewall rules refer to: address groups, services, applications, time windows.
 
-use crate::api::local_search;
-use crate::api::{choices, ports, references};
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::local_search;
+use crate::api::shared::{allowed_values, ports, rule_references};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The resources of firewall rules: address groups, services, applications, time windows.
     pub struct FirewallResources("zia.cloud_firewall");
 
@@ -12,13 +12,13 @@ crate::macros::resource! {
     ///
     /// Query: `exclude_type` (text).
     fn list_ip_destination_groups(query)
-        => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE via choices::exclude_type;
+        => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE via allowed_values::exclude_type;
 
     /// Lists the groups of IPv4 destinations, as `list_ip_destination_groups` does.
     ///
     /// Query: `exclude_type` (text).
     fn list_ip_destination_groups_lite(query)
-        => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE via choices::exclude_type;
+        => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE via allowed_values::exclude_type;
 
     /// Lists the groups of IPv4 sources.
     ///
@@ -38,13 +38,13 @@ crate::macros::resource! {
     /// Query: `exclude_type` (text).
     fn list_ipv6_destination_groups(query)
         => LIST "/zia/api/v1/ipDestinationGroups/ipv6DestinationGroups"
-        as WHOLE via choices::exclude_type;
+        as WHOLE via allowed_values::exclude_type;
 
     /// Lists the groups of destinations, as `list_ip_destination_groups` does.
     ///
     /// Query: `exclude_type` (text).
     fn list_ipv6_destination_groups_lite(query)
-        => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE via choices::exclude_type;
+        => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE via allowed_values::exclude_type;
 
     /// Lists the groups of IPv6 sources.
     ///
@@ -149,7 +149,7 @@ crate::macros::resource! {
     ///
     /// Body: `name` (text), `service_ids` (list), `description` (text).
     fn add_network_svc_group(body)
-        => POST "/zia/api/v1/networkServiceGroups" via references::expand;
+        => POST "/zia/api/v1/networkServiceGroups" via rule_references::expand;
 
     /// Replaces the group of destinations with this id.
     ///
@@ -183,7 +183,7 @@ crate::macros::resource! {
     ///
     /// Body: `name` (text), `service_ids` (list), `description` (text).
     fn update_network_svc_group(group_id, body)
-        => PUT "/zia/api/v1/networkServiceGroups/{group_id}" via references::expand;
+        => PUT "/zia/api/v1/networkServiceGroups/{group_id}" via rule_references::expand;
 
     /// Removes the group of destinations with this id.
     fn delete_ip_destination_group(group_id) => DELETE "/zia/api/v1/ipDestinationGroups/{group_id}";

@@ -1,10 +1,10 @@
 //! Firewall DNS rules.
 
-use crate::api::local_search;
-use crate::api::references;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::local_search;
+use crate::api::shared::rule_references;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Firewall DNS rules: which names are resolved, blocked or redirected, and for whom.
     pub struct FirewallDnsRules("zia.cloud_firewall_dns");
 
@@ -30,13 +30,13 @@ crate::macros::resource! {
     /// `locations` (list), `location_groups` (list), `edns_ecs_object` (object), `time_windows`
     /// (list), `application_groups` (list), `dns_gateway` (object), `zpa_ip_group` (object),
     /// `name` (text), `state` (text), `predefined` (flag), `default_rule` (flag).
-    fn add_rule(body) => POST "/zia/api/v1/firewallDnsRules" via references::expand_with_state;
+    fn add_rule(body) => POST "/zia/api/v1/firewallDnsRules" via rule_references::expand_with_state;
 
     /// Replaces the firewall DNS rule with this id.
     ///
     /// Body: that of `add_rule`.
     fn update_rule(rule_id, body)
-        => PUT "/zia/api/v1/firewallDnsRules/{rule_id}" via references::expand_with_state;
+        => PUT "/zia/api/v1/firewallDnsRules/{rule_id}" via rule_references::expand_with_state;
 
     /// Removes the firewall DNS rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/firewallDnsRules/{rule_id}";

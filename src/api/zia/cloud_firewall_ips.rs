@@ -1,10 +1,10 @@
 //! Intrusion prevention (IPS) rules.
 
-use crate::api::local_search;
-use crate::api::references;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::local_search;
+use crate::api::shared::rule_references;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Intrusion prevention (IPS) rules: which traffic is searched for attacks.
     pub struct FirewallIpsRules("zia.cloud_firewall_ips");
 
@@ -30,13 +30,13 @@ crate::macros::resource! {
     /// `nw_services` (list), `nw_service_groups` (list), `threat_categories` (list),
     /// `zpa_app_segments` (list), `name` (text), `predefined` (flag), `default_rule` (flag),
     /// `state` (text).
-    fn add_rule(body) => POST "/zia/api/v1/firewallIpsRules" via references::expand_with_state;
+    fn add_rule(body) => POST "/zia/api/v1/firewallIpsRules" via rule_references::expand_with_state;
 
     /// Replaces the intrusion prevention (IPS) rule with this id.
     ///
     /// Body: that of `add_rule`.
     fn update_rule(rule_id, body)
-        => PUT "/zia/api/v1/firewallIpsRules/{rule_id}" via references::expand_with_state;
+        => PUT "/zia/api/v1/firewallIpsRules/{rule_id}" via rule_references::expand_with_state;
 
     /// Removes the intrusion prevention (IPS) rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/firewallIpsRules/{rule_id}";

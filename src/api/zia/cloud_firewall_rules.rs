@@ -1,12 +1,12 @@
 //! Firewall filtering rules.
 
-use crate::api::references;
-use crate::pagination::PageStyle;
+use crate::api::prelude::PageStyle;
+use crate::api::shared::rule_references;
 
 /// Rules come in large pages.
 const RULES: PageStyle = PageStyle::ZIA.up_to(5_000);
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Firewall filtering rules: which traffic passes the cloud firewall.
     pub struct FirewallPolicy("zia.cloud_firewall_rules");
 
@@ -36,13 +36,13 @@ crate::macros::resource! {
     /// `predefined` (flag), `default_rule` (flag), `source_countries` (list),
     /// `exclude_src_countries` (flag).
     fn add_rule(body)
-        => POST "/zia/api/v1/firewallFilteringRules" via references::expand_with_state;
+        => POST "/zia/api/v1/firewallFilteringRules" via rule_references::expand_with_state;
 
     /// Replaces the firewall filtering rule with this id.
     ///
     /// Body: that of `add_rule`.
     fn update_rule(rule_id, body)
-        => PUT "/zia/api/v1/firewallFilteringRules/{rule_id}" via references::expand_with_state;
+        => PUT "/zia/api/v1/firewallFilteringRules/{rule_id}" via rule_references::expand_with_state;
 
     /// Removes the firewall filtering rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/firewallFilteringRules/{rule_id}";

@@ -1,10 +1,8 @@
 //! Cloud NSS: logs sent to a SIEM over HTTPS.
 
-use crate::call::Call;
-use crate::pagination::WHOLE;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Cloud NSS feeds, which send logs to a SIEM.
     pub struct CloudNss("zia.cloud_nss");
 

@@ -1,6 +1,6 @@
 //! Cloud-to-cloud incident receivers.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Cloud-to-cloud incident receivers: cloud storage that DLP incidents are forwarded to.
     pub struct CloudToCloudIr("zia.cloud_to_cloud_ir");
 

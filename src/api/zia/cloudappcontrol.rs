@@ -1,11 +1,9 @@
 //! Cloud app control rules.
 
-use crate::api::references;
-use crate::call::Call;
-use crate::pagination::WHOLE;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
+use crate::api::shared::rule_references;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Cloud app control rules: what users may do in cloud applications, by type of application.
     pub struct CloudAppControl("zia.cloudappcontrol");
 
@@ -41,14 +39,14 @@ crate::macros::resource! {
     /// `validity_end_time` (text), `validity_time_zone_id` (text), `name` (text), `type` (text),
     /// `actions` (list), `device_trust_levels` (list).
     fn add_rule(rule_type, body)
-        => POST "/zia/api/v1/webApplicationRules/{rule_type}" via references::expand_with_state;
+        => POST "/zia/api/v1/webApplicationRules/{rule_type}" via rule_references::expand_with_state;
 
     /// Replaces the rule of this type with this id.
     ///
     /// Body: that of `add_rule`.
     fn update_rule(rule_type, rule_id, body)
         => PUT "/zia/api/v1/webApplicationRules/{rule_type}/{rule_id}"
-        via references::expand_with_state;
+        via rule_references::expand_with_state;
 
     /// Removes the rule of this type with this id.
     fn delete_rule(rule_type, rule_id)
@@ -61,5 +59,5 @@ fn duplicate(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
         Some(name) => call.set_query("name", name),
         None => return Err(call.refuse("body.name", "is missing; name the copy")),
     }
-    references::expand_with_state(client, call)
+    rule_references::expand_with_state(client, call)
 }

@@ -1,6 +1,6 @@
 //! Custom file types.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Custom file types, which rules use as a condition.
     pub struct CustomFileTypes("zia.custom_file_types");
 

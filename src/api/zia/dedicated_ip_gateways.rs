@@ -1,6 +1,6 @@
 //! Dedicated IP gateways.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Dedicated IP gateways, which forward traffic from addresses of your own.
     pub struct DedicatedIpGateways("zia.dedicated_ip_gateways");
 

@@ -1,8 +1,8 @@
 //! Groups of devices.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Device groups, which rules use as a condition.
     pub struct DeviceGroups("zia.device_groups");
 

@@ -1,8 +1,8 @@
 //! Devices and their groups.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Devices and device groups, as rules use them.
     pub struct DeviceManagement("zia.device_management");
 

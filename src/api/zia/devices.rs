@@ -1,6 +1,6 @@
 //! Devices.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The devices of the tenant.
     pub struct Devices("zia.devices");
 

@@ -1,14 +1,10 @@
 //! DLP dictionaries.
 
-use serde_json::json;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE, json};
+use crate::api::shared::body_fields;
+use crate::api::shared::local_search;
 
-use crate::api::fields;
-use crate::api::local_search;
-use crate::call::Call;
-use crate::pagination::WHOLE;
-use crate::{ApiResponse, Client, Result, Value};
-
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// DLP dictionaries: phrases and patterns that data loss prevention looks for.
     pub struct DlpDictionary("zia.dlp_dictionary");
 
@@ -55,7 +51,7 @@ crate::macros::resource! {
 }
 
 fn validate(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    fields::rename(&mut call, "pattern", "data");
+    body_fields::rename(&mut call, "pattern", "data");
     client.execute(call)
 }
 

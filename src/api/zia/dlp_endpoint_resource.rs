@@ -1,8 +1,8 @@
 //! Resources of endpoint DLP.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The printers, drives, storage and applications that endpoint DLP rules refer to.
     pub struct DlpEndpointResource("zia.dlp_endpoint_resource");
 

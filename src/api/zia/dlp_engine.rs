@@ -1,12 +1,10 @@
 //! DLP engines.
 
-use crate::api::fields;
-use crate::api::local_search;
-use crate::call::Call;
-use crate::pagination::WHOLE;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
+use crate::api::shared::body_fields;
+use crate::api::shared::local_search;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// DLP engines: dictionaries combined by an expression.
     pub struct DlpEngine("zia.dlp_engine");
 
@@ -49,6 +47,6 @@ crate::macros::resource! {
 }
 
 fn validate(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    fields::rename(&mut call, "expression", "data");
+    body_fields::rename(&mut call, "expression", "data");
     client.execute(call)
 }

@@ -1,9 +1,9 @@
 //! Servers and data that DLP refers to.
 
-use crate::api::local_search;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::local_search;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// ICAP servers, incident receivers, and the data of exact and indexed matching.
     pub struct DlpResources("zia.dlp_resources");
 

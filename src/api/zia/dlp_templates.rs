@@ -1,9 +1,9 @@
 //! DLP notification templates.
 
-use crate::api::local_search;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::local_search;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Templates of the messages that DLP sends about violations.
     pub struct DlpTemplates("zia.dlp_templates");
 

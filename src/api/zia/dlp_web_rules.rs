@@ -1,10 +1,10 @@
 //! DLP rules for web traffic.
 
-use crate::api::local_search;
-use crate::api::references;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::local_search;
+use crate::api::shared::rule_references;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Web DLP rules: which data may leave over the web.
     pub struct DlpWebRule("zia.dlp_web_rules");
 
@@ -37,13 +37,13 @@ crate::macros::resource! {
     /// `external_auditor_email` (text), `dlp_download_scan_enabled` (flag), `min_size` (int),
     /// `match_only` (flag), `ocr_enabled` (flag), `without_content_inspection` (flag),
     /// `zcc_notifications_enabled` (flag), `name` (text), `action` (text), `state` (text).
-    fn add_rule(body) => POST "/zia/api/v1/webDlpRules" via references::expand_with_categories;
+    fn add_rule(body) => POST "/zia/api/v1/webDlpRules" via rule_references::expand_with_categories;
 
     /// Replaces the web DLP rule with this id.
     ///
     /// Body: that of `add_rule`.
     fn update_rule(rule_id, body)
-        => PUT "/zia/api/v1/webDlpRules/{rule_id}" via references::expand_with_categories;
+        => PUT "/zia/api/v1/webDlpRules/{rule_id}" via rule_references::expand_with_categories;
 
     /// Removes the web DLP rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/webDlpRules/{rule_id}";

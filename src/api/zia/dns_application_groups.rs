@@ -1,8 +1,8 @@
 //! Groups of DNS applications.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// DNS application groups, which firewall DNS rules refer to.
     pub struct DnsApplicationGroups("zia.dns_application_groups");
 

@@ -1,9 +1,9 @@
 //! DNS gateways. The module is spelt as in Python.
 
-use crate::api::fields;
-use crate::api::local_search;
+use crate::api::shared::body_fields;
+use crate::api::shared::local_search;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// DNS gateways, which firewall DNS rules send requests to.
     pub struct DnsGateway("zia.dns_gatways");
 
@@ -27,7 +27,7 @@ crate::macros::resource! {
     ///
     /// Body: that of `add_dns_gateway`, and the `id`, which is sent from the path.
     fn update_dns_gateway(gateway_id, body)
-        => PUT "/zia/api/v1/dnsGateways/{gateway_id}" via fields::with_id;
+        => PUT "/zia/api/v1/dnsGateways/{gateway_id}" via body_fields::with_id;
 
     /// Removes the DNS gateway with this id.
     fn delete_dns_gateway(gateway_id) => DELETE "/zia/api/v1/dnsGateways/{gateway_id}";

@@ -1,6 +1,6 @@
 //! Email profiles.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Email profiles: recipients that rules for outgoing email refer to.
     pub struct EmailProfiles("zia.email_profiles");
 

@@ -1,6 +1,6 @@
 //! What blocked users see.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The notifications that users see in the browser when something is blocked.
     pub struct EndUserNotification("zia.end_user_notification");
 

@@ -1,8 +1,8 @@
 //! Templates of what blocked users see.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Templates of end user notifications and of confirmations, by the policy that uses them.
     pub struct EndUserNotificationTemplates("zia.end_user_notification_templates");
 

@@ -1,8 +1,8 @@
 //! Groups of endpoint applications.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of the applications on endpoints, which endpoint DLP rules refer to.
     pub struct EndpointApplicationGroups("zia.endpoint_application_groups");
 

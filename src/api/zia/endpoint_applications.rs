@@ -1,8 +1,8 @@
 //! Applications on endpoints.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The applications on endpoints, which endpoint DLP rules refer to.
     pub struct EndpointApplications("zia.endpoint_applications");
 

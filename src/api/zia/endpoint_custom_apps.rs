@@ -1,6 +1,6 @@
 //! The tenant's own endpoint applications.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Endpoint applications that the tenant defined itself.
     pub struct EndpointCustomApps("zia.endpoint_custom_apps");
 

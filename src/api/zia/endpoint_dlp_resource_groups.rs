@@ -1,8 +1,8 @@
 //! Groups of endpoint DLP resources.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups (tags) of the resources of endpoint DLP, by channel such as `PRINTING`.
     pub struct EndpointDlpResourceGroups("zia.endpoint_dlp_resource_groups");
 

@@ -1,8 +1,8 @@
 //! Endpoint DLP rules.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Endpoint DLP rules: which data may leave over printers, drives, shares and applications.
     pub struct EndpointDlpRules("zia.endpoint_dlp_rules");
 

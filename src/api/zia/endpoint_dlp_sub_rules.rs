@@ -1,6 +1,6 @@
 //! Exceptions from endpoint DLP rules.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Sub-rules, which refine an endpoint DLP rule.
     pub struct EndpointDlpSubRules("zia.endpoint_dlp_sub_rules");
 

@@ -1,9 +1,9 @@
 //! File type control rules.
 
-use crate::api::references;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::rule_references;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// File type control rules: which files may be uploaded and downloaded.
     pub struct FileTypeControlRule("zia.file_type_control_rule");
 
@@ -29,13 +29,13 @@ crate::macros::resource! {
     /// `departments` (list), `users` (list), `time_windows` (list), `labels` (list),
     /// `device_groups` (list), `devices` (list), `device_trust_levels` (list), `zpa_app_segments`
     /// (list), `name` (text).
-    fn add_rule(body) => POST "/zia/api/v1/fileTypeRules" via references::expand_with_state;
+    fn add_rule(body) => POST "/zia/api/v1/fileTypeRules" via rule_references::expand_with_state;
 
     /// Replaces the file type rule with this id.
     ///
     /// Body: that of `add_rule`.
     fn update_rule(rule_id, body)
-        => PUT "/zia/api/v1/fileTypeRules/{rule_id}" via references::expand_with_state;
+        => PUT "/zia/api/v1/fileTypeRules/{rule_id}" via rule_references::expand_with_state;
 
     /// Removes the file type rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/fileTypeRules/{rule_id}";

@@ -1,9 +1,9 @@
 //! Forwarding rules.
 
-use crate::api::local_search;
-use crate::api::references;
+use crate::api::shared::local_search;
+use crate::api::shared::rule_references;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Forwarding rules: where traffic leaves, such as directly, through ZPA or a proxy.
     pub struct ForwardingControl("zia.forwarding_control");
 
@@ -28,13 +28,13 @@ crate::macros::resource! {
     /// (list), `nw_service_groups` (list), `nw_application_groups` (list), `device_groups` (list),
     /// `devices` (list), `zpa_app_segments` (list), `proxy_gateway` (list), `zpa_gateway` (list),
     /// `name` (text), `action` (text), `type` (text).
-    fn add_rule(body) => POST "/zia/api/v1/forwardingRules" via references::expand_with_state;
+    fn add_rule(body) => POST "/zia/api/v1/forwardingRules" via rule_references::expand_with_state;
 
     /// Replaces the forwarding rule with this id.
     ///
     /// Body: that of `add_rule`.
     fn update_rule(rule_id, body)
-        => PUT "/zia/api/v1/forwardingRules/{rule_id}" via references::expand_with_state;
+        => PUT "/zia/api/v1/forwardingRules/{rule_id}" via rule_references::expand_with_state;
 
     /// Removes the forwarding rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/forwardingRules/{rule_id}";

@@ -1,6 +1,6 @@
 //! FTP control.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The FTP control policy: whether FTP is allowed, and for which URLs.
     pub struct FtpControlPolicy("zia.ftp_control_policy");
 

@@ -2,13 +2,9 @@
 
 use std::sync::Arc;
 
-use serde_json::json;
+use crate::api::prelude::{ApiResponse, Call, Client, Error, Result, Value, WHOLE, json};
 
-use crate::call::Call;
-use crate::pagination::WHOLE;
-use crate::{ApiResponse, Client, Error, Result, Value};
-
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// GRE tunnels, and the addresses (VIPs) of the cloud that they lead to.
     pub struct TrafficForwardingGreTunnel("zia.gre_tunnel");
 

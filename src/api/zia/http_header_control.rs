@@ -1,10 +1,9 @@
 //! HTTP header profiles.
 
-use crate::call::Call;
-use crate::pagination::WHOLE;
-use crate::{ApiResponse, Client, PathArgument, Result, Value};
+use crate::PathArgument;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Profiles of HTTP headers: criteria that rules match, and headers that rules insert.
     pub struct HttpHeaderControl("zia.http_header_control");
 

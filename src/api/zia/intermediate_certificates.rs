@@ -1,10 +1,8 @@
 //! Intermediate CA certificates.
 
-use crate::call::Call;
-use crate::parameters::Payload;
-use crate::{ApiResponse, Client, Error, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Error, Payload, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Intermediate CA certificates for SSL inspection, from the key pair to the signed
     /// certificate.
     pub struct IntermediateCerts("zia.intermediate_certificates");

@@ -1,6 +1,6 @@
 //! Discovered IoT devices.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The IoT report: devices that were discovered, and what they are.
     pub struct IotReport("zia.iot_report");
 

@@ -1,6 +1,6 @@
 //! IPS categories.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Categories of threats, which IPS rules and signatures refer to.
     pub struct IpsCategories("zia.ips_categories");
 

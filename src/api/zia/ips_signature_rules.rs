@@ -1,13 +1,9 @@
 //! The tenant's own IPS signatures.
 
-use serde_json::json;
+use super::shared::dedent::dedent;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, download, json};
 
-use super::dedent::dedent;
-use crate::call::Call;
-use crate::download;
-use crate::{ApiResponse, Client, Result, Value};
-
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Custom IPS signatures, in the language of Snort.
     pub struct IpsSignatureRules("zia.ips_signature_rules");
 

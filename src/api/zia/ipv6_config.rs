@@ -1,8 +1,8 @@
 //! IPv6.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The IPv6 configuration of the tenant.
     pub struct TrafficIpv6Config("zia.ipv6_config");
 

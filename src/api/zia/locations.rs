@@ -1,14 +1,12 @@
 //! Locations.
 
-use super::bulk::send_ids;
-use crate::call::Call;
-use crate::names::Spelling;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::bulk_delete::send_ids;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 
 /// Locations alone spell it so.
 const NAMES: Spelling = &[("ipv6_enabled", "ipV6Enabled")];
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Locations, sub-locations and their groups: where traffic comes from.
     pub struct Locations("zia.locations");
 

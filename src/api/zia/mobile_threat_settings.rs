@@ -1,6 +1,6 @@
 //! Threats from mobile applications.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// What mobile applications may not do.
     pub struct MobileAdvancedSettings("zia.mobile_threat_settings");
 

@@ -56,7 +56,6 @@ mod azure_integration;
 mod bandwidth_classes;
 mod bandwidth_control_rules;
 mod browser_control_settings;
-mod bulk;
 mod casb_dlp_rules;
 mod casb_malware_rules;
 mod cloud_app_instances;
@@ -70,7 +69,6 @@ mod cloud_nss;
 mod cloud_to_cloud_ir;
 mod cloudappcontrol;
 mod custom_file_types;
-mod dedent;
 mod dedicated_ip_gateways;
 mod device_groups;
 mod device_management;
@@ -110,7 +108,6 @@ mod nss_collectors;
 mod nss_servers;
 mod organization_information;
 mod outbound_email_dlp_rules;
-mod output_file;
 mod pac_files;
 mod partner_integrations;
 mod policy_export;
@@ -125,13 +122,13 @@ mod secure_browsing;
 mod security_policy_settings;
 mod security_ueba_alerts;
 mod shadow_it_report;
+mod shared;
 mod smpc_instance;
 mod ssl_inspection_rules;
 mod sub_clouds;
 mod system_audit;
 mod tenancy_restriction_profile;
 mod time_intervals;
-mod times;
 mod traffic_capture;
 mod traffic_datacenters;
 mod traffic_extranet;
@@ -139,7 +136,6 @@ mod traffic_static_ip;
 mod traffic_vpn_credentials;
 mod url_categories;
 mod url_filtering;
-mod url_lists;
 mod user_management;
 mod vzen_clusters;
 mod vzen_nodes;
@@ -247,7 +243,7 @@ pub use web_dlp_global_options::WebDlpGlobalOptions;
 pub use workload_groups::WorkloadGroups;
 pub use zpa_gateway::ZpaGateway;
 
-crate::macros::service! {
+crate::api::macros::service! {
     /// The resources of Zscaler Internet Access: see the [module](self).
     pub struct Zia, of LegacyZiaClient;
 

@@ -1,10 +1,10 @@
 //! NAT rules.
 
-use crate::api::local_search;
-use crate::api::references;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::local_search;
+use crate::api::shared::rule_references;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Destination NAT rules: where traffic to an address is redirected.
     pub struct NatControlPolicy("zia.nat_control_policy");
 
@@ -27,13 +27,13 @@ crate::macros::resource! {
     /// `groups` (list), `users` (list), `res_categories` (list), `labels` (list), `locations`
     /// (list), `location_groups` (list), `time_windows` (list), `nw_services` (list),
     /// `nw_service_groups` (list), `name` (text).
-    fn add_rule(body) => POST "/zia/api/v1/dnatRules" via references::expand_with_state;
+    fn add_rule(body) => POST "/zia/api/v1/dnatRules" via rule_references::expand_with_state;
 
     /// Replaces the NAT rule with this id.
     ///
     /// Body: that of `add_rule`.
     fn update_rule(rule_id, body)
-        => PUT "/zia/api/v1/dnatRules/{rule_id}" via references::expand_with_state;
+        => PUT "/zia/api/v1/dnatRules/{rule_id}" via rule_references::expand_with_state;
 
     /// Removes the NAT rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/dnatRules/{rule_id}";

@@ -1,8 +1,8 @@
 //! NSS collectors.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Collectors of the Nanolog Streaming Service (NSS).
     pub struct NssCollectors("zia.nss_collectors");
 

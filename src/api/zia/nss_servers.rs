@@ -1,8 +1,8 @@
 //! NSS servers.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Servers of the Nanolog Streaming Service (NSS), which stream logs to a SIEM.
     pub struct NssServers("zia.nss_servers");
 

@@ -1,6 +1,6 @@
 //! The tenant itself.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// What the service knows of the tenant as an organisation.
     pub struct OrganizationInformation("zia.organization_information");
 

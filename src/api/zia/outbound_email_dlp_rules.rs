@@ -1,11 +1,9 @@
 //! DLP rules for outgoing email.
 
-use super::output_file;
-use crate::call::Call;
-use crate::pagination::WHOLE;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::output_file;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Outbound email DLP rules: which data may leave by email.
     pub struct OutboundEmailDlpRules("zia.outbound_email_dlp_rules");
 

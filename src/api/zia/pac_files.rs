@@ -1,14 +1,9 @@
 //! PAC files.
 
-use serde_json::json;
+use super::shared::dedent::dedent;
+use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value, WHOLE, json};
 
-use super::dedent::dedent;
-use crate::call::Call;
-use crate::pagination::WHOLE;
-use crate::parameters::Payload;
-use crate::{ApiResponse, Client, Result, Value};
-
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// PAC files, which tell browsers when to use a proxy, and their versions.
     pub struct PacFiles("zia.pac_files");
 

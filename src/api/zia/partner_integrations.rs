@@ -1,6 +1,6 @@
 //! Partner integrations.
 
-use crate::pagination::{PageStyle, WHOLE};
+use crate::api::prelude::{PageStyle, WHOLE};
 
 /// The partner's own pages: `limit` and `offset` turn them, the total tells what is missing.
 const ENDPOINTS: PageStyle = PageStyle {
@@ -9,7 +9,7 @@ const ENDPOINTS: PageStyle = PageStyle {
     ..PageStyle::WHOLE
 };
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// What is shared with partners such as CrowdStrike and Microsoft Defender.
     pub struct PartnerIntegrations("zia.partner_integrations");
 

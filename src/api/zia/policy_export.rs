@@ -1,11 +1,9 @@
 //! Export of policies.
 
-use super::output_file;
-use crate::call::Call;
-use crate::parameters::Payload;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::output_file;
+use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Export of policies, as a ZIP file.
     pub struct PolicyExport("zia.policy_export");
 

@@ -1,9 +1,9 @@
 //! Third-party proxies.
 
-use crate::api::fields;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::body_fields;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Proxies that forwarding rules send traffic on to, and gateways of proxies.
     pub struct Proxies("zia.proxies");
 
@@ -33,7 +33,7 @@ crate::macros::resource! {
     /// Replaces the proxy with this id.
     ///
     /// Body: that of `add_proxy`, and the `id`, which is sent from the path.
-    fn update_proxy(proxy_id, body) => PUT "/zia/api/v1/proxies/{proxy_id}" via fields::with_id;
+    fn update_proxy(proxy_id, body) => PUT "/zia/api/v1/proxies/{proxy_id}" via body_fields::with_id;
 
     /// Removes the proxy with this id.
     fn delete_proxy(proxy_id) => DELETE "/zia/api/v1/proxies/{proxy_id}";

@@ -1,6 +1,6 @@
 //! Remote assistance.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Whether the vendor's support may look into the tenant, and until when.
     pub struct RemoteAssistance("zia.remote_assistance");
 

@@ -1,8 +1,8 @@
 //! Risk profiles.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Profiles of cloud application risk, which rules use as a condition.
     pub struct RiskProfiles("zia.risk_profiles");
 

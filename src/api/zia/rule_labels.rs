@@ -1,6 +1,6 @@
 //! Rule labels.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Labels that group policy rules.
     pub struct RuleLabels("zia.rule_labels");
 

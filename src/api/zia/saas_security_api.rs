@@ -1,8 +1,8 @@
 //! Resources of SaaS security.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The resources of SaaS security rules: email labels, tenants, domain profiles, tombstones.
     pub struct SaaSSecurity("zia.saas_security_api");
 

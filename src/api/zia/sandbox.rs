@@ -1,10 +1,8 @@
 //! The sandbox.
 
-use crate::call::Call;
-use crate::parameters::Payload;
-use crate::{ApiResponse, Client, Error, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Error, Payload, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The sandbox, which runs files to see what they do.
     pub struct CloudSandbox("zia.sandbox");
 

@@ -1,10 +1,10 @@
 //! Sandbox rules.
 
-use crate::api::local_search;
-use crate::api::references;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::local_search;
+use crate::api::shared::rule_references;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Sandbox rules: which files go to the sandbox, and what happens meanwhile.
     pub struct SandboxRules("zia.sandbox_rules");
 
@@ -26,13 +26,13 @@ crate::macros::resource! {
     /// (list), `labels` (list), `locations` (list), `location_groups` (list), `name` (text),
     /// `ba_rule_action` (text), `ba_policy_categories` (list), `departments` (list),
     /// `url_categories` (list).
-    fn add_rule(body) => POST "/zia/api/v1/sandboxRules" via references::expand_with_state;
+    fn add_rule(body) => POST "/zia/api/v1/sandboxRules" via rule_references::expand_with_state;
 
     /// Replaces the sandbox rule with this id.
     ///
     /// Body: that of `add_rule`.
     fn update_rule(rule_id, body)
-        => PUT "/zia/api/v1/sandboxRules/{rule_id}" via references::expand_with_state;
+        => PUT "/zia/api/v1/sandboxRules/{rule_id}" via rule_references::expand_with_state;
 
     /// Removes the sandbox rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/sandboxRules/{rule_id}";

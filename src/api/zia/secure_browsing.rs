@@ -1,9 +1,9 @@
 //! Secure browsing.
 
-use crate::api::references;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::rule_references;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Which browsers and plugins may be used, and smart isolation.
     pub struct SecureBrowsing("zia.secure_browsing");
 
@@ -34,5 +34,5 @@ crate::macros::resource! {
     /// `smart_isolation_users_ids` (list), `smart_isolation_groups_ids` (list),
     /// `smart_isolation_profile` (object), `smart_isolation_profile_id` (int).
     fn update_smart_isolation(body)
-        => PUT "/zia/api/v1/browserControlSettings/smartIsolation" via references::expand;
+        => PUT "/zia/api/v1/browserControlSettings/smartIsolation" via rule_references::expand;
 }

@@ -1,14 +1,10 @@
 //! Allowed and blocked URLs.
 
-use serde_json::json;
+use super::shared::url_lists;
+use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value, json};
+use crate::api::row::Handler;
 
-use super::url_lists;
-use crate::call::Call;
-use crate::parameters::Payload;
-use crate::row::Handler;
-use crate::{ApiResponse, Client, Result, Value};
-
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The lists of URLs that are always allowed (whitelist) and always blocked (blacklist).
     pub struct SecurityPolicy("zia.security_policy_settings");
 

@@ -1,8 +1,8 @@
 //! Alerts on behaviour.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Alert definitions and rules of user and entity behaviour analytics (UEBA).
     pub struct SecurityUebaAlerts("zia.security_ueba_alerts");
 

@@ -1,9 +1,7 @@
 //! Shadow IT.
 
-use crate::api::ids::{self, IdFields, Ids};
-use crate::call::Call;
-use crate::pagination::{Next, PageStyle, WHOLE};
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Next, PageStyle, Result, Value, WHOLE};
+use crate::api::shared::ids::{self, IdFields, Ids};
 
 /// These pages count from nought and have names of their own.
 const APPLICATIONS: PageStyle = PageStyle {
@@ -12,7 +10,7 @@ const APPLICATIONS: PageStyle = PageStyle {
     ..PageStyle::ZIA
 };
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Cloud applications as the shadow IT report has them, and the report itself.
     pub struct ShadowIt("zia.shadow_it_report");
 

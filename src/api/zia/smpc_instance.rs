@@ -1,8 +1,8 @@
 //! SMPC instances.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// SMPC instances of the tenant.
     pub struct SmpcInstance("zia.smpc_instance");
 

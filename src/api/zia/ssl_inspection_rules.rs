@@ -1,10 +1,10 @@
 //! SSL inspection rules.
 
-use crate::api::local_search;
-use crate::api::references;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::local_search;
+use crate::api::shared::rule_references;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// SSL inspection rules: which encrypted traffic is opened.
     pub struct SslInspection("zia.ssl_inspection_rules");
 
@@ -29,7 +29,7 @@ crate::macros::resource! {
     /// `users` (list), `labels` (list), `locations` (list), `location_groups` (list),
     /// `proxy_gateways` (list), `time_windows` (list), `workload_groups` (list), `zpa_app_segments`
     /// (list), `name` (text), `ba_rule_action` (text).
-    fn add_rule(body) => POST "/zia/api/v1/sslInspectionRules" via references::expand_with_state;
+    fn add_rule(body) => POST "/zia/api/v1/sslInspectionRules" via rule_references::expand_with_state;
 
     /// Replaces the SSL inspection rule with this id.
     ///
@@ -39,7 +39,7 @@ crate::macros::resource! {
     /// (list), `file_types` (list), `protocols` (list), `labels` (list), `locations` (list),
     /// `location_groups` (list).
     fn update_rule(rule_id, body)
-        => PUT "/zia/api/v1/sslInspectionRules/{rule_id}" via references::expand_with_state;
+        => PUT "/zia/api/v1/sslInspectionRules/{rule_id}" via rule_references::expand_with_state;
 
     /// Removes the SSL inspection rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/sslInspectionRules/{rule_id}";

@@ -1,8 +1,8 @@
 //! Sub-clouds.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Sub-clouds: the data centres that a tenant uses of the whole cloud.
     pub struct SubClouds("zia.sub_clouds");
 

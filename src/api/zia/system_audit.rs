@@ -1,8 +1,8 @@
 //! Audit of the configuration.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Recommendations on the configuration of the tenant.
     pub struct SystemAuditReport("zia.system_audit");
 

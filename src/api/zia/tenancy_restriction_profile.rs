@@ -1,9 +1,9 @@
 //! Tenant profiles.
 
-use crate::api::local_search;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::local_search;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Profiles that restrict cloud applications to certain of their tenants.
     pub struct TenancyRestrictionProfile("zia.tenancy_restriction_profile");
 

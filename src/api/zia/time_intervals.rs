@@ -1,6 +1,6 @@
 //! Time intervals.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Time intervals, which rules use as a condition.
     pub struct TimeIntervals("zia.time_intervals");
 

@@ -1,12 +1,12 @@
 //! Traffic capture rules.
 
-use crate::api::references;
-use crate::pagination::PageStyle;
+use crate::api::prelude::PageStyle;
+use crate::api::shared::rule_references;
 
 /// Rules come in large pages.
 const RULES: PageStyle = PageStyle::ZIA.up_to(5_000);
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Traffic capture rules: which traffic is recorded.
     pub struct TrafficCapture("zia.traffic_capture");
 
@@ -41,13 +41,13 @@ crate::macros::resource! {
     /// (list), `txn_size_limit` (text), `txn_sampling` (text), `name` (text), `action` (text),
     /// `device_trust_levels` (list), `enable_full_logging` (flag), `source_countries` (list),
     /// `exclude_src_countries` (flag).
-    fn add_rule(body) => POST "/zia/api/v1/trafficCaptureRules" via references::expand_with_state;
+    fn add_rule(body) => POST "/zia/api/v1/trafficCaptureRules" via rule_references::expand_with_state;
 
     /// Replaces the traffic capture rule with this id.
     ///
     /// Body: that of `add_rule`.
     fn update_rule(rule_id, body)
-        => PUT "/zia/api/v1/trafficCaptureRules/{rule_id}" via references::expand_with_state;
+        => PUT "/zia/api/v1/trafficCaptureRules/{rule_id}" via rule_references::expand_with_state;
 
     /// Removes the traffic capture rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/trafficCaptureRules/{rule_id}";

@@ -2,16 +2,11 @@
 
 use std::sync::Arc;
 
-use serde_json::{Map, json};
+use super::shared::validity;
+use crate::api::prelude::{ApiResponse, Call, Client, Map, Payload, Result, Value, WHOLE, json};
+use crate::api::shared::local_search;
 
-use super::times;
-use crate::api::local_search;
-use crate::call::Call;
-use crate::pagination::WHOLE;
-use crate::parameters::Payload;
-use crate::{ApiResponse, Client, Result, Value};
-
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The data centres of the cloud, and those that the tenant excludes for a while.
     pub struct TrafficDatacenters("zia.traffic_datacenters");
 
@@ -86,7 +81,7 @@ fn exclusion(client: &Client, call: &mut Call) -> Result<Map<String, Value>> {
     }
     let zone = fields.shift_remove("time_zone");
     let zone = zone.as_ref().and_then(Value::as_str).unwrap_or("UTC");
-    times::to_seconds(client, call, &mut fields, zone)?;
+    validity::to_seconds(client, call, &mut fields, zone)?;
     Ok(fields)
 }
 

@@ -1,8 +1,8 @@
 //! Extranets.
 
-use crate::api::fields;
+use crate::api::shared::body_fields;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Extranets: DNS servers and address pools of partners.
     pub struct TrafficExtranet("zia.traffic_extranet");
 
@@ -24,7 +24,7 @@ crate::macros::resource! {
     ///
     /// Body: that of `add_extranet`, and the `id`, which is sent from the path.
     fn update_extranet(extranet_id, body)
-        => PUT "/zia/api/v1/extranet/{extranet_id}" via fields::with_id;
+        => PUT "/zia/api/v1/extranet/{extranet_id}" via body_fields::with_id;
 
     /// Removes the extranet with this id.
     fn delete_extranet(extranet_id) => DELETE "/zia/api/v1/extranet/{extranet_id}";

@@ -1,9 +1,8 @@
 //! Static IP addresses.
 
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The tenant's static IP addresses, from which tunnels come.
     pub struct TrafficStaticIp("zia.traffic_static_ip");
 

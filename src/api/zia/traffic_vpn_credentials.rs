@@ -1,11 +1,10 @@
 //! VPN credentials.
 
-use super::bulk;
-use crate::api::choices;
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::bulk_delete;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::shared::allowed_values;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The credentials of IPsec tunnels.
     pub struct TrafficVpnCredential("zia.traffic_vpn_credentials");
 
@@ -43,7 +42,7 @@ crate::macros::resource! {
 }
 
 fn list(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    choices::one_of(&call, "type", &["CN", "IP", "UFQDN", "XAUTH"])?;
+    allowed_values::one_of(&call, "type", &["CN", "IP", "UFQDN", "XAUTH"])?;
     client.execute(call)
 }
 
@@ -82,5 +81,5 @@ fn update(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
 }
 
 fn remove_all(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    bulk::send_ids(client, call, "credential_ids", 100)
+    bulk_delete::send_ids(client, call, "credential_ids", 100)
 }

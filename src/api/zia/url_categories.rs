@@ -1,13 +1,10 @@
 //! URL categories.
 
-use super::url_lists;
-use crate::api::local_search;
-use crate::call::Call;
-use crate::pagination::WHOLE;
-use crate::parameters::Payload;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::url_lists;
+use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value, WHOLE};
+use crate::api::shared::local_search;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Categories of URLs, the vendor's and the tenant's own.
     pub struct UrlCategories("zia.url_categories");
 

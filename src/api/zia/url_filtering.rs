@@ -1,10 +1,7 @@
 //! URL filtering rules.
 
-use crate::api::references;
-use crate::call::Call;
-use crate::names::Spelling;
-use crate::pagination::PageStyle;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Result, Spelling, Value};
+use crate::api::shared::rule_references;
 
 /// Pages are no larger here.
 const RULES: PageStyle = PageStyle::ZIA.up_to(100);
@@ -12,7 +9,7 @@ const RULES: PageStyle = PageStyle::ZIA.up_to(100);
 /// The name that Python's SDK shows for it.
 const PROMPTS: Spelling = &[("enable_microsoft_copilot_prompt", "enableMicrosoftCoPilotPrompt")];
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// URL filtering rules: which sites users may visit.
     pub struct UrlFiltering("zia.url_filtering");
 
@@ -39,13 +36,13 @@ crate::macros::resource! {
     /// (text), `validity_time_zone_id` (text), `http_header_action_profile_ids` (list),
     /// `http_header_profile_ids` (list), `rank` (int), `name` (text), `action` (text),
     /// `device_trust_levels` (list), `protocols` (list), `state` (text).
-    fn add_rule(body) => POST "/zia/api/v1/urlFilteringRules" via references::expand_with_state;
+    fn add_rule(body) => POST "/zia/api/v1/urlFilteringRules" via rule_references::expand_with_state;
 
     /// Replaces the URL filtering rule with this id.
     ///
     /// Body: that of `add_rule`.
     fn update_rule(rule_id, body)
-        => PUT "/zia/api/v1/urlFilteringRules/{rule_id}" via references::expand_with_state;
+        => PUT "/zia/api/v1/urlFilteringRules/{rule_id}" via rule_references::expand_with_state;
 
     /// Replaces the advanced settings for URLs and cloud applications.
     ///

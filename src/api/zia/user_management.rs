@@ -1,14 +1,12 @@
 //! Users, groups and departments.
 
-use super::bulk;
-use crate::call::Call;
-use crate::pagination::PageStyle;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::bulk_delete;
+use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Result, Value};
 
 /// Users come in larger pages than anything else.
 const USERS: PageStyle = PageStyle::ZIA.up_to(10_000);
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Users, groups and departments.
     pub struct UserManagement("zia.user_management");
 
@@ -104,5 +102,5 @@ crate::macros::resource! {
 }
 
 fn remove_all(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    bulk::send_ids(client, call, "user_ids", 500)
+    bulk_delete::send_ids(client, call, "user_ids", 500)
 }

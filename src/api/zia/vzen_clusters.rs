@@ -1,14 +1,10 @@
 //! Clusters of virtual service edges.
 
-use serde_json::json;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE, json};
+use crate::api::shared::rule_references;
+use crate::api::shared::state;
 
-use crate::api::references;
-use crate::api::state;
-use crate::call::Call;
-use crate::pagination::WHOLE;
-use crate::{ApiResponse, Client, Result, Value};
-
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Clusters of virtual service edges (VZEN).
     pub struct VzenClusters("zia.vzen_clusters");
 
@@ -43,7 +39,7 @@ crate::macros::resource! {
 }
 
 fn with_status(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    references::apply(&mut call);
+    rule_references::apply(&mut call);
     state::from_enabled_status(client, call)
 }
 

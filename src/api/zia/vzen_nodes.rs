@@ -1,9 +1,9 @@
 //! Virtual service edges.
 
-use crate::api::state;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::state;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Virtual service edges (VZEN), which run on premises.
     pub struct VzenNodes("zia.vzen_nodes");
 

@@ -1,8 +1,8 @@
 //! Options of web DLP.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Options that hold for all web DLP rules.
     pub struct WebDlpGlobalOptions("zia.web_dlp_global_options");
 

@@ -1,6 +1,6 @@
 //! Workload groups.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of workloads by their tags, which rules use as a condition.
     pub struct WorkloadGroups("zia.workload_groups");
 

@@ -1,10 +1,8 @@
 //! Gateways to ZPA.
 
-use crate::call::Call;
-use crate::pagination::WHOLE;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// ZPA gateways, which forwarding rules send traffic to.
     pub struct ZpaGateway("zia.zpa_gateway");
 

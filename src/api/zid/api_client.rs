@@ -1,6 +1,6 @@
 //! API clients.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Programs that log in at ZIdentity, and their secrets.
     pub struct ApiClient("zid.api_client");
 

@@ -1,12 +1,8 @@
 //! Groups.
 
-use serde_json::json;
+use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value, json};
 
-use crate::call::Call;
-use crate::parameters::Payload;
-use crate::{ApiResponse, Client, Result, Value};
-
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of users, and who is in them.
     pub struct Groups("zid.groups");
 

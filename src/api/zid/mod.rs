@@ -12,7 +12,7 @@ pub use resource_servers::ResourceServers;
 pub use user_entitlement::Entitlement;
 pub use users::Users;
 
-crate::macros::service! {
+crate::api::macros::service! {
     /// ZIdentity: the users, groups and API clients that log in to Zscaler.
     ///
     /// ```

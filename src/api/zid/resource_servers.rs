@@ -1,6 +1,6 @@
 //! Resource servers.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The APIs that API clients may be allowed to call.
     pub struct ResourceServers("zid.resource_servers");
 

@@ -1,6 +1,6 @@
 //! Entitlements of users.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// What users may administer and use.
     pub struct Entitlement("zid.user_entitlement");
 

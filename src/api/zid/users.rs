@@ -1,11 +1,11 @@
 //! Users.
 
-use crate::pagination::PageStyle;
+use crate::api::prelude::PageStyle;
 
 /// Here callers get the groups themselves, not the envelope around them.
-const GROUPS: PageStyle = PageStyle::ZIDENTITY.opened();
+const GROUPS: PageStyle = PageStyle::ZIDENTITY.unwrapped();
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The people of a tenant.
     pub struct Users("zid.users");
 

@@ -1,10 +1,9 @@
 //! Incidents.
 
-use crate::api::graphql::{self, Fixed, Query};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::shared::graphql::{self, Fixed, Query};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Threats that were met.
     pub struct CyberSecurity("zins.cyber_security");
 

@@ -1,10 +1,9 @@
 //! Devices that nobody logs in on.
 
-use crate::api::graphql::{self, Query};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::shared::graphql::{self, Query};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Devices that nobody logs in on.
     pub struct Iot("zins.iot");
 

@@ -14,7 +14,7 @@ pub use saas_security::SaasSecurity;
 pub use shadow_it::ShadowIt;
 pub use web_traffic::WebTraffic;
 
-crate::macros::service! {
+crate::api::macros::service! {
     /// Z-Insights: analytics over web traffic, firewall, SaaS and devices.
     ///
     /// The methods are GraphQL queries, and their bodies the queries' variables. Times are in

@@ -1,10 +1,9 @@
 //! SaaS applications.
 
-use crate::api::graphql::{self, Query};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::shared::graphql::{self, Query};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// SaaS applications.
     pub struct SaasSecurity("zins.saas_security");
 

@@ -1,10 +1,9 @@
 //! Shadow IT.
 
-use crate::api::graphql::{self, Query};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::shared::graphql::{self, Query};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Applications that nobody approved.
     pub struct ShadowIt("zins.shadow_it");
 

@@ -1,10 +1,9 @@
 //! Traffic through the web proxy.
 
-use crate::api::graphql::{self, Fixed, Query};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::shared::graphql::{self, Fixed, Query};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Traffic through the web proxy.
     pub struct WebTraffic("zins.web_traffic");
 

@@ -1,11 +1,10 @@
 //! Groups of agents.
 
 use super::{NAMES, PAGED};
-use crate::api::graphql::{self, Fixed, Query};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::shared::graphql::{self, Fixed, Query};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of agents.
     pub struct AgentGroups("zms.agent_groups");
 

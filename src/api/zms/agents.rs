@@ -1,11 +1,10 @@
 //! Agents on workloads.
 
 use super::{NAMES, PAGED};
-use crate::api::graphql::{self, Fixed, Query};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::shared::graphql::{self, Fixed, Query};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Agents on workloads.
     pub struct Agents("zms.agents");
 

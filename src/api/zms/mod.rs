@@ -20,8 +20,7 @@ pub use resource_groups::ResourceGroups;
 pub use resources::Resources;
 pub use tags::Tags;
 
-use crate::names::Spelling;
-use crate::pagination::{Next, PageStyle};
+use crate::api::prelude::{Next, PageStyle, Spelling};
 
 /// The documents call the variable `filter`.
 pub(crate) const NAMES: Spelling = &[("filter_by", "filter")];
@@ -33,7 +32,7 @@ pub(crate) const PAGED: PageStyle = PageStyle::ZMS;
 pub(crate) const PAGED_BY_NUM: PageStyle =
     PageStyle { next: Next::Number { parameter: "page_num", first: 1 }, ..PageStyle::ZMS };
 
-crate::macros::service! {
+crate::api::macros::service! {
     /// Zscaler Microsegmentation: which workloads may talk to which.
     ///
     /// The methods are GraphQL queries, and their bodies the queries' variables. `customer_id` is

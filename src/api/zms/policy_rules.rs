@@ -1,11 +1,10 @@
 //! Rules between workloads.
 
 use super::{NAMES, PAGED_BY_NUM};
-use crate::api::graphql::{self, Fixed, Query};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::shared::graphql::{self, Fixed, Query};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Rules between workloads.
     pub struct PolicyRules("zms.policy_rules");
 

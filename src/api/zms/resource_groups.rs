@@ -1,15 +1,13 @@
 //! Groups of resources.
 
 use super::{NAMES, PAGED_BY_NUM};
-use crate::api::graphql::{self, Fixed, Query};
-use crate::call::Call;
-use crate::names::Spelling;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
+use crate::api::shared::graphql::{self, Fixed, Query};
 
 /// The document calls the group's id `id`.
 const MEMBERS: Spelling = &[("group_id", "id")];
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of resources.
     pub struct ResourceGroups("zms.resource_groups");
 

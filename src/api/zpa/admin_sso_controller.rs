@@ -1,6 +1,6 @@
 //! How administrators log in.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// How administrators log in.
     pub struct AdminSsoController("zpa.admin_sso_controller");
 

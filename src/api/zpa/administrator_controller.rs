@@ -1,8 +1,8 @@
 //! Administrators.
 
-use super::pages::UP_TO_200;
+use super::shared::page_styles::UP_TO_200;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Administrators of the customer.
     pub struct AdministratorController("zpa.administrator_controller");
 

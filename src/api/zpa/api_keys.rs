@@ -1,6 +1,6 @@
 //! API keys.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// API keys of the customer.
     pub struct ApiKeys("zpa.api_keys");
 

@@ -1,8 +1,8 @@
 //! App connector groups.
 
-use super::enrollment::of_connectors;
+use super::shared::enrollment::of_connectors;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of app connectors, which stand near the applications.
     pub struct AppConnectorGroup("zpa.app_connector_groups");
 

@@ -1,8 +1,8 @@
 //! The schedule of app connectors.
 
-use super::schedule::{FIELDS, for_customer, of_customer};
+use super::shared::connector_schedule::{FIELDS, for_customer, of_customer};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The schedule by which inactive app connectors are deleted.
     pub struct AppConnectorSchedule("zpa.app_connector_schedule");
 

@@ -1,9 +1,9 @@
 //! App connectors.
 
-use super::microtenant::in_query;
-use crate::names::Spelling;
+use super::shared::microtenant_query::in_query;
+use crate::api::prelude::Spelling;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// App connectors, which stand near the applications and connect them to ZPA.
     pub struct AppConnectorController("zpa.app_connectors");
 

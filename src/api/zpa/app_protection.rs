@@ -1,10 +1,9 @@
 //! App protection.
 
-use super::current;
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value, json};
+use super::shared::keep_current;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, json};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// AppProtection: profiles of controls that inspect traffic to applications.
     pub struct InspectionController("zpa.app_protection");
 
@@ -245,7 +244,7 @@ fn update_with_controls(client: &Client, mut call: Call) -> Result<(Value, ApiRe
 fn update_custom(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     let id = call.argument("control_id").unwrap_or_default();
     let (control, _) = client.zpa().app_protection().get_custom_control(id)?;
-    client.execute(current::complete(call, control, &[])?)
+    client.execute(keep_current::complete(call, control, &[])?)
 }
 
 /// Attaches or detaches, as `action` says.
@@ -260,6 +259,6 @@ fn attach(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
         }
         _ => return Err(call.refuse("body.action", "must be attach or detach")),
     };
-    call.body = crate::parameters::Payload::Json(body);
+    call.body = crate::call::parameters::Payload::Json(body);
     client.execute(call)
 }

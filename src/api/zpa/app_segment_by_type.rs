@@ -1,9 +1,8 @@
 //! Applications in segments, by type.
 
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The applications in segments that users reach without a client, by type:
     /// `BROWSER_ACCESS`, `INSPECT` or `SECURE_REMOTE_ACCESS`.
     pub struct ApplicationSegmentByType("zpa.app_segment_by_type");

@@ -1,8 +1,8 @@
 //! Application segments with browser access.
 
-use super::segments::{add, update};
+use super::shared::segments::{add, update};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Application segments whose applications are reached with a browser.
     pub struct ApplicationSegmentBa("zpa.app_segments_ba");
 

@@ -1,10 +1,9 @@
 //! Application segments with browser access, version 2.
 
-use super::segments::{self, Apps};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::segments::{self, Apps};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Application segments whose applications are reached with a browser, given as
     /// `common_apps_dto`.
     pub struct AppSegmentsBav2("zpa.app_segments_ba_v2");

@@ -1,10 +1,9 @@
 //! Application segments under inspection.
 
-use super::segments::{self, Apps};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::segments::{self, Apps};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Application segments whose traffic AppProtection inspects.
     pub struct AppSegmentsInspection("zpa.app_segments_inspection");
 

@@ -1,10 +1,9 @@
 //! Application segments for privileged remote access.
 
-use super::segments::{self, Apps};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::segments::{self, Apps};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Application segments with servers that are administered over RDP, SSH or VNC.
     pub struct AppSegmentsPra("zpa.app_segments_pra");
 

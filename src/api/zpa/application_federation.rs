@@ -1,6 +1,6 @@
 //! Applications shared between tenants.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Applications that are shared with federated tenants.
     pub struct ApplicationFederation("zpa.application_federation");
 

@@ -1,12 +1,10 @@
 //! Application segments.
 
-use super::microtenant::{self, in_query};
-use super::segments::{add, provision, update};
-use crate::call::Call;
-use crate::parameters::Payload;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::microtenant_query::{self, in_query};
+use super::shared::segments::{add, provision, update};
+use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Applications: their domains, ports and servers.
     ///
     /// Ports are flat pairs (`"tcp_port_ranges": ["80", "80", "8000", "8999"]`) or ranges
@@ -131,7 +129,7 @@ crate::macros::resource! {
 fn with_domains(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let domains = call.fields().and_then(|fields| fields.get("domains")).cloned();
     if let Some(domains) = domains {
-        microtenant::into_query(&mut call);
+        microtenant_query::into_query(&mut call);
         call.body = Payload::Json(domains);
     }
     client.execute(call)

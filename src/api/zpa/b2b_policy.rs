@@ -1,6 +1,6 @@
 //! Policies of business partners.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Access policies as they apply to guests from a partner.
     pub struct B2bPolicy("zpa.b2b_policy");
 

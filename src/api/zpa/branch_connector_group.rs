@@ -1,6 +1,6 @@
 //! Groups of branch connectors.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of branch connectors.
     pub struct BranchConnectorGroup("zpa.branch_connector_group");
 

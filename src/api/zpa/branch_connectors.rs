@@ -1,6 +1,6 @@
 //! Branch connectors.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Branch connectors, which carry the traffic of a site.
     pub struct BranchConnectorController("zpa.branch_connectors");
 

@@ -1,8 +1,8 @@
 //! Browser protection profiles.
 
-use super::pages::WHOLE;
+use super::shared::page_styles::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Browser protection profiles: what of a browser makes its fingerprint.
     pub struct BrowserProtectionProfile("zpa.browser_protection");
 

@@ -1,11 +1,9 @@
 //! Business continuity.
 
-use super::pages::WHOLE;
-use crate::call::Call;
-use crate::download;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::page_styles::WHOLE;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, download};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// What ZPA does when the Zscaler cloud cannot be reached.
     pub struct BusinessContinuity("zpa.business_continuity");
 

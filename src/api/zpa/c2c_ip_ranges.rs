@@ -1,8 +1,8 @@
 //! Address ranges of clients.
 
-use super::pages::WHOLE;
+use super::shared::page_styles::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Ranges of addresses that clients get when they are reached by other clients.
     pub struct IpRanges("zpa.c2c_ip_ranges");
 

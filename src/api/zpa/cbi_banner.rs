@@ -1,6 +1,6 @@
 //! Cloud browser isolation: banners.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Banners that tell users that they browse in isolation.
     pub struct CbiBanner("zpa.cbi_banner");
 

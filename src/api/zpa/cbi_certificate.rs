@@ -1,6 +1,6 @@
 //! Cloud browser isolation: certificates.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Certificates for browsing in isolation.
     pub struct CbiCertificate("zpa.cbi_certificate");
 

@@ -1,9 +1,8 @@
 //! Cloud browser isolation: profiles.
 
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Profiles: how a browser is isolated, and what users may do in it.
     pub struct CbiProfile("zpa.cbi_profile");
 

@@ -1,6 +1,6 @@
 //! Cloud browser isolation: regions.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Regions in which isolated browsers run.
     pub struct CbiRegion("zpa.cbi_region");
 

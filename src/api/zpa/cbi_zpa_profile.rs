@@ -1,6 +1,6 @@
 //! Cloud browser isolation: profiles as ZPA has them.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Isolation profiles as ZPA policies name them.
     pub struct CbizpaProfile("zpa.cbi_zpa_profile");
 

@@ -1,6 +1,6 @@
 //! Certificates of applications and portals.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Certificates that applications and portals show to browsers.
     pub struct Certificates("zpa.certificates");
 

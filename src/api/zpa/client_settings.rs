@@ -1,8 +1,8 @@
 //! Settings of clients.
 
-use super::pages::WHOLE;
+use super::shared::page_styles::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Settings of clients, by type of certificate: `ZAPP_CLIENT`, `ISOLATION_CLIENT`,
     /// `APP_PROTECTION`.
     pub struct ClientSettings("zpa.client_settings");

@@ -1,6 +1,6 @@
 //! Cloud connectors.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Cloud connectors, which carry the traffic of workloads.
     pub struct CloudConnectorController("zpa.cloud_connector_controller");
 

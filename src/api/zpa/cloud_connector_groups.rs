@@ -1,6 +1,6 @@
 //! Groups of cloud connectors.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of cloud connectors.
     pub struct CloudConnectorGroups("zpa.cloud_connector_groups");
 

@@ -1,6 +1,6 @@
 //! Configuration overrides.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Overrides of the configuration.
     pub struct ConfigOverrideController("zpa.config_override_controller");
 

@@ -1,6 +1,6 @@
 //! The customer.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The customer: its domains for logging in.
     pub struct CustomerController("zpa.customer_controller");
 

@@ -1,10 +1,9 @@
 //! Domains of the customer.
 
-use super::array_body;
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::array_body;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Domains of the customer, by what they are for: `type` is `SHARED` or
     /// `SEARCH_SUFFIX`.
     pub struct CustomerDomainController("zpa.customer_domain");

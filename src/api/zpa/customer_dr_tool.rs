@@ -1,8 +1,8 @@
 //! Versions of the disaster recovery tool.
 
-use super::pages::BY_PAGE_NUM;
+use super::shared::page_styles::BY_PAGE_NUM;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Versions of the disaster recovery tool.
     pub struct CustomerDrToolVersion("zpa.customer_dr_tool");
 

@@ -1,6 +1,6 @@
 //! Version profiles.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Version profiles: which software connectors and service edges run.
     pub struct CustomerVersionProfile("zpa.customer_version_profile");
 

@@ -1,11 +1,9 @@
 //! Emergency access.
 
-use super::pages::BY_TOKEN;
-use crate::call::Call;
-use crate::names::Spelling;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::page_styles::BY_TOKEN;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Users who may reach privileged consoles when the identity provider is out of order.
     pub struct EmergencyAccess("zpa.emergency_access");
 

@@ -1,11 +1,10 @@
 //! Enrolment certificates.
 
-use super::enrollment;
-use crate::api::times;
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::enrollment;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::shared::timestamps;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The certificates that app connectors, service edges and clients are enrolled with.
     pub struct EnrollmentCertificate("zpa.enrollment_certificates");
 
@@ -81,7 +80,7 @@ fn with_validity(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)
         let Some(said) = call.take_field(name) else {
             continue;
         };
-        let Some(seconds) = times::of(&said, zone) else {
+        let Some(seconds) = timestamps::of(&said, zone) else {
             let message = format!(
                 "must be seconds since 1970, or a date with its offset such as \
                  Thu, 09 Oct 2025 10:00:00 +0200, not {said}"

@@ -1,6 +1,6 @@
 //! Extranet resources.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Extranet resources of partners.
     pub struct ExtranetResource("zpa.extranet_resource");
 

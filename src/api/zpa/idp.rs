@@ -1,6 +1,6 @@
 //! Identity providers.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Identity providers.
     pub struct IdpController("zpa.idp");
 

@@ -1,6 +1,6 @@
 //! Locations.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Locations and location groups, also those behind extranet resources.
     pub struct LocationController("zpa.location_controller");
 

@@ -2,16 +2,12 @@
 
 use std::sync::Arc;
 
-use serde_json::{Map, json};
+use super::shared::wire_values::{self, Choices};
+use super::shared::{conditions, microtenant_query, policy_set};
+use crate::api::prelude::{ApiResponse, Call, Client, Map, Payload, Result, Value, json};
+use crate::api::shared::ids::{self, IdFields, Ids};
 
-use super::choice::{self, Choices};
-use super::{conditions, microtenant, policy_set};
-use crate::api::ids::{self, IdFields, Ids};
-use crate::call::Call;
-use crate::parameters::Payload;
-use crate::{ApiResponse, Client, Result, Value};
-
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Receivers of logs, and what their logs can be made of.
     ///
     /// Types of logs are `app_connector_metrics`, `app_connector_status`, `audit_logs`,
@@ -89,7 +85,7 @@ const LOG_TYPES: Choices = &[
 
 fn log_type(call: &Call, place: &str, said: &Value) -> Result<&'static str> {
     let text = said.as_str().map_or_else(|| said.to_string(), str::to_owned);
-    choice::wire(call, place, &text, LOG_TYPES, "type of log")
+    wire_values::wire(call, place, &text, LOG_TYPES, "type of log")
 }
 
 /// Asks for the formats of one type where the query names one: those are the customer's.
@@ -165,7 +161,7 @@ const CONFIG: &[(&str, &str)] =
 /// Sends a receiver in the API's three parts: itself, its connector groups, its policy rule. One
 /// that comes in them, as it was read, is sent as it is.
 fn compose(client: &Client, mut call: Call, id: Option<Value>) -> Result<(Value, ApiResponse)> {
-    microtenant::into_query(&mut call);
+    microtenant_query::into_query(&mut call);
     ids::expand(&mut call, CONNECTOR_GROUPS, Ids::Verbatim);
     let Some(body) = call.fields_mut().filter(|body| !body.contains_key("config")) else {
         return client.execute(call);

@@ -1,6 +1,6 @@
 //! Machine groups.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of machines, which connect before a user logs in.
     pub struct MachineGroups("zpa.machine_groups");
 

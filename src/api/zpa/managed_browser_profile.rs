@@ -1,6 +1,6 @@
 //! Managed browser profiles.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Profiles of managed browsers.
     pub struct ManagedBrowserProfile("zpa.managed_browser_profile");
 

@@ -1,8 +1,8 @@
 //! Microtenants.
 
-use super::pages::WHOLE;
+use super::shared::page_styles::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Microtenants: parts of the customer with administrators of their own.
     pub struct Microtenants("zpa.microtenants");
 

@@ -1,6 +1,6 @@
 //! Network clients.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Clients that are connected over the VPN.
     pub struct NpnClientController("zpa.npn_client_controller");
 

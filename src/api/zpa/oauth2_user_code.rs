@@ -1,8 +1,8 @@
 //! User codes that enrol components.
 
-use super::association::of_key_type;
+use super::shared::key_types::of_key_type;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// User codes, with which app connectors and the like are enrolled without a provisioning key.
     ///
     /// `key_type` is what a code is for: `connector`, `service_edge`, `assistant_group` or

@@ -1,8 +1,8 @@
 //! Mappings of identity providers.
 
-use super::pages::WHOLE;
+use super::shared::page_styles::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// How identity providers of ZIdentity and ZPA belong together.
     pub struct OneIdentity("zpa.one_identity");
 

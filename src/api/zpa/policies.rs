@@ -1,13 +1,12 @@
 //! Policies and their rules.
 
-use super::array_body;
-use super::conditions;
-use super::policy_rules::{Kind, Rule, has, v1, v2};
-use super::policy_set::{change_in_set, in_set, of_type};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value, json};
+use super::shared::array_body;
+use super::shared::conditions;
+use super::shared::policy_rules::{Kind, Rule, has, v1, v2};
+use super::shared::policy_set::{change_in_set, in_set, of_type};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, json};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Policies and their rules: who may reach what, how, and for how long.
     ///
     /// `policy_type` is one of `access`, `capabilities`, `client_forwarding`, `clientless`,

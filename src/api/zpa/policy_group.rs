@@ -1,6 +1,6 @@
 //! Groups of policy rules.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of policy rules, which stand in the order of their group set.
     pub struct PolicyGroup("zpa.policy_group");
 

@@ -1,6 +1,6 @@
 //! Rules within a policy group.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Rules within a policy group.
     pub struct PolicyGroupRule("zpa.policy_group_rule");
 

@@ -1,6 +1,6 @@
 //! Sets of policy groups.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Sets of policy groups: one for each type of policy.
     pub struct PolicyGroupSet("zpa.policy_group_set");
 

@@ -1,6 +1,6 @@
 //! Posture profiles.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Posture profiles: what is checked of a device.
     pub struct PostureProfiles("zpa.posture_profiles");
 

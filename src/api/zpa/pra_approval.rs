@@ -1,11 +1,10 @@
 //! Approvals for privileged remote access.
 
-use super::references::expand;
-use crate::api::times;
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::id_objects::expand;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::shared::timestamps;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Approvals: who may reach which privileged consoles, and when.
     pub struct PraApproval("zpa.pra_approval");
 
@@ -53,15 +52,16 @@ crate::macros::resource! {
 fn timed(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let start = take_date(&mut call, "start_time")?;
     let end = take_date(&mut call, "end_time")?;
-    times::check_period(client, &call, start, end)?;
+    timestamps::check_period(client, &call, start, end)?;
     expand(client, call)
 }
 
 /// Makes seconds of a time that is a date; says when it is. What was read has seconds already.
 fn take_date(call: &mut Call, name: &str) -> Result<Option<u64>> {
-    let said = call.fields().and_then(|body| body.get(name)).filter(|said| times::is_date(said));
+    let said =
+        call.fields().and_then(|body| body.get(name)).filter(|said| timestamps::is_date(said));
     let Some(said) = said else { return Ok(None) };
-    let Some(seconds) = times::of(said, "") else {
+    let Some(seconds) = timestamps::of(said, "") else {
         let message = format!(
             "{said} is no time with its zone: write it as Thu, 09 Oct 2025 10:00:00 GMT, with \
              GMT, UTC or an offset such as +0200, or as seconds since 1970"

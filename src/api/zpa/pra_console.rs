@@ -1,12 +1,10 @@
 //! Consoles for privileged remote access.
 
-use super::references::{expand, expand_beside, objects_in};
-use super::{bulk, microtenant};
-use crate::call::Call;
-use crate::parameters::Payload;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::id_objects::{expand, expand_beside, objects_in};
+use super::shared::{bulk_add, microtenant_query};
+use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Consoles: what users of a portal start to reach a server over RDP, SSH or VNC.
     pub struct PraConsole("zpa.pra_console");
 
@@ -57,10 +55,10 @@ crate::macros::resource! {
 
 /// Sends the consoles as an array of their own.
 fn add_many(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    if let Some(id) = microtenant::query(&call).get("microtenant_id") {
+    if let Some(id) = microtenant_query::query(&call).get("microtenant_id") {
         call.set_query("microtenant_id", id.clone());
     }
-    let mut consoles = bulk::take(&mut call, "consoles", &["description"])?;
+    let mut consoles = bulk_add::take(&mut call, "consoles", &["description"])?;
     consoles.iter_mut().filter_map(Value::as_object_mut).for_each(objects_in);
     call.body = Payload::Json(consoles.into());
     client.execute(call)

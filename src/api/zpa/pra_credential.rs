@@ -1,9 +1,8 @@
 //! Credentials for privileged remote access.
 
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Credentials that privileged consoles log in to servers with.
     pub struct PraCredential("zpa.pra_credential");
 

@@ -1,8 +1,8 @@
 //! Pools of credentials for privileged remote access.
 
-use super::references::expand;
+use super::shared::id_objects::expand;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Pools of credentials, of which a privileged session takes one that is free.
     pub struct PraCredentialPool("zpa.pra_credential_pool");
 

@@ -1,6 +1,6 @@
 //! Portals for privileged remote access.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Portals: the sites on which users find their privileged consoles.
     pub struct PraPortal("zpa.pra_portal");
 

@@ -1,6 +1,6 @@
 //! Private clouds.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Private clouds: sites that go on without the Zscaler cloud.
     pub struct PrivateCloud("zpa.private_cloud");
 

@@ -1,6 +1,6 @@
 //! Private cloud controllers.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Controllers of private clouds.
     pub struct PrivateCloudController("zpa.private_cloud_controller");
 

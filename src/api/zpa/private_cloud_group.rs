@@ -1,6 +1,6 @@
 //! Groups of private cloud controllers.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of private cloud controllers.
     pub struct PrivateCloudGroup("zpa.private_cloud_group");
 

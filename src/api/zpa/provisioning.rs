@@ -1,10 +1,9 @@
 //! Provisioning keys.
 
-use super::association::of_key_type;
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::key_types::of_key_type;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Keys with which app connectors and service edges enrol themselves.
     ///
     /// `key_type` is what a key is for: `connector` or `service_edge`, `assistant_group`,

@@ -1,8 +1,8 @@
 //! Roles of administrators.
 
-use super::pages::WHOLE;
+use super::shared::page_styles::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Roles of administrators, and the permissions that they are made of.
     pub struct RoleController("zpa.role_controller");
 

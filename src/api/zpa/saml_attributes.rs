@@ -1,6 +1,6 @@
 //! SAML attributes.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Attributes that identity providers send of a user over SAML.
     pub struct SamlAttributes("zpa.saml_attributes");
 

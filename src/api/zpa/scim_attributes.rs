@@ -1,6 +1,6 @@
 //! SCIM attributes.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Attributes that identity providers send of a user over SCIM.
     pub struct ScimAttributeHeader("zpa.scim_attributes");
 

@@ -1,6 +1,6 @@
 //! SCIM groups.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups that an identity provider sends over SCIM.
     pub struct ScimGroups("zpa.scim_groups");
 

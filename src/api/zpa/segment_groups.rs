@@ -1,6 +1,6 @@
 //! Segment groups.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of application segments.
     pub struct SegmentGroups("zpa.segment_groups");
 

@@ -1,11 +1,10 @@
 //! Server groups.
 
-use super::references::{expand, objects};
-use super::{current, microtenant};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::id_objects::{expand, objects};
+use super::shared::{keep_current, microtenant_query};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of servers that applications run on.
     pub struct ServerGroups("zpa.server_groups");
 
@@ -45,7 +44,7 @@ crate::macros::resource! {
 fn update(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     objects(&mut call);
     let id = call.argument("group_id").unwrap_or_default();
-    let (group, _) = client.zpa().server_groups().get_group(id, microtenant::query(&call))?;
+    let (group, _) = client.zpa().server_groups().get_group(id, microtenant_query::query(&call))?;
     // The applications can be too many for one request, and stay without being named.
-    client.execute(current::complete(call, group, &["applications"])?)
+    client.execute(keep_current::complete(call, group, &["applications"])?)
 }

@@ -1,6 +1,6 @@
 //! Servers.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Servers that applications run on, where they are not discovered.
     pub struct AppServers("zpa.servers");
 

@@ -1,11 +1,10 @@
 //! Groups of service edges.
 
-use super::enrollment::with_certificate;
-use crate::api::ids::{self, IdFields, Ids};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::enrollment::with_certificate;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::shared::ids::{self, IdFields, Ids};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of private service edges, which connect users to applications.
     pub struct ServiceEdgeGroup("zpa.service_edge_group");
 

@@ -1,8 +1,8 @@
 //! The schedule of service edges.
 
-use super::schedule::{FIELDS, for_customer, of_customer};
+use super::shared::connector_schedule::{FIELDS, for_customer, of_customer};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The schedule by which inactive service edges are deleted.
     pub struct ServiceEdgeSchedule("zpa.service_edge_schedule");
 

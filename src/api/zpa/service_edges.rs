@@ -1,9 +1,9 @@
 //! Service edges.
 
-use super::microtenant::in_query;
-use crate::names::Spelling;
+use super::shared::microtenant_query::in_query;
+use crate::api::prelude::Spelling;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Private service edges, which connect users to applications within a site.
     pub struct ServiceEdgeController("zpa.service_edges");
 

@@ -1,8 +1,8 @@
 //! Levels of step-up authentication.
 
-use super::pages::WHOLE;
+use super::shared::page_styles::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Levels of step-up authentication.
     pub struct StepUpAuthLevel("zpa.stepup_auth_level");
 

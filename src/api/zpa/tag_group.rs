@@ -1,10 +1,9 @@
 //! Tag groups.
 
-use super::tags::{self, SEARCHED, list, one, whole};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::tag_lists::{self, SEARCHED, list, one, whole};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of tags, which policies can name.
     pub struct TagGroup("zpa.tag_group");
 
@@ -52,5 +51,5 @@ crate::macros::resource! {
 }
 
 fn named(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    tags::named(client, call, "tag_group_name")
+    tag_lists::named(client, call, "tag_group_name")
 }

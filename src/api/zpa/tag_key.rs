@@ -1,10 +1,9 @@
 //! Tag keys.
 
-use super::tags::{self, SEARCHED, list, one, whole};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::tag_lists::{self, SEARCHED, list, one, whole};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The keys of a tag namespace, with the values that each can have.
     pub struct TagKey("zpa.tag_key");
 
@@ -60,5 +59,5 @@ crate::macros::resource! {
 }
 
 fn named(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    tags::named(client, call, "tag_key_name")
+    tag_lists::named(client, call, "tag_key_name")
 }

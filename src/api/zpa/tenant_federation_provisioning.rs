@@ -1,6 +1,6 @@
 //! Federation with other tenants.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Federations with other tenants, for users who are guests there.
     pub struct TenantFederationProvisioning("zpa.tenant_federation_provisioning");
 

@@ -1,6 +1,6 @@
 //! Trusted networks.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Networks that clients know as the company's own.
     pub struct TrustedNetworks("zpa.trusted_networks");
 

@@ -1,6 +1,6 @@
 //! Acceptable use policies of user portals.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Acceptable use policies, which users of a portal have to accept.
     pub struct UserPortalAup("zpa.user_portal_aup");
 

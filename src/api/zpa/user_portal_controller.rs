@@ -1,6 +1,6 @@
 //! User portals.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// User portals: the sites on which users find their applications.
     pub struct UserPortalController("zpa.user_portal_controller");
 

@@ -1,11 +1,10 @@
 //! Links on user portals.
 
-use super::references::{expand, expand_beside, objects};
-use super::{bulk, microtenant};
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use super::shared::id_objects::{expand, expand_beside, objects};
+use super::shared::{bulk_add, microtenant_query};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Links from user portals to applications.
     pub struct UserPortalLink("zpa.user_portal_link");
 
@@ -62,10 +61,10 @@ const TEXTS: &[&str] = &["description", "icon_text", "link", "link_path", "proto
 
 /// Sends links and portals under the names that the API has for them.
 fn add_many(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    microtenant::into_query(&mut call);
+    microtenant_query::into_query(&mut call);
     objects(&mut call);
     let portals = call.take_field("user_portals");
-    let links = bulk::take(&mut call, "portal_links", TEXTS)?;
+    let links = bulk_add::take(&mut call, "portal_links", TEXTS)?;
     if let Some(body) = call.fields_mut() {
         body.insert("user_portal_links".to_owned(), links.into());
         body.extend(portals.map(|portals| ("user_portals".to_owned(), portals)));

@@ -1,6 +1,6 @@
 //! Workload tag groups.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of workload tags.
     pub struct WorkloadTagGroup("zpa.workload_tag_group");
 

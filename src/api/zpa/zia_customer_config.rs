@@ -1,6 +1,6 @@
 //! What ZPA knows of ZIA.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// What ZPA knows of the customer's ZIA: its cloud and its account there.
     pub struct ZiaCustomerConfig("zpa.zia_customer_config");
 

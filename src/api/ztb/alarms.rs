@@ -2,7 +2,7 @@
 
 use super::SIZED;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Alarms about gateways and networks.
     pub struct Alarms("ztb.alarms");
 

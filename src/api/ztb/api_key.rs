@@ -1,6 +1,6 @@
 //! API keys.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Keys that programs log in with.
     pub struct ApiKeyAuthRouter("ztb.api_keys");
 

@@ -1,9 +1,8 @@
 //! The app connectors of clusters.
 
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// How a cluster's app connector is set up.
     pub struct AppConnectorConfig("ztb.app_connector_config");
 

@@ -2,7 +2,7 @@
 
 use super::result;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Devices that were seen on the networks of sites.
     pub struct Devices("ztb.devices");
 

@@ -2,7 +2,7 @@
 
 use super::SIZED;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of devices, by membership or by attributes.
     pub struct GroupsRouter("ztb.groups_router");
 

@@ -1,6 +1,6 @@
 //! Logs.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// What the logs show of the traffic.
     pub struct Logs("ztb.logs");
 

@@ -26,10 +26,9 @@ pub use template_router::TemplateRouter;
 
 use std::sync::Arc;
 
-use crate::api::wrapped;
-use crate::call::Call;
-use crate::pagination::{PageStyle, take};
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Result, Value};
+use crate::api::shared::wrapped;
+use crate::pagination::take;
 
 /// Lists whose pages have a `size`, not a `limit`.
 pub(crate) const SIZED: PageStyle = PageStyle { size: Some("size"), ..PageStyle::ZTB };
@@ -47,7 +46,7 @@ pub(crate) fn merged(client: &Client, mut call: Call) -> Result<(Value, ApiRespo
     client.execute(call)
 }
 
-crate::macros::service! {
+crate::api::macros::service! {
     /// Zero Trust Branch: sites, their gateways, and the devices on their networks.
     ///
     /// The service takes fields in snake_case, so bodies are sent with the names that they are

@@ -1,9 +1,8 @@
 //! Comments on policies.
 
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// What people say about policies. `policy_type` is `application` unless it is given.
     pub struct PolicyComments("ztb.policy_comments");
 

@@ -1,6 +1,6 @@
 //! The ransomware kill switch.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The switch that cuts a site's devices off while ransomware is about.
     pub struct RansomwareKill("ztb.ransomware_kill");
 

@@ -2,7 +2,7 @@
 
 use super::{merged, result};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Sites and their gateways.
     pub struct Site("ztb.site");
 

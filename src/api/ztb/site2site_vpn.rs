@@ -2,7 +2,7 @@
 
 use super::merged;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Tunnels from clusters to hubs.
     pub struct Site2SiteVpn("ztb.site2site_vpn");
 

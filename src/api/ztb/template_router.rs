@@ -2,7 +2,7 @@
 
 use super::SIZED;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Templates that sites are set up from.
     pub struct TemplateRouter("ztb.template_router");
 

@@ -1,6 +1,6 @@
 //! Accounts in public clouds.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Accounts in public clouds, and which of their ids are shown.
     pub struct AccountDetails("ztw.account_details");
 

@@ -1,8 +1,8 @@
 //! Groups of accounts.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of accounts in public clouds.
     pub struct AccountGroups("ztw.account_groups");
 

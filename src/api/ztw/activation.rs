@@ -1,9 +1,8 @@
 //! Activation of changes.
 
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Activation: changes take effect once they are activated.
     pub struct Activation("ztw.activate");
 

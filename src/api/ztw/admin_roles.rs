@@ -1,10 +1,8 @@
 //! Roles of administrators.
 
-use crate::call::Call;
-use crate::pagination::WHOLE;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Roles: what administrators may see and change.
     pub struct AdminRoles("ztw.admin_roles");
 

@@ -1,11 +1,11 @@
 //! Administrators.
 
-use crate::names::Spelling;
+use crate::api::prelude::Spelling;
 
 /// The change of a password alone spells it so.
 const PASSWORD: Spelling = &[("username", "userName")];
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The administrators of the tenant.
     pub struct AdminUsers("ztw.admin_users");
 

@@ -1,8 +1,8 @@
 //! Keys of the API.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The keys that provision connectors.
     pub struct ProvisioningApiKey("ztw.api_keys");
 

@@ -1,6 +1,6 @@
 //! Discovery of workloads.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The discovery of workloads in public clouds.
     pub struct DiscoveryService("ztw.discovery_service");
 

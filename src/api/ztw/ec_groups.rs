@@ -1,11 +1,11 @@
 //! Groups of connectors.
 
-use crate::pagination::{PageStyle, WHOLE};
+use crate::api::prelude::{PageStyle, WHOLE};
 
 /// These pages are short where no size is asked for.
-const SHORT: PageStyle = PageStyle { usual: Some(20), ..PageStyle::ZTW };
+const SHORT: PageStyle = PageStyle { default_size: Some(20), ..PageStyle::ZTW };
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of Cloud and Branch Connectors, and their virtual machines.
     pub struct EcGroups("ztw.ec_groups");
 

@@ -1,9 +1,9 @@
 //! Gateways.
 
-use crate::api::local_search;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::local_search;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Gateways that connectors forward traffic or logs to.
     pub struct ForwardingGateways("ztw.forwarding_gateways");
 

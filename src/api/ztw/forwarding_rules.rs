@@ -1,9 +1,9 @@
 //! Forwarding rules.
 
-use crate::api::local_search;
-use crate::api::references;
+use crate::api::shared::local_search;
+use crate::api::shared::rule_references;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Forwarding rules of connectors: which traffic goes where.
     pub struct ForwardingControlRules("ztw.forwarding_rules");
 
@@ -26,13 +26,13 @@ crate::macros::resource! {
     /// `devices` (list), `src_workload_groups_ids` (list), `dest_workload_groups_ids` (list),
     /// `zpa_app_segments` (list), `proxy_gateway` (list), `zpa_gateway` (list), `name` (text),
     /// `action` (text), `type` (text).
-    fn add_rule(body) => POST "/ztw/api/v1/ecRules/ecRdr" via references::expand_with_state;
+    fn add_rule(body) => POST "/ztw/api/v1/ecRules/ecRdr" via rule_references::expand_with_state;
 
     /// Replaces the forwarding rule with this id.
     ///
     /// Body: that of `add_rule`.
     fn update_rule(rule_id, body)
-        => PUT "/ztw/api/v1/ecRules/ecRdr/{rule_id}" via references::expand_with_state;
+        => PUT "/ztw/api/v1/ecRules/ecRdr/{rule_id}" via rule_references::expand_with_state;
 
     /// Removes the forwarding rule with this id.
     fn delete_rule(rule_id) => DELETE "/ztw/api/v1/ecRules/ecRdr/{rule_id}";

@@ -1,9 +1,9 @@
 //! Groups of destinations.
 
-use crate::api::choices;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::allowed_values;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of IP destinations, which rules refer to.
     pub struct IpDestinationGroups("ztw.ip_destination_groups");
 
@@ -11,13 +11,13 @@ crate::macros::resource! {
     ///
     /// Query: `exclude_type` (text).
     fn list_ip_destination_groups(query)
-        => LIST "/ztw/api/v1/ipDestinationGroups" as WHOLE via choices::exclude_type;
+        => LIST "/ztw/api/v1/ipDestinationGroups" as WHOLE via allowed_values::exclude_type;
 
     /// Lists the groups of destinations, as `list_ip_destination_groups` does.
     ///
     /// Query: `exclude_type` (text).
     fn list_ip_destination_groups_lite(query)
-        => LIST "/ztw/api/v1/ipDestinationGroups" as WHOLE via choices::exclude_type;
+        => LIST "/ztw/api/v1/ipDestinationGroups" as WHOLE via allowed_values::exclude_type;
 
     /// Adds a group of destinations.
     ///

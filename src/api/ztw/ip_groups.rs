@@ -1,9 +1,9 @@
 //! Groups of addresses.
 
-use crate::api::local_search;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::local_search;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of IP addresses, which rules refer to.
     pub struct IpGroups("ztw.ip_groups");
 

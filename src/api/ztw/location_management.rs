@@ -1,6 +1,6 @@
 //! Locations.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The locations of connectors.
     pub struct LocationManagement("ztw.location_management");
 

@@ -1,10 +1,9 @@
 //! Templates of locations.
 
-use crate::api::fields;
-use crate::call::Call;
-use crate::{ApiResponse, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::shared::body_fields;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Templates that new locations are made from.
     pub struct LocationTemplate("ztw.location_template");
 
@@ -40,6 +39,6 @@ fn with_description(client: &Client, mut call: Call) -> Result<(Value, ApiRespon
     if template.is_some_and(|template| !template.is_object() && !template.is_null()) {
         return Err(call.refuse("body.template", "must be an object"));
     }
-    fields::rename(&mut call, "description", "desc");
+    body_fields::rename(&mut call, "description", "desc");
     client.execute(call)
 }

@@ -76,7 +76,7 @@ pub use provisioning_url::ProvisioningUrl;
 pub use public_cloud_info::PublicCloudInfo;
 pub use workload_groups::WorkloadGroups;
 
-crate::macros::service! {
+crate::api::macros::service! {
     /// The resources of Cloud and Branch Connector: see the [module](self).
     pub struct Ztw, of LegacyZtwClient;
 

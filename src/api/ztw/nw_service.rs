@@ -1,9 +1,9 @@
 //! Network services.
 
-use crate::api::ports;
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
+use crate::api::shared::ports;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Network services: protocols and ports, which rules refer to.
     pub struct NwService("ztw.nw_service");
 

@@ -1,8 +1,8 @@
 //! Groups of network services.
 
-use crate::pagination::WHOLE;
+use crate::api::prelude::WHOLE;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of network services, which rules refer to.
     pub struct NwServiceGroups("ztw.nw_service_groups");
 

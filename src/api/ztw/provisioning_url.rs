@@ -1,6 +1,6 @@
 //! Provisioning URLs.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Provisioning URLs: what a new connector starts from.
     pub struct ProvisioningUrl("ztw.provisioning_url");
 

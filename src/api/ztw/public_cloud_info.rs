@@ -1,8 +1,8 @@
 //! Public cloud accounts.
 
-use crate::api::references;
+use crate::api::shared::rule_references;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// The accounts of public clouds that the tenant has set up.
     pub struct PublicCloudInfo("ztw.public_cloud_info");
 
@@ -33,13 +33,13 @@ crate::macros::resource! {
     /// Body: `name` (text), `cloud_type` (text), `external_id` (text), `account_details` (object),
     /// `account_groups` (list), `permission_status` (text), `region_status` (list),
     /// `supported_region_ids` (list).
-    fn add_public_cloud_info(body) => POST "/ztw/api/v1/publicCloudInfo" via references::expand;
+    fn add_public_cloud_info(body) => POST "/ztw/api/v1/publicCloudInfo" via rule_references::expand;
 
     /// Replaces the public cloud account with this id.
     ///
     /// Body: that of `add_public_cloud_info`.
     fn update_public_cloud_info(cloud_id, body)
-        => PUT "/ztw/api/v1/publicCloudInfo/{cloud_id}" via references::expand;
+        => PUT "/ztw/api/v1/publicCloudInfo/{cloud_id}" via rule_references::expand;
 
     /// Removes the public cloud account with this id.
     fn delete_public_cloud_info(cloud_id) => DELETE "/ztw/api/v1/publicCloudInfo/{cloud_id}";

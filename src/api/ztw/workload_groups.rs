@@ -1,6 +1,6 @@
 //! Workload groups.
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Groups of workloads, which rules refer to.
     pub struct WorkloadGroups("ztw.workload_groups");
 

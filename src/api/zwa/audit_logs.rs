@@ -1,8 +1,8 @@
 //! The audit log.
 
-use super::search::search;
+use super::shared::search::search;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// What administrators did.
     pub struct AuditLogs("zwa.audit_logs");
 

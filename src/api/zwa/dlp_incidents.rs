@@ -1,8 +1,8 @@
 //! Incidents of data loss.
 
-use super::search::search;
+use super::shared::search::search;
 
-crate::macros::resource! {
+crate::api::macros::resource! {
     /// Incidents of data loss: what happened, and what is done about it.
     pub struct DlpIncidents("zwa.dlp_incidents");
 

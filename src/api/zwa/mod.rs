@@ -2,12 +2,12 @@
 
 mod audit_logs;
 mod dlp_incidents;
-mod search;
+mod shared;
 
 pub use audit_logs::AuditLogs;
 pub use dlp_incidents::DlpIncidents;
 
-crate::macros::service! {
+crate::api::macros::service! {
     /// Zscaler Workflow Automation: incidents of data loss, and what becomes of them.
     ///
     /// Searches answer an envelope with a cursor; [`Pages`](crate::Pages) walks the items of

@@ -5,15 +5,15 @@ use std::sync::Arc;
 use log::LevelFilter;
 use serde_json::{Map, Value, json};
 use zscaler::offline::Tenant;
-use zscaler::{Client, Common, Retry, Sources, Transport, ZscalerClient};
+use zscaler::{Client, CommonConfig, ConfigSources, Retry, Transport, ZscalerClient};
 use zscaler::{
     LegacyAiGuardClient, LegacyZccClient, LegacyZdxClient, LegacyZiaClient, LegacyZpaClient,
     LegacyZtbClient, LegacyZtwClient, LegacyZwaClient,
 };
 
 use crate::failure::{Failure, reworded};
+use crate::notes::warn;
 use crate::options::Options;
-use crate::run::warn;
 
 /// The client for calls of a service. With `transport`, it sends nothing elsewhere and
 /// repeats nothing.
@@ -51,12 +51,12 @@ pub(crate) fn explain(options: &Options, service: Option<&str>) -> Result<String
     }
 }
 
-fn oneapi(options: &Options) -> zscaler::Builder {
+fn oneapi(options: &Options) -> zscaler::ZscalerClientBuilder {
     let builder = match options.offline {
         true => Tenant::new().builder(),
         false => ZscalerClient::builder().sources(match &options.config {
-            Some(file) => Sources::system().file(file),
-            None => Sources::system(),
+            Some(file) => ConfigSources::system().file(file),
+            None => ConfigSources::system(),
         }),
     };
     builder.from_value(settings(options))
@@ -70,7 +70,7 @@ macro_rules! with_legacy {
                 let $builder = $Client::builder().from_value(settings($options));
                 let $builder = match $options.offline {
                     true => $builder
-                        .sources(Sources::none())
+                        .sources(ConfigSources::none())
                         .from_value(made_up())
                         .transport(Arc::new(Tenant::new())),
                     false => $builder,
@@ -122,7 +122,7 @@ fn explain_legacy(options: &Options, service: &str) -> Result<String, Failure> {
 
 /// Says what is odd about a configuration: a key that is misspelt has no effect, and nobody would
 /// know why. Commands that send something leave that to the library's logger (`-v`).
-fn warn_of(options: &Options, common: &Common) {
+fn warn_of(options: &Options, common: &CommonConfig) {
     // The made-up tenant has credentials of every kind.
     for warning in common.warnings().iter().filter(|_| !options.offline) {
         warn(options, &reworded(warning));

@@ -239,14 +239,14 @@ mod tests {
 
     #[test]
     fn a_failure_is_one_line() {
-        let tenant = zscaler::ZscalerClient::builder().sources(zscaler::Sources::none());
+        let tenant = zscaler::ZscalerClient::builder().sources(zscaler::ConfigSources::none());
         let failure = Failure::from(tenant.build().unwrap_err());
         assert_eq!(failure.kind(), Kind::Configuration);
         let message = failure.message();
         assert!(message.contains("clientId") && message.contains("vanityDomain"), "{message}");
         assert!(!message.contains('\n'), "{message}");
         assert!(message.contains("set clientId in zscaler.yaml, or the variable"), "{message}");
-        let sources = zscaler::Sources::none();
+        let sources = zscaler::ConfigSources::none();
         let legacy = zscaler::LegacyZiaClient::builder().sources(sources).cloud("x").build();
         let message = Failure::from(legacy.unwrap_err()).message();
         assert!(message.contains("set username with the variable ZIA_USERNAME"), "{message}");

@@ -16,6 +16,7 @@ mod failure;
 mod fields;
 mod help;
 mod line;
+mod notes;
 mod options;
 mod output;
 mod progress;

@@ -13,6 +13,7 @@ use crate::documented::summary;
 use crate::dry_run::DryRun;
 use crate::failure::{Failure, reworded};
 use crate::line::{Line, pair};
+use crate::notes::{say, warn};
 use crate::options::{Format, Options};
 use crate::progress::Progress;
 use crate::target::{Target, find};
@@ -161,7 +162,7 @@ fn write_answer(
         let items = (value, response).max_pages(1).items();
         return output::items(out, format, items, Progress::none());
     }
-    let walk = answer.walk();
+    let walk = answer.paginator();
     let walk = match options.max_items {
         Some(limit) => walk.max_items(limit),
         None => walk.with_largest_pages()?,
@@ -298,19 +299,4 @@ fn write_help(out: &mut dyn Write, mut command: Command) -> Result<(), Failure> 
         false => write!(out, "{help}")?,
     }
     Ok(out.flush()?)
-}
-
-/// Says something on stderr that people may want to know and scripts need not.
-fn say(options: &Options, note: &str) {
-    if std::io::stderr().is_terminal() {
-        warn(options, note);
-    }
-}
-
-/// Says something on stderr.
-pub(crate) fn warn(options: &Options, note: &str) {
-    if !options.quiet {
-        // Where stderr is closed there is nobody to tell.
-        let _ = writeln!(std::io::stderr(), "zscaler: {note}");
-    }
 }

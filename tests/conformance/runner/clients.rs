@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use zscaler::{
-    Client, LegacyAiGuardClient, LegacyZccClient, LegacyZdxClient, LegacyZiaClient,
-    LegacyZpaClient, LegacyZtbClient, LegacyZtwClient, LegacyZwaClient, ManualClock, Sources,
-    Transport, Value, ZscalerClient, json,
+    Client, ConfigSources, LegacyAiGuardClient, LegacyZccClient, LegacyZdxClient, LegacyZiaClient,
+    LegacyZpaClient, LegacyZtbClient, LegacyZtwClient, LegacyZwaClient, ManualClock, Transport,
+    Value, ZscalerClient, json,
 };
 
 use super::text;
@@ -84,7 +84,7 @@ impl Kind {
     /// A client of this kind with these settings and no others.
     pub(crate) fn build(
         self,
-        sources: Sources,
+        sources: ConfigSources,
         settings: &Value,
         transport: Arc<dyn Transport>,
         clock: Arc<ManualClock>,
@@ -125,5 +125,6 @@ pub(crate) fn client(
     if let (Value::Object(settings), Value::Object(more)) = (&mut settings, more) {
         settings.extend(more.clone());
     }
-    kind.build(Sources::none(), &settings, transport, clock).map_err(|error| error.to_string())
+    kind.build(ConfigSources::none(), &settings, transport, clock)
+        .map_err(|error| error.to_string())
 }

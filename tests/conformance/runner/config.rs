@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use zscaler::{Client, Method, Sources, Value};
+use zscaler::{Client, ConfigSources, Method, Value};
 
 use super::clients::Kind;
 use super::replay::Replay;
@@ -20,7 +20,7 @@ fn run_in(case: &Value, folder: &Path) -> Outcome {
     let (home, working) = (folder.join("home"), folder.join("cwd"));
     write(&home.join(".zscaler"), &case["home_yaml"]);
     write(&working, &case["cwd_yaml"]);
-    let mut sources = Sources::none().home(&home).working_directory(&working);
+    let mut sources = ConfigSources::none().home(&home).working_directory(&working);
     for (name, value) in case["env"].as_object().into_iter().flatten() {
         sources = sources.variable(name, text(value));
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use zscaler::http::Request;
-use zscaler::{ManualClock, Sources, Value, json};
+use zscaler::{ConfigSources, ManualClock, Value, json};
 
 use super::auth::send;
 use super::clients::Kind;
@@ -28,7 +28,7 @@ pub(crate) fn run(case: &Value, kind: Kind) -> Outcome {
     let replay = Replay::with_logins(answers, welcomes);
     let clock = clock();
     let fails = !case["error"].is_null() || !case["call_error"].is_null();
-    let built = kind.build(Sources::none(), &case["config"], replay.clone(), clock.clone());
+    let built = kind.build(ConfigSources::none(), &case["config"], replay.clone(), clock.clone());
     let client = match built {
         Ok(client) => client,
         Err(_) if fails && logins.is_empty() => return Outcome::Passed,
@@ -75,7 +75,7 @@ pub(crate) fn obfuscation(case: &Value) -> Outcome {
         + Duration::from_millis((case["time"].as_f64().unwrap() * 1000.0).round() as u64);
     let replay = Replay::new([]);
     let clock = Arc::new(ManualClock::at(now));
-    let result = match kind.build(Sources::none(), &settings, replay.clone(), clock) {
+    let result = match kind.build(ConfigSources::none(), &settings, replay.clone(), clock) {
         Ok(client) => send(&client, "GET", "/api/v1/anything", Value::Null),
         Err(_) if !case["error"].is_null() => return Outcome::Passed,
         Err(error) => return Outcome::Failed(error.to_string()),

@@ -6,7 +6,7 @@ use std::net::{TcpListener, TcpStream};
 use std::time::{Duration, Instant};
 
 use zscaler::{
-    Error, LegacyZiaClient, Sources, SystemClock, TimeoutKind, TransportError, Value,
+    ConfigSources, Error, LegacyZiaClient, SystemClock, TimeoutKind, TransportError, Value,
     ZscalerClient, json,
 };
 
@@ -53,7 +53,7 @@ fn send(mut stream: &TcpStream, body: &str) {
 
 fn client(url: &str, more: Value) -> ZscalerClient {
     ZscalerClient::builder()
-        .sources(Sources::none())
+        .sources(ConfigSources::none())
         .from_value(crate::support::settings())
         .from_value(json!({"apiUrl": url, "authUrl": url, "rateLimit": {"maxRetries": 0}}))
         .from_value(more)
@@ -106,7 +106,7 @@ fn nobody_listens() {
         assert!(matches!(cause(error), TransportError::Connect(_)));
     }
     let legacy = LegacyZiaClient::builder()
-        .sources(Sources::none())
+        .sources(ConfigSources::none())
         .username("u")
         .password("p")
         .api_key("0123456789ab")

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use zscaler::http::{Request, Response};
 use zscaler::{
-    Body, Client, LegacyZiaClient, ManualClock, Sources, Transport, TransportError, Value,
+    Body, Client, ConfigSources, LegacyZiaClient, ManualClock, Transport, TransportError, Value,
     ZscalerClient, json,
 };
 
@@ -153,7 +153,7 @@ pub(crate) fn caller(
     macro_rules! build {
         ($builder:expr) => {{
             let mut builder = $builder
-                .sources(Sources::none())
+                .sources(ConfigSources::none())
                 .from_value(settings())
                 .from_value(more)
                 .clock(clock.clone());

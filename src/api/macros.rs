@@ -1,0 +1,244 @@
+//! The tables: `resource!` turns rows into methods, `service!` gathers resources.
+
+/// Declares a resource: a struct whose methods each call one API operation.
+///
+/// ```ignore
+/// resource! {
+///     /// Labels that group rules.
+///     pub struct RuleLabels("zia.rule_labels");
+///
+///     /// Lists the labels, one page at a time.
+///     fn list_labels(query) => LIST "/zia/api/v1/ruleLabels";
+///
+///     /// Replaces a label.
+///     fn update_label(label_id, body) => PUT "/zia/api/v1/ruleLabels/{label_id}";
+/// }
+/// ```
+///
+/// An argument fills the path's placeholder of the same name (`impl PathArgument`),
+/// unless it is called `query` or `body` (`impl Serialize`) or is a file's path (`file`,
+/// `filename`, `file_path`: `impl AsRef<Path>`). `{customer_id}` comes from the
+/// configuration. A placeholder or an argument without its counterpart does not compile.
+///
+/// What may follow the path, in this order:
+/// - `as STYLE`: the `PageStyle` of this operation, where it is not its service's;
+/// - `spelt SPELLING`: what it sends for names that stand for several fields;
+/// - `via handler`: a `fn(&Client, Call) -> Result<(Value, ApiResponse)>` that sends the
+///   call where one plain request is not enough. It may fill placeholders itself.
+macro_rules! resource {
+    (
+        $(#[doc = $about:literal])+
+        pub struct $Resource:ident($resource:literal);
+
+        $(
+            $(#[doc = $doc:literal])+
+            fn $name:ident($($arg:ident),*) => $method:ident $path:literal
+                $(as $style:ident)? $(spelt $spelling:ident)? $(via $handler:path)?;
+        )+
+    ) => {
+        $(#[doc = $about])+
+        #[derive(Clone, Copy, Debug)]
+        pub struct $Resource<'a> {
+            client: &'a $crate::Client,
+        }
+
+        // One static for each row, named as its method is: the scope keeps the two apart.
+        const _: () = {
+            $(
+                #[allow(non_upper_case_globals, reason = "named as its method")]
+                static $name: $crate::api::row::Row = $crate::api::row::Row {
+                    operation: $crate::Operation {
+                        name: concat!($resource, ".", stringify!($name)),
+                        method: $crate::Method::$method,
+                        path: $path,
+                        args: &[$($crate::call::operation::bare(stringify!($arg))),*],
+                        doc: concat!($($doc, "\n"),+),
+                        pages: $crate::api::macros::optional!($(&$style)?),
+                        spelling: $crate::api::macros::spelling!($($spelling)?),
+                    },
+                    handler: $crate::api::macros::handler!($($handler)?),
+                };
+                $crate::api::macros::check!($path, [$($arg)*] $($handler)?);
+            )+
+
+            impl<'a> $Resource<'a> {
+                pub(crate) const ROWS: &'static [&'static $crate::api::row::Row] = &[$(&$name),+];
+
+                pub(crate) fn new(client: &'a $crate::Client) -> Self {
+                    Self { client }
+                }
+
+                $(
+                    $(#[doc = $doc])+
+                    #[doc = ""]
+                    #[doc = concat!("`", $crate::api::macros::verb!($method), " ", $path, "`")]
+                    #[doc = ""]
+                    #[doc = concat!("Python: `client.", $resource, ".", stringify!($name), "`")]
+                    ///
+                    /// # Errors
+                    ///
+                    /// When an argument cannot be sent, or the call fails: see [`Error`](crate::Error).
+                    #[doc(alias = $path)]
+                    pub fn $name(
+                        &self,
+                        $($arg: $crate::api::macros::argument!($arg)),*
+                    ) -> $crate::Result<($crate::Value, $crate::ApiResponse)> {
+                        let call = $crate::call::Call::new(&$name.operation);
+                        $(let call = $crate::api::macros::attach!(call, $arg $arg);)*
+                        $name.send(self.client, call)
+                    }
+                )+
+            }
+        };
+    };
+}
+
+/// Declares a service: a struct with one method for each of its resources. The legacy client
+/// that a service is `of` has the same methods.
+macro_rules! service {
+    (
+        $(#[doc = $about:literal])+
+        pub struct $Service:ident, of $Legacy:ident;
+
+        $($resources:tt)+
+    ) => {
+        $crate::api::macros::service! {
+            $(#[doc = $about])+
+            pub struct $Service;
+
+            $($resources)+
+        }
+        $crate::api::macros::shortcuts! { $Legacy, $($resources)+ }
+    };
+    (
+        $(#[doc = $about:literal])+
+        pub struct $Service:ident;
+
+        $(fn $name:ident() -> $Resource:ident;)+
+    ) => {
+
+        $(#[doc = $about])+
+        #[derive(Clone, Copy, Debug)]
+        pub struct $Service<'a> {
+            client: &'a $crate::Client,
+        }
+
+        impl<'a> $Service<'a> {
+            pub(crate) const RESOURCES: &'static [&'static [&'static $crate::api::row::Row]] =
+                &[$($Resource::ROWS),+];
+
+            pub(crate) fn new(client: &'a $crate::Client) -> Self {
+                Self { client }
+            }
+
+            $(
+                #[doc = concat!("The methods of [`", stringify!($Resource), "`].")]
+                pub fn $name(&self) -> $Resource<'a> {
+                    $Resource::new(self.client)
+                }
+            )+
+        }
+    };
+}
+
+/// A service's resources as methods of its legacy client, as Python has them.
+macro_rules! shortcuts {
+    ($Legacy:ident, $(fn $name:ident() -> $Resource:ident;)+) => {
+        impl $crate::$Legacy {
+            $(
+                #[doc = concat!("The methods of [`", stringify!($Resource), "`].")]
+                pub fn $name(&self) -> $Resource<'_> {
+                    $Resource::new(self)
+                }
+            )+
+        }
+    };
+}
+
+/// The type of an argument, told by its name.
+macro_rules! argument {
+    (query) => { impl serde::Serialize };
+    (body) => { impl serde::Serialize };
+    (file) => { impl AsRef<std::path::Path> };
+    (filename) => { impl AsRef<std::path::Path> };
+    (file_path) => { impl AsRef<std::path::Path> };
+    ($parameter:ident) => { impl $crate::PathArgument };
+}
+
+/// Attaches an argument to a call.
+macro_rules! attach {
+    ($call:ident, query $query:ident) => {
+        $call.with_query(&$query)?
+    };
+    ($call:ident, body $body:ident) => {
+        $call.with_body(&$body)?
+    };
+    ($call:ident, file $file:ident) => {
+        $call.with_file($file.as_ref())
+    };
+    ($call:ident, filename $file:ident) => {
+        $call.with_file($file.as_ref())
+    };
+    ($call:ident, file_path $file:ident) => {
+        $call.with_file($file.as_ref())
+    };
+    ($call:ident, $_:ident $parameter:ident) => {
+        $call.with_argument($crate::call::operation::bare(stringify!($parameter)), &$parameter)?
+    };
+}
+
+/// The HTTP method of a row, for its documentation.
+macro_rules! verb {
+    (LIST) => {
+        "GET"
+    };
+    (SEARCH) => {
+        "POST"
+    };
+    ($method:ident) => {
+        stringify!($method)
+    };
+}
+
+/// What sends a call: one plain request, unless the row says otherwise.
+macro_rules! handler {
+    () => {
+        $crate::Client::execute
+    };
+    ($handler:path) => {
+        $handler
+    };
+}
+
+/// `Some`, where a row names a thing.
+macro_rules! optional {
+    () => { None };
+    ($($thing:tt)+) => { Some($($thing)+) };
+}
+
+/// A row's spelling, or none.
+macro_rules! spelling {
+    () => {
+        &[]
+    };
+    ($spelling:ident) => {
+        $spelling
+    };
+}
+
+/// Refuses to compile a row whose path and arguments do not agree. A handler may fill
+/// placeholders itself, so its row is checked as the call is sent.
+macro_rules! check {
+    ($path:literal, [$($arg:ident)*]) => {
+        const _: () = assert!(
+            $crate::call::operation::agree($path, &[$($crate::call::operation::bare(stringify!($arg))),*]),
+            "{}",
+            concat!("the placeholders of ", $path, " and the row's arguments do not agree")
+        );
+    };
+    ($path:literal, [$($arg:ident)*] $handler:path) => {};
+}
+
+pub(crate) use {
+    argument, attach, check, handler, optional, resource, service, shortcuts, spelling, verb,
+};

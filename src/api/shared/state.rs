@@ -1,0 +1,31 @@
+//! `enabled`, which some services want as a `state` or a `status`.
+
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+
+/// Sends a body's `enabled` flag as its `state`: `ENABLED` or `DISABLED`.
+pub(crate) fn from_enabled(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    spell(&mut call, "state")?;
+    client.execute(call)
+}
+
+/// Sends a body's `enabled` flag as its `status`: `ENABLED` or `DISABLED`.
+pub(crate) fn from_enabled_status(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    spell(&mut call, "status")?;
+    client.execute(call)
+}
+
+/// Spells a body's `enabled` flag as this field.
+pub(crate) fn spell(call: &mut Call, field: &str) -> Result<()> {
+    let Some(enabled) = call.fields().and_then(|body| body.get("enabled")).cloned() else {
+        return Ok(());
+    };
+    let Value::Bool(enabled) = enabled else {
+        return Err(call.refuse("body.enabled", format!("must be true or false, not {enabled}")));
+    };
+    if let Some(body) = call.fields_mut() {
+        body.shift_remove("enabled");
+        let state = if enabled { "ENABLED" } else { "DISABLED" };
+        body.insert(field.to_owned(), state.into());
+    }
+    Ok(())
+}

@@ -1,0 +1,28 @@
+//! The time window of a query: `since` so many hours ago until now.
+
+use std::time::Duration;
+
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::shared::time_window;
+
+/// Sends `since` as the window `from` … `to`, in Unix seconds. A `from` or `to` that the
+/// caller gave stays. All pages of a list have the same window.
+pub(crate) fn since(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    if let Some(bucket) = call.query_value("score_bucket")
+        && !bucket.is_null()
+        && !["poor", "okay", "good"].iter().any(|known| bucket == known)
+    {
+        let message = format!("must be poor, okay or good, not {bucket}");
+        return Err(call.refuse("query.score_bucket", message));
+    }
+    if let Some(since) = call.take_query("since").filter(|since| !since.is_null()) {
+        let hour = Duration::from_secs(3600);
+        let (start, now) = time_window::last(client, &call, "query.since", &since, hour)?;
+        for (name, moment) in [("to", now), ("from", start)] {
+            if call.query_value(name).is_none() {
+                call.set_query(name, moment);
+            }
+        }
+    }
+    client.execute(call)
+}

@@ -1,0 +1,7 @@
+//! What the tables of this service share.
+
+pub(crate) mod bulk_delete;
+pub(crate) mod dedent;
+pub(crate) mod output_file;
+pub(crate) mod url_lists;
+pub(crate) mod validity;

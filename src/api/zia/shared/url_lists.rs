@@ -1,0 +1,33 @@
+//! Lists of URLs that are changed by what to add and what to remove, not as a whole.
+
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+
+/// Adds what the body lists instead of replacing all.
+pub(crate) fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    call.set_query("action", "ADD_TO_LIST");
+    client.execute(call)
+}
+
+/// Removes what the body lists instead of replacing all.
+pub(crate) fn remove(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    call.set_query("action", "REMOVE_FROM_LIST");
+    client.execute(call)
+}
+
+/// What a body has in this field, which must be there; what it may be is the API's to say.
+pub(crate) fn given(call: &Call, field: &str) -> Result<Value> {
+    match call.fields().and_then(|body| body.get(field)) {
+        None | Some(Value::Null) => {
+            Err(call.refuse(&format!("body.{field}"), "is missing; list the URLs"))
+        }
+        Some(urls) => Ok(urls.clone()),
+    }
+}
+
+/// The URLs in this field of a body.
+pub(crate) fn listed(call: &Call, field: &str) -> Result<Vec<Value>> {
+    match given(call, field)? {
+        Value::Array(urls) => Ok(urls),
+        _ => Err(call.refuse(&format!("body.{field}"), "must be an array of URLs")),
+    }
+}

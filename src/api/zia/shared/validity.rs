@@ -1,0 +1,33 @@
+//! From when until when something holds, as users write it, for an API that counts seconds.
+
+use crate::api::prelude::{Call, Client, Map, Result, Value};
+use crate::api::shared::timestamps;
+
+/// Turns `start_time` and `end_time` into seconds since 1970. Times that are text, such as
+/// `Tue, 29 Apr 2025 14:51:00 PST`, must lie no more than an hour back and a year apart.
+pub(crate) fn to_seconds(
+    client: &Client,
+    call: &Call,
+    fields: &mut Map<String, Value>,
+    zone: &str,
+) -> Result<()> {
+    let mut written = false;
+    let mut times = [0; 2];
+    for (name, time) in ["start_time", "end_time"].into_iter().zip(&mut times) {
+        let refuse = |message: &str| call.refuse(&format!("body.{name}"), message);
+        let said = fields
+            .get(name)
+            .filter(|said| !said.is_null())
+            .ok_or_else(|| refuse("is missing; give seconds since 1970, or a date as text"))?;
+        *time = timestamps::of(said, zone).ok_or_else(|| {
+            refuse("must be seconds since 1970, or a date such as Mon, 01 Jan 2029 00:00:00 GMT")
+        })?;
+        written |= timestamps::is_date(said);
+        fields.insert(name.to_owned(), (*time).into());
+    }
+    let [start, end] = times;
+    match written {
+        true => timestamps::check_period(client, call, Some(start), Some(end)),
+        false => Ok(()),
+    }
+}

@@ -1,0 +1,135 @@
+//! Rules of policies: what all kinds have in common, and how a kind says what it needs.
+
+use super::conditions::{self, Form};
+use super::microtenant_query;
+use super::policy_set;
+use crate::api::prelude::{ApiResponse, Call, Client, Map, Result, Value, json};
+use crate::api::shared::ids::{self, IdFields, Ids};
+
+/// A kind of rule, named by the rows of its methods.
+pub(crate) trait Kind {
+    /// What is particular to it.
+    const RULE: Rule;
+}
+
+/// What is particular to a kind of rule.
+pub(crate) struct Rule {
+    /// The type of its policy set, as the API spells it.
+    pub(crate) policy: &'static str,
+    /// Its action, where there is only one.
+    pub(crate) action: Option<&'static str>,
+    /// An action, and the field that a rule with this action cannot do without.
+    pub(crate) needs: Option<(&'static str, &'static str)>,
+    /// The type of client that it is for where its conditions name none.
+    pub(crate) client_type: Option<&'static str>,
+    /// Fields that the API wants, and their values where the caller names none.
+    pub(crate) defaults: &'static [(&'static str, u64)],
+    /// What else is done with the body.
+    pub(crate) own: fn(&mut Call) -> Result<()>,
+}
+
+impl Rule {
+    /// A rule of which there is nothing particular to say.
+    pub(crate) const PLAIN: Self = Self {
+        policy: "",
+        action: None,
+        needs: None,
+        client_type: None,
+        defaults: &[],
+        own: |_| Ok(()),
+    };
+}
+
+const ID_LISTS: IdFields = &[
+    ("app_connector_group_ids", "app_connector_groups"),
+    ("app_server_group_ids", "app_server_groups"),
+    ("service_edge_group_ids", "service_edge_groups"),
+];
+
+/// Sends a rule with conditions as the first version of the API wants them.
+pub(crate) fn v1<K: Kind>(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    send(client, call, &K::RULE, Form::V1)
+}
+
+/// Sends a rule with conditions as the second version of the API wants them.
+pub(crate) fn v2<K: Kind>(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    send(client, call, &K::RULE, Form::V2)
+}
+
+fn send(client: &Client, mut call: Call, rule: &Rule, form: Form) -> Result<(Value, ApiResponse)> {
+    microtenant_query::into_query(&mut call);
+    spell_action(&mut call, rule)?;
+    conditions::spell(&mut call, form)?;
+    add_client_type(&mut call, rule, form);
+    (rule.own)(&mut call)?;
+    ids::expand(&mut call, ID_LISTS, Ids::Verbatim);
+    if let Some(body) = call.fields_mut() {
+        // What was read says so of itself; the method says it here.
+        body.shift_remove("policy_type");
+        for (name, value) in rule.defaults {
+            body.entry(*name).or_insert_with(|| (*value).into());
+        }
+    }
+    policy_set::change(client, call, rule.policy)
+}
+
+/// Spells the action in capitals, and checks that it is one that the kind of rule has.
+fn spell_action(call: &mut Call, rule: &Rule) -> Result<()> {
+    let said = call.fields().and_then(|body| body.get("action")).filter(|said| !said.is_null());
+    let action = match (said, rule.action) {
+        (Some(Value::String(said)), only) => {
+            let said = said.to_uppercase();
+            if let Some(only) = only.filter(|only| *only != said) {
+                let message = format!("is always {only} for such a rule, not {said}; leave it out");
+                return Err(call.refuse("body.action", message));
+            }
+            said
+        }
+        (Some(other), _) => {
+            return Err(call.refuse("body.action", format!("must be text, not {other}")));
+        }
+        (None, Some(only)) => only.to_owned(),
+        (None, None) => return Ok(()),
+    };
+    if let Some((with, field)) = rule.needs
+        && action == with
+        && !call.fields().is_some_and(|body| has(body, field))
+    {
+        let message = format!("is missing; a rule with the action {with} needs it");
+        return Err(call.refuse(&format!("body.{field}"), message));
+    }
+    if let Some(body) = call.fields_mut() {
+        body.insert("action".to_owned(), action.into());
+    }
+    Ok(())
+}
+
+/// Adds the type of client that a kind of rule is for, unless a condition names one.
+fn add_client_type(call: &mut Call, rule: &Rule, form: Form) {
+    const ABOUT: &str = "CLIENT_TYPE";
+    let Some(client_type) = rule.client_type else { return };
+    if conditions::operands(call).any(|operand| conditions::object_type(operand) == Some(ABOUT)) {
+        return;
+    }
+    let operand = match form {
+        Form::V1 => json!({"object_type": ABOUT, "lhs": "id", "rhs": client_type}),
+        Form::V2 => json!({"object_type": ABOUT, "values": [client_type]}),
+    };
+    let condition = json!({"operator": "OR", "operands": [operand]});
+    if let Some(body) = call.fields_mut() {
+        let conditions = body.entry("conditions").or_insert_with(|| json!([]));
+        if let Value::Array(conditions) = conditions {
+            conditions.push(condition);
+        }
+    }
+}
+
+/// Whether a field says something.
+pub(crate) fn has(body: &Map<String, Value>, name: &str) -> bool {
+    body.get(name).is_some_and(|value| match value {
+        Value::Null => false,
+        Value::String(text) => !text.is_empty(),
+        Value::Array(items) => !items.is_empty(),
+        _ => true,
+    })
+}

@@ -1,0 +1,77 @@
+//! Policy sets: a tenant has one for each type of policy, and rules are found by its id.
+
+use super::microtenant_query;
+use super::wire_values::{self, Choices};
+use crate::api::prelude::{ApiResponse, Call, Client, PathArgument, Result, Value};
+
+/// The types of policy.
+const TYPES: Choices = &[
+    ("access", "ACCESS_POLICY"),
+    ("capabilities", "CAPABILITIES_POLICY"),
+    ("client_forwarding", "CLIENT_FORWARDING_POLICY"),
+    ("clientless", "CLIENTLESS_SESSION_PROTECTION_POLICY"),
+    ("credential", "CREDENTIAL_POLICY"),
+    ("inspection", "INSPECTION_POLICY"),
+    ("isolation", "ISOLATION_POLICY"),
+    ("portal_policy", "PRIVILEGED_PORTAL_POLICY"),
+    ("redirection", "REDIRECTION_POLICY"),
+    ("siem", "SIEM_POLICY"),
+    ("timeout", "TIMEOUT_POLICY"),
+    ("user_portal", "USER_PORTAL"),
+    ("vpn_policy", "VPN_TUNNEL_POLICY"),
+];
+
+/// Sends a call whose path has the policy's type, spelt as the API spells it.
+pub(crate) fn of_type(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let wire = wire_type(&call)?;
+    call.set_argument("policy_type", wire);
+    client.execute(call)
+}
+
+/// Sends a call whose path has the id of its policy type's set, which is looked up first.
+pub(crate) fn in_set(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let wire = wire_type(&call)?;
+    find(client, &mut call, wire)?;
+    client.execute(call)
+}
+
+/// As [`in_set`], for a change.
+pub(crate) fn change_in_set(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let wire = wire_type(&call)?;
+    microtenant_query::into_query(&mut call);
+    change(client, call, wire)
+}
+
+/// Looks up the set of a policy type and sends a change of it. The API does not take changes
+/// of a policy side by side, so they wait for each other.
+pub(crate) fn change(
+    client: &Client,
+    mut call: Call,
+    wire_type: &str,
+) -> Result<(Value, ApiResponse)> {
+    let _turn = client.take_turn();
+    find(client, &mut call, wire_type)?;
+    client.execute(call)
+}
+
+/// Fills in the id of the set of a policy type.
+fn find(client: &Client, call: &mut Call, wire_type: &str) -> Result<()> {
+    let id = id(client, call, wire_type)?;
+    call.set_argument("policy_set_id", id);
+    Ok(())
+}
+
+/// The id of the set of a policy type, in the microtenant that a call goes to.
+pub(crate) fn id(client: &Client, call: &Call, wire_type: &str) -> Result<String> {
+    let (set, _) = client.zpa().policies().get_policy(wire_type, microtenant_query::query(call))?;
+    set.get("id").and_then(|id| id.segment().ok()).ok_or_else(|| {
+        let message = format!("the tenant has no policy set of type {wire_type}");
+        call.refuse("policy_type", message)
+    })
+}
+
+/// The policy type of a call, as the API spells it.
+fn wire_type(call: &Call) -> Result<&'static str> {
+    let said = call.argument("policy_type").unwrap_or_default();
+    wire_values::wire(call, "policy_type", said, TYPES, "type of policy")
+}

@@ -1,0 +1,21 @@
+//! Values that have two names: the callers' and the API's.
+
+use crate::api::prelude::{Call, Result};
+
+/// Such values: as callers say them, and as the API does.
+pub(crate) type Choices = &'static [(&'static str, &'static str)];
+
+/// What the API calls a value, said either way. `what` is what it is one of.
+pub(crate) fn wire(
+    call: &Call,
+    place: &str,
+    said: &str,
+    choices: Choices,
+    what: &str,
+) -> Result<&'static str> {
+    let known = choices.iter().find(|(name, wire)| *name == said || *wire == said);
+    known.map(|(_, wire)| *wire).ok_or_else(|| {
+        let names: Vec<_> = choices.iter().map(|(name, _)| *name).collect();
+        call.refuse(place, format!("{said} is no {what}; give one of {}", names.join(", ")))
+    })
+}

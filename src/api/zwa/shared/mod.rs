@@ -1,0 +1,3 @@
+//! What the tables of this service share.
+
+pub(crate) mod search;

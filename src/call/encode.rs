@@ -1,0 +1,290 @@
+//! From a call to a request: the pure step, checked without sockets.
+
+use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::Value;
+
+use crate::call::Call;
+use crate::call::parameters::{Payload, kind};
+use crate::call::service::{Customer, Others, Service, Tenant};
+use crate::error::{Error, Result};
+use crate::names;
+use crate::secret::Secret;
+use crate::transport::message::Request;
+
+/// What stays as it is in a path segment or a query: RFC 3986's unreserved characters.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// Where calls go: what a client adds to them.
+pub(crate) struct Destination<'a> {
+    pub(crate) base: &'a str,
+    pub(crate) tenant: &'a Tenant,
+    /// The services' own hosts, without the gateway's prefix.
+    pub(crate) legacy: bool,
+}
+
+impl Destination<'_> {
+    fn customer_id(&self, call: &Call) -> Result<&str> {
+        let (id, key, variable) = match call.service.customer {
+            Customer::Zpa => (&self.tenant.customer_id, "customerId", "ZPA_CUSTOMER_ID"),
+            Customer::ZCell => {
+                (&self.tenant.zcell_customer_id, "zcellCustomerId", "ZCELL_CUSTOMER_ID")
+            }
+        };
+        id.as_deref().ok_or_else(|| {
+            let name = call.operation.name;
+            let message = format!("{name} needs it: set {key} in the configuration, or {variable}");
+            Error::configuration(key, message)
+        })
+    }
+}
+
+impl Call {
+    /// The request for this call: pure, so that it can be checked without sockets.
+    pub(crate) fn request(mut self, destination: &Destination<'_>) -> Result<Request> {
+        let service = self.service;
+        (service.prepare)(&mut self.parameters, destination.tenant);
+        self.check_paging()?;
+        let path = self.expand(destination)?;
+        let path = match destination.legacy {
+            true => path.strip_prefix(service.prefix).unwrap_or(&path).to_owned(),
+            false => path,
+        };
+        let base = self.base.as_deref().unwrap_or(destination.base);
+        let url = match self.query_text(service, destination.legacy)? {
+            query if query.is_empty() => [base, &path].concat(),
+            query => [base, &path, "?", &query].concat(),
+        };
+        let mut headers = self.headers;
+        headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));
+        let json = HeaderValue::from_static("application/json");
+        let body = match self.parameters.into_body() {
+            Payload::Json(value) => {
+                headers.insert(CONTENT_TYPE, json);
+                let wire = match service.takes_names {
+                    true => names::without_marks(value),
+                    false => service.names().encode(value, self.operation.spelling),
+                };
+                serde_json::to_vec(&wire).map_err(|error| {
+                    Error::argument(self.operation.name, "body", error.to_string())
+                })?
+            }
+            Payload::Raw { content_type, bytes } => {
+                if let Some(kind) = content_type.and_then(|kind| HeaderValue::try_from(kind).ok()) {
+                    headers.insert(CONTENT_TYPE, kind);
+                }
+                bytes
+            }
+            // The gateway wants JSON with every write, even where there is nothing to say.
+            Payload::None if self.operation.method.has_body() && !destination.legacy => {
+                headers.insert(CONTENT_TYPE, json);
+                b"{}".to_vec()
+            }
+            Payload::None => Vec::new(),
+        };
+        Ok(Request {
+            operation: self.operation.name,
+            service: service.name,
+            repeatable: self.operation.method.is_repeatable(),
+            method: self.operation.method.http(),
+            url: Secret::new(url),
+            headers,
+            body,
+            signed: self.base.is_none(),
+        })
+    }
+
+    /// Paging parameters must be numbers: the service would answer something else than asked.
+    fn check_paging(&self) -> Result<()> {
+        if !self.operation.method.is_list() {
+            return Ok(());
+        }
+        const COUNTS: &[&str] = &["page", "page_size", "pageSize", "pagesize"];
+        const LIMITS: &[&str] = &["max_items", "max_pages"];
+        for (name, value) in &self.query {
+            if LIMITS.contains(&name.as_str()) {
+                let message = format!("is no parameter of the API; use Pages::{name} on the list");
+                return Err(self.refuse(&format!("query.{name}"), message));
+            }
+            let is_count = match value {
+                Value::Number(number) => number.as_u64().is_some(),
+                Value::String(text) => text.trim().parse::<u64>().is_ok(),
+                Value::Null => true,
+                _ => false,
+            };
+            if COUNTS.contains(&name.as_str()) && !is_count {
+                let message = format!("must be a whole number, not {value}");
+                return Err(self.refuse(&format!("query.{name}"), message));
+            }
+        }
+        Ok(())
+    }
+
+    /// The path with its placeholders filled and every segment percent-encoded.
+    fn expand(&self, destination: &Destination<'_>) -> Result<String> {
+        let mut path = String::with_capacity(self.path.len() + 32);
+        let mut rest = &*self.path;
+        while let Some((before, after)) = rest.split_once('{') {
+            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+            path.push_str(before);
+            let value = match self.argument(name) {
+                Some(value) => value,
+                None if name == "customer_id" => destination.customer_id(self)?,
+                None => return Err(self.refuse(name, "is missing")),
+            };
+            // Servers decode dots before they resolve them: encoded or not, such a segment
+            // climbs out of the path.
+            if matches!(value, "." | "..") {
+                let message = format!("is {value:?}, which leads to another path; give the id");
+                return Err(self.refuse(name, message));
+            }
+            path.extend(utf8_percent_encode(value, RESERVED));
+            rest = after;
+        }
+        path.push_str(rest);
+        Ok(path)
+    }
+
+    fn query_text(&self, service: &Service, legacy: bool) -> Result<String> {
+        let (names, others) = service.query_names(legacy);
+        let mut text = String::new();
+        for (name, value) in &self.query {
+            // What the operation says goes before what holds for the service.
+            let mut spellings = self.operation.spelling.iter().chain(names);
+            let wire = match spellings.find(|(known, _)| known == name) {
+                _ if self.wire_query => name.into(),
+                Some((_, wire)) => (*wire).into(),
+                None if others == Others::AsGiven => name.into(),
+                None => service.names().encode_key(name, self.operation.spelling),
+            };
+            // Given in both spellings, it is sent once, as the wire's own says.
+            if *wire != **name && self.query_value(&wire).is_some() {
+                continue;
+            }
+            let values = match value {
+                Value::Array(values) => values.as_slice(),
+                value => std::slice::from_ref(value),
+            };
+            for value in values {
+                let value = match value {
+                    Value::Null => continue,
+                    Value::String(text) => text.clone(),
+                    Value::Bool(flag) => flag.to_string(),
+                    Value::Number(number) => number.to_string(),
+                    Value::Array(_) | Value::Object(_) => {
+                        let message = format!("cannot be sent in a query: {}", kind(value));
+                        return Err(self.refuse(&format!("query.{name}"), message));
+                    }
+                };
+                if !text.is_empty() {
+                    text.push('&');
+                }
+                text.extend(utf8_percent_encode(&wire, RESERVED));
+                text.push('=');
+                text.extend(utf8_percent_encode(&value, RESERVED));
+            }
+        }
+        Ok(text)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn tenant() -> Tenant {
+        Tenant {
+            customer_id: Some("216196257331281920".into()),
+            zcell_customer_id: None,
+            microtenant_id: None,
+        }
+    }
+
+    fn request(operation: &str, keywords: Value) -> Result<Request> {
+        let operation = &crate::registry::find(operation).unwrap().operation;
+        let tenant = tenant();
+        let destination =
+            Destination { base: "https://api.zsapi.net", tenant: &tenant, legacy: false };
+        Call::from_keywords(operation, keywords)?.request(&destination)
+    }
+
+    fn url(operation: &str, keywords: Value) -> String {
+        request(operation, keywords).unwrap().url.expose().to_owned()
+    }
+
+    fn refusal(operation: &str, keywords: Value) -> String {
+        request(operation, keywords).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_body_is_exactly_what_was_given() {
+        let keywords = json!({"label_id": 7, "name": "x", "description": null, "tags": []});
+        let request = request("zia.rule_labels.update_label", keywords).unwrap();
+        let body: Value = serde_json::from_slice(&request.body).unwrap();
+        assert_eq!(body, json!({"name": "x", "description": null, "tags": []}));
+        assert_eq!(request.url.expose(), "https://api.zsapi.net/zia/api/v1/ruleLabels/7");
+    }
+
+    #[test]
+    fn an_id_stays_one_segment() {
+        for (id, encoded) in [
+            ("../../x?y#z", "..%2F..%2Fx%3Fy%23z"),
+            ("...", "..."),
+            ("a b+c%", "a%20b%2Bc%25"),
+            ("grün", "gr%C3%BCn"),
+        ] {
+            let url = url("zia.rule_labels.get_label", json!({"label_id": id}));
+            assert_eq!(url, format!("https://api.zsapi.net/zia/api/v1/ruleLabels/{encoded}"));
+        }
+    }
+
+    #[test]
+    fn queries_are_encoded_once_and_in_one_way() {
+        let query = json!({"search": "a b&c=d/ü+%", "page_size": "50", "page": null});
+        let url = url("zia.rule_labels.list_labels", json!({"query_params": query}));
+        let (_, text) = url.split_once('?').unwrap();
+        assert_eq!(text, "search=a%20b%26c%3Dd%2F%C3%BC%2B%25&pageSize=50");
+    }
+
+    #[test]
+    fn zpa_pages_searches_and_names_its_customer() {
+        let query = json!({"page_size": 5, "search": "Acme"});
+        let url = url("zpa.segment_groups.list_groups", json!({"query_params": query}));
+        let expected = "https://api.zsapi.net/zpa/mgmtconfig/v1/admin/customers/\
+                        216196257331281920/segmentGroup?pagesize=5&search=name%2BEQ%2BAcme";
+        assert_eq!(url, expected);
+    }
+
+    #[test]
+    fn what_cannot_be_sent_is_named_with_its_place() {
+        let list = "zia.rule_labels.list_labels";
+        let cases = [
+            (list, json!({"query_params": {"page_size": "many"}}), "query.page_size"),
+            (list, json!({"query_params": {"search": {"a": 1}}}), "query.search"),
+            (list, json!({"query_params": 7}), "query"),
+            (list, json!([1]), "arguments"),
+            ("zia.rule_labels.get_label", json!({}), "label_id: is missing"),
+            ("zia.rule_labels.get_label", json!({"label_id": null}), "label_id: is null"),
+            ("zia.rule_labels.get_label", json!({"label_id": ""}), "label_id: is empty"),
+            ("zia.rule_labels.get_label", json!({"label_id": ".."}), "label_id: is \"..\""),
+            ("zia.rule_labels.get_label", json!({"label_id": [1]}), "label_id: is an array"),
+            ("zia.rule_labels.get_label", json!({"label_id": 1, "x": 2}), "x: is no argument"),
+        ];
+        for (operation, keywords, expected) in cases {
+            let message = refusal(operation, keywords);
+            assert!(message.contains(expected) && message.contains(operation), "{message}");
+        }
+    }
+
+    #[test]
+    fn a_missing_customer_is_named() {
+        let operation = &crate::registry::find("zpa.segment_groups.list_groups").unwrap().operation;
+        let destination =
+            Destination { base: "https://x", tenant: &Tenant::default(), legacy: false };
+        let error = Call::new(operation).request(&destination).unwrap_err().to_string();
+        assert!(error.contains("customerId") && error.contains("ZPA_CUSTOMER_ID"), "{error}");
+    }
+}

@@ -1,0 +1,293 @@
+//! A call: an operation with its arguments.
+
+pub(crate) mod encode;
+pub(crate) mod operation;
+pub(crate) mod parameters;
+pub(crate) mod path_argument;
+pub(crate) mod service;
+
+use std::borrow::Cow;
+use std::ops::{Deref, DerefMut};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use http::header::{HeaderMap, HeaderName, HeaderValue};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use crate::call::operation::{Operation, is_file, is_special};
+use crate::call::parameters::{Parameters, Payload, kind};
+use crate::call::path_argument::PathArgument;
+use crate::call::service::Service;
+use crate::error::{Error, Result};
+use crate::names::unwrap_wire;
+use crate::pagination::{Cursor, Next, PageStyle, Step, count};
+
+/// A call on its way: handlers may still change everything about it.
+#[derive(Clone)]
+pub(crate) struct Call {
+    pub(crate) operation: &'static Operation,
+    pub(crate) service: &'static Service,
+    /// Where to, as a template.
+    pub(crate) path: Cow<'static, str>,
+    /// What fills the template, by name.
+    pub(crate) arguments: Vec<(String, String)>,
+    /// Its query and its body.
+    pub(crate) parameters: Parameters,
+    /// A file on disk, to read or to write.
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) headers: HeaderMap,
+    /// Another address than the service's, without a login: the sandbox.
+    pub(crate) base: Option<String>,
+    /// What the caller gets to see of each page.
+    pub(crate) view: Option<View>,
+}
+
+impl Deref for Call {
+    type Target = Parameters;
+
+    fn deref(&self) -> &Parameters {
+        &self.parameters
+    }
+}
+
+impl DerefMut for Call {
+    fn deref_mut(&mut self) -> &mut Parameters {
+        &mut self.parameters
+    }
+}
+
+/// Changes a decoded value before the caller gets it.
+pub(crate) type View = Arc<dyn Fn(Value) -> Result<Value> + Send + Sync>;
+
+impl Call {
+    pub(crate) fn new(operation: &'static Operation) -> Self {
+        Self {
+            operation,
+            service: Service::of(operation),
+            path: operation.path.into(),
+            arguments: Vec::new(),
+            parameters: Parameters::default(),
+            file: None,
+            headers: HeaderMap::new(),
+            base: None,
+            view: None,
+        }
+    }
+
+    /// Fills a placeholder of the path, or gives a handler what it needs.
+    pub(crate) fn with_argument(mut self, name: &str, value: &impl PathArgument) -> Result<Self> {
+        let segment = value.segment().map_err(|message| self.refuse(name, message))?;
+        self.set_argument(name, segment);
+        Ok(self)
+    }
+
+    pub(crate) fn with_query(mut self, query: &impl Serialize) -> Result<Self> {
+        let mut value = serde_json::to_value(query)
+            .map_err(|error| self.refuse("query", format!("cannot be serialised: {error}")))?;
+        self.wire_query |= unwrap_wire(&mut value);
+        let pairs = self.query_pairs(value)?;
+        self.query.extend(pairs);
+        if let Some(keyword) = self.customer_keyword()
+            && let Some(id) = self.take_query(keyword)
+        {
+            self.name_customer(keyword, &id)?;
+        }
+        Ok(self)
+    }
+
+    /// The keyword by which a call may name another customer than the configured one.
+    fn customer_keyword(&self) -> Option<&'static str> {
+        self.service.customer.keyword().filter(|_| self.path.contains("{customer_id}"))
+    }
+
+    /// Sends the call to this customer; null leaves the configured one.
+    fn name_customer(&mut self, keyword: &str, id: &Value) -> Result<()> {
+        if !id.is_null() {
+            let segment = id.segment().map_err(|message| self.refuse(keyword, message))?;
+            self.set_argument("customer_id", segment);
+        }
+        Ok(())
+    }
+
+    pub(crate) fn with_body(mut self, body: &impl Serialize) -> Result<Self> {
+        let value = serde_json::to_value(body)
+            .map_err(|error| self.refuse("body", format!("cannot be serialised: {error}")))?;
+        // `()` says that there is nothing to say; a null body means nothing to any endpoint.
+        if !value.is_null() {
+            self.body = Payload::Json(value);
+        }
+        Ok(self)
+    }
+
+    pub(crate) fn with_file(mut self, file: &Path) -> Self {
+        self.file = Some(file.to_owned());
+        self
+    }
+
+    /// Makes a call of flat arguments, as Python's keywords: those that the operation names,
+    /// `query_params`, and the rest for the body, or for the query where there is no body.
+    pub(crate) fn from_keywords(operation: &'static Operation, keywords: Value) -> Result<Self> {
+        let mut call = Self::new(operation);
+        let mut rest = match keywords {
+            Value::Null => Map::new(),
+            Value::Object(map) => map,
+            other => {
+                let message = format!("must be an object of arguments, not {}", kind(&other));
+                return Err(call.refuse("arguments", message));
+            }
+        };
+        for name in operation.args {
+            if is_special(name) && !is_file(name) {
+                continue;
+            }
+            let Some(value) = rest.shift_remove(*name) else {
+                if is_file(name) {
+                    // Some operations name the file themselves.
+                    continue;
+                }
+                let mut message = format!("is missing; {} needs it", operation.name);
+                // Most likely under another name.
+                if !rest.is_empty() {
+                    let given: Vec<_> = rest.keys().map(String::as_str).collect();
+                    message += &format!(" (what it got besides: {})", given.join(", "));
+                }
+                return Err(call.refuse(name, message));
+            };
+            call = match (is_file(name), &value) {
+                (true, Value::String(path)) => call.with_file(Path::new(path)),
+                (true, _) => return Err(call.refuse(name, "must be a file's path, as text")),
+                (false, _) => call.with_argument(name, &value)?,
+            };
+        }
+        if let Some(keyword) = call.customer_keyword()
+            && let Some(id) = rest.shift_remove(keyword)
+        {
+            call.name_customer(keyword, &id)?;
+        }
+        if let Some(query) = rest.shift_remove("query_params") {
+            if !operation.takes("query") && !query.is_null() {
+                return Err(call.refuse("query_params", "this operation takes no query"));
+            }
+            call = call.with_query(&query)?;
+        }
+        // A body that is no object has no keywords: it comes under its own name.
+        let whole = operation.takes("body").then(|| rest.shift_remove("body")).flatten();
+        match (operation.takes("body"), operation.takes("query")) {
+            (true, _) => match whole {
+                Some(body) if rest.is_empty() => call.with_body(&body),
+                Some(body) => {
+                    rest.insert("body".to_owned(), body);
+                    call.with_body(&Value::Object(rest))
+                }
+                None if rest.is_empty() => Ok(call),
+                None => call.with_body(&Value::Object(rest)),
+            },
+            (false, true) => {
+                // Python has some parameters both ways; given twice, they are sent once.
+                for (name, value) in rest {
+                    call.set_query(&name, value);
+                }
+                Ok(call)
+            }
+            (false, false) => match rest.keys().next() {
+                None => Ok(call),
+                Some(name) => {
+                    let known = match operation.args {
+                        [] => "it takes no arguments".to_owned(),
+                        args => format!("it takes {}", args.join(", ")),
+                    };
+                    Err(call.refuse(name, format!("is no argument of this operation; {known}")))
+                }
+            },
+        }
+    }
+
+    fn query_pairs(&self, query: Value) -> Result<Vec<(String, Value)>> {
+        match query {
+            Value::Null => Ok(Vec::new()),
+            Value::Object(map) => Ok(map.into_iter().collect()),
+            Value::Array(pairs) => pairs
+                .into_iter()
+                .map(|pair| match pair {
+                    Value::Array(pair) => match <[Value; 2]>::try_from(pair) {
+                        Ok([Value::String(name), value]) => Ok((name, value)),
+                        _ => Err(self.refuse("query", "each pair must be a name and a value")),
+                    },
+                    _ => Err(self.refuse("query", "must be an object, or pairs of name and value")),
+                })
+                .collect(),
+            _ => Err(self.refuse("query", "must be an object, pairs of name and value, or ()")),
+        }
+    }
+
+    /// Adds what was read and changed to the body, without what the API refuses to take back.
+    /// What the arguments put into the body, such as a microtenant, stays.
+    pub(crate) fn take_back(mut self, value: Value) -> Result<Self> {
+        let Value::Object(mut fields) = value else {
+            let message = format!("what was read and changed is {}, not an object", kind(&value));
+            return Err(self.refuse("body", message));
+        };
+        for name in self.service.read_only {
+            fields.shift_remove(*name);
+        }
+        if let Some(body) = self.fields_mut() {
+            for (name, value) in fields {
+                body.entry(name).or_insert(value);
+            }
+        }
+        Ok(self)
+    }
+
+    /// The argument of this name.
+    pub(crate) fn argument(&self, name: &str) -> Option<&str> {
+        self.arguments.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Sets what fills a placeholder.
+    pub(crate) fn set_argument(&mut self, name: &str, value: impl Into<String>) {
+        self.arguments.retain(|(key, _)| key != name);
+        self.arguments.push((name.to_owned(), value.into()));
+    }
+
+    /// How its answers are paged.
+    pub(crate) fn style(&self) -> &'static PageStyle {
+        self.operation.pages.unwrap_or(self.service.pages)
+    }
+
+    /// The walk that begins with this call, which goes to `path`.
+    pub(crate) fn cursor(&self, path: &str) -> Cursor {
+        let style = self.style();
+        let value = |names: &[&str]| {
+            names.iter().find_map(|name| count(self.paging_value(style.place, name)?))
+        };
+        let start = match style.next {
+            Next::Number { parameter, .. } | Next::Offset { parameter } => value(&[parameter]),
+            _ => None,
+        };
+        let asked = style.size.and_then(|size| match size {
+            "page_size" => value(&["page_size", "pageSize", "pagesize"]),
+            size => value(&[size]),
+        });
+        Cursor::new(*style, path, start, asked)
+    }
+
+    /// Turns to another page.
+    pub(crate) fn turn_to(&mut self, step: Step) {
+        let place = self.style().place;
+        self.set_paging(place, step);
+    }
+
+    /// An error about an argument of this call.
+    pub(crate) fn refuse(&self, argument: &str, message: impl Into<String>) -> Error {
+        Error::argument(self.operation.name, argument, message)
+    }
+
+    /// Adds a header to this call.
+    pub(crate) fn set_header(&mut self, name: &'static str, value: &str) -> Result<()> {
+        let value = HeaderValue::try_from(value)
+            .map_err(|_| self.refuse(name, "has a character that no header may have"))?;
+        self.headers.insert(HeaderName::from_static(name), value);
+        Ok(())
+    }
+}

@@ -1,0 +1,234 @@
+//! What every client is built of, and the setters that all builders share.
+
+use std::sync::{Arc, RwLock};
+
+use http::header::{HeaderMap, HeaderValue, USER_AGENT};
+
+use crate::auth::TokenCache;
+use crate::config::{CommonConfig, ConfigSources};
+use crate::error::{Error, Result};
+use crate::executor::cache::MemoryCache;
+use crate::executor::limiter::{Limiter, Limits};
+use crate::executor::{Cache, Clock, Executor, Retry, SystemClock};
+use crate::logging;
+use crate::transport::{Settings, Transport, UreqTransport};
+
+/// What tests and gateways plug into a client.
+#[derive(Clone, Default)]
+pub(crate) struct Overrides {
+    pub(crate) sources: Option<Arc<ConfigSources>>,
+    pub(crate) transport: Option<Arc<dyn Transport>>,
+    pub(crate) clock: Option<Arc<dyn Clock>>,
+    pub(crate) cache: Option<Arc<dyn Cache>>,
+    pub(crate) retry: Option<Retry>,
+}
+
+impl Overrides {
+    /// The sources of the configuration: the machine's, unless others were given.
+    pub(crate) fn sources(&self) -> Arc<ConfigSources> {
+        self.sources.clone().unwrap_or_else(|| Arc::new(ConfigSources::system()))
+    }
+
+    /// The executor for these overrides and settings.
+    pub(crate) fn executor(
+        self,
+        common: &CommonConfig,
+        identity: String,
+        session: Option<TokenCache>,
+        limits: &'static Limits,
+    ) -> Result<Executor> {
+        if common.logging.enabled {
+            logging::enable(common.logging.verbose);
+        }
+        common.log_warnings();
+        let clock = self.clock.unwrap_or_else(|| Arc::new(SystemClock));
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => Arc::new(UreqTransport::new(&connection(common))?),
+        };
+        let cache = self.cache.or_else(|| {
+            let settings = &common.cache;
+            let memory = || MemoryCache::new(clock.clone(), settings.ttl, settings.tti);
+            settings.enabled.then(|| Arc::new(memory()) as Arc<dyn Cache>)
+        });
+        Ok(Executor {
+            transport,
+            clock,
+            retry: self.retry.unwrap_or_else(|| retry(common)),
+            limiter: Limiter::new(common.rate_limit_enabled, limits),
+            cache,
+            identity,
+            session,
+            headers: default_headers(common)?,
+            custom: RwLock::default(),
+            largest_answer: largest_answer(common),
+        })
+    }
+}
+
+fn connection(common: &CommonConfig) -> Settings {
+    Settings {
+        connect_timeout: common.connection_timeout,
+        request_timeout: common.request_timeout,
+        proxy: common.proxy.clone(),
+        no_proxy: common.no_proxy.clone(),
+        ca_bundle: common.ca_bundle.clone(),
+        disable_https_check: common.disable_https_check,
+    }
+}
+
+fn retry(common: &CommonConfig) -> Retry {
+    Retry {
+        max_retries: common.max_retries,
+        max_wait: common.max_retry_wait,
+        call_timeout: common.call_timeout,
+        retry_writes: common.retry_writes,
+    }
+}
+
+/// The configuration's megabytes as bytes; none stands for no limit.
+fn largest_answer(common: &CommonConfig) -> u64 {
+    match common.max_response_megabytes {
+        0 => u64::MAX,
+        megabytes => u64::from(megabytes) * 1024 * 1024,
+    }
+}
+
+fn default_headers(common: &CommonConfig) -> Result<HeaderMap> {
+    let mut headers = HeaderMap::new();
+    let mut agent = format!(
+        "zscaler-sdk-rust/{} {}/{}",
+        env!("CARGO_PKG_VERSION"),
+        std::env::consts::OS,
+        std::env::consts::ARCH
+    );
+    if let Some(extra) = &common.user_agent {
+        agent.push(' ');
+        agent.push_str(extra);
+    }
+    let header = |key: &str, text: &str| {
+        HeaderValue::try_from(text)
+            .map_err(|_| Error::configuration(key, "has a character that no header may have"))
+    };
+    headers.insert(USER_AGENT, header("userAgent", &agent)?);
+    if let Some(partner) = &common.partner_id {
+        headers.insert("x-partner-id", header("partnerId", partner)?);
+    }
+    Ok(headers)
+}
+
+/// Setters of configuration keys: of text, of whole numbers, of switches.
+macro_rules! setters {
+    ($($(#[doc = $doc:literal])+ $kind:ident $name:ident => $key:literal;)+) => {
+        $(
+            $(#[doc = $doc])+
+            pub fn $name(mut self, value: $crate::client::builder::setting!($kind)) -> Self {
+                self.layer.set($key, $crate::client::builder::setting!($kind value));
+                self
+            }
+        )+
+    };
+}
+
+macro_rules! setting {
+    (text) => { impl Into<String> };
+    (number) => { u64 };
+    (switch) => { bool };
+    (text $value:ident) => { $value.into() };
+    ($_:ident $value:ident) => { $value };
+}
+pub(crate) use {setters, setting};
+
+/// Setters of the keys that every client has.
+macro_rules! common_setters {
+    () => {
+        $crate::client::builder::setters! {
+            /// The partner id, sent as `x-partner-id`.
+            text partner_id => "partnerId";
+            /// Text that is appended to the `User-Agent`.
+            text user_agent => "userAgent";
+            /// How long one attempt may take, in seconds.
+            number request_timeout => "requestTimeout";
+            /// How long connecting may take, in seconds. 30 by default.
+            number connection_timeout => "connectionTimeout";
+            /// How long a call may take, retries and waits included, in seconds.
+            number call_timeout => "callTimeout";
+            /// How often a request is repeated after its first attempt. 2 by default; most
+            /// legacy clients: 3.
+            number max_retries => "rateLimit.maxRetries";
+            /// The longest single wait before a request is repeated, in seconds.
+            number max_retry_seconds => "rateLimit.maxRetrySeconds";
+            /// Whether requests wait for their turn before the API refuses them. On by default.
+            switch rate_limit_enabled => "rateLimit.enabled";
+            /// How many megabytes an answer may have that is kept in memory: 128 by default, 0
+            /// for no limit. Downloads to a file have none.
+            number max_response_megabytes => "maxResponseMegabytes";
+            /// Whether answers to reads are cached. Off by default.
+            switch cache_enabled => "cache.enabled";
+            /// How long a cached answer is good, in seconds.
+            number cache_ttl => "cache.defaultTtl";
+            /// How long a cached answer is kept that nobody asks for, in seconds.
+            number cache_tti => "cache.defaultTti";
+            /// Whether log lines go to stderr where the program has no logger. Off by default.
+            switch logging_enabled => "logging.enabled";
+            /// Whether those lines have headers and bodies too, secrets removed. Off by default.
+            switch logging_verbose => "logging.verbose";
+            /// The proxy's host, or its address as `http://host:port`.
+            text proxy_host => "proxy.host";
+            /// The proxy's port.
+            number proxy_port => "proxy.port";
+            /// Who logs in to the proxy. Any character may be in it.
+            text proxy_username => "proxy.username";
+            /// The password for the proxy. Any character may be in it.
+            text proxy_password => "proxy.password";
+            /// A PEM file with certificates to trust besides the system's.
+            text ca_bundle => "caBundle";
+        }
+    };
+}
+pub(crate) use common_setters;
+
+macro_rules! override_setters {
+    () => {
+        /// Where configuration is read from, instead of the machine's files and environment.
+        pub fn sources(mut self, sources: crate::config::ConfigSources) -> Self {
+            self.overrides.sources = Some(std::sync::Arc::new(sources));
+            self
+        }
+
+        /// What carries requests, instead of ureq.
+        pub fn transport(
+            mut self,
+            transport: std::sync::Arc<dyn crate::transport::Transport>,
+        ) -> Self {
+            self.overrides.transport = Some(transport);
+            self
+        }
+
+        /// The clock that tells the time and waits, instead of the machine's.
+        pub fn clock(mut self, clock: std::sync::Arc<dyn crate::executor::Clock>) -> Self {
+            self.overrides.clock = Some(clock);
+            self
+        }
+
+        /// Keeps answers in this cache; without it, the configuration decides.
+        pub fn cache(mut self, cache: std::sync::Arc<dyn crate::executor::Cache>) -> Self {
+            self.overrides.cache = Some(cache);
+            self
+        }
+
+        /// What retries may do, instead of what the configuration says.
+        pub fn retry(mut self, retry: crate::executor::Retry) -> Self {
+            self.overrides.retry = Some(retry);
+            self
+        }
+
+        /// Takes settings from a JSON object with the keys of the configuration, in
+        /// camelCase or snake_case, as Python's constructor does.
+        pub fn from_value(mut self, value: serde_json::Value) -> Self {
+            self.layer.merge_value(value);
+            self
+        }
+    };
+}
+pub(crate) use override_setters;

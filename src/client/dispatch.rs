@@ -1,0 +1,135 @@
+//! What becomes of a call: its request, the answer's value, and the pages that follow.
+
+use std::sync::{Arc, MutexGuard, OnceLock, PoisonError};
+
+use serde_json::Value;
+
+use super::Client;
+use crate::call::Call;
+use crate::call::encode::Destination;
+use crate::error::{Error, Result};
+use crate::pagination::Cursor;
+use crate::response::ApiResponse;
+use crate::response::decode::{decode, hidden};
+use crate::response::prefetch::{PageSource, Prefetch};
+use crate::transport::message::{Answer, Request};
+
+impl Client {
+    /// Sends a call as one plain request.
+    pub(crate) fn execute(&self, call: Call) -> Result<(Value, ApiResponse)> {
+        if !call.operation.method.is_list() {
+            let request = self.request_of(&call)?;
+            let (value, answer) = self.answer(&call, &request)?;
+            let value = apply_view(&call, value)?;
+            return Ok((value, ApiResponse::new(answer)));
+        }
+        let (value, answer, cursor) = self.begin(&call)?;
+        let further = Prefetch::new(Arc::new(self.clone()), call, cursor);
+        Ok((value, ApiResponse::new(answer).followed_by(further)))
+    }
+
+    /// Refuses what the hosts of this client do not have, before anything is sent.
+    pub(crate) fn offers(&self, call: &Call) -> Result<()> {
+        let (service, resource) = (call.service, call.operation.resource());
+        let message = match (self.inner.legacy, service.legacy_only) {
+            (Some(own), _) if own != service.name || service.oneapi_only.contains(&resource) => {
+                format!("the legacy {own} client does not offer it; use ZscalerClient (OneAPI)")
+            }
+            (None, Some((resources, client))) if resources.contains(&resource) => {
+                format!("OneAPI does not offer it; use {client}")
+            }
+            _ => return Ok(()),
+        };
+        Err(Error::Unsupported { operation: call.operation.name.to_owned(), message })
+    }
+
+    /// The request for a call of this client.
+    pub(crate) fn request_of(&self, call: &Call) -> Result<Request> {
+        let inner = &*self.inner;
+        self.offers(call)?;
+        let destination = Destination {
+            base: &inner.base,
+            tenant: &inner.tenant,
+            legacy: inner.legacy.is_some(),
+        };
+        call.clone().request(&destination)
+    }
+
+    /// Sends a call's request and decodes the answer.
+    fn answer(&self, call: &Call, request: &Request) -> Result<(Value, Answer)> {
+        let answer = self.inner.executor.send(request).inspect_err(|error| {
+            if error.may_have_worked() {
+                self.note_change(call);
+            }
+        })?;
+        self.note_change(call);
+        let decoded = answer.decoded.as_deref();
+        let value = match decoded.and_then(OnceLock::get) {
+            Some(value) => value.clone(),
+            None => {
+                let value = decode(call, request, &answer)?;
+                if let Some(decoded) = decoded {
+                    decoded.get_or_init(|| value.clone());
+                }
+                value
+            }
+        };
+        if let Some((code, message)) = (call.service.hidden_error)(&value) {
+            return Err(hidden(request, &answer, code, message));
+        }
+        Ok((value, answer))
+    }
+
+    /// Waits for the changes of other threads that the API does not take side by side with
+    /// this one. The next may begin when what is returned is dropped.
+    pub(crate) fn take_turn(&self) -> MutexGuard<'_, ()> {
+        self.inner.turn.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn note_change(&self, call: &Call) {
+        if call.operation.method.is_write() && call.service.logout.is_some() {
+            let mut changed = self.inner.changed.lock().unwrap_or_else(PoisonError::into_inner);
+            changed.insert(call.service.name);
+        }
+    }
+}
+
+impl PageSource for Client {
+    fn fetch(&self, call: &Call) -> Result<(Value, Answer)> {
+        self.answer(call, &self.request_of(call)?)
+    }
+
+    fn open(&self, call: &Call, cursor: &mut Cursor, value: Value) -> Result<Value> {
+        open(call, cursor, value)
+    }
+
+    fn begin(&self, call: &Call) -> Result<(Value, Answer, Cursor)> {
+        let request = self.request_of(call)?;
+        let mut cursor = call.cursor(path_of(&request));
+        let (value, answer) = self.answer(call, &request)?;
+        Ok((open(call, &mut cursor, value)?, answer, cursor))
+    }
+}
+
+/// Takes a page into its walk; what the caller gets of it.
+fn open(call: &Call, cursor: &mut Cursor, value: Value) -> Result<Value> {
+    cursor
+        .advance(&value)
+        .map_err(|kind| Error::Pagination { operation: call.operation.name.to_owned(), kind })?;
+    apply_view(call, call.style().open(value))
+}
+
+fn apply_view(call: &Call, value: Value) -> Result<Value> {
+    match &call.view {
+        Some(view) => view(value),
+        None => Ok(value),
+    }
+}
+
+/// The path of a request's address.
+fn path_of(request: &Request) -> &str {
+    let url = request.url.expose();
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let path = rest.find('/').and_then(|at| rest.get(at..)).unwrap_or_default();
+    path.split('?').next().unwrap_or(path)
+}

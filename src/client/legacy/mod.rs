@@ -1,0 +1,223 @@
+//! Clients of the services' own hosts, for tenants that do not log in at ZIdentity.
+
+mod limits;
+mod login;
+
+use std::ops::Deref;
+
+use self::login::Login;
+use crate::auth::TokenCache;
+use crate::call::service::Tenant;
+use crate::client::builder::{Overrides, common_setters, override_setters, setters};
+use crate::client::{Client, Sandbox};
+use crate::config::{Layer, LegacyConfig, LegacyKind, load_legacy};
+use crate::error::Result;
+
+fn build(
+    kind: LegacyKind,
+    layer: &Layer,
+    overrides: Overrides,
+    service: &'static str,
+) -> Result<Client> {
+    let config = load_legacy(kind, &overrides.sources(), layer)?;
+    let sandbox = Sandbox { url: config.sandbox_base(), token: config.sandbox_token.clone() };
+    let tenant = Tenant {
+        customer_id: config.customer_id.clone(),
+        zcell_customer_id: None,
+        microtenant_id: config.microtenant_id.clone(),
+    };
+    let login = Login::new(&config);
+    let identity = format!("{} {}", config.base_url, login.name());
+    let session = TokenCache::new(Box::new(login));
+    let limits = limits::of(kind);
+    let executor = overrides.executor(&config.common, identity, Some(session), limits)?;
+    Ok(Client::new(executor, config.base_url, tenant, sandbox, Some(service)))
+}
+
+/// Declares a legacy client and its builder.
+macro_rules! legacy {
+    (
+        $(#[doc = $doc:literal])+
+        $Client:ident, $Builder:ident, $kind:ident, $service:literal;
+        $($setters:tt)+
+    ) => {
+        $(#[doc = $doc])+
+        ///
+        /// It dereferences to [`Client`]; calls to other services are errors.
+        #[derive(Clone, Debug)]
+        pub struct $Client {
+            client: Client,
+        }
+
+        impl $Client {
+            /// A client configured by the environment.
+            ///
+            /// # Errors
+            ///
+            /// When the configuration cannot work; the error lists everything that is wrong.
+            pub fn new() -> Result<Self> {
+                Self::builder().build()
+            }
+
+            /// A client configured by the environment and by what the builder is given,
+            /// which wins.
+            pub fn builder() -> $Builder {
+                $Builder::default()
+            }
+        }
+
+        impl Deref for $Client {
+            type Target = Client;
+
+            fn deref(&self) -> &Client {
+                &self.client
+            }
+        }
+
+        #[doc = concat!("Builds a [`", stringify!($Client), "`].")]
+        #[derive(Clone, Default)]
+        #[must_use = "a builder builds nothing until `build`"]
+        pub struct $Builder {
+            layer: Layer,
+            overrides: Overrides,
+        }
+
+        impl $Builder {
+            setters! {
+                $($setters)+
+                /// The cloud.
+                text cloud => "cloud";
+                /// The API's address, instead of the cloud's.
+                text override_url => "override_url";
+                /// The same as [`override_url`](Self::override_url), as the OneAPI client has it.
+                text api_url => "override_url";
+            }
+
+            common_setters!();
+            override_setters!();
+
+            /// The configuration that [`build`](Self::build) would use, with where each
+            /// value comes from: see [`LegacyConfig::explain`].
+            ///
+            /// # Errors
+            ///
+            /// When the configuration cannot work; the error lists everything that is wrong.
+            pub fn config(&self) -> Result<LegacyConfig> {
+                load_legacy(LegacyKind::$kind, &self.overrides.sources(), &self.layer)
+            }
+
+            /// Builds the client. Nothing is sent: the first call logs in.
+            ///
+            /// # Errors
+            ///
+            /// When the configuration cannot work; the error lists everything that is wrong.
+            pub fn build(self) -> Result<$Client> {
+                let client = build(LegacyKind::$kind, &self.layer, self.overrides, $service)?;
+                Ok($Client { client })
+            }
+        }
+
+        impl std::fmt::Debug for $Builder {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str(concat!(stringify!($Builder), "(…)"))
+            }
+        }
+    };
+}
+
+legacy! {
+    /// Internet Access at its own host, with a session.
+    LegacyZiaClient, LegacyZiaClientBuilder, Zia, "zia";
+    /// The administrator's name.
+    text username => "username";
+    /// The administrator's password.
+    text password => "password";
+    /// The tenant's API key.
+    text api_key => "api_key";
+    /// The token for the sandbox.
+    text sandbox_token => "sandboxToken";
+    /// The cloud of the sandbox.
+    text sandbox_cloud => "sandboxCloud";
+    /// How many seconds before the five minutes after which the strictest tenants end an idle
+    /// session a new one is begun. 30 by default.
+    number session_safety_margin => "session_safety_margin";
+    /// The login's address, instead of the cloud's.
+    text auth_url => "auth_url";
+}
+
+legacy! {
+    /// Cloud and Branch Connector at its own host, with a session.
+    LegacyZtwClient, LegacyZtwClientBuilder, Ztw, "ztw";
+    /// The administrator's name.
+    text username => "username";
+    /// The administrator's password.
+    text password => "password";
+    /// The tenant's API key.
+    text api_key => "api_key";
+    /// The login's address, instead of the cloud's.
+    text auth_url => "auth_url";
+}
+
+legacy! {
+    /// Private Access at its own host.
+    LegacyZpaClient, LegacyZpaClientBuilder, Zpa, "zpa";
+    /// The client id.
+    text client_id => "clientId";
+    /// The client's secret.
+    text client_secret => "clientSecret";
+    /// The customer's id.
+    text customer_id => "customerId";
+    /// The microtenant that calls are for, unless they name one.
+    text microtenant_id => "microtenantId";
+    /// The login's address, instead of the cloud's.
+    text auth_url => "auth_url";
+}
+
+legacy! {
+    /// Client Connector at its own host.
+    LegacyZccClient, LegacyZccClientBuilder, Zcc, "zcc";
+    /// The API key.
+    text api_key => "api_key";
+    /// The API key's secret.
+    text secret_key => "secret_key";
+    /// The login's address, instead of the cloud's.
+    text auth_url => "auth_url";
+}
+
+legacy! {
+    /// Digital Experience at its own host.
+    LegacyZdxClient, LegacyZdxClientBuilder, Zdx, "zdx";
+    /// The key's id.
+    text key_id => "key_id";
+    /// The key's secret.
+    text key_secret => "key_secret";
+    /// The login's address, instead of the cloud's.
+    text auth_url => "auth_url";
+}
+
+legacy! {
+    /// Workflow Automation at its own host.
+    LegacyZwaClient, LegacyZwaClientBuilder, Zwa, "zwa";
+    /// The key's id.
+    text key_id => "key_id";
+    /// The key's secret.
+    text key_secret => "key_secret";
+    /// The login's address, instead of the cloud's.
+    text auth_url => "auth_url";
+}
+
+legacy! {
+    /// Zero Trust Branch at its own host.
+    LegacyZtbClient, LegacyZtbClientBuilder, Ztb, "ztb";
+    /// The API key.
+    text api_key => "api_key";
+    /// The login's address, instead of the cloud's.
+    text auth_url => "auth_url";
+}
+
+legacy! {
+    /// AI Guard's detection at its own host.
+    LegacyAiGuardClient, LegacyAiGuardClientBuilder, AiGuard, "aiguard";
+    /// The API key.
+    text api_key => "api_key";
+}

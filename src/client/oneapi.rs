@@ -1,0 +1,137 @@
+//! The OneAPI client and its builder.
+
+use std::ops::Deref;
+
+use crate::auth::{ClientKey, OAuth, PrivateKey, TokenCache};
+use crate::call::service::Tenant;
+use crate::client::builder::{Overrides, common_setters, override_setters, setters};
+use crate::client::{Client, Sandbox};
+use crate::config::{Config, Layer};
+use crate::error::Result;
+use crate::executor::limiter::Limits;
+
+/// The OneAPI client: one login for every service.
+///
+/// It dereferences to [`Client`], which has the services: `client.zia().rule_labels()`.
+///
+/// # Threads and cloning
+///
+/// `Clone + Send + Sync`. Clones share one login, one connection pool, one cache and one
+/// set of rate limits. No thread of its own runs in the background.
+#[derive(Clone, Debug)]
+pub struct ZscalerClient {
+    client: Client,
+}
+
+impl ZscalerClient {
+    /// A client configured by `~/.zscaler/zscaler.yaml`, `./zscaler.yaml` and the
+    /// environment; later sources win.
+    ///
+    /// # Errors
+    ///
+    /// When the configuration cannot work; the error lists everything that is wrong.
+    pub fn new() -> Result<Self> {
+        Self::builder().build()
+    }
+
+    /// A client configured by those sources and by what the builder is given, which wins.
+    pub fn builder() -> ZscalerClientBuilder {
+        ZscalerClientBuilder::default()
+    }
+}
+
+impl Deref for ZscalerClient {
+    type Target = Client;
+
+    fn deref(&self) -> &Client {
+        &self.client
+    }
+}
+
+/// Builds a [`ZscalerClient`].
+#[derive(Clone, Default)]
+#[must_use = "a builder builds nothing until `build`"]
+pub struct ZscalerClientBuilder {
+    layer: Layer,
+    overrides: Overrides,
+}
+
+impl ZscalerClientBuilder {
+    setters! {
+        /// The client id of the API client in ZIdentity.
+        text client_id => "clientId";
+        /// The client's secret.
+        text client_secret => "clientSecret";
+        /// The client's private key: PEM (PKCS#8 or PKCS#1), JWK, or the path of either.
+        text private_key => "privateKey";
+        /// The tenant's label in its login address: `acme` for `acme.zslogin.net`.
+        text vanity_domain => "vanityDomain";
+        /// The cloud; production by default. `beta`, `gov`, `govus`, ….
+        text cloud => "cloud";
+        /// The ZPA customer id, which ZPA calls need.
+        text customer_id => "customerId";
+        /// The ZPA microtenant that calls are for, unless they name one.
+        text microtenant_id => "microtenantId";
+        /// The ZCell customer id, which ZCell calls need.
+        text zcell_customer_id => "zcellCustomerId";
+        /// The token for the sandbox.
+        text sandbox_token => "sandboxToken";
+        /// The cloud of the sandbox.
+        text sandbox_cloud => "sandboxCloud";
+        /// The API's address, instead of the cloud's.
+        text api_url => "apiUrl";
+        /// The login's address, instead of the cloud's.
+        text auth_url => "authUrl";
+    }
+
+    common_setters!();
+    override_setters!();
+
+    /// The configuration that [`build`](Self::build) would use, with where each value comes
+    /// from: see [`Config::explain`].
+    ///
+    /// # Errors
+    ///
+    /// When the configuration cannot work; the error lists everything that is wrong.
+    pub fn config(&self) -> Result<Config> {
+        crate::config::load(&self.overrides.sources(), &self.layer)
+    }
+
+    /// Builds the client. Nothing is sent: the first call logs in.
+    ///
+    /// # Errors
+    ///
+    /// When the configuration cannot work; the error lists everything that is wrong.
+    pub fn build(self) -> Result<ZscalerClient> {
+        let config = self.config()?;
+        let session = session(&config)?;
+        let base = config.api_base();
+        let identity = format!("{base} {}", config.client_id.as_deref().unwrap_or_default());
+        let tenant = Tenant {
+            customer_id: config.customer_id.clone(),
+            zcell_customer_id: config.zcell_customer_id.clone(),
+            microtenant_id: config.microtenant_id.clone(),
+        };
+        let sandbox = Sandbox { url: config.sandbox_base(), token: config.sandbox_token.clone() };
+        let executor = self.overrides.executor(&config.common, identity, session, &Limits::NONE)?;
+        Ok(ZscalerClient { client: Client::new(executor, base, tenant, sandbox, None) })
+    }
+}
+
+/// How this configuration logs in; a sandbox alone does not.
+fn session(config: &Config) -> Result<Option<TokenCache>> {
+    let key = match (&config.private_key, &config.client_secret) {
+        (Some(key), _) => ClientKey::PrivateKey(Box::new(PrivateKey::parse(key)?)),
+        (None, Some(secret)) => ClientKey::Secret(secret.clone()),
+        (None, None) => return Ok(None),
+    };
+    let Some(client_id) = config.client_id.clone() else { return Ok(None) };
+    let credentials = OAuth { token_url: config.token_url(), client_id, key };
+    Ok(Some(TokenCache::new(Box::new(credentials))))
+}
+
+impl std::fmt::Debug for ZscalerClientBuilder {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("ZscalerClientBuilder(…)")
+    }
+}

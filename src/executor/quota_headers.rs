@@ -1,0 +1,233 @@
+//! What an answer's headers say of the caller's quota, in each service's spelling.
+
+use std::time::{Duration, SystemTime};
+
+use http::header::{DATE, HeaderMap};
+use serde_json::Value;
+
+/// What an answer's headers say of the caller's quota.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RateLimit {
+    /// How many requests a window allows.
+    pub limit: Option<u64>,
+    /// How many are left in this window.
+    pub remaining: Option<u64>,
+    /// When the window ends.
+    pub reset: Option<Duration>,
+}
+
+impl RateLimit {
+    /// Reads `x-ratelimit-*`, as the services spell it: `5000, 5000;w=60`, `495,999`, `1,1`.
+    pub fn from_headers(headers: &HeaderMap) -> Self {
+        Self::read(headers, None)
+    }
+
+    /// A reset that is a moment is one of the server's clock; where the answer does not tell
+    /// that, `date` stands in.
+    pub(super) fn read(headers: &HeaderMap, date: Option<SystemTime>) -> Self {
+        let said = headers.get(DATE).and_then(|date| date.to_str().ok());
+        let now = said.and_then(|date| httpdate::parse_http_date(date).ok()).or(date);
+        let remaining = Self::remaining(headers);
+        if remaining.is_some() && numbers(headers, REMAINING).next().is_none() {
+            // ZDX names the window, and not when it ends.
+            let limit = numbers(headers, &["x-ratelimit-limit-second"]).next();
+            return Self { limit, remaining, reset: Some(Duration::from_secs(1)) };
+        }
+        Self {
+            limit: numbers(headers, &["x-ratelimit-limit", "ratelimit-limit"]).next(),
+            remaining,
+            reset: numbers(headers, &["x-ratelimit-reset", "ratelimit-reset"])
+                .max()
+                .and_then(|reset| until(reset, now)),
+        }
+    }
+
+    /// How many requests are left: of several windows, in the tightest.
+    pub(super) fn remaining(headers: &HeaderMap) -> Option<u64> {
+        numbers(headers, REMAINING)
+            .min()
+            .or_else(|| numbers(headers, &["x-ratelimit-remaining-second"]).min())
+    }
+}
+
+/// Where most services say how many requests are left.
+const REMAINING: &[&str] = &["x-ratelimit-remaining", "ratelimit-remaining"];
+
+/// The numbers in the first of these headers that is there.
+fn numbers(headers: &HeaderMap, names: &[&str]) -> impl Iterator<Item = u64> {
+    let text = names.iter().find_map(|name| headers.get(*name)?.to_str().ok());
+    let parts = text.unwrap_or_default().split(',');
+    parts.filter_map(|part| part.split(';').next()?.trim().parse().ok())
+}
+
+/// A reset as the time until then: ZWA sends the moment, in Unix seconds.
+fn until(reset: u64, now: Option<SystemTime>) -> Option<Duration> {
+    const EPOCH: u64 = 1_000_000_000;
+    if reset < EPOCH {
+        return Some(Duration::from_secs(reset));
+    }
+    let moment = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(reset))?;
+    Some(moment.duration_since(now?).unwrap_or_default())
+}
+
+/// The wait that an answer asks for, in any of the forms that the services use.
+pub(crate) fn requested_wait(
+    status: u16,
+    headers: &HeaderMap,
+    body: Option<&Value>,
+    now: SystemTime,
+) -> Option<Duration> {
+    const WAITS: &[&str] = &["retry-after", "x-rate-limit-retry-after-seconds"];
+    // When the quota's window ends. Nearly every answer says so: only one that says that the
+    // quota is used up means that it is to be waited for.
+    // `x-rate-limit-remaining` is no wait: it counts the calls that are left.
+    const RESETS: &[&str] = &["x-ratelimit-reset", "ratelimit-reset", "x-rate-limit-reset"];
+    let text = |name: &str| headers.get(name)?.to_str().ok();
+    // A moment is one of the server's clock; the caller's may be wrong.
+    let now = text("date").and_then(|date| httpdate::parse_http_date(date).ok()).unwrap_or(now);
+    let header = |names: &[&str]| {
+        names.iter().find_map(|name| text(name).and_then(|text| parse_wait(text, now)))
+    };
+    let in_body = || match body?.get("Retry-After")? {
+        Value::String(text) => parse_wait(text, now),
+        Value::Number(number) => number.as_f64().and_then(seconds),
+        _ => None,
+    };
+    header(WAITS).or_else(in_body).or_else(|| match status {
+        429 => header(RESETS),
+        _ => None,
+    })
+}
+
+/// `4`, `2.5`, `4s`, `1 seconds`, `2m`, `1,1`, an HTTP date, a moment as Unix seconds.
+fn parse_wait(text: &str, now: SystemTime) -> Option<Duration> {
+    let text = text.trim();
+    if let Ok(date) = httpdate::parse_http_date(text) {
+        return Some(date.duration_since(now).unwrap_or_default());
+    }
+    // Two gateways in a row each add their value: the longer one counts.
+    text.split(',')
+        .map(|part| parse_amount(part.trim(), now))
+        .collect::<Option<Vec<_>>>()?
+        .into_iter()
+        .max()
+}
+
+fn parse_amount(text: &str, now: SystemTime) -> Option<Duration> {
+    let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == ' ');
+    let amount: f64 = digits.parse().ok()?;
+    let factor = match text.get(digits.len()..)?.trim().to_ascii_lowercase().as_str() {
+        "" | "s" | "sec" | "secs" | "second" | "seconds" => 1.0,
+        "ms" | "milliseconds" => 0.001,
+        "m" | "min" | "minute" | "minutes" => 60.0,
+        "h" | "hour" | "hours" => 3600.0,
+        _ => return None,
+    };
+    // No service asks for a wait of 30 years: such a number is a point in time.
+    const EPOCH: f64 = 1_000_000_000.0;
+    if factor == 1.0 && amount >= EPOCH {
+        let moment = SystemTime::UNIX_EPOCH.checked_add(seconds(amount)?)?;
+        return Some(moment.duration_since(now).unwrap_or_default());
+    }
+    seconds(amount * factor)
+}
+
+fn seconds(amount: f64) -> Option<Duration> {
+    Duration::try_from_secs_f64(amount).ok()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
+        pairs.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect()
+    }
+
+    fn now() -> SystemTime {
+        SystemTime::UNIX_EPOCH + Duration::from_secs(1_760_000_000)
+    }
+
+    fn wait(name: &'static str, value: &str) -> Option<f64> {
+        let mut headers = HeaderMap::new();
+        headers.insert(name, value.parse().unwrap());
+        requested_wait(429, &headers, None, now()).map(|wait| wait.as_secs_f64())
+    }
+
+    #[test]
+    fn every_recorded_form_of_a_wait_is_understood() {
+        let forms = [
+            ("retry-after", "1", 1.0),
+            ("retry-after", "4s", 4.0),
+            ("retry-after", "0 seconds", 0.0),
+            ("retry-after", "1 seconds", 1.0),
+            ("retry-after", "2.5", 2.5),
+            ("retry-after", "1m", 60.0),
+            ("retry-after", "Thu, 09 Oct 2025 08:53:25 GMT", 5.0),
+            ("retry-after", "Wed, 21 Oct 2015 07:28:00 GMT", 0.0),
+            ("x-ratelimit-reset", "1,1", 1.0),
+            ("x-ratelimit-reset", "3,12", 12.0),
+            ("x-ratelimit-reset", "1760000009", 9.0),
+            ("ratelimit-reset", "4", 4.0),
+            ("x-rate-limit-retry-after-seconds", "6", 6.0),
+        ];
+        for (name, value, expected) in forms {
+            assert_eq!(wait(name, value), Some(expected), "{name}: {value}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_wait_is_not_taken_for_one() {
+        for value in ["x", "", "-1", "NaN", "inf", "soon", "1e400", "5 parsecs"] {
+            assert_eq!(wait("retry-after", value), None, "{value}");
+        }
+        assert_eq!(wait("x-rate-limit-remaining", "300"), None);
+    }
+
+    #[test]
+    fn the_body_may_name_the_wait() {
+        let body = serde_json::json!({"message": "Rate Limit", "Retry-After": "1 seconds"});
+        let wait = requested_wait(429, &HeaderMap::new(), Some(&body), now());
+        assert_eq!(wait, Some(Duration::from_secs(1)));
+    }
+
+    #[test]
+    fn only_a_429_waits_for_the_end_of_the_quota_s_window() {
+        let mut headers = HeaderMap::new();
+        headers.insert("x-ratelimit-reset", "41".parse().unwrap());
+        let wait = |status| requested_wait(status, &headers, None, now());
+        assert_eq!(wait(429), Some(Duration::from_secs(41)));
+        assert_eq!((wait(409), wait(503)), (None, None));
+        // The wait itself counts before the window.
+        let body = serde_json::json!({"Retry-After": "1 seconds"});
+        let wait = requested_wait(429, &headers, Some(&body), now());
+        assert_eq!(wait, Some(Duration::from_secs(1)));
+    }
+
+    #[test]
+    fn a_date_is_seen_from_the_server_s_clock() {
+        let mut headers = HeaderMap::new();
+        headers.insert("date", "Thu, 09 Oct 2025 10:00:00 GMT".parse().unwrap());
+        headers.insert("retry-after", "Thu, 09 Oct 2025 10:00:07 GMT".parse().unwrap());
+        let wait = requested_wait(429, &headers, None, now());
+        assert_eq!(wait, Some(Duration::from_secs(7)), "the caller's clock is an hour off");
+    }
+
+    #[test]
+    fn recorded_headers_are_read() {
+        let zid = headers(&[
+            ("x-ratelimit-limit", "500, 500;w=1, 20000;w=60,1000, 1000;w=1"),
+            ("x-ratelimit-remaining", "495,999"),
+            ("x-ratelimit-reset", "1,1"),
+        ]);
+        let expected = RateLimit {
+            limit: Some(500),
+            remaining: Some(495),
+            reset: Some(Duration::from_secs(1)),
+        };
+        assert_eq!(RateLimit::from_headers(&zid), expected);
+        assert_eq!(RateLimit::from_headers(&HeaderMap::new()), RateLimit::default());
+    }
+}

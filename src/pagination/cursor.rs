@@ -1,0 +1,482 @@
+//! A walk through the pages of a list.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use serde_json::Value;
+
+use super::link::query_of;
+use super::{Next, PageStyle, count, lookup};
+use crate::error::PaginationError;
+
+/// A walk through the pages of a list: what has been seen and what comes next.
+#[derive(Clone, Debug)]
+pub(crate) struct Cursor {
+    style: PageStyle,
+    /// The page, or the item, that the walk began with, in the API's counting.
+    start: u64,
+    /// The size that was asked for.
+    asked: Option<u64>,
+    /// How many pages were seen.
+    pages: usize,
+    /// How many items were seen.
+    seen: u64,
+    /// How many items the first page had.
+    first_page: u64,
+    /// How many items there are, by the API's word.
+    total: Option<u64>,
+    /// How many pages there are, by the API's word.
+    total_pages: Option<u64>,
+    /// The last page's items, in short, to notice one that comes again.
+    last: Option<u64>,
+    /// The ids of the last page's items, in short and sorted, where the API says how many items
+    /// there are.
+    ids: Option<Vec<u64>>,
+    /// The parameter in which the last two steps differ, and by how much.
+    stride: Option<(String, u64)>,
+    /// The path that the pages come from.
+    path: String,
+    /// Why the walk cannot go on, though there may be another page.
+    broken: Option<PaginationError>,
+    next: Option<Step>,
+}
+
+/// What the next request asks for: query parameters to set.
+pub(crate) type Step = Vec<(String, Value)>;
+
+/// No list has more pages; a walk that does goes in circles.
+const CEILING: usize = 100_000;
+
+impl Cursor {
+    /// A walk whose first request goes to `path` and asks for the page `start` of `asked`
+    /// items, where it says so.
+    pub(crate) fn new(
+        style: PageStyle,
+        path: &str,
+        start: Option<u64>,
+        asked: Option<u64>,
+    ) -> Self {
+        let start = match style.next {
+            Next::Number { first, .. } => start.unwrap_or(first),
+            _ => start.unwrap_or(0),
+        };
+        Self {
+            style,
+            start,
+            asked,
+            pages: 0,
+            seen: 0,
+            first_page: 0,
+            total: None,
+            total_pages: None,
+            last: None,
+            ids: None,
+            stride: None,
+            path: path.to_owned(),
+            broken: None,
+            next: None,
+        }
+    }
+
+    /// What the next request asks for, if there may be another page.
+    pub(crate) fn next(&self) -> Option<&Step> {
+        self.next.as_ref()
+    }
+
+    /// Whether there may be another page.
+    pub(crate) fn has_next(&self) -> bool {
+        self.next.is_some() || self.broken.is_some()
+    }
+
+    /// Why the walk cannot go on, if it cannot; said once.
+    pub(crate) fn take_broken(&mut self) -> Option<PaginationError> {
+        self.broken.take()
+    }
+
+    /// Ends the walk.
+    pub(crate) fn end(&mut self) {
+        self.next = None;
+    }
+
+    /// Takes in a page, and finds what follows it.
+    pub(crate) fn advance(&mut self, answer: &Value) -> Result<(), PaginationError> {
+        let step = self.next.take();
+        let items = self.style.find(answer).map(Vec::as_slice).unwrap_or_default();
+        self.pages += 1;
+        let found = items.len() as u64;
+        if self.pages == 1 {
+            self.first_page = found;
+        }
+        let last = self.last.take();
+        let this = last.and_then(|_| mark(items));
+        if this.is_some() && this == last {
+            return Err(PaginationError::Repeated { page: self.pages });
+        }
+        if let Some(total) = self.field(answer, self.style.total_items).and_then(count) {
+            self.total = Some(total);
+        }
+        let known = self.ids.as_ref().and_then(|_| ids(items));
+        self.seen += found - self.repeated(known.as_ref());
+        self.total_pages = self.field(answer, self.style.total_pages).and_then(count);
+        if self.pages >= CEILING {
+            return Err(PaginationError::TooManyPages { limit: CEILING });
+        }
+        match self.step(answer, found) {
+            Ok(step) => self.next = step,
+            // This page is good; only going on from it is not possible.
+            Err(error @ PaginationError::BadLink { .. }) => self.broken = Some(error),
+            Err(error) => return Err(error),
+        }
+        self.stride = step.zip(self.next.as_ref()).and_then(|(from, to)| stride(&from, to));
+        self.last = self.next.as_ref().and_then(|_| this.or_else(|| mark(items)));
+        // Without a total nobody can say what is missing.
+        let followed = self.next.is_some() && self.total.is_some();
+        self.ids = followed.then(|| known.or_else(|| ids(items))).flatten();
+        Ok(())
+    }
+
+    /// How many items of a page stood on the page before, too. Where a list's order is not
+    /// stable, or something was added meanwhile, each of them stands for one that was skipped.
+    fn repeated(&self, ids: Option<&Vec<u64>>) -> u64 {
+        match (&self.ids, ids) {
+            (Some(before), Some(ids)) => {
+                ids.iter().filter(|id| before.binary_search(id).is_ok()).count() as u64
+            }
+            _ => 0,
+        }
+    }
+
+    /// How many pages it takes to get this many items more.
+    pub(crate) fn pages_for(&self, items: usize) -> usize {
+        items.div_ceil(usize::try_from(self.first_page).unwrap_or(1).max(1))
+    }
+
+    /// What will be asked for after the next step, at most this often; as far as can be told
+    /// from the totals. Only a guess: the pages in between may say otherwise.
+    pub(crate) fn ahead(&self, most: usize) -> Vec<Step> {
+        let Some(next) = &self.next else { return Vec::new() };
+        let (parameter, stride) = match (self.style.next, &self.stride) {
+            (Next::Number { parameter, .. }, _) => (parameter, 1),
+            (Next::Link { .. }, Some((parameter, stride))) => (parameter.as_str(), *stride),
+            _ => return Vec::new(),
+        };
+        let left = match (self.style.next, self.total_pages) {
+            (Next::Number { first, .. }, Some(pages)) => {
+                pages.saturating_add(first).saturating_sub(self.number())
+            }
+            _ => {
+                let items = self.total.unwrap_or_default().saturating_sub(self.seen);
+                items.div_ceil(self.first_page.max(1))
+            }
+        };
+        let step = |further: u64| {
+            let further = further.checked_mul(stride)?;
+            let shifted = |(name, value): &(String, Value)| match name == parameter {
+                true => Some((name.clone(), shifted(value, further)?)),
+                false => Some((name.clone(), value.clone())),
+            };
+            next.iter().map(shifted).collect()
+        };
+        (1..left).map_while(step).take(most).collect()
+    }
+
+    fn field<'a>(&self, answer: &'a Value, path: Option<&str>) -> Option<&'a Value> {
+        path.and_then(|path| lookup(answer, path))
+    }
+
+    /// The number of the page that follows.
+    fn number(&self) -> u64 {
+        self.start.saturating_add(self.pages as u64)
+    }
+
+    fn step(&self, answer: &Value, found: u64) -> Result<Option<Step>, PaginationError> {
+        Ok(match self.style.next {
+            Next::Nothing => None,
+            Next::Number { parameter, first } => {
+                let number = self.number();
+                let pages = self.total_pages;
+                if let Some(expected) = self.total
+                    && (found == 0 && self.pages > 1 && self.seen < expected)
+                    && pages.is_some_and(|pages| number < pages.saturating_add(first))
+                {
+                    return Err(PaginationError::Incomplete { expected, got: self.seen });
+                }
+                let more = match pages {
+                    Some(pages) => found > 0 && number < pages.saturating_add(first),
+                    None => self.may_have_more(found),
+                };
+                more.then(|| vec![(parameter.to_owned(), number.into())])
+            }
+            Next::Offset { parameter } => {
+                let offset = self.start + self.seen;
+                let more = match self.total {
+                    Some(total) => found > 0 && offset < total,
+                    None => self.may_have_more(found),
+                };
+                more.then(|| vec![(parameter.to_owned(), offset.into())])
+            }
+            Next::Token { parameter, field } => match lookup(answer, field) {
+                None | Some(Value::Null) => None,
+                Some(Value::String(token)) if token.is_empty() => None,
+                Some(token) => Some(vec![(parameter.to_owned(), token.clone())]),
+            },
+            Next::Link { field } => match lookup(answer, field) {
+                Some(Value::String(link)) if !link.trim().is_empty() => {
+                    Some(query_of(link, &self.path)?)
+                }
+                _ => None,
+            },
+        })
+    }
+
+    /// Whether there may be another page where the API does not say how many there are.
+    fn may_have_more(&self, found: u64) -> bool {
+        if found == 0 {
+            return false;
+        }
+        // An envelope with totals that leaves them out has but one page.
+        if self.style.total_pages.is_some() && self.style.total_items.is_some() {
+            return self.total.is_some_and(|total| self.seen < total);
+        }
+        if let Some(total) = self.total {
+            return self.seen < total;
+        }
+        let size = self.asked.map(|asked| asked.min(self.style.max_size));
+        match size.or(self.style.default_size) {
+            // More than was asked for: the endpoint does not page.
+            Some(size) if found > size && self.asked.is_some() => false,
+            Some(size) if self.style.default_size == Some(size) || self.pages > 1 => {
+                found >= size || (self.pages > 1 && found >= self.first_page)
+            }
+            // The service may give shorter pages than asked for: only a page that is
+            // shorter than the first is certainly the last.
+            _ => found >= self.first_page,
+        }
+    }
+
+    /// The query of a new walk with the largest pages, where that takes fewer requests than
+    /// going on. A walk keeps its page size: a change midway would skip items.
+    pub(crate) fn with_largest_pages(&self) -> Option<Step> {
+        let begins = match self.style.next {
+            Next::Number { first, .. } => self.start == first,
+            Next::Nothing | Next::Offset { .. } | Next::Token { .. } | Next::Link { .. } => false,
+        };
+        let size = self.style.size?;
+        let largest = self.first_page >= self.style.max_size;
+        if self.pages != 1 || !begins || largest || self.asked.is_some() || self.next.is_none() {
+            return None;
+        }
+        if let Some(total) = self.total {
+            let left = total.saturating_sub(self.seen).div_ceil(self.first_page.max(1));
+            if total.div_ceil(self.style.max_size) >= left {
+                return None;
+            }
+        }
+        Some(vec![(size.to_owned(), self.style.max_size.into())])
+    }
+
+    /// Says how many items are missing of a walk from the first page that came to its end.
+    pub(crate) fn check_total(&self) -> Result<(), PaginationError> {
+        let whole = match self.style.next {
+            Next::Number { first, .. } => self.start == first,
+            _ => self.start == 0,
+        };
+        match self.total {
+            Some(expected) if whole && self.next.is_none() && self.seen < expected => {
+                Err(PaginationError::Incomplete { expected, got: self.seen })
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The one parameter in which two steps differ, and by how much, if that is a number that grows.
+fn stride(from: &Step, to: &Step) -> Option<(String, u64)> {
+    let mut changed = to.iter().filter(|parameter| !from.contains(parameter));
+    let (name, value) = changed.next().filter(|_| from.len() == to.len())?;
+    let (_, before) = from.iter().find(|(known, _)| known == name)?;
+    let stride = count(value)?.checked_sub(count(before)?)?;
+    (stride > 0 && changed.next().is_none()).then(|| (name.clone(), stride))
+}
+
+/// A count with something added, as a number or as text like itself.
+fn shifted(value: &Value, further: u64) -> Option<Value> {
+    let sum = count(value)?.checked_add(further)?;
+    Some(if value.is_string() { sum.to_string().into() } else { sum.into() })
+}
+
+/// A page in short: its length, its first and its last item.
+fn mark(items: &[Value]) -> Option<u64> {
+    let (first, last) = (items.first()?, items.last()?);
+    Some(hash(&(items.len(), first.to_string(), last.to_string())))
+}
+
+fn hash(value: &(impl Hash + ?Sized)) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// The ids of items, in short and sorted; none where they do not tell the items apart.
+fn ids(items: &[Value]) -> Option<Vec<u64>> {
+    let ids = items.iter().map(|item| match item.get("id")? {
+        Value::String(id) => Some(hash(id)),
+        Value::Number(id) => Some(hash(&id.to_string())),
+        _ => None,
+    });
+    let mut ids = ids.collect::<Option<Vec<_>>>()?;
+    ids.sort_unstable();
+    let tell_apart = ids.windows(2).all(|pair| matches!(pair, [a, b] if a != b));
+    tell_apart.then_some(ids)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    const PATH: &str = "/ziam/admin/api/v1/groups";
+
+    fn cursor(style: PageStyle, query: Value) -> Cursor {
+        let number = |name: &str| query.get(name).and_then(Value::as_u64);
+        Cursor::new(style, PATH, number("page"), number("page_size"))
+    }
+
+    /// Pages of these lengths, with different items; what is asked for after each.
+    fn steps(style: PageStyle, query: Value, lengths: &[usize]) -> Vec<Option<Value>> {
+        let mut cursor = cursor(style, query);
+        let mut id = 0;
+        let mut page = |length: &usize| {
+            let items: Vec<_> = (0..*length)
+                .map(|_| {
+                    id += 1;
+                    json!({"id": id})
+                })
+                .collect();
+            cursor.advance(&items.into()).unwrap();
+            cursor.next().map(|step| step.iter().map(|(_, value)| value.clone()).next().unwrap())
+        };
+        lengths.iter().map(&mut page).collect()
+    }
+
+    #[test]
+    fn lists_without_totals_end_with_a_shorter_page() {
+        let ends = [Some(json!(2)), Some(json!(3)), None];
+        assert_eq!(steps(PageStyle::ZIA, json!({}), &[2, 2, 1]), ends);
+        assert_eq!(steps(PageStyle::ZIA, json!({"page_size": 2}), &[2, 2, 0]), ends);
+        assert_eq!(steps(PageStyle::ZIA, json!({}), &[0]), [None]);
+        // The server gives pages of 2 whatever is asked for: none of them is the last.
+        assert_eq!(steps(PageStyle::ZIA, json!({"page_size": 500}), &[2, 2, 1]), ends);
+        // More than was asked for: the endpoint does not page.
+        assert_eq!(steps(PageStyle::ZIA, json!({"page_size": 2}), &[5]), [None]);
+    }
+
+    #[test]
+    fn a_walk_begins_where_it_was_told_to() {
+        let query = json!({"page": 4, "page_size": 2});
+        assert_eq!(steps(PageStyle::ZIA, query, &[2, 1]), [Some(json!(5)), None]);
+    }
+
+    #[test]
+    fn totals_come_as_text_or_numbers() {
+        for (pages, count) in [(json!("3"), json!("5")), (json!(3), json!(5))] {
+            let mut cursor = cursor(PageStyle::ZPA, json!({}));
+            let page =
+                |items: Value| json!({"list": items, "total_pages": pages, "total_count": count});
+            cursor.advance(&page(json!([1, 2]))).unwrap();
+            assert!(cursor.next().is_some());
+            cursor.advance(&page(json!([3, 4]))).unwrap();
+            cursor.advance(&page(json!([5]))).unwrap();
+            assert!(cursor.next().is_none() && cursor.check_total().is_ok());
+        }
+    }
+
+    #[test]
+    fn missing_items_are_an_error() {
+        let mut cursor = cursor(PageStyle::ZPA, json!({}));
+        let page = json!({"list": [1], "total_pages": "1", "total_count": "5"});
+        cursor.advance(&page).unwrap();
+        let missing = PaginationError::Incomplete { expected: 5, got: 1 };
+        assert_eq!(cursor.check_total(), Err(missing));
+        let mut cursor = super::tests::cursor(PageStyle::ZPA, json!({}));
+        cursor.advance(&json!({"list": [1, 2], "total_pages": 3, "total_count": 5})).unwrap();
+        let hole = cursor.advance(&json!({"list": [], "total_pages": 3, "total_count": 5}));
+        assert_eq!(hole, Err(PaginationError::Incomplete { expected: 5, got: 2 }));
+    }
+
+    #[test]
+    fn items_that_come_again_stand_for_some_that_are_missing() {
+        let mut cursor = cursor(PageStyle::ZPA, json!({}));
+        let page = |ids: [u64; 2]| {
+            let items = ids.map(|id| json!({"id": id, "name": format!("group {id}")}));
+            json!({"list": items, "total_pages": 2, "total_count": 4})
+        };
+        cursor.advance(&page([1, 2])).unwrap();
+        // The API sorts by a time that many have: 2 comes twice, and 4 never.
+        cursor.advance(&page([2, 3])).unwrap();
+        let missing = PaginationError::Incomplete { expected: 4, got: 3 };
+        assert_eq!(cursor.check_total(), Err(missing));
+    }
+
+    #[test]
+    fn a_page_that_comes_again_is_an_error() {
+        let mut cursor = cursor(PageStyle::ZIA, json!({}));
+        cursor.advance(&json!([{"id": 1}, {"id": 2}])).unwrap();
+        let again = cursor.advance(&json!([{"id": 1}, {"id": 2}]));
+        assert_eq!(again, Err(PaginationError::Repeated { page: 2 }));
+        assert!(cursor.next().is_none());
+    }
+
+    #[test]
+    fn offsets_count_the_items_that_came_whatever_a_link_says() {
+        let mut cursor = Cursor::new(PageStyle::ZEASM, "/x", None, None);
+        for (count, next) in [(100, Some(100)), (100, Some(200)), (50, None)] {
+            let items: Vec<_> = (0..count).map(|at| json!({"id": (next, at)})).collect();
+            let link = "/easm-ui/v1/x?offset=20";
+            let page = json!({"results": items, "next_link": link, "total_results": 250});
+            cursor.advance(&page).unwrap();
+            let expected = next.map(|offset| vec![("offset".to_owned(), Value::from(offset))]);
+            assert_eq!(cursor.next(), expected.as_ref());
+        }
+    }
+
+    #[test]
+    fn links_are_followed_on_the_same_path_only() {
+        let link = |link: &str| {
+            let mut cursor = cursor(PageStyle::ZIDENTITY, json!({}));
+            cursor.advance(&json!({"records": [1], "next_link": link}))?;
+            cursor.take_broken().map_or_else(|| Ok(cursor.next().cloned()), Err)
+        };
+        let step = vec![("limit".to_owned(), json!("2")), ("offset".to_owned(), json!("2"))];
+        for good in [
+            "https://acme.zslogin.net/admin/api/v1/groups?limit=2&offset=2",
+            "/ziam/admin/api/v1/groups?limit=2&offset=2",
+            "?limit=2&offset=2",
+        ] {
+            assert_eq!(link(good), Ok(Some(step.clone())), "{good}");
+        }
+        assert_eq!(link(""), Ok(None));
+        for bad in ["https://evil.example/other?offset=2", "/admin/api/v1/groups", "nonsense"] {
+            assert!(matches!(link(bad), Err(PaginationError::BadLink { .. })), "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_largest_pages_are_asked_for_where_that_saves_requests() {
+        let largest = |total: u64, style: PageStyle, query: Value| {
+            let mut cursor = cursor(style, query);
+            let items: Vec<_> = (0..20).collect();
+            let pages = total.div_ceil(20);
+            let page = json!({"list": items, "total_pages": pages, "total_count": total});
+            cursor.advance(&page).unwrap();
+            cursor.with_largest_pages().map(|step| step.first().unwrap().1.clone())
+        };
+        assert_eq!(largest(1424, PageStyle::ZPA, json!({})), Some(json!(500)));
+        assert_eq!(largest(30, PageStyle::ZPA, json!({})), None, "one more page either way");
+        assert_eq!(largest(20, PageStyle::ZPA, json!({})), None, "there is no other page");
+        assert_eq!(largest(1424, PageStyle::ZPA, json!({"page_size": 20})), None, "as asked");
+        assert_eq!(largest(1424, PageStyle::ZPA, json!({"page": 1})), Some(json!(500)));
+        assert_eq!(largest(1424, PageStyle::ZPA, json!({"page": 2})), None, "not from the start");
+    }
+}

@@ -1,0 +1,108 @@
+//! The registry: every row of every table, by its dotted Python name.
+
+mod modify;
+pub(crate) mod parameters;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::api;
+use crate::api::row::Row;
+use crate::call::Call;
+use crate::call::operation::Operation;
+use crate::client::Client;
+use crate::edit_distance::distance;
+use crate::error::{Error, Result};
+use crate::response::ApiResponse;
+
+impl Client {
+    /// Calls any operation by its dotted Python name, with Python's keyword arguments:
+    /// those that the path names, `query_params` for the query, and the rest for the body
+    /// (or for the query where the operation sends no body).
+    ///
+    /// ```
+    /// # use zscaler::json;
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// let (label, _) = client.call("zia.rule_labels.add_label", json!({"name": "x"}))?;
+    /// client.call("zia.rule_labels.delete_label", json!({"label_id": label["id"]}))?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When there is no such operation, an argument is missing or unknown, or the call fails.
+    pub fn call(&self, name: &str, arguments: impl Serialize) -> Result<(Value, ApiResponse)> {
+        let row = find(name).ok_or_else(|| unknown(name))?;
+        let arguments = serde_json::to_value(arguments).map_err(|error| {
+            Error::argument(name, "arguments", format!("cannot be serialised: {error}"))
+        })?;
+        row.send(self, Call::from_keywords(&row.operation, arguments)?)
+    }
+}
+
+/// Every operation, in the order of the tables.
+///
+/// ```
+/// let mut operations = zscaler::operations();
+/// assert!(operations.any(|operation| operation.name == "zia.rule_labels.list_labels"));
+/// ```
+pub fn operations() -> impl Iterator<Item = &'static Operation> {
+    rows().map(|row| &row.operation)
+}
+
+/// The operation with this dotted name; services' other names work too.
+///
+/// ```
+/// let operation = zscaler::operation("zidentity.groups.list_groups");
+/// assert_eq!(operation.map(|operation| operation.name), Some("zid.groups.list_groups"));
+/// ```
+pub fn operation(name: &str) -> Option<&'static Operation> {
+    find(name).map(|row| &row.operation)
+}
+
+/// Every row, in the order of the tables.
+pub(crate) fn rows() -> impl Iterator<Item = &'static Row> {
+    api::SERVICES
+        .iter()
+        .flat_map(|resources| resources.iter())
+        .flat_map(|rows| rows.iter())
+        .copied()
+}
+
+/// The row with this dotted name; services' other names work too.
+pub(crate) fn find(name: &str) -> Option<&'static Row> {
+    let aliased = api::ALIASES.iter().find_map(|(alias, service)| {
+        let rest = name.strip_prefix(alias)?.strip_prefix('.')?;
+        Some(format!("{service}.{rest}"))
+    });
+    let name = aliased.as_deref().unwrap_or(name);
+    rows().find(|row| row.operation.name == name)
+}
+
+/// The error about a name that no operation has.
+pub(crate) fn unknown(name: &str) -> Error {
+    let message = match similar_operations(name).as_slice() {
+        [] => "there is no such operation; zscaler::operations() lists them all".to_owned(),
+        similar => format!("there is no such operation; did you mean {}?", similar.join(" or ")),
+    };
+    Error::argument(name, "operation", message)
+}
+
+/// The names of operations nearest to one that is not there: none, or up to three.
+///
+/// ```
+/// let near = zscaler::similar_operations("zia.rule_labels.list_label");
+/// assert_eq!(near.first(), Some(&"zia.rule_labels.list_labels"));
+/// ```
+pub fn similar_operations(name: &str) -> Vec<&'static str> {
+    let last = name.rsplit('.').next().unwrap_or(name);
+    let mut ranked: Vec<_> = operations()
+        .map(|operation| {
+            let tail = operation.name.rsplit('.').next().unwrap_or_default();
+            (distance(operation.name, name).min(distance(tail, last) + 4), operation.name)
+        })
+        .collect();
+    ranked.sort();
+    ranked.into_iter().take_while(|(distance, _)| *distance < 12).take(3).map(|(_, n)| n).collect()
+}

@@ -1,0 +1,82 @@
+//! Answers as values: JSON with its names decoded, text, or the error that they hide.
+
+use serde_json::Value;
+
+use crate::call::Call;
+use crate::error::{ApiError, Error, Result, excerpt};
+use crate::transport::message::{Answer, Request, request_id};
+
+/// An answer as a value: JSON with its names decoded, or text, or null.
+pub(crate) fn decode(call: &Call, request: &Request, answer: &Answer) -> Result<Value> {
+    // Not part of the text, and not allowed in JSON: some servers send it all the same.
+    let body = answer.body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&answer.body);
+    if body.is_empty() {
+        return Ok(Value::Null);
+    }
+    let content_type = answer.headers.get(http::header::CONTENT_TYPE);
+    let content_type = content_type.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let content_type = content_type.to_ascii_lowercase();
+    let broken = |message: String| Error::Decoding {
+        method: request.method.to_string(),
+        url: request.shown(),
+        status: answer.status,
+        message,
+        body: excerpt(body),
+    };
+    let first = body.iter().find(|byte| !byte.is_ascii_whitespace()).copied().unwrap_or_default();
+    if content_type.contains("html") || is_web_page(body) {
+        return Err(broken("the answer is a web page, not JSON; is a proxy in between?".into()));
+    }
+    if !content_type.contains("csv") {
+        match call.service.names().decode(body, &[]) {
+            Ok(value) => return Ok(value),
+            // Some endpoints answer a bare word and call it JSON, others text as binary data.
+            Err(error)
+                if matches!(first, b'{' | b'[' | b'"')
+                    && !content_type.contains("octet-stream") =>
+            {
+                return Err(broken(format!("the answer is no valid JSON: {error}")));
+            }
+            Err(_) => {}
+        }
+    }
+    match std::str::from_utf8(body) {
+        Ok(text) => Ok(Value::String(text.to_owned())),
+        Err(error) if content_type.contains("json") || content_type.contains("text") => {
+            Err(broken(format!("the answer is no valid UTF-8: {error}")))
+        }
+        // Bytes that no JSON value can hold: `ApiResponse::bytes` has them.
+        Err(_) => Ok(Value::Null),
+    }
+}
+
+/// Whether this is a web page, whatever it is called: no endpoint answers one, but gateways and
+/// the login pages of networks do.
+fn is_web_page(body: &[u8]) -> bool {
+    let body = body.trim_ascii_start();
+    [&b"<!doctype html"[..], b"<html"].iter().any(|beginning| {
+        body.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
+    })
+}
+
+/// An error that a service hid in a success.
+pub(crate) fn hidden(
+    request: &Request,
+    answer: &Answer,
+    code: Option<String>,
+    message: Option<String>,
+) -> Error {
+    Error::Api(Box::new(ApiError {
+        status: answer.status,
+        code,
+        message,
+        params: None,
+        request_id: request_id(&answer.headers).map(str::to_owned),
+        method: request.method.to_string(),
+        url: request.shown(),
+        body: answer.body.to_vec(),
+        headers: (*answer.headers).clone(),
+        attempts: 1,
+        retry_after: None,
+    }))
+}

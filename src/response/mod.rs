@@ -1,0 +1,176 @@
+//! What a call returns besides its value: the answer itself, and the way to further pages.
+
+pub(crate) mod decode;
+pub(crate) mod jmespath;
+pub(crate) mod paginator;
+pub(crate) mod prefetch;
+
+use std::sync::OnceLock;
+
+use http::HeaderMap;
+use serde_json::Value;
+
+use self::jmespath::search;
+use self::prefetch::{Prefetch, Wanted};
+use crate::error::Result;
+use crate::executor::RateLimit;
+use crate::pagination::PageStyle;
+use crate::transport::message::{Answer, request_id};
+
+/// The answer to a call, and the following pages where it is a list.
+///
+/// It owns what it needs to fetch on: it may outlive the client handle it came from and
+/// move to another thread. As an iterator it yields the pages that follow, each once, and
+/// ends after the first error.
+///
+/// ```
+/// # fn main() -> zscaler::Result<()> {
+/// # let client = zscaler::offline::Tenant::new().client()?;
+/// let (labels, mut response) = client.zia().rule_labels().list_labels(())?;
+/// println!("{} labels, HTTP {}", labels.as_array().map_or(0, Vec::len), response.status());
+/// while response.has_next() {
+///     let Some(page) = response.next() else { break };
+///     println!("{}", page?);
+/// }
+/// # Ok(()) }
+/// ```
+pub struct ApiResponse {
+    answer: Answer,
+    body: OnceLock<Value>,
+    pages: Option<Box<Prefetch>>,
+}
+
+impl ApiResponse {
+    pub(crate) fn new(answer: Answer) -> Self {
+        Self { answer, body: OnceLock::new(), pages: None }
+    }
+
+    /// With the pages that follow it in a walk.
+    pub(crate) fn followed_by(mut self, pages: Prefetch) -> Self {
+        self.pages = Some(Box::new(pages));
+        self
+    }
+
+    /// The HTTP status of the page fetched last.
+    pub fn status(&self) -> u16 {
+        self.answer.status
+    }
+
+    /// The headers of the page fetched last.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.answer.headers
+    }
+
+    /// The body of the page fetched last, as on the wire: envelope, spelling and all. Null
+    /// where it was empty, text where it was no JSON.
+    pub fn body(&self) -> &Value {
+        self.body.get_or_init(|| match self.answer.body.is_empty() {
+            true => Value::Null,
+            false => serde_json::from_slice(&self.answer.body).unwrap_or_else(|_| {
+                Value::String(String::from_utf8_lossy(&self.answer.body).into_owned())
+            }),
+        })
+    }
+
+    /// The bytes of the page fetched last.
+    pub fn bytes(&self) -> &[u8] {
+        &self.answer.body
+    }
+
+    /// The id that the API gave the request, for the vendor's support.
+    pub fn request_id(&self) -> Option<&str> {
+        request_id(&self.answer.headers)
+    }
+
+    /// The caller's quota, as the page fetched last tells it.
+    pub fn rate_limit(&self) -> RateLimit {
+        RateLimit::from_headers(&self.answer.headers)
+    }
+
+    /// Whether there may be another page. Where the API gives no totals this is hopeful, as
+    /// in Python: `next` then finds that there is none.
+    pub fn has_next(&self) -> bool {
+        self.pages.as_ref().is_some_and(|pages| pages.has_next())
+    }
+
+    /// Evaluates a [JMESPath](https://jmespath.org) expression over the body of the page
+    /// fetched last, in the API's spelling, as Python's `resp.search` does.
+    ///
+    /// # Errors
+    ///
+    /// When `expression` is no JMESPath.
+    pub fn search(&self, expression: &str) -> Result<Value> {
+        search(expression, self.body())
+    }
+
+    /// The following page that has items in it, if there is one.
+    fn advance(&mut self, wanted: Wanted) -> Option<Result<Value>> {
+        loop {
+            match self.pages.as_mut()?.next(&self.answer, wanted)? {
+                Ok((value, answer)) => {
+                    self.answer = answer;
+                    self.body = OnceLock::new();
+                    // A page may be empty because its items were filtered out here.
+                    if !self.is_empty(&value) {
+                        return Some(Ok(value));
+                    }
+                }
+                Err(error) => return Some(Err(error)),
+            }
+        }
+    }
+
+    fn style(&self) -> Option<&'static PageStyle> {
+        self.pages.as_ref().map(|pages| pages.style())
+    }
+
+    /// The items in a value that this response's list delivered.
+    pub(crate) fn items_of(&self, value: Value) -> Vec<Value> {
+        match value {
+            Value::Array(items) => items,
+            Value::Null => Vec::new(),
+            other => match self.style().and_then(|style| style.find(&other).cloned()) {
+                Some(items) => items,
+                None => vec![other],
+            },
+        }
+    }
+}
+
+/// The pages that follow; none of them is empty.
+impl Iterator for ApiResponse {
+    type Item = Result<Value>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.advance(Wanted { pages: 1, items: usize::MAX })
+    }
+}
+
+impl ApiResponse {
+    /// Says how many items are missing, where the walk has come to its end.
+    pub(crate) fn check_total(&self) -> Result<()> {
+        self.pages.as_ref().map_or(Ok(()), |pages| pages.check_total())
+    }
+
+    /// Whether a page holds no items.
+    fn is_empty(&self, value: &Value) -> bool {
+        match (value, self.style()) {
+            (Value::Null, _) => true,
+            (Value::Array(items), _) => items.is_empty(),
+            (value, Some(style)) => style.find(value).is_some_and(Vec::is_empty),
+            _ => false,
+        }
+    }
+}
+
+impl std::fmt::Debug for ApiResponse {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("ApiResponse")
+            .field("status", &self.answer.status)
+            .field("request_id", &self.request_id())
+            .field("bytes", &self.answer.body.len())
+            .field("has_next", &self.has_next())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,64 @@
+//! What goes to a service and what comes back, as the layers between call and transport pass it.
+
+use std::sync::{Arc, OnceLock};
+
+use http::{HeaderMap, Method};
+use serde_json::Value;
+
+use crate::redacted;
+use crate::secret::Secret;
+use crate::transport::Purpose;
+
+/// A request as an operation means it, before login and default headers.
+#[derive(Clone, Debug)]
+pub(crate) struct Request {
+    /// The operation's dotted name, for messages.
+    pub(crate) operation: &'static str,
+    /// The service whose quota it uses.
+    pub(crate) service: &'static str,
+    pub(crate) method: Method,
+    /// Whether it does no harm when it arrives twice.
+    pub(crate) repeatable: bool,
+    /// A secret, because some services want tokens in it.
+    pub(crate) url: Secret,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
+    /// Whether the login's headers go with it.
+    pub(crate) signed: bool,
+}
+
+/// The operation's name of requests that log in, and of those that log out.
+pub(crate) const LOGIN: &str = "login";
+pub(crate) const LOGOUT: &str = "close";
+
+impl Request {
+    /// What it is for, as a transport is told.
+    pub(crate) fn purpose(&self) -> Purpose {
+        match self.operation {
+            LOGIN | LOGOUT => Purpose::Session,
+            operation => Purpose::Call(operation),
+        }
+    }
+
+    /// The address as it may be shown.
+    pub(crate) fn shown(&self) -> String {
+        redacted::url(self.url.expose())
+    }
+}
+
+/// An answer as it came.
+#[derive(Clone, Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: Arc<HeaderMap>,
+    pub(crate) body: Arc<[u8]>,
+    /// Where what the body says is kept, if the answer came from a cache.
+    pub(crate) decoded: Option<Arc<OnceLock<Value>>>,
+}
+
+/// The id that an answer names its request by.
+pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
+    ["x-oneapi-request-id", "x-request-id", "x-transaction-id", "x-zscaler-transaction-id"]
+        .iter()
+        .find_map(|name| headers.get(*name)?.to_str().ok())
+}
