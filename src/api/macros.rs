@@ -23,6 +23,7 @@
 /// What may follow the path, in this order:
 /// - `as STYLE`: the `PageStyle` of this operation, where it is not its service's;
 /// - `spelt SPELLING`: what it sends for names that stand for several fields;
+/// - `keys AsSent`: the keys of its answers have no names, and come as they were sent;
 /// - `via handler`: a `fn(&Client, Call) -> Result<(Value, ApiResponse)>` that sends the
 ///   call where one plain request is not enough. It may fill placeholders itself.
 macro_rules! resource {
@@ -33,7 +34,8 @@ macro_rules! resource {
         $(
             $(#[doc = $doc:literal])+
             fn $name:ident($($arg:ident),*) => $method:ident $path:literal
-                $(as $style:ident)? $(spelt $spelling:ident)? $(via $handler:path)?;
+                $(as $style:ident)? $(spelt $spelling:ident)? $(keys $keys:ident)?
+                $(via $handler:path)?;
         )+
     ) => {
         $(#[doc = $about])+
@@ -55,6 +57,7 @@ macro_rules! resource {
                         doc: concat!($($doc, "\n"),+),
                         pages: $crate::api::macros::optional!($(&$style)?),
                         spelling: $crate::api::macros::spelling!($($spelling)?),
+                        keys: $crate::api::macros::keys!($($keys)?),
                     },
                     handler: $crate::api::macros::handler!($($handler)?),
                 };
@@ -226,6 +229,16 @@ macro_rules! spelling {
     };
 }
 
+/// What the keys of a row's answers are: names, unless it says otherwise.
+macro_rules! keys {
+    () => {
+        $crate::call::operation::Keys::Named
+    };
+    ($keys:ident) => {
+        $crate::call::operation::Keys::$keys
+    };
+}
+
 /// Refuses to compile a row whose path and arguments do not agree. A handler may fill
 /// placeholders itself, so its row is checked as the call is sent.
 macro_rules! check {
@@ -240,5 +253,5 @@ macro_rules! check {
 }
 
 pub(crate) use {
-    argument, attach, check, handler, optional, resource, service, shortcuts, spelling, verb,
+    argument, attach, check, handler, keys, optional, resource, service, shortcuts, spelling, verb,
 };

@@ -15,12 +15,12 @@ use http::header::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::call::operation::{Operation, is_file, is_special};
+use crate::call::operation::{Keys, Operation, is_file, is_special};
 use crate::call::parameters::{Parameters, Payload, kind};
 use crate::call::path_argument::PathArgument;
 use crate::call::service::Service;
 use crate::error::{Error, Result};
-use crate::names::unwrap_wire;
+use crate::names::{Spelling, is_wire, unwrap_wire};
 use crate::pagination::{Cursor, Next, PageStyle, Step, count};
 
 /// A call on its way: handlers may still change everything about it.
@@ -41,6 +41,10 @@ pub(crate) struct Call {
     pub(crate) base: Option<String>,
     /// What the caller gets to see of each page.
     pub(crate) view: Option<View>,
+    /// What it sends for names that stand for several fields of its service.
+    pub(crate) spelling: Spelling,
+    /// What the keys of its answers are.
+    pub(crate) keys: Keys,
 }
 
 impl Deref for Call {
@@ -72,6 +76,8 @@ impl Call {
             headers: HeaderMap::new(),
             base: None,
             view: None,
+            spelling: operation.spelling,
+            keys: operation.keys,
         }
     }
 
@@ -86,7 +92,13 @@ impl Call {
         let mut value = serde_json::to_value(query)
             .map_err(|error| self.refuse("query", format!("cannot be serialised: {error}")))?;
         self.wire_query |= unwrap_wire(&mut value);
-        let pairs = self.query_pairs(value)?;
+        let mut pairs = self.query_pairs(value)?;
+        if !self.wire_query {
+            let given: Vec<_> = pairs.iter().map(|(name, _)| name.clone()).collect();
+            for (name, _) in &mut pairs {
+                *name = self.service.names().name_of_given(&given, name, self.spelling);
+            }
+        }
         self.query.extend(pairs);
         if let Some(keyword) = self.customer_keyword()
             && let Some(id) = self.take_query(keyword)
@@ -94,6 +106,19 @@ impl Call {
             self.name_customer(keyword, &id)?;
         }
         Ok(self)
+    }
+
+    /// Names the fields that came spelt as on the wire, so that handlers know them.
+    fn name_given(&self, value: Value) -> Value {
+        match value {
+            Value::Object(fields) if !is_wire(&fields) && !self.service.takes_names => {
+                let given: Vec<_> = fields.keys().cloned().collect();
+                let name =
+                    |key: &String| self.service.names().name_of_given(&given, key, self.spelling);
+                Value::Object(fields.into_iter().map(|(key, value)| (name(&key), value)).collect())
+            }
+            other => other,
+        }
     }
 
     /// The keyword by which a call may name another customer than the configured one.
@@ -115,7 +140,7 @@ impl Call {
             .map_err(|error| self.refuse("body", format!("cannot be serialised: {error}")))?;
         // `()` says that there is nothing to say; a null body means nothing to any endpoint.
         if !value.is_null() {
-            self.body = Payload::Json(value);
+            self.body = Payload::Json(self.name_given(value));
         }
         Ok(self)
     }
@@ -185,7 +210,10 @@ impl Call {
             },
             (false, true) => {
                 // Python has some parameters both ways; given twice, they are sent once.
+                let given: Vec<_> = rest.keys().cloned().collect();
+                let (names, spelling) = (call.service.names(), call.spelling);
                 for (name, value) in rest {
+                    let name = names.name_of_given(&given, &name, spelling);
                     call.set_query(&name, value);
                 }
                 Ok(call)

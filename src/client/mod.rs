@@ -10,16 +10,11 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use http::header::{HeaderMap, HeaderName, HeaderValue};
-use serde::Serialize;
-use serde_json::Value;
 
 use crate::auth::TokenCache;
-use crate::call::Call;
-use crate::call::operation::{Method, Operation};
 use crate::call::service::{Service, Tenant};
 use crate::error::{Error, Result};
 use crate::executor::Executor;
-use crate::response::ApiResponse;
 use crate::secret::Secret;
 use crate::transport::message::{LOGOUT, Request};
 
@@ -66,46 +61,6 @@ impl Client {
 
     pub(crate) fn inner(&self) -> &Inner {
         &self.inner
-    }
-
-    /// Sends a request that has no method of its own yet, with login, retries, names and
-    /// paging like any other. The service, and so its names, is told by the path.
-    ///
-    /// ```
-    /// # use zscaler::{Method, json};
-    /// # fn main() -> zscaler::Result<()> {
-    /// # let client = zscaler::offline::Tenant::new().client()?;
-    /// let path = "/zia/api/v1/ruleLabels";
-    /// let (labels, _) = client.request(Method::LIST, path, json!({"page_size": 10}), ())?;
-    /// # assert!(labels.is_array());
-    /// # Ok(()) }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// When `path` is no path of a service, or the call fails.
-    pub fn request(
-        &self,
-        method: Method,
-        path: &str,
-        query: impl Serialize,
-        body: impl Serialize,
-    ) -> Result<(Value, ApiResponse)> {
-        let mut call = Call::new(unnamed(method)).with_query(&query)?.with_body(&body)?;
-        if !path.starts_with('/') || path.contains(['?', '#']) {
-            let message = format!(
-                "must begin with / and have no query (that is an argument of its own): {path:?}"
-            );
-            return Err(call.refuse("path", message));
-        }
-        // On a service's own host paths have no prefix; one of another service is refused.
-        let own = || self.inner.legacy.and_then(Service::named);
-        call.service = Service::of_path(path).or_else(own).ok_or_else(|| {
-            let message = format!("begins with no service's prefix, such as /zia: {path:?}");
-            call.refuse("path", message)
-        })?;
-        call.path = path.to_owned().into();
-        self.execute(call)
     }
 
     /// Sends these headers with every call from now on. The crate's own headers, such as
@@ -211,27 +166,4 @@ impl std::fmt::Debug for Client {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.debug_struct("Client").field("base", &self.inner.base).finish_non_exhaustive()
     }
-}
-
-/// The operation of requests that have no row.
-fn unnamed(method: Method) -> &'static Operation {
-    macro_rules! unnamed {
-        ($($method:ident)+) => {
-            match method {
-                $(Method::$method => {
-                    static OPERATION: Operation = Operation {
-                        name: "request",
-                        method: Method::$method,
-                        path: "",
-                        args: &["query", "body"],
-                        doc: "",
-                        pages: None,
-                        spelling: &[],
-                    };
-                    &OPERATION
-                })+
-            }
-        };
-    }
-    unnamed!(LIST GET POST SEARCH PUT PATCH DELETE)
 }

@@ -26,7 +26,7 @@ pub(super) fn find(service: &str) -> Option<&'static Names> {
     }
 }
 
-static AIGUARD: Names = Names { wires: &[], names: &[], maps: &[] };
+static AIGUARD: Names = Names { wires: &[], names: &[], maps: &[], words: &[] };
 
 static ZBI: Names = Names {
     wires: &[
@@ -39,6 +39,7 @@ static ZBI: Names = Names {
     ],
     names: &[],
     maps: &[],
+    words: &[],
 };
 
 static ZCC: Names = Names {
@@ -206,6 +207,16 @@ static ZCC: Names = Names {
         ("prioritizeIPv4OverIpv6", "prioritize_ipv4_over_ipv6"),
     ],
     maps: &[],
+    words: &[
+        "agent_version",
+        "device_type",
+        "exit_password",
+        "keep_alive_time",
+        "mac_address",
+        "os_version",
+        "pac_url",
+        "user_name",
+    ],
 };
 
 static ZCELL: Names = Names {
@@ -219,6 +230,7 @@ static ZCELL: Names = Names {
     ],
     names: &[],
     maps: &[],
+    words: &[],
 };
 
 static ZDX: Names = Names {
@@ -344,6 +356,7 @@ static ZDX: Names = Names {
     ],
     names: &[],
     maps: &[],
+    words: &["location_groups"],
 };
 
 static ZEASM: Names = Names {
@@ -376,6 +389,7 @@ static ZEASM: Names = Names {
     ],
     names: &[],
     maps: &[],
+    words: &[],
 };
 
 static ZIA: Names = Names {
@@ -537,6 +551,15 @@ static ZIA: Names = Names {
         "subIdsMap",
         "sub_ids_map",
     ],
+    words: &[
+        "bundle_id",
+        "device_id",
+        "idp_id",
+        "mac_address",
+        "os_version",
+        "summary",
+        "threat_level",
+    ],
 };
 
 static ZID: Names = Names {
@@ -548,6 +571,7 @@ static ZID: Names = Names {
     ],
     names: &[],
     maps: &["customAttrsInfo", "custom_attrs_info"],
+    words: &[],
 };
 
 static ZINS: Names = Names {
@@ -562,9 +586,10 @@ static ZINS: Names = Names {
     ],
     names: &[],
     maps: &[],
+    words: &[],
 };
 
-static ZMS: Names = Names { wires: &[], names: &[], maps: &[] };
+static ZMS: Names = Names { wires: &[], names: &[], maps: &[], words: &[] };
 
 static ZPA: Names = Names {
     wires: &[
@@ -631,6 +656,7 @@ static ZPA: Names = Names {
     ],
     names: &[("serverGroupDTOs", "server_group_dtos")],
     maps: &["commonGlobalOverrideActionsConfig", "common_global_override_actions_config"],
+    words: &["user_codes"],
 };
 
 static ZTB: Names = Names {
@@ -682,6 +708,7 @@ static ZTB: Names = Names {
     ],
     names: &[],
     maps: &[],
+    words: &[],
 };
 
 static ZTW: Names = Names {
@@ -708,6 +735,7 @@ static ZTW: Names = Names {
         "featurePermissions",
         "feature_permissions",
     ],
+    words: &[],
 };
 
 static ZWA: Names = Names {
@@ -719,4 +747,5 @@ static ZWA: Names = Names {
     ],
     names: &[],
     maps: &[],
+    words: &[],
 };

@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-use super::{Names, Spelling};
+use super::Names;
 
 /// How `serde_json` announces a number where any crate of the program has switched its feature
 /// `arbitrary_precision` on.
@@ -17,12 +17,8 @@ const NUMBER: &str = "$serde_json::private::Number";
 const ROOM: usize = 64;
 
 /// Reads JSON, see [`Names::decode`].
-pub(super) fn read(
-    names: &'static Names,
-    json: &[u8],
-    spelling: Spelling,
-) -> Result<Value, serde_json::Error> {
-    let mut keys = KnownKeys::of(names, spelling);
+pub(super) fn read(names: &'static Names, json: &[u8]) -> Result<Value, serde_json::Error> {
+    let mut keys = KnownKeys::of(names);
     let mut value = parse(&mut keys, json);
     // Integers of over 308 digits are errors. Both kinds are too rare to look for beforehand.
     if (value.is_err() || keys.huge)
@@ -105,7 +101,6 @@ fn is_huge_integer(token: &[u8]) -> bool {
 /// came next, and a comparison replaces the search.
 struct KnownKeys {
     names: &'static Names,
-    spelling: Spelling,
     keys: Vec<Key>,
     places: HashMap<Box<str>, usize>,
     /// How many bytes of keys these are.
@@ -148,16 +143,15 @@ fn kept() -> MutexGuard<'static, Vec<KnownKeys>> {
 
 impl KnownKeys {
     /// The keys that another answer left, or none yet.
-    fn of(names: &'static Names, spelling: Spelling) -> Self {
+    fn of(names: &'static Names) -> Self {
         let mut kept = kept();
-        let fits =
-            |known: &KnownKeys| std::ptr::eq(known.names, names) && known.spelling == spelling;
+        let fits = |known: &KnownKeys| std::ptr::eq(known.names, names);
         // The last one: it is what the processor still has at hand.
         match kept.iter().rposition(fits) {
             Some(place) => kept.swap_remove(place),
             None => {
                 drop(kept);
-                Self::new(names, spelling)
+                Self::new(names)
             }
         }
     }
@@ -173,10 +167,9 @@ impl KnownKeys {
         }
     }
 
-    fn new(names: &'static Names, spelling: Spelling) -> Self {
+    fn new(names: &'static Names) -> Self {
         let mut known = Self {
             names,
-            spelling,
             keys: Vec::with_capacity(32),
             places: HashMap::with_capacity(32),
             bytes: 0,
@@ -202,10 +195,10 @@ impl KnownKeys {
     }
 
     fn meet(&self, wire: &str) -> Key {
-        let name = self.names.decode_key(wire, self.spelling);
+        let name = self.names.decode_key(wire);
         Key {
             wire: wire.into(),
-            contested: name == wire && self.names.encode_key(wire, self.spelling) != wire,
+            contested: name == wire && self.names.encode_key(wire, &[]) != wire,
             is_map: self.names.is_map(wire),
             name: name.into(),
             next: ROOT,
@@ -388,7 +381,7 @@ impl Object {
             _ => None,
         };
         if let Some(value) = owner {
-            let wire = known.names.encode_key(&key.wire, known.spelling).into_owned();
+            let wire = known.names.encode_key(&key.wire, &[]).into_owned();
             self.map.insert(wire, value);
             // Moves what was inserted last, the owner, to where it was before.
             self.map.swap_remove(&*key.wire);

@@ -2,6 +2,7 @@
 
 mod modify;
 pub(crate) mod parameters;
+mod request;
 
 use serde::Serialize;
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! What an operation's documentation says of its parameters: their names, types and places.
 
-use crate::call::operation::{Operation, is_file, is_special};
 use super::operation;
+use crate::call::operation::{Operation, is_file, is_special};
 
 /// The type of a parameter, as the documentation has it.
 #[non_exhaustive]

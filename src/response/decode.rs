@@ -3,7 +3,9 @@
 use serde_json::Value;
 
 use crate::call::Call;
+use crate::call::operation::Keys;
 use crate::error::{ApiError, Error, Result, excerpt};
+use crate::names;
 use crate::transport::message::{Answer, Request, request_id};
 
 /// An answer as a value: JSON with its names decoded, or text, or null.
@@ -28,7 +30,11 @@ pub(crate) fn decode(call: &Call, request: &Request, answer: &Answer) -> Result<
         return Err(broken("the answer is a web page, not JSON; is a proxy in between?".into()));
     }
     if !content_type.contains("csv") {
-        match call.service.names().decode(body, &[]) {
+        let read = match call.keys {
+            Keys::Named => call.service.names().decode(body),
+            Keys::AsSent => names::read_as_sent(body),
+        };
+        match read {
             Ok(value) => return Ok(value),
             // Some endpoints answer a bare word and call it JSON, others text as binary data.
             Err(error)
