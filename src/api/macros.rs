@@ -24,8 +24,12 @@
 /// - `as STYLE`: the `PageStyle` of this operation, where it is not its service's;
 /// - `spelt SPELLING`: what it sends for names that stand for several fields;
 /// - `keys AsSent`: the keys of its answers have no names, and come as they were sent;
+/// - `from oneapi "ListIpGroups"` or `from go "webhooks.Create"`: the SDK that has the operation,
+///   and its name there, where the Python SDK does not have it;
 /// - `via handler`: a `fn(&Client, Call) -> Result<(Value, ApiResponse)>` that sends the
-///   call where one plain request is not enough. It may fill placeholders itself.
+///   call where one plain request is not enough. It may fill placeholders itself;
+/// - `via handler[argument, …]`: the same, for a handler that takes further arguments after the
+///   client and the call, such as `via graphql::run[&LIST_AGENTS]`.
 macro_rules! resource {
     (
         $(#[doc = $about:literal])+
@@ -35,7 +39,8 @@ macro_rules! resource {
             $(#[doc = $doc:literal])+
             fn $name:ident($($arg:ident),*) => $method:ident $path:literal
                 $(as $style:ident)? $(spelt $spelling:ident)? $(keys $keys:ident)?
-                $(via $handler:path)?;
+                $(from $sdk:ident $theirs:literal)?
+                $(via $handler:path $([$($with:expr),+])?)?;
         )+
     ) => {
         $(#[doc = $about])+
@@ -58,8 +63,11 @@ macro_rules! resource {
                         pages: $crate::api::macros::optional!($(&$style)?),
                         spelling: $crate::api::macros::spelling!($($spelling)?),
                         keys: $crate::api::macros::keys!($($keys)?),
+                        from: $crate::api::macros::optional!(
+                            $(concat!($crate::api::macros::sdk!($sdk), ": ", $theirs))?
+                        ),
                     },
-                    handler: $crate::api::macros::handler!($($handler)?),
+                    handler: $crate::api::macros::handler!($($handler $([$($with),+])?)?),
                 };
                 $crate::api::macros::check!($path, [$($arg)*] $($handler)?);
             )+
@@ -76,7 +84,7 @@ macro_rules! resource {
                     #[doc = ""]
                     #[doc = concat!("`", $crate::api::macros::verb!($method), " ", $path, "`")]
                     #[doc = ""]
-                    #[doc = concat!("Python: `client.", $resource, ".", stringify!($name), "`")]
+                    #[doc = $crate::api::macros::source!($resource, $name $(, $sdk $theirs)?)]
                     ///
                     /// # Errors
                     ///
@@ -203,6 +211,31 @@ macro_rules! verb {
     };
 }
 
+/// The SDK that a row is `from`, for its documentation.
+macro_rules! sdk {
+    (oneapi) => {
+        "OneAPI SDK"
+    };
+    (go) => {
+        "Go SDK"
+    };
+}
+
+/// Who else has a row, for its documentation.
+macro_rules! source {
+    ($resource:literal, $name:ident) => {
+        concat!("Python: `client.", $resource, ".", stringify!($name), "`")
+    };
+    ($resource:literal, $name:ident, $sdk:ident $theirs:literal) => {
+        concat!(
+            $crate::api::macros::sdk!($sdk),
+            ": `",
+            $theirs,
+            "` (the Python SDK has no such method)"
+        )
+    };
+}
+
 /// What sends a call: one plain request, unless the row says otherwise.
 macro_rules! handler {
     () => {
@@ -210,6 +243,9 @@ macro_rules! handler {
     };
     ($handler:path) => {
         $handler
+    };
+    ($handler:path [$($with:expr),+]) => {
+        |client, call| $handler(client, call, $($with),+)
     };
 }
 
@@ -253,5 +289,6 @@ macro_rules! check {
 }
 
 pub(crate) use {
-    argument, attach, check, handler, keys, optional, resource, service, shortcuts, spelling, verb,
+    argument, attach, check, handler, keys, optional, resource, sdk, service, shortcuts, source,
+    spelling, verb,
 };

@@ -6,7 +6,7 @@ use crate::pagination::PageStyle;
 /// One operation of the API: a row of a resource's table.
 #[non_exhaustive]
 pub struct Operation {
-    /// Its dotted Python name: `zia.rule_labels.list_labels`.
+    /// Its dotted name, Python's where Python has it: `zia.rule_labels.list_labels`.
     pub name: &'static str,
     /// How it is sent.
     pub method: Method,
@@ -22,6 +22,8 @@ pub struct Operation {
     pub(crate) spelling: Spelling,
     /// What the keys of its answers are.
     pub(crate) keys: Keys,
+    /// The SDK that has it and its name there, where the Python SDK does not.
+    pub(crate) from: Option<&'static str>,
 }
 
 /// What becomes of the keys of an operation's answers.
@@ -107,6 +109,15 @@ impl Operation {
     /// The name of its resource: `rule_labels`.
     pub(crate) fn resource(&self) -> &'static str {
         self.name.split('.').nth(1).unwrap_or_default()
+    }
+
+    /// Which of the vendor's SDKs has it, and under what name: `Python: client.zia.…`,
+    /// `OneAPI SDK: ListIpGroups`, `Go SDK: webhooks.Create`.
+    pub fn source(&self) -> String {
+        match self.from {
+            Some(from) => from.to_owned(),
+            None => format!("Python: client.{}", self.name),
+        }
     }
 
     /// Whether its answers are pages of a list.

@@ -99,6 +99,7 @@ fn unnamed(method: Method) -> &'static Operation {
                         pages: None,
                         spelling: &[],
                         keys: Keys::Named,
+                        from: None,
                     };
                     &OPERATION
                 })+

@@ -25,7 +25,8 @@ crate::api::macros::resource! {
     /// Returns the configuration with this id, or null.
     ///
     /// Query: `report_type` (text).
-    fn get_report_config(config_id, query) => GET "/bi/api/v1/reports/{report_type}" via typed_by_id;
+    fn get_report_config(config_id, query) => GET "/bi/api/v1/reports/{report_type}"
+        via typed_by_id;
 
     /// Adds a configuration.
     ///

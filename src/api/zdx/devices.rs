@@ -34,7 +34,8 @@ crate::api::macros::resource! {
     ///
     /// Query: `since` (int).
     fn get_cloudpath(device_id, app_id, probe_id, query)
-        => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/cloudpath-probes/{probe_id}/cloudpath" via since;
+        => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/cloudpath-probes/{probe_id}/cloudpath"
+        via since;
 
     /// Returns a cloud path probe's results over time.
     ///

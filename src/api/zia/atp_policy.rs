@@ -28,7 +28,7 @@ crate::api::macros::resource! {
     ///
     /// Body: `malicious_urls` (list).
     fn add_atp_malicious_urls(body)
-        => PUT "/zia/api/v1/cyberThreatProtection/maliciousUrls" via add_urls;
+        => PUT "/zia/api/v1/cyberThreatProtection/maliciousUrls" via change_urls[url_lists::add];
 
     /// Replaces the URLs that are exempt, and returns them.
     ///
@@ -60,15 +60,7 @@ crate::api::macros::resource! {
     ///
     /// Body: `malicious_urls` (list).
     fn delete_atp_malicious_urls(body)
-        => PUT "/zia/api/v1/cyberThreatProtection/maliciousUrls" via remove_urls;
-}
-
-fn add_urls(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    change_urls(client, call, url_lists::add)
-}
-
-fn remove_urls(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    change_urls(client, call, url_lists::remove)
+        => PUT "/zia/api/v1/cyberThreatProtection/maliciousUrls" via change_urls[url_lists::remove];
 }
 
 /// Changes the denylist and reads it back.

@@ -23,7 +23,8 @@ crate::api::macros::resource! {
     /// Exempts URLs from cookie authentication, and returns all that are exempt then.
     ///
     /// Body: `url_list` (list).
-    fn add_urls_to_exempt_list(body) => POST "/zia/api/v1/authSettings/exemptedUrls" via add_urls;
+    fn add_urls_to_exempt_list(body) => POST "/zia/api/v1/authSettings/exemptedUrls"
+        via change_urls[url_lists::add];
 
     /// Replaces the authentication settings.
     ///
@@ -38,15 +39,7 @@ crate::api::macros::resource! {
     ///
     /// Body: `url_list` (list).
     fn delete_urls_from_exempt_list(body)
-        => POST "/zia/api/v1/authSettings/exemptedUrls" via remove_urls;
-}
-
-fn add_urls(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    change_urls(client, call, url_lists::add)
-}
-
-fn remove_urls(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    change_urls(client, call, url_lists::remove)
+        => POST "/zia/api/v1/authSettings/exemptedUrls" via change_urls[url_lists::remove];
 }
 
 /// Changes the exempt URLs, which the API calls `urls`, and reads them back.

@@ -28,7 +28,8 @@ crate::api::macros::resource! {
     /// `bandwidth_class_ids` (list), `max_bandwidth` (int), `min_bandwidth` (int), `protocols`
     /// (list), `labels` (list), `locations` (list), `location_groups` (list), `time_windows`
     /// (list), `name` (text), `default_rule` (flag).
-    fn add_rule(body) => POST "/zia/api/v1/bandwidthControlRules" via rule_references::expand_with_state;
+    fn add_rule(body) => POST "/zia/api/v1/bandwidthControlRules"
+        via rule_references::expand_with_state;
 
     /// Replaces the bandwidth control rule with this id.
     ///

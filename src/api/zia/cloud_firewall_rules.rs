@@ -42,7 +42,8 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_rule`.
     fn update_rule(rule_id, body)
-        => PUT "/zia/api/v1/firewallFilteringRules/{rule_id}" via rule_references::expand_with_state;
+        => PUT "/zia/api/v1/firewallFilteringRules/{rule_id}"
+        via rule_references::expand_with_state;
 
     /// Removes the firewall filtering rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/firewallFilteringRules/{rule_id}";

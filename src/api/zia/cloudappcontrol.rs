@@ -39,7 +39,8 @@ crate::api::macros::resource! {
     /// `validity_end_time` (text), `validity_time_zone_id` (text), `name` (text), `type` (text),
     /// `actions` (list), `device_trust_levels` (list).
     fn add_rule(rule_type, body)
-        => POST "/zia/api/v1/webApplicationRules/{rule_type}" via rule_references::expand_with_state;
+        => POST "/zia/api/v1/webApplicationRules/{rule_type}"
+        via rule_references::expand_with_state;
 
     /// Replaces the rule of this type with this id.
     ///

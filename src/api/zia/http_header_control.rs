@@ -32,7 +32,8 @@ crate::api::macros::resource! {
     ///
     /// Body: `slot_id` (int).
     fn update_http_header_action_profile(profile_id, body)
-        => PUT "/zia/api/v1/httpHeaderActionProfile/{profile_id}" via action_slot;
+        => PUT "/zia/api/v1/httpHeaderActionProfile/{profile_id}"
+        via with_slot[|profiles| profiles.list_http_header_action_profiles(())];
 
     /// Replaces the profile of headers to match with this id.
     ///
@@ -40,7 +41,8 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_http_header_profile`.
     fn update_http_header_profile(profile_id, body)
-        => PUT "/zia/api/v1/httpHeaderProfile/{profile_id}" via profile_slot;
+        => PUT "/zia/api/v1/httpHeaderProfile/{profile_id}"
+        via with_slot[|profiles| profiles.list_http_header_profiles(())];
 
     /// Removes the profile of headers to insert with this id.
     fn delete_http_header_action_profile(profile_id)
@@ -49,14 +51,6 @@ crate::api::macros::resource! {
     /// Removes the profile of headers to match with this id.
     fn delete_http_header_profile(profile_id)
         => DELETE "/zia/api/v1/httpHeaderProfile/{profile_id}";
-}
-
-fn profile_slot(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    with_slot(client, call, |profiles| profiles.list_http_header_profiles(()))
-}
-
-fn action_slot(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    with_slot(client, call, |profiles| profiles.list_http_header_action_profiles(()))
 }
 
 /// Adds the slot of a profile, which only the list of profiles tells.

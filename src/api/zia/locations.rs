@@ -96,7 +96,8 @@ crate::api::macros::resource! {
     /// Removes up to 100 locations at once.
     ///
     /// Body: `location_ids` (list).
-    fn bulk_delete_locations(body) => POST "/zia/api/v1/locations/bulkDelete" via with_ids;
+    fn bulk_delete_locations(body) => POST "/zia/api/v1/locations/bulkDelete"
+        via send_ids["location_ids", 100];
 }
 
 /// A point has two coordinates.
@@ -107,8 +108,4 @@ fn region(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
         }
     }
     client.execute(call)
-}
-
-fn with_ids(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    send_ids(client, call, "location_ids", 100)
 }

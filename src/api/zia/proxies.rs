@@ -33,7 +33,8 @@ crate::api::macros::resource! {
     /// Replaces the proxy with this id.
     ///
     /// Body: that of `add_proxy`, and the `id`, which is sent from the path.
-    fn update_proxy(proxy_id, body) => PUT "/zia/api/v1/proxies/{proxy_id}" via body_fields::with_id;
+    fn update_proxy(proxy_id, body) => PUT "/zia/api/v1/proxies/{proxy_id}"
+        via body_fields::with_id;
 
     /// Removes the proxy with this id.
     fn delete_proxy(proxy_id) => DELETE "/zia/api/v1/proxies/{proxy_id}";

@@ -17,7 +17,8 @@ crate::api::macros::resource! {
     /// Blocks URLs, and returns all that are blocked then.
     ///
     /// Body: `url_list` (list).
-    fn add_urls_to_blacklist(body) => POST "/zia/api/v1/security/advanced/blacklistUrls" via block;
+    fn add_urls_to_blacklist(body) => POST "/zia/api/v1/security/advanced/blacklistUrls"
+        via change_blacklist[url_lists::add];
 
     /// Allows URLs, and returns all that are allowed then.
     ///
@@ -30,7 +31,8 @@ crate::api::macros::resource! {
     ///
     /// Body: `url_list` (list).
     fn delete_urls_from_blacklist(body)
-        => POST "/zia/api/v1/security/advanced/blacklistUrls" via block_no_longer;
+        => POST "/zia/api/v1/security/advanced/blacklistUrls"
+        via change_blacklist[url_lists::remove];
 
     /// Allows URLs no longer, and returns all that are allowed then.
     ///
@@ -40,15 +42,17 @@ crate::api::macros::resource! {
     fn delete_urls_from_whitelist(body) => PUT "/zia/api/v1/security" via allow_no_longer;
 
     /// Empties the list of URLs that are blocked.
-    fn erase_blacklist() => PUT "/zia/api/v1/security/advanced" via empty_blacklist;
+    fn erase_blacklist() => PUT "/zia/api/v1/security/advanced"
+        via set_blacklist[json!([]), Client::execute];
 
     /// Empties the list of URLs that are allowed.
-    fn erase_whitelist() => PUT "/zia/api/v1/security" via empty_whitelist;
+    fn erase_whitelist() => PUT "/zia/api/v1/security" via set_whitelist[json!([])];
 
     /// Replaces the URLs that are blocked, and returns them.
     ///
     /// Body: `url_list` (list).
-    fn replace_blacklist(body) => PUT "/zia/api/v1/security/advanced" via put_blacklist;
+    fn replace_blacklist(body) => PUT "/zia/api/v1/security/advanced"
+        via change_blacklist[Client::execute];
 
     /// Replaces the URLs that are allowed, and returns them.
     ///
@@ -56,25 +60,9 @@ crate::api::macros::resource! {
     fn replace_whitelist(body) => PUT "/zia/api/v1/security" via put_whitelist;
 }
 
-fn block(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    change_blacklist(client, call, url_lists::add)
-}
-
-fn block_no_longer(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    change_blacklist(client, call, url_lists::remove)
-}
-
-fn put_blacklist(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    change_blacklist(client, call, Client::execute)
-}
-
 fn change_blacklist(client: &Client, call: Call, send: Handler) -> Result<(Value, ApiResponse)> {
     let urls = url_lists::given(&call, "url_list")?;
     set_blacklist(client, call, urls, send)
-}
-
-fn empty_blacklist(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    set_blacklist(client, call, json!([]), Client::execute)
 }
 
 /// Sends URLs to block, and reads what is blocked then.
@@ -110,10 +98,6 @@ fn allow_no_longer(client: &Client, call: Call) -> Result<(Value, ApiResponse)> 
 fn put_whitelist(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     let urls = url_lists::given(&call, "url_list")?;
     set_whitelist(client, call, urls)
-}
-
-fn empty_whitelist(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    set_whitelist(client, call, json!([]))
 }
 
 /// Sends the URLs to allow, and reads what is allowed then.

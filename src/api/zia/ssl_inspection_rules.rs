@@ -29,7 +29,8 @@ crate::api::macros::resource! {
     /// `users` (list), `labels` (list), `locations` (list), `location_groups` (list),
     /// `proxy_gateways` (list), `time_windows` (list), `workload_groups` (list), `zpa_app_segments`
     /// (list), `name` (text), `ba_rule_action` (text).
-    fn add_rule(body) => POST "/zia/api/v1/sslInspectionRules" via rule_references::expand_with_state;
+    fn add_rule(body) => POST "/zia/api/v1/sslInspectionRules"
+        via rule_references::expand_with_state;
 
     /// Replaces the SSL inspection rule with this id.
     ///

@@ -41,7 +41,8 @@ crate::api::macros::resource! {
     /// (list), `txn_size_limit` (text), `txn_sampling` (text), `name` (text), `action` (text),
     /// `device_trust_levels` (list), `enable_full_logging` (flag), `source_countries` (list),
     /// `exclude_src_countries` (flag).
-    fn add_rule(body) => POST "/zia/api/v1/trafficCaptureRules" via rule_references::expand_with_state;
+    fn add_rule(body) => POST "/zia/api/v1/trafficCaptureRules"
+        via rule_references::expand_with_state;
 
     /// Replaces the traffic capture rule with this id.
     ///

@@ -38,7 +38,8 @@ crate::api::macros::resource! {
     ///
     /// Body: `credential_ids` (list).
     fn bulk_delete_vpn_credentials(body)
-        => POST "/zia/api/v1/vpnCredentials/bulkDelete" via remove_all;
+        => POST "/zia/api/v1/vpnCredentials/bulkDelete"
+        via bulk_delete::send_ids["credential_ids", 100];
 }
 
 fn list(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
@@ -78,8 +79,4 @@ fn update(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
         }
     }
     client.execute(call)
-}
-
-fn remove_all(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    bulk_delete::send_ids(client, call, "credential_ids", 100)
 }

@@ -14,7 +14,8 @@ crate::api::macros::resource! {
     ///
     /// Query: `custom_only` (flag), `include_only_url_keyword_counts` (flag), `type` (text),
     /// `search` (text).
-    fn list_categories(query) => LIST "/zia/api/v1/urlCategories" as WHOLE via by_configured_name;
+    fn list_categories(query) => LIST "/zia/api/v1/urlCategories" as WHOLE
+        via local_search::by_field["configured_name"];
 
     /// Lists the categories, in brief.
     ///
@@ -80,10 +81,6 @@ crate::api::macros::resource! {
     ///
     /// Body: `urls` (list).
     fn review_domains_put(body) => PUT "/zia/api/v1/urlCategories/review/domains" via in_chunks;
-}
-
-fn by_configured_name(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    local_search::by_field(client, call, "configured_name")
 }
 
 /// Says what kind of category it is where the caller does not.

@@ -36,7 +36,8 @@ crate::api::macros::resource! {
     /// (text), `validity_time_zone_id` (text), `http_header_action_profile_ids` (list),
     /// `http_header_profile_ids` (list), `rank` (int), `name` (text), `action` (text),
     /// `device_trust_levels` (list), `protocols` (list), `state` (text).
-    fn add_rule(body) => POST "/zia/api/v1/urlFilteringRules" via rule_references::expand_with_state;
+    fn add_rule(body) => POST "/zia/api/v1/urlFilteringRules"
+        via rule_references::expand_with_state;
 
     /// Replaces the URL filtering rule with this id.
     ///

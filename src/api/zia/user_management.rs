@@ -1,7 +1,7 @@
 //! Users, groups and departments.
 
 use super::shared::bulk_delete;
-use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Result, Value};
+use crate::api::prelude::PageStyle;
 
 /// Users come in larger pages than anything else.
 const USERS: PageStyle = PageStyle::ZIA.up_to(10_000);
@@ -98,9 +98,6 @@ crate::api::macros::resource! {
     /// Removes up to 500 users at once.
     ///
     /// Body: `user_ids` (list).
-    fn bulk_delete_users(body) => POST "/zia/api/v1/users/bulkDelete" via remove_all;
-}
-
-fn remove_all(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    bulk_delete::send_ids(client, call, "user_ids", 500)
+    fn bulk_delete_users(body) => POST "/zia/api/v1/users/bulkDelete"
+        via bulk_delete::send_ids["user_ids", 500];
 }

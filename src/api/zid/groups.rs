@@ -55,10 +55,24 @@ crate::api::macros::resource! {
     /// Body: their ids, as an array or as `id` (list).
     fn replace_users_groups(group_id, body)
         => PUT "/ziam/admin/api/v1/groups/{group_id}/users" via with_members;
+
+    /// Removes several groups at once.
+    ///
+    /// Body: their ids, as an array or as `id` (list).
+    fn group_bulkdelete(body)
+        => POST "/ziam/admin/api/v1/groups:bulkdelete" from oneapi "GroupBulkdelete"
+        via with_members;
+
+    /// Takes several users out of a group at once.
+    ///
+    /// Body: their ids, as an array or as `id` (list).
+    fn group_bulkremove(group_id, body)
+        => POST "/ziam/admin/api/v1/groups/{group_id}/users:bulkremove"
+        from oneapi "GroupBulkremove" via with_members;
 }
 
 /// Sends ids as the API wants members: an array of objects.
-fn with_members(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+pub(super) fn with_members(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let ids = match std::mem::take(&mut call.body) {
         Payload::Json(Value::Object(mut fields)) => fields.shift_remove("id").unwrap_or_default(),
         Payload::Json(ids) => ids,

@@ -1,5 +1,6 @@
 //! Users.
 
+use super::groups::with_members;
 use crate::api::prelude::PageStyle;
 
 /// Here callers get the groups themselves, not the envelope around them.
@@ -38,4 +39,28 @@ crate::api::macros::resource! {
 
     /// Removes the user with this id.
     fn delete_user(user_id) => DELETE "/ziam/admin/api/v1/users/{user_id}";
+
+    /// Removes several users at once.
+    ///
+    /// Body: their ids, as an array or as `id` (list).
+    fn user_bulkdelete(body)
+        => POST "/ziam/admin/api/v1/users:bulkdelete" from oneapi "UserBulkdelete" via with_members;
+
+    /// Gives a user a new password that ZIdentity makes up.
+    fn reset_password(user_id)
+        => POST "/ziam/admin/api/v1/users/{user_id}:resetpassword" from oneapi "ResetPassword";
+
+    /// Sets the password of a user.
+    ///
+    /// With `reset_pwd_on_login` the user has to choose another at the next login.
+    ///
+    /// Body: `password` (text), `reset_pwd_on_login` (flag).
+    fn update_password(user_id, body)
+        => PUT "/ziam/admin/api/v1/users/{user_id}:updatepassword" from oneapi "UpdatePassword";
+
+    /// Lets a user log in without a second factor until a point in time.
+    ///
+    /// Body: `timestamp` (int), when that ends, as Unix time.
+    fn user_mfa(user_id, body)
+        => POST "/ziam/admin/api/v1/users/{user_id}:setskipmfa" from oneapi "UserMfa";
 }

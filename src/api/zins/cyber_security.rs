@@ -1,6 +1,5 @@
 //! Incidents.
 
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::graphql::{self, Fixed, Query};
 
 crate::api::macros::resource! {
@@ -10,21 +9,13 @@ crate::api::macros::resource! {
     /// Returns the incidents of a time, by threat category or by what `categorize_by` says.
     ///
     /// Body: `start_time` (int), `end_time` (int), `categorize_by` (list), `limit` (int).
-    fn get_incidents(body) => SEARCH "/zins/graphql" via incidents;
+    fn get_incidents(body) => SEARCH "/zins/graphql" via graphql::run[&GET_INCIDENTS];
 
     /// Returns the incidents of a time, by location or by what `categorize_by` says.
     ///
     /// Body: `start_time` (int), `end_time` (int), `categorize_by` (text), `limit` (int).
     fn get_incidents_by_location(body)
-        => SEARCH "/zins/graphql" via incidents_by_location;
-}
-
-fn incidents(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_INCIDENTS)
-}
-
-fn incidents_by_location(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_INCIDENTS_BY_LOCATION)
+        => SEARCH "/zins/graphql" via graphql::run[&GET_INCIDENTS_BY_LOCATION];
 }
 
 const GET_INCIDENTS: Query = Query {

@@ -1,6 +1,5 @@
 //! Traffic through the firewall.
 
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::graphql::{self, Query};
 
 crate::api::macros::resource! {
@@ -11,31 +10,21 @@ crate::api::macros::resource! {
     ///
     /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (object), `order_by`
     /// (list).
-    fn get_traffic_by_action(body) => SEARCH "/zins/graphql" via traffic_by_action;
+    fn get_traffic_by_action(body) => SEARCH "/zins/graphql"
+        via graphql::run[&GET_TRAFFIC_BY_ACTION];
 
     /// Returns the traffic of a time, by location.
     ///
     /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (object), `order_by`
     /// (list).
-    fn get_traffic_by_location(body) => SEARCH "/zins/graphql" via traffic_by_location;
+    fn get_traffic_by_location(body) => SEARCH "/zins/graphql"
+        via graphql::run[&GET_TRAFFIC_BY_LOCATION];
 
     /// Returns the network services that were used.
     ///
     /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (object), `order_by`
     /// (list).
-    fn get_network_services(body) => SEARCH "/zins/graphql" via network_services;
-}
-
-fn traffic_by_action(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_TRAFFIC_BY_ACTION)
-}
-
-fn traffic_by_location(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_TRAFFIC_BY_LOCATION)
-}
-
-fn network_services(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_NETWORK_SERVICES)
+    fn get_network_services(body) => SEARCH "/zins/graphql" via graphql::run[&GET_NETWORK_SERVICES];
 }
 
 const GET_TRAFFIC_BY_ACTION: Query = Query {

@@ -1,6 +1,5 @@
 //! Devices that nobody logs in on.
 
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::graphql::{self, Query};
 
 crate::api::macros::resource! {
@@ -10,11 +9,7 @@ crate::api::macros::resource! {
     /// Returns how many devices there are, in total and by class.
     ///
     /// Body: `limit` (int), `filter_by` (object), `order_by` (list).
-    fn get_device_stats(body) => SEARCH "/zins/graphql" via device_stats;
-}
-
-fn device_stats(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_DEVICE_STATS)
+    fn get_device_stats(body) => SEARCH "/zins/graphql" via graphql::run[&GET_DEVICE_STATS];
 }
 
 const GET_DEVICE_STATS: Query = Query {

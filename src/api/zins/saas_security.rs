@@ -1,6 +1,5 @@
 //! SaaS applications.
 
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::graphql::{self, Query};
 
 crate::api::macros::resource! {
@@ -11,11 +10,7 @@ crate::api::macros::resource! {
     ///
     /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (object), `order_by`
     /// (list).
-    fn get_casb_app_report(body) => SEARCH "/zins/graphql" via casb_app_report;
-}
-
-fn casb_app_report(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_CASB_APP_REPORT)
+    fn get_casb_app_report(body) => SEARCH "/zins/graphql" via graphql::run[&GET_CASB_APP_REPORT];
 }
 
 const GET_CASB_APP_REPORT: Query = Query {

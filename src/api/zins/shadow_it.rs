@@ -1,6 +1,5 @@
 //! Shadow IT.
 
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::graphql::{self, Query};
 
 crate::api::macros::resource! {
@@ -11,20 +10,13 @@ crate::api::macros::resource! {
     ///
     /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (object), `order_by`
     /// (list).
-    fn get_apps(body) => SEARCH "/zins/graphql" via apps;
+    fn get_apps(body) => SEARCH "/zins/graphql" via graphql::run[&GET_APPS];
 
     /// Returns the figures of a time: applications, bytes, users, by category and by risk.
     ///
     /// Body: `start_time` (int), `end_time` (int).
-    fn get_shadow_it_summary(body) => SEARCH "/zins/graphql" via shadow_it_summary;
-}
-
-fn apps(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_APPS)
-}
-
-fn shadow_it_summary(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_SHADOW_IT_SUMMARY)
+    fn get_shadow_it_summary(body) => SEARCH "/zins/graphql"
+        via graphql::run[&GET_SHADOW_IT_SUMMARY];
 }
 
 const GET_APPS: Query = Query {

@@ -1,6 +1,5 @@
 //! Traffic through the web proxy.
 
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::graphql::{self, Fixed, Query};
 
 crate::api::macros::resource! {
@@ -11,53 +10,34 @@ crate::api::macros::resource! {
     ///
     /// Body: `start_time` (int), `end_time` (int), `traffic_unit` (text), `include_trend` (flag),
     /// `trend_interval` (text), `limit` (int), `filter_by` (object), `order_by` (list).
-    fn get_traffic_by_location(body) => SEARCH "/zins/graphql" via traffic_by_location;
+    fn get_traffic_by_location(body) => SEARCH "/zins/graphql"
+        via graphql::run[&GET_TRAFFIC_BY_LOCATION];
 
     /// Returns the web traffic of a time as a whole.
     ///
     /// Body: `start_time` (int), `end_time` (int), `traffic_unit` (text), `dlp_engine_filter`
     /// (text), `action_filter` (text), `include_trend` (flag), `trend_interval` (text), `limit`
     /// (int), `filter_by` (object), `order_by` (list).
-    fn get_no_grouping(body) => SEARCH "/zins/graphql" via no_grouping;
+    fn get_no_grouping(body) => SEARCH "/zins/graphql" via graphql::run[&GET_NO_GROUPING];
 
     /// Returns the web traffic of a time, by protocol.
     ///
     /// Body: `start_time` (int), `end_time` (int), `traffic_unit` (text), `limit` (int),
     /// `filter_by` (object), `order_by` (list).
-    fn get_protocols(body) => SEARCH "/zins/graphql" via protocols;
+    fn get_protocols(body) => SEARCH "/zins/graphql" via graphql::run[&GET_PROTOCOLS];
 
     /// Returns the web threats of a time, by super category.
     ///
     /// Body: `start_time` (int), `end_time` (int), `traffic_unit` (text), `limit` (int),
     /// `filter_by` (object), `order_by` (list).
     fn get_threat_super_categories(body)
-        => SEARCH "/zins/graphql" via threat_super_categories;
+        => SEARCH "/zins/graphql" via graphql::run[&GET_THREAT_SUPER_CATEGORIES];
 
     /// Returns the web threats of a time, by class.
     ///
     /// Body: `start_time` (int), `end_time` (int), `traffic_unit` (text), `limit` (int),
     /// `filter_by` (object), `order_by` (list).
-    fn get_threat_class(body) => SEARCH "/zins/graphql" via threat_class;
-}
-
-fn traffic_by_location(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_TRAFFIC_BY_LOCATION)
-}
-
-fn no_grouping(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_NO_GROUPING)
-}
-
-fn protocols(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_PROTOCOLS)
-}
-
-fn threat_super_categories(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_THREAT_SUPER_CATEGORIES)
-}
-
-fn threat_class(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_THREAT_CLASS)
+    fn get_threat_class(body) => SEARCH "/zins/graphql" via graphql::run[&GET_THREAT_CLASS];
 }
 
 const GET_TRAFFIC_BY_LOCATION: Query = Query {

@@ -1,7 +1,6 @@
 //! Groups of agents.
 
 use super::{NAMES, PAGED};
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::graphql::{self, Fixed, Query};
 
 crate::api::macros::resource! {
@@ -12,21 +11,14 @@ crate::api::macros::resource! {
     ///
     /// Body: `customer_id` (text), `page` (int), `page_size` (int), `search` (text), `sort`
     /// (text), `sort_dir` (text).
-    fn list_agent_groups(body) => SEARCH "/zms/graphql" as PAGED spelt NAMES via agent_groups;
+    fn list_agent_groups(body) => SEARCH "/zms/graphql" as PAGED spelt NAMES
+        via graphql::run[&LIST_AGENT_GROUPS];
 
     /// Returns the one-time password secrets of an agent group.
     ///
     /// Body: `customer_id` (text), `eyez_id` (text).
     fn get_agent_group_totp_secrets(body)
-        => SEARCH "/zms/graphql" spelt NAMES via agent_group_totp_secrets;
-}
-
-fn agent_groups(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &LIST_AGENT_GROUPS)
-}
-
-fn agent_group_totp_secrets(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_AGENT_GROUP_TOTP_SECRETS)
+        => SEARCH "/zms/graphql" spelt NAMES via graphql::run[&GET_AGENT_GROUP_TOTP_SECRETS];
 }
 
 const LIST_AGENT_GROUPS: Query = Query {

@@ -1,7 +1,6 @@
 //! Agents on workloads.
 
 use super::{NAMES, PAGED};
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::graphql::{self, Fixed, Query};
 
 crate::api::macros::resource! {
@@ -12,31 +11,21 @@ crate::api::macros::resource! {
     ///
     /// Body: `customer_id` (text), `page` (int), `page_size` (int), `search` (text), `sort`
     /// (text), `sort_dir` (text).
-    fn list_agents(body) => SEARCH "/zms/graphql" as PAGED spelt NAMES via agents;
+    fn list_agents(body) => SEARCH "/zms/graphql" as PAGED spelt NAMES
+        via graphql::run[&LIST_AGENTS];
 
     /// Returns how many agents are connected.
     ///
     /// Body: `customer_id` (text), `search` (text).
     fn get_agent_connection_status_statistics(body)
-        => SEARCH "/zms/graphql" spelt NAMES via agent_connection_status_statistics;
+        => SEARCH "/zms/graphql" spelt NAMES
+        via graphql::run[&GET_AGENT_CONNECTION_STATUS_STATISTICS];
 
     /// Returns how many agents have which version.
     ///
     /// Body: `customer_id` (text), `search` (text).
     fn get_agent_version_statistics(body)
-        => SEARCH "/zms/graphql" spelt NAMES via agent_version_statistics;
-}
-
-fn agents(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &LIST_AGENTS)
-}
-
-fn agent_connection_status_statistics(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_AGENT_CONNECTION_STATUS_STATISTICS)
-}
-
-fn agent_version_statistics(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_AGENT_VERSION_STATISTICS)
+        => SEARCH "/zms/graphql" spelt NAMES via graphql::run[&GET_AGENT_VERSION_STATISTICS];
 }
 
 const LIST_AGENTS: Query = Query {

@@ -1,7 +1,6 @@
 //! Zones of applications.
 
 use super::{NAMES, PAGED_BY_NUM};
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::graphql::{self, Fixed, Query};
 
 crate::api::macros::resource! {
@@ -12,11 +11,8 @@ crate::api::macros::resource! {
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `filter_by` (object),
     /// `order_by` (object).
-    fn list_app_zones(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via app_zones;
-}
-
-fn app_zones(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &LIST_APP_ZONES)
+    fn list_app_zones(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
+        via graphql::run[&LIST_APP_ZONES];
 }
 
 const LIST_APP_ZONES: Query = Query {

@@ -1,7 +1,6 @@
 //! Keys that agents are provisioned with.
 
 use super::{NAMES, PAGED};
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::graphql::{self, Fixed, Query};
 
 crate::api::macros::resource! {
@@ -12,20 +11,13 @@ crate::api::macros::resource! {
     ///
     /// Body: `customer_id` (text), `page` (int), `page_size` (int), `search` (text), `sort`
     /// (text), `sort_dir` (text).
-    fn list_nonces(body) => SEARCH "/zms/graphql" as PAGED spelt NAMES via nonces;
+    fn list_nonces(body) => SEARCH "/zms/graphql" as PAGED spelt NAMES
+        via graphql::run[&LIST_NONCES];
 
     /// Returns the provisioning key with this id.
     ///
     /// Body: `customer_id` (text), `eyez_id` (text).
-    fn get_nonce(body) => SEARCH "/zms/graphql" spelt NAMES via nonce;
-}
-
-fn nonces(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &LIST_NONCES)
-}
-
-fn nonce(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_NONCE)
+    fn get_nonce(body) => SEARCH "/zms/graphql" spelt NAMES via graphql::run[&GET_NONCE];
 }
 
 const LIST_NONCES: Query = Query {

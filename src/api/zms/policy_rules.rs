@@ -1,7 +1,6 @@
 //! Rules between workloads.
 
 use super::{NAMES, PAGED_BY_NUM};
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::graphql::{self, Fixed, Query};
 
 crate::api::macros::resource! {
@@ -13,21 +12,14 @@ crate::api::macros::resource! {
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `fetch_all` (flag),
     /// `filter_by` (object).
     fn list_policy_rules(body)
-        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via policy_rules;
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via graphql::run[&LIST_POLICY_RULES];
 
     /// Lists the default policy rules.
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int).
     fn list_default_policy_rules(body)
-        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via default_policy_rules;
-}
-
-fn policy_rules(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &LIST_POLICY_RULES)
-}
-
-fn default_policy_rules(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &LIST_DEFAULT_POLICY_RULES)
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
+        via graphql::run[&LIST_DEFAULT_POLICY_RULES];
 }
 
 const LIST_POLICY_RULES: Query = Query {

@@ -1,7 +1,7 @@
 //! Groups of resources.
 
 use super::{NAMES, PAGED_BY_NUM};
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
+use crate::api::prelude::Spelling;
 use crate::api::shared::graphql::{self, Fixed, Query};
 
 /// The document calls the group's id `id`.
@@ -15,31 +15,22 @@ crate::api::macros::resource! {
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `filter_by` (object).
     fn list_resource_groups(body)
-        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via resource_groups;
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
+        via graphql::run[&LIST_RESOURCE_GROUPS];
 
     /// Lists the members of a resource group.
     ///
     /// Body: `customer_id` (text), `group_id` (text), `page_num` (int), `page_size` (int).
     fn get_resource_group_members(body)
-        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt MEMBERS via resource_group_members;
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt MEMBERS
+        via graphql::run[&GET_RESOURCE_GROUP_MEMBERS];
 
     /// Returns how many resource groups are protected.
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int).
     fn get_resource_group_protection_status(body)
-        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via resource_group_protection_status;
-}
-
-fn resource_groups(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &LIST_RESOURCE_GROUPS)
-}
-
-fn resource_group_members(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_RESOURCE_GROUP_MEMBERS)
-}
-
-fn resource_group_protection_status(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_RESOURCE_GROUP_PROTECTION_STATUS)
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
+        via graphql::run[&GET_RESOURCE_GROUP_PROTECTION_STATUS];
 }
 
 const LIST_RESOURCE_GROUPS: Query = Query {

@@ -1,7 +1,6 @@
 //! Workloads.
 
 use super::{NAMES, PAGED_BY_NUM};
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::graphql::{self, Fixed, Query};
 
 crate::api::macros::resource! {
@@ -12,30 +11,20 @@ crate::api::macros::resource! {
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `include_deleted` (flag),
     /// `filter_by` (object), `order_by` (object).
-    fn list_resources(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via resources;
+    fn list_resources(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
+        via graphql::run[&LIST_RESOURCES];
 
     /// Returns how many resources are protected.
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int).
     fn get_resource_protection_status(body)
-        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via resource_protection_status;
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
+        via graphql::run[&GET_RESOURCE_PROTECTION_STATUS];
 
     /// Returns the metadata of the tenant.
     ///
     /// Body: `customer_id` (text).
-    fn get_metadata(body) => SEARCH "/zms/graphql" spelt NAMES via metadata;
-}
-
-fn resources(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &LIST_RESOURCES)
-}
-
-fn resource_protection_status(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_RESOURCE_PROTECTION_STATUS)
-}
-
-fn metadata(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &GET_METADATA)
+    fn get_metadata(body) => SEARCH "/zms/graphql" spelt NAMES via graphql::run[&GET_METADATA];
 }
 
 const LIST_RESOURCES: Query = Query {

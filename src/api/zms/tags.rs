@@ -1,7 +1,6 @@
 //! Tags: namespaces, keys and values.
 
 use super::{NAMES, PAGED_BY_NUM};
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::graphql::{self, Fixed, Query};
 
 crate::api::macros::resource! {
@@ -13,31 +12,21 @@ crate::api::macros::resource! {
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `filter_by` (object),
     /// `order_by` (object).
     fn list_tag_namespaces(body)
-        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via tag_namespaces;
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via graphql::run[&LIST_TAG_NAMESPACES];
 
     /// Lists the tag keys of a namespace.
     ///
     /// Body: `customer_id` (text), `namespace_id` (text), `page_num` (int), `page_size` (int),
     /// `filter_by` (object), `order_by` (object).
-    fn list_tag_keys(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via tag_keys;
+    fn list_tag_keys(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
+        via graphql::run[&LIST_TAG_KEYS];
 
     /// Lists the values of a tag key.
     ///
     /// Body: `customer_id` (text), `tag_id` (text), `namespace_origin` (text), `page_num` (int),
     /// `page_size` (int), `filter_by` (object), `order_by` (object).
-    fn list_tag_values(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via tag_values;
-}
-
-fn tag_namespaces(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &LIST_TAG_NAMESPACES)
-}
-
-fn tag_keys(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &LIST_TAG_KEYS)
-}
-
-fn tag_values(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    graphql::run(client, call, &LIST_TAG_VALUES)
+    fn list_tag_values(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
+        via graphql::run[&LIST_TAG_VALUES];
 }
 
 const LIST_TAG_NAMESPACES: Query = Query {

@@ -39,7 +39,8 @@ crate::api::macros::resource! {
     /// `upgrade_time_in_secs` (text), `version_profile` (text), `enrollment_cert_id` (text),
     /// `name` (text), `latitude` (int), `location` (text), `longitude` (int).
     fn add_connector_group(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup" via of_connectors;
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup"
+        via of_connectors;
 
     /// Replaces the connector group with this id, with the enrolment certificate named `Connector`
     /// unless it names another.
@@ -50,7 +51,8 @@ crate::api::macros::resource! {
     /// (list), `lss_app_connector_group` (flag), `upgrade_day` (text), `upgrade_time_in_secs`
     /// (text), `version_profile` (text), `enrollment_cert_id` (text).
     fn update_connector_group(group_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup/{group_id}" via of_connectors;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup/{group_id}"
+        via of_connectors;
 
     /// Removes the connector group with this id.
     ///

@@ -50,7 +50,8 @@ crate::api::macros::resource! {
     /// Query: `version` (text: `OWASP_CRS/4.8.0`, `OWASP_CRS/3.3.5` or `OWASP_CRS/3.3.0`), `search`
     /// (text) for a name; with `search_field` (text), `search` is the field and that its value.
     fn list_predef_controls(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/predefined" via list_predefined;
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/predefined"
+        via list_predefined;
 
     /// Lists the profiles.
     ///
@@ -103,14 +104,16 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_custom_control`.
     fn update_custom_control(control_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom/{control_id}" via update_custom;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom/{control_id}"
+        via update_custom;
 
     /// Replaces the profile with this id. The default controls of its version, which every
     /// profile has to have, are added to those of the body.
     ///
     /// Body: that of `add_profile`.
     fn update_profile(profile_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}" via with_defaults;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}"
+        via with_defaults;
 
     /// Changes the profile with this id and its controls. The default controls of its version,
     /// which every profile has to have, are added to those of the body.
@@ -118,7 +121,8 @@ crate::api::macros::resource! {
     /// Body: that of `add_profile`, `custom_controls` (list of pairs
     /// of an id and an action), `inspection_profile` (object).
     fn update_profile_and_controls(profile_id, body)
-        => PATCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/patch" via update_with_controls;
+        => PATCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/patch"
+        via update_with_controls;
 
     /// Removes the custom control with this id.
     fn delete_custom_control(control_id)
@@ -134,7 +138,8 @@ crate::api::macros::resource! {
     /// Body: `action` (text: `attach` or `detach`), `profile_version` (text; `OWASP_CRS/3.3.0`
     /// where it is left out).
     fn profile_control_attach(profile_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/associateAllPredefinedControls" via attach;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/associateAllPredefinedControls"
+        via attach;
 }
 
 /// Where predefined controls are detached.

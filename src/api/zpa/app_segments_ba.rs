@@ -37,7 +37,8 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_segment_ba`.
     fn update_segment_ba(segment_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}" via update;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}"
+        via update;
 
     /// Removes the segment with this id.
     ///

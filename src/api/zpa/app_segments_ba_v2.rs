@@ -1,7 +1,6 @@
 //! Application segments with browser access, version 2.
 
 use super::shared::segments::{self, Apps};
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
 crate::api::macros::resource! {
     /// Application segments whose applications are reached with a browser, given as
@@ -30,7 +29,8 @@ crate::api::macros::resource! {
     /// `ip_anchored` (flag), `is_cname_enabled` (flag), `passive_health_enabled` (flag),
     /// `icmp_access_type` (text), `microtenant_id` (text).
     fn add_segment_ba(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application" via add;
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application"
+        via segments::add_typed[&APPS];
 
     /// Replaces the segment with this id. Ports that the body does not name are not sent.
     /// Applications in `apps_config` are found by their `domain`, among those that the segment
@@ -38,7 +38,8 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_segment_ba`.
     fn update_segment_ba(segment_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}" via update;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}"
+        via segments::update_typed[&APPS];
 
     /// Removes the segment with this id.
     ///
@@ -53,11 +54,3 @@ const APPS: Apps = Apps {
     names_segment: true,
     deleted: "deleted_ba_apps",
 };
-
-fn add(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    segments::add_typed(client, call, &APPS)
-}
-
-fn update(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    segments::update_typed(client, call, &APPS)
-}

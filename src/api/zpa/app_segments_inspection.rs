@@ -1,7 +1,6 @@
 //! Application segments under inspection.
 
 use super::shared::segments::{self, Apps};
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
 crate::api::macros::resource! {
     /// Application segments whose traffic AppProtection inspects.
@@ -29,7 +28,8 @@ crate::api::macros::resource! {
     /// `ip_anchored` (flag), `is_cname_enabled` (flag), `passive_health_enabled` (flag),
     /// `icmp_access_type` (text), `microtenant_id` (text).
     fn add_segment_inspection(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application" via add;
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application"
+        via segments::add_typed[&APPS];
 
     /// Replaces the segment with this id. Ports that the body does not name are not sent.
     /// Applications in `apps_config` are found by their `domain`, among those that the segment
@@ -37,7 +37,8 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_segment_inspection`.
     fn update_segment_inspection(segment_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}" via update;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}"
+        via segments::update_typed[&APPS];
 
     /// Removes the segment with this id.
     ///
@@ -52,11 +53,3 @@ const APPS: Apps = Apps {
     names_segment: false,
     deleted: "deleted_inspect_apps",
 };
-
-fn add(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    segments::add_typed(client, call, &APPS)
-}
-
-fn update(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    segments::update_typed(client, call, &APPS)
-}

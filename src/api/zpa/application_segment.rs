@@ -35,7 +35,8 @@ crate::api::macros::resource! {
     ///
     /// Body: `domains` (list), `microtenant_id` (text).
     fn get_multimatch_unsupported_references(body)
-        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/multimatchUnsupportedReferences" via with_domains;
+        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/multimatchUnsupportedReferences"
+        via with_domains;
 
     /// Returns the segment with this id.
     ///
@@ -73,7 +74,8 @@ crate::api::macros::resource! {
     /// (flag), `trust_untrusted_cert` (flag), `hide_dependencies` (flag), `extranet_enabled`
     /// (flag).
     fn add_segment_provision(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/provision" via provision;
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/provision"
+        via provision;
 
     /// Replaces the segment with this id. Ports that the body does not name are not sent.
     /// Applications in `clientless_app_ids` are found by their `domain`, among those that the
@@ -81,7 +83,8 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_segment`.
     fn update_segment(segment_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}" via update;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}"
+        via update;
 
     /// Replaces how the segment with this id spreads its load over server groups.
     ///
@@ -103,13 +106,15 @@ crate::api::macros::resource! {
     /// Body: `target_segment_group_id` (text), `target_server_group_id` (text),
     /// `target_microtenant_id` (text), `microtenant_id` (text: the one it is in).
     fn app_segment_move(application_id, body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{application_id}/move" via in_query;
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{application_id}/move"
+        via in_query;
 
     /// Shares the segment with this id with other microtenants.
     ///
     /// Body: `share_to_microtenants` (list), `microtenant_id` (text: the one it is in).
     fn app_segment_share(application_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{application_id}/share" via in_query;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{application_id}/share"
+        via in_query;
 
     /// Returns the segments as CSV text.
     ///

@@ -18,7 +18,8 @@ crate::api::macros::resource! {
     /// Body: `name` (text), `description` (text), `is_default` (flag), `banner_id` (text),
     /// `region_ids` (list, at least two), `certificate_ids` (list), `security_controls` (object),
     /// `debug_mode` (object), `user_experience` (object).
-    fn add_cbi_profile(body) => POST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/profiles" via add;
+    fn add_cbi_profile(body) => POST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/profiles"
+        via add;
 
     /// Replaces the profile with this id.
     ///

@@ -44,7 +44,8 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_console`.
     fn update_console(console_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praConsole/{console_id}" via expand_beside;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praConsole/{console_id}"
+        via expand_beside;
 
     /// Removes the console with this id.
     ///

@@ -30,7 +30,8 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_credential`.
     fn update_credential(credential_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}" via checked;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}"
+        via checked;
 
     /// Removes the credential with this id.
     ///
@@ -42,7 +43,8 @@ crate::api::macros::resource! {
     ///
     /// Query: `target_microtenant_id` (text: needed), `microtenant_id` (text: the one it is in).
     fn credential_move(credential_id, query)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}/move" via moved;
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}/move"
+        via moved;
 }
 
 /// The types of credentials, and what each needs.

@@ -36,7 +36,8 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_credential_pool`.
     fn update_credential_pool(pool_id, body)
-        => PUT "/zpa/waap-pra-config/v1/admin/customers/{customer_id}/credential-pool/{pool_id}" via expand;
+        => PUT "/zpa/waap-pra-config/v1/admin/customers/{customer_id}/credential-pool/{pool_id}"
+        via expand;
 
     /// Removes the pool with this id.
     ///

@@ -1,7 +1,6 @@
 //! Tag groups.
 
 use super::shared::tag_lists::{self, SEARCHED, list, one, whole};
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
 crate::api::macros::resource! {
     /// Groups of tags, which policies can name.
@@ -12,7 +11,8 @@ crate::api::macros::resource! {
     /// Query: `search` (text: a part of the name), `page` (int) and `page_size` (int) to list page
     /// by page, `microtenant_id` (text).
     fn list_tag_groups(query)
-        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/search" as SEARCHED via list;
+        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/search" as SEARCHED
+        via list;
 
     /// Returns the group with this id.
     ///
@@ -24,7 +24,8 @@ crate::api::macros::resource! {
     ///
     /// Query: `microtenant_id` (text).
     fn get_tag_group_by_name(tag_group_name, query)
-        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/search" as SEARCHED via named;
+        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/search" as SEARCHED
+        via tag_lists::named["tag_group_name"];
 
     /// Adds a group.
     ///
@@ -48,8 +49,4 @@ crate::api::macros::resource! {
     /// Query: `microtenant_id` (text).
     fn delete_tag_group(tag_group_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/{tag_group_id}";
-}
-
-fn named(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    tag_lists::named(client, call, "tag_group_name")
 }

@@ -1,7 +1,6 @@
 //! Tag keys.
 
 use super::shared::tag_lists::{self, SEARCHED, list, one, whole};
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
 crate::api::macros::resource! {
     /// The keys of a tag namespace, with the values that each can have.
@@ -12,19 +11,22 @@ crate::api::macros::resource! {
     /// Query: `search` (text: a part of the name), `page` (int) and `page_size` (int) to list page
     /// by page, `microtenant_id` (text).
     fn list_tag_keys(namespace_id, query)
-        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/search" as SEARCHED via list;
+        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/search" as SEARCHED
+        via list;
 
     /// Returns the key with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn get_tag_key(namespace_id, tag_key_id, query)
-        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/{tag_key_id}" via one;
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/{tag_key_id}"
+        via one;
 
     /// Returns the key with this name, whatever the case.
     ///
     /// Query: `microtenant_id` (text).
     fn get_tag_key_by_name(namespace_id, tag_key_name, query)
-        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/search" as SEARCHED via named;
+        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/search" as SEARCHED
+        via tag_lists::named["tag_key_name"];
 
     /// Adds a key to a namespace.
     ///
@@ -33,7 +35,8 @@ crate::api::macros::resource! {
     /// Body: `name` (text), `description` (text), `enabled` (flag), `tag_values` (list, each with
     /// `name`), or all of it as `tag_key` (object).
     fn create_tag_key(namespace_id, query, body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey" via whole;
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey"
+        via whole;
 
     /// Replaces the key with this id.
     ///
@@ -41,7 +44,8 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `create_tag_key`.
     fn update_tag_key(namespace_id, tag_key_id, query, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/{tag_key_id}" via whole;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/{tag_key_id}"
+        via whole;
 
     /// Removes the key with this id.
     ///
@@ -55,9 +59,6 @@ crate::api::macros::resource! {
     ///
     /// Body: `enabled` (flag), `tag_key_ids` (list), or both as `bulk_update` (object).
     fn bulk_update_status(namespace_id, query, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/bulkUpdateStatus" via whole;
-}
-
-fn named(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    tag_lists::named(client, call, "tag_key_name")
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/bulkUpdateStatus"
+        via whole;
 }

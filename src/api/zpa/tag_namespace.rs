@@ -1,7 +1,6 @@
 //! Tag namespaces.
 
 use super::shared::tag_lists::{self, SEARCHED, list, one, whole};
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
 crate::api::macros::resource! {
     /// Namespaces, which hold the keys of tags.
@@ -12,7 +11,8 @@ crate::api::macros::resource! {
     /// Query: `search` (text: a part of the name), `page` (int) and `page_size` (int) to list page
     /// by page, `microtenant_id` (text).
     fn list_namespaces(query)
-        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/search" as SEARCHED via list;
+        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/search" as SEARCHED
+        via list;
 
     /// Returns the namespace with this id.
     ///
@@ -24,7 +24,8 @@ crate::api::macros::resource! {
     ///
     /// Query: `microtenant_id` (text).
     fn get_namespace_by_name(namespace_name, query)
-        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/search" as SEARCHED via named;
+        => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/search" as SEARCHED
+        via tag_lists::named["namespace_name"];
 
     /// Adds a namespace.
     ///
@@ -41,7 +42,8 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `create_namespace`.
     fn update_namespace(namespace_id, query, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}" via whole;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}"
+        via whole;
 
     /// Enables or disables the namespace with this id.
     ///
@@ -49,15 +51,12 @@ crate::api::macros::resource! {
     ///
     /// Body: `enabled` (flag), or the same as `status_update` (object).
     fn update_namespace_status(namespace_id, query, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/status" via whole;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/status"
+        via whole;
 
     /// Removes the namespace with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_namespace(namespace_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}";
-}
-
-fn named(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    tag_lists::named(client, call, "namespace_name")
 }

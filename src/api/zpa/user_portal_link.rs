@@ -47,7 +47,8 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_portal_link`.
     fn update_portal_link(portal_link_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink/{portal_link_id}" via expand_beside;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink/{portal_link_id}"
+        via expand_beside;
 
     /// Removes the link with this id.
     ///

@@ -33,7 +33,8 @@ crate::api::macros::resource! {
     /// Body: `name` (text), `cloud_type` (text), `external_id` (text), `account_details` (object),
     /// `account_groups` (list), `permission_status` (text), `region_status` (list),
     /// `supported_region_ids` (list).
-    fn add_public_cloud_info(body) => POST "/ztw/api/v1/publicCloudInfo" via rule_references::expand;
+    fn add_public_cloud_info(body) => POST "/ztw/api/v1/publicCloudInfo"
+        via rule_references::expand;
 
     /// Replaces the public cloud account with this id.
     ///

@@ -125,9 +125,9 @@ pub(crate) fn operation_help(operation: &'static Operation) -> Command {
     let (method, path) = (operation.method, operation.path);
     // The options' own description is that of a part.
     let command = Options::augment_args(command.args(taken)).about(format!(
-        "{}\n\n{method} {path}\nPython: client.{}",
+        "{}\n\n{method} {path}\n{}",
         documented::prose(operation),
-        operation.name
+        operation.source()
     ));
     let unused: &[&str] = match (operation.is_list(), operation.takes("body")) {
         (true, true) => &[],
