@@ -82,6 +82,8 @@ macro_rules! resource {
                 $(
                     $(#[doc = $doc])+
                     #[doc = ""]
+                    #[doc = $crate::api::macros::nothing!($($arg)*)]
+                    #[doc = ""]
                     #[doc = concat!("`", $crate::api::macros::verb!($method), " ", $path, "`")]
                     #[doc = ""]
                     #[doc = $crate::api::macros::source!($resource, $name $(, $sdk $theirs)?)]
@@ -275,6 +277,22 @@ macro_rules! keys {
     };
 }
 
+/// What a method's documentation says of arguments that may have nothing to say.
+macro_rules! nothing {
+    () => {
+        ""
+    };
+    (query $($rest:ident)*) => {
+        "An argument that has nothing to say, `query` or `body`, is `()`."
+    };
+    (body $($rest:ident)*) => {
+        "An argument that has nothing to say, `query` or `body`, is `()`."
+    };
+    ($other:ident $($rest:ident)*) => {
+        $crate::api::macros::nothing!($($rest)*)
+    };
+}
+
 /// Refuses to compile a row whose path and arguments do not agree. A handler may fill
 /// placeholders itself, so its row is checked as the call is sent.
 macro_rules! check {
@@ -289,6 +307,6 @@ macro_rules! check {
 }
 
 pub(crate) use {
-    argument, attach, check, handler, keys, optional, resource, sdk, service, shortcuts, source,
-    spelling, verb,
+    argument, attach, check, handler, keys, nothing, optional, resource, sdk, service, shortcuts,
+    source, spelling, verb,
 };

@@ -451,10 +451,10 @@ fn what_isolation_profiles_need_is_asked_for() {
     let script = Script::new([]);
     let (client, _) = client(&script);
     let profiles = client.zpa().cbi_profile();
-    let error = profiles.add_cbi_profile(json!({"region_ids": ["1"]})).unwrap_err().to_string();
+    let error = profiles.add_cbi_profile((), json!({"region_ids": ["1"]})).unwrap_err().to_string();
     assert!(error.contains("body.region_ids: must be an array of at least 2"), "{error}");
     let profile = json!({"regions": [{}, {}], "certificates": [{}], "banner_id": "1"});
-    let error = profiles.update_cbi_profile("1", profile).unwrap_err().to_string();
+    let error = profiles.update_cbi_profile("1", (), profile).unwrap_err().to_string();
     assert!(error.contains("body.banner: must be an object"), "{error}");
     assert!(script.calls().is_empty());
 }

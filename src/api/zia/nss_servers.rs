@@ -12,7 +12,9 @@ crate::api::macros::resource! {
     fn list_nss_servers(query) => LIST "/zia/api/v1/nssServers" as WHOLE;
 
     /// Returns the NSS server with this id.
-    fn get_nss_server(nss_id) => GET "/zia/api/v1/nssServers/{nss_id}";
+    ///
+    /// Query: `version` (int).
+    fn get_nss_server(nss_id, query) => GET "/zia/api/v1/nssServers/{nss_id}";
 
     /// Adds an NSS server.
     ///

@@ -17,7 +17,9 @@ crate::api::macros::resource! {
     fn list_casb_tenant_lite(query) => LIST "/zia/api/v1/casbTenant/lite";
 
     /// Lists the domain profiles, in brief.
-    fn list_domain_profiles_lite() => LIST "/zia/api/v1/domainProfiles/lite" as WHOLE;
+    ///
+    /// Query: `consumer` (text), `tenant_ids` (list).
+    fn list_domain_profiles_lite(query) => LIST "/zia/api/v1/domainProfiles/lite" as WHOLE;
 
     /// Lists the files that take the place of quarantined ones, in brief.
     fn list_quarantine_tombstone_lite()

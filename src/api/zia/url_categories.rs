@@ -77,10 +77,11 @@ crate::api::macros::resource! {
     /// Body: `urls` (list).
     fn review_domains_post(body) => POST "/zia/api/v1/urlCategories/review/domains" via in_chunks;
 
-    /// Adds these domains to the categories that were found for them, a hundred in each call.
+    /// Adds domains to the categories that were found for them, a hundred in each call.
     ///
-    /// Body: `urls` (list).
-    fn review_domains_put(body) => PUT "/zia/api/v1/urlCategories/review/domains" via in_chunks;
+    /// Body: `urls` (list): the objects that `review_domains_post` returned, each with its `url`,
+    /// `domain_type` and `matches`.
+    fn review_domains_put(body) => PUT "/zia/api/v1/urlCategories/review/domains" via reviewed;
 }
 
 /// Says what kind of category it is where the caller does not.
@@ -152,6 +153,16 @@ fn urls(call: &mut Call) -> Result<Vec<Value>> {
         Some(Value::Array(urls)) if !urls.is_empty() => Ok(urls),
         _ => Err(call.refuse("body.urls", "must be an array of at least one URL")),
     }
+}
+
+/// Sends what was found for domains back; the API does not take their names alone.
+fn reviewed(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    let mut copy = call.clone();
+    if let Some(other) = urls(&mut copy)?.iter().find(|found| !found.is_object()) {
+        let message = format!("must be the objects that review_domains_post returned, not {other}");
+        return Err(call.refuse("body.urls", message));
+    }
+    in_chunks(client, call)
 }
 
 /// Sends URLs as arrays of a hundred; the response is the last call's.

@@ -1,6 +1,9 @@
 //! Roles of administrators.
 
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value, WHOLE};
+
+/// The API has one of it.
+const API: Spelling = &[("include_api_roles", "includeApiRole")];
 
 crate::api::macros::resource! {
     /// Roles: what administrators may see and change.
@@ -10,7 +13,7 @@ crate::api::macros::resource! {
     ///
     /// Query: `include_auditor_role` (flag), `include_partner_role` (flag), `include_api_roles`
     /// (flag), `id` (list).
-    fn list_roles(query) => LIST "/ztw/api/v1/adminRoles" as WHOLE;
+    fn list_roles(query) => LIST "/ztw/api/v1/adminRoles" as WHOLE spelt API;
 
     /// Adds a role for administrators of Cloud and Branch Connector.
     ///

@@ -135,7 +135,6 @@ static SERVICES: &[Service] = &[
         name: "zia",
         prefix: "/zia",
         pages: &PageStyle::ZIA,
-        query_names: &[("enable_iot", "enableIot")],
         logout: Some("/zia/api/v1/authenticatedSession"),
         oneapi_only: ZIA_ONEAPI_ONLY,
         read_only: &[
