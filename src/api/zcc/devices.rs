@@ -5,6 +5,9 @@ use crate::api::shared::body_fields;
 
 use super::shared::numbered_values::{devices_file, numbered, reasons_file, services_file};
 
+/// The list has one parameter for one system and for many.
+const LISTED: Spelling = &[("os_types", "osType")];
+
 /// Removals spell these as no other request does.
 const REMOVED: Spelling = &[("username", "userName"), ("hostnames", "hostNames")];
 
@@ -16,7 +19,8 @@ crate::api::macros::resource! {
     ///
     /// Query: `os_type` (text), `os_types` (list), `username` (text), `registration_type` (text),
     /// `start_date` (text), `end_date` (text), `page` (text), `page_size` (text).
-    fn list_devices(query) => LIST "/zcc/papi/public/v1/getDevices" via numbered;
+    fn list_devices(query)
+        => LIST "/zcc/papi/public/v1/getDevices" spelt LISTED via numbered;
 
     /// Returns the rules by which devices are cleaned up.
     fn get_device_cleanup_info() => LIST "/zcc/papi/public/v1/getDeviceCleanupInfo";

@@ -1,7 +1,7 @@
 //! App protection.
 
 use super::shared::keep_current;
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value, json};
+use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Spelling, Value, json};
 use crate::api::shared::allowed_values::word;
 
 /// This list has it in small letters.
@@ -265,14 +265,11 @@ fn attach(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let version = field("profile_version").unwrap_or_else(|| VERSION.into());
     let action = field("action");
     let action = action.as_ref().and_then(Value::as_str);
-    let body = match action.and_then(|said| word(said, &["attach", "detach"])) {
-        Some("attach") => json!({"version": version}),
-        Some("detach") => {
-            call.path = DETACH.into();
-            json!({})
-        }
+    match action.and_then(|said| word(said, &["attach", "detach"])) {
+        Some("attach") => call.set_query("version", version),
+        Some("detach") => call.path = DETACH.into(),
         _ => return Err(call.refuse("body.action", "must be attach or detach")),
-    };
-    call.body = crate::call::parameters::Payload::Json(body);
+    }
+    call.body = Payload::Json(json!({}));
     client.execute(call)
 }
