@@ -1,8 +1,11 @@
 //! URL categories.
 
 use super::shared::url_lists;
-use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value, WHOLE};
+use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Spelling, Value, WHOLE};
 use crate::api::shared::local_search;
+
+/// The scopes of a category spell it so.
+const SCOPES: Spelling = &[("scopes.type", "Type")];
 
 crate::api::macros::resource! {
     /// Categories of URLs, the vendor's and the tenant's own.
@@ -31,7 +34,7 @@ crate::api::macros::resource! {
     /// Adds a category of top-level domains.
     ///
     /// Body: `configured_name` (text), `tlds` (list), `description` (text), `name` (text).
-    fn add_tld_category(body) => POST "/zia/api/v1/urlCategories" via top_level;
+    fn add_tld_category(body) => POST "/zia/api/v1/urlCategories" spelt SCOPES via top_level;
 
     /// Adds a category of URLs.
     ///
@@ -41,13 +44,13 @@ crate::api::macros::resource! {
     /// `db_categorized_urls` (list), `description` (text), `custom_category` (flag), `ip_ranges`
     /// (list), `ip_ranges_retaining_parent_category` (list), `keywords` (list),
     /// `keywords_retaining_parent_category` (list).
-    fn add_url_category(body) => POST "/zia/api/v1/urlCategories" via custom;
+    fn add_url_category(body) => POST "/zia/api/v1/urlCategories" spelt SCOPES via custom;
 
     /// Adds URLs to the category with this id; what it has otherwise stays.
     ///
     /// Body: `urls` (list), `configured_name` (text).
     fn add_urls_to_category(category_id, body)
-        => PUT "/zia/api/v1/urlCategories/{category_id}" via url_lists::add;
+        => PUT "/zia/api/v1/urlCategories/{category_id}" spelt SCOPES via url_lists::add;
 
     /// Replaces the category with this id, or with an `action` (`ADD_TO_LIST`, `REMOVE_FROM_LIST`)
     /// changes its lists.
@@ -56,7 +59,7 @@ crate::api::macros::resource! {
     /// (list), `description` (text), `ip_ranges` (list), `ip_ranges_retaining_parent_category`
     /// (list), `keywords` (list), `keywords_retaining_parent_category` (list).
     fn update_url_category(category_id, body)
-        => PUT "/zia/api/v1/urlCategories/{category_id}" via with_action;
+        => PUT "/zia/api/v1/urlCategories/{category_id}" spelt SCOPES via with_action;
 
     /// Removes the category with this id.
     fn delete_category(category_id) => DELETE "/zia/api/v1/urlCategories/{category_id}";
@@ -65,7 +68,7 @@ crate::api::macros::resource! {
     ///
     /// Body: `urls` (list), `configured_name` (text).
     fn delete_urls_from_category(category_id, body)
-        => PUT "/zia/api/v1/urlCategories/{category_id}" via url_lists::remove;
+        => PUT "/zia/api/v1/urlCategories/{category_id}" spelt SCOPES via url_lists::remove;
 
     /// Looks up the categories of URLs, a hundred in each call.
     ///

@@ -205,3 +205,147 @@ fn every_documented_field_goes_out_under_a_name_that_a_source_has() {
     let idle: Vec<_> = listed.keys().filter(|key| !left.contains_key(*key)).collect();
     assert!(idle.is_empty(), "these have a source now, or are gone: {idle:#?}");
 }
+
+/// A body with every field that the metadata has, spelt as on the wire.
+fn example(shape: &Shape) -> Value {
+    let value = |kind: Type| match kind {
+        Type::Scalar("i") => json!(7),
+        Type::Scalar("b") => json!(true),
+        Type::Scalar("n") => json!(1.5),
+        Type::Scalar("m") => json!({}),
+        Type::Scalar(_) => json!("x"),
+        Type::Object(shape) => example(shape),
+        Type::List(None) => json!(["x"]),
+        Type::List(Some(shape)) => json!([example(shape)]),
+    };
+    shape
+        .iter()
+        .map(|(name, kind)| ((*name).to_owned(), value(*kind)))
+        .collect::<Map<_, _>>()
+        .into()
+}
+
+/// A value with every key in the snake_case that anybody would write.
+fn by_plain_names(value: &Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let named = fields.iter().map(|(key, value)| (snake_case(key), by_plain_names(value)));
+            Value::Object(named.collect())
+        }
+        Value::Array(items) => items.iter().map(by_plain_names).collect(),
+        other => other.clone(),
+    }
+}
+
+/// Wire names whose snake_case nobody would write: words run together there that are parted here.
+const UNREADABLE: &[&str] = &[
+    "enableAPCforCriticalSections",
+    "enableAPCforOtherSections",
+    "internalDestFQDNs",
+    "serverGroupDTOs",
+];
+
+fn method(operation: &Described) -> Method {
+    match operation.method {
+        "GET" => Method::GET,
+        "POST" => Method::POST,
+        "PUT" => Method::PUT,
+        "PATCH" => Method::PATCH,
+        "DELETE" => Method::DELETE,
+        other => panic!("{other}"),
+    }
+}
+
+/// The operations of the metadata that the crate has.
+fn ours() -> impl Iterator<Item = &'static Described> {
+    let rows: BTreeSet<_> = zscaler::operations()
+        .map(|operation| (operation.method.http().to_string(), plain(operation.path)))
+        .collect();
+    METADATA
+        .iter()
+        .filter(move |known| rows.contains(&(known.method.to_owned(), known.path.to_owned())))
+}
+
+#[test]
+fn every_field_of_the_metadata_is_sent_right_by_its_plain_name_and_by_its_own() {
+    let sender = Sender::new("metadata");
+    let (mut operations, mut queries, mut fields) = (0, 0, 0);
+    for known in ours() {
+        operations += 1;
+        let path = known.path.replace("{}", "7");
+        let send = |query, body| sender.say_at(method(known), &path, query, body).unwrap();
+        for (wire, _) in &known.query {
+            for name in [(*wire).to_owned(), snake_case(wire)] {
+                let said = send(json!({ &name: 7 }), json!(null));
+                let sent = said.contains_key(&format!("query.{wire}"));
+                assert!(sent, "{} {path}: {name} is sent as {said:?}", known.method);
+            }
+            queries += 1;
+        }
+        let Some(shape) = known.body else { continue };
+        let wire = example(shape);
+        let mut expected = Said::new();
+        sending::note("body", &wire, &mut expected);
+        for body in [wire.clone(), by_plain_names(&wire)] {
+            let said = send(json!({}), body);
+            let missing: Vec<_> = expected
+                .keys()
+                .filter(|name| !said.contains_key(*name))
+                .filter(|name| !UNREADABLE.iter().any(|known| name.contains(known)))
+                .collect();
+            assert!(missing.is_empty(), "{} {path}: not sent: {missing:?}", known.method);
+        }
+        fields += expected.len() - 1;
+    }
+    println!(
+        "metadata: {operations} operations, {queries} query parameters, {fields} fields of bodies"
+    );
+    assert!(operations > 900 && queries > 1100 && fields > 20_000);
+}
+
+#[test]
+fn every_field_of_the_metadata_goes_back_as_it_came() {
+    let sender = Sender::new("back");
+    let mut fields = 0;
+    for known in ours() {
+        let Some(shape) = known.body else { continue };
+        let path = known.path.replace("{}", "7");
+        let wire = example(shape);
+        let read = sender.read(&path, &wire);
+        let said = sender.say_at(method(known), &path, json!({}), read).unwrap();
+        let mut expected = Said::new();
+        sending::note("body", &wire, &mut expected);
+        let differ: Vec<_> = expected.keys().filter(|name| !said.contains_key(*name)).collect();
+        assert!(differ.is_empty(), "{} {path}: not sent back: {differ:?}", known.method);
+        fields += expected.len() - 1;
+    }
+    println!("read and sent back: {fields} fields");
+}
+
+#[test]
+fn every_operation_with_query_parameters_takes_a_query() {
+    let lacking: Vec<_> = zscaler::operations()
+        .filter(|operation| !operation.takes("query"))
+        .filter_map(|operation| {
+            let known = described(operation.method.http().as_str(), operation.path)?;
+            let lacks = |name: &&str| match *name {
+                // ZPA's may stand in the body, too, and in the configuration.
+                "microtenantId" => !operation.takes("body"),
+                // The method says it: to add or to remove.
+                "action" => false,
+                _ => !HANDLED.contains(&(operation.name, *name)),
+            };
+            let names: Vec<_> = known.query.iter().map(|(name, _)| *name).filter(lacks).collect();
+            (!names.is_empty()).then_some((operation.name, names))
+        })
+        .collect();
+    assert!(lacking.is_empty(), "these cannot send what the API takes: {lacking:#?}");
+}
+
+/// Query parameters that the call's other arguments become.
+const HANDLED: &[(&str, &str)] = &[
+    ("zpa.app_protection.profile_control_attach", "version"),
+    ("zpa.enrollment_certificates.get_enrolment_by_name", "page"),
+    ("zpa.enrollment_certificates.get_enrolment_by_name", "pagesize"),
+    ("zpa.enrollment_certificates.get_enrolment_by_name", "search"),
+];
