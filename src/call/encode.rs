@@ -211,7 +211,7 @@ impl Call {
 }
 
 /// The error about a field that was given in two spellings, with two values.
-fn given_twice(operation: &Operation, part: &str, twice: &Twice) -> Error {
+pub(super) fn given_twice(operation: &Operation, part: &str, twice: &Twice) -> Error {
     let [one, other] = &twice.spellings;
     let place = match twice.under.as_str() {
         "" => format!("{part}.{other}"),

@@ -94,10 +94,7 @@ impl Call {
         self.wire_query |= unwrap_wire(&mut value);
         let mut pairs = self.query_pairs(value)?;
         if !self.wire_query {
-            let given: Vec<_> = pairs.iter().map(|(name, _)| name.clone()).collect();
-            for (name, _) in &mut pairs {
-                *name = self.service.names().name_of_given(&given, name, self.spelling);
-            }
+            pairs = self.name_given("query", pairs)?;
         }
         self.query.extend(pairs);
         if let Some(keyword) = self.customer_keyword()
@@ -109,16 +106,11 @@ impl Call {
     }
 
     /// Names the fields that came spelt as on the wire, so that handlers know them.
-    fn name_given(&self, value: Value) -> Value {
-        match value {
-            Value::Object(fields) if !is_wire(&fields) && !self.service.takes_names => {
-                let given: Vec<_> = fields.keys().cloned().collect();
-                let name =
-                    |key: &String| self.service.names().name_of_given(&given, key, self.spelling);
-                Value::Object(fields.into_iter().map(|(key, value)| (name(&key), value)).collect())
-            }
-            other => other,
-        }
+    fn name_given(&self, part: &str, given: Vec<(String, Value)>) -> Result<Vec<(String, Value)>> {
+        let names = self.service.names();
+        names
+            .name_given(given, self.spelling)
+            .map_err(|twice| encode::given_twice(self.operation, part, &twice))
     }
 
     /// The keyword by which a call may name another customer than the configured one.
@@ -140,7 +132,13 @@ impl Call {
             .map_err(|error| self.refuse("body", format!("cannot be serialised: {error}")))?;
         // `()` says that there is nothing to say; a null body means nothing to any endpoint.
         if !value.is_null() {
-            self.body = Payload::Json(self.name_given(value));
+            self.body = Payload::Json(match value {
+                Value::Object(fields) if !is_wire(&fields) && !self.service.takes_names => {
+                    let fields = self.name_given("body", fields.into_iter().collect())?;
+                    Value::Object(fields.into_iter().collect())
+                }
+                other => other,
+            });
         }
         Ok(self)
     }
@@ -210,10 +208,7 @@ impl Call {
             },
             (false, true) => {
                 // Python has some parameters both ways; given twice, they are sent once.
-                let given: Vec<_> = rest.keys().cloned().collect();
-                let (names, spelling) = (call.service.names(), call.spelling);
-                for (name, value) in rest {
-                    let name = names.name_of_given(&given, &name, spelling);
+                for (name, value) in call.name_given("query", rest.into_iter().collect())? {
                     call.set_query(&name, value);
                 }
                 Ok(call)

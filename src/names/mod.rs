@@ -154,13 +154,41 @@ impl Names {
         Ok(encoded)
     }
 
-    /// The name of a field that a caller may have given spelt as on the wire, so that what looks
-    /// at fields by their names finds it. One whose name is given, too, or that the operation
-    /// has a spelling for, stays as it is.
-    pub(crate) fn name_of_given(&self, given: &[String], key: &str, spelling: Spelling) -> String {
-        let name = self.decode_key(key);
-        let stays = said(spelling, key).is_some() || given.iter().any(|other| *other == name);
-        if stays { key.to_owned() } else { name.into_owned() }
+    /// Names the fields that a caller gave spelt as on the wire, so that what looks at fields by
+    /// their names finds them. One that the operation has a spelling for stays as it is.
+    ///
+    /// # Errors
+    ///
+    /// When a field is given in two spellings, with two values.
+    pub(crate) fn name_given<T: PartialEq>(
+        &self,
+        given: Vec<(String, T)>,
+        spelling: Spelling,
+    ) -> Result<Vec<(String, T)>, Twice> {
+        let is_given = |name: &str| given.iter().any(|(key, _)| key == name);
+        let names: Vec<_> = given
+            .iter()
+            .map(|(key, _)| {
+                let name = self.decode_key(key);
+                let stays =
+                    said(spelling, key).is_some() || (is_given(&name) && self.is_word(&name));
+                if stays { key.clone() } else { name.into_owned() }
+            })
+            .collect();
+        let mut named: Vec<(String, String, T)> = Vec::with_capacity(given.len());
+        for (name, (key, value)) in names.into_iter().zip(given) {
+            // Pairs of a query may repeat a name; in another spelling it is the same, given twice.
+            let twin = named.iter().find(|(known, other, _)| *known == name && *other != key);
+            match twin {
+                None => named.push((name, key, value)),
+                Some((.., known)) if *known == value => {}
+                Some((_, other, _)) => {
+                    let spellings = [other.clone(), key];
+                    return Err(Twice { under: String::new(), spellings });
+                }
+            }
+        }
+        Ok(named.into_iter().map(|(name, _, value)| (name, value)).collect())
     }
 
     /// Of a field that an object has in two spellings keeps what was set last.

@@ -349,3 +349,73 @@ const HANDLED: &[(&str, &str)] = &[
     ("zpa.enrollment_certificates.get_enrolment_by_name", "pagesize"),
     ("zpa.enrollment_certificates.get_enrolment_by_name", "search"),
 ];
+
+/// Values of a field of this type.
+fn samples(kind: Type) -> Vec<Value> {
+    match kind {
+        Type::Scalar("i" | "n") => vec![json!(7177)],
+        Type::Scalar("b") => vec![json!(true), json!(false)],
+        Type::Scalar("m") => vec![json!({"A": "B"})],
+        Type::Scalar(_) => vec![json!("sentinel"), json!("7177")],
+        Type::Object(_) => vec![json!({"id": 7177, "name": "sentinel"})],
+        Type::List(None) => vec![json!(["sentinel"])],
+        Type::List(_) => vec![json!([{"id": 7177, "name": "sentinel"}])],
+    }
+}
+
+/// Fields of the metadata that rows send elsewhere, and why.
+fn goes_elsewhere(operation: &str, name: &str) -> bool {
+    match (operation, name) {
+        // The service's rule for microtenants.
+        (_, "microtenant_id" | "microtenantId") => operation.starts_with("zpa."),
+        // As answers call it, and what the method's callers call it.
+        ("zia.admin_users.add_admin_user", "name") => true,
+        // Flat, these are fields of the part that is called `config`.
+        ("zpa.lss.add_lss_config" | "zpa.lss.update_lss_config", _) => true,
+        // The file itself.
+        ("zia.intermediate_certificates.upload_cert", _) => true,
+        ("zia.intermediate_certificates.upload_cert_chain", _) => true,
+        // Real traffic has it in a header.
+        ("zcc.devices.download_disable_reasons", "time_zone" | "timeZone") => true,
+        _ => UNREADABLE.iter().any(|wire| snake_case(wire) == name),
+    }
+}
+
+#[test]
+fn no_row_sends_a_field_of_the_metadata_under_another_name() {
+    let sender = Sender::new("rows");
+    let mut counts = BTreeMap::<&str, usize>::new();
+    for operation in zscaler::operations() {
+        let method = operation.method.http();
+        let Some(known) = described(method.as_str(), operation.path) else { continue };
+        let arguments = Arguments::of(operation, &sender);
+        let base = sender.say(operation, arguments.with(None)).unwrap_or_default();
+        let queries = known.query.iter().map(|(wire, kind)| (ParameterPlace::Query, *wire, *kind));
+        let fields = known.body.into_iter().flatten();
+        let fields = fields.map(|(wire, kind)| (ParameterPlace::Body, *wire, *kind));
+        let takes = |place| match place {
+            ParameterPlace::Query => operation.takes("query"),
+            _ => operation.takes("body"),
+        };
+        for (place, wire, kind) in queries.chain(fields).filter(|(place, ..)| takes(*place)) {
+            let part = if place == ParameterPlace::Query { "query" } else { "body" };
+            let key = format!("{part}.{wire}");
+            for name in BTreeSet::from([snake_case(wire), wire.to_owned()]) {
+                let sent = sent(&sender, operation, &arguments, &base, place, &name, samples(kind));
+                let below = format!("{key}.");
+                let is_right = sent.split(' ').any(|sent| sent == key || sent.starts_with(&below));
+                let outcome = match sent.split(' ').next().unwrap_or_default() {
+                    _ if is_right => "right",
+                    "refused:" => "refused with a reason",
+                    "nothing" => "said already, or said by the method",
+                    "path" => "in the path",
+                    _ if goes_elsewhere(operation.name, &name) => "elsewhere, with a reason",
+                    _ => panic!("{}: {name} is sent as {sent}, not as {key}", operation.name),
+                };
+                *counts.entry(outcome).or_default() += 1;
+            }
+        }
+    }
+    println!("fields of the metadata by rows: {counts:?}");
+    assert!(counts["right"] > 13_000, "{counts:?}");
+}
