@@ -108,6 +108,14 @@ impl Call {
     /// Names the fields that came spelt as on the wire, so that handlers know them.
     fn name_given(&self, part: &str, given: Vec<(String, Value)>) -> Result<Vec<(String, Value)>> {
         let names = self.service.names();
+        let mut given = given;
+        if self.service.name_wins {
+            let keys: Vec<_> = given.iter().map(|(key, _)| key.clone()).collect();
+            given.retain(|(key, _)| {
+                let name = names.decode_key(key);
+                *name == **key || !keys.iter().any(|other| *other == name)
+            });
+        }
         names
             .name_given(given, self.spelling)
             .map_err(|twice| encode::given_twice(self.operation, part, &twice))
@@ -254,6 +262,10 @@ impl Call {
         for name in self.service.read_only {
             fields.shift_remove(*name);
         }
+        // What was read and what was set may be two spellings of one field: what was set last
+        // counts.
+        self.service.names().keep_last(&mut fields, self.spelling);
+        let fields = self.name_given("body", fields.into_iter().collect())?;
         if let Some(body) = self.fields_mut() {
             for (name, value) in fields {
                 body.entry(name).or_insert(value);

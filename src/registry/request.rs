@@ -80,7 +80,9 @@ fn is_path_of(template: &str, call: &Call) -> bool {
     let (template, path) = (bare(template), bare(&call.path));
     let mut steps = path.split('/');
     template.split('/').all(|step| {
-        steps.next().is_some_and(|given| step == given || (step.starts_with('{') && given != ""))
+        steps
+            .next()
+            .is_some_and(|given| step == given || (step.starts_with('{') && !given.is_empty()))
     }) && steps.next().is_none()
 }
 

@@ -57,20 +57,15 @@ fn with_access(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> 
 /// Sends permissions by feature as the object that the API has; callers may list pairs.
 fn with_permissions(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     body_fields::merge(&mut call, "feature_permissions_tuples", "feature_permissions")?;
+    let pair = |pair: &Value| match pair.as_array().map(Vec::as_slice) {
+        Some([Value::String(feature), access]) => Some((feature.clone(), access.clone())),
+        _ => None,
+    };
     let listed = call.fields().and_then(|body| body.get("feature_permissions")?.as_array());
-    let Some(listed) = listed else { return client.execute(call) };
-    let mut permissions = Map::new();
-    for pair in listed {
-        let pair = match pair.as_array().map(Vec::as_slice) {
-            Some([Value::String(feature), access]) => (feature.clone(), access.clone()),
-            _ => {
-                let message = format!("must be pairs of a feature and its access, not {pair}");
-                return Err(call.refuse("body.feature_permissions", message));
-            }
-        };
-        permissions.extend([pair]);
-    }
-    if let Some(body) = call.fields_mut() {
+    let permissions: Option<Map<_, _>> = listed.and_then(|all| all.iter().map(pair).collect());
+    if let Some(permissions) = permissions
+        && let Some(body) = call.fields_mut()
+    {
         body.insert("feature_permissions".to_owned(), permissions.into());
     }
     client.execute(call)

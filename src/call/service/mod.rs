@@ -29,6 +29,9 @@ pub(crate) struct Service {
     /// Whether bodies keep the names that callers use, because the service takes snake_case
     /// whatever it answers.
     pub(crate) takes_names: bool,
+    /// Whether of a field that is given in both spellings the name counts, because the service's
+    /// documentation mixes them. Elsewhere two values are refused.
+    pub(crate) name_wins: bool,
     /// The configuration key that fills `{customer_id}` in a path.
     pub(crate) customer: Customer,
     /// The rule that every call of the service passes before it is sent.
@@ -121,6 +124,7 @@ const PLAIN: Service = Service {
     oneapi_only: &[],
     legacy_only: None,
     takes_names: false,
+    name_wins: false,
     customer: Customer::Zpa,
     prepare: |_, _| {},
     hidden_error: |_| None,
@@ -222,7 +226,7 @@ static SERVICES: &[Service] = &[
             "policy_match_rules",
         ],
         legacy_only: Some((&["policy_detection"], "LegacyAiGuardClient")),
-        prepare: one_spelling,
+        name_wins: true,
         read_only: &["create_time_millis", "update_time_millis"],
         ..PLAIN
     },
@@ -247,23 +251,6 @@ const ZIA_ONEAPI_ONLY: &[&str] = &[
     "outbound_email_dlp_rules",
     "sub_clouds",
 ];
-
-/// A field that a body has in both spellings, as AI Guard's documentation mixes them, is sent
-/// once: the service has no fields that differ in their spelling only. The name wins.
-fn one_spelling(parameters: &mut Parameters, _: &Tenant) {
-    if parameters.fields().is_none() {
-        return;
-    }
-    if let Some(body) = parameters.fields_mut() {
-        let names = names::of("");
-        let wires: Vec<_> = body.keys().map(|name| names.encode_key(name, &[])).collect();
-        let twice = body.keys().zip(&wires).filter(|(name, wire)| *name != wire.as_ref());
-        let twice: Vec<String> = twice.map(|(_, wire)| wire.to_string()).collect();
-        for wire in twice {
-            body.shift_remove(&wire);
-        }
-    }
-}
 
 /// ZDX has short names for filters.
 const ZDX_QUERY: Spelling = &[

@@ -33,17 +33,6 @@ pub(super) enum Type {
     List(Option<&'static Shape>),
 }
 
-impl Type {
-    /// The objects in the field.
-    pub(super) fn shape(self) -> Option<&'static Shape> {
-        match self {
-            Self::Object(shape) => Some(shape),
-            Self::List(shape) => shape,
-            Self::Scalar(_) => None,
-        }
-    }
-}
-
 /// All operations of the metadata, those that the crate does not have among them.
 pub(super) static METADATA: LazyLock<Vec<Described>> = LazyLock::new(|| {
     let text = unpack(include_bytes!("../../fixtures/metadata.tsv.gz"));

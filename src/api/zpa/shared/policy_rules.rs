@@ -66,6 +66,7 @@ fn send(client: &Client, mut call: Call, rule: &Rule, form: Form) -> Result<(Val
     microtenant_query::into_query(&mut call);
     for (old, name) in RENAMED {
         body_fields::merge(&mut call, old, name)?;
+        in_seconds(&mut call, name);
     }
     spell_enabled(&mut call)?;
     spell_action(&mut call, rule)?;
@@ -81,6 +82,27 @@ fn send(client: &Client, mut call: Call, rule: &Rule, form: Form) -> Result<(Val
         }
     }
     policy_set::change(client, call, rule.policy)
+}
+
+/// Spells a time that is said in words, such as `10 Days` or `never`, in seconds.
+fn in_seconds(call: &mut Call, name: &str) {
+    const UNITS: [(&str, u64); 4] =
+        [("second", 1), ("minute", 60), ("hour", 60 * 60), ("day", 24 * 60 * 60)];
+    let said = call.fields().and_then(|body| body.get(name)?.as_str()).unwrap_or_default();
+    let said = said.trim().to_ascii_lowercase();
+    let seconds = match said.split_once(' ') {
+        None if said == "never" => Some("-1".to_owned()),
+        None => None,
+        Some((count, unit)) => {
+            let unit = unit.trim().trim_end_matches('s');
+            let unit = UNITS.iter().find(|(known, _)| *known == unit).map(|(_, length)| *length);
+            let count = count.parse::<u64>().ok();
+            count.zip(unit).and_then(|(count, unit)| count.checked_mul(unit)).map(|s| s.to_string())
+        }
+    };
+    if let (Some(seconds), Some(body)) = (seconds, call.fields_mut()) {
+        body.insert(name.to_owned(), seconds.into());
+    }
 }
 
 /// Says whether a rule is to be off, as the API does: `disabled` is `"1"` or `"0"`. Callers may
