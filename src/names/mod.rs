@@ -29,6 +29,9 @@ pub(crate) use wire::{is_marked as is_wire, unwrap as unwrap_wire};
 
 /// What an operation sends for a name where its service says otherwise: `(place, wire)`.
 ///
+/// An entry that stands for itself says that the field is there besides one that it has a short
+/// name for: `("groupIds", "groupIds")` beside `("group_ids", "groups")`.
+///
 /// A place is a name at the top of the body or in the query, `pac_url`, or one in the objects
 /// under a field, which is spelt as on the wire: `systemProxyData.pac_url`. The plain wire form
 /// of a name (`pacUrl`) stands for the name, unless it has an entry of its own. Several names may
@@ -223,8 +226,16 @@ impl Names {
         keys.clone()
             .zip(&plain)
             .map(|(key, wire)| {
-                let stays = wire != key && self.is_word(key) && is_taken(key, wire);
-                if stays { key.clone() } else { wire.to_string() }
+                if wire == key || !is_taken(key, wire) {
+                    return wire.to_string();
+                }
+                let own = self.encode_key(key, &[]);
+                match own {
+                    _ if self.is_word(key) => key.clone(),
+                    // The operation has the field of this name besides the short one.
+                    own if said_under(spelling, field, &own) == Some(&*own) => own.into_owned(),
+                    _ => wire.to_string(),
+                }
             })
             .collect()
     }

@@ -9,6 +9,7 @@
 )]
 
 mod aiguard;
+mod api_words;
 mod bad_input;
 mod calls;
 #[cfg(feature = "cli")]

@@ -2,7 +2,6 @@
 
 use super::shared::numbered_values::{count_device_type, numbered};
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
-use crate::api::shared::body_fields;
 
 /// Policies spell some fields in snake_case, and have whom they are for under short names.
 /// Platforms do not agree on their passwords.
@@ -63,12 +62,5 @@ crate::api::macros::resource! {
 
 fn edit(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     count_device_type(&mut call)?;
-    // What was read has both: whom it is for, and their ids. The short name is taken then.
-    for (ids, wire, whom) in [("group_ids", "groupIds", "groups"), ("user_ids", "userIds", "users")]
-    {
-        if call.fields().is_some_and(|body| body.contains_key(whom)) {
-            body_fields::rename(&mut call, ids, wire);
-        }
-    }
     client.execute(call)
 }

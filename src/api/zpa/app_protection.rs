@@ -2,7 +2,6 @@
 
 use super::shared::keep_current;
 use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Spelling, Value, json};
-use crate::api::shared::allowed_values::word;
 
 /// This list has it in small letters.
 const SORT: Spelling = &[("sort_dir", "sortdir")];
@@ -265,7 +264,7 @@ fn attach(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let version = field("profile_version").unwrap_or_else(|| VERSION.into());
     let action = field("action");
     let action = action.as_ref().and_then(Value::as_str);
-    match action.and_then(|said| word(said, &["attach", "detach"])) {
+    match action {
         Some("attach") => call.set_query("version", version),
         Some("detach") => call.path = DETACH.into(),
         _ => return Err(call.refuse("body.action", "must be attach or detach")),
