@@ -88,11 +88,8 @@ fn find_group(client: &ZscalerClient, name: &str) -> Result<Value> {
             }
         }
     }
-    Err(Error::Argument {
-        operation: "add_operand".to_owned(),
-        argument: "group".to_owned(),
-        message: format!("no identity provider has a group {name:?}"),
-    })
+    let message = format!("no identity provider has a group {name:?}");
+    Err(Error::argument("add_operand", "group", message))
 }
 
 fn seed(tenant: &Tenant) {

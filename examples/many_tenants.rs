@@ -54,10 +54,8 @@ fn count(client: &ZscalerClient) -> Result<(usize, usize)> {
 /// A client for each entry of a file. Nothing of the machine's own configuration gets in.
 fn configured(path: &Path) -> Result<Vec<(String, ZscalerClient)>> {
     let file = std::fs::read_to_string(path).map_err(|error| file_error(path, error))?;
-    let entries: Vec<Value> = serde_json::from_str(&file).map_err(|error| Error::Argument {
-        operation: "many_tenants".to_owned(),
-        argument: path.display().to_string(),
-        message: error.to_string(),
+    let entries: Vec<Value> = serde_json::from_str(&file).map_err(|error| {
+        Error::argument("many_tenants", path.display().to_string(), error.to_string())
     })?;
     entries
         .into_iter()

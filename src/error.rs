@@ -13,6 +13,10 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why a call failed, by the stage at which it did.
 ///
+/// `Display` says everything, reasons included, so [`source`](std::error::Error::source) has
+/// nothing to add: chains that print both say nothing twice. What a variant was made of is in its
+/// fields.
+///
 /// Cheap to clone: threads that waited for one login share its error. No
 /// variant shows a secret, neither in `Display` nor in `Debug`. `{:?}` says the same as
 /// `{}`, so that a `main` that returns the error ends with something to read.
@@ -25,6 +29,7 @@ pub enum Error {
 
     /// An argument of a call cannot be sent. Nothing went out.
     #[error("{operation}: {argument}: {message}")]
+    #[non_exhaustive]
     Argument {
         /// The operation's dotted name, or the function's.
         operation: String,
@@ -36,6 +41,7 @@ pub enum Error {
 
     /// The call is not offered by this client. Nothing went out.
     #[error("{operation}: {message}")]
+    #[non_exhaustive]
     Unsupported {
         /// The operation's dotted name.
         operation: String,
@@ -45,6 +51,7 @@ pub enum Error {
 
     /// Logging in failed, or the API keeps refusing the credentials.
     #[error("authentication failed: {message}")]
+    #[non_exhaustive]
     Authentication {
         /// What the login said.
         message: String,
@@ -53,7 +60,8 @@ pub enum Error {
     },
 
     /// No answer came: connection, TLS, name resolution, timeout.
-    #[error("{method} {url}: {source}")]
+    #[error("{method} {url}: {reason}")]
+    #[non_exhaustive]
     Transport {
         /// The request's method.
         method: String,
@@ -62,7 +70,7 @@ pub enum Error {
         /// How many times it was tried.
         attempts: u32,
         /// What went wrong.
-        source: TransportError,
+        reason: TransportError,
     },
 
     /// The API answered with an error.
@@ -72,6 +80,7 @@ pub enum Error {
     /// The API asks for a longer wait than the configuration allows.
     #[error("rate limited: the API asks to wait {} s, more than the {} s that are allowed \
              (rateLimit.maxRetrySeconds); {answer}", retry_after.as_secs_f64(), limit.as_secs_f64())]
+    #[non_exhaustive]
     RateLimited {
         /// The wait that the API asks for.
         retry_after: Duration,
@@ -83,6 +92,7 @@ pub enum Error {
 
     /// The answer could not be read as what it should be.
     #[error("{method} {url}: {message}")]
+    #[non_exhaustive]
     Decoding {
         /// The request's method.
         method: String,
@@ -102,6 +112,7 @@ pub enum Error {
         "{method} {url}: the answer has more than {limit} bytes \
              (maxResponseMegabytes is the limit, 0 lifts it)"
     )]
+    #[non_exhaustive]
     TooLarge {
         /// The request's method.
         method: String,
@@ -113,6 +124,7 @@ pub enum Error {
 
     /// A list could not be walked to its end.
     #[error("{operation}: {kind}")]
+    #[non_exhaustive]
     Pagination {
         /// The operation's dotted name.
         operation: String,
@@ -121,12 +133,13 @@ pub enum Error {
     },
 
     /// A local file could not be read or written.
-    #[error("{path}: {source}")]
+    #[error("{path}: {reason}")]
+    #[non_exhaustive]
     Io {
         /// The file.
         path: String,
         /// The system's error.
-        source: Arc<std::io::Error>,
+        reason: Arc<std::io::Error>,
     },
 }
 
@@ -139,6 +152,7 @@ impl fmt::Debug for Error {
 }
 
 /// One thing that is wrong with a configuration.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfigProblem {
     /// The key, and where its value came from: `clientId (environment ZSCALER_CLIENT_ID)`.
@@ -225,24 +239,28 @@ impl fmt::Display for TimeoutKind {
 pub enum PaginationError {
     /// A page came a second time.
     #[error("page {page} repeats the page before it; the endpoint may ignore paging parameters")]
+    #[non_exhaustive]
     Repeated {
         /// The page's number in the walk, from 1.
         page: usize,
     },
     /// The link to the next page cannot be followed.
     #[error("the link to the next page cannot be followed: {reason}")]
+    #[non_exhaustive]
     BadLink {
         /// Why not.
         reason: String,
     },
     /// There were more pages than a walk may have.
     #[error("more than {limit} pages")]
+    #[non_exhaustive]
     TooManyPages {
         /// The ceiling.
         limit: usize,
     },
     /// The API announced another number of items than it delivered.
     #[error("incomplete: the API announced {expected} items and delivered {got}")]
+    #[non_exhaustive]
     Incomplete {
         /// The number that the API announced.
         expected: u64,
@@ -252,6 +270,7 @@ pub enum PaginationError {
 }
 
 /// An error that the API answered.
+#[non_exhaustive]
 #[derive(Clone)]
 pub struct ApiError {
     /// The HTTP status; 200 for errors that hide in a success.
@@ -402,7 +421,7 @@ impl Error {
 
     /// Whether a time limit passed.
     pub fn is_timeout(&self) -> bool {
-        matches!(self, Self::Transport { source: TransportError::Timeout(_), .. })
+        matches!(self, Self::Transport { reason: TransportError::Timeout(_), .. })
     }
 
     /// Whether the credentials were refused, or do not allow the call.
@@ -414,7 +433,7 @@ impl Error {
     /// Whether the server may have done what it was asked for, though this error came of it.
     pub(crate) fn may_have_worked(&self) -> bool {
         match self {
-            Self::Transport { source, .. } => !source.is_unsent(),
+            Self::Transport { reason, .. } => !reason.is_unsent(),
             Self::TooLarge { .. } => true,
             _ => false,
         }
@@ -431,13 +450,14 @@ impl Error {
                 Some(code) => format!("HTTP {} {code}", answer.status),
                 None => format!("HTTP {}", answer.status),
             },
-            Self::Transport { source, .. } => source.to_string(),
+            Self::Transport { reason, .. } => reason.to_string(),
             other => other.to_string(),
         }
     }
 
-    /// An argument that cannot be sent.
-    pub(crate) fn argument(
+    /// The error about an argument that cannot be used, for programs that report mistakes of their own
+    /// beside the crate's: the operation or function, the argument with its place, and what is wrong.
+    pub fn argument(
         operation: impl Into<String>,
         argument: impl Into<String>,
         message: impl Into<String>,
@@ -454,9 +474,10 @@ impl Error {
         Self::Configuration(vec![ConfigProblem { key: key.into(), message: message.into() }])
     }
 
-    /// A file that cannot be read or written.
-    pub(crate) fn io(path: &std::path::Path, source: std::io::Error) -> Self {
-        Self::Io { path: path.display().to_string(), source: Arc::new(source) }
+    /// The error about a file that cannot be read or written, for programs that report errors of
+    /// their own files beside the crate's.
+    pub fn io(path: impl AsRef<std::path::Path>, error: std::io::Error) -> Self {
+        Self::Io { path: path.as_ref().display().to_string(), reason: Arc::new(error) }
     }
 }
 

@@ -1,5 +1,5 @@
-//! The blocking Rust SDK for Zscaler: every service of the vendor's Python SDK, under the
-//! same service, resource and method names, for programs without an async runtime.
+//! The blocking Rust SDK for Zscaler. It has every service of the vendor's Python SDK, under the same
+//! service, resource and method names, and needs no async runtime.
 //!
 //! ```
 //! use zscaler::{Pages, json};
@@ -18,56 +18,57 @@
 //!
 //! # Clients
 //!
-//! [`ZscalerClient`] logs in once, at ZIdentity, for all services. It is configured by, later
-//! wins, `~/.zscaler/zscaler.yaml`, `./zscaler.yaml`, the environment, and its
-//! [builder](ZscalerClient::builder). What is wrong with a configuration is said at once,
-//! all of it, before anything is sent.
+//! [`ZscalerClient`] logs in once, at ZIdentity, for all services. Its configuration comes from four
+//! sources, and a later one wins: `~/.zscaler/zscaler.yaml`, `./zscaler.yaml`, the environment, and
+//! the [builder](ZscalerClient::builder). A configuration that cannot work is one error that lists
+//! every problem, before anything is sent.
 //!
 //! # Calls
 //!
 //! `client.zia().rule_labels().list_labels(query)` is Python's
-//! `client.zia.rule_labels.list_labels(query_params=…)`. What a path names is positional
-//! ([`PathArgument`]: text, whole numbers, or an id as it came out of an answer); a query or
-//! a body is anything that serialises to an object: [`json!`], a map, a struct, or `()` for
-//! nothing. Python's keyword arguments are the body's fields. Keys are snake_case; a key that
-//! is spelt as on the wire passes as it is, and [`Wire`] sends a value untouched.
+//! `client.zia.rule_labels.list_labels(query_params=…)`. The arguments of a path are positional
+//! ([`PathArgument`]: text, whole numbers, or an id as it came in a response). A query or a body is
+//! anything that serializes to an object: [`json!`], a map, a struct. `()` stands for nothing, also
+//! where all of a query or a body is optional. Python's keyword arguments are the fields of the body.
+//! Keys are in snake_case; a key in the API's own spelling is sent as it is, and [`Wire`] sends a
+//! whole value unchanged.
 //!
-//! Every method returns the answer's [`Value`] and an [`ApiResponse`]. The value is the
-//! payload with its envelope opened, names in snake_case, nothing left out: a field that the
-//! API added yesterday is there. Numbers keep all their digits; whole numbers of more than 64
+//! Every method returns the [`Value`] of the response and an [`ApiResponse`]. The value is the
+//! payload without its envelope. Names are in snake_case. It has every field that the API sent, also
+//! one that the API added yesterday. Numbers keep all their digits; whole numbers of more than 64
 //! bits come as text.
 //!
-//! [`Client::call`] calls any operation by its Python name, [`operations`] lists them,
-//! [`Client::request`] sends what has no method yet, and [`Client::modify`] changes a thing
-//! without wiping the rest of it.
+//! [`Client::call`] calls any operation by its Python name. [`operations`] lists them all.
+//! [`Client::request`] sends what has no method yet. [`Client::modify`] changes a part of an object
+//! and keeps the rest. [`CallOptions`] set a time limit, retries or headers for some calls only.
 //!
 //! # Lists
 //!
-//! A list method returns one page. [`Pages`] walks on: `list_users(())?.all()?` is everyone,
-//! `.items()` is lazy, `.pages()` goes page by page, `.max_items(n)` stops early, and
-//! `.concurrency(n)` fetches pages at once where the API says how many there are. As in
-//! Python, [`ApiResponse::has_next`] and `next` do it by hand. A walk is complete or it ends
-//! in an error: pages that repeat, links that lead elsewhere and totals that do not add up
-//! are a [`PaginationError`].
+//! A list method returns one page. [`Pages`] fetches the others: `list_users(())?.all()?` returns
+//! everyone, `.items()` is lazy, `.pages()` goes page by page, `.max_items(n)` stops early.
+//! `.concurrency(n)` fetches several pages at once where the API says how many there are. An
+//! [`ApiResponse`] is an iterator over the pages that follow, and has `has_next` and `next` as in
+//! Python. A list arrives complete, or it ends in an error: a page that repeats, a link that cannot
+//! be followed, and a total that does not add up are a [`PaginationError`].
 //!
 //! # Errors
 //!
-//! One [`Error`] enum, by the stage that failed. What the API said is never replaced:
-//! [`Error::api`] has status, code, message, request id and body. Predicates such as
-//! [`Error::is_not_found`] tell the common cases apart. Nothing panics.
+//! There is one [`Error`] enum, split by the stage that failed. The API's own words are never
+//! replaced: [`Error::api`] has status, code, message, request id and body. Predicates such as
+//! [`Error::is_not_found`] recognize the common cases. Nothing panics.
 //!
 //! # Retries, limits, caching
 //!
-//! 429 is repeated, and so are 502, 503, 504 and lost connections where repeating does no
-//! harm, and the answers that say that somebody else edits the tenant. The wait is the
-//! server's, or grows from a second on. Attempts, single waits and the whole call are
-//! bounded ([`Retry`]). A client-side limiter holds requests back once a service says that
-//! none are left. Caching is off unless it is switched on.
+//! Retried: 429 and edit-lock responses always; 502, 503, 504 and lost connections only where sending
+//! the request twice is safe. The client waits as long as the server asks for, else from one second
+//! on, doubling. Attempts, single waits and the whole call are bounded ([`Retry`]). When a service
+//! reports no remaining quota, requests of the same bucket wait until the time it gives. Responses are
+//! cached only if you switch the cache on.
 //!
 //! # Threads and cloning
 //!
-//! Clients are `Clone + Send + Sync`; clones share login, connections and limits. However
-//! many threads call, one of them logs in. No threads run in the background.
+//! Clients are `Clone + Send + Sync`. Clones share login, connections and limits. If many threads
+//! call at once, only one of them logs in. No threads run in the background.
 //!
 //! # Logging
 //!
@@ -76,24 +77,23 @@
 //! | level | what |
 //! |---|---|
 //! | warn | checks that are switched off, unknown configuration keys, a failed logout |
-//! | info | logins, and attempts that are repeated |
-//! | debug | every request and the status and time of its answer |
+//! | info | logins and retries |
+//! | debug | every request, and the status and duration of its response |
 //! | trace | headers by allow-list, bodies with their secrets removed |
 //!
-//! Secrets are in none of them. That does not hold for the targets `ureq` and `ureq_proto` at
-//! trace, where that crate writes down what goes over the wire: leave them at debug.
-//! `logging.enabled` (`ZSCALER_SDK_LOG`) prints info, and with `logging.verbose` everything,
-//! to stderr where the program has no logger of its own.
+//! No line has a secret in it. This does not hold for the targets `ureq` and `ureq_proto` at trace:
+//! that crate logs all that goes over the wire, so leave them at debug. If the program has no logger,
+//! `logging.enabled` (`ZSCALER_SDK_LOG`) prints info to stderr, and `logging.verbose` everything.
 //!
 //! # Testing against it
 //!
-//! [`offline::Tenant`] answers as a tenant does, in memory, and can be told to fail; clients
+//! [`offline::Tenant`] answers as a tenant does, in memory, and fails when you tell it to. Clients
 //! take any [`Transport`] and [`Clock`].
 //!
 //! # What it does not do
 //!
-//! It does not check values that the API checks, does not activate changes on its own, and
-//! has no async interface.
+//! It does not check values that the API checks. It does not activate changes on its own. It has no
+//! async interface.
 
 #![forbid(unsafe_code)]
 
@@ -138,6 +138,7 @@ pub use serde_json::{Value, json};
 
 pub use api::{aiguard, zbi, zcc, zcell, zdx, zeasm, zia, zid, zins, zms, zpa, ztb, ztw, zwa};
 pub use call::operation::{Method, Operation};
+pub use call::options::CallOptions;
 pub use call::path_argument::PathArgument;
 pub use client::Client;
 pub use client::legacy::{

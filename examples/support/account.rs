@@ -82,5 +82,5 @@ pub(crate) fn list<'a>(item: &'a Value, field: &str) -> &'a [Value] {
 
 /// The error about a file of the example's own.
 pub(crate) fn file_error(path: &std::path::Path, error: std::io::Error) -> Error {
-    Error::Io { path: path.display().to_string(), source: std::sync::Arc::new(error) }
+    Error::io(path, error)
 }

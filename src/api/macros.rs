@@ -44,9 +44,9 @@ macro_rules! resource {
         )+
     ) => {
         $(#[doc = $about])+
-        #[derive(Clone, Copy, Debug)]
+        #[derive(Clone, Debug)]
         pub struct $Resource<'a> {
-            client: &'a $crate::Client,
+            client: std::borrow::Cow<'a, $crate::Client>,
         }
 
         // One static for each row, named as its method is: the scope keeps the two apart.
@@ -76,7 +76,13 @@ macro_rules! resource {
                 pub(crate) const ROWS: &'static [&'static $crate::api::row::Row] = &[$(&$name),+];
 
                 pub(crate) fn new(client: &'a $crate::Client) -> Self {
-                    Self { client }
+                    Self { client: std::borrow::Cow::Borrowed(client) }
+                }
+
+                /// The same methods with options for their calls, such as a time limit.
+                #[must_use = "the resource itself stays as it is"]
+                pub fn with(&self, options: $crate::CallOptions) -> Self {
+                    Self { client: std::borrow::Cow::Owned(self.client.with(options)) }
                 }
 
                 $(
@@ -87,6 +93,7 @@ macro_rules! resource {
                     #[doc = concat!("`", $crate::api::macros::verb!($method), " ", $path, "`")]
                     #[doc = ""]
                     #[doc = $crate::api::macros::source!($resource, $name $(, $sdk $theirs)?)]
+                    #[doc = $crate::api::macros::pages!($method)]
                     ///
                     /// # Errors
                     ///
@@ -98,7 +105,7 @@ macro_rules! resource {
                     ) -> $crate::Result<($crate::Value, $crate::ApiResponse)> {
                         let call = $crate::call::Call::new(&$name.operation);
                         $(let call = $crate::api::macros::attach!(call, $arg $arg);)*
-                        $name.send(self.client, call)
+                        $name.send(&self.client, call)
                     }
                 )+
             }
@@ -197,6 +204,19 @@ macro_rules! attach {
     };
     ($call:ident, $_:ident $parameter:ident) => {
         $call.with_argument($crate::call::operation::bare(stringify!($parameter)), &$parameter)?
+    };
+}
+
+/// What a list's documentation says of its further pages.
+macro_rules! pages {
+    (LIST) => {
+        "\n`.all()?` on what it returns fetches every page, `.items()` goes through all items: see [`Pages`](crate::Pages)."
+    };
+    (SEARCH) => {
+        $crate::api::macros::pages!(LIST)
+    };
+    ($method:ident) => {
+        ""
     };
 }
 
@@ -307,6 +327,6 @@ macro_rules! check {
 }
 
 pub(crate) use {
-    argument, attach, check, handler, keys, nothing, optional, resource, sdk, service, shortcuts,
-    source, spelling, verb,
+    argument, attach, check, handler, keys, nothing, optional, pages, resource, sdk, service,
+    shortcuts, source, spelling, verb,
 };

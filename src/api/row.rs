@@ -24,7 +24,7 @@ impl Row {
         client.offers(&call)?;
         if self.operation.method.is_write() {
             // What a handler reads before it writes has to be what is there now.
-            client.inner().executor.forget(call.service.name);
+            client.forget(call.service.name);
         }
         (self.handler)(client, call)
     }

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{Credentials, Exchange, PrivateKey, Token};
 use crate::error::{Error, Result};
 use crate::secret::Secret;
-use crate::transport::message::{LOGIN, Request};
+use crate::transport::message::{CallLimits, LOGIN, Request};
 
 /// Whom the token is for, at every cloud.
 pub(super) const AUDIENCE: &str = "https://api.zscaler.com";
@@ -69,6 +69,8 @@ impl Credentials for OAuth {
             headers,
             body: self.form(executor)?,
             signed: false,
+            cacheable: false,
+            limits: CallLimits::default(),
         };
         let now = executor.now();
         let answer = executor.send(&request).map_err(refused)?;

@@ -13,7 +13,7 @@ use crate::call::service::{Customer, Others, Service, Tenant};
 use crate::error::{Error, Result};
 use crate::names::{self, Twice, said};
 use crate::secret::Secret;
-use crate::transport::message::Request;
+use crate::transport::message::{CallLimits, Request};
 
 /// What stays as it is in a path segment or a query: RFC 3986's unreserved characters.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -98,6 +98,8 @@ impl Call {
             headers,
             body,
             signed: self.base.is_none(),
+            cacheable: self.base.is_none() && self.operation.method.http() == http::Method::GET,
+            limits: CallLimits::default(),
         })
     }
 

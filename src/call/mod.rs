@@ -2,6 +2,7 @@
 
 pub(crate) mod encode;
 pub(crate) mod operation;
+pub(crate) mod options;
 pub(crate) mod parameters;
 pub(crate) mod path_argument;
 pub(crate) mod service;

@@ -1,5 +1,6 @@
 //! Operations: what a row of a table says.
 
+use crate::error::{Error, Result};
 use crate::names::Spelling;
 use crate::pagination::PageStyle;
 
@@ -42,6 +43,7 @@ impl std::fmt::Debug for Operation {
 }
 
 /// How an operation is sent.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Method {
     /// A GET whose answer is one page of a list.
@@ -100,6 +102,30 @@ impl std::fmt::Display for Method {
     }
 }
 
+impl std::str::FromStr for Method {
+    type Err = Error;
+
+    /// Reads an HTTP method in upper or lower case, or `LIST` and `SEARCH`.
+    fn from_str(text: &str) -> Result<Self> {
+        Ok(match text.to_ascii_uppercase().as_str() {
+            "LIST" => Self::LIST,
+            "GET" => Self::GET,
+            "POST" => Self::POST,
+            "SEARCH" => Self::SEARCH,
+            "PUT" => Self::PUT,
+            "PATCH" => Self::PATCH,
+            "DELETE" => Self::DELETE,
+            _ => {
+                let message = format!(
+                    "{text:?} is no method; it is one of GET, POST, PUT, PATCH, DELETE, or LIST and \
+                     SEARCH for lists"
+                );
+                return Err(Error::argument("Method", "method", message));
+            }
+        })
+    }
+}
+
 impl Operation {
     /// The name of its service: `zia`.
     pub fn service(&self) -> &'static str {
@@ -118,6 +144,12 @@ impl Operation {
             Some(from) => from.to_owned(),
             None => format!("Python: client.{}", self.name),
         }
+    }
+
+    /// The SDK that has it, and its name there, where the Python SDK does not have it:
+    /// `OneAPI SDK: ListIpGroups`.
+    pub fn other_sdk(&self) -> Option<&'static str> {
+        self.from
     }
 
     /// Whether its answers are pages of a list.

@@ -1,6 +1,8 @@
 //! What every client is built of, and the setters that all builders share.
 
+use std::path::PathBuf;
 use std::sync::{Arc, RwLock};
+use std::time::Duration;
 
 use http::header::{HeaderMap, HeaderValue, USER_AGENT};
 
@@ -21,6 +23,8 @@ pub(crate) struct Overrides {
     pub(crate) clock: Option<Arc<dyn Clock>>,
     pub(crate) cache: Option<Arc<dyn Cache>>,
     pub(crate) retry: Option<Retry>,
+    /// The folder of downloads that name no file; empty for the working directory.
+    pub(crate) downloads: PathBuf,
 }
 
 impl Overrides {
@@ -117,7 +121,7 @@ fn default_headers(common: &CommonConfig) -> Result<HeaderMap> {
     Ok(headers)
 }
 
-/// Setters of configuration keys: of text, of whole numbers, of switches.
+/// Setters of configuration keys, by the kind of what they take.
 macro_rules! setters {
     ($($(#[doc = $doc:literal])+ $kind:ident $name:ident => $key:literal;)+) => {
         $(
@@ -130,11 +134,29 @@ macro_rules! setters {
     };
 }
 
+/// A time as the configuration has it: in seconds.
+pub(crate) fn seconds(time: Duration) -> serde_json::Value {
+    match time.subsec_nanos() {
+        0 => time.as_secs().into(),
+        _ => time.as_secs_f64().into(),
+    }
+}
+
+/// What a setter takes, and the JSON that the configuration keeps it as.
 macro_rules! setting {
     (text) => { impl Into<String> };
-    (number) => { u64 };
+    (secret) => { impl Into<$crate::Secret> };
+    (cloud) => { impl Into<$crate::Cloud> };
+    (path) => { impl Into<std::path::PathBuf> };
+    (time) => { std::time::Duration };
+    (number) => { u32 };
+    (port) => { u16 };
     (switch) => { bool };
     (text $value:ident) => { $value.into() };
+    (secret $value:ident) => { $value.into().expose() };
+    (cloud $value:ident) => { $value.into().as_str() };
+    (path $value:ident) => { $value.into().to_string_lossy().as_ref() };
+    (time $value:ident) => { $crate::client::builder::seconds($value) };
     ($_:ident $value:ident) => { $value };
 }
 pub(crate) use {setters, setting};
@@ -147,42 +169,43 @@ macro_rules! common_setters {
             text partner_id => "partnerId";
             /// Text that is appended to the `User-Agent`.
             text user_agent => "userAgent";
-            /// How long one attempt may take, in seconds.
-            number request_timeout => "requestTimeout";
-            /// How long connecting may take, in seconds. 30 by default.
-            number connection_timeout => "connectionTimeout";
-            /// How long a call may take, retries and waits included, in seconds.
-            number call_timeout => "callTimeout";
-            /// How often a request is repeated after its first attempt. 2 by default; most
-            /// legacy clients: 3.
+            /// How long one attempt may take. Default: 60 s; legacy clients: 240 s.
+            time request_timeout => "requestTimeout";
+            /// How long connecting may take. Default: 30 s.
+            time connection_timeout => "connectionTimeout";
+            /// How long a call may take, retries and waits included. Default: 3600 s.
+            time call_timeout => "callTimeout";
+            /// How often a request is repeated after its first attempt. Default: 2; most legacy
+            /// clients: 3.
             number max_retries => "rateLimit.maxRetries";
-            /// The longest single wait before a request is repeated, in seconds.
-            number max_retry_seconds => "rateLimit.maxRetrySeconds";
-            /// Whether requests wait for their turn before the API refuses them. On by default.
+            /// The longest single wait before a request is repeated. Default: 120 s.
+            time max_retry_wait => "rateLimit.maxRetrySeconds";
+            /// Whether requests wait for their turn before the API refuses them. Default: yes.
             switch rate_limit_enabled => "rateLimit.enabled";
-            /// How many megabytes an answer may have that is kept in memory: 128 by default, 0
-            /// for no limit. Downloads to a file have none.
+            /// How many megabytes a response that is kept in memory may have; 0 for no limit.
+            /// Default: 128. Downloads to a file have no limit.
             number max_response_megabytes => "maxResponseMegabytes";
-            /// Whether answers to reads are cached. Off by default.
+            /// Whether responses to reads are cached. Default: no.
             switch cache_enabled => "cache.enabled";
-            /// How long a cached answer is good, in seconds.
-            number cache_ttl => "cache.defaultTtl";
-            /// How long a cached answer is kept that nobody asks for, in seconds.
-            number cache_tti => "cache.defaultTti";
-            /// Whether log lines go to stderr where the program has no logger. Off by default.
+            /// How long a cached response is used. Default: 300 s; legacy clients: 3600 s.
+            time cache_ttl => "cache.defaultTtl";
+            /// Drops a cached response earlier if nobody asks for it within this time. Default:
+            /// 300 s; legacy clients: 1800 s.
+            time cache_tti => "cache.defaultTti";
+            /// Whether log lines go to stderr where the program has no logger. Default: no.
             switch logging_enabled => "logging.enabled";
-            /// Whether those lines have headers and bodies too, secrets removed. Off by default.
+            /// Whether those lines have headers and bodies, too, secrets removed. Default: no.
             switch logging_verbose => "logging.verbose";
             /// The proxy's host, or its address as `http://host:port`.
             text proxy_host => "proxy.host";
             /// The proxy's port.
-            number proxy_port => "proxy.port";
-            /// Who logs in to the proxy. Any character may be in it.
+            port proxy_port => "proxy.port";
+            /// The name to log in to the proxy with. It may have any characters.
             text proxy_username => "proxy.username";
-            /// The password for the proxy. Any character may be in it.
-            text proxy_password => "proxy.password";
+            /// The password for the proxy. It may have any characters.
+            secret proxy_password => "proxy.password";
             /// A PEM file with certificates to trust besides the system's.
-            text ca_bundle => "caBundle";
+            path ca_bundle => "caBundle";
         }
     };
 }
@@ -214,6 +237,12 @@ macro_rules! override_setters {
         /// Keeps answers in this cache; without it, the configuration decides.
         pub fn cache(mut self, cache: std::sync::Arc<dyn crate::executor::Cache>) -> Self {
             self.overrides.cache = Some(cache);
+            self
+        }
+
+        /// The folder for downloads whose call names no file. Default: the working directory.
+        pub fn download_directory(mut self, folder: impl Into<std::path::PathBuf>) -> Self {
+            self.overrides.downloads = folder.into();
             self
         }
 

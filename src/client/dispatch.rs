@@ -4,7 +4,7 @@ use std::sync::{Arc, MutexGuard, OnceLock, PoisonError};
 
 use serde_json::Value;
 
-use super::Client;
+use super::{Client, header};
 use crate::call::Call;
 use crate::call::encode::Destination;
 use crate::error::{Error, Result};
@@ -52,7 +52,16 @@ impl Client {
             tenant: &inner.tenant,
             legacy: inner.legacy.is_some(),
         };
-        call.clone().request(&destination)
+        let mut request = call.clone().request(&destination)?;
+        if let Some(options) = &self.options {
+            request.limits = options.limits;
+            request.cacheable &= options.headers.is_empty();
+            for (name, value) in &options.headers {
+                let (name, value) = header(call.operation.name, name, value)?;
+                request.headers.entry(name).or_insert(value);
+            }
+        }
+        Ok(request)
     }
 
     /// Sends a call's request and decodes the answer.

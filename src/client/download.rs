@@ -25,7 +25,7 @@ pub(crate) fn to_file(client: &Client, mut call: Call) -> Result<(Value, ApiResp
     call.headers.entry(ACCEPT).or_insert(HeaderValue::from_static("*/*"));
     let request = client.request_of(&call)?;
     let partial = Partial::beside(&file);
-    let (head, ()) = client.inner().executor.exchange(&request, |body| {
+    let (head, ()) = client.inner.executor.exchange(&request, |body| {
         // An error of the file is no error of the connection: see `Executor`.
         partial.fill(body)
     })?;
@@ -48,15 +48,27 @@ pub(crate) fn to_file(client: &Client, mut call: Call) -> Result<(Value, ApiResp
 }
 
 /// Names the file of a call that names none: `kind-20251009-08_53_20.csv`, in UTC and in the
-/// current directory.
+/// folder that the builder's `download_directory` says.
 pub(crate) fn name(client: &Client, call: &mut Call, kind: &str) {
     name_as(client, call, kind, "csv");
 }
 
 /// As [`name`], for another kind of file.
 pub(crate) fn name_as(client: &Client, call: &mut Call, kind: &str, extension: &str) {
-    let now = client.inner().executor.clock.now();
-    call.file.get_or_insert_with(|| PathBuf::from(format!("{kind}-{}.{extension}", stamp(now))));
+    let now = client.now();
+    let name = || client.inner.downloads.join(format!("{kind}-{}.{extension}", stamp(now)));
+    call.file.get_or_insert_with(name);
+}
+
+/// Downloads to the file of a call, or to one that is named after its kind and the time.
+pub(crate) fn to_named_file(
+    client: &Client,
+    mut call: Call,
+    kind: &str,
+    extension: &str,
+) -> Result<(Value, ApiResponse)> {
+    name_as(client, &mut call, kind, extension);
+    to_file(client, call)
 }
 
 /// A moment as a part of a file's name.

@@ -7,16 +7,19 @@ pub(crate) mod legacy;
 pub(crate) mod oneapi;
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, SystemTime};
 
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::auth::TokenCache;
+use crate::call::options::CallOptions;
 use crate::call::service::{Service, Tenant};
 use crate::error::{Error, Result};
 use crate::executor::Executor;
 use crate::secret::Secret;
-use crate::transport::message::{LOGOUT, Request};
+use crate::transport::message::{CallLimits, LOGOUT, Request};
 
 /// What all clients have in common: services, calls, headers, closing.
 ///
@@ -25,6 +28,8 @@ use crate::transport::message::{LOGOUT, Request};
 #[derive(Clone)]
 pub struct Client {
     inner: Arc<Inner>,
+    /// What holds for the calls of this handle alone.
+    options: Option<Arc<CallOptions>>,
 }
 
 pub(crate) struct Inner {
@@ -32,6 +37,8 @@ pub(crate) struct Inner {
     pub(crate) base: String,
     pub(crate) tenant: Tenant,
     pub(crate) sandbox: Sandbox,
+    /// The folder of downloads that name no file.
+    downloads: PathBuf,
     /// The one service of a legacy client; the OneAPI client has them all.
     pub(crate) legacy: Option<&'static str>,
     /// The services in which something was changed.
@@ -53,14 +60,53 @@ impl Client {
         base: String,
         tenant: Tenant,
         sandbox: Sandbox,
+        downloads: PathBuf,
         legacy: Option<&'static str>,
     ) -> Self {
         let (changed, turn) = Default::default();
-        Self { inner: Arc::new(Inner { executor, base, tenant, sandbox, legacy, changed, turn }) }
+        let inner = Inner { executor, base, tenant, sandbox, downloads, legacy, changed, turn };
+        Self { inner: Arc::new(inner), options: None }
     }
 
-    pub(crate) fn inner(&self) -> &Inner {
-        &self.inner
+    /// This client with options for the calls that are made through what is returned. It shares
+    /// login, connections and limits with this one, whose own calls stay as they are.
+    ///
+    /// ```
+    /// # use zscaler::{CallOptions, json};
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// let once = client.with(CallOptions::new().max_retries(0));
+    /// once.call("zia.rule_labels.list_labels", json!({}))?;
+    /// # Ok(()) }
+    /// ```
+    #[must_use = "the client itself stays as it is"]
+    pub fn with(&self, options: CallOptions) -> Self {
+        Self { inner: self.inner.clone(), options: Some(Arc::new(options)) }
+    }
+
+    /// The tenant that the configuration names.
+    pub(crate) fn tenant(&self) -> &Tenant {
+        &self.inner.tenant
+    }
+
+    /// The one service of a legacy client.
+    pub(crate) fn legacy(&self) -> Option<&'static str> {
+        self.inner.legacy
+    }
+
+    /// Where files go for analysis.
+    pub(crate) fn sandbox(&self) -> &Sandbox {
+        &self.inner.sandbox
+    }
+
+    /// The time by the client's clock.
+    pub(crate) fn now(&self) -> SystemTime {
+        self.inner.executor.clock.now()
+    }
+
+    /// Forgets the cached answers of a service: what is read next is as it is now.
+    pub(crate) fn forget(&self, service: &str) {
+        self.inner.executor.forget(service);
     }
 
     /// Sends these headers with every call from now on. The crate's own headers, such as
@@ -75,29 +121,24 @@ impl Client {
     ) -> Result<()> {
         let mut custom = HeaderMap::new();
         for (name, value) in headers {
-            let name = name.as_ref();
-            let refuse = |what| Error::argument("set_custom_headers", name, what);
-            let key = HeaderName::try_from(name).map_err(|_| refuse("is no header name"))?;
-            let value = HeaderValue::try_from(value.as_ref())
-                .map_err(|_| refuse("has a character that no header may have"))?;
-            custom.insert(key, value);
+            let (name, value) = header("set_custom_headers", name.as_ref(), value.as_ref())?;
+            custom.insert(name, value);
         }
-        *self.custom() = custom;
+        let mut headers =
+            self.inner.executor.custom.write().unwrap_or_else(PoisonError::into_inner);
+        *headers = custom;
         Ok(())
     }
 
     /// The headers that [`set_custom_headers`](Self::set_custom_headers) set.
     pub fn get_custom_headers(&self) -> HeaderMap {
-        self.custom().clone()
+        let headers = self.inner.executor.custom.read().unwrap_or_else(PoisonError::into_inner);
+        headers.clone()
     }
 
     /// Sends no custom headers any more.
     pub fn clear_custom_headers(&self) {
-        self.custom().clear();
-    }
-
-    fn custom(&self) -> std::sync::RwLockWriteGuard<'_, HeaderMap> {
-        self.inner.executor.custom.write().unwrap_or_else(PoisonError::into_inner)
+        self.inner.executor.custom.write().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     /// Forgets every cached answer.
@@ -109,7 +150,7 @@ impl Client {
 
     /// Logs out where the API keeps sessions and something was changed (ZIA, ZTW). The
     /// client still works: the next call logs in anew. Dropping the last clone does the
-    /// same, but tries once only and ignores errors.
+    /// same, but tries once, for at most 5 s, and ignores errors.
     ///
     /// # Errors
     ///
@@ -117,6 +158,15 @@ impl Client {
     pub fn close(&self) -> Result<()> {
         self.inner.close()
     }
+}
+
+/// A header that a caller gives.
+pub(crate) fn header(function: &str, name: &str, value: &str) -> Result<(HeaderName, HeaderValue)> {
+    let refuse = |what| Error::argument(function, name, what);
+    let key = HeaderName::try_from(name).map_err(|_| refuse("is no header name"))?;
+    let value = HeaderValue::try_from(value)
+        .map_err(|_| refuse("has a character that no header may have"))?;
+    Ok((key, value))
 }
 
 impl Inner {
@@ -147,15 +197,22 @@ impl Inner {
             headers: HeaderMap::new(),
             body: Vec::new(),
             signed: true,
+            cacheable: false,
+            limits: CallLimits::default(),
         };
         self.executor.send(&request).map(drop)
     }
 }
 
+/// How long dropping a client may wait for its logout.
+const LOGOUT_ON_DROP: Duration = Duration::from_secs(5);
+
 impl Drop for Inner {
     fn drop(&mut self) {
         // Whoever drops a client does not expect to wait for a server that is down.
-        self.executor.retry.max_retries = 0;
+        let retry = &mut self.executor.retry;
+        retry.max_retries = 0;
+        retry.call_timeout = retry.call_timeout.min(LOGOUT_ON_DROP);
         if let Err(error) = self.close() {
             log::warn!(target: "zscaler", "logging out failed: {}", error.summary());
         }

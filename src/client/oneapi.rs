@@ -48,6 +48,12 @@ impl Deref for ZscalerClient {
     }
 }
 
+impl From<ZscalerClient> for Client {
+    fn from(client: ZscalerClient) -> Self {
+        client.client
+    }
+}
+
 /// Builds a [`ZscalerClient`].
 #[derive(Clone, Default)]
 #[must_use = "a builder builds nothing until `build`"]
@@ -61,13 +67,13 @@ impl ZscalerClientBuilder {
         /// The client id of the API client in ZIdentity.
         text client_id => "clientId";
         /// The client's secret.
-        text client_secret => "clientSecret";
+        secret client_secret => "clientSecret";
         /// The client's private key: PEM (PKCS#8 or PKCS#1), JWK, or the path of either.
-        text private_key => "privateKey";
+        secret private_key => "privateKey";
         /// The tenant's label in its login address: `acme` for `acme.zslogin.net`.
         text vanity_domain => "vanityDomain";
-        /// The cloud; production by default. `beta`, `gov`, `govus`, ….
-        text cloud => "cloud";
+        /// The cloud, such as `beta`, `gov` or `govus`. Default: `production`.
+        cloud cloud => "cloud";
         /// The ZPA customer id, which ZPA calls need.
         text customer_id => "customerId";
         /// The ZPA microtenant that calls are for, unless they name one.
@@ -75,7 +81,7 @@ impl ZscalerClientBuilder {
         /// The ZCell customer id, which ZCell calls need.
         text zcell_customer_id => "zcellCustomerId";
         /// The token for the sandbox.
-        text sandbox_token => "sandboxToken";
+        secret sandbox_token => "sandboxToken";
         /// The cloud of the sandbox.
         text sandbox_cloud => "sandboxCloud";
         /// The API's address, instead of the cloud's.
@@ -113,8 +119,9 @@ impl ZscalerClientBuilder {
             microtenant_id: config.microtenant_id.clone(),
         };
         let sandbox = Sandbox { url: config.sandbox_base(), token: config.sandbox_token.clone() };
+        let downloads = self.overrides.downloads.clone();
         let executor = self.overrides.executor(&config.common, identity, session, &Limits::NONE)?;
-        Ok(ZscalerClient { client: Client::new(executor, base, tenant, sandbox, None) })
+        Ok(ZscalerClient { client: Client::new(executor, base, tenant, sandbox, downloads, None) })
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 /// A product with a legacy client.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LegacyKind {
     /// Internet Access.
@@ -42,6 +43,27 @@ impl Default for Cloud {
     /// The production cloud.
     fn default() -> Self {
         Self("production".to_owned())
+    }
+}
+
+impl From<&str> for Cloud {
+    fn from(name: &str) -> Self {
+        Self::new(name)
+    }
+}
+
+impl From<String> for Cloud {
+    fn from(name: String) -> Self {
+        Self::new(&name)
+    }
+}
+
+impl std::str::FromStr for Cloud {
+    type Err = std::convert::Infallible;
+
+    /// Takes any name: which clouds there are is checked when a client is built.
+    fn from_str(name: &str) -> std::result::Result<Self, Self::Err> {
+        Ok(Self::new(name))
     }
 }
 

@@ -40,6 +40,7 @@ impl LegacyKind {
 }
 
 /// What a legacy client logs in with.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LegacyCredentials {
     /// ZIA and ZTW: an administrator and the tenant's key.

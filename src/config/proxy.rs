@@ -7,6 +7,7 @@ use super::sources::ConfigSources;
 use crate::secret::Secret;
 
 /// How to talk to the proxy itself.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProxyScheme {
     /// In clear; what goes through it is still TLS from end to end.

@@ -48,6 +48,11 @@ fn parse(text: &str) -> Result<Value, String> {
     })
 }
 
+/// What a successor of the parser must pass.
+#[cfg(test)]
+#[allow(clippy::panic, reason = "tests")]
+mod suite;
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {

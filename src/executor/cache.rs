@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::clock::Clock;
 
 /// An answer as it came: what a cache keeps.
+#[non_exhaustive]
 #[derive(Clone, Debug)]
 pub struct CachedAnswer {
     /// The HTTP status.

@@ -223,6 +223,8 @@ mod tests {
             headers: HeaderMap::new(),
             body: Vec::new(),
             signed: true,
+            cacheable: false,
+            limits: Default::default(),
         }
     }
 

@@ -154,10 +154,11 @@ impl Executor {
                 Err(Failure::Again) => {}
                 Err(Failure::Final(error)) => return Err(error),
                 Err(Failure::Wait(wait, error)) => {
-                    if progress.retries >= self.retry.max_retries {
+                    if progress.retries >= self.max_retries(request) {
                         return Err(error);
                     }
-                    if self.elapsed(progress.started).saturating_add(wait) > self.retry.call_timeout
+                    if self.elapsed(progress.started).saturating_add(wait)
+                        > self.call_timeout(request)
                     {
                         return Err(error);
                     }
@@ -181,7 +182,7 @@ impl Executor {
         read: &mut impl FnMut(Body) -> std::io::Result<T>,
     ) -> Result<(http::response::Parts, T), Failure> {
         let bucket = self.limiter.bucket(request);
-        let allowed = self.retry.max_wait.min(self.left(progress));
+        let allowed = self.retry.max_wait.min(self.left(request, progress));
         let hold = self.limiter.reserve(request, self.moment(), allowed);
         if !hold.is_zero() {
             log::debug!(target: "zscaler", "{}: held back for {:.1} s", request.service, hold.as_secs_f64());
@@ -191,7 +192,7 @@ impl Executor {
             Some(session) if request.signed => Some(session.get(self).map_err(Failure::Final)?),
             _ => None,
         };
-        let left = self.left(progress);
+        let left = self.left(request, progress);
         if left.is_zero() {
             let source = TransportError::Timeout(TimeoutKind::Call);
             return Err(Failure::Final(self.lost(request, progress.attempts, source)));
@@ -275,7 +276,9 @@ impl Executor {
         source: TransportError,
     ) -> Failure {
         let source = match source {
-            TransportError::Timeout(TimeoutKind::Request) if self.left(progress).is_zero() => {
+            TransportError::Timeout(TimeoutKind::Request)
+                if self.left(request, progress).is_zero() =>
+            {
                 TransportError::Timeout(TimeoutKind::Call)
             }
             other => other,
@@ -361,7 +364,9 @@ impl Executor {
         }
         match (reason, requested) {
             (None, _) => Failure::Final(Error::Api(Box::new(error))),
-            (Some(_), Some(wait)) if wait > self.retry.max_wait && self.retry.max_retries > 0 => {
+            (Some(_), Some(wait))
+                if wait > self.retry.max_wait && self.max_retries(request) > 0 =>
+            {
                 Failure::Final(Error::RateLimited {
                     retry_after: wait,
                     limit: self.retry.max_wait,
@@ -410,18 +415,28 @@ impl Executor {
         }
     }
 
-    fn lost(&self, request: &Request, attempts: u32, source: TransportError) -> Error {
+    fn lost(&self, request: &Request, attempts: u32, reason: TransportError) -> Error {
         Error::Transport {
             method: request.method.to_string(),
             url: request.shown(),
             attempts,
-            source,
+            reason,
         }
     }
 
     /// How much time the call has left.
-    fn left(&self, progress: &Progress) -> Duration {
-        self.retry.call_timeout.saturating_sub(self.elapsed(progress.started))
+    fn left(&self, request: &Request, progress: &Progress) -> Duration {
+        self.call_timeout(request).saturating_sub(self.elapsed(progress.started))
+    }
+
+    /// How long the call of a request may take: what its options say, else the client.
+    fn call_timeout(&self, request: &Request) -> Duration {
+        request.limits.timeout.unwrap_or(self.retry.call_timeout)
+    }
+
+    /// How often a request may be repeated: what its call's options say, else the client.
+    fn max_retries(&self, request: &Request) -> u32 {
+        request.limits.max_retries.unwrap_or(self.retry.max_retries)
     }
 
     fn elapsed(&self, since: Duration) -> Duration {
@@ -436,9 +451,8 @@ impl Executor {
     /// What an answer is kept under, where it may be.
     fn cache_key(&self, request: &Request) -> Option<String> {
         self.cache.as_ref()?;
-        let cacheable = request.method == Method::GET && request.signed;
         let url = request.url.expose();
-        cacheable.then(|| [&self.identity, " ", request.service, " GET ", url].concat())
+        request.cacheable.then(|| [&self.identity, " ", request.service, " GET ", url].concat())
     }
 
     /// Forgets the cached answers of a service: what is read next is as it is now.

@@ -5,7 +5,9 @@ use std::time::Duration;
 use crate::error::{TransportError, is_lock};
 
 /// What the retries of a client may do: `rateLimit.…` of the configuration.
+#[non_exhaustive]
 #[derive(Clone, Debug)]
+#[must_use = "a policy has an effect once a builder takes it"]
 pub struct Retry {
     /// How often a request is repeated after its first attempt.
     pub max_retries: u32,
@@ -32,6 +34,30 @@ impl Retry {
     /// One attempt, whatever happens.
     pub fn none() -> Self {
         Self { max_retries: 0, ..Self::default() }
+    }
+
+    /// How often a request is repeated after its first attempt. Default: 2.
+    pub fn max_retries(mut self, retries: u32) -> Self {
+        self.max_retries = retries;
+        self
+    }
+
+    /// The longest single wait. Where the API asks for more, the call fails at once. Default: 120 s.
+    pub fn max_wait(mut self, wait: Duration) -> Self {
+        self.max_wait = wait;
+        self
+    }
+
+    /// The longest that a call may take, waits included. Default: 3600 s.
+    pub fn call_timeout(mut self, timeout: Duration) -> Self {
+        self.call_timeout = timeout;
+        self
+    }
+
+    /// Whether POST and PATCH are repeated on 502, 503 and 504, too. Default: no.
+    pub fn retry_writes(mut self, retry: bool) -> Self {
+        self.retry_writes = retry;
+        self
     }
 }
 

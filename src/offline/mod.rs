@@ -14,6 +14,7 @@
 
 mod answers;
 mod faults;
+mod fixed;
 mod legacy;
 mod login;
 mod paging;
@@ -21,6 +22,7 @@ mod policies;
 mod routes;
 mod seeds;
 mod store;
+mod switches;
 mod verbs;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

@@ -38,6 +38,13 @@ impl Query {
         Self(all)
     }
 
+    /// This query and another parameter.
+    pub(super) fn and(&self, name: &str, value: &str) -> Self {
+        let mut all = self.0.clone();
+        all.push((name.to_owned(), value.to_owned()));
+        Self(all)
+    }
+
     /// A parameter, however it is spelt: `page_size`, `pageSize`, `pagesize`.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(key, _)| same(key, name)).map(|(_, value)| value.as_str())
@@ -134,7 +141,8 @@ impl Window {
                 (page - first).saturating_mul(size)
             }
             Next::Token { parameter, .. } => query.number(parameter).unwrap_or(0),
-            Next::Offset { .. } | Next::Link { .. } => query.number("offset").unwrap_or(0),
+            Next::Offset { parameter } => query.number(parameter).unwrap_or(0),
+            Next::Link { .. } => query.number("offset").unwrap_or(0),
         };
         Self { skip, size }
     }
@@ -272,8 +280,10 @@ impl Operator {
 fn filters<'a>(query: &'a Query, style: &PageStyle) -> Vec<Filter<'a>> {
     let paging = |name: &str| {
         let moving = match style.next {
-            Next::Number { parameter, .. } | Next::Token { parameter, .. } => Some(parameter),
-            Next::Offset { .. } | Next::Link { .. } | Next::Nothing => None,
+            Next::Number { parameter, .. }
+            | Next::Token { parameter, .. }
+            | Next::Offset { parameter } => Some(parameter),
+            Next::Link { .. } | Next::Nothing => None,
         };
         let known = ["page", "page_size", "offset", "limit", "size", "sort_by", "sort_order"];
         known.iter().chain(&moving).chain(&style.size).any(|known| same(known, name))
@@ -282,7 +292,7 @@ fn filters<'a>(query: &'a Query, style: &PageStyle) -> Vec<Filter<'a>> {
         if value.is_empty() || paging(name) {
             return None;
         }
-        if matches!(name.as_str(), "search" | "q") {
+        if matches!(name.as_str(), "search" | "q" | "keyword") {
             let mut parts = value.splitn(3, '+');
             if let (Some(name), Some(operator), Some(text)) =
                 (parts.next(), parts.next().and_then(Operator::parse), parts.next())

@@ -8,6 +8,9 @@ use super::store::Store;
 const ZPA: &str = "/zpa/mgmtconfig/v1/admin/customers/{customer_id}";
 const ZPA_USERS: &str = "/zpa/userconfig/v1/customers/{customer_id}";
 
+const ZDX: &str = "/zdx/v1/config";
+
+const LOCATIONS: &[&str] = &["Berlin", "Lisbon", "New York", "Pune", "San Jose", "Tokyo"];
 const DEPARTMENTS: &[&str] = &["Engineering", "Finance", "Human Resources", "Sales", "Support"];
 const GROUPS: &[&str] = &["Contractors", "Developers", "Executives", "Remote Workers"];
 
@@ -189,7 +192,7 @@ fn directory(store: &mut Store) {
     named(store, "/ziam/admin/api/v1/groups", GROUPS, |_| json!({"source": "UI"}));
 }
 
-/// The devices that ZDX and ZCC know.
+/// The devices that ZDX and ZCC know, and what ZDX has set up.
 fn devices(store: &mut Store) {
     for (at, (first, last)) in PEOPLE.iter().enumerate().take(12) {
         let (maker, model, system) = match at % 3 {
@@ -206,6 +209,18 @@ fn devices(store: &mut Store) {
         store.put(
             "/zdx/v1/users",
             json!({"id": user, "name": format!("{first} {last}"), "email": address(first, last)}),
+        );
+        store.put(
+            &format!("{ZDX}/users"),
+            json!({"id": user, "name": format!("{first} {last}"), "email": address(first, last)}),
+        );
+        store.put(
+            &format!("{ZDX}/devices"),
+            json!({
+                "id": device, "name": format!("{first}({model})"), "vendor": maker,
+                "model": model, "os": system, "active": true, "supported": true,
+                "loggedInUser": {"id": user, "name": format!("{first} {last}")},
+            }),
         );
         let udid = format!("4C4C4544-0042-3510-8051-{device:012X}");
         store.put(
@@ -225,6 +240,24 @@ fn devices(store: &mut Store) {
             "/zdx/v1/apps",
             json!({"id": id, "name": name, "score": score, "total_users": 12}),
         );
+        store.put(
+            &format!("{ZDX}/applications"),
+            json!({"id": id, "name": name, "type": "PREDEFINED", "active": true}),
+        );
+    }
+    for (word, names) in
+        [("departments", DEPARTMENTS), ("groups", GROUPS), ("locations", LOCATIONS)]
+    {
+        for (id, name) in (1..).zip(names) {
+            store.put(&format!("{ZDX}/{word}"), json!({"id": id, "name": name}));
+        }
+    }
+    for (word, list) in [
+        ("supportedOsTypes", json!([{"id": 1, "name": "Windows"}, {"id": 2, "name": "macOS"}])),
+        ("supported", json!([{"id": 4, "name": "Zoom", "type": "PREDEFINED"}])),
+        ("providers", json!([{"provider": "ZOOM", "type": "CALL_QUALITY"}])),
+    ] {
+        store.set(&format!("{ZDX}/applications/{word}"), list);
     }
 }
 

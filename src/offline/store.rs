@@ -50,6 +50,11 @@ impl Store {
         self.collections.contains_key(path)
     }
 
+    /// The paths of all collections.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.collections.keys().map(String::as_str)
+    }
+
     /// The item with this id in the collection at this path.
     pub(super) fn item(&self, path: &str, id: &str) -> Option<&str> {
         self.collection(path)?.get(id)
@@ -72,17 +77,17 @@ impl Store {
 
     /// Puts an item into a collection, which is made if need be, and returns it with its id.
     pub(super) fn put(&mut self, path: &str, mut item: Value) -> Value {
-        let given = item.get("id").and_then(id_text);
-        if let (None, Value::Object(fields)) = (&given, &mut item) {
+        let name = id_name(path);
+        if let (None, Value::Object(fields)) = (id_of(path, &item), &mut item) {
             let id = self.fresh_id(path);
-            fields.shift_remove("id");
-            fields.shift_insert(0, "id".to_owned(), id);
+            fields.shift_remove(name);
+            fields.shift_insert(0, name.to_owned(), id);
         }
         if !self.collections.contains_key(path) {
             self.collections.insert(path.to_owned(), Collection::default());
         }
         if let Some(collection) = self.collections.get_mut(path) {
-            let id = item.get("id").and_then(id_text).unwrap_or_else(|| item.to_string());
+            let id = id_of(path, &item).unwrap_or_else(|| item.to_string());
             collection.put(&id, item.to_string());
         }
         item
@@ -191,8 +196,10 @@ impl IdKind {
     fn at(path: &str) -> Self {
         match path.split('/').nth(1) {
             _ if path.ends_with("/urlCategories") => Self::Category,
+            Some("zia") if path.contains("/isolationTenantMgmt/") => Self::Text,
             Some("zia" | "ztw" | "zcc" | "aiguard") => Self::Number,
             Some("zpa") if path.contains("/userconfig/") => Self::Number,
+            Some("zdx") if path.contains("/config/") => Self::Number,
             Some("zpa") => Self::LongText,
             _ => Self::Text,
         }
@@ -207,6 +214,23 @@ impl IdKind {
             Self::Text => format!("{:016x}", number.wrapping_mul(0x9e37_79b9_7f4a_7c15)).into(),
         }
     }
+}
+
+/// The collections whose items have their id under another name than `id`.
+const ID_NAMES: &[(&str, &str)] = &[
+    ("/zia/api/v1/dcExclusions", "dcid"),
+    ("/zia/api/v1/domainProfiles", "profileId"),
+    ("/zia/api/v1/endPointApplications", "resourceId"),
+];
+
+/// The name under which the items of a collection have their id.
+pub(super) fn id_name(path: &str) -> &'static str {
+    ID_NAMES.iter().find(|(known, _)| *known == path).map_or("id", |(_, name)| name)
+}
+
+/// The id of an item of the collection at this path, if it has one.
+pub(super) fn id_of(path: &str, item: &Value) -> Option<String> {
+    [id_name(path), "id"].into_iter().find_map(|name| item.get(name).and_then(id_text))
 }
 
 /// An id as it stands in a path.

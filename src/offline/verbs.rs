@@ -5,9 +5,11 @@ use http::{Method, Request};
 use serde_json::{Map, Value, json};
 
 use super::answers::{self, Reply};
+use super::fixed;
 use super::paging::{self, Query};
 use super::routes::{self, End, Route};
-use super::store::{Store, id_text};
+use super::store::{Store, id_name, id_of, id_text};
+use super::switches;
 use crate::call::operation;
 
 /// Last words of paths that show the collection above them in brief, or another way.
@@ -25,19 +27,29 @@ pub(super) fn carry_out(
     if let Some(reply) = command(store, route, request.method()) {
         return reply;
     }
+    if let Some(reply) = fixed::report(store, route, request.method(), &body) {
+        return reply;
+    }
     let query = &query.and_body(route, &body);
-    let verbs = Verbs { store, route, query };
-    let reply = match *request.method() {
-        Method::GET => return verbs.get(),
-        Method::POST if verbs.is_search() => return verbs.list(),
-        Method::POST => verbs.post(body),
-        Method::PUT => verbs.put(body, false),
-        Method::PATCH => verbs.put(body, true),
-        Method::DELETE => verbs.delete(),
-        _ => Reply::empty(405),
+    let reply = match switches::answer(store, route, request.method(), query, &body) {
+        Some(reply) if *request.method() == Method::GET => return reply,
+        Some(reply) => reply,
+        None => {
+            let verbs = Verbs { store: &mut *store, route, query };
+            match *request.method() {
+                Method::GET => return verbs.get(),
+                Method::POST if verbs.is_search() => return verbs.list(),
+                Method::POST => verbs.post(body),
+                Method::PUT => verbs.put(body, false),
+                Method::PATCH => verbs.put(body, true),
+                Method::DELETE => verbs.delete(),
+                _ => Reply::empty(405),
+            }
+        }
     };
     if reply.status < 300 {
         store.note_change(route.service);
+        switches::keep_alike(store, &route.path, &reply);
     }
     reply
 }
@@ -85,7 +97,7 @@ fn command(store: &mut Store, route: &Route, method: &Method) -> Option<Reply> {
         ("POST", path) if path.ends_with("/graphql") => {
             Some(Reply::json(200, &json!({"data": {}})))
         }
-        ("POST", path) if path.starts_with("/zscsb/") => {
+        ("POST", path) if path.starts_with("/zscsb/") || path.contains("/v1/zscsb/") => {
             Some(Reply::json(200, &json!({"code": 200, "message": "/submit response OK"})))
         }
         ("POST", path) if path.starts_with("/v1/detection/") => Some(Reply::json(
@@ -137,6 +149,12 @@ impl Verbs<'_> {
         if self.route.operation.as_ref().is_some_and(takes_file) {
             return Reply::text(200, "text/csv", "id,name\n");
         }
+        if let Some(reply) = fixed::answer(self.route, &Method::GET) {
+            return reply;
+        }
+        if let Some(value) = self.store.single(parent).filter(|_| last == "lite") {
+            return Reply::json(200, value);
+        }
         if last == "count" && !self.store.has(path) {
             let count = self.store.collection(parent).map_or(0, |items| items.len());
             return Reply::json(200, &json!(count));
@@ -160,7 +178,15 @@ impl Verbs<'_> {
     /// An item that its own collection does not have: a view of another's, or by name.
     fn get_item(self, parent: &str, last: &str) -> Reply {
         let (above, word) = routes::split(parent);
+        let is_list = self.route.operation.is_some_and(crate::Operation::is_list);
         match word.as_str() {
+            "org" if is_list => {
+                return paging::page(self.store, self.route, above, self.query, false);
+            }
+            "type" if is_list => {
+                let query = self.query.and("appType", last);
+                return paging::page(self.store, self.route, above, &query, false);
+            }
             "name" | "siteByName" => {
                 if let Some(items) = self.store.collection(above)
                     && let Some(item) = items.find("name", last)
@@ -175,7 +201,6 @@ impl Verbs<'_> {
             }
             _ => {}
         }
-        let is_list = self.route.operation.is_some_and(crate::Operation::is_list);
         match is_list && !self.store.has(parent) {
             true => self.list(),
             false => self.not_found(),
@@ -193,12 +218,14 @@ impl Verbs<'_> {
         }
         let (parent, last) = route.split();
         match last.as_str() {
-            "create" => return self.add(parent, body),
+            // An item may also be added to what shows its collection in brief.
+            "create" | "lite" => return self.add(parent, body),
             "edit" => return self.edit(parent.to_owned(), body),
-            _ if last.to_ascii_lowercase().ends_with("bulkdelete") => {
-                return self.bulk_delete(&body);
-            }
+            _ if ends_in_removal(&last) => return self.bulk_delete(&body),
             _ => {}
+        }
+        if let Some(reply) = fixed::answer(route, &Method::POST) {
+            return reply;
         }
         // A row that adds may be all that tells a collection from a command.
         let name = self.route.operation.map_or("", |operation| operation.name);
@@ -261,7 +288,8 @@ impl Verbs<'_> {
         if let Some(name) = name.filter(|name| items.find("name", name).is_some()) {
             return Some(name.to_owned());
         }
-        fields.get("id").and_then(id_text).filter(|id| items.get(id).is_some())
+        let id = [id_name(path), "id"].into_iter().find_map(|name| id_text(fields.get(name)?));
+        id.filter(|id| items.get(id).is_some())
     }
 
     /// ZCC's way to replace: the id is in the body, the path ends in a verb.
@@ -289,7 +317,8 @@ impl Verbs<'_> {
             _ => body.as_object().and_then(|fields| fields.values().find_map(Value::as_array)),
         };
         if let Some(items) = self.store.collection_mut(&path) {
-            for id in ids.into_iter().flatten().filter_map(id_text) {
+            let id = |id: &Value| id_text(id.get("id").unwrap_or(id));
+            for id in ids.into_iter().flatten().filter_map(id) {
                 items.remove(&id);
             }
         }
@@ -307,7 +336,7 @@ impl Verbs<'_> {
             let old: Map<String, Value> = serde_json::from_str(old).unwrap_or_default();
             let item = match self.list_change() {
                 Some(change) => Value::Object(with_lists_changed(old, fields, change)),
-                None => replaced(old, fields, merge),
+                None => replaced(id_name(&parent), old, fields, merge),
             };
             let item = self.store.put(&parent, item);
             return match self.route.service {
@@ -319,10 +348,21 @@ impl Verbs<'_> {
             End::Id => self.not_found(),
             _ if last == "edit" => self.edit(parent, body),
             End::Command => self.done(),
+            _ if last == "editAdminUser" => self.edit(format!("{parent}/getAdminUsers"), body),
+            End::Word if self.route.is_collection && self.route.service == "zia" => {
+                self.put_by_body(body)
+            }
+            End::Word if self.route.is_collection && self.route.service == "zid" => {
+                self.put_all(body)
+            }
             End::Word | End::Unknown => {
+                let path = match last.as_str() {
+                    "setCompanyInfo" => format!("{parent}/getCompanyInfo"),
+                    _ => self.route.path.clone(),
+                };
                 let said = body.as_object().is_some_and(|fields| !fields.is_empty());
                 if said || body.is_array() {
-                    self.store.set(&self.route.path, body.clone());
+                    self.store.set(&path, body.clone());
                 }
                 match self.route.service {
                     "zpa" => Reply::empty(204),
@@ -331,6 +371,31 @@ impl Verbs<'_> {
                 }
             }
         }
+    }
+
+    /// Replaces what the body names: an item, or several of them.
+    fn put_by_body(self, body: Value) -> Reply {
+        let path = &self.route.path;
+        let items = match &body {
+            Value::Array(items) => items.as_slice(),
+            item => std::slice::from_ref(item),
+        };
+        let is_known =
+            |item: &Value| id_of(path, item).is_some_and(|id| self.store.item(path, &id).is_some());
+        if !items.iter().all(is_known) {
+            return self.not_found();
+        }
+        for item in items {
+            self.store.put(path, item.clone());
+        }
+        Reply::json(200, &body)
+    }
+
+    /// Puts the items of the body in the place of all that a collection has.
+    fn put_all(self, body: Value) -> Reply {
+        let path = &self.route.path;
+        self.store.clear(path);
+        self.add(path, body)
     }
 
     fn delete(self) -> Reply {
@@ -365,16 +430,30 @@ impl Verbs<'_> {
     }
 }
 
-/// An item with new fields: all of them, or some.
-fn replaced(mut old: Map<String, Value>, mut fields: Map<String, Value>, merge: bool) -> Value {
+/// Whether a path ends in the removal of what the body lists.
+fn ends_in_removal(last: &str) -> bool {
+    let last = last.to_ascii_lowercase();
+    last.ends_with("bulkdelete") || last.ends_with("bulkremove")
+}
+
+/// An item with new fields: all of them, or some. Its id, which has this name, stays.
+fn replaced(
+    id_name: &str,
+    mut old: Map<String, Value>,
+    mut fields: Map<String, Value>,
+    merge: bool,
+) -> Value {
     if merge {
+        fields.shift_remove(id_name);
         fields.shift_remove("id");
         old.extend(fields);
         return Value::Object(old);
     }
-    if let Some(id) = old.shift_remove("id") {
-        fields.shift_remove("id");
-        fields.shift_insert(0, "id".to_owned(), id);
+    for name in ["id", id_name] {
+        if let Some(id) = old.shift_remove(name) {
+            fields.shift_remove(name);
+            fields.shift_insert(0, name.to_owned(), id);
+        }
     }
     Value::Object(fields)
 }

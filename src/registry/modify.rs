@@ -58,7 +58,7 @@ impl Client {
         }
         let call = Call::from_keywords(update, to_update)?;
         // A copy that was kept may lack what others have changed since.
-        self.inner().executor.forget(call.service.name);
+        self.forget(call.service.name);
         let mut value = reader.read(self, &call, arguments)?;
         change(&mut value);
         row.send(self, call.take_back(value)?)
@@ -92,7 +92,9 @@ impl Reader {
                 }
                 let wanted = update.argument(id).unwrap_or_default();
                 let is_wanted = |item: &Value| {
-                    item.get("id").is_some_and(|id| id.segment().is_ok_and(|id| id == wanted))
+                    // Some things have their id under the name that it has in the path.
+                    let id = item.get("id").or_else(|| item.get(*id));
+                    id.is_some_and(|id| id.segment().is_ok_and(|id| id == wanted))
                 };
                 let call = Call::from_keywords(&list.operation, arguments)?;
                 for item in list.send(client, call)?.items() {

@@ -45,7 +45,7 @@ impl Client {
             return Err(call.refuse("path", message));
         }
         // On a service's own host paths have no prefix; one of another service is refused.
-        let own = || self.inner().legacy.and_then(Service::named);
+        let own = || self.legacy().and_then(Service::named);
         call.service = Service::of_path(path).or_else(own).ok_or_else(|| {
             let message = format!("begins with no service's prefix, such as /zia: {path:?}");
             call.refuse("path", message)

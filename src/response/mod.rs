@@ -5,6 +5,7 @@ pub(crate) mod jmespath;
 pub(crate) mod paginator;
 pub(crate) mod prefetch;
 
+use std::iter::FusedIterator;
 use std::sync::OnceLock;
 
 use http::HeaderMap;
@@ -145,6 +146,8 @@ impl Iterator for ApiResponse {
         self.advance(Wanted { pages: 1, items: usize::MAX })
     }
 }
+
+impl FusedIterator for ApiResponse {}
 
 impl ApiResponse {
     /// Says how many items are missing, where the walk has come to its end.

@@ -1,5 +1,7 @@
 //! Walking a list: every item or page, one by one or a few at once.
 
+use std::iter::FusedIterator;
+
 use serde_json::Value;
 
 use crate::error::Result;
@@ -21,7 +23,7 @@ use crate::response::prefetch::{Prefetch, Wanted};
 /// # assert!(!everyone.is_empty());
 /// # Ok(()) }
 /// ```
-pub trait Pages: Sized {
+pub trait Pages: Sized + sealed::Sealed {
     /// A walk over the list that begins with the page at hand.
     fn paginator(self) -> Paginator;
 
@@ -59,6 +61,12 @@ pub trait Pages: Sized {
     fn concurrency(self, pages: usize) -> Paginator {
         self.paginator().concurrency(pages)
     }
+}
+
+/// Nobody else implements [`Pages`], so it can grow.
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for (super::Value, super::ApiResponse) {}
 }
 
 impl Pages for (Value, ApiResponse) {
@@ -164,6 +172,7 @@ impl Paginator {
 }
 
 /// The pages of a list: see [`Pages::pages`].
+#[must_use = "nothing further is fetched until it is iterated over"]
 pub struct PageIter {
     first: Option<Value>,
     response: ApiResponse,
@@ -185,7 +194,10 @@ impl Iterator for PageIter {
     }
 }
 
+impl FusedIterator for PageIter {}
+
 /// The items of a list: see [`Pages::items`].
+#[must_use = "nothing further is fetched until it is iterated over"]
 pub struct Items {
     pages: PageIter,
     page: std::vec::IntoIter<Value>,
@@ -229,6 +241,8 @@ impl Iterator for Items {
         }
     }
 }
+
+impl FusedIterator for Items {}
 
 // Written by hand: pages hold what the tenant keeps, secrets among it.
 macro_rules! without_pages {

@@ -1,6 +1,7 @@
 //! What goes to a service and what comes back, as the layers between call and transport pass it.
 
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 use http::{HeaderMap, Method};
 use serde_json::Value;
@@ -25,6 +26,18 @@ pub(crate) struct Request {
     pub(crate) body: Vec<u8>,
     /// Whether the login's headers go with it.
     pub(crate) signed: bool,
+    /// Whether its answer may come from the cache and be kept there.
+    pub(crate) cacheable: bool,
+    pub(crate) limits: CallLimits,
+}
+
+/// The bounds of one call that take the place of the client's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct CallLimits {
+    /// How long the call may take, retries and waits included.
+    pub(crate) timeout: Option<Duration>,
+    /// How often a request is repeated after its first attempt.
+    pub(crate) max_retries: Option<u32>,
 }
 
 /// The operation's name of requests that log in, and of those that log out.

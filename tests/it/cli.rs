@@ -34,6 +34,8 @@ impl Home {
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_zscaler"));
         command.args(arguments).env_clear().env("HOME", &self.0).current_dir(&self.0);
+        // Windows has no sockets without it.
+        command.envs(std::env::var_os("SystemRoot").map(|root| ("SystemRoot", root)));
         command
     }
 }

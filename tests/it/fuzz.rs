@@ -309,9 +309,7 @@ proptest! {
         let body = json!({"message": "busy", "Retry-After": body}).to_string();
         let same = Same::new(status, headers, body);
         let retry = match unbounded {
-            true => Retry {
-                max_wait: Duration::MAX, call_timeout: Duration::MAX, ..Retry::default()
-            },
+            true => Retry::default().max_wait(Duration::MAX).call_timeout(Duration::MAX),
             false => Retry::default(),
         };
         let longest = retry.max_wait;

@@ -16,13 +16,16 @@ mod calls;
 mod cli;
 mod concurrency;
 mod conformance;
+mod endpoints;
 mod faults;
 mod fuzz;
+mod layout;
 mod legacy;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
 mod new_user;
 mod offline;
+mod other_sdks;
 mod prefetch;
 mod seams;
 mod secrets;

@@ -155,7 +155,7 @@ fn a_lost_connection_repeats_reads_and_no_writes() {
     let body = json!({"name": "arrived"});
     let lost = client.zia().rule_labels().add_label(&body).unwrap_err();
     assert!(
-        matches!(&lost, Error::Transport { source: TransportError::Connection(_), .. }),
+        matches!(&lost, Error::Transport { reason: TransportError::Connection(_), .. }),
         "{lost}"
     );
     assert_eq!(tenant.requests().len(), 3);
@@ -295,6 +295,7 @@ fn on_a_socket_each_request_arrives_once() {
     let labels = client.zia().rule_labels();
     std::thread::scope(|scope| {
         for n in 0..8 {
+            let labels = labels.clone();
             scope.spawn(move || labels.add_label(json!({"name": format!("socket {n}")})).unwrap());
         }
     });

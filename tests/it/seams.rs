@@ -39,6 +39,123 @@ fn items_that_were_announced_and_did_not_come_end_a_walk_in_an_error() {
     let items: Vec<_> = list().items().collect();
     assert_eq!(items.len(), 3);
     let Err(Error::Pagination { kind, .. }) = &items[2] else { panic!("{items:?}") };
-    assert_eq!(*kind, PaginationError::Incomplete { expected: 3, got: 2 });
+    assert!(matches!(kind, PaginationError::Incomplete { expected: 3, got: 2, .. }), "{kind}");
     assert!(list().max_items(2).items().all(|item| item.is_ok()), "nobody asked for all of them");
+}
+
+#[test]
+fn options_of_a_call_hold_for_its_handle_alone() {
+    use std::time::Duration;
+    use zscaler::CallOptions;
+
+    let busy = || answer(503, json!({"message": "busy"}));
+    let script = Script::new([busy(), answer(200, json!([])), answer(200, json!([])), busy()]);
+    let (client, clock) = client(&script);
+    let labels = client.zia().rule_labels();
+    // One attempt only, and a header.
+    let once = labels.with(CallOptions::new().max_retries(0).header("x-trace", "7"));
+    let error = once.list_labels(()).unwrap_err();
+    assert_eq!(error.api().map(|api| (api.status, api.attempts)), Some((503, 1)));
+    once.list_labels(()).unwrap();
+    labels.list_labels(()).unwrap();
+    let trace = |at| script.sent(at, |request| request.headers().contains_key("x-trace"));
+    assert_eq!([trace(0), trace(1), trace(2)], [true, true, false]);
+    // The limit counts the waits: there is no time for a second attempt.
+    assert_eq!(clock.slept().len(), 0);
+    let hurried = client.with(CallOptions::new().timeout(Duration::from_millis(1)));
+    let error = hurried.call("zia.rule_labels.list_labels", json!({})).unwrap_err();
+    assert_eq!(error.api().map(|api| api.attempts), Some(1));
+}
+
+#[test]
+fn a_header_that_cannot_be_sent_is_an_error_of_the_call() {
+    let script = Script::new([]);
+    let (client, _) = client(&script);
+    for (name, value, expected) in [("no header", "x", "no header"), ("x-trace", "a\nb", "x-trace")]
+    {
+        let options = zscaler::CallOptions::new().header(name, value);
+        let error = client.zia().rule_labels().with(options).list_labels(()).unwrap_err();
+        assert!(error.to_string().contains(expected), "{error}");
+    }
+    assert!(script.calls().is_empty());
+}
+
+#[test]
+fn options_win_over_no_header_of_the_crate() {
+    let script = Script::new([answer(200, json!([]))]);
+    let (client, _) = client(&script);
+    let options = zscaler::CallOptions::new().header("authorization", "Bearer mine");
+    client.zia().rule_labels().with(options).list_labels(()).unwrap();
+    let sent = script.sent(0, |request| request.headers()["authorization"].clone());
+    assert_eq!(sent, "Bearer token-1");
+}
+
+#[test]
+fn iterators_stay_at_their_end() {
+    let script = Script::new([answer(200, json!([{"id": 1}])), answer(200, json!([]))]);
+    let (client, _) = client(&script);
+    let mut items = client.zia().rule_labels().list_labels(()).unwrap().items();
+    assert_eq!(items.by_ref().count(), 1);
+    assert!(items.next().is_none() && items.next().is_none());
+    assert_eq!(script.calls().len(), 2);
+}
+
+#[test]
+fn either_client_is_a_client() {
+    let tenant = zscaler::offline::Tenant::new();
+    let oneapi: zscaler::Client = tenant.client().unwrap().into();
+    let legacy: zscaler::Client = zscaler::LegacyZiaClient::builder()
+        .sources(zscaler::ConfigSources::none())
+        .from_value(json!({"username": "u", "password": "p", "api_key": "0123456789ab", "cloud": "zscaler"}))
+        .transport(Arc::new(tenant))
+        .build()
+        .unwrap()
+        .into();
+    for client in [oneapi, legacy] {
+        client.zia().rule_labels().list_labels(()).unwrap();
+    }
+}
+
+#[test]
+fn a_reason_is_printed_and_not_a_source_as_well() {
+    use std::error::Error as _;
+
+    let lost = TransportError::Connect("refused".into());
+    let lost = std::iter::repeat_n(lost, 3).map(crate::support::Answer::Lost);
+    let (client, _) = client(&Script::new(lost));
+    let error = client.zia().rule_labels().list_labels(()).unwrap_err();
+    assert!(error.to_string().contains("refused") && error.source().is_none(), "{error}");
+    let error = Error::io("/nowhere", std::io::Error::other("disk full"));
+    assert!(error.to_string().contains("disk full") && error.source().is_none(), "{error}");
+}
+
+#[test]
+fn dropping_a_client_does_not_wait_for_a_server_that_is_down() {
+    use std::time::Duration;
+
+    // Says how much time each request has left, as the transport is told.
+    struct Slow(Arc<zscaler::ManualClock>);
+    impl Transport for Slow {
+        fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Body>, TransportError> {
+            use zscaler::Clock;
+            let purpose = request.extensions().get::<Purpose>().copied();
+            if request.method() == "DELETE" && purpose == Some(Purpose::Session) {
+                self.0.sleep(Duration::from_secs(3));
+                return Err(TransportError::Timeout(zscaler::TimeoutKind::Request));
+            }
+            let body = json!({"access_token": "t", "expires_in": 3600, "id": 1});
+            Ok(Response::new(Body::from(body.to_string().into_bytes())))
+        }
+    }
+    let clock = Arc::new(zscaler::ManualClock::default());
+    let client = zscaler::ZscalerClient::builder()
+        .sources(zscaler::ConfigSources::none())
+        .from_value(crate::support::settings())
+        .transport(Arc::new(Slow(clock.clone())))
+        .clock(clock.clone())
+        .build()
+        .unwrap();
+    client.zia().rule_labels().add_label(json!({"name": "x"})).unwrap();
+    drop(client);
+    assert_eq!(clock.slept(), [Duration::from_secs(3)], "one attempt, no waits between");
 }

@@ -87,3 +87,50 @@ fn short_lists_are_searched_here() {
     let error = client.ztw().ip_destination_groups().list_ip_destination_groups(excluded);
     assert!(error.unwrap_err().to_string().contains("DSTN_FQDN"));
 }
+
+#[test]
+fn rules_groups_and_locations_live_on_the_embedded_tenant() {
+    let client = zscaler::offline::Tenant::empty().client().unwrap();
+    let ztw = client.ztw();
+    let (gateway, _) = ztw.dns_gateways().add_dns_gateway(json!({"name": "Own DNS"})).unwrap();
+    let rule = json!({
+        "name": "Inside", "order": 1, "enabled": true, "ec_groups": [5],
+        "dns_gateway": {"id": gateway["id"]},
+    });
+    let rules = ztw.traffic_dns_rules();
+    let (rule, _) = rules.add_rule(rule).unwrap();
+    assert_eq!((&rule["state"], &rule["ec_groups"]), (&json!("ENABLED"), &json!([{"id": 5}])));
+    assert_eq!(rules.get_rule_count(()).unwrap().0, 1);
+    let arguments = json!({"rule_id": rule["id"]});
+    let change = |rule: &mut Value| rule["order"] = 2.into();
+    client.modify("ztw.traffic_dns_rules.update_rule", arguments, change).unwrap();
+    assert_eq!(rules.get_rule(&rule["id"]).unwrap().0["order"], 2);
+    rules.delete_rule(&rule["id"]).unwrap();
+    assert_eq!(rules.list_rules(()).unwrap().items().count(), 0);
+
+    let groups = ztw.ec_groups();
+    let (group, _) = groups.add_ec_group_lite(json!({"name": "Oslo"})).unwrap();
+    assert_eq!(groups.list_ec_groups(()).unwrap().0[0]["name"], "Oslo");
+    let (vm, _) = groups.add_ec_group_vm(&group["id"], json!({"name": "vm-1"})).unwrap();
+    groups.change_vm_status(&group["id"], &vm["id"], "DISABLED").unwrap();
+    groups.update_vm_upgrade_status(&group["id"], &vm["id"], json!({"status_id": 3})).unwrap();
+    let (vm, _) = groups.get_ec_group_vm(&group["id"], &vm["id"]).unwrap();
+    assert_eq!((&vm["status"], &vm["upgrade_status"]), (&json!(["DISABLED"]), &json!(3)));
+    assert_eq!(ztw.ec_vms().list_ec_vms_lite().unwrap().0[0]["id"], vm["id"]);
+
+    let locations = ztw.location_management();
+    let (location, _) =
+        locations.add_location(json!({"name": "HQ", "surrogate_ip": true})).unwrap();
+    let (brief, _) = locations.get_location_lite(&location["id"]).unwrap();
+    assert_eq!(brief, json!({"id": location["id"], "name": "HQ"}));
+    let (url, _) = ztw.provisioning_url().add_provisioning_url(json!({"name": "u"})).unwrap();
+    ztw.provisioning_url().change_prov_url_status(&url["id"], "DISABLED").unwrap();
+    assert_eq!(
+        ztw.provisioning_url().get_provisioning_url(&url["id"]).unwrap().0["status"],
+        "DISABLED"
+    );
+    ztw.activate().force_activate().unwrap();
+    let services = json!({"name": "Web", "service_ids": ["1", 2]});
+    let (services, _) = ztw.nw_service_groups().add_network_svc_group(services).unwrap();
+    assert_eq!(services["services"], json!([{"id": 1}, {"id": 2}]));
+}

@@ -58,7 +58,7 @@ pub(crate) fn run(client: &Client, mut call: Call, query: &Query) -> Result<(Val
         variables.entry(*name).or_insert_with(|| fixed.value());
     }
     if query.document.contains("$customerId") && !variables.contains_key("customer_id") {
-        let Some(id) = &client.inner().tenant.customer_id else {
+        let Some(id) = &client.tenant().customer_id else {
             let message = "is missing: give it, or set customerId in the configuration";
             return Err(call.refuse("body.customer_id", message));
         };

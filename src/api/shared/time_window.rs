@@ -32,6 +32,6 @@ pub(crate) fn last(
 
 /// The time now, in Unix seconds.
 pub(crate) fn now(client: &Client) -> u64 {
-    let now = client.inner().executor.clock.now();
+    let now = client.now();
     now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs()
 }

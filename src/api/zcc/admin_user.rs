@@ -14,6 +14,14 @@ crate::api::macros::resource! {
     /// Query: `user_type` (text), `page` (int), `page_size` (int).
     fn list_admin_users(query) => LIST "/zcc/papi/public/v1/getAdminUsers";
 
+    /// Changes the administrator whose `id` the body has.
+    ///
+    /// Body: `id` (int), `account_enabled` (text), `edit_enabled` (text), `company_id` (text),
+    /// `company_role` (object), `is_default_admin` (text), `service_type` (text), `user_name`
+    /// (text).
+    fn update_admin_user(body)
+        => PUT "/zcc/papi/public/v1/editAdminUser" from oneapi "EditAdminUser";
+
     /// Returns when administrators were last taken over from other services.
     fn get_admin_user_sync_info() => GET "/zcc/papi/public/v1/getAdminUsersSyncInfo";
 

@@ -8,6 +8,7 @@ mod devices;
 mod entitlements;
 mod fail_open_policy;
 mod forwarding_profile;
+mod notification_templates;
 mod predefined_ip_based_apps;
 mod process_based_apps;
 mod secrets;
@@ -16,6 +17,7 @@ mod trusted_networks;
 mod web_app_service;
 mod web_policy;
 mod web_privacy;
+mod zia_posture_profiles;
 
 pub use admin_user::AdminUser;
 pub use application_profiles::ApplicationProfiles;
@@ -25,6 +27,7 @@ pub use devices::Devices;
 pub use entitlements::Entitlement;
 pub use fail_open_policy::FailOpenPolicy;
 pub use forwarding_profile::ForwardingProfile;
+pub use notification_templates::NotificationTemplates;
 pub use predefined_ip_based_apps::PredefinedIpBasedApps;
 pub use process_based_apps::ProcessBasedApps;
 pub use secrets::Secrets;
@@ -32,8 +35,9 @@ pub use trusted_networks::TrustedNetworks;
 pub use web_app_service::WebAppService;
 pub use web_policy::WebPolicy;
 pub use web_privacy::WebPrivacy;
+pub use zia_posture_profiles::ZiaPostureProfiles;
 
-use crate::api::prelude::PageStyle;
+use crate::api::prelude::{Next, PageStyle};
 
 /// Envelopes with the number of all items and, under a name of its own, the list.
 pub(crate) const fn counted(list: &'static [&'static str]) -> PageStyle {
@@ -44,6 +48,16 @@ pub(crate) const fn counted(list: &'static [&'static str]) -> PageStyle {
         ..PageStyle::ZCC
     }
 }
+
+/// Lists of version 2 of the API: envelopes that count how many items come before the page.
+pub(crate) const V2: PageStyle = PageStyle {
+    items: &["items"],
+    next: Next::Offset { parameter: "skip" },
+    size: Some("per_page"),
+    total_items: Some("total"),
+    single_object: false,
+    ..PageStyle::ZCC
+};
 
 crate::api::macros::service! {
     /// Zscaler Client Connector: the agent on users' devices, what it does there and for whom.
@@ -70,6 +84,7 @@ crate::api::macros::service! {
     fn entitlements() -> Entitlement;
     fn fail_open_policy() -> FailOpenPolicy;
     fn forwarding_profile() -> ForwardingProfile;
+    fn notification_templates() -> NotificationTemplates;
     fn predefined_ip_based_apps() -> PredefinedIpBasedApps;
     fn process_based_apps() -> ProcessBasedApps;
     fn secrets() -> Secrets;
@@ -77,4 +92,5 @@ crate::api::macros::service! {
     fn web_app_service() -> WebAppService;
     fn web_policy() -> WebPolicy;
     fn web_privacy() -> WebPrivacy;
+    fn zia_posture_profiles() -> ZiaPostureProfiles;
 }

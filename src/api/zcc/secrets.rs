@@ -19,4 +19,12 @@ crate::api::macros::resource! {
     ///
     /// Query: `os_type` (text), `username` (text).
     fn get_passwords(query) => GET "/zcc/papi/public/v1/getPasswords" via numbered;
+
+    /// Sets the passwords that open the agent where a policy applies.
+    ///
+    /// Body: `device_type` (int: 1 iOS, 2 Android, 3 Windows, 4 macOS, 5 Linux), `policy_name`
+    /// (text), `exit_pass` (text), `logout_pass` (text), `uninstall_pass` (text),
+    /// `zad_disable_pass` (text), `zdp_disable_pass` (text), `zdx_disable_pass` (text),
+    /// `zia_disable_pass` (text), `zpa_disable_pass` (text), `company_id` (int).
+    fn manage_password(body) => POST "/zcc/papi/public/v1/managePass" from oneapi "ManagePassword";
 }

@@ -8,4 +8,13 @@ crate::api::macros::resource! {
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
     fn list_by_company(query) => LIST "/zcc/papi/public/v1/webAppService/listByCompany";
+
+    /// Changes the application whose `id` the body has.
+    ///
+    /// Body: `id` (int), `app_name` (text), `active` (flag), `app_version` (int), `app_svc_id`
+    /// (int), `uid` (text), `app_data_blob` (list), `app_data_blob_v6` (list), `zapp_data_blob`
+    /// (text), `zapp_data_blob_v6` (text), `version` (int).
+    fn update_web_app_service(body)
+        => PUT "/zcc/papi/public/v1/webAppService/edit"
+        from go "web_app_service.UpdateWebAppService";
 }

@@ -1,5 +1,6 @@
 //! Devices.
 
+use super::shared::configuration::{PAGED, SEARCHED, SORTED};
 use super::shared::since::since;
 
 crate::api::macros::resource! {
@@ -81,4 +82,21 @@ crate::api::macros::resource! {
     /// Query: `since` (int).
     fn get_web_probes(device_id, app_id, query)
         => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/web-probes" via since;
+
+    /// Lists the devices of the tenant, whether active or not, one page at a time.
+    ///
+    /// Query: `page` (int), `page_size` (int), `sort_by` (text), `sort_order` (text), `id` (list),
+    /// `search` (text), `status` (text).
+    fn list_config_devices(query)
+        => LIST "/zdx/v1/config/devices" as PAGED spelt SORTED from oneapi "ListConfigDevices";
+
+    /// Returns how many devices the tenant has.
+    ///
+    /// Query: `search` (text), `status` (text).
+    fn get_device_count(query)
+        => GET "/zdx/v1/config/devices/count" spelt SEARCHED from oneapi "GetDeviceCount";
+
+    /// Returns a device of the tenant.
+    fn get_config_device(device_id)
+        => GET "/zdx/v1/config/devices/{device_id}" from oneapi "GetConfigDevice";
 }

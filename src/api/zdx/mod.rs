@@ -2,20 +2,32 @@
 
 mod admin;
 mod alerts;
+mod application_monitors;
+mod applications;
 mod apps;
+mod audit_logs;
+mod collections;
 mod devices;
 mod inventory;
+mod monitors;
 mod shared;
 mod snapshot;
+mod tracing;
 mod troubleshooting;
 mod users;
 
 pub use admin::Admin;
 pub use alerts::Alerts;
+pub use application_monitors::ApplicationMonitors;
+pub use applications::Applications;
 pub use apps::Apps;
+pub use audit_logs::AuditLogs;
+pub use collections::Collections;
 pub use devices::Devices;
 pub use inventory::Inventory;
+pub use monitors::Monitors;
 pub use snapshot::Snapshot;
+pub use tracing::Tracing;
 pub use troubleshooting::Troubleshooting;
 pub use users::Users;
 
@@ -23,6 +35,9 @@ crate::api::macros::service! {
     /// Zscaler Digital Experience: how applications perform for users, and why.
     ///
     /// `since` is a number of hours; without it the API takes the last two.
+    ///
+    /// What is monitored is set up in `applications`, `monitors` and `collections`; `tracing` looks
+    /// at one device while something is wrong.
     ///
     /// ```
     /// # use zscaler::{Pages, json};
@@ -38,10 +53,16 @@ crate::api::macros::service! {
 
     fn admin() -> Admin;
     fn alerts() -> Alerts;
+    fn application_monitors() -> ApplicationMonitors;
+    fn applications() -> Applications;
     fn apps() -> Apps;
+    fn audit_logs() -> AuditLogs;
+    fn collections() -> Collections;
     fn devices() -> Devices;
     fn inventory() -> Inventory;
+    fn monitors() -> Monitors;
     fn snapshot() -> Snapshot;
+    fn tracing() -> Tracing;
     fn troubleshooting() -> Troubleshooting;
     fn users() -> Users;
 }

@@ -4,13 +4,23 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::time_window;
 
 crate::api::macros::resource! {
-    /// Snapshots of alerts, to be shared.
+    /// Snapshots of alerts and of what users see, to be shared.
     pub struct Snapshot("zdx.snapshot");
 
     /// Shares a snapshot of an alert. `expiry` is in hours from now.
     ///
     /// Body: `name` (text), `alert_id` (text), `expiry` (int), `obfuscation` (list).
     fn share_snapshot(body) => POST "/zdx/v1/snapshot/alert" via with_expiry;
+
+    /// Shares a snapshot of what a user saw of an application on a device.
+    ///
+    /// `expiry` is in hours from now. `from` and `to` are in Unix seconds: no more than 14 days ago,
+    /// and between 15 minutes and 48 hours apart.
+    ///
+    /// Body: `name` (text), `expiry` (int), `obfuscation` (list), `user_id` (int), `device_id`
+    /// (int), `app_id` (int), `from` (int), `to` (int).
+    fn share_user_snapshot(body)
+        => POST "/zdx/v1/snapshot/user" from oneapi "CreateUserSnapshot" via with_expiry;
 }
 
 /// Sends the hours from now as the moment in Unix seconds that the API wants.

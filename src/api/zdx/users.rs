@@ -1,6 +1,8 @@
 //! Users.
 
+use super::shared::configuration::{PAGED, SEARCHED, SORTED};
 use super::shared::since::since;
+use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
     /// Users, their devices and their experience.
@@ -16,4 +18,34 @@ crate::api::macros::resource! {
     ///
     /// Query: `since` (int).
     fn get_user(user_id, query) => GET "/zdx/v1/users/{user_id}" via since;
+
+    /// Lists the users of the tenant, whether active or not, one page at a time.
+    ///
+    /// Query: `page` (int), `page_size` (int), `sort_by` (text), `sort_order` (text), `id` (list),
+    /// `search` (text), `name` (text), `dept` (text), `group` (text), `all` (flag),
+    /// `include_deleted` (flag).
+    fn list_config_users(query)
+        => LIST "/zdx/v1/config/users" as PAGED spelt SORTED from oneapi "ListConfigUsers";
+
+    /// Returns a user of the tenant.
+    fn get_config_user(user_id) => GET "/zdx/v1/config/users/{user_id}" from oneapi "GetConfigUser";
+
+    /// Returns the department of a user.
+    fn get_user_department(user_id)
+        => GET "/zdx/v1/config/users/{user_id}/department" from oneapi "GetUserDepartment";
+
+    /// Lists the groups of a user.
+    fn list_user_groups(user_id)
+        => LIST "/zdx/v1/config/users/{user_id}/groups" as WHOLE from oneapi "ListUserGroups";
+
+    /// Lists the devices of a user.
+    ///
+    /// Query: `search` (text), `status` (text), `sort_by` (text), `sort_order` (text).
+    fn list_user_devices(user_id, query)
+        => LIST "/zdx/v1/config/users/{user_id}/devices" as WHOLE spelt SEARCHED
+        from oneapi "ListUserDevices";
+
+    /// Returns a device of a user.
+    fn get_user_device(user_id, device_id)
+        => GET "/zdx/v1/config/users/{user_id}/devices/{device_id}" from oneapi "GetUserDevice";
 }

@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Activation: changes to the policy take effect once they are activated.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/activation>
     pub struct Activation("zia.activate");
 
     /// Returns the state of the newest end user subscription agreement (EUSA).

@@ -5,6 +5,8 @@ use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
     /// Roles: what administrators may see and change.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/admin-role-management>
     pub struct AdminRoles("zia.admin_roles");
 
     /// Lists the roles of administrators, in brief.
@@ -14,6 +16,13 @@ crate::api::macros::resource! {
     /// Query: `include_auditor_role` (flag), `include_partner_role` (flag), `include_api_role`
     /// (flag), `search` (text).
     fn list_roles(query) => LIST "/zia/api/v1/adminRoles/lite" as WHOLE via local_search::by_name;
+
+    /// Lists the roles of administrators, with what they permit.
+    ///
+    /// Query: `include_auditor_role` (flag), `include_partner_role` (flag), `include_api_role`
+    /// (flag).
+    fn list_admin_roles(query)
+        => LIST "/zia/api/v1/adminRoles" as WHOLE from go "roles.GetAllAdminRoles";
 
     /// Returns when the passwords of administrators expire.
     fn get_password_expiry_settings() => GET "/zia/api/v1/passwordExpiry/settings";

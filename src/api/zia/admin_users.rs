@@ -5,6 +5,8 @@ use crate::api::shared::{body_fields, rule_references};
 
 crate::api::macros::resource! {
     /// The administrators of the tenant.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/admin-role-management>
     pub struct AdminUsers("zia.admin_users");
 
     /// Lists the administrators, one page at a time.
@@ -15,6 +17,11 @@ crate::api::macros::resource! {
 
     /// Returns the administrator with this id.
     fn get_admin_user(user_id) => GET "/zia/api/v1/adminUsers/{user_id}";
+
+    /// Returns the administrator who makes the call.
+    ///
+    /// Query: `version` (int).
+    fn get_current_user(query) => GET "/zia/api/v1/adminUsers/me" from oneapi "GetCurrentUser";
 
     /// Adds an administrator.
     ///

@@ -10,10 +10,16 @@ const NAMES: Spelling = &[(
 
 crate::api::macros::resource! {
     /// The advanced settings of the tenant, one object.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/advanced-settings>
     pub struct AdvancedSettings("zia.advanced_settings");
 
     /// Returns the advanced settings.
     fn get_advanced_settings() => GET "/zia/api/v1/advancedSettings";
+
+    /// Returns the advanced settings, in brief.
+    fn get_advanced_settings_lite()
+        => GET "/zia/api/v1/advancedSettings/lite" from oneapi "GetAdvancedSettingsLite";
 
     /// Replaces the advanced settings.
     ///

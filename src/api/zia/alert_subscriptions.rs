@@ -5,6 +5,8 @@ use crate::api::shared::body_fields;
 
 crate::api::macros::resource! {
     /// Alert subscriptions: which address is told of which alerts.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/alerts>
     pub struct AlertSubscriptions("zia.alert_subscriptions");
 
     /// Lists the alert subscriptions.

@@ -1,6 +1,6 @@
 //! AppTotal: what is known of third-party applications.
 
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
 
 crate::api::macros::resource! {
     /// AppTotal, the catalogue of third-party applications and their risks.
@@ -10,6 +10,10 @@ crate::api::macros::resource! {
     ///
     /// Query: `app_id` (text), `verbose` (flag, false).
     fn get_app(query) => GET "/zia/api/v1/apps/app" via look_up;
+
+    /// Lists the views of the catalog that the tenant has made.
+    fn list_app_views()
+        => LIST "/zia/api/v1/app_views/list" as WHOLE from go "apptotal.GetAppViewsResponse";
 
     /// Lists the applications that the view with this id shows.
     fn app_views(app_view_id) => GET "/zia/api/v1/app_views/{app_view_id}/apps" via view;

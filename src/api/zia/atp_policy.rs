@@ -17,6 +17,8 @@ const NAMES: Spelling = &[
 
 crate::api::macros::resource! {
     /// Advanced threat protection: its settings, its denylist of URLs, its exceptions.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/advanced-threat-protection-policy>
     pub struct AtpPolicy("zia.atp_policy");
 
     /// Lists the URLs of the denylist.

@@ -9,6 +9,8 @@ const URLS: PageStyle = PageStyle::WHOLE.items(&["urls"]);
 
 crate::api::macros::resource! {
     /// The authentication settings of the tenant, and the URLs that need no login.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/user-authentication-settings>
     pub struct AuthenticationSettings("zia.authentication_settings");
 
     /// Returns the authentication settings.

@@ -5,6 +5,8 @@ use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
     /// Bandwidth classes: traffic that rules give a share of the bandwidth.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/bandwidth-control-classes>
     pub struct BandwidthClasses("zia.bandwidth_classes");
 
     /// Lists the bandwidth classes.

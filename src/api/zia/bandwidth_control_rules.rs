@@ -6,6 +6,8 @@ use crate::api::shared::{body_fields, rule_references};
 
 crate::api::macros::resource! {
     /// Bandwidth control rules: how much of a location's bandwidth a class gets.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/bandwidth-control-classes>
     pub struct BandwidthControlRules("zia.bandwidth_control_rules");
 
     /// Lists the bandwidth control rules.

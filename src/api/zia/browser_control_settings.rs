@@ -4,6 +4,8 @@ use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
     /// Browser control: which browsers, versions and plugins may be used.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/browser-control-policy>
     pub struct BrowserControlSettingsPi("zia.browser_control_settings");
 
     /// Returns the browser control settings.

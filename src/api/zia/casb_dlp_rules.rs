@@ -5,6 +5,8 @@ use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
     /// SaaS data protection rules, for data at rest in cloud applications.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/saas-security-api>
     pub struct CasbdDlpRules("zia.casb_dlp_rules");
 
     /// Lists the SaaS data protection rules of every type.

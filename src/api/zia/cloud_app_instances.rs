@@ -1,13 +1,30 @@
 //! Instances of cloud applications.
 
+use crate::api::prelude::WHOLE;
+
 crate::api::macros::resource! {
     /// Cloud application instances: your own accounts at a cloud application, told from others.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/cloud-app-control-policy>
     pub struct CloudApplicationInstances("zia.cloud_app_instances");
 
     /// Lists the cloud application instances, one page at a time.
     ///
     /// Query: `instance_name` (text), `instance_type` (text), `page` (int), `page_size` (int).
     fn list_cloud_app_instances(query) => LIST "/zia/api/v1/cloudApplicationInstances";
+
+    /// Lists the cloud application instances, in brief, one page at a time.
+    ///
+    /// Query: `instance_type` (list), `instance_name` (text), `instance_ids` (list), `page` (int),
+    /// `page_size` (int).
+    fn list_cloud_app_instances_summary(query)
+        => LIST "/zia/api/v1/cloudApplicationInstances/summary"
+        from oneapi "ListCloudApplicationInstancesSummary";
+
+    /// Lists the applications that can have instances, and their addresses.
+    fn list_instance_types_and_urls()
+        => LIST "/zia/api/v1/cloudApplicationInstances/instanceTypes" as WHOLE
+        from oneapi "ListInstanceTypesAndUrls";
 
     /// Returns the cloud application instance with this id.
     fn get_cloud_app_instances(instance_id)

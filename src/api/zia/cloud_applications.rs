@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// The cloud applications that policies can name.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/cloud-applications>
     pub struct CloudApplications("zia.cloud_applications");
 
     /// Lists the cloud applications for DLP, cloud app control, advanced and other policies.

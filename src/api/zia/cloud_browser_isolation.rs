@@ -5,6 +5,8 @@ use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
     /// Cloud browser isolation profiles.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/browser-isolation>
     pub struct CbiProfile("zia.cloud_browser_isolation");
 
     /// Lists the browser isolation profiles.

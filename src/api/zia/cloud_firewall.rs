@@ -6,6 +6,8 @@ use crate::api::shared::{allowed_values, ports, rule_references};
 
 crate::api::macros::resource! {
     /// The resources of firewall rules: address groups, services, applications, time windows.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/firewall-policies>
     pub struct FirewallResources("zia.cloud_firewall");
 
     /// Lists the groups of IPv4 destinations.
@@ -19,6 +21,14 @@ crate::api::macros::resource! {
     /// Query: `exclude_type` (text).
     fn list_ip_destination_groups_lite(query)
         => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE via allowed_values::exclude_type;
+
+    /// Lists the groups of destinations, in brief, one page at a time.
+    ///
+    /// Query: `type` (list), `exclude_type` (text), `include_url_category` (flag), `search` (text),
+    /// `include_zscaler_domains` (flag), `page` (int), `page_size` (int).
+    fn get_destination_ip_groups_lite(query)
+        => LIST "/zia/api/v1/ipDestinationGroups/lite" from oneapi "GetDestinationIpGroupsLite"
+        via allowed_values::exclude_type;
 
     /// Lists the groups of IPv4 sources.
     ///
@@ -46,6 +56,13 @@ crate::api::macros::resource! {
     fn list_ipv6_destination_groups_lite(query)
         => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE via allowed_values::exclude_type;
 
+    /// Lists the groups of IPv6 destinations, in brief.
+    ///
+    /// Query: `type` (list), `exclude_type` (text).
+    fn get_destination_ipv6_groups_lite(query)
+        => LIST "/zia/api/v1/ipDestinationGroups/ipv6DestinationGroups/lite" as WHOLE
+        from oneapi "GetDestinationIpv6GroupsLite" via allowed_values::exclude_type;
+
     /// Lists the groups of IPv6 sources.
     ///
     /// Query: `search` (text).
@@ -66,10 +83,24 @@ crate::api::macros::resource! {
     /// Query: `search` (text).
     fn list_network_app_groups(query) => LIST "/zia/api/v1/networkApplicationGroups" as WHOLE;
 
+    /// Lists the groups of network applications, in brief.
+    fn list_network_app_groups_lite()
+        => LIST "/zia/api/v1/networkApplicationGroups/lite" as WHOLE
+        from oneapi "ListNetworkApplicationGroupsLite";
+
     /// Lists the network applications.
     ///
     /// Query: `search` (text), `locale` (text).
     fn list_network_apps(query) => LIST "/zia/api/v1/networkApplications" as WHOLE;
+
+    /// Lists the application services, in brief.
+    fn list_application_services_lite()
+        => LIST "/zia/api/v1/appServices/lite" as WHOLE from oneapi "ListApplicationServicesLite";
+
+    /// Lists the groups of application services, in brief.
+    fn list_application_service_groups_lite()
+        => LIST "/zia/api/v1/appServiceGroups/lite" as WHOLE
+        from oneapi "ListApplicationServiceGroupsLite";
 
     /// Lists the network services.
     ///
@@ -124,6 +155,10 @@ crate::api::macros::resource! {
 
     /// Returns the group of network services with this id.
     fn get_network_svc_group(group_id) => GET "/zia/api/v1/networkServiceGroups/{group_id}";
+
+    /// Returns the time window with this id.
+    fn get_time_window(time_window_id)
+        => GET "/zia/api/v1/timeWindows/{time_window_id}" from oneapi "GetTimeWindowById";
 
     /// Adds a group of destinations.
     ///

@@ -6,6 +6,8 @@ use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
     /// Firewall DNS rules: which names are resolved, blocked or redirected, and for whom.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/dns-control-policy>
     pub struct FirewallDnsRules("zia.cloud_firewall_dns");
 
     /// Lists the firewall DNS rules.

@@ -6,6 +6,8 @@ use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
     /// Intrusion prevention (IPS) rules: which traffic is searched for attacks.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/ips-control-policy>
     pub struct FirewallIpsRules("zia.cloud_firewall_ips");
 
     /// Lists the intrusion prevention (IPS) rules.

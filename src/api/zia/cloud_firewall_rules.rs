@@ -8,6 +8,8 @@ const RULES: PageStyle = PageStyle::ZIA.up_to(5_000);
 
 crate::api::macros::resource! {
     /// Firewall filtering rules: which traffic passes the cloud firewall.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/firewall-policies>
     pub struct FirewallPolicy("zia.cloud_firewall_rules");
 
     /// Lists the firewall filtering rules, one page at a time.
@@ -22,6 +24,22 @@ crate::api::macros::resource! {
 
     /// Returns the firewall filtering rule with this id.
     fn get_rule(rule_id) => GET "/zia/api/v1/firewallFilteringRules/{rule_id}";
+
+    /// Returns how many firewall filtering rules there are.
+    ///
+    /// Query: `rule_name` (text), `rule_label` (text), `rule_label_id` (int), `rule_order` (text),
+    /// `rule_description` (text), `rule_action` (text), `location` (text), `department` (text),
+    /// `group` (text), `user` (text), `device` (text), `device_group` (text), `device_trust_level`
+    /// (text), `src_ips` (text), `dest_addresses` (text), `src_ip_groups` (text), `dest_ip_groups`
+    /// (text), `nw_application` (text), `nw_services` (text), `dest_ip_categories` (text).
+    fn get_rule_count(query)
+        => GET "/zia/api/v1/firewallFilteringRules/count"
+        from oneapi "GetFirewallFilteringRuleCount";
+
+    /// Returns the highest order that a rule has, and between which orders rules can stand.
+    fn get_rule_order()
+        => GET "/zia/api/v1/firewallFilteringRules/order"
+        from oneapi "GetFirewallFilteringRuleOrder";
 
     /// Adds a firewall filtering rule.
     ///

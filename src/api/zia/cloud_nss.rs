@@ -12,6 +12,8 @@ const NAMES: Spelling = &[
 
 crate::api::macros::resource! {
     /// Cloud NSS feeds, which send logs to a SIEM.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/cloud-nanolog-streaming-service-nss>
     pub struct CloudNss("zia.cloud_nss");
 
     /// Returns the default output format of feeds of a type.

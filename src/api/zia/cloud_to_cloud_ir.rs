@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Cloud-to-cloud incident receivers: cloud storage that DLP incidents are forwarded to.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct CloudToCloudIr("zia.cloud_to_cloud_ir");
 
     /// Returns how many incident receivers there are.

@@ -6,6 +6,8 @@ use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
     /// Cloud app control rules: what users may do in cloud applications, by type of application.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/cloud-app-control-policy>
     pub struct CloudAppControl("zia.cloudappcontrol");
 
     /// Lists the actions that rules of this type can take for these applications.

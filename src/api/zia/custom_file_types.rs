@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Custom file types, which rules use as a condition.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/file-type-control-policy>
     pub struct CustomFileTypes("zia.custom_file_types");
 
     /// Lists the custom file types, one page at a time.
@@ -24,6 +26,12 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_custom_file_type`.
     fn update_custom_file_type(file_id, body) => PUT "/zia/api/v1/customFileTypes/{file_id}";
+
+    /// Replaces the custom file type whose `id` the body has.
+    ///
+    /// Body: that of `add_custom_file_type`, and `id` (int).
+    fn replace_custom_file_type(body)
+        => PUT "/zia/api/v1/customFileTypes" from oneapi "UpdateCustomFileType";
 
     /// Removes the custom file type with this id.
     fn delete_custom_file_type(file_id) => DELETE "/zia/api/v1/customFileTypes/{file_id}";

@@ -4,6 +4,8 @@ use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
     /// Device groups, which rules use as a condition.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/device-groups>
     pub struct DeviceGroups("zia.device_groups");
 
     /// Lists the device groups.

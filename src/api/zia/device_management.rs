@@ -4,6 +4,8 @@ use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
     /// Devices and device groups, as rules use them.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/device-groups>
     pub struct DeviceManagement("zia.device_management");
 
     /// Lists the device groups.

@@ -6,6 +6,8 @@ use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
     /// DLP dictionaries: phrases and patterns that data loss prevention looks for.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct DlpDictionary("zia.dlp_dictionary");
 
     /// Returns the predefined identifiers of the dictionary of this name, which is looked up first.
@@ -28,6 +30,11 @@ crate::api::macros::resource! {
     /// Returns the dictionary with this id.
     fn get_dict(dict_id) => GET "/zia/api/v1/dlpDictionaries/{dict_id}";
 
+    /// Returns a sub-dictionary of the dictionary with this id.
+    fn get_subdictionary(dict_id, subdictionary_id)
+        => GET "/zia/api/v1/dlpDictionaries/{dict_id}/subdictionaries/{subdictionary_id}"
+        from oneapi "GetDlpSubdictionary";
+
     /// Adds a dictionary.
     ///
     /// Each of `phrases` and `patterns` is an object, or for short a pair of action and text.
@@ -36,13 +43,46 @@ crate::api::macros::resource! {
     /// `description` (text), `phrases` (list), `patterns` (list), `match_type` (text).
     fn add_dict(body) => POST "/zia/api/v1/dlpDictionaries" via with_phrases;
 
+    /// Adds a sub-dictionary to the dictionary with this id.
+    ///
+    /// Each of `phrases` and `patterns` is an object, or for short a pair of action and text.
+    ///
+    /// Body: `name` (text), `custom_phrase_match_type` (text), `description` (text), `phrases`
+    /// (list), `parent_dictionary_id` (int), `bin_numbers` (list),
+    /// `confidence_level_for_predefined_dict` (text), `confidence_threshold` (text), `custom`
+    /// (flag), `custom_phrase_supported` (flag), `dict_template_id` (int),
+    /// `dictionary_cloning_enabled` (flag), `dictionary_type` (text), `exact_data_match_details`
+    /// (list), `hierarchical_dictionary` (flag), `hierarchical_identifiers` (list),
+    /// `idm_profile_match_accuracy_details` (list), `ignore_exact_match_idm_dict` (flag),
+    /// `include_bin_numbers` (flag), `include_ssn_numbers` (flag), `low_confidence_disabled`
+    /// (flag), `name_l10n_tag` (flag), `parent_dictionary` (flag), `patterns` (list),
+    /// `predefined_clone` (flag), `predefined_count_action_type` (text), `predefined_phrases`
+    /// (list), `proximity` (int), `proximity_enabled_for_custom_dictionary` (flag),
+    /// `proximity_length_enabled` (flag), `ssn_numbers` (list), `sub_dictionaries` (list),
+    /// `threshold_allowed` (flag), `unicode_phrase_matching_enabled` (flag), `view_only` (flag).
+    fn add_subdictionary(dict_id, body)
+        => POST "/zia/api/v1/dlpDictionaries/{dict_id}/subdictionaries"
+        from oneapi "CreateDlpSubdictionary" via with_phrases;
+
     /// Replaces the dictionary with this id.
     ///
     /// Body: that of `add_dict`.
     fn update_dict(dict_id, body) => PUT "/zia/api/v1/dlpDictionaries/{dict_id}" via with_phrases;
 
+    /// Replaces a sub-dictionary of the dictionary with this id.
+    ///
+    /// Body: that of `add_subdictionary`.
+    fn update_subdictionary(dict_id, subdictionary_id, body)
+        => PUT "/zia/api/v1/dlpDictionaries/{dict_id}/subdictionaries/{subdictionary_id}"
+        from oneapi "UpdateDlpSubdictionary" via with_phrases;
+
     /// Removes the dictionary with this id.
     fn delete_dict(dict_id) => DELETE "/zia/api/v1/dlpDictionaries/{dict_id}";
+
+    /// Removes a sub-dictionary from the dictionary with this id.
+    fn delete_subdictionary(dict_id, subdictionary_id)
+        => DELETE "/zia/api/v1/dlpDictionaries/{dict_id}/subdictionaries/{subdictionary_id}"
+        from oneapi "DeleteDlpSubdictionary";
 
     /// Checks whether a pattern can be used in a dictionary.
     ///

@@ -4,6 +4,8 @@ use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
     /// The printers, drives, storage and applications that endpoint DLP rules refer to.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/endpoint-data-loss-prevention-dlp-policy>
     pub struct DlpEndpointResource("zia.dlp_endpoint_resource");
 
     /// Lists the resources of a channel.

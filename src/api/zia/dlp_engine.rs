@@ -6,6 +6,8 @@ use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
     /// DLP engines: dictionaries combined by an expression.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct DlpEngine("zia.dlp_engine");
 
     /// Lists the DLP engines.
@@ -22,6 +24,13 @@ crate::api::macros::resource! {
     /// Query: `search` (text).
     fn list_dlp_engines_lite(query)
         => LIST "/zia/api/v1/dlpEngines/lite" as WHOLE via local_search::by_name;
+
+    /// Lists the dictionaries that a DLP engine combines.
+    ///
+    /// Query: `engine_id` (int).
+    fn list_dictionaries_from_engine(query)
+        => LIST "/zia/api/v1/dlpEngines/dictionary" as WHOLE
+        from oneapi "ListDictionariesFromEngine";
 
     /// Returns the DLP engine with this id.
     fn get_dlp_engines(engine_id) => GET "/zia/api/v1/dlpEngines/{engine_id}";

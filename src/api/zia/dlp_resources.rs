@@ -5,6 +5,8 @@ use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
     /// ICAP servers, incident receivers, and the data of exact and indexed matching.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct DlpResources("zia.dlp_resources");
 
     /// Lists the ICAP servers.
@@ -27,6 +29,12 @@ crate::api::macros::resource! {
     ///
     /// Query: `search` (text).
     fn list_dlp_idm_profiles(query) => LIST "/zia/api/v1/idmprofile" as WHOLE;
+
+    /// Lists the profiles of indexed document matching (IDM), in brief.
+    ///
+    /// Query: `active_only` (flag).
+    fn list_dlp_idm_profiles_lite(query)
+        => LIST "/zia/api/v1/idmprofile/lite" as WHOLE from oneapi "ListIdmProfileSummaryLite";
 
     /// Lists the incident receivers.
     ///
@@ -63,4 +71,9 @@ crate::api::macros::resource! {
     /// Returns the incident receiver with this id.
     fn get_dlp_incident_receiver(receiver_id)
         => GET "/zia/api/v1/incidentReceiverServers/{receiver_id}";
+
+    /// Returns the schema of exact data matching (EDM) with this id.
+    fn get_edm_schema(schema_id)
+        => GET "/zia/api/v1/dlpExactDataMatchSchemas/{schema_id}"
+        from oneapi "GetDlpExactDataMatchSchemaById";
 }

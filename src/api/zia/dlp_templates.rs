@@ -5,6 +5,8 @@ use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
     /// Templates of the messages that DLP sends about violations.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct DlpTemplates("zia.dlp_templates");
 
     /// Lists the DLP notification templates.
@@ -14,6 +16,11 @@ crate::api::macros::resource! {
     /// Query: `search` (text).
     fn list_dlp_templates(query)
         => LIST "/zia/api/v1/dlpNotificationTemplates" as WHOLE via local_search::by_name;
+
+    /// Lists the DLP notification templates, in brief.
+    fn list_dlp_templates_lite()
+        => LIST "/zia/api/v1/dlpNotificationTemplates/lite" as WHOLE
+        from oneapi "ListDlpNotificationTemplatesLite";
 
     /// Returns the DLP notification template with this id.
     fn get_dlp_templates(template_id) => GET "/zia/api/v1/dlpNotificationTemplates/{template_id}";

@@ -6,6 +6,8 @@ use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
     /// Web DLP rules: which data may leave over the web.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct DlpWebRule("zia.dlp_web_rules");
 
     /// Lists the web DLP rules.

@@ -4,6 +4,8 @@ use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
     /// DNS application groups, which firewall DNS rules refer to.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/firewall-policies>
     pub struct DnsApplicationGroups("zia.dns_application_groups");
 
     /// Lists the DNS application groups.

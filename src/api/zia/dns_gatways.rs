@@ -14,6 +14,12 @@ crate::api::macros::resource! {
     /// Query: `search` (text), `page` (int), `page_size` (int).
     fn list_dns_gateways(query) => LIST "/zia/api/v1/dnsGateways" via local_search::by_name;
 
+    /// Lists the DNS gateways, in brief, one page at a time.
+    ///
+    /// Query: `page` (int), `page_size` (int).
+    fn list_dns_gateways_lite(query)
+        => LIST "/zia/api/v1/dnsGateways/lite" from oneapi "ListDnsGatewaysLite";
+
     /// Returns the DNS gateway with this id.
     fn get_dns_gateways(gateway_id) => GET "/zia/api/v1/dnsGateways/{gateway_id}";
 

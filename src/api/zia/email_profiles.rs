@@ -2,12 +2,28 @@
 
 crate::api::macros::resource! {
     /// Email profiles: recipients that rules for outgoing email refer to.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/data-loss-prevention-0>
     pub struct EmailProfiles("zia.email_profiles");
 
     /// Lists the email profiles, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
     fn list_email_profiles(query) => LIST "/zia/api/v1/emailRecipientProfile";
+
+    /// Lists the email profiles, in brief, one page at a time.
+    ///
+    /// Query: `name` (text), `description` (text), `consumer` (text: `EMAIL_DLP`, `EXTERNAL_DLP`,
+    /// `INTERNAL_DLP` or `ALL_DLP_CONSUMER_TYPES`), `tenant_ids` (list), `page` (int), `page_size`
+    /// (int).
+    fn list_email_profiles_lite(query)
+        => LIST "/zia/api/v1/emailRecipientProfile/lite" from go "email_profiles.GetAllLite";
+
+    /// Returns how many email profiles there are.
+    ///
+    /// Query: `name` (text), `email_recipient` (text), `description` (text).
+    fn get_email_profile_count(query)
+        => GET "/zia/api/v1/emailRecipientProfile/count" from go "email_profiles.GetCount";
 
     /// Returns the email profile with this id.
     fn get_email_profile(profile_id) => GET "/zia/api/v1/emailRecipientProfile/{profile_id}";

@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// The notifications that users see in the browser when something is blocked.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/end-user-notifications>
     pub struct EndUserNotification("zia.end_user_notification");
 
     /// Returns the settings of end user notifications.

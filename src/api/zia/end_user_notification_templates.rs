@@ -4,6 +4,8 @@ use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
     /// Templates of end user notifications and of confirmations, by the policy that uses them.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/end-user-notifications>
     pub struct EndUserNotificationTemplates("zia.end_user_notification_templates");
 
     /// Lists the notification templates of this type for a product.

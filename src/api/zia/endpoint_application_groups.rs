@@ -4,12 +4,19 @@ use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
     /// Groups of the applications on endpoints, which endpoint DLP rules refer to.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/endpoint-data-loss-prevention-dlp-policy>
     pub struct EndpointApplicationGroups("zia.endpoint_application_groups");
 
     /// Lists the groups of endpoint applications, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
     fn list_groups(query) => LIST "/zia/api/v1/endPointApplicationGroups";
+
+    /// Returns the group of endpoint applications with this id.
+    fn get_group(group_id)
+        => GET "/zia/api/v1/endPointApplicationGroups/{group_id}"
+        from oneapi "GetEndpointApplicationGroup";
 
     /// Lists the rules that refer to these groups.
     ///

@@ -2,12 +2,21 @@
 
 crate::api::macros::resource! {
     /// Endpoint applications that the tenant defined itself.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/endpoint-data-loss-prevention-dlp-policy>
     pub struct EndpointCustomApps("zia.endpoint_custom_apps");
 
     /// Lists the custom applications, one page at a time.
     ///
     /// Query: `search` (text), `os_type` (text), `page` (int), `page_size` (int).
     fn list_custom_apps(query) => LIST "/zia/api/v1/endPointApplications/customApps";
+
+    /// Lists the custom applications, in brief, one page at a time.
+    ///
+    /// Query: `search` (text), `os_type` (text), `page` (int), `page_size` (int).
+    fn list_custom_apps_lite(query)
+        => LIST "/zia/api/v1/endPointApplications/customApps/lite"
+        from oneapi "ListCustomApplicationsLite";
 
     /// Returns the custom application with this id.
     fn get_custom_app(app_id) => GET "/zia/api/v1/endPointApplications/customApp/{app_id}";

@@ -4,6 +4,8 @@ use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
     /// Groups (tags) of the resources of endpoint DLP, by channel such as `PRINTING`.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/endpoint-data-loss-prevention-dlp-policy>
     pub struct EndpointDlpResourceGroups("zia.endpoint_dlp_resource_groups");
 
     /// Lists the groups of a channel.

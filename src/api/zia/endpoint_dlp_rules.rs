@@ -4,6 +4,8 @@ use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
     /// Endpoint DLP rules: which data may leave over printers, drives, shares and applications.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/endpoint-data-loss-prevention-dlp-policy>
     pub struct EndpointDlpRules("zia.endpoint_dlp_rules");
 
     /// Lists the categories of file types that rules can name.

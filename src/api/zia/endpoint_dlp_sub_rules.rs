@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Sub-rules, which refine an endpoint DLP rule.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/endpoint-data-loss-prevention-dlp-policy>
     pub struct EndpointDlpSubRules("zia.endpoint_dlp_sub_rules");
 
     /// Adds a sub-rule to the rule with this id.

@@ -5,6 +5,8 @@ use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
     /// File type control rules: which files may be uploaded and downloaded.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/file-type-control-policy>
     pub struct FileTypeControlRule("zia.file_type_control_rule");
 
     /// Lists the categories of file types that rules can name.
@@ -14,6 +16,10 @@ crate::api::macros::resource! {
 
     /// Lists the file type rules.
     fn list_rules(query) => LIST "/zia/api/v1/fileTypeRules" as WHOLE;
+
+    /// Lists the file type rules, in brief.
+    fn list_rules_lite()
+        => LIST "/zia/api/v1/fileTypeRules/lite" as WHOLE from oneapi "ListFileTypeRulesLite";
 
     /// Returns the file type rule with this id.
     fn get_rule(rule_id) => GET "/zia/api/v1/fileTypeRules/{rule_id}";

@@ -5,6 +5,8 @@ use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
     /// Forwarding rules: where traffic leaves, such as directly, through ZPA or a proxy.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/forwarding-control-policy>
     pub struct ForwardingControl("zia.forwarding_control");
 
     /// Lists the forwarding rules, one page at a time.

@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// The FTP control policy: whether FTP is allowed, and for which URLs.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/ftp-control-policy>
     pub struct FtpControlPolicy("zia.ftp_control_policy");
 
     /// Returns the FTP settings.

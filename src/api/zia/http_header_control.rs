@@ -5,6 +5,8 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
 
 crate::api::macros::resource! {
     /// Profiles of HTTP headers: criteria that rules match, and headers that rules insert.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/http-header-control>
     pub struct HttpHeaderControl("zia.http_header_control");
 
     /// Lists the profiles of headers to insert.

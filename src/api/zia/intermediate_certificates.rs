@@ -58,6 +58,11 @@ crate::api::macros::resource! {
     fn download_public_key(cert_id)
         => GET "/zia/api/v1/intermediateCaCertificate/downloadPublicKey/{cert_id}" via of_any_kind;
 
+    /// Returns the statement of this id that its keys lie in the HSM.
+    fn download_attestation(cert_id)
+        => GET "/zia/api/v1/intermediateCaCertificate/downloadAttestation/{cert_id}"
+        from oneapi "DownloadAttestationStatement";
+
     /// Puts the signed certificate of this id into use.
     fn finalize_cert(cert_id)
         => POST "/zia/api/v1/intermediateCaCertificate/finalizeCert/{cert_id}";
@@ -83,6 +88,16 @@ crate::api::macros::resource! {
     /// Verifies that the keys of this id lie in the HSM.
     fn verify_key_attestation(cert_id)
         => POST "/zia/api/v1/intermediateCaCertificate/verifyKeyAttestation/{cert_id}";
+
+    /// Makes the certificate with this id the one that SSL inspection uses.
+    fn make_default(cert_id)
+        => PUT "/zia/api/v1/intermediateCaCertificate/makeDefault/{cert_id}"
+        from oneapi "MakeDefaultCertificate";
+
+    /// Removes the chain that signed the certificate with this id.
+    fn delete_cert_chain(cert_id)
+        => PUT "/zia/api/v1/intermediateCaCertificate/deleteCertChain/{cert_id}"
+        from oneapi "DeleteCertChain";
 }
 
 /// Sends a certificate as a form with one file.

@@ -5,6 +5,8 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, download, js
 
 crate::api::macros::resource! {
     /// Custom IPS signatures, in the language of Snort.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/ips-control-policy>
     pub struct IpsSignatureRules("zia.ips_signature_rules");
 
     /// Lists the custom signatures, one page at a time.

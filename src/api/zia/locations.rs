@@ -8,6 +8,8 @@ const NAMES: Spelling = &[("ipV6Enabled", "ipv6Enabled"), ("ip_v6_enabled", "ipv
 
 crate::api::macros::resource! {
     /// Locations, sub-locations and their groups: where traffic comes from.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/location-management>
     pub struct Locations("zia.locations");
 
     /// Lists the cities whose names begin so, with their regions, one page at a time.
@@ -53,7 +55,8 @@ crate::api::macros::resource! {
 
     /// Lists the sub-locations of the location with this id, one page at a time.
     ///
-    /// Query: `page_size` (int), `search` (text), `page` (int).
+    /// Query: `page_size` (int), `search` (text), `page` (int), `xff_enabled` (flag),
+    /// `auth_required` (flag), `bw_enforced` (flag), `enforce_aup` (flag), `enable_firewall` (flag).
     fn list_sub_locations(location_id, query)
         => LIST "/zia/api/v1/locations/{location_id}/sublocations";
 
@@ -63,8 +66,16 @@ crate::api::macros::resource! {
     /// Returns the location with this id.
     fn get_location(location_id) => GET "/zia/api/v1/locations/{location_id}";
 
+    /// Returns the location with this id, in brief.
+    fn get_location_lite(location_id)
+        => GET "/zia/api/v1/locations/lite/{location_id}" from oneapi "GetLocationLite";
+
     /// Returns the group of locations with this id.
     fn get_location_group(group_id) => GET "/zia/api/v1/locations/groups/{group_id}";
+
+    /// Returns the group of locations with this id, in brief.
+    fn get_location_group_lite(group_id)
+        => GET "/zia/api/v1/locations/groups/lite/{group_id}" from oneapi "GetLocationGroupSummary";
 
     /// Returns the countries that locations can lie in.
     fn get_supported_countries() => GET "/zia/api/v1/locations/supportedCountries";

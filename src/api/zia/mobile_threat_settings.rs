@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// What mobile applications may not do.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/mobile-malware-protection-policy>
     pub struct MobileAdvancedSettings("zia.mobile_threat_settings");
 
     /// Returns the settings for mobile applications.

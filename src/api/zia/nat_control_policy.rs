@@ -6,6 +6,8 @@ use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
     /// Destination NAT rules: where traffic to an address is redirected.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/nat-control-policy>
     pub struct NatControlPolicy("zia.nat_control_policy");
 
     /// Lists the NAT rules.

@@ -5,6 +5,8 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
 
 crate::api::macros::resource! {
     /// Outbound email DLP rules: which data may leave by email.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct OutboundEmailDlpRules("zia.outbound_email_dlp_rules");
 
     /// Lists the email DLP rules.

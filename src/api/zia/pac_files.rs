@@ -5,6 +5,8 @@ use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value, WHO
 
 crate::api::macros::resource! {
     /// PAC files, which tell browsers when to use a proxy, and their versions.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/hosted-pac-files>
     pub struct PacFiles("zia.pac_files");
 
     /// Lists the PAC files, one page at a time.

@@ -5,6 +5,8 @@ use crate::api::shared::body_fields;
 
 crate::api::macros::resource! {
     /// Proxies that forwarding rules send traffic on to, and gateways of proxies.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/forwarding-control-policy>
     pub struct Proxies("zia.proxies");
 
     /// Lists the proxies, one page at a time.

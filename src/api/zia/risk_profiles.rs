@@ -4,6 +4,8 @@ use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
     /// Profiles of cloud application risk, which rules use as a condition.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/cloud-applications>
     pub struct RiskProfiles("zia.risk_profiles");
 
     /// Lists the risk profiles.

@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Labels that group policy rules.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/rule-labels>
     pub struct RuleLabels("zia.rule_labels");
 
     /// Lists the rule labels, one page at a time.

@@ -5,6 +5,8 @@ use crate::api::shared::allowed_values::flag;
 
 crate::api::macros::resource! {
     /// The sandbox, which runs files to see what they do.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/sandbox-policy-settings>
     pub struct CloudSandbox("zia.sandbox");
 
     /// Returns the MD5 hashes of files that are always blocked.
@@ -34,6 +36,20 @@ crate::api::macros::resource! {
 
     /// Submits a file for inspection, without running it.
     fn submit_file_for_inspection(file_path) => POST "/zscsb/discan" via inspect;
+
+    /// Submits a file for analysis through the OneAPI gateway, with its login instead of the
+    /// sandbox token.
+    ///
+    /// Query: `force` (flag): analyze it even if its result is known; `password` (text): what opens
+    /// the file.
+    fn submit_file_to_gateway(file_path, query)
+        => POST "/zia/api/v1/zscsb/submit" from oneapi "SubmitFile" via submit_to_gateway;
+
+    /// Submits a file for inspection, without running it, through the OneAPI gateway.
+    ///
+    /// Query: `force` (flag), `password` (text).
+    fn di_scan(file_path, query)
+        => POST "/zia/api/v1/zscsb/discan" from oneapi "DiScan" via submit_to_gateway;
 }
 
 fn submit(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
@@ -50,6 +66,17 @@ fn inspect(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     let extension = extension.unwrap_or_default().to_ascii_lowercase();
     let known = TYPES.iter().find(|(known, _)| known.contains(&extension.as_str()));
     send_file(client, call, known.map_or("application/octet-stream", |(_, kind)| kind))
+}
+
+/// Sends a file's bytes through the gateway, with the login of any other call.
+fn submit_to_gateway(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    if let Some(force) = call.query_value("force").and_then(Value::as_bool) {
+        call.set_query("force", u8::from(force));
+    }
+    let path = call.file.as_deref().ok_or_else(|| call.refuse("file_path", "is missing"))?;
+    let bytes = std::fs::read(path).map_err(|error| Error::io(path, error))?;
+    call.body = Payload::Raw { content_type: Some("application/octet-stream".to_owned()), bytes };
+    client.execute(call)
 }
 
 /// What files are, by their extensions; the others are binary data.
@@ -89,7 +116,7 @@ fn report(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
 
 /// Sends a file's bytes to the sandbox, which has a host and a token of its own.
 fn send_file(client: &Client, mut call: Call, content_type: &str) -> Result<(Value, ApiResponse)> {
-    let sandbox = &client.inner().sandbox;
+    let sandbox = client.sandbox();
     let missing = |key: &str| Error::configuration(key, "is missing; the sandbox needs it");
     let token = sandbox.token.as_ref().ok_or_else(|| missing("sandboxToken"))?;
     let url = sandbox.url.as_ref().ok_or_else(|| missing("sandboxCloud"))?;

@@ -6,6 +6,8 @@ use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
     /// Sandbox rules: which files go to the sandbox, and what happens meanwhile.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/sandbox-policy-settings>
     pub struct SandboxRules("zia.sandbox_rules");
 
     /// Lists the sandbox rules.

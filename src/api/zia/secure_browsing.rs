@@ -5,6 +5,8 @@ use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
     /// Which browsers and plugins may be used, and smart isolation.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/browser-control-policy>
     pub struct SecureBrowsing("zia.secure_browsing");
 
     /// Returns the browser control settings.

@@ -6,6 +6,8 @@ use crate::api::row::Handler;
 
 crate::api::macros::resource! {
     /// The lists of URLs that are always allowed (whitelist) and always blocked (blacklist).
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/security-policy-settings>
     pub struct SecurityPolicy("zia.security_policy_settings");
 
     /// Returns the URLs that are always blocked.

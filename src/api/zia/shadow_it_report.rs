@@ -14,6 +14,8 @@ const APPLICATIONS: PageStyle = PageStyle {
 
 crate::api::macros::resource! {
     /// Cloud applications as the shadow IT report has them, and the report itself.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/cloud-applications>
     pub struct ShadowIt("zia.shadow_it_report");
 
     /// Lists the cloud applications, one page at a time.

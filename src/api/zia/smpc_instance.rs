@@ -14,4 +14,12 @@ crate::api::macros::resource! {
     /// Body: the fields that `list_smpc_instances` shows.
     fn update_smpc_instance(smpc_instance_id, body)
         => PUT "/zia/api/v1/smpcInstance/{smpc_instance_id}";
+
+    /// Isolates data centers, or ends their isolation.
+    ///
+    /// Query: `is_enabled` (flag).
+    ///
+    /// Body: the ids of the data centers, as an array.
+    fn update_smpc_datacenters(query, body)
+        => PUT "/zia/api/v1/smpcInstance/dc" from go "smpc_instance.Update";
 }

@@ -6,6 +6,8 @@ use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
     /// SSL inspection rules: which encrypted traffic is opened.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/ssl-inspection-policy>
     pub struct SslInspection("zia.ssl_inspection_rules");
 
     /// Lists the SSL inspection rules.

@@ -4,6 +4,8 @@ use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
     /// Sub-clouds: the data centres that a tenant uses of the whole cloud.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/traffic-forwarding-0>
     pub struct SubClouds("zia.sub_clouds");
 
     /// Lists the sub-clouds, one page at a time.
@@ -21,4 +23,8 @@ crate::api::macros::resource! {
     ///
     /// Body: the fields that `list_sub_clouds` shows.
     fn update_sub_clouds(cloud_id, body) => PUT "/zia/api/v1/subclouds/{cloud_id}";
+
+    /// Removes the sub-cloud with this id.
+    fn delete_sub_cloud(cloud_id)
+        => DELETE "/zia/api/v1/subclouds/{cloud_id}" from go "sub_clouds.Delete";
 }

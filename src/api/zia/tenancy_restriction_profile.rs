@@ -8,6 +8,8 @@ const NAMES: Spelling = &[("ms_login_services_trv2", "msLoginServicesTrV2")];
 
 crate::api::macros::resource! {
     /// Profiles that restrict cloud applications to certain of their tenants.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/cloud-app-control-policy>
     pub struct TenancyRestrictionProfile("zia.tenancy_restriction_profile");
 
     /// Returns how many items of this type the profiles of an application hold.
@@ -24,6 +26,11 @@ crate::api::macros::resource! {
     /// Query: `search` (text).
     fn list_restriction_profile(query)
         => LIST "/zia/api/v1/tenancyRestrictionProfile" as WHOLE via local_search::by_name;
+
+    /// Lists the tenant profiles of an application.
+    fn list_restriction_profile_by_type(app_type)
+        => LIST "/zia/api/v1/tenancyRestrictionProfile/type/{app_type}" as WHOLE
+        from oneapi "ListTenancyRestrictionProfilesByType";
 
     /// Returns the tenant profile with this id.
     fn get_restriction_profile(profile_id)

@@ -8,6 +8,8 @@ const RULES: PageStyle = PageStyle::ZIA.up_to(5_000);
 
 crate::api::macros::resource! {
     /// Traffic capture rules: which traffic is recorded.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/traffic-capture-policy>
     pub struct TrafficCapture("zia.traffic_capture");
 
     /// Lists the labels that traffic capture rules have, one page at a time.

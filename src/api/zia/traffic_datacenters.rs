@@ -8,6 +8,8 @@ use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
     /// The data centres of the cloud, and those that the tenant excludes for a while.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/traffic-forwarding-0>
     pub struct TrafficDatacenters("zia.traffic_datacenters");
 
     /// Lists the data centres, one page at a time.
@@ -22,6 +24,10 @@ crate::api::macros::resource! {
     /// Query: `search` (text).
     fn list_dc_exclusions(query)
         => LIST "/zia/api/v1/dcExclusions" as WHOLE via local_search::by_name;
+
+    /// Returns the exclusion of the data center with this id.
+    fn get_dc_exclusion(dc_id)
+        => GET "/zia/api/v1/dcExclusions/{dc_id}" from oneapi "GetDatacenterExclusionById";
 
     /// Excludes a data centre for a while, and returns the exclusions that were made.
     ///

@@ -5,6 +5,8 @@ use crate::api::shared::plain_answers::of_any_kind;
 
 crate::api::macros::resource! {
     /// The tenant's static IP addresses, from which tunnels come.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/traffic-forwarding-0>
     pub struct TrafficStaticIp("zia.traffic_static_ip");
 
     /// Lists the static IP addresses, one page at a time.
@@ -12,6 +14,12 @@ crate::api::macros::resource! {
     /// Query: `page` (int), `page_size` (int), `available_for_gre_tunnel` (flag), `ip_address`
     /// (text).
     fn list_static_ips(query) => LIST "/zia/api/v1/staticIP";
+
+    /// Lists the addresses that are provisioned for the tenant, one page at a time.
+    ///
+    /// Query: `search` (text), `assigned` (flag), `page` (int), `page_size` (int).
+    fn list_provisioned_ip_addresses(query)
+        => LIST "/zia/api/v1/ipAddresses" from oneapi "GetProvisionedIPAddresses";
 
     /// Returns the static IP address with this id.
     fn get_static_ip(static_ip_id) => GET "/zia/api/v1/staticIP/{static_ip_id}";

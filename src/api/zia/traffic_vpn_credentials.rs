@@ -6,6 +6,8 @@ use crate::api::shared::allowed_values;
 
 crate::api::macros::resource! {
     /// The credentials of IPsec tunnels.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/traffic-forwarding-0>
     pub struct TrafficVpnCredential("zia.traffic_vpn_credentials");
 
     /// Lists the VPN credentials, one page at a time.

@@ -9,6 +9,8 @@ const SCOPES: Spelling = &[("scopes.type", "Type")];
 
 crate::api::macros::resource! {
     /// Categories of URLs, the vendor's and the tenant's own.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/url-categories>
     pub struct UrlCategories("zia.url_categories");
 
     /// Lists the categories.
@@ -30,6 +32,11 @@ crate::api::macros::resource! {
 
     /// Returns how many URLs the tenant has in its categories, and how many it may have.
     fn get_quota() => GET "/zia/api/v1/urlCategories/urlQuota";
+
+    /// Returns how many custom categories of this group there may be.
+    fn get_max_custom_count(group)
+        => GET "/zia/api/v1/urlCategories/maxCustomCount/{group}"
+        from oneapi "GetUrlCategoryMaxCustomCount";
 
     /// Adds a category of top-level domains.
     ///

@@ -14,6 +14,8 @@ const PROMPTS: Spelling = &[
 
 crate::api::macros::resource! {
     /// URL filtering rules: which sites users may visit.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/url-filtering-policy>
     pub struct UrlFiltering("zia.url_filtering");
 
     /// Lists the URL filtering rules, one page at a time.

@@ -1,13 +1,15 @@
 //! Users, groups and departments.
 
 use super::shared::bulk_delete;
-use crate::api::prelude::PageStyle;
+use crate::api::prelude::{PageStyle, WHOLE};
 
 /// Users come in larger pages than anything else.
 const USERS: PageStyle = PageStyle::ZIA.up_to(10_000);
 
 crate::api::macros::resource! {
     /// Users, groups and departments.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/user-management>
     pub struct UserManagement("zia.user_management");
 
     /// Lists the auditors, one page at a time.
@@ -20,6 +22,13 @@ crate::api::macros::resource! {
     /// Query: `limit_search` (flag), `search` (text), `page` (int), `page_size` (int), `sort_by`
     /// (text), `sort_order` (text).
     fn list_departments(query) => LIST "/zia/api/v1/departments";
+
+    /// Lists the departments, in brief, one page at a time.
+    ///
+    /// Query: `search` (text), `id` (list), `include_default_dept` (flag), `sort_by` (text),
+    /// `sort_order` (text), `page` (int), `page_size` (int).
+    fn list_departments_lite(query)
+        => LIST "/zia/api/v1/departments/lite" from oneapi "ListDepartmentsLite";
 
     /// Lists the groups, one page at a time.
     ///
@@ -37,6 +46,20 @@ crate::api::macros::resource! {
     /// Query: `dept` (text), `group` (text), `name` (text), `page` (int), `page_size` (int).
     fn list_users(query) => LIST "/zia/api/v1/users" as USERS;
 
+    /// Lists the users of the organization with this id, one page at a time.
+    ///
+    /// Query: `id` (list), `name` (text), `dept` (text), `group` (text), `sort_by` (text),
+    /// `sort_order` (text), `include_deleted` (flag), `include_all` (flag), `page` (int),
+    /// `page_size` (int).
+    fn list_users_for_org(org_id, query)
+        => LIST "/zia/api/v1/users/org/{org_id}" from oneapi "ListUsersForOrg";
+
+    /// Lists users by id and name, those with these ids or all.
+    ///
+    /// Query: `id` (list), `include_all` (flag).
+    fn list_users_summaries(query)
+        => LIST "/zia/api/v1/users/summary" as WHOLE from oneapi "ListUsersSummaries";
+
     /// Returns the department with this id.
     fn get_department(department_id) => GET "/zia/api/v1/departments/{department_id}";
 
@@ -51,6 +74,10 @@ crate::api::macros::resource! {
     /// Query: `defined_by` (text), `id` (int), `search` (text), `sort_by` (text), `sort_order`
     /// (text).
     fn get_group_lite(query) => LIST "/zia/api/v1/groups/lite";
+
+    /// Returns the group with this id, in brief.
+    fn get_group_lite_by_id(group_id)
+        => GET "/zia/api/v1/groups/lite/{group_id}" from oneapi "GetGroupLite";
 
     /// Returns the user with this id.
     fn get_user(user_id) => GET "/zia/api/v1/users/{user_id}";
@@ -100,4 +127,10 @@ crate::api::macros::resource! {
     /// Body: `user_ids` (list).
     fn bulk_delete_users(body) => POST "/zia/api/v1/users/bulkDelete"
         via bulk_delete::send_ids["user_ids", 500];
+
+    /// Enrolls the user with this id in these ways to log in.
+    ///
+    /// Body: `auth_methods` (list), `password` (text).
+    fn enroll_user_auth(user_id, body)
+        => POST "/zia/api/v1/users/{user_id}/enroll" from oneapi "EnrollUserAuth";
 }

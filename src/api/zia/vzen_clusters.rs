@@ -6,12 +6,19 @@ use crate::api::shared::state;
 
 crate::api::macros::resource! {
     /// Clusters of virtual service edges (VZEN).
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/service-edges>
     pub struct VzenClusters("zia.vzen_clusters");
 
     /// Lists the clusters.
     ///
     /// Query: `search` (text).
     fn list_vzen_clusters(query) => LIST "/zia/api/v1/virtualZenClusters" as WHOLE;
+
+    /// Lists the clusters that a location can still be given.
+    fn list_vzen_clusters_available_for_location()
+        => LIST "/zia/api/v1/virtualZenClusters/available/location" as WHOLE
+        from oneapi "ListVirtualZenClustersAvailableForLocation";
 
     /// Returns the cluster with this id.
     fn get_vzen_cluster(cluster_id) => GET "/zia/api/v1/virtualZenClusters/{cluster_id}";

@@ -4,6 +4,8 @@ use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
     /// Options that hold for all web DLP rules.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/legacy-apis/data-loss-prevention>
     pub struct WebDlpGlobalOptions("zia.web_dlp_global_options");
 
     /// Returns the options of web DLP.

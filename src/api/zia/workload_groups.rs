@@ -2,12 +2,21 @@
 
 crate::api::macros::resource! {
     /// Groups of workloads by their tags, which rules use as a condition.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/workload-groups>
     pub struct WorkloadGroups("zia.workload_groups");
 
     /// Lists the workload groups, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
     fn list_groups(query) => LIST "/zia/api/v1/workloadGroups";
+
+    /// Returns the cloud providers whose workloads are discovered (WDS).
+    ///
+    /// Query: `page` (int), `page_size` (int).
+    fn get_wds_enabled_cloud_providers(query)
+        => GET "/zia/api/v1/workloadGroups/cloudProviders"
+        from oneapi "GetWorkloadGroupWdsEnabledCloudProviders";
 
     /// Returns the workload group with this id.
     fn get_group(group_id) => GET "/zia/api/v1/workloadGroups/{group_id}";

@@ -4,12 +4,37 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
 
 crate::api::macros::resource! {
     /// ZPA gateways, which forwarding rules send traffic to.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/forwarding-control-policy>
     pub struct ZpaGateway("zia.zpa_gateway");
 
     /// Lists the ZPA gateways.
     ///
     /// Query: `app_segment` (list), `search` (text).
     fn list_gateways(query) => LIST "/zia/api/v1/zpaGateways" as WHOLE;
+
+    /// Lists the ZPA application segments that ZIA knows.
+    ///
+    /// Query: `fetch_server_groups` (flag), `ip_anchored_only` (flag), `server_group_id` (int).
+    fn list_zpa_app_segments(query)
+        => LIST "/zia/api/v1/zpaResources/appSegments" as WHOLE from oneapi "ListZpaAppSegments";
+
+    /// Lists the ZPA application segments, in brief, one page at a time.
+    ///
+    /// Query: `search` (text), `ip_anchored_only` (flag), `exclude_inspect_catch_all` (flag),
+    /// `page` (int), `page_size` (int).
+    fn list_zpa_app_segments_lite(query)
+        => LIST "/zia/api/v1/zpaResources/appSegments/lite" from oneapi "ListZpaAppSegmentsLite";
+
+    /// Lists the ZPA server groups, in brief.
+    fn list_zpa_server_groups_lite()
+        => LIST "/zia/api/v1/zpaResources/serverGroups/lite" as WHOLE
+        from oneapi "ListZpaServerGroupsLite";
+
+    /// Lists the ZPA server groups by id and name.
+    fn list_zpa_server_group_references()
+        => LIST "/zia/api/v1/zpaResources/serverGroups/references" as WHOLE
+        from oneapi "ListZpaServerGroupReferences";
 
     /// Returns the ZPA gateway with this id.
     fn get_gateway(gateway_id) => GET "/zia/api/v1/zpaGateways/{gateway_id}";

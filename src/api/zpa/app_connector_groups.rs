@@ -4,6 +4,8 @@ use super::shared::enrollment::of_connectors;
 
 crate::api::macros::resource! {
     /// Groups of app connectors, which stand near the applications.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-app-connector-groups-using-api>
     pub struct AppConnectorGroup("zpa.app_connector_groups");
 
     /// Lists the connector groups, one page at a time.

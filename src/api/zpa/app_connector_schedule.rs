@@ -4,6 +4,8 @@ use super::shared::connector_schedule::{FIELDS, for_customer, of_customer};
 
 crate::api::macros::resource! {
     /// The schedule by which inactive app connectors are deleted.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-auto-delete-disconnected-app-connectors-using-api>
     pub struct AppConnectorSchedule("zpa.app_connector_schedule");
 
     /// Returns the schedule, of the configured customer unless the query names another.

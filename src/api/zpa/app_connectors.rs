@@ -5,6 +5,8 @@ use crate::api::prelude::Spelling;
 
 crate::api::macros::resource! {
     /// App connectors, which stand near the applications and connect them to ZPA.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/managing-app-connectors-using-api>
     pub struct AppConnectorController("zpa.app_connectors");
 
     /// Lists the app connectors, one page at a time.

@@ -1,7 +1,9 @@
 //! App protection.
 
 use super::shared::keep_current;
-use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Spelling, Value, json};
+use crate::api::prelude::{
+    ApiResponse, Call, Client, Payload, Result, Spelling, Value, WHOLE, json,
+};
 
 /// This list has it in small letters.
 const SORT: Spelling = &[("sort_dir", "sortdir")];
@@ -11,6 +13,8 @@ const CONTROLS: Spelling = &[("threat_labz_controls", "threatlabzControls")];
 
 crate::api::macros::resource! {
     /// AppProtection: profiles of controls that inspect traffic to applications.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-appprotection-profiles-using-api>
     pub struct InspectionController("zpa.app_protection");
 
     /// Lists what a control can do with a request that it matches.
@@ -25,11 +29,21 @@ crate::api::macros::resource! {
     fn list_control_types()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/controlTypes";
 
+    /// Lists the types that controls of the customer can have.
+    fn list_custom_control_types()
+        => GET "/zpa/mgmtconfig/v1/admin/inspectionControls/customControlTypes"
+        from oneapi "GetInspectionCustomControlTypes";
+
     /// Lists the controls that the tenant made itself.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `sort_dir` (text).
     fn list_custom_controls(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom" spelt SORT;
+
+    /// Lists the profiles that a control of the customer is in.
+    fn list_custom_control_profiles(control_id)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom/{control_id}/profiles"
+        as WHOLE from oneapi "GetProfileInfo";
 
     /// Lists the HTTP methods that custom controls can match.
     fn list_custom_http_methods()

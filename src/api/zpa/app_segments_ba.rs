@@ -4,6 +4,8 @@ use super::shared::segments::{add, update};
 
 crate::api::macros::resource! {
     /// Application segments whose applications are reached with a browser.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-browser-access-application-segments-using-api>
     pub struct ApplicationSegmentBa("zpa.app_segments_ba");
 
     /// Lists the segments, of every kind.

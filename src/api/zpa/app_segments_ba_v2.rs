@@ -5,6 +5,8 @@ use super::shared::segments::{self, Apps};
 crate::api::macros::resource! {
     /// Application segments whose applications are reached with a browser, given as
     /// `common_apps_dto`.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-browser-access-application-segments-using-api>
     pub struct AppSegmentsBav2("zpa.app_segments_ba_v2");
 
     /// Lists the segments, of every kind.

@@ -8,7 +8,21 @@ crate::api::macros::resource! {
     fn list_applications_host(query)
         => LIST "/zpa/mgmtconfig/v1/customers/{customer_id}/application/host";
 
+    /// Lists the applications that the tenant with this id shares with this one, one page at a time.
+    ///
+    /// Query: `page` (int), `page_size` (int), `search` (text).
+    fn list_applications_of_host(host_id, query)
+        => LIST "/zpa/mgmtconfig/v1/customers/{customer_id}/application/host/{host_id}"
+        from go "federated_application.GetAllHost";
+
     /// Replaces the shared application with this id.
     fn update_application(application_id, body)
         => PUT "/zpa/mgmtconfig/v1/customers/{customer_id}/application/{application_id}";
+
+    /// Shares an application with other tenants: all that may have it are named.
+    ///
+    /// Body: `application_gid` (text), `guest_gids` (list).
+    fn federate_application(body)
+        => PUT "/zpa/mgmtconfig/v1/customers/{customer_id}/application/federate"
+        from go "federated_application.UpdateFederate";
 }

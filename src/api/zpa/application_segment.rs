@@ -2,19 +2,37 @@
 
 use super::shared::microtenant_query::{self, in_query};
 use super::shared::segments::{add, provision, update};
-use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value, WHOLE};
 
 crate::api::macros::resource! {
     /// Applications: their domains, ports and servers.
     ///
     /// Ports are flat pairs (`"tcp_port_ranges": ["80", "80", "8000", "8999"]`) or ranges
     /// (`"tcp_port_range": [{"from": "80", "to": "80"}]`); both at once only where they agree.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-application-segments-using-api>
     pub struct ApplicationSegment("zpa.application_segment");
 
     /// Lists the segments, of every kind.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_segments(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application";
+
+    /// Lists the segments by id and name, one page at a time.
+    ///
+    /// Query: `page` (int), `page_size` (int), `search` (text), `microtenant_id` (text).
+    fn list_segments_summary(query)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/summary"
+        from oneapi "GetApplicationSummary";
+
+    /// Lists the applications of one type that the segment with this id has.
+    ///
+    /// `application_type` is `BROWSER_ACCESS`, `INSPECT` or `SECURE_REMOTE_ACCESS`.
+    ///
+    /// Query: `application_type` (text), `microtenant_id` (text).
+    fn get_segment_apps_by_type(segment_id, query)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}/getAppsByType"
+        as WHOLE from oneapi "GetApplicationAppsByType";
 
     /// Returns how many segments were configured, and when.
     fn get_application_segment_count()
@@ -128,6 +146,23 @@ crate::api::macros::resource! {
     /// `microtenant_id` (text).
     fn bulk_update_multimatch(body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/bulkUpdateMultiMatch";
+
+    /// Checks whether a segment with these domains can be: a wildcard may cover, or be covered by,
+    /// the domains of another.
+    ///
+    /// Body: that of `add_segment`.
+    fn validate_wild_card_domain_name(body)
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/validate"
+        from oneapi "ValidateWildCardDomainName";
+
+    /// Replaces the tags of the segment with this id.
+    ///
+    /// Query: `microtenant_id` (text).
+    ///
+    /// Body: `tags` (list).
+    fn update_application_tags(segment_id, query, body)
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}/tags"
+        from oneapi "UpdateApplicationTags";
 }
 
 /// Sends the domains as an array of their own.

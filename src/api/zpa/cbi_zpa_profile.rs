@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Isolation profiles as ZPA policies name them.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-isolation-profile-details-using-api>
     pub struct CbizpaProfile("zpa.cbi_zpa_profile");
 
     /// Lists the profiles of the isolation service that ZPA can use.

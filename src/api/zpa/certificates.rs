@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Certificates that applications and portals show to browsers.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-certificates-using-api>
     pub struct Certificates("zpa.certificates");
 
     /// Lists the certificates, one page at a time.
@@ -21,6 +23,13 @@ crate::api::macros::resource! {
     /// Query: `microtenant_id` (text).
     fn get_certificate(certificate_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/certificate/{certificate_id}";
+
+    /// Returns the certificate of browser access with this id.
+    ///
+    /// Query: `microtenant_id` (text).
+    fn get_clientless_certificate(certificate_id, query)
+        => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/clientlessCertificate/{certificate_id}"
+        from oneapi "GetClientlessCertificate";
 
     /// Adds a certificate.
     ///

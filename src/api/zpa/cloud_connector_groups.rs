@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Groups of cloud connectors.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-cloud-connector-group-details-using-api>
     pub struct CloudConnectorGroups("zpa.cloud_connector_groups");
 
     /// Lists the groups by name and id, one page at a time.

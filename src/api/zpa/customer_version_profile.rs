@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Version profiles: which software connectors and service edges run.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-version-profile-details-using-api>
     pub struct CustomerVersionProfile("zpa.customer_version_profile");
 
     /// Lists the version profiles, one page at a time.
@@ -19,4 +21,13 @@ crate::api::macros::resource! {
     /// Body: `remove_override_flag` (flag).
     fn update_version_profile(profile_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/versionProfiles/{profile_id}";
+
+    /// Replaces the version profile with this id.
+    ///
+    /// Body: `name` (text), `description` (text), `customer_id` (text), `custom_scope_customer_ids`
+    /// (list), `custom_scope_request_customer_ids` (object), `upgrade_priority` (text), `versions`
+    /// (list), `visibility_scope` (text).
+    fn update_visible_version_profile(profile_id, body)
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/visible/versionProfiles/{profile_id}"
+        from go "customerversionprofile.Update";
 }

@@ -6,6 +6,8 @@ use crate::api::shared::body_fields;
 
 crate::api::macros::resource! {
     /// Users who may reach privileged consoles when the identity provider is out of order.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-emergency-access-users-using-api>
     pub struct EmergencyAccess("zpa.emergency_access");
 
     /// Lists the users, one page at a time.

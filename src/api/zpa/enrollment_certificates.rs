@@ -6,6 +6,8 @@ use crate::api::shared::timestamps;
 
 crate::api::macros::resource! {
     /// The certificates that app connectors, service edges and clients are enrolled with.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-enrollment-certificate-details-using-api>
     pub struct EnrollmentCertificate("zpa.enrollment_certificates");
 
     /// Lists the enrolment certificates, one page at a time.

@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Identity providers.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-idp-configuration-details-using-api>
     pub struct IdpController("zpa.idp");
 
     /// Lists the identity providers, one page at a time.

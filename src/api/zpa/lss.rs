@@ -13,6 +13,8 @@ crate::api::macros::resource! {
     /// Types of logs are `app_connector_metrics`, `app_connector_status`, `audit_logs`,
     /// `browser_access`, `private_svc_edge_status`, `user_activity`, `user_status` and
     /// `web_inspection`, or the API's own words for them (`zpn_trans_log`).
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-log-streaming-service-configurations-using-api>
     pub struct LssConfigController("zpa.lss");
 
     /// Lists the log receivers, one page at a time.
@@ -38,6 +40,10 @@ crate::api::macros::resource! {
     fn get_client_types(query)
         => GET "/zpa/mgmtconfig/v2/admin/lssConfig/customers/{customer_id}/clientTypes"
         via by_client_name;
+
+    /// Returns the types of clients that any customer has: their names by their ids.
+    fn get_all_client_types()
+        => GET "/zpa/mgmtconfig/v2/admin/lssConfig/clientTypes" from oneapi "GetLssClientTypes";
 
     /// Returns the status codes of sessions, of all types of logs or of one.
     ///

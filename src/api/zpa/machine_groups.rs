@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Groups of machines, which connect before a user logs in.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-machine-group-details-using-api>
     pub struct MachineGroups("zpa.machine_groups");
 
     /// Lists the machine groups by name and id, one page at a time.

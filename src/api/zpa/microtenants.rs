@@ -4,6 +4,8 @@ use super::shared::page_styles::WHOLE;
 
 crate::api::macros::resource! {
     /// Microtenants: parts of the customer with administrators of their own.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-microtenants-using-api>
     pub struct Microtenants("zpa.microtenants");
 
     /// Lists the microtenants, one page at a time.

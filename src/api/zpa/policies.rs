@@ -35,6 +35,8 @@ crate::api::macros::resource! {
     /// client.zpa().policies().add_access_rule_v2(rule)?;
     /// # Ok(()) }
     /// ```
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-access-policies-using-api>
     pub struct PolicySetController("zpa.policies");
 
     /// Lists the rules of a policy type, one page at a time.

@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Posture profiles: what is checked of a device.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-posture-profile-details-using-api>
     pub struct PostureProfiles("zpa.posture_profiles");
 
     /// Lists the posture profiles, one page at a time.

@@ -9,6 +9,8 @@ const SORT: Spelling = &[("sort_dir", "sortdir")];
 
 crate::api::macros::resource! {
     /// Approvals: who may reach which privileged consoles, and when.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-privileged-approvals-using-api>
     pub struct PraApproval("zpa.pra_approval");
 
     /// Lists the approvals.

@@ -6,6 +6,8 @@ use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value};
 
 crate::api::macros::resource! {
     /// Consoles: what users of a portal start to reach a server over RDP, SSH or VNC.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-privileged-consoles-using-api>
     pub struct PraConsole("zpa.pra_console");
 
     /// Lists the consoles.

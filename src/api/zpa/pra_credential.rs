@@ -8,6 +8,8 @@ const SORT: Spelling = &[("sort_dir", "sortdir")];
 
 crate::api::macros::resource! {
     /// Credentials that privileged consoles log in to servers with.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-privileged-credentials-using-api>
     pub struct PraCredential("zpa.pra_credential");
 
     /// Lists the credentials, without their secrets.

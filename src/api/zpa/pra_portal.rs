@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Portals: the sites on which users find their privileged consoles.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-privileged-portals-using-api>
     pub struct PraPortal("zpa.pra_portal");
 
     /// Lists the portals.

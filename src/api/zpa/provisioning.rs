@@ -8,6 +8,8 @@ crate::api::macros::resource! {
     ///
     /// `key_type` is what a key is for: `connector` or `service_edge`, `assistant_group`,
     /// `site_controller_group`.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-provisioning-keys-using-api>
     pub struct ProvisioningKey("zpa.provisioning");
 
     /// Lists the provisioning keys of a type, one page at a time.

@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Attributes that identity providers send of a user over SAML.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-saml-attribute-details-using-api>
     pub struct SamlAttributes("zpa.saml_attributes");
 
     /// Lists the SAML attributes, one page at a time.

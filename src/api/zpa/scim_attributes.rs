@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Attributes that identity providers send of a user over SCIM.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-scim-attribute-details-using-api>
     pub struct ScimAttributeHeader("zpa.scim_attributes");
 
     /// Lists the SCIM attributes of an identity provider, one page at a time.

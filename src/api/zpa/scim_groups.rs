@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Groups that an identity provider sends over SCIM.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-scim-group-details-using-api>
     pub struct ScimGroups("zpa.scim_groups");
 
     /// Lists the SCIM groups of an identity provider, one page at a time.

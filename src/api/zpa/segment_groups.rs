@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Groups of application segments.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-segment-groups-using-api>
     pub struct SegmentGroups("zpa.segment_groups");
 
     /// Lists the groups.

@@ -6,12 +6,21 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
 crate::api::macros::resource! {
     /// Groups of servers that applications run on.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-server-groups-using-api>
     pub struct ServerGroups("zpa.server_groups");
 
     /// Lists the groups.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_groups(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serverGroup";
+
+    /// Lists the groups by id and name, one page at a time.
+    ///
+    /// Query: `page` (int), `page_size` (int), `search` (text), `microtenant_id` (text).
+    fn list_groups_summary(query)
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serverGroup/summary"
+        from oneapi "GetServerGroupSummary";
 
     /// Returns the group with this id.
     ///

@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Servers that applications run on, where they are not discovered.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-servers-using-api>
     pub struct AppServers("zpa.servers");
 
     /// Lists the servers.

@@ -6,6 +6,8 @@ use crate::api::shared::ids::{self, IdFields, Ids};
 
 crate::api::macros::resource! {
     /// Groups of private service edges, which connect users to applications.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-zpa-private-service-edge-groups-using-api>
     pub struct ServiceEdgeGroup("zpa.service_edge_group");
 
     /// Lists the service edge groups, one page at a time.

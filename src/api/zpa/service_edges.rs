@@ -5,6 +5,8 @@ use crate::api::prelude::Spelling;
 
 crate::api::macros::resource! {
     /// Private service edges, which connect users to applications within a site.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/managing-zpa-private-service-edges-using-api>
     pub struct ServiceEdgeController("zpa.service_edges");
 
     /// Lists the service edges, one page at a time.

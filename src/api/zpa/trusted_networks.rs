@@ -2,6 +2,8 @@
 
 crate::api::macros::resource! {
     /// Networks that clients know as the company's own.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-trusted-network-details-using-api>
     pub struct TrustedNetworks("zpa.trusted_networks");
 
     /// Lists the trusted networks, one page at a time.

@@ -14,6 +14,10 @@ crate::api::macros::resource! {
     ///
     /// Body: `force` (flag).
     fn activate(body) => PUT "/ztw/api/v1/ecAdminActivateStatus/activate" via with_force;
+
+    /// Activates the changes, also while others are editing: as `activate` with `force`.
+    fn force_activate()
+        => PUT "/ztw/api/v1/ecAdminActivateStatus/forcedActivate" from oneapi "ForceActivate";
 }
 
 /// Activating while others are editing is another address.

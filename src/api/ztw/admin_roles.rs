@@ -16,6 +16,20 @@ crate::api::macros::resource! {
     /// (flag), `id` (list).
     fn list_roles(query) => LIST "/ztw/api/v1/adminRoles" as WHOLE spelt API;
 
+    /// Lists the roles, in brief.
+    ///
+    /// Query: `include_auditor_role` (flag), `include_partner_role` (flag), `include_api_role`
+    /// (flag).
+    fn list_roles_lite(query)
+        => LIST "/ztw/api/v1/adminRoles/lite" as WHOLE from oneapi "ListRoleSummariesLite";
+
+    /// Returns the role with this id.
+    fn get_role(role_id) => GET "/ztw/api/v1/adminRoles/{role_id}" from oneapi "GetAdminRole";
+
+    /// Returns what the features of the tenant let the caller do, by the name of the feature.
+    fn get_feature_permissions()
+        => GET "/ztw/api/v1/auth/permissions" from oneapi "GetFeaturePermissions";
+
     /// Adds a role for administrators of Cloud and Branch Connector.
     ///
     /// Access that the body does not mention is `NONE`.

@@ -14,6 +14,16 @@ crate::api::macros::resource! {
     /// Query: `include_partner_keys` (flag).
     fn list_api_keys(query) => LIST "/ztw/api/v1/apiKeys" as WHOLE spelt PARTNER;
 
+    /// Returns the API key with this id.
+    fn get_api_key(key_id) => GET "/ztw/api/v1/apiKeys/{key_id}" from go "api_keys.Get";
+
+    /// Adds an API key.
+    ///
+    /// Query: `include_partner_key` (flag).
+    ///
+    /// Body: `key_value` (text), `permissions` (list), `enabled` (flag), `partner_url` (text).
+    fn add_api_key(query, body) => POST "/ztw/api/v1/apiKeys" from go "api_keys.Create";
+
     /// Makes the API key with this id anew; the old one works no longer.
     fn regenerate_api_key(key_id, body) => POST "/ztw/api/v1/apiKeys/{key_id}/regenerate";
 }

@@ -14,6 +14,17 @@ crate::api::macros::resource! {
     /// Query: `search` (text), `page` (int), `page_size` (int).
     fn list_rules(query) => LIST "/ztw/api/v1/ecRules/ecRdr" via local_search::by_name;
 
+    /// Returns the forwarding rule with this id.
+    fn get_rule(rule_id)
+        => GET "/ztw/api/v1/ecRules/ecRdr/{rule_id}" from oneapi "GetForwardingRuleById";
+
+    /// Returns how many forwarding rules there are.
+    ///
+    /// Query: `predefined_rule_count` (flag), `rule_name` (text), `rule_order` (text),
+    /// `rule_description` (text), `rule_forward_method` (text), `location` (text).
+    fn get_rule_count(query)
+        => GET "/ztw/api/v1/ecRules/ecRdr/count" from oneapi "GetForwardingRulesCount";
+
     /// Adds a forwarding rule.
     ///
     /// Body: `order` (int), `rank` (int), `forward_method` (text), `enabled` (flag), `state`

@@ -13,11 +13,16 @@ crate::api::macros::resource! {
     fn list_ip_destination_groups(query)
         => LIST "/ztw/api/v1/ipDestinationGroups" as WHOLE via allowed_values::exclude_type;
 
-    /// Lists the groups of destinations, as `list_ip_destination_groups` does.
+    /// Lists the groups of destinations, in brief, one page at a time.
     ///
-    /// Query: `exclude_type` (text).
+    /// Query: `exclude_type` (text), `type` (text), `search` (text), `include_url_category` (flag),
+    /// `include_zscaler_domains` (flag), `page` (int), `page_size` (int).
     fn list_ip_destination_groups_lite(query)
-        => LIST "/ztw/api/v1/ipDestinationGroups" as WHOLE via allowed_values::exclude_type;
+        => LIST "/ztw/api/v1/ipDestinationGroups/lite" via allowed_values::exclude_type;
+
+    /// Returns the group of destinations with this id.
+    fn get_ip_destination_group(group_id)
+        => GET "/ztw/api/v1/ipDestinationGroups/{group_id}" from oneapi "GetIpDestinationGroup";
 
     /// Adds a group of destinations.
     ///

@@ -20,10 +20,19 @@ crate::api::macros::resource! {
     fn list_ip_groups_lite(query)
         => LIST "/ztw/api/v1/ipGroups/lite" as WHOLE via local_search::by_name;
 
+    /// Returns the group of addresses with this id.
+    fn get_ip_group(group_id) => GET "/ztw/api/v1/ipGroups/{group_id}" from oneapi "GetIpGroup";
+
     /// Adds a group of addresses.
     ///
     /// Body: `name` (text), `ip_addresses` (text), `description` (text).
     fn add_ip_group(body) => POST "/ztw/api/v1/ipGroups";
+
+    /// Replaces the group of addresses with this id.
+    ///
+    /// Body: that of `add_ip_group`.
+    fn update_ip_group(group_id, body)
+        => PUT "/ztw/api/v1/ipGroups/{group_id}" from oneapi "UpdateIpGroup";
 
     /// Removes the group of addresses with this id.
     fn delete_ip_group(group_id) => DELETE "/ztw/api/v1/ipGroups/{group_id}";

@@ -20,10 +20,30 @@ crate::api::macros::resource! {
     fn list_ip_source_groups_lite(query)
         => LIST "/ztw/api/v1/ipSourceGroups/lite" as WHOLE via local_search::by_name;
 
+    /// Lists the groups of sources whose addresses are of IPv6.
+    fn list_ipv6_source_groups()
+        => LIST "/ztw/api/v1/ipSourceGroups/ipv6SourceGroups" as WHOLE
+        from oneapi "GetSourceIpv6Groups";
+
+    /// Lists the groups of sources whose addresses are of IPv6, in brief.
+    fn list_ipv6_source_groups_lite()
+        => LIST "/ztw/api/v1/ipSourceGroups/ipv6SourceGroups/lite" as WHOLE
+        from oneapi "GetSourceIpv6GroupsLite";
+
+    /// Returns the group of sources with this id.
+    fn get_ip_source_group(group_id)
+        => GET "/ztw/api/v1/ipSourceGroups/{group_id}" from oneapi "GetIpSourceGroup";
+
     /// Adds a group of sources.
     ///
     /// Body: `name` (text), `ip_addresses` (text), `description` (text).
     fn add_ip_source_group(body) => POST "/ztw/api/v1/ipSourceGroups";
+
+    /// Replaces the group of sources with this id.
+    ///
+    /// Body: that of `add_ip_source_group`.
+    fn update_ip_source_group(group_id, body)
+        => PUT "/ztw/api/v1/ipSourceGroups/{group_id}" from oneapi "UpdateIpSourceGroup";
 
     /// Removes the group of sources with this id.
     fn delete_ip_source_group(group_id) => DELETE "/ztw/api/v1/ipSourceGroups/{group_id}";

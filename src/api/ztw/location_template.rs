@@ -17,6 +17,10 @@ crate::api::macros::resource! {
     /// Query: `page` (int), `page_size` (int).
     fn list_template_lite(query) => LIST "/ztw/api/v1/locationTemplate/lite";
 
+    /// Returns the location template with this id.
+    fn get_location_template(template_id)
+        => GET "/ztw/api/v1/locationTemplate/{template_id}" from oneapi "GetLocationTemplate";
+
     /// Adds a location template.
     ///
     /// `description` is sent as `desc`, as the API has it.

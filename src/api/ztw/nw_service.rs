@@ -12,6 +12,16 @@ crate::api::macros::resource! {
     /// Query: `protocol` (text), `search` (text), `locale` (text).
     fn list_network_services(query) => LIST "/ztw/api/v1/networkServices" as WHOLE;
 
+    /// Lists the network services, in brief.
+    ///
+    /// Query: `protocol` (text), `locale` (text).
+    fn list_network_services_lite(query)
+        => LIST "/ztw/api/v1/networkServices/lite" as WHOLE from oneapi "GetNetworkServicesLite";
+
+    /// Returns the network service with this id.
+    fn get_network_service(service_id)
+        => GET "/ztw/api/v1/networkServices/{service_id}" from oneapi "GetNetwork";
+
     /// Adds a network service.
     ///
     /// Each of `ports` is a row of side (`src` or `dest`), protocol (`tcp` or `udp`), first and

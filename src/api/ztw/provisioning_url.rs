@@ -22,6 +22,10 @@ crate::api::macros::resource! {
     /// Body: that of `add_provisioning_url`.
     fn update_provisioning_url(provision_id, body) => PUT "/ztw/api/v1/provUrl/{provision_id}";
 
+    /// Gives the provisioning URL with this id another status.
+    fn change_prov_url_status(provision_id, status)
+        => PUT "/ztw/api/v1/provUrl/{provision_id}/{status}" from oneapi "ChangeProvUrlStatus";
+
     /// Removes the provisioning URL with this id.
     fn delete_provisioning_url(provision_id) => DELETE "/ztw/api/v1/provUrl/{provision_id}";
 }

@@ -18,6 +18,12 @@ crate::api::macros::resource! {
     /// Query: `page` (int), `page_size` (int), `search` (text), `cloud_type` (text).
     fn list_public_cloud_info_lite(query) => LIST "/ztw/api/v1/publicCloudInfo/lite";
 
+    /// Lists the regions of public clouds that accounts can be in, one page at a time.
+    ///
+    /// Query: `page` (int), `page_size` (int).
+    fn list_supported_regions(query)
+        => LIST "/ztw/api/v1/publicCloudInfo/supportedRegions" from oneapi "GetAwsSupportedRegions";
+
     /// Returns the address of the CloudFormation template, as text.
     ///
     /// Query: `aws_account_id` (text).

@@ -8,4 +8,14 @@ crate::api::macros::resource! {
     ///
     /// Query: `page` (int), `page_size` (int).
     fn list_groups(query) => LIST "/ztw/api/v1/workloadGroups";
+
+    /// Lists the workload groups, in brief, one page at a time.
+    ///
+    /// Query: `page` (int), `page_size` (int).
+    fn list_groups_lite(query)
+        => LIST "/ztw/api/v1/workloadGroups/lite" from oneapi "GetWorkloadGroupsLite";
+
+    /// Returns the workload group with this id.
+    fn get_group(group_id)
+        => GET "/ztw/api/v1/workloadGroups/{group_id}" from go "workload_groups.Get";
 }

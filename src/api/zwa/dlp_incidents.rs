@@ -48,6 +48,10 @@ crate::api::macros::resource! {
     /// Body: `resolution_label` (object), `resolution_code` (text), `notes` (text).
     fn incident_close(incident_id, body) => POST "/zwa/dlp/v1/incidents/{incident_id}/close";
 
+    /// Removes the incident with this id.
+    fn delete_incident(incident_id)
+        => DELETE "/zwa/dlp/v1/incidents/{incident_id}" from go "dlp_incidents.DeleteDLPIncident";
+
     /// Returns those of these groups that an incident is in.
     ///
     /// Body: `incident_group_ids` (list).

@@ -225,7 +225,7 @@ mod tests {
             command.clone().debug_assert();
             let help = command.clone().render_help().to_string();
             assert!(help.contains(operation.path), "{}", operation.name);
-            assert!(help.contains(&format!("client.{}", operation.name)));
+            assert!(help.contains(&operation.source()));
             for argument in operation.positional() {
                 assert!(help.contains(&argument.to_uppercase()), "{help}");
             }

@@ -180,21 +180,11 @@ fn write_answer(
 
 /// `zscaler request METHOD PATH`.
 fn send_request(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
-    const METHODS: &[(&str, Method)] = &[
-        ("LIST", Method::LIST),
-        ("GET", Method::GET),
-        ("POST", Method::POST),
-        ("SEARCH", Method::SEARCH),
-        ("PUT", Method::PUT),
-        ("PATCH", Method::PATCH),
-        ("DELETE", Method::DELETE),
-    ];
     let options = &line.options;
     let usage = "request takes a method (LIST, GET, POST, SEARCH, PUT, PATCH, DELETE) and a path \
                  such as /zia/api/v1/ruleLabels";
     let [_, method, path] = line.words.as_slice() else { return Err(Failure::usage(usage)) };
-    let method = METHODS.iter().find(|(name, _)| name.eq_ignore_ascii_case(method));
-    let Some((_, method)) = method else { return Err(Failure::usage(usage)) };
+    let Ok(method) = method.parse::<Method>() else { return Err(Failure::usage(usage)) };
     // An address as documentation has it brings its query along.
     let (path, in_path) = path.split_once('?').unwrap_or((path, ""));
     let pairs = form_urlencoded::parse(in_path.as_bytes()).into_owned();
@@ -206,9 +196,7 @@ fn send_request(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     let body = options.body.as_deref().map(arguments::body).transpose()?;
     let is_list = matches!(method, Method::LIST | Method::SEARCH);
     let service = path.split('/').nth(1).unwrap_or_default();
-    send(out, options, service, *method, is_list, |client| {
-        client.request(*method, path, query, body)
-    })
+    send(out, options, service, method, is_list, |client| client.request(method, path, query, body))
 }
 
 /// `zscaler operations [WORD]…`.

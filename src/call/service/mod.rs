@@ -183,6 +183,15 @@ static SERVICES: &[Service] = &[
         pages: &PageStyle::ZDX,
         query_names: ZDX_QUERY,
         legacy_query_names: Some(ZDX_LEGACY_QUERY),
+        oneapi_only: &[
+            "application_monitors",
+            "applications",
+            "audit_logs",
+            "collections",
+            "monitors",
+            "tracing",
+        ],
+        read_only: ZDX_READ_ONLY,
         ..PLAIN
     },
     Service {
@@ -250,6 +259,25 @@ const ZIA_ONEAPI_ONLY: &[&str] = &[
     "nss_collectors",
     "outbound_email_dlp_rules",
     "sub_clouds",
+];
+
+/// What ZDX sends of collections and of live sessions, and the vendor's own SDK never sends back.
+const ZDX_READ_ONLY: &[&str] = &[
+    "aborted_at_timestamp",
+    "apps",
+    "completed_at_timestamp",
+    "create_or_updated_by_client_app",
+    "create_or_updated_by_user",
+    "created_at_timestamp",
+    "default",
+    "device_completed_at_timestamp",
+    "device_initiated_at_timestamp",
+    "device_started_at_timestamp",
+    "mod_time",
+    "mod_uid",
+    "progress_started_at",
+    "rank",
+    "started_at_timestamp",
 ];
 
 /// ZDX has short names for filters.

@@ -13,7 +13,7 @@ use crate::auth::{Credentials, Exchange, Token, refused};
 use crate::config::{LegacyConfig, LegacyCredentials, LegacyKind};
 use crate::error::{ApiError, Error, Result};
 use crate::secret::Secret;
-use crate::transport::message::{Answer, LOGIN, Request};
+use crate::transport::message::{Answer, CallLimits, LOGIN, Request};
 
 /// How long the strictest tenants let a session of ZIA idle; others give it 20 minutes.
 const IDLE: Duration = Duration::from_secs(300);
@@ -98,6 +98,8 @@ impl Login {
             headers: HeaderMap::new(),
             body: Vec::new(),
             signed: false,
+            cacheable: false,
+            limits: CallLimits::default(),
         }
     }
 

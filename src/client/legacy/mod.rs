@@ -30,8 +30,9 @@ fn build(
     let identity = format!("{} {}", config.base_url, login.name());
     let session = TokenCache::new(Box::new(login));
     let limits = limits::of(kind);
+    let downloads = overrides.downloads.clone();
     let executor = overrides.executor(&config.common, identity, Some(session), limits)?;
-    Ok(Client::new(executor, config.base_url, tenant, sandbox, Some(service)))
+    Ok(Client::new(executor, config.base_url, tenant, sandbox, downloads, Some(service)))
 }
 
 /// Declares a legacy client and its builder.
@@ -74,6 +75,12 @@ macro_rules! legacy {
             }
         }
 
+        impl From<$Client> for Client {
+            fn from(client: $Client) -> Self {
+                client.client
+            }
+        }
+
         #[doc = concat!("Builds a [`", stringify!($Client), "`].")]
         #[derive(Clone, Default)]
         #[must_use = "a builder builds nothing until `build`"]
@@ -86,7 +93,7 @@ macro_rules! legacy {
             setters! {
                 $($setters)+
                 /// The cloud.
-                text cloud => "cloud";
+                cloud cloud => "cloud";
                 /// The API's address, instead of the cloud's.
                 text override_url => "override_url";
                 /// The same as [`override_url`](Self::override_url), as the OneAPI client has it.
@@ -131,16 +138,16 @@ legacy! {
     /// The administrator's name.
     text username => "username";
     /// The administrator's password.
-    text password => "password";
+    secret password => "password";
     /// The tenant's API key.
-    text api_key => "api_key";
+    secret api_key => "api_key";
     /// The token for the sandbox.
-    text sandbox_token => "sandboxToken";
+    secret sandbox_token => "sandboxToken";
     /// The cloud of the sandbox.
     text sandbox_cloud => "sandboxCloud";
-    /// How many seconds before the five minutes after which the strictest tenants end an idle
-    /// session a new one is begun. 30 by default.
-    number session_safety_margin => "session_safety_margin";
+    /// How long before an idle session ends a new one is begun. The strictest tenants end one after
+    /// five minutes. Default: 30 s.
+    time session_safety_margin => "session_safety_margin";
     /// The login's address, instead of the cloud's.
     text auth_url => "auth_url";
 }
@@ -151,9 +158,9 @@ legacy! {
     /// The administrator's name.
     text username => "username";
     /// The administrator's password.
-    text password => "password";
+    secret password => "password";
     /// The tenant's API key.
-    text api_key => "api_key";
+    secret api_key => "api_key";
     /// The login's address, instead of the cloud's.
     text auth_url => "auth_url";
 }
@@ -164,7 +171,7 @@ legacy! {
     /// The client id.
     text client_id => "clientId";
     /// The client's secret.
-    text client_secret => "clientSecret";
+    secret client_secret => "clientSecret";
     /// The customer's id.
     text customer_id => "customerId";
     /// The microtenant that calls are for, unless they name one.
@@ -177,9 +184,9 @@ legacy! {
     /// Client Connector at its own host.
     LegacyZccClient, LegacyZccClientBuilder, Zcc, "zcc";
     /// The API key.
-    text api_key => "api_key";
+    secret api_key => "api_key";
     /// The API key's secret.
-    text secret_key => "secret_key";
+    secret secret_key => "secret_key";
     /// The login's address, instead of the cloud's.
     text auth_url => "auth_url";
 }
@@ -190,7 +197,7 @@ legacy! {
     /// The key's id.
     text key_id => "key_id";
     /// The key's secret.
-    text key_secret => "key_secret";
+    secret key_secret => "key_secret";
     /// The login's address, instead of the cloud's.
     text auth_url => "auth_url";
 }
@@ -201,7 +208,7 @@ legacy! {
     /// The key's id.
     text key_id => "key_id";
     /// The key's secret.
-    text key_secret => "key_secret";
+    secret key_secret => "key_secret";
     /// The login's address, instead of the cloud's.
     text auth_url => "auth_url";
 }
@@ -210,7 +217,7 @@ legacy! {
     /// Zero Trust Branch at its own host.
     LegacyZtbClient, LegacyZtbClientBuilder, Ztb, "ztb";
     /// The API key.
-    text api_key => "api_key";
+    secret api_key => "api_key";
     /// The login's address, instead of the cloud's.
     text auth_url => "auth_url";
 }
@@ -219,5 +226,5 @@ legacy! {
     /// AI Guard's detection at its own host.
     LegacyAiGuardClient, LegacyAiGuardClientBuilder, AiGuard, "aiguard";
     /// The API key.
-    text api_key => "api_key";
+    secret api_key => "api_key";
 }

@@ -123,7 +123,7 @@ fn run(fault: &Fault, kind: Kind, lasts: bool) -> Cell {
 /// An error in a word or two.
 fn describe(error: &Error) -> String {
     match error {
-        Error::Transport { source, .. } => match source {
+        Error::Transport { reason, .. } => match reason {
             TransportError::Connect(_) => "not sent",
             TransportError::Connection(_) => "lost",
             TransportError::Timeout(TimeoutKind::Connect) => "timeout: connect",

@@ -64,7 +64,7 @@ fn client(url: &str, more: Value) -> ZscalerClient {
 
 fn cause(error: Error) -> TransportError {
     match error {
-        Error::Transport { source, .. } => source,
+        Error::Transport { reason, .. } => reason,
         other => panic!("{other}"),
     }
 }

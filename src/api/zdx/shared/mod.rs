@@ -1,3 +1,4 @@
 //! What the tables of this service share.
 
+pub(crate) mod configuration;
 pub(crate) mod since;

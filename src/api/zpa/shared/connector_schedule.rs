@@ -18,7 +18,7 @@ pub(crate) fn of_customer(client: &Client, mut call: Call) -> Result<(Value, Api
 /// Sends a schedule, which may come as `schedule`, with the customer that it is for.
 pub(crate) fn for_customer(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     wrapped::unwrap(&mut call, &["schedule"])?;
-    let configured = client.inner().tenant.customer_id.clone();
+    let configured = client.tenant().customer_id.clone();
     if let Some(body) = call.fields_mut()
         && let Some(id) = configured
         && !body.contains_key("customerId")

@@ -1,0 +1,47 @@
+//! Reports of what administrators did.
+
+use crate::api::prelude::Spelling;
+use crate::api::shared::plain_answers::of_any_kind;
+
+/// A report spells the identifier of a trace as no other part of the service does.
+const REPORT: Spelling = &[("trace_id", "traceId")];
+
+crate::api::macros::resource! {
+    /// The audit log: a report is ordered, made, and then fetched. `status_id` says which, as its
+    /// order returned it.
+    pub struct AuditLogs("zdx.audit_logs");
+
+    /// Returns a report, as CSV text.
+    ///
+    /// Query: `status_id` (text), `timestamp` (int).
+    fn get_report(query)
+        => GET "/zdx/v1/config/auditlogEntryReport/download"
+        from oneapi "GetAuditReportEntryCsvData" via of_any_kind;
+
+    /// Returns how far a report is.
+    ///
+    /// Query: `status_id` (text), `timestamp` (int).
+    fn get_status(query)
+        => GET "/zdx/v1/config/auditlogEntryReport"
+        from oneapi "GetAuditReportEntryCsvExportStatus";
+
+    /// Orders a report of what administrators did in a time range.
+    ///
+    /// `start_time` and `end_time` are milliseconds since 1970.
+    ///
+    /// Body: `action_interface` (text), `action_result` (text), `action_types` (list), `admin_name`
+    /// (text), `category` (text), `changes` (text), `client_ip` (text), `cloud` (text),
+    /// `clt_auth_data` (text), `clt_req_data` (text), `end_time` (int), `object_name` (text), `page`
+    /// (int), `page_size` (int), `start_time` (int), `subcategories` (list), `target_org_id` (text),
+    /// `trace_id` (text).
+    fn create(body)
+        => POST "/zdx/v1/config/auditlogEntryReport" spelt REPORT
+        from oneapi "StartAuditReportEntryCsvExport";
+
+    /// Stops the making of a report.
+    ///
+    /// Query: `status_id` (text), `timestamp` (int).
+    fn cancel(query)
+        => DELETE "/zdx/v1/config/auditlogEntryReport"
+        from oneapi "CancelAuditReportEntryCsvExport";
+}

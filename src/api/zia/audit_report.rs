@@ -1,0 +1,25 @@
+//! Audit reports.
+
+use super::shared::any_type;
+
+crate::api::macros::resource! {
+    /// The audit report beside that of [`AuditLogs`](crate::zia::AuditLogs): it is ordered,
+    /// made, and then fetched.
+    pub struct AuditReport("zia.audit_report");
+
+    /// Returns the report, as CSV text.
+    fn get_report()
+        => GET "/zia/api/v1/auditReport/download" from oneapi "GetAuditReportData"
+        via any_type::send;
+
+    /// Returns how far the report is.
+    fn get_status() => GET "/zia/api/v1/auditReport" from oneapi "GetAuditReportExportStatus";
+
+    /// Orders a report of what administrators did in a time range.
+    ///
+    /// Body: `start_time` (int, milliseconds since 1970), `end_time` (int).
+    fn create(body) => POST "/zia/api/v1/auditReport" from oneapi "CreateAuditReport";
+
+    /// Stops the making of the report.
+    fn cancel() => DELETE "/zia/api/v1/auditReport" from oneapi "RemoveCancelAuditReportExport";
+}

@@ -1,0 +1,31 @@
+//! Reports of the event log.
+
+use super::shared::any_type;
+
+crate::api::macros::resource! {
+    /// The report of the event log: it is ordered, made, and then fetched.
+    pub struct EventLogReport("zia.event_log_report");
+
+    /// Returns the report, as CSV text.
+    fn get_report()
+        => GET "/zia/api/v1/eventlogEntryReport/download" from oneapi "GetEventLogEntryReportData"
+        via any_type::send;
+
+    /// Returns how far the report is.
+    fn get_status()
+        => GET "/zia/api/v1/eventlogEntryReport" from oneapi "GetEventLogEntryReportExportStatus";
+
+    /// Orders a report of the events in a time range.
+    ///
+    /// Body: `start_time` (int, milliseconds since 1970), `end_time` (int), `category` (text),
+    /// `subcategories` (list), `action_result` (text), `message` (text), `error_code` (text),
+    /// `status_code` (text), `page` (int), `page_size` (int).
+    fn create(body)
+        => POST "/zia/api/v1/eventlogEntryReport"
+        from oneapi "CreateStartEventReportEntryCsvExport";
+
+    /// Stops the making of the report.
+    fn cancel()
+        => DELETE "/zia/api/v1/eventlogEntryReport"
+        from oneapi "RemoveCancelEventReportEntryCsvExport";
+}

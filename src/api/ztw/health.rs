@@ -1,0 +1,9 @@
+//! Health.
+
+crate::api::macros::resource! {
+    /// The health of the service itself.
+    pub struct Health("ztw.health");
+
+    /// Returns whether the service is up, as text.
+    fn get_health() => GET "/ztw/api/v1/health" from oneapi "GetHealth";
+}
