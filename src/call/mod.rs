@@ -266,6 +266,11 @@ impl Call {
         // What was read and what was set may be two spellings of one field: what was set last
         // counts.
         self.service.names().keep_last(&mut fields, self.spelling);
+        for (resource, said, read) in self.service.opposites {
+            if *resource == self.operation.resource() && fields.contains_key(*said) {
+                fields.shift_remove(*read);
+            }
+        }
         let fields = self.name_given("body", fields.into_iter().collect())?;
         if let Some(body) = self.fields_mut() {
             for (name, value) in fields {

@@ -494,3 +494,15 @@ fn every_download_may_name_its_file_itself() {
         assert_eq!(outcome.unwrap().0, Value::Null, "{}", operation.name);
     }
 }
+
+#[test]
+fn a_rule_is_switched_off_in_a_change() {
+    let read = json!({"id": "2", "name": "r", "disabled": "0"});
+    let (client, script) = answering([json!({"id": "1"}), read, json!({"id": "1"}), json!({})]);
+    let rule = json!({"policy_type": "access", "rule_id": "2"});
+    client
+        .modify("zpa.policies.update_access_rule", rule, |rule| rule["enabled"] = false.into())
+        .unwrap();
+    let last = script.calls().len() - 1;
+    assert_eq!(body(&script, last)["disabled"], "1");
+}

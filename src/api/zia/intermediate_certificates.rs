@@ -61,7 +61,7 @@ crate::api::macros::resource! {
     /// Returns the statement of this id that its keys lie in the HSM.
     fn download_attestation(cert_id)
         => GET "/zia/api/v1/intermediateCaCertificate/downloadAttestation/{cert_id}"
-        from oneapi "DownloadAttestationStatement";
+        from oneapi "DownloadAttestationStatement" via of_any_kind;
 
     /// Puts the signed certificate of this id into use.
     fn finalize_cert(cert_id)

@@ -40,6 +40,9 @@ pub(crate) struct Service {
     pub(crate) hidden_error: fn(&Value) -> Option<HiddenError>,
     /// Where to log out after changes, so that they are committed.
     pub(crate) logout: Option<&'static str>,
+    /// Fields of a resource that say the opposite of each other: the resource, what callers may
+    /// say, what answers have.
+    pub(crate) opposites: &'static [(&'static str, &'static str, &'static str)],
     /// Fields that the API sends but refuses to take back.
     pub(crate) read_only: &'static [&'static str],
 }
@@ -129,6 +132,7 @@ const PLAIN: Service = Service {
     prepare: |_, _| {},
     hidden_error: |_| None,
     logout: None,
+    opposites: &[],
     read_only: &[],
 };
 
@@ -166,6 +170,7 @@ static SERVICES: &[Service] = &[
             "tag_key",
             "tag_namespace",
         ],
+        opposites: &[("policies", "enabled", "disabled")],
         read_only: &["creation_time", "modified_time", "modified_by"],
         ..PLAIN
     },

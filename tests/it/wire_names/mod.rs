@@ -159,11 +159,11 @@ fn every_documented_field_goes_out_under_a_name_that_a_source_has() {
             let sent = sent(&sender, operation, &arguments, &base, at, name, values);
             let mut names: Vec<_> = sent.split(' ').collect();
             let is_in = |name: &&str| name.starts_with("query.") || name.starts_with("body");
-            if names.iter().any(|name| is_in(name)) {
+            if names.iter().any(is_in) {
                 names.retain(|name| is_in(name));
             }
             let sent = names.join(" ");
-            let is_sent = names.iter().all(|name| is_in(name));
+            let is_sent = names.iter().all(is_in);
             let is_elsewhere = names.iter().all(|n| *n == "path" || n.starts_with("header."));
             let last = |name: &&str| name.rsplit('.').next().unwrap_or_default().to_owned();
             let witness = |mark: char| {
