@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::redacted::without_secrets;
+use crate::redacted::{printable, without_secrets};
 
 /// What every method of the crate returns.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -28,7 +28,7 @@ pub enum Error {
     Configuration(Vec<ConfigProblem>),
 
     /// An argument of a call cannot be sent. Nothing went out.
-    #[error("{operation}: {argument}: {message}")]
+    #[error("{operation}: {}: {}", printable(argument), printable(message))]
     #[non_exhaustive]
     Argument {
         /// The operation's dotted name, or the function's.
@@ -40,7 +40,7 @@ pub enum Error {
     },
 
     /// The call is not offered by this client. Nothing went out.
-    #[error("{operation}: {message}")]
+    #[error("{operation}: {}", printable(message))]
     #[non_exhaustive]
     Unsupported {
         /// The operation's dotted name.
@@ -50,7 +50,7 @@ pub enum Error {
     },
 
     /// Logging in failed, or the API keeps refusing the credentials.
-    #[error("authentication failed: {message}")]
+    #[error("authentication failed: {}", printable(message))]
     #[non_exhaustive]
     Authentication {
         /// What the login said.
@@ -60,7 +60,7 @@ pub enum Error {
     },
 
     /// No answer came: connection, TLS, name resolution, timeout.
-    #[error("{method} {url}: {reason}")]
+    #[error("{method} {}: {reason}", printable(url))]
     #[non_exhaustive]
     Transport {
         /// The request's method.
@@ -91,7 +91,7 @@ pub enum Error {
     },
 
     /// The answer could not be read as what it should be.
-    #[error("{method} {url}: {message}")]
+    #[error("{method} {}: {}", printable(url), printable(message))]
     #[non_exhaustive]
     Decoding {
         /// The request's method.
@@ -109,8 +109,9 @@ pub enum Error {
     /// The answer is larger than what may be kept in memory. It was not read to its end; a
     /// write has been carried out all the same. Downloads to a file have no such limit.
     #[error(
-        "{method} {url}: the answer has more than {limit} bytes \
-             (maxResponseMegabytes is the limit, 0 lifts it)"
+        "{method} {}: the answer has more than {limit} bytes \
+             (maxResponseMegabytes is the limit, 0 lifts it)",
+        printable(url)
     )]
     #[non_exhaustive]
     TooLarge {
@@ -133,7 +134,7 @@ pub enum Error {
     },
 
     /// A local file could not be read or written.
-    #[error("{path}: {reason}")]
+    #[error("{}: {reason}", printable(path))]
     #[non_exhaustive]
     Io {
         /// The file.
@@ -163,7 +164,7 @@ pub struct ConfigProblem {
 
 impl fmt::Display for ConfigProblem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}: {}", self.key, self.message)
+        write!(formatter, "{}: {}", printable(&self.key), printable(&self.message))
     }
 }
 
@@ -185,19 +186,19 @@ pub enum TransportError {
     #[error("timed out ({0})")]
     Timeout(TimeoutKind),
     /// No connection could be made: nothing was sent.
-    #[error("cannot connect: {0}")]
+    #[error("cannot connect: {}", printable(.0))]
     Connect(String),
     /// The connection broke; the request may have arrived.
-    #[error("connection lost: {0}")]
+    #[error("connection lost: {}", printable(.0))]
     Connection(String),
     /// TLS failed: nothing was sent.
-    #[error("TLS: {0} (behind TLS inspection, name its root with caBundle or ZSCALER_CA_BUNDLE)")]
+    #[error("TLS: {} (behind TLS inspection, name its root with caBundle or ZSCALER_CA_BUNDLE)", printable(.0))]
     Tls(String),
     /// The proxy refused or could not be used: nothing was sent.
-    #[error("proxy: {0}")]
+    #[error("proxy: {}", printable(.0))]
     Proxy(String),
     /// Anything else, such as an answer that is not HTTP.
-    #[error("{0}")]
+    #[error("{}", printable(.0))]
     Other(String),
 }
 
@@ -245,7 +246,7 @@ pub enum PaginationError {
         page: usize,
     },
     /// The link to the next page cannot be followed.
-    #[error("the link to the next page cannot be followed: {reason}")]
+    #[error("the link to the next page cannot be followed: {}", printable(reason))]
     #[non_exhaustive]
     BadLink {
         /// Why not.
@@ -329,26 +330,26 @@ impl fmt::Debug for ApiError {
 
 impl fmt::Display for ApiError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} {}: HTTP {}", self.method, self.url, self.status)?;
+        write!(formatter, "{} {}: HTTP {}", self.method, printable(&self.url), self.status)?;
         if let Some(code) = &self.code {
-            write!(formatter, " {code}")?;
+            write!(formatter, " {}", printable(code))?;
         }
         match &self.message {
-            Some(message) => write!(formatter, ": {message}")?,
+            Some(message) => write!(formatter, ": {}", printable(message))?,
             None if self.code.is_none() => match self.body.is_empty() {
                 true => formatter.write_str(" (empty body)")?,
-                false => write!(formatter, ": {}", excerpt(&self.body))?,
+                false => write!(formatter, ": {}", printable(&excerpt(&self.body)))?,
             },
             None => {}
         }
         if let Some(params) = &self.params {
-            write!(formatter, " {}", without_secrets(params.clone()))?;
+            write!(formatter, " {}", printable(&without_secrets(params.clone()).to_string()))?;
         }
         if self.attempts > 1 {
             write!(formatter, " (after {} attempts)", self.attempts)?;
         }
         if let Some(id) = &self.request_id {
-            write!(formatter, " [request id {id}]")?;
+            write!(formatter, " [request id {}]", printable(id))?;
         }
         Ok(())
     }
@@ -409,7 +410,7 @@ impl Error {
 
     /// Whether the thing to add is there already.
     pub fn is_duplicate(&self) -> bool {
-        self.has_code(&["DUPLICATE_ITEM", "duplicate.name", "resource.already.exist"])
+        self.has_code(&["DUPLICATE_ITEM", "duplicate.name", "resource.already.exist", "uniqueness"])
             || self.code().is_some_and(|code| code.to_ascii_lowercase().contains("duplicate"))
     }
 

@@ -9,9 +9,10 @@ use serde_json::Value;
 use crate::call::Call;
 use crate::call::operation::Operation;
 use crate::call::parameters::{Payload, kind};
-use crate::call::service::{Customer, Others, Service, Tenant};
+use crate::call::service::{Others, Service, Tenant};
 use crate::error::{Error, Result};
 use crate::names::{self, Twice, said};
+use crate::pagination::Next;
 use crate::secret::Secret;
 use crate::transport::message::{CallLimits, Request};
 
@@ -28,13 +29,8 @@ pub(crate) struct Destination<'a> {
 
 impl Destination<'_> {
     fn customer_id(&self, call: &Call) -> Result<&str> {
-        let (id, key, variable) = match call.service.customer {
-            Customer::Zpa => (&self.tenant.customer_id, "customerId", "ZPA_CUSTOMER_ID"),
-            Customer::ZCell => {
-                (&self.tenant.zcell_customer_id, "zcellCustomerId", "ZCELL_CUSTOMER_ID")
-            }
-        };
-        id.as_deref().ok_or_else(|| {
+        let (id, key, variable) = call.service.customer.id(self.tenant);
+        id.ok_or_else(|| {
             let name = call.operation.name;
             let message = format!("{name} needs it: set {key} in the configuration, or {variable}");
             Error::configuration(key, message)
@@ -59,8 +55,8 @@ impl Call {
             query => [base, &path, "?", &query].concat(),
         };
         let mut headers = self.headers;
-        headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));
-        let json = HeaderValue::from_static("application/json");
+        headers.entry(ACCEPT).or_insert(HeaderValue::from_static(service.accept));
+        let json = HeaderValue::from_static(service.content_type);
         let (operation, spelling) = (self.operation, self.spelling);
         let body = match self.parameters.into_body() {
             Payload::Json(value) => {
@@ -96,7 +92,7 @@ impl Call {
             method: self.operation.method.http(),
             url: Secret::new(url),
             headers,
-            body,
+            body: body.into(),
             signed: self.base.is_none(),
             cacheable: self.base.is_none() && self.operation.method.http() == http::Method::GET,
             limits: CallLimits::default(),
@@ -110,6 +106,11 @@ impl Call {
         }
         const COUNTS: &[&str] = &["page", "page_size", "pageSize", "pagesize"];
         const LIMITS: &[&str] = &["max_items", "max_pages"];
+        let style = self.style();
+        let offset = match style.next {
+            Next::Offset { parameter, .. } => Some(parameter),
+            _ => None,
+        };
         for (name, value) in &self.query {
             if LIMITS.contains(&name.as_str()) {
                 let message = format!("is no parameter of the API; use Pages::{name} on the list");
@@ -121,7 +122,8 @@ impl Call {
                 Value::Null => true,
                 _ => false,
             };
-            if COUNTS.contains(&name.as_str()) && !is_count {
+            let own = offset == Some(name.as_str()) || style.size == Some(name.as_str());
+            if (own || COUNTS.contains(&name.as_str())) && !is_count {
                 let message = format!("must be a whole number, not {value}");
                 return Err(self.refuse(&format!("query.{name}"), message));
             }
@@ -138,7 +140,9 @@ impl Call {
             path.push_str(before);
             let value = match self.argument(name) {
                 Some(value) => value,
-                None if name == "customer_id" => destination.customer_id(self)?,
+                None if name == self.service.customer.placeholder() => {
+                    destination.customer_id(self)?
+                }
                 None => return Err(self.refuse(name, "is missing")),
             };
             // Servers decode dots before they resolve them: encoded or not, such a segment
@@ -231,11 +235,7 @@ mod tests {
     use super::*;
 
     fn tenant() -> Tenant {
-        Tenant {
-            customer_id: Some("216196257331281920".into()),
-            zcell_customer_id: None,
-            microtenant_id: None,
-        }
+        Tenant { customer_id: Some("216196257331281920".into()), ..Tenant::default() }
     }
 
     fn request(operation: &str, keywords: Value) -> Result<Request> {

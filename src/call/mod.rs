@@ -303,7 +303,7 @@ impl Call {
             names.iter().find_map(|name| count(self.paging_value(style.place, name)?))
         };
         let start = match style.next {
-            Next::Number { parameter, .. } | Next::Offset { parameter } => value(&[parameter]),
+            Next::Number { parameter, .. } | Next::Offset { parameter, .. } => value(&[parameter]),
             _ => None,
         };
         let asked = style.size.and_then(|size| match size {

@@ -7,6 +7,7 @@ pub(crate) mod legacy;
 pub(crate) mod oneapi;
 
 use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
@@ -18,6 +19,7 @@ use crate::call::options::CallOptions;
 use crate::call::service::{Service, Tenant};
 use crate::error::{Error, Result};
 use crate::executor::Executor;
+use crate::redacted::printable;
 use crate::secret::Secret;
 use crate::transport::message::{CallLimits, LOGOUT, Request};
 
@@ -195,7 +197,7 @@ impl Inner {
             repeatable: true,
             url: Secret::new(format!("{}{path}", self.base)),
             headers: HeaderMap::new(),
-            body: Vec::new(),
+            body: Vec::new().into(),
             signed: true,
             cacheable: false,
             limits: CallLimits::default(),
@@ -213,8 +215,18 @@ impl Drop for Inner {
         let retry = &mut self.executor.retry;
         retry.max_retries = 0;
         retry.call_timeout = retry.call_timeout.min(LOGOUT_ON_DROP);
-        if let Err(error) = self.close() {
-            log::warn!(target: "zscaler", "logging out failed: {}", error.summary());
+        // A transport, clock or logger of the user's may panic. While another panic unwinds,
+        // a second one would end the process.
+        let closed = catch_unwind(AssertUnwindSafe(|| {
+            if let Err(error) = self.close() {
+                let reason = error.summary();
+                log::warn!(target: "zscaler", "logging out failed: {}", printable(&reason));
+            }
+        }));
+        if let Err(panic) = closed
+            && !std::thread::panicking()
+        {
+            resume_unwind(panic);
         }
     }
 }

@@ -221,7 +221,7 @@ mod tests {
             repeatable: true,
             url: crate::secret::Secret::new("https://x"),
             headers: HeaderMap::new(),
-            body: Vec::new(),
+            body: Vec::new().into(),
             signed: true,
             cacheable: false,
             limits: Default::default(),

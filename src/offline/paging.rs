@@ -141,7 +141,9 @@ impl Window {
                 (page - first).saturating_mul(size)
             }
             Next::Token { parameter, .. } => query.number(parameter).unwrap_or(0),
-            Next::Offset { parameter } => query.number(parameter).unwrap_or(0),
+            Next::Offset { parameter, first } => {
+                query.number(parameter).unwrap_or(first).saturating_sub(first)
+            }
             Next::Link { .. } => query.number("offset").unwrap_or(0),
         };
         Self { skip, size }
@@ -282,7 +284,7 @@ fn filters<'a>(query: &'a Query, style: &PageStyle) -> Vec<Filter<'a>> {
         let moving = match style.next {
             Next::Number { parameter, .. }
             | Next::Token { parameter, .. }
-            | Next::Offset { parameter } => Some(parameter),
+            | Next::Offset { parameter, .. } => Some(parameter),
             Next::Link { .. } | Next::Nothing => None,
         };
         let known = ["page", "page_size", "offset", "limit", "size", "sort_by", "sort_order"];

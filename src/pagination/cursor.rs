@@ -56,7 +56,7 @@ impl Cursor {
         asked: Option<u64>,
     ) -> Self {
         let start = match style.next {
-            Next::Number { first, .. } => start.unwrap_or(first),
+            Next::Number { first, .. } | Next::Offset { first, .. } => start.unwrap_or(first),
             _ => start.unwrap_or(0),
         };
         Self {
@@ -156,6 +156,7 @@ impl Cursor {
         let Some(next) = &self.next else { return Vec::new() };
         let (parameter, stride) = match (self.style.next, &self.stride) {
             (Next::Number { parameter, .. }, _) => (parameter, 1),
+            (Next::Offset { parameter, .. }, _) => (parameter, self.first_page),
             (Next::Link { .. }, Some((parameter, stride))) => (parameter.as_str(), *stride),
             _ => return Vec::new(),
         };
@@ -206,10 +207,10 @@ impl Cursor {
                 };
                 more.then(|| vec![(parameter.to_owned(), number.into())])
             }
-            Next::Offset { parameter } => {
-                let offset = self.start + self.seen;
+            Next::Offset { parameter, first } => {
+                let offset = self.start.saturating_add(self.seen);
                 let more = match self.total {
-                    Some(total) => found > 0 && offset < total,
+                    Some(total) => found > 0 && offset < total.saturating_add(first),
                     None => self.may_have_more(found),
                 };
                 more.then(|| vec![(parameter.to_owned(), offset.into())])
@@ -257,8 +258,8 @@ impl Cursor {
     /// going on. A walk keeps its page size: a change midway would skip items.
     pub(crate) fn with_largest_pages(&self) -> Option<Step> {
         let begins = match self.style.next {
-            Next::Number { first, .. } => self.start == first,
-            Next::Nothing | Next::Offset { .. } | Next::Token { .. } | Next::Link { .. } => false,
+            Next::Number { first, .. } | Next::Offset { first, .. } => self.start == first,
+            Next::Nothing | Next::Token { .. } | Next::Link { .. } => false,
         };
         let size = self.style.size?;
         let largest = self.first_page >= self.style.max_size;
@@ -277,7 +278,7 @@ impl Cursor {
     /// Says how many items are missing of a walk from the first page that came to its end.
     pub(crate) fn check_total(&self) -> Result<(), PaginationError> {
         let whole = match self.style.next {
-            Next::Number { first, .. } => self.start == first,
+            Next::Number { first, .. } | Next::Offset { first, .. } => self.start == first,
             _ => self.start == 0,
         };
         match self.total {
@@ -439,6 +440,19 @@ mod tests {
             let expected = next.map(|offset| vec![("offset".to_owned(), Value::from(offset))]);
             assert_eq!(cursor.next(), expected.as_ref());
         }
+    }
+
+    #[test]
+    fn places_count_from_one_where_the_api_does() {
+        let mut cursor = Cursor::new(PageStyle::SCIM, "/x", None, Some(100));
+        for (count, next) in [(100, Some(101)), (100, Some(201)), (50, None)] {
+            let items: Vec<_> =
+                (0..count).map(|at| json!({"id": format!("{next:?}{at}")})).collect();
+            cursor.advance(&json!({"resources": items, "total_results": 250})).unwrap();
+            let expected = next.map(|place| vec![("start_index".to_owned(), Value::from(place))]);
+            assert_eq!(cursor.next(), expected.as_ref());
+        }
+        assert_eq!(cursor.check_total(), Ok(()));
     }
 
     #[test]

@@ -54,8 +54,9 @@ pub(crate) enum Next {
     Number { parameter: &'static str, first: u64 },
     /// A token in this field, sent back in this query parameter.
     Token { parameter: &'static str, field: &'static str },
-    /// How many items come before the page, in this query parameter.
-    Offset { parameter: &'static str },
+    /// How many items come before the page, in this query parameter; or the place of its first
+    /// item, counted from `first`.
+    Offset { parameter: &'static str, first: u64 },
     /// A link in this field; its query is what the next request asks for.
     Link { field: &'static str },
 }
@@ -161,7 +162,7 @@ impl PageStyle {
     pub(crate) const ZEASM: Self = Self {
         items: &["results"],
         unwraps: false,
-        next: Next::Offset { parameter: "offset" },
+        next: Next::Offset { parameter: "offset", first: 0 },
         size: Some("limit"),
         max_size: 100,
         total_items: Some("total_results"),
@@ -199,6 +200,16 @@ impl PageStyle {
 
     /// Items in an envelope, in one piece.
     pub(crate) const AIGUARD: Self = Self { items: &["items"], ..Self::WHOLE };
+
+    /// SCIM's list responses (RFC 7644), whose items count from one.
+    pub(crate) const SCIM: Self = Self {
+        items: &["resources"],
+        next: Next::Offset { parameter: "start_index", first: 1 },
+        size: Some("count"),
+        max_size: 100,
+        total_items: Some("total_results"),
+        ..Self::WHOLE
+    };
 
     /// This style with another largest page.
     pub(crate) const fn up_to(self, max_size: u64) -> Self {

@@ -19,6 +19,8 @@ mod conformance;
 mod endpoints;
 mod faults;
 mod fuzz;
+#[cfg(unix)]
+mod hostile;
 mod layout;
 mod legacy;
 #[path = "../../examples/support/loopback.rs"]
@@ -27,6 +29,7 @@ mod new_user;
 mod offline;
 mod other_sdks;
 mod prefetch;
+mod scim;
 mod seams;
 mod secrets;
 mod supply;

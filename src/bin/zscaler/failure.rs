@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
+use zscaler::redacted::{printable, printable_json};
 use zscaler::{Error, Value, json};
 
 /// A class of failures.
@@ -163,7 +164,7 @@ impl Failure {
             .map_or((1, "api"), |(_, code, name, _)| (*code, *name));
         let line = match format {
             ErrorFormat::Text => format!("zscaler: {}", self.message()),
-            ErrorFormat::Json => self.json(code, name).to_string(),
+            ErrorFormat::Json => printable_json(&self.json(code, name).to_string()).into_owned(),
         };
         // Where stderr is closed there is nobody to tell.
         let _ = writeln!(std::io::stderr(), "{line}");
@@ -201,7 +202,8 @@ pub(crate) fn reworded(text: &str) -> String {
 }
 
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    printable(&line).into_owned()
 }
 
 /// How errors are written.

@@ -21,6 +21,8 @@ mod options;
 mod output;
 mod progress;
 mod run;
+#[cfg(unix)]
+mod signals;
 mod table;
 mod target;
 
@@ -35,6 +37,8 @@ fn main() -> ExitCode {
         Ok(true) => return ExitCode::SUCCESS,
         Err(failure) => return failure.report(ErrorFormat::Text),
     }
+    #[cfg(unix)]
+    signals::clean_up();
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
     // Known before anything else is: what cannot be parsed is reported in it, too.
     let format = ErrorFormat::of(&arguments);

@@ -2,6 +2,8 @@
 
 use std::io::{IsTerminal, Write};
 
+use zscaler::redacted::printable;
+
 use crate::options::Options;
 
 /// Says something on stderr that people may want to know and scripts need not.
@@ -15,6 +17,6 @@ pub(crate) fn say(options: &Options, note: &str) {
 pub(crate) fn warn(options: &Options, note: &str) {
     if !options.quiet {
         // Where stderr is closed there is nobody to tell.
-        let _ = writeln!(std::io::stderr(), "zscaler: {note}");
+        let _ = writeln!(std::io::stderr(), "zscaler: {}", printable(note));
     }
 }

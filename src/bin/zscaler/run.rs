@@ -17,7 +17,7 @@ use crate::notes::{say, warn};
 use crate::options::{Format, Options};
 use crate::progress::Progress;
 use crate::target::{Target, find};
-use crate::{client, complete, help, output};
+use crate::{client, complete, help, output, table};
 
 /// Does what a command line says.
 pub(crate) fn run(arguments: Vec<OsString>) -> Result<(), Failure> {
@@ -125,7 +125,7 @@ fn show_request(
     match options.output {
         Some(format) => output::value(out, format, &seen.json())?,
         None => {
-            out.write_all(seen.text().as_bytes())?;
+            out.write_all(table::lines(&seen.text()).as_bytes())?;
             out.flush()?;
         }
     }
@@ -150,7 +150,12 @@ fn write_answer(
         }
         if value.is_null() && !response.bytes().is_empty() && *response.body() != Value::Null {
             if format == Format::Text {
-                out.write_all(response.bytes())?;
+                if std::io::stdout().is_terminal() {
+                    let text = String::from_utf8_lossy(response.bytes());
+                    writeln!(out, "{}", table::lines(&text))?;
+                } else {
+                    out.write_all(response.bytes())?;
+                }
                 return Ok(out.flush()?);
             }
             warn(options, "the answer is no text: -o text writes its bytes");
@@ -195,8 +200,18 @@ fn send_request(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     }
     let body = options.body.as_deref().map(arguments::body).transpose()?;
     let is_list = matches!(method, Method::LIST | Method::SEARCH);
-    let service = path.split('/').nth(1).unwrap_or_default();
+    let service = service_of(path);
     send(out, options, service, method, is_list, |client| client.request(method, path, query, body))
+}
+
+/// The service that a path belongs to: most have their name in front.
+fn service_of(path: &str) -> &str {
+    let mut segments = path.split('/').skip(1);
+    match (segments.next().unwrap_or_default(), segments.next()) {
+        ("scim", _) => "zpa_scim",
+        (_, Some("scim")) => "zia_scim",
+        (first, _) => first,
+    }
 }
 
 /// `zscaler operations [WORD]…`.
@@ -251,7 +266,7 @@ fn show_configuration(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     let service = line.words.get(1).map(|name| crate::target::known_service(name)).transpose()?;
     let text = reworded(&client::explain(&line.options, service)?);
     if line.options.output.is_none() && line.options.search.is_none() {
-        writeln!(out, "{text}")?;
+        writeln!(out, "{}", table::lines(&text))?;
         return Ok(out.flush()?);
     }
     let format = line.options.output.unwrap_or(Format::Json);

@@ -19,7 +19,12 @@ pub(super) fn of(kind: LegacyKind) -> &'static Limits {
         LegacyKind::Zpa => &ZPA,
         LegacyKind::Zcc => &ZCC,
         // ZDX and ZWA say in every answer what is left; of the others nothing is known.
-        LegacyKind::Zdx | LegacyKind::Zwa | LegacyKind::Ztb | LegacyKind::AiGuard => &Limits::NONE,
+        LegacyKind::Zdx
+        | LegacyKind::Zwa
+        | LegacyKind::Ztb
+        | LegacyKind::AiGuard
+        | LegacyKind::ZpaScim => &Limits::NONE,
+        LegacyKind::ZiaScim => &ZIA_SCIM,
     }
 }
 
@@ -59,3 +64,7 @@ static ZCC: Limits = Limits {
         quota(Counts::Only(&["zcc.devices.download_devices"]), 3, DAY),
     ],
 };
+
+/// ZIA's SCIM server, by the vendor's documentation.
+static ZIA_SCIM: Limits =
+    Limits { service: "zia_scim", by_operation: false, quotas: &[quota(Counts::All, 5, SECOND)] };
