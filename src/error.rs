@@ -106,11 +106,12 @@ pub enum Error {
         body: String,
     },
 
-    /// The answer is larger than what may be kept in memory. It was not read to its end; a
-    /// write has been carried out all the same. Downloads to a file have no such limit.
+    /// The answer is larger than what may be kept in memory, in bytes, or in the memory that its
+    /// values take, which may be eight times as much. It was not read to its end; a write has
+    /// been carried out all the same. Downloads to a file have no such limit.
     #[error(
-        "{method} {}: the answer has more than {limit} bytes \
-             (maxResponseMegabytes is the limit, 0 lifts it)",
+        "{method} {}: the answer has more than {limit} bytes, or takes more than eight times \
+             that as values (maxResponseMegabytes is the limit, 0 lifts it)",
         printable(url)
     )]
     #[non_exhaustive]
@@ -131,6 +132,17 @@ pub enum Error {
         operation: String,
         /// What went wrong.
         kind: PaginationError,
+    },
+
+    /// The caller's own change of what [`Client::modify`](crate::Client::modify) read failed.
+    /// Nothing was sent.
+    #[error("{operation}: the change failed: {reason}")]
+    #[non_exhaustive]
+    Change {
+        /// The operation's dotted name.
+        operation: String,
+        /// What the change said.
+        reason: Arc<dyn std::error::Error + Send + Sync>,
     },
 
     /// A local file could not be read or written.
@@ -185,16 +197,17 @@ pub enum TransportError {
     /// A time limit passed.
     #[error("timed out ({0})")]
     Timeout(TimeoutKind),
-    /// No connection could be made: nothing was sent.
+    /// No connection could be made, TLS and the proxy included, for a reason that may pass:
+    /// nothing was sent.
     #[error("cannot connect: {}", printable(.0))]
     Connect(String),
     /// The connection broke; the request may have arrived.
     #[error("connection lost: {}", printable(.0))]
     Connection(String),
-    /// TLS failed: nothing was sent.
+    /// The server's certificate is not trusted: nothing was sent.
     #[error("TLS: {} (behind TLS inspection, name its root with caBundle or ZSCALER_CA_BUNDLE)", printable(.0))]
     Tls(String),
-    /// The proxy refused or could not be used: nothing was sent.
+    /// The proxy refused: nothing was sent.
     #[error("proxy: {}", printable(.0))]
     Proxy(String),
     /// Anything else, such as an answer that is not HTTP.
@@ -207,7 +220,10 @@ impl TransportError {
     pub fn is_unsent(&self) -> bool {
         matches!(
             self,
-            Self::Connect(_) | Self::Tls(_) | Self::Proxy(_) | Self::Timeout(TimeoutKind::Connect)
+            Self::Connect(_)
+                | Self::Tls(_)
+                | Self::Proxy(_)
+                | Self::Timeout(TimeoutKind::Connect | TimeoutKind::Proxy)
         )
     }
 }
@@ -216,8 +232,12 @@ impl TransportError {
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimeoutKind {
-    /// Connecting, TLS included (`connectionTimeout`).
+    /// Connecting, name resolution and TLS included (`connectionTimeout`, or what the two
+    /// others leave): nothing was sent.
     Connect,
+    /// Reaching the proxy, or waiting for its connection to the host (as with
+    /// [`Connect`](Self::Connect)): nothing was sent.
+    Proxy,
     /// One attempt as a whole (`requestTimeout`).
     Request,
     /// The call as a whole, retries and waits included.
@@ -227,7 +247,10 @@ pub enum TimeoutKind {
 impl fmt::Display for TimeoutKind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            Self::Connect => "connecting: connectionTimeout",
+            Self::Connect => "connecting: connectionTimeout, or what callTimeout leaves of it",
+            Self::Proxy => {
+                "connecting through the proxy: connectionTimeout, or what callTimeout leaves of it"
+            }
             Self::Request => "one attempt: requestTimeout",
             Self::Call => "the whole call: callTimeout",
         })
@@ -308,6 +331,143 @@ impl ApiError {
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
     }
+
+    /// What the body says besides its message, field by field; nothing that the excerpt of a
+    /// body without a message shows.
+    fn details(&self) -> Vec<(&'static str, String)> {
+        let body = match (&self.message, self.json()) {
+            (Some(_), Some(body)) => body,
+            _ => return Vec::new(),
+        };
+        let details = DETAILS.iter().filter_map(|name| {
+            let value = body.get(name).filter(|value| !is_empty(value))?;
+            let value = without_secrets(value.clone());
+            Some((*name, value.as_str().map_or_else(|| value.to_string(), str::to_owned)))
+        });
+        details.filter(|(_, text)| self.message.as_deref() != Some(text)).collect()
+    }
+
+    /// Whether a 401 asks for another login. The services also answer 401 where the tenant lacks a
+    /// feature or a permission, and where they are busy.
+    pub(crate) fn asks_for_login(&self) -> bool {
+        let forbids = self.code.as_deref().is_some_and(|code| plain(code).contains("authz."));
+        self.status == 401 && !forbids && !self.is_lock() && !self.lacks_feature()
+    }
+
+    /// Whether another edit is under way, or the service is busy.
+    fn is_lock(&self) -> bool {
+        is_lock(self.status, self.code.as_deref(), &self.body)
+    }
+
+    /// Whether the code says that the login does not allow the call.
+    fn is_denied(&self) -> bool {
+        self.code.as_deref().is_some_and(|code| {
+            let code = plain(code);
+            !self.lacks_feature() && DENIED.iter().any(|denied| code.contains(denied))
+        })
+    }
+
+    /// Whether the code says that the tenant does not have the feature.
+    fn lacks_feature(&self) -> bool {
+        self.code.as_deref().is_some_and(|code| {
+            let code = plain(code);
+            code.contains("featureflag") || code == "not.subscribed"
+        })
+    }
+}
+
+/// What codes have in them that say that a login does not allow a call, in the form of [`plain`].
+const DENIED: &[&str] = &[
+    "access.denied",
+    "accessdenied",
+    "authentication",
+    "authorization",
+    "authz.",
+    "forbidden",
+    "insufficient",
+    "not.authorized",
+    "notauthorized",
+    "permission",
+    "role.limited",
+    "scope.limited",
+    "session.not.valid",
+    "unauthorized",
+    "invalid.token",
+];
+
+/// A code in one spelling: the services write `DUPLICATE_ITEM`, `resource.already.exist`,
+/// `Already Exists`.
+fn plain(code: &str) -> String {
+    code.to_ascii_lowercase().replace(['_', '-', ' ', ':'], ".")
+}
+
+/// Fields that say more than an error's message.
+const DETAILS: &[&str] =
+    &["details", "errors", "fieldErrors", "validationErrors", "violations", "causes"];
+
+/// The API's code for an error, in whichever field the service has it.
+pub(crate) fn error_code(body: &Value) -> Option<String> {
+    const FIELDS: &[&str] = &[
+        "code",
+        "errorCode",
+        "error_code",
+        "scimType",
+        "id",
+        "msgId",
+        "error",
+        "title",
+        "exception",
+    ];
+    FIELDS.iter().find_map(|field| match body.get(field)? {
+        // A sentence is a message.
+        Value::String(text) if *field == "error" && text.trim().contains(' ') => None,
+        Value::String(text) if !text.is_empty() => Some(text.clone()),
+        _ => None,
+    })
+}
+
+/// The API's message, in whichever field the service has it.
+pub(crate) fn error_message(body: &Value) -> Option<String> {
+    const FIELDS: &[&str] = &[
+        "message",
+        "reason",
+        "errorMessage",
+        "errorMsg",
+        "errorDetails",
+        "error_description",
+        "detail",
+        "error_message",
+        "msg",
+        "error",
+    ];
+    let code = error_code(body);
+    FIELDS.iter().chain(DETAILS).find_map(|field| match body.get(field)? {
+        Value::String(text) if Some(text) == code.as_ref() && *field == "error" => None,
+        Value::String(text) if !text.is_empty() => Some(text.clone()),
+        value if is_empty(value) => None,
+        other => Some(without_secrets(other.clone()).to_string()),
+    })
+}
+
+/// Whether a body has nothing besides its code.
+fn says_no_more(body: &Value) -> bool {
+    let code = error_code(body);
+    code.is_some()
+        && body.as_object().is_some_and(|fields| {
+            fields.values().all(|value| {
+                is_empty(value) || value.as_str().is_some_and(|text| Some(text) == code.as_deref())
+            })
+        })
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        Value::Bool(_) | Value::Number(_) => false,
+    }
 }
 
 // Written by hand: headers may hold cookies, and a body what the caller sent.
@@ -336,11 +496,15 @@ impl fmt::Display for ApiError {
         }
         match &self.message {
             Some(message) => write!(formatter, ": {}", printable(message))?,
-            None if self.code.is_none() => match self.body.is_empty() {
-                true => formatter.write_str(" (empty body)")?,
-                false => write!(formatter, ": {}", printable(&excerpt(&self.body)))?,
-            },
-            None => {}
+            None if self.body.is_empty() && self.code.is_none() => {
+                formatter.write_str(" (empty body)")?;
+            }
+            // A code that stands alone says it all.
+            None if self.json().is_some_and(|body| says_no_more(&body)) => {}
+            None => write!(formatter, ": {}", printable(&excerpt(&self.body)))?,
+        }
+        for (name, details) in self.details() {
+            write!(formatter, " {}: {}", printable(name), printable(&details))?;
         }
         if let Some(params) = &self.params {
             write!(formatter, " {}", printable(&without_secrets(params.clone()).to_string()))?;
@@ -399,25 +563,40 @@ impl Error {
 
     /// Whether the API limits the rate of calls.
     pub fn is_rate_limited(&self) -> bool {
-        matches!(self, Self::RateLimited { .. }) || self.status() == Some(429)
+        matches!(self, Self::RateLimited { .. })
+            || (self.status() == Some(429) && !self.is_limit_exceeded())
     }
 
-    /// Whether somebody else holds the tenant's edit lock.
+    /// Whether the tenant has as many of a thing as it may have (`LIMIT_EXCEEDED`). Waiting does
+    /// not help.
+    pub fn is_limit_exceeded(&self) -> bool {
+        self.has_code_like(|code| code.contains("limit.exceeded") && !code.contains("rate.limit"))
+    }
+
+    /// Whether somebody else holds the tenant's edit lock, or the service is busy with another
+    /// change.
     pub fn is_edit_lock(&self) -> bool {
-        self.api()
-            .is_some_and(|answer| is_lock(answer.status, answer.code.as_deref(), &answer.body))
+        self.api().is_some_and(ApiError::is_lock)
     }
 
     /// Whether the thing to add is there already.
     pub fn is_duplicate(&self) -> bool {
-        self.has_code(&["DUPLICATE_ITEM", "duplicate.name", "resource.already.exist", "uniqueness"])
-            || self.code().is_some_and(|code| code.to_ascii_lowercase().contains("duplicate"))
+        self.has_code(&["uniqueness"])
+            || self
+                .has_code_like(|code| code.contains("duplicate") || code.contains("already.exist"))
     }
 
     /// Whether the tenant has no licence for it, or the feature is off.
     pub fn is_feature_disabled(&self) -> bool {
-        self.has_code(&["NOT_SUBSCRIBED", "authz.featureflag.permission.denied"])
-            || self.code().is_some_and(|code| code.to_ascii_lowercase().contains("featureflag"))
+        self.api().is_some_and(ApiError::lacks_feature)
+    }
+
+    /// Whether the API does not carry the call out for this caller or this tenant (403), for
+    /// whichever reason: permissions, licences, limits, or what is asked for.
+    /// [`is_auth`](Self::is_auth), [`is_feature_disabled`](Self::is_feature_disabled) and
+    /// [`is_limit_exceeded`](Self::is_limit_exceeded) tell more.
+    pub fn is_forbidden(&self) -> bool {
+        self.status() == Some(403)
     }
 
     /// Whether a time limit passed.
@@ -425,10 +604,25 @@ impl Error {
         matches!(self, Self::Transport { reason: TransportError::Timeout(_), .. })
     }
 
-    /// Whether the credentials were refused, or do not allow the call.
+    /// Whether the credentials were refused, or do not allow the call: a login that failed, a 401
+    /// about the login, or a 401 or 403 whose code says so. Other 403s are about what was asked
+    /// for.
     pub fn is_auth(&self) -> bool {
         matches!(self, Self::Authentication { .. })
-            || (matches!(self.status(), Some(401 | 403)) && !self.is_feature_disabled())
+            || self.api().is_some_and(|answer| {
+                answer.asks_for_login()
+                    || (matches!(answer.status, 401 | 403) && answer.is_denied())
+            })
+    }
+
+    /// Whether the service answered, and that it does not do what it was asked: no matter of the
+    /// connection, of the login or of the time.
+    pub(crate) fn is_refusal(&self) -> bool {
+        match self {
+            Self::Api(answer) => !matches!(answer.status, 401 | 429) && !answer.is_lock(),
+            Self::Decoding { .. } => true,
+            _ => false,
+        }
     }
 
     /// Whether the server may have done what it was asked for, though this error came of it.
@@ -442,6 +636,11 @@ impl Error {
 
     fn has_code(&self, codes: &[&str]) -> bool {
         self.code().is_some_and(|code| codes.iter().any(|known| known.eq_ignore_ascii_case(code)))
+    }
+
+    /// Whether there is a code, and it is such in one spelling.
+    fn has_code_like(&self, is_such: impl Fn(&str) -> bool) -> bool {
+        self.code().is_some_and(|code| is_such(&plain(code)))
     }
 
     /// The error in a few words, for a log line about the next attempt.
@@ -487,10 +686,11 @@ pub(crate) fn is_lock(status: u16, code: Option<&str>, body: &[u8]) -> bool {
     const CODES: &[&str] =
         &["EDIT_LOCK_NOT_AVAILABLE", "api.concurrent.access.error", "db.simultaneous.request"];
     const PHRASES: &[&str] = &["Resource Access Blocked", "Failed during enter Org barrier"];
-    if !matches!(status, 400 | 409 | 412) {
+    if !matches!(status, 400 | 401 | 409 | 412) {
         return false;
     }
     code.is_some_and(|code| CODES.contains(&code))
+        // ZIA says so with 401, too, when it is busy.
         || (status != 400 && {
             let text = String::from_utf8_lossy(body);
             PHRASES.iter().any(|phrase| text.contains(phrase))

@@ -131,6 +131,7 @@ mod error;
 mod logging;
 mod own_secrets;
 mod secret;
+mod url;
 
 pub mod offline;
 pub mod redacted;
@@ -164,10 +165,11 @@ pub use error::{
 };
 pub use executor::{Cache, CachedAnswer, Clock, ManualClock, RateLimit, Retry, SystemClock};
 pub use names::Wire;
+pub use registry::modify::ChangeResult;
 pub use registry::parameters::{Parameter, ParameterKind, ParameterPlace};
 pub use registry::{operation, operations, similar_operations};
 pub use response::ApiResponse;
 pub use response::jmespath::{Expression, search};
 pub use response::paginator::{Items, PageIter, Pages, Paginator};
 pub use secret::Secret;
-pub use transport::{Body, Purpose, Transport};
+pub use transport::{Body, Purpose, Transport, UreqTransport};

@@ -119,7 +119,11 @@ impl OwnSecrets {
             Error::Pagination { kind: PaginationError::BadLink { reason }, .. } => {
                 self.text(reason);
             }
-            Error::Configuration(_) | Error::Pagination { .. } | Error::Io { .. } => {}
+            // What the caller's own change says is the caller's.
+            Error::Configuration(_)
+            | Error::Pagination { .. }
+            | Error::Change { .. }
+            | Error::Io { .. } => {}
         }
         error
     }

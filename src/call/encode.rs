@@ -12,12 +12,16 @@ use crate::call::parameters::{Payload, kind};
 use crate::call::service::{Others, Service, Tenant};
 use crate::error::{Error, Result};
 use crate::names::{self, Twice, said};
-use crate::pagination::Next;
+use crate::pagination::{Next, Place, count};
 use crate::secret::Secret;
 use crate::transport::message::{CallLimits, Request};
+use crate::url;
 
 /// What stays as it is in a path segment or a query: RFC 3986's unreserved characters.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// Why a page may not have nought items.
+const NO_ITEMS: &str = "must be at least 1: a page without items would end the list";
 
 /// Where calls go: what a client adds to them.
 pub(crate) struct Destination<'a> {
@@ -38,6 +42,15 @@ impl Destination<'_> {
     }
 }
 
+/// A path of the gateway as a service's own host has it. What only begins with the same
+/// letters stays whole: behind a host's name it would make another host's.
+fn without_prefix<'a>(path: &'a str, prefix: &str) -> &'a str {
+    match path.strip_prefix(prefix) {
+        Some(rest) if rest.starts_with('/') => rest,
+        _ => path,
+    }
+}
+
 impl Call {
     /// The request for this call: pure, so that it can be checked without sockets.
     pub(crate) fn request(mut self, destination: &Destination<'_>) -> Result<Request> {
@@ -46,7 +59,7 @@ impl Call {
         self.check_paging()?;
         let path = self.expand(destination)?;
         let path = match destination.legacy {
-            true => path.strip_prefix(service.prefix).unwrap_or(&path).to_owned(),
+            true => without_prefix(&path, service.prefix).to_owned(),
             false => path,
         };
         let base = self.base.as_deref().unwrap_or(destination.base);
@@ -105,6 +118,7 @@ impl Call {
             return Ok(());
         }
         const COUNTS: &[&str] = &["page", "page_size", "pageSize", "pagesize"];
+        const SIZES: &[&str] = &["page_size", "pageSize", "pagesize"];
         const LIMITS: &[&str] = &["max_items", "max_pages"];
         let style = self.style();
         let offset = match style.next {
@@ -123,10 +137,20 @@ impl Call {
                 _ => false,
             };
             let own = offset == Some(name.as_str()) || style.size == Some(name.as_str());
+            let is_size = SIZES.contains(&name.as_str()) || style.size == Some(name.as_str());
             if (own || COUNTS.contains(&name.as_str())) && !is_count {
                 let message = format!("must be a whole number, not {value}");
                 return Err(self.refuse(&format!("query.{name}"), message));
             }
+            if is_size && count(value) == Some(0) {
+                return Err(self.refuse(&format!("query.{name}"), NO_ITEMS));
+            }
+        }
+        let style = self.style();
+        if let (Some(size), Place::Within(_) | Place::Body) = (style.size, style.place)
+            && self.paging_value(style.place, size).and_then(count) == Some(0)
+        {
+            return Err(self.refuse(&format!("body.{size}"), NO_ITEMS));
         }
         Ok(())
     }
@@ -147,7 +171,7 @@ impl Call {
             };
             // Servers decode dots before they resolve them: encoded or not, such a segment
             // climbs out of the path.
-            if matches!(value, "." | "..") {
+            if url::is_dots(value) {
                 let message = format!("is {value:?}, which leads to another path; give the id");
                 return Err(self.refuse(name, message));
             }
@@ -277,6 +301,14 @@ mod tests {
     }
 
     #[test]
+    fn a_prefix_ends_where_a_segment_does() {
+        assert_eq!(without_prefix("/zia/api/v1/x", "/zia"), "/api/v1/x");
+        for path in ["/zia.evil.example/x", "/zia@127.0.0.1/x", "/zia:1@h/x", "/ziax/y"] {
+            assert_eq!(without_prefix(path, "/zia"), path);
+        }
+    }
+
+    #[test]
     fn queries_are_encoded_once_and_in_one_way() {
         let query = json!({"search": "a b&c=d/ü+%", "page_size": "50", "page": null});
         let url = url("zia.rule_labels.list_labels", json!({"query_params": query}));
@@ -305,6 +337,7 @@ mod tests {
             ("zia.rule_labels.get_label", json!({"label_id": null}), "label_id: is null"),
             ("zia.rule_labels.get_label", json!({"label_id": ""}), "label_id: is empty"),
             ("zia.rule_labels.get_label", json!({"label_id": ".."}), "label_id: is \"..\""),
+            ("zia.rule_labels.get_label", json!({"label_id": "%2e%2E"}), "label_id: is \"%2e"),
             ("zia.rule_labels.get_label", json!({"label_id": [1]}), "label_id: is an array"),
             ("zia.rule_labels.get_label", json!({"label_id": 1, "x": 2}), "x: is no argument"),
         ];

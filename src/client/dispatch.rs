@@ -1,19 +1,22 @@
 //! What becomes of a call: its request, the answer's value, and the pages that follow.
 
-use std::sync::{Arc, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock, PoisonError};
+use std::time::Duration;
 
 use serde_json::Value;
 
+use super::turns::{Refusal, Turn};
 use super::{Client, header};
 use crate::call::Call;
 use crate::call::encode::Destination;
 use crate::call::service::Service;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, TimeoutKind, TransportError};
 use crate::pagination::Cursor;
 use crate::response::ApiResponse;
 use crate::response::decode::{decode, hidden};
 use crate::response::prefetch::{PageSource, Prefetch};
 use crate::transport::message::{Answer, Request};
+use crate::url;
 
 impl Client {
     /// Sends a call as one plain request.
@@ -80,7 +83,8 @@ impl Client {
         let value = match decoded.and_then(OnceLock::get) {
             Some(value) => value.clone(),
             None => {
-                let value = decode(call, request, &answer)
+                let limit = self.inner.executor.largest_answer;
+                let value = decode(call, request, &answer, limit)
                     .map_err(|error| self.inner.executor.own_of(request).error(error))?;
                 if let Some(decoded) = decoded {
                     decoded.get_or_init(|| value.clone());
@@ -97,8 +101,40 @@ impl Client {
 
     /// Waits for the changes of other threads that the API does not take side by side with
     /// this one. The next may begin when what is returned is dropped.
-    pub(crate) fn take_turn(&self) -> MutexGuard<'_, ()> {
-        self.inner.turn.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn take_turn(&self, call: &Call, thing: &str) -> Result<Turn<'_>> {
+        let turn = self.inner.turns.take(thing.to_owned(), self.longest_call());
+        turn.map_err(|refusal| refused_turn(call, refusal))
+    }
+
+    /// How long a call may take, by its options or the configuration.
+    fn longest_call(&self) -> Duration {
+        let own = self.options.as_ref().and_then(|options| options.limits.timeout);
+        own.unwrap_or(self.inner.executor.retry.call_timeout)
+    }
+
+    /// Waits for the changes of other threads of what is at this path.
+    pub(crate) fn take_turn_at(&self, call: &Call, path: &str) -> Result<Turn<'_>> {
+        self.take_turn(call, &call.thing_at(path))
+    }
+
+    /// Waits for the changes of other threads of the thing that a call changes, if it does.
+    pub(crate) fn turn_of(&self, call: &Call) -> Result<Option<Turn<'_>>> {
+        match call.changed_thing() {
+            Some(thing) => self.take_turn(call, &thing).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// As [`turn_of`](Self::turn_of), for who reads the thing, has the caller change it, and
+    /// sends it back: a change of the same thing within that one would be lost.
+    pub(crate) fn own_turn_of(&self, call: &Call) -> Result<Option<Turn<'_>>> {
+        match call.changed_thing() {
+            Some(thing) => {
+                let turn = self.inner.turns.take_anew(thing, self.longest_call());
+                turn.map(Some).map_err(|refusal| refused_turn(call, refusal))
+            }
+            None => Ok(None),
+        }
     }
 
     pub(crate) fn note_change(&self, call: &Call) {
@@ -126,6 +162,28 @@ impl PageSource for Client {
     }
 }
 
+/// Why a change cannot wait for the others of its thing.
+fn refused_turn(call: &Call, refusal: Refusal) -> Error {
+    let message = match refusal {
+        Refusal::Own => {
+            "changes the thing that this thread is changing already; make both changes in one"
+        }
+        Refusal::Late => {
+            return Error::Transport {
+                method: call.operation.method.to_string(),
+                url: call.path.to_string(),
+                attempts: 0,
+                reason: TransportError::Timeout(TimeoutKind::Call),
+            };
+        }
+        Refusal::Circle => {
+            "waits for a change that waits for this thread's own; change one thing after the \
+             other instead of one within the other"
+        }
+    };
+    Error::Unsupported { operation: call.operation.name.to_owned(), message: message.to_owned() }
+}
+
 /// Takes a page into its walk; what the caller gets of it.
 fn open(call: &Call, cursor: &mut Cursor, value: Value) -> Result<Value> {
     cursor
@@ -151,8 +209,5 @@ fn client_of(service: &str) -> String {
 
 /// The path of a request's address.
 fn path_of(request: &Request) -> &str {
-    let url = request.url.expose();
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let path = rest.find('/').and_then(|at| rest.get(at..)).unwrap_or_default();
-    path.split('?').next().unwrap_or(path)
+    url::split(request.url.expose()).path
 }

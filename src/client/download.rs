@@ -14,6 +14,7 @@ use serde_json::Value;
 use crate::call::Call;
 use crate::client::Client;
 use crate::error::{Error, Result};
+use crate::executor::attempts;
 use crate::response::ApiResponse;
 use crate::transport::Body;
 use crate::transport::message::Answer;
@@ -39,6 +40,7 @@ pub(crate) fn to_file(client: &Client, mut call: Call) -> Result<(Value, ApiResp
         place.take(&partial).map_err(|error| Error::io(&file, error))?;
     }
     let answer = Answer {
+        attempts: attempts(&head),
         status: head.status.as_u16(),
         headers: Arc::new(head.headers),
         body: Arc::from(&b""[..]),

@@ -5,6 +5,7 @@ mod dispatch;
 pub(crate) mod download;
 pub(crate) mod legacy;
 pub(crate) mod oneapi;
+mod turns;
 
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -14,6 +15,7 @@ use std::time::{Duration, SystemTime};
 
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 
+use self::turns::Turns;
 use crate::auth::TokenCache;
 use crate::call::options::CallOptions;
 use crate::call::service::{Service, Tenant};
@@ -45,8 +47,8 @@ pub(crate) struct Inner {
     pub(crate) legacy: Option<&'static str>,
     /// The services in which something was changed.
     changed: Mutex<BTreeSet<&'static str>>,
-    /// Held by a change of which the API takes one at a time.
-    turn: Mutex<()>,
+    /// Who changes what.
+    turns: Turns,
 }
 
 /// Where files go for analysis, and the token for it.
@@ -65,8 +67,8 @@ impl Client {
         downloads: PathBuf,
         legacy: Option<&'static str>,
     ) -> Self {
-        let (changed, turn) = Default::default();
-        let inner = Inner { executor, base, tenant, sandbox, downloads, legacy, changed, turn };
+        let (changed, turns) = Default::default();
+        let inner = Inner { executor, base, tenant, sandbox, downloads, legacy, changed, turns };
         Self { inner: Arc::new(inner), options: None }
     }
 
@@ -116,7 +118,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// When a name or a value cannot be a header; then none is set.
+    /// When a name or a value cannot be a header, or the header is one of those by which
+    /// requests are told apart on their connection (`Content-Length`, `Transfer-Encoding`, `Host`,
+    /// `Connection`, …); then none is set.
     pub fn set_custom_headers<K: AsRef<str>, V: AsRef<str>>(
         &self,
         headers: impl IntoIterator<Item = (K, V)>,
@@ -162,10 +166,29 @@ impl Client {
     }
 }
 
+/// Headers that frame a request or belong to its connection: another value than the crate's
+/// would make one request into two, or send it elsewhere.
+const FRAMING: &[&str] = &[
+    "connection",
+    "content-length",
+    "expect",
+    "host",
+    "keep-alive",
+    "proxy-authorization",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
+
 /// A header that a caller gives.
 pub(crate) fn header(function: &str, name: &str, value: &str) -> Result<(HeaderName, HeaderValue)> {
     let refuse = |what| Error::argument(function, name, what);
     let key = HeaderName::try_from(name).map_err(|_| refuse("is no header name"))?;
+    if FRAMING.contains(&key.as_str()) {
+        return Err(refuse("says how requests are sent, which the crate decides itself"));
+    }
     let value = HeaderValue::try_from(value)
         .map_err(|_| refuse("has a character that no header may have"))?;
     Ok((key, value))

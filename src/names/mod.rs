@@ -24,6 +24,7 @@ use std::convert::Infallible;
 use serde_json::{Map, Value};
 
 pub(crate) use plain::wire as camel_case;
+pub(crate) use reader::Unread;
 pub use wire::Wire;
 pub(crate) use wire::{is_marked as is_wire, unwrap as unwrap_wire};
 
@@ -87,9 +88,9 @@ pub(crate) fn without_marks(value: Value) -> Value {
 ///
 /// # Errors
 ///
-/// As [`serde_json::from_slice`].
-pub(crate) fn read_as_sent(json: &[u8]) -> Result<Value, serde_json::Error> {
-    reader::read(&AS_SENT, json)
+/// As [`serde_json::from_slice`], and where the values would take more than `room` bytes.
+pub(crate) fn read_as_sent(json: &[u8], room: u64) -> Result<Value, Unread> {
+    reader::read_within(&AS_SENT, json, room)
 }
 
 /// Renames nothing.
@@ -103,9 +104,18 @@ impl Names {
     ///
     /// # Errors
     ///
-    /// As [`serde_json::from_slice`].
+    /// As [`serde_json::from_slice`], and where the values would take more than `room` bytes.
+    pub(crate) fn decode_within(&'static self, json: &[u8], room: u64) -> Result<Value, Unread> {
+        reader::read_within(self, json, room)
+    }
+
+    /// Reads an answer whatever it takes.
+    #[cfg(test)]
     pub(crate) fn decode(&'static self, json: &[u8]) -> Result<Value, serde_json::Error> {
-        reader::read(self, json)
+        self.decode_within(json, u64::MAX).map_err(|unread| match unread {
+            Unread::Json(error) => error,
+            Unread::TooLarge => serde::de::Error::custom("is too large"),
+        })
     }
 
     /// Names the keys of what was read already: what `decode` does in one go, for comparison.

@@ -32,6 +32,36 @@ pub(crate) struct PageStyle {
     pub(crate) total_items: Option<&'static str>,
     /// Where the number of pages is.
     pub(crate) total_pages: Option<&'static str>,
+    /// Whether every endpoint of this style is known to page, and keeps to `default_size`. Where
+    /// not, only a page that is empty, or shorter than the first, is the last; and a second page
+    /// that repeats the first says that the list came whole.
+    pub(crate) certain: bool,
+}
+
+/// How a list that comes in one piece would be asked for its second page. Services switch lists
+/// to pages on the server; an answer of a round number of items may be such a page.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Guard {
+    /// The parameter for a page's number, and the first number.
+    pub(crate) page: &'static str,
+    pub(crate) first: u64,
+    /// The parameter for a page's size.
+    pub(crate) size: &'static str,
+}
+
+impl Guard {
+    /// The sizes that pages have where a service chooses them.
+    pub(crate) const ROUND: &[u64] = &[100, 250, 500, 1000, 5000, 10_000];
+
+    /// A guard with the names that lists of this style are paged by.
+    pub(crate) fn of(style: &PageStyle) -> Option<Self> {
+        match (style.next, style.size, style.place) {
+            (Next::Number { parameter, first }, Some(size), Place::Query) => {
+                Some(Self { page: parameter, first, size })
+            }
+            _ => None,
+        }
+    }
 }
 
 /// Where a request has its paging parameters.
@@ -77,6 +107,7 @@ impl PageStyle {
         default_size: None,
         total_items: None,
         total_pages: None,
+        certain: true,
     };
 
     /// Arrays without totals. A first page may be shorter than asked and still not the last.
@@ -108,6 +139,7 @@ impl PageStyle {
         max_size: 5000,
         default_size: Some(50),
         total_pages: None,
+        certain: false,
         ..Self::ZIA
     };
 
@@ -120,8 +152,9 @@ impl PageStyle {
         ..Self::WHOLE
     };
 
-    /// Arrays without totals that keep to a hundred items.
-    pub(crate) const ZTW: Self = Self { max_size: 1000, default_size: Some(100), ..Self::ZIA };
+    /// Arrays without totals, mostly of a hundred items.
+    pub(crate) const ZTW: Self =
+        Self { max_size: 1000, default_size: Some(100), certain: false, ..Self::ZIA };
 
     /// Envelopes with a cursor that counts pages.
     pub(crate) const ZWA: Self = Self {

@@ -11,11 +11,13 @@ use crate::call::service::Service;
 use crate::client::Client;
 use crate::error::Result;
 use crate::response::ApiResponse;
+use crate::url::encode_path;
 
 impl Client {
     /// Sends a request that has no method of its own yet, with login, retries, names and
     /// paging like any other. The service, and so its names, is told by the path; where an
-    /// operation has this path, what it spells its own way is spelt so here, too.
+    /// operation has this path, what it spells its own way is spelt so here, too. What no path
+    /// may have as it is, such as blanks and umlauts, is percent-encoded; escapes stay.
     ///
     /// ```
     /// # use zscaler::{Method, json};
@@ -29,7 +31,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// When `path` is no path of a service, or the call fails.
+    /// When `path` is no path of a service, leads out of it (`..`, however it is written) or
+    /// has what servers take for something else (`//`, backslashes, control characters); or when
+    /// the call fails.
     pub fn request(
         &self,
         method: Method,
@@ -44,18 +48,21 @@ impl Client {
             );
             return Err(call.refuse("path", message));
         }
+        let path =
+            encode_path(path).map_err(|what| call.refuse("path", format!("{what}: {path:?}")))?;
         // On a service's own host paths have no prefix; one of another service is refused.
         let own = || self.legacy().and_then(Service::named);
-        call.service = Service::of_path(path).or_else(own).ok_or_else(|| {
+        call.service = Service::of_path(&path).or_else(own).ok_or_else(|| {
             let message = format!("begins with no service's prefix, such as /zia: {path:?}");
             call.refuse("path", message)
         })?;
-        call.path = path.to_owned().into();
+        call.path = path.into();
         if let Some(row) = row_of(&call) {
             call.spelling = row.operation.spelling;
             call.keys = row.operation.keys;
         }
         let call = call.with_query(&query)?.with_body(&body)?;
+        let _turn = self.turn_of(&call)?;
         self.execute(call)
     }
 }

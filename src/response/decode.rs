@@ -5,11 +5,17 @@ use serde_json::Value;
 use crate::call::Call;
 use crate::call::operation::Keys;
 use crate::error::{ApiError, Error, Result, excerpt};
-use crate::names;
+use crate::names::{self, Unread};
 use crate::transport::message::{Answer, Request, request_id};
 
-/// An answer as a value: JSON with its names decoded, or text, or null.
-pub(crate) fn decode(call: &Call, request: &Request, answer: &Answer) -> Result<Value> {
+/// How much memory the values of an answer may take, measured by what it may have in bytes: a
+/// gigabyte by default. The answers of the APIs take seven times what they have, objects of short
+/// fields twelve times; an array of empty arrays would take fifty times that.
+const GROWTH: u64 = 8;
+
+/// An answer as a value: JSON with its names decoded, or text, or null. `limit` is how many bytes
+/// an answer may have.
+pub(crate) fn decode(call: &Call, request: &Request, answer: &Answer, limit: u64) -> Result<Value> {
     // Not part of the text, and not allowed in JSON: some servers send it all the same.
     let body = answer.body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&answer.body);
     if body.is_empty() {
@@ -30,20 +36,28 @@ pub(crate) fn decode(call: &Call, request: &Request, answer: &Answer) -> Result<
         return Err(broken("the answer is a web page, not JSON; is a proxy in between?".into()));
     }
     if !content_type.contains("csv") {
+        let room = limit.saturating_mul(GROWTH);
         let read = match call.keys {
-            Keys::Named => call.service.names().decode(body),
-            Keys::AsSent => names::read_as_sent(body),
+            Keys::Named => call.service.names().decode_within(body, room),
+            Keys::AsSent => names::read_as_sent(body, room),
         };
         match read {
             Ok(value) => return Ok(value),
+            Err(Unread::TooLarge) => {
+                return Err(Error::TooLarge {
+                    method: request.method.to_string(),
+                    url: request.shown(),
+                    limit,
+                });
+            }
             // Some endpoints answer a bare word and call it JSON, others text as binary data.
-            Err(error)
+            Err(Unread::Json(error))
                 if matches!(first, b'{' | b'[' | b'"')
                     && !content_type.contains("octet-stream") =>
             {
                 return Err(broken(format!("the answer is no valid JSON: {error}")));
             }
-            Err(_) => {}
+            Err(Unread::Json(_)) => {}
         }
     }
     match std::str::from_utf8(body) {
@@ -82,7 +96,7 @@ pub(crate) fn hidden(
         url: request.shown(),
         body: answer.body.to_vec(),
         headers: (*answer.headers).clone(),
-        attempts: 1,
+        attempts: answer.attempts,
         retry_after: None,
     }))
 }

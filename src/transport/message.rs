@@ -64,6 +64,8 @@ impl Request {
 /// An answer as it came.
 #[derive(Clone, Debug)]
 pub(crate) struct Answer {
+    /// How many times its request was sent.
+    pub(crate) attempts: u32,
     pub(crate) status: u16,
     pub(crate) headers: Arc<HeaderMap>,
     pub(crate) body: Arc<[u8]>,

@@ -17,6 +17,7 @@ mod cli;
 mod concurrency;
 mod conformance;
 mod endpoints;
+mod errors;
 mod faults;
 mod fuzz;
 #[cfg(unix)]
@@ -25,15 +26,19 @@ mod layout;
 mod legacy;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
+mod modify;
 mod new_user;
 mod offline;
+mod origins;
 mod other_sdks;
+mod pages;
 mod prefetch;
 mod scim;
 mod seams;
 mod secrets;
 mod supply;
 mod support;
+mod turns;
 mod wire_names;
 mod zbi;
 mod zcc;

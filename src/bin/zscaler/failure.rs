@@ -175,9 +175,9 @@ impl Failure {
 fn kind_of(error: &Error) -> Kind {
     match error {
         Error::Configuration(_) => Kind::Configuration,
-        Error::Argument { .. } | Error::Unsupported { .. } => Kind::Usage,
+        Error::Argument { .. } | Error::Unsupported { .. } | Error::Change { .. } => Kind::Usage,
         Error::Transport { .. } => Kind::Transport,
-        Error::Decoding { .. } | Error::Pagination { .. } => Kind::Answer,
+        Error::Decoding { .. } | Error::Pagination { .. } | Error::TooLarge { .. } => Kind::Answer,
         Error::Io { .. } => Kind::File,
         error if error.is_rate_limited() => Kind::RateLimited,
         // A login's address that is not there is no thing that is not there.
@@ -263,5 +263,52 @@ mod tests {
         assert_eq!(of("--nonsense --error-format json"), ErrorFormat::Json);
         assert_eq!(of("--error-format=json"), ErrorFormat::Json);
         assert_eq!(of("-o json"), ErrorFormat::Text);
+    }
+
+    /// Answers every call with the same, and lets everybody in.
+    struct Always(u16, &'static str);
+
+    impl zscaler::Transport for Always {
+        fn send(
+            &self,
+            request: zscaler::http::Request<Vec<u8>>,
+        ) -> Result<zscaler::http::Response<zscaler::Body>, zscaler::TransportError> {
+            let login = request.uri().path() == "/oauth2/v1/token";
+            let (status, body) = match login {
+                true => (200, r#"{"access_token": "t", "expires_in": 3600}"#),
+                false => (self.0, self.1),
+            };
+            let response = zscaler::http::Response::builder().status(status);
+            Ok(response.body(zscaler::Body::from(body.as_bytes().to_vec())).unwrap())
+        }
+    }
+
+    #[test]
+    fn answers_have_the_codes_of_the_table() {
+        let huge: &'static str = Box::leak(format!("\"{}\"", "x".repeat(1 << 20)).into_boxed_str());
+        for (status, body, kind) in [
+            (403, r#"{"code": "INVALID_OPERATION"}"#, Kind::Api),
+            (403, r#"{"code": "LIMIT_EXCEEDED"}"#, Kind::Api),
+            (403, r#"{"code": "NOT_SUBSCRIBED"}"#, Kind::Api),
+            (403, r#"{"code": "SCOPE_LIMITED"}"#, Kind::Authentication),
+            (401, r#"{"detail": "unauthorized"}"#, Kind::Authentication),
+            (401, r#"{"message": "Resource Access Blocked"}"#, Kind::Conflict),
+            (400, r#"{"id": "domain.already.exists"}"#, Kind::Conflict),
+            (429, "{}", Kind::RateLimited),
+            (404, "{}", Kind::NotFound),
+            (200, huge, Kind::Answer),
+        ] {
+            let client = zscaler::ZscalerClient::builder()
+                .sources(zscaler::ConfigSources::none())
+                .from_value(json!({
+                    "clientId": "c", "clientSecret": "s", "vanityDomain": "v",
+                    "rateLimit": {"maxRetries": 0}, "maxResponseMegabytes": 1,
+                }))
+                .transport(std::sync::Arc::new(Always(status, body)))
+                .build()
+                .unwrap();
+            let failure = Failure::from(client.zia().rule_labels().list_labels(()).unwrap_err());
+            assert_eq!(failure.kind(), kind, "{}", failure.message());
+        }
     }
 }

@@ -22,9 +22,6 @@ use crate::transport::message::{Answer, CallLimits, LOGIN, Request};
 /// How long the strictest tenants let a session of ZIA idle; others give it 20 minutes.
 const IDLE: Duration = Duration::from_secs(300);
 
-/// Codes of a 401 that is no matter of the login.
-const FORBIDDEN: &[&str] = &["authz.", "featureflag", "NOT_SUBSCRIBED"];
-
 /// How the services put it that a session has ended, whatever the status.
 const ENDED: &[&str] = &["SESSION_NOT_VALID", "Session already invalidated"];
 
@@ -219,10 +216,8 @@ impl Credentials for Login {
         if self.url.is_none() {
             return false;
         }
-        let code = error.code.as_deref().unwrap_or_default();
-        let forbids = FORBIDDEN.iter().any(|word| code.contains(word));
         let body = error.text();
-        (error.status == 401 && !forbids) || ENDED.iter().any(|words| body.contains(words))
+        error.asks_for_login() || ENDED.iter().any(|words| body.contains(words))
     }
 
     fn is_refusal(&self, error: &Error) -> bool {
