@@ -62,5 +62,6 @@ fn enrolled(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
 /// Sends a group with its ids as objects.
 fn with_ids(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     ids::expand(&mut call, ID_LISTS, Ids::Verbatim);
+    version_profile(&mut call)?;
     client.execute(call)
 }

@@ -14,6 +14,13 @@ pub(crate) fn of_connectors(client: &Client, mut call: Call) -> Result<(Value, A
     with_certificate(client, call, "Connector")
 }
 
+/// Sends a change of a connector group, with what it is joined with as the API has it.
+pub(crate) fn joined(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    ids::expand(&mut call, CONNECTOR_LISTS, Ids::Verbatim);
+    version_profile(&mut call)?;
+    client.execute(call)
+}
+
 /// Sends a group's `version_profile` as the id that the API knows it by, and has it override
 /// the tenant's.
 pub(crate) fn version_profile(call: &mut Call) -> Result<()> {
