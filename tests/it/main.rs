@@ -9,6 +9,7 @@
 )]
 
 mod aiguard;
+mod api_words;
 mod bad_input;
 mod calls;
 #[cfg(feature = "cli")]
@@ -41,6 +42,7 @@ mod supply;
 mod support;
 mod turns;
 mod typed;
+mod wire_names;
 mod zbi;
 mod zcc;
 mod zcell;
