@@ -12,6 +12,7 @@ use crate::names;
 use crate::pagination::{Next, Place, count};
 use crate::secret::Secret;
 use crate::transport::message::{CallLimits, Request};
+use crate::url;
 
 /// What stays as it is in a path segment or a query: RFC 3986's unreserved characters.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -38,6 +39,15 @@ impl Destination<'_> {
     }
 }
 
+/// A path of the gateway as a service's own host has it. What only begins with the same
+/// letters stays whole: behind a host's name it would make another host's.
+fn without_prefix<'a>(path: &'a str, prefix: &str) -> &'a str {
+    match path.strip_prefix(prefix) {
+        Some(rest) if rest.starts_with('/') => rest,
+        _ => path,
+    }
+}
+
 impl Call {
     /// The request for this call: pure, so that it can be checked without sockets.
     pub(crate) fn request(mut self, destination: &Destination<'_>) -> Result<Request> {
@@ -46,7 +56,7 @@ impl Call {
         self.check_paging()?;
         let path = self.expand(destination)?;
         let path = match destination.legacy {
-            true => path.strip_prefix(service.prefix).unwrap_or(&path).to_owned(),
+            true => without_prefix(&path, service.prefix).to_owned(),
             false => path,
         };
         let base = self.base.as_deref().unwrap_or(destination.base);
@@ -154,7 +164,7 @@ impl Call {
             };
             // Servers decode dots before they resolve them: encoded or not, such a segment
             // climbs out of the path.
-            if matches!(value, "." | "..") {
+            if url::is_dots(value) {
                 let message = format!("is {value:?}, which leads to another path; give the id");
                 return Err(self.refuse(name, message));
             }
@@ -258,6 +268,14 @@ mod tests {
     }
 
     #[test]
+    fn a_prefix_ends_where_a_segment_does() {
+        assert_eq!(without_prefix("/zia/api/v1/x", "/zia"), "/api/v1/x");
+        for path in ["/zia.evil.example/x", "/zia@127.0.0.1/x", "/zia:1@h/x", "/ziax/y"] {
+            assert_eq!(without_prefix(path, "/zia"), path);
+        }
+    }
+
+    #[test]
     fn queries_are_encoded_once_and_in_one_way() {
         let query = json!({"search": "a b&c=d/ü+%", "page_size": "50", "page": null});
         let url = url("zia.rule_labels.list_labels", json!({"query_params": query}));
@@ -286,6 +304,7 @@ mod tests {
             ("zia.rule_labels.get_label", json!({"label_id": null}), "label_id: is null"),
             ("zia.rule_labels.get_label", json!({"label_id": ""}), "label_id: is empty"),
             ("zia.rule_labels.get_label", json!({"label_id": ".."}), "label_id: is \"..\""),
+            ("zia.rule_labels.get_label", json!({"label_id": "%2e%2E"}), "label_id: is \"%2e"),
             ("zia.rule_labels.get_label", json!({"label_id": [1]}), "label_id: is an array"),
             ("zia.rule_labels.get_label", json!({"label_id": 1, "x": 2}), "x: is no argument"),
         ];

@@ -324,7 +324,7 @@ impl<'a> Job<'a> {
             true => value,
             false => names.encode(value, &[]),
         };
-        match names.decode(wire.to_string().as_bytes(), &[]) {
+        match names.decode_within(wire.to_string().as_bytes(), &[], u64::MAX) {
             Ok(Value::Object(fields)) => Ok(fields),
             _ => Err(Error::argument(list.name, "body", "must be an object")),
         }
