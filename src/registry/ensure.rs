@@ -327,7 +327,7 @@ impl<'a> Job<'a> {
                 .encode(value, list.spelling)
                 .map_err(|twice| given_twice(list, "body", &twice))?,
         };
-        match names.decode(wire.to_string().as_bytes()) {
+        match names.decode_within(wire.to_string().as_bytes(), u64::MAX) {
             Ok(Value::Object(fields)) => Ok(fields),
             _ => Err(Error::argument(list.name, "body", "must be an object")),
         }
