@@ -1,6 +1,7 @@
 //! The registry: every row of every table, by its dotted Python name.
 
 mod modify;
+pub(crate) mod parameters;
 
 use serde::Serialize;
 use serde_json::Value;

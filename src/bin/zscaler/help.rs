@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use clap::{Arg, ArgAction, Args as _, Command};
-use zscaler::Operation;
+use zscaler::{Operation, Parameter, ParameterKind};
 
-use crate::documented::{self, Documented, Kind, Parameter};
+use crate::documented::{self, Documented};
 use crate::failure::KINDS;
 use crate::fields::RULE;
 use crate::line;
@@ -179,7 +179,7 @@ const BODY: &str = "Body";
 /// A documented field as an option.
 struct Field {
     name: &'static str,
-    kind: Kind,
+    kind: ParameterKind,
     heading: &'static str,
 }
 
@@ -205,7 +205,7 @@ fn each_field(operation: &'static Operation) -> impl Iterator<Item = Field> {
     let twice = body.clone();
     let query =
         query.into_iter().filter(move |field| !twice.iter().any(|other| other.name == field.name));
-    let field = |heading| move |Parameter { name, kind }| Field { name, kind, heading };
+    let field = |heading| move |Parameter { name, kind, .. }| Field { name, kind, heading };
     let in_path = move |field: &Field| operation.positional().any(|name| name == field.name);
     query
         .map(field(QUERY))
