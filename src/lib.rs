@@ -157,6 +157,7 @@ pub use error::{
 };
 pub use executor::{Cache, CachedAnswer, Clock, ManualClock, RateLimit, Retry, SystemClock};
 pub use names::Wire;
+pub use registry::paging::{Paging, PagingKind};
 pub use registry::parameters::{Parameter, ParameterKind, ParameterPlace};
 pub use registry::{operation, operations, similar_operations};
 pub use response::ApiResponse;

@@ -1,7 +1,9 @@
 //! The registry: every row of every table, by its dotted Python name.
 
 mod modify;
+pub(crate) mod paging;
 pub(crate) mod parameters;
+mod similar;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -11,9 +13,10 @@ use crate::api::row::Row;
 use crate::call::Call;
 use crate::call::operation::Operation;
 use crate::client::Client;
-use crate::edit_distance::distance;
 use crate::error::{Error, Result};
 use crate::response::ApiResponse;
+
+pub use self::similar::similar_operations;
 
 impl Client {
     /// Calls any operation by its dotted Python name, with Python's keyword arguments:
@@ -72,12 +75,17 @@ pub(crate) fn rows() -> impl Iterator<Item = &'static Row> {
 
 /// The row with this dotted name; services' other names work too.
 pub(crate) fn find(name: &str) -> Option<&'static Row> {
+    let name = aliased(name);
+    rows().find(|row| row.operation.name == name)
+}
+
+/// A name with its service's own name, where it begins with another.
+fn aliased(name: &str) -> std::borrow::Cow<'_, str> {
     let aliased = api::ALIASES.iter().find_map(|(alias, service)| {
         let rest = name.strip_prefix(alias)?.strip_prefix('.')?;
-        Some(format!("{service}.{rest}"))
+        Some(format!("{service}.{rest}").into())
     });
-    let name = aliased.as_deref().unwrap_or(name);
-    rows().find(|row| row.operation.name == name)
+    aliased.unwrap_or(name.into())
 }
 
 /// The error about a name that no operation has.
@@ -87,22 +95,4 @@ pub(crate) fn unknown(name: &str) -> Error {
         similar => format!("there is no such operation; did you mean {}?", similar.join(" or ")),
     };
     Error::argument(name, "operation", message)
-}
-
-/// The names of operations nearest to one that is not there: none, or up to three.
-///
-/// ```
-/// let near = zscaler::similar_operations("zia.rule_labels.list_label");
-/// assert_eq!(near.first(), Some(&"zia.rule_labels.list_labels"));
-/// ```
-pub fn similar_operations(name: &str) -> Vec<&'static str> {
-    let last = name.rsplit('.').next().unwrap_or(name);
-    let mut ranked: Vec<_> = operations()
-        .map(|operation| {
-            let tail = operation.name.rsplit('.').next().unwrap_or_default();
-            (distance(operation.name, name).min(distance(tail, last) + 4), operation.name)
-        })
-        .collect();
-    ranked.sort();
-    ranked.into_iter().take_while(|(distance, _)| *distance < 12).take(3).map(|(_, n)| n).collect()
 }

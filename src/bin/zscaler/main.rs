@@ -10,17 +10,24 @@
 mod arguments;
 mod client;
 mod complete;
+mod describe;
 mod documented;
 mod dry_run;
+mod each;
 mod failure;
 mod fields;
 mod help;
 mod line;
+mod man;
+#[cfg(feature = "mcp")]
+mod mcp;
 mod notes;
 mod options;
 mod output;
 mod progress;
 mod run;
+mod signals;
+mod snapshot;
 mod table;
 mod target;
 
@@ -35,6 +42,7 @@ fn main() -> ExitCode {
         Ok(true) => return ExitCode::SUCCESS,
         Err(failure) => return failure.report(ErrorFormat::Text),
     }
+    signals::clean_up();
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
     // Known before anything else is: what cannot be parsed is reported in it, too.
     let format = ErrorFormat::of(&arguments);
