@@ -180,7 +180,8 @@ mod tests {
             };
             assert_eq!(found.name, operation.name);
             let arguments = assemble(found, &words, &line.fields, &line.options);
-            let notes = arguments.unwrap_or_else(|error| unreachable!("{example}: {error:?}")).notes;
+            let notes =
+                arguments.unwrap_or_else(|error| unreachable!("{example}: {error:?}")).notes;
             assert!(notes.is_empty(), "{example}: {notes:?}");
         }
     }

@@ -15,7 +15,11 @@ use crate::target::{self, SERVICES, Target, last, spaced};
 /// The commands that are no services, with a line on each.
 pub(crate) const COMMANDS: &[(&str, &str, &str)] = &[
     ("operations", "[WORD]…", "List operations by words of their names, paths, descriptions"),
-    ("describe", "OPERATION", "Show what an operation takes, with an example; -o json for programs"),
+    (
+        "describe",
+        "OPERATION",
+        "Show what an operation takes, with an example; -o json for programs",
+    ),
     ("request", "METHOD PATH", "Send a request that has no operation"),
     ("snapshot", "FOLDER", "Write the tenant's configuration to a folder, secrets masked"),
     ("diff", "FOLDER [FOLDER]", "Compare two snapshots, or one with the tenant"),

@@ -73,13 +73,7 @@ pub(crate) struct Options {
     pub(crate) each: Option<PathBuf>,
 
     /// Write the rows that failed or were not sent to a file that --each takes again
-    #[arg(
-        long,
-        value_name = "FILE",
-        global = true,
-        requires = "each",
-        help_heading = "Many rows"
-    )]
+    #[arg(long, value_name = "FILE", global = true, requires = "each", help_heading = "Many rows")]
     pub(crate) errors: Option<PathBuf>,
 
     /// How many rows are sent at a time; one unless said otherwise

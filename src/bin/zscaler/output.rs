@@ -39,11 +39,7 @@ pub(crate) fn value(out: &mut dyn Write, format: Format, value: &Value) -> Resul
 }
 
 /// Writes a value, or what `--search` finds in it. Json unless said otherwise.
-pub(crate) fn found(
-    out: &mut dyn Write,
-    options: &Options,
-    whole: Value,
-) -> Result<(), Failure> {
+pub(crate) fn found(out: &mut dyn Write, options: &Options, whole: Value) -> Result<(), Failure> {
     let format = options.output.unwrap_or(Format::Json);
     value(out, format, &columns(options, searched(options, whole)?))
 }
@@ -52,8 +48,9 @@ pub(crate) fn found(
 pub(crate) fn searched(options: &Options, whole: Value) -> Result<Value, Failure> {
     match &options.search {
         // It may have been sent already, so this is no mistake that had no effect.
-        Some(expression) => zscaler::search(expression, &whole)
-            .map_err(|error| Failure::Search(error.to_string())),
+        Some(expression) => {
+            zscaler::search(expression, &whole).map_err(|error| Failure::Search(error.to_string()))
+        }
         None => Ok(whole),
     }
 }

@@ -116,7 +116,8 @@ impl Sending<'_> {
     /// Its name and the argument that its path begins with: of policies, the type.
     fn name(&self) -> String {
         let Some(operation) = self.operation else { return String::new() };
-        let first = operation.positional().next().and_then(|name| self.keywords.get(name)?.as_str());
+        let first =
+            operation.positional().next().and_then(|name| self.keywords.get(name)?.as_str());
         [Some(operation.name), first].into_iter().flatten().collect::<Vec<_>>().join(".")
     }
 }

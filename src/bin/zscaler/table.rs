@@ -155,8 +155,10 @@ struct Column {
 
 impl Column {
     fn of(name: String, rows: &[Value]) -> Self {
-        let cells: Vec<String> =
-            rows.iter().map(|row| cell(row, &name).map(|cell| shown(&named(cell))).unwrap_or_default()).collect();
+        let cells: Vec<String> = rows
+            .iter()
+            .map(|row| cell(row, &name).map(|cell| shown(&named(cell))).unwrap_or_default())
+            .collect();
         let widest = cells.iter().map(|cell| cell.width()).max().unwrap_or_default();
         let width = widest.max(name.width());
         Self { name, cells, width }

@@ -132,7 +132,9 @@ impl Calls {
                         // The tenant refuses the account, so it would refuse every row.
                         if matches!(
                             result,
-                            Err(Failure::Call(Error::Authentication { .. } | Error::Configuration(_)))
+                            Err(Failure::Call(
+                                Error::Authentication { .. } | Error::Configuration(_)
+                            ))
                         ) {
                             stop.store(true, Ordering::SeqCst);
                         }

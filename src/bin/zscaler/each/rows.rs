@@ -84,10 +84,9 @@ impl Rows {
                         _ => String::new(),
                     };
                     let cells: Vec<_> = self.names.iter().map(cell).collect();
-                    writer.write_record(cells.into_iter().chain([
-                        row.line.to_string(),
-                        error.to_owned(),
-                    ]))?;
+                    writer.write_record(
+                        cells.into_iter().chain([row.line.to_string(), error.to_owned()]),
+                    )?;
                 }
                 writer.flush()?;
             }
@@ -106,7 +105,8 @@ impl Rows {
 }
 
 fn read_csv(text: &str, wrong: impl Fn(u64, &str) -> Failure) -> Result<Rows, Failure> {
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::Headers).from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().trim(csv::Trim::Headers).from_reader(text.as_bytes());
     let told = |error: csv::Error| {
         let line = error.position().map_or(1, csv::Position::line);
         match error.kind() {
@@ -131,7 +131,8 @@ fn read_csv(text: &str, wrong: impl Fn(u64, &str) -> Failure) -> Result<Rows, Fa
     let mut rows = Vec::new();
     for record in reader.records() {
         let record = record.map_err(&told)?;
-        let cells = names.iter().zip(&record).filter(|(name, cell)| !is_own(name) && !cell.is_empty());
+        let cells =
+            names.iter().zip(&record).filter(|(name, cell)| !is_own(name) && !cell.is_empty());
         rows.push(Row {
             line: record.position().map_or(0, csv::Position::line),
             cells: cells.map(|(name, cell)| (name.clone(), cell.into())).collect(),
@@ -200,7 +201,8 @@ mod tests {
         assert_eq!((rows[0].line, rows[1].line), (2, 4));
         assert_eq!(rows[0].cells["name"], "two\nlines");
         assert_eq!(Value::Object(rows[1].cells.clone()), json!({"label_id": "8"}));
-        let rows = read_jsonl("{\"a\": 1, \"_error\": \"x\"}\n\n{\"a\": [2]}\n", wrong).unwrap().rows;
+        let rows =
+            read_jsonl("{\"a\": 1, \"_error\": \"x\"}\n\n{\"a\": [2]}\n", wrong).unwrap().rows;
         assert_eq!((rows[0].line, rows[1].line), (1, 3));
         assert_eq!(Value::Object(rows[0].cells.clone()), json!({"a": 1}));
     }

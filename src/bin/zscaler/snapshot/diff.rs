@@ -37,7 +37,10 @@ enum Kind {
     /// Fields by their paths, as they were and are.
     Changed(Vec<(String, Value, Value)>),
     /// A list that only one of both has, and why the other has not.
-    Missing { side: String, reason: String },
+    Missing {
+        side: String,
+        reason: String,
+    },
 }
 
 /// `zscaler diff FOLDER [FOLDER]`.
@@ -230,9 +233,7 @@ impl Change {
         let (key, value) = match &self.kind {
             Kind::Added(item) | Kind::Removed(item) => ("item", item.clone()),
             Kind::Changed(fields) => {
-                let field = |(field, from, to): &(String, Value, Value)| {
-                    json!({"field": field, "from": from, "to": to})
-                };
+                let field = |(field, from, to): &(String, Value, Value)| json!({"field": field, "from": from, "to": to});
                 ("fields", fields.iter().map(field).collect())
             }
             Kind::Missing { side, reason } => ("missing", json!({"in": side, "reason": reason})),
@@ -328,8 +329,7 @@ mod tests {
         let new = json!([{"id": 3}, {"id": 1, "n": 2}, "x"]);
         let changes = compare_list("l", &old, &new);
         let words: Vec<_> = changes.iter().map(|c| (c.word(), c.id.as_str())).collect();
-        let expected =
-            [("removed", "\"x\"#2"), ("changed", "1"), ("removed", "2"), ("added", "3")];
+        let expected = [("removed", "\"x\"#2"), ("changed", "1"), ("removed", "2"), ("added", "3")];
         assert_eq!(words, expected);
         assert_eq!(changes[1].json()["fields"][0], json!({"field": "n", "from": 1, "to": 2}));
     }

@@ -114,11 +114,7 @@ pub(super) fn parts(service: &str) -> Vec<Part> {
     operations
         .filter(|operation| paths.insert(operation.path))
         .flat_map(|operation| match family(operation) {
-            None => vec![Part {
-                operation,
-                arguments: json!({}),
-                name: operation.name.to_owned(),
-            }],
+            None => vec![Part { operation, arguments: json!({}), name: operation.name.to_owned() }],
             Some((argument, values)) => {
                 let part = |value: &&str| Part {
                     operation,

@@ -65,7 +65,9 @@ pub(crate) fn run(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
 /// What `--services` says. No other field has a meaning here.
 fn named_services(line: &Line) -> Result<Option<&str>, Failure> {
     if let Some((name, _)) = line.fields.iter().find(|(name, _)| name != "services") {
-        return Err(Failure::usage(format!("there is no --{name} here; --services NAMES there is")));
+        return Err(Failure::usage(format!(
+            "there is no --{name} here; --services NAMES there is"
+        )));
     }
     Ok(line.fields.first().map(|(_, value)| value.as_str()))
 }

@@ -84,7 +84,10 @@ const RESOURCES: &[Resource] = &[
         Id::Field("instance_id"),
     ),
     by("zia.cloudappcontrol.list_rules", "zia_cloud_app_control_rule", Id::Pair("type", "id")),
-    all("zia.cloud_firewall.list_ip_destination_groups", "zia_firewall_filtering_destination_groups"),
+    all(
+        "zia.cloud_firewall.list_ip_destination_groups",
+        "zia_firewall_filtering_destination_groups",
+    ),
     all("zia.cloud_firewall.list_ip_source_groups", "zia_firewall_filtering_ip_source_groups"),
     all(
         "zia.cloud_firewall.list_network_app_groups",
@@ -95,7 +98,10 @@ const RESOURCES: &[Resource] = &[
         "zia_firewall_filtering_network_service",
         Which::Is("type", "CUSTOM"),
     ),
-    all("zia.cloud_firewall.list_network_svc_groups", "zia_firewall_filtering_network_service_groups"),
+    all(
+        "zia.cloud_firewall.list_network_svc_groups",
+        "zia_firewall_filtering_network_service_groups",
+    ),
     rules("zia.cloud_firewall_dns.list_rules", "zia_firewall_dns_rule"),
     rules("zia.cloud_firewall_ips.list_rules", "zia_firewall_ips_rule"),
     rules("zia.cloud_firewall_rules.list_rules", "zia_firewall_filtering_rule"),
@@ -143,7 +149,10 @@ const RESOURCES: &[Resource] = &[
     by("zia.traffic_datacenters.list_dc_exclusions", "zia_dc_exclusions", Id::Field("dcid")),
     all("zia.traffic_extranet.list_extranets", "zia_extranet"),
     all("zia.traffic_static_ip.list_static_ips", "zia_traffic_forwarding_static_ip"),
-    all("zia.traffic_vpn_credentials.list_vpn_credentials", "zia_traffic_forwarding_vpn_credentials"),
+    all(
+        "zia.traffic_vpn_credentials.list_vpn_credentials",
+        "zia_traffic_forwarding_vpn_credentials",
+    ),
     some(
         "zia.url_categories.list_categories",
         "zia_url_categories",
@@ -186,7 +195,11 @@ const RESOURCES: &[Resource] = &[
         "zia_end_user_notification",
         Id::Word("enduser_notification"),
     ),
-    by("zia.ftp_control_policy.get_ftp_settings", "zia_ftp_control_policy", Id::Word("ftp_control")),
+    by(
+        "zia.ftp_control_policy.get_ftp_settings",
+        "zia_ftp_control_policy",
+        Id::Word("ftp_control"),
+    ),
     by(
         "zia.malware_protection_policy.get_atp_malware_inspection",
         "zia_atp_malware_inspection",
@@ -279,7 +292,8 @@ pub(crate) struct Block {
 /// Whether the providers have a resource for what an operation lists.
 pub(crate) fn has(operation: &str) -> bool {
     // An operation whose argument decides has resources for some of its values.
-    let begins = |name: &str| name.strip_prefix(operation).is_some_and(|rest| rest.starts_with('.'));
+    let begins =
+        |name: &str| name.strip_prefix(operation).is_some_and(|rest| rest.starts_with('.'));
     RESOURCES.iter().any(|known| known.operation == operation || begins(known.operation))
 }
 
@@ -377,8 +391,8 @@ impl Which {
     fn holds(self, item: &Value) -> bool {
         let is = |field: &str, wanted: &str| match item.get(field) {
             Some(Value::String(text)) => text == wanted,
-            Some(other) => other.to_string() == wanted,
-            None => false,
+            Some(Value::Bool(flag)) => wanted == if *flag { "true" } else { "false" },
+            _ => false,
         };
         let has = |field: &str| {
             item.get(field).and_then(Value::as_array).is_some_and(|list| !list.is_empty())
