@@ -12,10 +12,10 @@ use zscaler::{Value, json};
 use crate::loopback::Loopback;
 
 /// A home directory that goes when the test ends.
-struct Home(PathBuf);
+pub(crate) struct Home(pub(crate) PathBuf);
 
 impl Home {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         static NEXT: AtomicUsize = AtomicUsize::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let path =
@@ -24,14 +24,14 @@ impl Home {
         Self(path)
     }
 
-    fn file(&self, name: &str, text: &str) -> PathBuf {
+    pub(crate) fn file(&self, name: &str, text: &str) -> PathBuf {
         let path = self.0.join(name);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, text).unwrap();
         path
     }
 
-    fn command(&self, arguments: &[&str]) -> Command {
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_zscaler"));
         command.args(arguments).env_clear().env("HOME", &self.0).current_dir(&self.0);
         command
@@ -46,14 +46,14 @@ impl Drop for Home {
 
 /// How a run ended.
 #[derive(Debug)]
-struct Outcome {
-    code: i32,
-    out: String,
-    err: String,
+pub(crate) struct Outcome {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl Outcome {
-    fn of(mut command: Command) -> Self {
+    pub(crate) fn of(mut command: Command) -> Self {
         let output = command.output().unwrap();
         Self {
             code: output.status.code().unwrap(),
@@ -63,18 +63,18 @@ impl Outcome {
     }
 
     #[track_caller]
-    fn text(self) -> String {
+    pub(crate) fn text(self) -> String {
         assert_eq!(self.code, 0, "{self:?}");
         self.out
     }
 
     #[track_caller]
-    fn json(self) -> Value {
+    pub(crate) fn json(self) -> Value {
         serde_json::from_str(&self.text()).unwrap()
     }
 
     #[track_caller]
-    fn fails(&self, code: i32, with: &str) {
+    pub(crate) fn fails(&self, code: i32, with: &str) {
         assert_eq!(self.code, code, "{self:?}");
         assert!(self.out.is_empty(), "{self:?}");
         assert_eq!(self.err.lines().count(), 1, "{self:?}");
@@ -83,12 +83,12 @@ impl Outcome {
 }
 
 /// Runs a line of words without quotes.
-fn run(line: &str) -> Outcome {
+pub(crate) fn run(line: &str) -> Outcome {
     Outcome::of(Home::new().command(&line.split(' ').collect::<Vec<_>>()))
 }
 
 /// The command with an account at an address.
-fn online(home: &Home, url: &str, line: &str) -> Command {
+pub(crate) fn online(home: &Home, url: &str, line: &str) -> Command {
     let mut command = home.command(&line.split(' ').collect::<Vec<_>>());
     command
         .env("ZSCALER_CLIENT_ID", "client")
@@ -99,7 +99,7 @@ fn online(home: &Home, url: &str, line: &str) -> Command {
     command
 }
 
-fn labels(count: usize) -> Tenant {
+pub(crate) fn labels(count: usize) -> Tenant {
     let tenant = Tenant::empty();
     let items = (1..=count).map(|n| json!({"id": n, "name": format!("label {n}")}));
     tenant.seed("/zia/api/v1/ruleLabels", items);

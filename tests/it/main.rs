@@ -13,6 +13,8 @@ mod bad_input;
 mod calls;
 #[cfg(feature = "cli")]
 mod cli;
+#[cfg(feature = "cli")]
+mod command;
 mod concurrency;
 mod conformance;
 mod endpoints;
@@ -22,6 +24,8 @@ mod layout;
 mod legacy;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
+#[cfg(feature = "mcp")]
+mod mcp;
 mod new_user;
 mod offline;
 mod other_sdks;
@@ -30,6 +34,8 @@ mod seams;
 mod secrets;
 mod supply;
 mod support;
+#[cfg(all(feature = "cli", target_os = "linux"))]
+mod terminal;
 mod zbi;
 mod zcc;
 mod zcell;

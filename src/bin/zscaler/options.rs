@@ -69,7 +69,13 @@ pub(crate) struct Options {
     pub(crate) dry_run: bool,
 
     /// Run the operation for every row of a CSV or JSONL file; its columns are arguments and fields
-    #[arg(long, value_name = "FILE", global = true, help_heading = "Many rows")]
+    #[arg(
+        long,
+        value_name = "FILE",
+        value_hint = clap::ValueHint::FilePath,
+        global = true,
+        help_heading = "Many rows"
+    )]
     pub(crate) each: Option<PathBuf>,
 
     /// Write the rows that failed or were not sent to a file that --each takes again

@@ -64,7 +64,8 @@ pub(crate) fn prepare(
         [first, others @ ..] => {
             let more = match others.len() {
                 0 => String::new(),
-                count => format!("; {count} more lines are wrong"),
+                1 => "; so is another line".to_owned(),
+                count => format!("; so are {count} other lines"),
             };
             Err(Failure::usage(format!("{}, {first}{more}; nothing was sent", path.display())))
         }

@@ -67,7 +67,7 @@ const fn rules(operation: &'static str, kind: &'static str) -> Resource {
 const SEGMENTS: &str = "zpa.application_segment.list_segments";
 
 const RESOURCES: &[Resource] = &[
-    all("zia.admin_roles.list_roles", "zia_admin_roles"),
+    all("zia.admin_roles.list_admin_roles", "zia_admin_roles"),
     all("zia.admin_users.list_admin_users", "zia_admin_users"),
     all("zia.alert_subscriptions.list_alert_subscriptions", "zia_subscription_alert"),
     some(
