@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::redacted::without_secrets;
+use crate::redacted::{printable, without_secrets};
 
 /// What every method of the crate returns.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -28,7 +28,7 @@ pub enum Error {
     Configuration(Vec<ConfigProblem>),
 
     /// An argument of a call cannot be sent. Nothing went out.
-    #[error("{operation}: {argument}: {message}")]
+    #[error("{operation}: {}: {}", printable(argument), printable(message))]
     #[non_exhaustive]
     Argument {
         /// The operation's dotted name, or the function's.
@@ -40,7 +40,7 @@ pub enum Error {
     },
 
     /// The call is not offered by this client. Nothing went out.
-    #[error("{operation}: {message}")]
+    #[error("{operation}: {}", printable(message))]
     #[non_exhaustive]
     Unsupported {
         /// The operation's dotted name.
@@ -50,7 +50,7 @@ pub enum Error {
     },
 
     /// Logging in failed, or the API keeps refusing the credentials.
-    #[error("authentication failed: {message}")]
+    #[error("authentication failed: {}", printable(message))]
     #[non_exhaustive]
     Authentication {
         /// What the login said.
@@ -60,7 +60,7 @@ pub enum Error {
     },
 
     /// No answer came: connection, TLS, name resolution, timeout.
-    #[error("{method} {url}: {reason}")]
+    #[error("{method} {}: {reason}", printable(url))]
     #[non_exhaustive]
     Transport {
         /// The request's method.
@@ -91,7 +91,7 @@ pub enum Error {
     },
 
     /// The answer could not be read as what it should be.
-    #[error("{method} {url}: {message}")]
+    #[error("{method} {}: {}", printable(url), printable(message))]
     #[non_exhaustive]
     Decoding {
         /// The request's method.
@@ -109,8 +109,9 @@ pub enum Error {
     /// The answer is larger than what may be kept in memory. It was not read to its end; a
     /// write has been carried out all the same. Downloads to a file have no such limit.
     #[error(
-        "{method} {url}: the answer has more than {limit} bytes \
-             (maxResponseMegabytes is the limit, 0 lifts it)"
+        "{method} {}: the answer has more than {limit} bytes \
+             (maxResponseMegabytes is the limit, 0 lifts it)",
+        printable(url)
     )]
     #[non_exhaustive]
     TooLarge {
@@ -132,8 +133,19 @@ pub enum Error {
         kind: PaginationError,
     },
 
+    /// The caller's own change of what [`Client::modify`](crate::Client::modify) read failed.
+    /// Nothing was sent.
+    #[error("{operation}: the change failed: {reason}")]
+    #[non_exhaustive]
+    Change {
+        /// The operation's dotted name.
+        operation: String,
+        /// What the change said.
+        reason: Arc<dyn std::error::Error + Send + Sync>,
+    },
+
     /// A local file could not be read or written.
-    #[error("{path}: {reason}")]
+    #[error("{}: {reason}", printable(path))]
     #[non_exhaustive]
     Io {
         /// The file.
@@ -163,7 +175,7 @@ pub struct ConfigProblem {
 
 impl fmt::Display for ConfigProblem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}: {}", self.key, self.message)
+        write!(formatter, "{}: {}", printable(&self.key), printable(&self.message))
     }
 }
 
@@ -185,19 +197,19 @@ pub enum TransportError {
     #[error("timed out ({0})")]
     Timeout(TimeoutKind),
     /// No connection could be made: nothing was sent.
-    #[error("cannot connect: {0}")]
+    #[error("cannot connect: {}", printable(.0))]
     Connect(String),
     /// The connection broke; the request may have arrived.
-    #[error("connection lost: {0}")]
+    #[error("connection lost: {}", printable(.0))]
     Connection(String),
     /// TLS failed: nothing was sent.
-    #[error("TLS: {0} (behind TLS inspection, name its root with caBundle or ZSCALER_CA_BUNDLE)")]
+    #[error("TLS: {} (behind TLS inspection, name its root with caBundle or ZSCALER_CA_BUNDLE)", printable(.0))]
     Tls(String),
     /// The proxy refused or could not be used: nothing was sent.
-    #[error("proxy: {0}")]
+    #[error("proxy: {}", printable(.0))]
     Proxy(String),
     /// Anything else, such as an answer that is not HTTP.
-    #[error("{0}")]
+    #[error("{}", printable(.0))]
     Other(String),
 }
 
@@ -245,7 +257,7 @@ pub enum PaginationError {
         page: usize,
     },
     /// The link to the next page cannot be followed.
-    #[error("the link to the next page cannot be followed: {reason}")]
+    #[error("the link to the next page cannot be followed: {}", printable(reason))]
     #[non_exhaustive]
     BadLink {
         /// Why not.
@@ -307,6 +319,143 @@ impl ApiError {
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
     }
+
+    /// What the body says besides its message, field by field; nothing that the excerpt of a
+    /// body without a message shows.
+    fn details(&self) -> Vec<(&'static str, String)> {
+        let body = match (&self.message, self.json()) {
+            (Some(_), Some(body)) => body,
+            _ => return Vec::new(),
+        };
+        let details = DETAILS.iter().filter_map(|name| {
+            let value = body.get(name).filter(|value| !is_empty(value))?;
+            let value = without_secrets(value.clone());
+            Some((*name, value.as_str().map_or_else(|| value.to_string(), str::to_owned)))
+        });
+        details.filter(|(_, text)| self.message.as_deref() != Some(text)).collect()
+    }
+
+    /// Whether a 401 asks for another login. The services also answer 401 where the tenant lacks a
+    /// feature or a permission, and where they are busy.
+    pub(crate) fn asks_for_login(&self) -> bool {
+        let forbids = self.code.as_deref().is_some_and(|code| plain(code).contains("authz."));
+        self.status == 401 && !forbids && !self.is_lock() && !self.lacks_feature()
+    }
+
+    /// Whether another edit is under way, or the service is busy.
+    fn is_lock(&self) -> bool {
+        is_lock(self.status, self.code.as_deref(), &self.body)
+    }
+
+    /// Whether the code says that the login does not allow the call.
+    fn is_denied(&self) -> bool {
+        self.code.as_deref().is_some_and(|code| {
+            let code = plain(code);
+            !self.lacks_feature() && DENIED.iter().any(|denied| code.contains(denied))
+        })
+    }
+
+    /// Whether the code says that the tenant does not have the feature.
+    fn lacks_feature(&self) -> bool {
+        self.code.as_deref().is_some_and(|code| {
+            let code = plain(code);
+            code.contains("featureflag") || code == "not.subscribed"
+        })
+    }
+}
+
+/// What codes have in them that say that a login does not allow a call, in the form of [`plain`].
+const DENIED: &[&str] = &[
+    "access.denied",
+    "accessdenied",
+    "authentication",
+    "authorization",
+    "authz.",
+    "forbidden",
+    "insufficient",
+    "not.authorized",
+    "notauthorized",
+    "permission",
+    "role.limited",
+    "scope.limited",
+    "session.not.valid",
+    "unauthorized",
+    "invalid.token",
+];
+
+/// A code in one spelling: the services write `DUPLICATE_ITEM`, `resource.already.exist`,
+/// `Already Exists`.
+fn plain(code: &str) -> String {
+    code.to_ascii_lowercase().replace(['_', '-', ' ', ':'], ".")
+}
+
+/// Fields that say more than an error's message.
+const DETAILS: &[&str] =
+    &["details", "errors", "fieldErrors", "validationErrors", "violations", "causes"];
+
+/// The API's code for an error, in whichever field the service has it.
+pub(crate) fn error_code(body: &Value) -> Option<String> {
+    const FIELDS: &[&str] = &[
+        "code",
+        "errorCode",
+        "error_code",
+        "scimType",
+        "id",
+        "msgId",
+        "error",
+        "title",
+        "exception",
+    ];
+    FIELDS.iter().find_map(|field| match body.get(field)? {
+        // A sentence is a message.
+        Value::String(text) if *field == "error" && text.trim().contains(' ') => None,
+        Value::String(text) if !text.is_empty() => Some(text.clone()),
+        _ => None,
+    })
+}
+
+/// The API's message, in whichever field the service has it.
+pub(crate) fn error_message(body: &Value) -> Option<String> {
+    const FIELDS: &[&str] = &[
+        "message",
+        "reason",
+        "errorMessage",
+        "errorMsg",
+        "errorDetails",
+        "error_description",
+        "detail",
+        "error_message",
+        "msg",
+        "error",
+    ];
+    let code = error_code(body);
+    FIELDS.iter().chain(DETAILS).find_map(|field| match body.get(field)? {
+        Value::String(text) if Some(text) == code.as_ref() && *field == "error" => None,
+        Value::String(text) if !text.is_empty() => Some(text.clone()),
+        value if is_empty(value) => None,
+        other => Some(without_secrets(other.clone()).to_string()),
+    })
+}
+
+/// Whether a body has nothing besides its code.
+fn says_no_more(body: &Value) -> bool {
+    let code = error_code(body);
+    code.is_some()
+        && body.as_object().is_some_and(|fields| {
+            fields.values().all(|value| {
+                is_empty(value) || value.as_str().is_some_and(|text| Some(text) == code.as_deref())
+            })
+        })
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        Value::Bool(_) | Value::Number(_) => false,
+    }
 }
 
 // Written by hand: headers may hold cookies, and a body what the caller sent.
@@ -329,26 +478,30 @@ impl fmt::Debug for ApiError {
 
 impl fmt::Display for ApiError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} {}: HTTP {}", self.method, self.url, self.status)?;
+        write!(formatter, "{} {}: HTTP {}", self.method, printable(&self.url), self.status)?;
         if let Some(code) = &self.code {
-            write!(formatter, " {code}")?;
+            write!(formatter, " {}", printable(code))?;
         }
         match &self.message {
-            Some(message) => write!(formatter, ": {message}")?,
-            None if self.code.is_none() => match self.body.is_empty() {
-                true => formatter.write_str(" (empty body)")?,
-                false => write!(formatter, ": {}", excerpt(&self.body))?,
-            },
-            None => {}
+            Some(message) => write!(formatter, ": {}", printable(message))?,
+            None if self.body.is_empty() && self.code.is_none() => {
+                formatter.write_str(" (empty body)")?;
+            }
+            // A code that stands alone says it all.
+            None if self.json().is_some_and(|body| says_no_more(&body)) => {}
+            None => write!(formatter, ": {}", printable(&excerpt(&self.body)))?,
+        }
+        for (name, details) in self.details() {
+            write!(formatter, " {}: {}", printable(name), printable(&details))?;
         }
         if let Some(params) = &self.params {
-            write!(formatter, " {}", without_secrets(params.clone()))?;
+            write!(formatter, " {}", printable(&without_secrets(params.clone()).to_string()))?;
         }
         if self.attempts > 1 {
             write!(formatter, " (after {} attempts)", self.attempts)?;
         }
         if let Some(id) = &self.request_id {
-            write!(formatter, " [request id {id}]")?;
+            write!(formatter, " [request id {}]", printable(id))?;
         }
         Ok(())
     }
@@ -398,25 +551,40 @@ impl Error {
 
     /// Whether the API limits the rate of calls.
     pub fn is_rate_limited(&self) -> bool {
-        matches!(self, Self::RateLimited { .. }) || self.status() == Some(429)
+        matches!(self, Self::RateLimited { .. })
+            || (self.status() == Some(429) && !self.is_limit_exceeded())
     }
 
-    /// Whether somebody else holds the tenant's edit lock.
+    /// Whether the tenant has as many of a thing as it may have (`LIMIT_EXCEEDED`). Waiting does
+    /// not help.
+    pub fn is_limit_exceeded(&self) -> bool {
+        self.has_code_like(|code| code.contains("limit.exceeded") && !code.contains("rate.limit"))
+    }
+
+    /// Whether somebody else holds the tenant's edit lock, or the service is busy with another
+    /// change.
     pub fn is_edit_lock(&self) -> bool {
-        self.api()
-            .is_some_and(|answer| is_lock(answer.status, answer.code.as_deref(), &answer.body))
+        self.api().is_some_and(ApiError::is_lock)
     }
 
     /// Whether the thing to add is there already.
     pub fn is_duplicate(&self) -> bool {
-        self.has_code(&["DUPLICATE_ITEM", "duplicate.name", "resource.already.exist"])
-            || self.code().is_some_and(|code| code.to_ascii_lowercase().contains("duplicate"))
+        self.has_code(&["uniqueness"])
+            || self
+                .has_code_like(|code| code.contains("duplicate") || code.contains("already.exist"))
     }
 
     /// Whether the tenant has no licence for it, or the feature is off.
     pub fn is_feature_disabled(&self) -> bool {
-        self.has_code(&["NOT_SUBSCRIBED", "authz.featureflag.permission.denied"])
-            || self.code().is_some_and(|code| code.to_ascii_lowercase().contains("featureflag"))
+        self.api().is_some_and(ApiError::lacks_feature)
+    }
+
+    /// Whether the API does not carry the call out for this caller or this tenant (403), for
+    /// whichever reason: permissions, licences, limits, or what is asked for.
+    /// [`is_auth`](Self::is_auth), [`is_feature_disabled`](Self::is_feature_disabled) and
+    /// [`is_limit_exceeded`](Self::is_limit_exceeded) tell more.
+    pub fn is_forbidden(&self) -> bool {
+        self.status() == Some(403)
     }
 
     /// Whether a time limit passed.
@@ -424,10 +592,25 @@ impl Error {
         matches!(self, Self::Transport { reason: TransportError::Timeout(_), .. })
     }
 
-    /// Whether the credentials were refused, or do not allow the call.
+    /// Whether the credentials were refused, or do not allow the call: a login that failed, a 401
+    /// about the login, or a 401 or 403 whose code says so. Other 403s are about what was asked
+    /// for.
     pub fn is_auth(&self) -> bool {
         matches!(self, Self::Authentication { .. })
-            || (matches!(self.status(), Some(401 | 403)) && !self.is_feature_disabled())
+            || self.api().is_some_and(|answer| {
+                answer.asks_for_login()
+                    || (matches!(answer.status, 401 | 403) && answer.is_denied())
+            })
+    }
+
+    /// Whether the service answered, and that it does not do what it was asked: no matter of the
+    /// connection, of the login or of the time.
+    pub(crate) fn is_refusal(&self) -> bool {
+        match self {
+            Self::Api(answer) => !matches!(answer.status, 401 | 429) && !answer.is_lock(),
+            Self::Decoding { .. } => true,
+            _ => false,
+        }
     }
 
     /// Whether the server may have done what it was asked for, though this error came of it.
@@ -441,6 +624,11 @@ impl Error {
 
     fn has_code(&self, codes: &[&str]) -> bool {
         self.code().is_some_and(|code| codes.iter().any(|known| known.eq_ignore_ascii_case(code)))
+    }
+
+    /// Whether there is a code, and it is such in one spelling.
+    fn has_code_like(&self, is_such: impl Fn(&str) -> bool) -> bool {
+        self.code().is_some_and(|code| is_such(&plain(code)))
     }
 
     /// The error in a few words, for a log line about the next attempt.
@@ -486,10 +674,11 @@ pub(crate) fn is_lock(status: u16, code: Option<&str>, body: &[u8]) -> bool {
     const CODES: &[&str] =
         &["EDIT_LOCK_NOT_AVAILABLE", "api.concurrent.access.error", "db.simultaneous.request"];
     const PHRASES: &[&str] = &["Resource Access Blocked", "Failed during enter Org barrier"];
-    if !matches!(status, 400 | 409 | 412) {
+    if !matches!(status, 400 | 401 | 409 | 412) {
         return false;
     }
     code.is_some_and(|code| CODES.contains(&code))
+        // ZIA says so with 401, too, when it is busy.
         || (status != 400 && {
             let text = String::from_utf8_lossy(body);
             PHRASES.iter().any(|phrase| text.contains(phrase))

@@ -21,7 +21,8 @@
 //! [`ZscalerClient`] logs in once, at ZIdentity, for all services. Its configuration comes from four
 //! sources, and a later one wins: `~/.zscaler/zscaler.yaml`, `./zscaler.yaml`, the environment, and
 //! the [builder](ZscalerClient::builder). A configuration that cannot work is one error that lists
-//! every problem, before anything is sent.
+//! every problem, before anything is sent. [`ZiaScimClient`] and [`ZpaScimClient`] manage the users
+//! and groups of ZIA and ZPA by SCIM.
 //!
 //! # Calls
 //!
@@ -128,6 +129,7 @@ mod config;
 mod edit_distance;
 mod error;
 mod logging;
+mod own_secrets;
 mod secret;
 
 pub mod offline;
@@ -136,16 +138,21 @@ pub mod redacted;
 pub use http;
 pub use serde_json::{Value, json};
 
-pub use api::{aiguard, zbi, zcc, zcell, zdx, zeasm, zia, zid, zins, zms, zpa, ztb, ztw, zwa};
+pub use api::{
+    aiguard, zbi, zcc, zcell, zdx, zeasm, zia, zia_scim, zid, zins, zms, zpa, zpa_scim, ztb, ztw,
+    zwa,
+};
 pub use call::operation::{Method, Operation};
 pub use call::options::CallOptions;
 pub use call::path_argument::PathArgument;
 pub use client::Client;
+pub use client::download::remove_partial_files;
 pub use client::legacy::{
     LegacyAiGuardClient, LegacyAiGuardClientBuilder, LegacyZccClient, LegacyZccClientBuilder,
     LegacyZdxClient, LegacyZdxClientBuilder, LegacyZiaClient, LegacyZiaClientBuilder,
     LegacyZpaClient, LegacyZpaClientBuilder, LegacyZtbClient, LegacyZtbClientBuilder,
     LegacyZtwClient, LegacyZtwClientBuilder, LegacyZwaClient, LegacyZwaClientBuilder,
+    ZiaScimClient, ZiaScimClientBuilder, ZpaScimClient, ZpaScimClientBuilder,
 };
 pub use client::oneapi::{ZscalerClient, ZscalerClientBuilder};
 pub use config::{
@@ -157,6 +164,7 @@ pub use error::{
 };
 pub use executor::{Cache, CachedAnswer, Clock, ManualClock, RateLimit, Retry, SystemClock};
 pub use names::Wire;
+pub use registry::modify::ChangeResult;
 pub use registry::paging::{Paging, PagingKind};
 pub use registry::parameters::{Parameter, ParameterKind, ParameterPlace};
 pub use registry::{operation, operations, similar_operations};

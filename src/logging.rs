@@ -1,45 +1,72 @@
 //! What is logged, and what never is: see the contract in the crate's documentation.
 
+use std::io::Write;
 use std::time::Duration;
 
 use http::header::{CONTENT_TYPE, HeaderMap};
 use log::{Level, LevelFilter, Log, Metadata, Record};
 
-use crate::redacted;
+use crate::own_secrets::OwnSecrets;
+use crate::redacted::{self, printable};
 
 const TARGET: &str = "zscaler";
 
-/// Logs a request that goes out; its address is only made fit to be shown if it is.
+/// Logs a request that goes out; its address is only made fit to be shown if it is, and `own`,
+/// the client's own secrets, is only asked for then.
 pub(crate) fn request(
     request: &http::Request<Vec<u8>>,
     shown: impl FnOnce() -> String,
     attempt: u32,
+    own: impl Fn() -> OwnSecrets,
 ) {
-    log::debug!(target: TARGET, "{} {} (attempt {attempt})", request.method(), shown());
+    if !log::log_enabled!(target: TARGET, Level::Debug) {
+        return;
+    }
+    log::debug!(
+        target: TARGET,
+        "{} {} (attempt {attempt})",
+        request.method(),
+        fit(&own(), &shown()),
+    );
     if log::log_enabled!(target: TARGET, Level::Trace) {
-        log::trace!(target: TARGET, "request headers: {}", redacted::headers(request.headers()));
-        body("request", request.headers(), request.body());
+        let headers = redacted::headers(request.headers());
+        log::trace!(target: TARGET, "request headers: {}", fit(&own(), &headers));
+        body("request", request.headers(), request.body(), own);
     }
 }
 
 /// Logs an answer's head.
-pub(crate) fn answer(status: u16, head: &HeaderMap, took: Duration) {
+pub(crate) fn answer(
+    status: u16,
+    head: &HeaderMap,
+    took: Duration,
+    own: impl FnOnce() -> OwnSecrets,
+) {
     log::debug!(target: TARGET, "HTTP {status} after {} ms", took.as_millis());
     if log::log_enabled!(target: TARGET, Level::Trace) {
-        log::trace!(target: TARGET, "answer headers: {}", redacted::headers(head));
+        let headers = redacted::headers(head);
+        log::trace!(target: TARGET, "answer headers: {}", fit(&own(), &headers));
     }
 }
 
 /// Logs a body, its secrets removed.
-pub(crate) fn body(what: &str, head: &HeaderMap, body: &[u8]) {
+pub(crate) fn body(what: &str, head: &HeaderMap, body: &[u8], own: impl FnOnce() -> OwnSecrets) {
     if body.is_empty() || !log::log_enabled!(target: TARGET, Level::Trace) {
         return;
     }
     let kind = head.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     match kind.contains("json") {
-        true => log::trace!(target: TARGET, "{what} body: {}", redacted::body(body)),
+        true => {
+            let text = fit(&own(), &redacted::body(body));
+            log::trace!(target: TARGET, "{what} body: {text}");
+        }
         false => log::trace!(target: TARGET, "{what} body: {} bytes of {kind:?}", body.len()),
     }
+}
+
+/// A text without secrets of ours, and on one line.
+fn fit(own: &OwnSecrets, text: &str) -> String {
+    printable(&own.blank(text)).into_owned()
 }
 
 /// Prints log lines to stderr where the program has no logger of its own.
@@ -59,7 +86,12 @@ impl Log for Stderr {
 
     fn log(&self, record: &Record<'_>) {
         if self.enabled(record.metadata()) {
-            eprintln!("{:5} {}: {}", record.level(), record.target(), record.args());
+            let message = record.args().to_string();
+            let line =
+                format!("{:5} {}: {}\n", record.level(), record.target(), printable(&message));
+            // In one piece, so that lines of several threads do not mix. Where stderr is closed
+            // or full there is nobody to tell, and that is no reason to end a program.
+            let _ = std::io::stderr().write_all(line.as_bytes());
         }
     }
 

@@ -2,6 +2,9 @@
 //! transports and programs that log. Headers that may not be shown are marked as
 //! [sensitive](http::HeaderValue::is_sensitive).
 
+use std::borrow::Cow;
+use std::fmt::Write;
+
 use http::header::{HeaderMap, LOCATION};
 use serde_json::Value;
 
@@ -84,9 +87,68 @@ fn is_secret_text(text: &str) -> bool {
     text.starts_with("Bearer ") || text.starts_with("Basic ") || text.contains("PRIVATE KEY-----")
 }
 
-/// An address without the secrets in its query.
+/// Whether a character says something to a terminal, or about the order of others, instead of
+/// being shown: controls (C0, DEL, C1), ends of lines, marks of direction, invisible tags.
+fn is_control(letter: char) -> bool {
+    letter.is_control()
+        || matches!(
+            letter,
+            '\u{61c}'
+                | '\u{200e}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2066}'..='\u{206f}'
+                | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e007f}'
+        )
+}
+
+/// Text of somebody else's, fit for one line of a terminal or a log: what is no letter but a
+/// control (an end of line, an escape sequence, a mark that turns the order of letters) is
+/// spelt out, as in `\n` or `\u{1b}`. Errors and log lines of the crate went through it.
+///
+/// ```
+/// assert_eq!(zscaler::redacted::printable("a\u{1b}[31m\nb"), "a\\u{1b}[31m\\nb");
+/// ```
+pub fn printable(text: &str) -> Cow<'_, str> {
+    escape(text, |letter, escaped| {
+        escaped.extend(letter.escape_default());
+    })
+}
+
+/// The same for a text that is JSON already: it stays JSON and says the same. Its line ends
+/// between values stay.
+pub fn printable_json(json: &str) -> Cow<'_, str> {
+    escape(json, |letter, escaped| match letter {
+        // In the strings of JSON they are spelt out, so this one stands between values.
+        '\n' => escaped.push('\n'),
+        _ => {
+            for unit in letter.encode_utf16(&mut [0; 2]) {
+                // Writing to a string cannot fail.
+                let _ = write!(escaped, "\\u{unit:04x}");
+            }
+        }
+    })
+}
+
+fn escape(text: &str, write: impl Fn(char, &mut String)) -> Cow<'_, str> {
+    if !text.contains(is_control) {
+        return Cow::Borrowed(text);
+    }
+    let mut escaped = String::with_capacity(text.len() + 16);
+    for letter in text.chars() {
+        match is_control(letter) {
+            true => write(letter, &mut escaped),
+            false => escaped.push(letter),
+        }
+    }
+    Cow::Owned(escaped)
+}
+
+/// An address without the secrets in its query, on one line.
 pub fn url(url: &str) -> String {
-    let Some((address, query)) = url.split_once('?') else { return url.to_owned() };
+    let url = printable(url);
+    let Some((address, query)) = url.split_once('?') else { return url.into_owned() };
     let parameters: Vec<_> = query
         .split('&')
         .map(|pair| match pair.split_once('=') {
@@ -114,6 +176,34 @@ pub fn body(body: &[u8]) -> String {
             }
         }
     }
+}
+
+/// The secrets of a form or of JSON, as their fields' names tell them.
+pub(crate) fn secrets_of(body: &[u8]) -> Vec<String> {
+    fn collect(value: Value, name: &str, secrets: &mut Vec<String>) {
+        match value {
+            Value::String(text) if is_secret(name) => secrets.push(text),
+            Value::Array(items) => {
+                items.into_iter().for_each(|item| collect(item, name, secrets));
+            }
+            Value::Object(fields) => {
+                fields.into_iter().for_each(|(name, field)| collect(field, &name, secrets));
+            }
+            _ => {}
+        }
+    }
+    let mut secrets = Vec::new();
+    match serde_json::from_slice(body) {
+        Ok(value) => collect(value, "", &mut secrets),
+        Err(_) => {
+            let pairs = form_urlencoded::parse(body).filter(|(name, value)| {
+                // What kind of assertion it is, everybody may know.
+                is_secret(name) && !value.starts_with("urn:")
+            });
+            secrets.extend(pairs.map(|(_, value)| value.into_owned()));
+        }
+    }
+    secrets
 }
 
 /// A value without its secrets.
@@ -164,6 +254,12 @@ pub(crate) fn headers(headers: &HeaderMap) -> String {
         })
         .collect();
     shown.join(", ")
+}
+
+/// The values of headers whose names say that they are secrets.
+pub(crate) fn secret_headers(headers: &HeaderMap) -> Vec<String> {
+    let secrets = headers.iter().filter(|(name, _)| is_secret(name.as_str()));
+    secrets.filter_map(|(_, value)| value.to_str().ok()).map(str::to_owned).collect()
 }
 
 /// Marks the headers that are not to be shown, for whoever writes requests down.
@@ -253,6 +349,29 @@ mod tests {
         ] {
             assert!(is_secret(name), "{name}");
         }
+    }
+
+    #[test]
+    fn what_controls_a_terminal_is_spelt_out() {
+        for (text, shown) in [
+            ("müller 日本語 👩\u{200d}💻", "müller 日本語 👩\u{200d}💻"),
+            ("a\r\nb\tc", "a\\r\\nb\\tc"),
+            ("\u{1b}]0;x\u{7}", "\\u{1b}]0;x\\u{7}"),
+            ("\u{9b}31m\u{7f}", "\\u{9b}31m\\u{7f}"),
+            ("\u{202e}txt\u{2066}\u{200f}\u{2028}", "\\u{202e}txt\\u{2066}\\u{200f}\\u{2028}"),
+            ("\0", "\\u{0}"),
+        ] {
+            assert_eq!(printable(text), shown);
+            // JSON says the same afterwards, and nothing of it is a control.
+            let json = serde_json::json!({"a": text}).to_string();
+            let safe = printable_json(&json);
+            assert!(!safe.contains(is_control), "{safe:?}");
+            assert_eq!(
+                serde_json::from_str::<Value>(&safe).ok(),
+                Some(serde_json::json!({"a": text}))
+            );
+        }
+        assert_eq!(printable_json("{\n  \"a\": 1\n}"), "{\n  \"a\": 1\n}");
     }
 
     #[test]

@@ -1,25 +1,30 @@
 //! Text that must not be shown.
 
 use std::fmt;
+use std::sync::Arc;
 
-use zeroize::Zeroize;
+use bytes::Bytes;
+use http::HeaderValue;
+use http::header::InvalidHeaderValue;
+use serde_json::Value;
+use zeroize::{Zeroize, Zeroizing};
 
 /// A secret: a password, a key, a token.
 ///
-/// Its `Debug` says nothing of it, it has no `Display`, and its memory is
-/// overwritten when it is dropped.
+/// Its `Debug` says nothing of it and it has no `Display`. Clones share one piece of memory,
+/// which is overwritten when the last of them is dropped.
 ///
 /// ```
 /// let secret = zscaler::Secret::new("hunter2");
 /// assert_eq!(format!("{secret:?}"), "Secret(…)");
 /// ```
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Secret(String);
+pub struct Secret(Arc<Zeroizing<String>>);
 
 impl Secret {
-    /// Keeps `text` as a secret.
+    /// Keeps `text` as a secret. A `String` is moved, not copied.
     pub fn new(text: impl Into<String>) -> Self {
-        Self(text.into())
+        Self(Arc::new(Zeroizing::new(text.into())))
     }
 
     /// The secret itself: the one way to read it, easy to search for.
@@ -31,6 +36,29 @@ impl Secret {
     pub fn is_blank(&self) -> bool {
         self.0.trim().is_empty()
     }
+
+    /// Puts texts together, without a copy of them in memory that was outgrown.
+    pub(crate) fn concat(parts: &[&str]) -> Self {
+        let mut text = String::with_capacity(parts.iter().map(|part| part.len()).sum());
+        parts.iter().for_each(|part| text.push_str(part));
+        Self::new(text)
+    }
+
+    /// The secret as a header's value that is no copy of it.
+    pub(crate) fn header(&self) -> Result<HeaderValue, InvalidHeaderValue> {
+        let mut value = HeaderValue::from_maybe_shared(Bytes::from_owner(Owner(self.clone())))?;
+        value.set_sensitive(true);
+        Ok(value)
+    }
+}
+
+/// A secret as the owner of a header's bytes.
+struct Owner(Secret);
+
+impl AsRef<[u8]> for Owner {
+    fn as_ref(&self) -> &[u8] {
+        self.0.expose().as_bytes()
+    }
 }
 
 impl fmt::Debug for Secret {
@@ -39,20 +67,53 @@ impl fmt::Debug for Secret {
     }
 }
 
-impl Drop for Secret {
-    fn drop(&mut self) {
-        self.0.zeroize();
-    }
-}
-
 impl From<String> for Secret {
     fn from(text: String) -> Self {
-        Self(text)
+        Self::new(text)
     }
 }
 
 impl From<&str> for Secret {
     fn from(text: &str) -> Self {
-        Self(text.to_owned())
+        Self::new(text)
+    }
+}
+
+/// A value that may have secrets in it, whose texts are overwritten when it is dropped.
+#[derive(Clone, Default)]
+pub(crate) struct Wiped(pub(crate) Value);
+
+impl Drop for Wiped {
+    fn drop(&mut self) {
+        wipe(&mut self.0);
+    }
+}
+
+fn wipe(value: &mut Value) {
+    match value {
+        Value::String(text) => text.zeroize(),
+        Value::Array(items) => items.iter_mut().for_each(wipe),
+        Value::Object(fields) => fields.values_mut().for_each(wipe),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_header_s_value_is_the_secret_s_own_memory() {
+        let secret = Secret::new("Bearer x");
+        let value = secret.header().unwrap();
+        assert_eq!(value.as_bytes().as_ptr(), secret.expose().as_ptr());
+        assert!(value.is_sensitive());
+        assert!(Secret::new("a\nb").header().is_err());
+    }
+
+    #[test]
+    fn parts_are_put_together() {
+        assert_eq!(Secret::concat(&["a", "", "bc"]).expose(), "abc");
     }
 }

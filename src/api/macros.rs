@@ -18,7 +18,7 @@
 /// An argument fills the path's placeholder of the same name (`impl PathArgument`),
 /// unless it is called `query` or `body` (`impl Serialize`) or is a file's path (`file`,
 /// `filename`, `file_path`: `impl AsRef<Path>`). `{customer_id}` comes from the
-/// configuration. A placeholder or an argument without its counterpart does not compile.
+/// configuration, as do `{scim_tenant}` and `{scim_idp}`. A placeholder or an argument without its counterpart does not compile.
 ///
 /// What may follow the path, in this order:
 /// - `as STYLE`: the `PageStyle` of this operation, where it is not its service's;

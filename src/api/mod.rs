@@ -11,10 +11,12 @@ pub mod zcell;
 pub mod zdx;
 pub mod zeasm;
 pub mod zia;
+pub mod zia_scim;
 pub mod zid;
 pub mod zins;
 pub mod zms;
 pub mod zpa;
+pub mod zpa_scim;
 pub mod ztb;
 pub mod ztw;
 pub mod zwa;
@@ -26,10 +28,12 @@ use zcell::Zcell;
 use zdx::Zdx;
 use zeasm::Zeasm;
 use zia::Zia;
+use zia_scim::ZiaScim;
 use zid::Zid;
 use zins::Zins;
 use zms::Zms;
 use zpa::Zpa;
+use zpa_scim::ZpaScim;
 use ztb::Ztb;
 use ztw::Ztw;
 use zwa::Zwa;
@@ -53,6 +57,8 @@ pub(crate) const SERVICES: &[&[&[&Row]]] = &[
     Zbi::RESOURCES,
     Zcell::RESOURCES,
     Aiguard::RESOURCES,
+    ZiaScim::RESOURCES,
+    ZpaScim::RESOURCES,
 ];
 
 /// Other names of services, as in Python.
@@ -143,6 +149,16 @@ impl Client {
     /// AI Guard: policies for language models.
     pub fn aiguard(&self) -> Aiguard<'_> {
         Aiguard::new(self)
+    }
+
+    /// Users and groups of ZIA, by SCIM. Of [`ZiaScimClient`](crate::ZiaScimClient) only.
+    pub fn zia_scim(&self) -> ZiaScim<'_> {
+        ZiaScim::new(self)
+    }
+
+    /// Users and groups of ZPA, by SCIM. Of [`ZpaScimClient`](crate::ZpaScimClient) only.
+    pub fn zpa_scim(&self) -> ZpaScim<'_> {
+        ZpaScim::new(self)
     }
 
     /// Another name of [`aiguard`](Self::aiguard).

@@ -22,6 +22,9 @@ impl Row {
     pub(crate) fn send(&self, client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
         // Some handlers look things up first: that, too, would be in vain.
         client.offers(&call)?;
+        // Who reads a thing before it is sent back, here or in another thread, must not lose what
+        // this call changes.
+        let _turn = client.turn_of(&call)?;
         if self.operation.method.is_write() {
             // What a handler reads before it writes has to be what is there now.
             client.forget(call.service.name);

@@ -2,6 +2,7 @@
 
 mod oauth;
 mod private_key;
+mod skew;
 
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
@@ -36,10 +37,7 @@ pub(crate) trait Credentials: Send + Sync {
     /// Whether an error says that a login ran out; one that says that a login does not
     /// allow the call is none.
     fn has_expired(&self, error: &ApiError) -> bool {
-        let forbids = error.code.as_deref().is_some_and(|code| {
-            code.starts_with("authz.") || code.contains("featureflag") || code == "NOT_SUBSCRIBED"
-        });
-        error.status == 401 && !forbids
+        error.asks_for_login()
     }
 
     /// Whether a login that failed so would fail again, and do harm: accounts lock.
@@ -81,6 +79,16 @@ impl Token {
     pub(crate) fn headers(&self) -> &[(HeaderName, Secret)] {
         &self.headers
     }
+}
+
+/// A form's body, in memory that does not grow while it is written: what is outgrown would stay
+/// in memory, and there are secrets in it.
+pub(crate) fn form(fields: &[(&str, &str)]) -> Vec<u8> {
+    // Every byte becomes three at most.
+    let room = fields.iter().map(|(name, value)| 3 * (name.len() + value.len()) + 2).sum();
+    let mut form = form_urlencoded::Serializer::new(String::with_capacity(room));
+    form.extend_pairs(fields);
+    form.finish().into_bytes()
 }
 
 /// Keeps one login for all threads: fetched when it is first needed, by one of them, while
@@ -170,6 +178,12 @@ impl TokenCache {
             Some(token) => self.credentials.logout(executor, &token),
             None => Ok(()),
         }
+    }
+
+    /// What the login proves itself with now.
+    pub(crate) fn secrets(&self) -> Vec<Secret> {
+        let token = self.lock().token.clone();
+        token.iter().flat_map(|token| token.headers()).map(|(_, value)| value.clone()).collect()
     }
 
     /// Whether anybody logged in.

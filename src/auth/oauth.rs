@@ -1,21 +1,26 @@
 //! OAuth2 client credentials, with a secret or a signed assertion.
 
-use std::time::Duration;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::{Duration, SystemTime};
 
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap};
 use http::{HeaderValue, Method};
 use serde_json::Value;
 
-use super::{Credentials, Exchange, PrivateKey, Token};
-use crate::error::{Error, Result};
-use crate::secret::Secret;
-use crate::transport::message::{CallLimits, LOGIN, Request};
+use super::{Credentials, Exchange, PrivateKey, Token, form, skew};
+use crate::error::{ApiError, Error, Result};
+use crate::redacted::printable;
+use crate::secret::{Secret, Wiped};
+use crate::transport::message::{Answer, CallLimits, LOGIN, Request};
 
 /// Whom the token is for, at every cloud.
 pub(super) const AUDIENCE: &str = "https://api.zscaler.com";
 
 /// How long before its end a token is replaced.
 const MARGIN: Duration = Duration::from_secs(60);
+
+/// In seconds. A login's clock that is further away is no clock to go by.
+const LARGEST_SKEW: i64 = 24 * 3600;
 
 /// What proves who the client is.
 pub(crate) enum ClientKey {
@@ -25,62 +30,104 @@ pub(crate) enum ClientKey {
 
 /// Logs in at ZIdentity.
 pub(crate) struct OAuth {
-    pub(crate) token_url: String,
-    pub(crate) client_id: String,
-    pub(crate) key: ClientKey,
+    token_url: String,
+    client_id: String,
+    key: ClientKey,
+    /// By how many seconds the login's clock is ahead of this machine's, once it told.
+    ahead: AtomicI64,
 }
 
 impl OAuth {
-    fn form(&self, executor: &dyn Exchange) -> Result<Vec<u8>> {
-        let mut form = form_urlencoded::Serializer::new(String::new());
-        form.append_pair("grant_type", "client_credentials");
-        form.append_pair("client_id", &self.client_id);
-        match &self.key {
+    pub(crate) fn new(token_url: String, client_id: String, key: ClientKey) -> Self {
+        Self { token_url, client_id, key, ahead: AtomicI64::new(0) }
+    }
+
+    /// The form, in memory that does not grow: what is outgrown is not wiped.
+    fn form(&self, now: SystemTime) -> Result<Vec<u8>> {
+        let audience = ("audience", AUDIENCE);
+        let first = [("grant_type", "client_credentials"), ("client_id", &self.client_id)];
+        Ok(match &self.key {
             ClientKey::Secret(secret) => {
-                form.append_pair("client_secret", secret.expose());
+                form(&[first[0], first[1], ("client_secret", secret.expose()), audience])
             }
             ClientKey::PrivateKey(key) => {
-                let assertion = key.assertion(&self.client_id, executor.now())?;
-                form.append_pair("client_assertion", assertion.expose());
-                form.append_pair(
-                    "client_assertion_type",
-                    "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-                );
+                let assertion = key.assertion(&self.client_id, now)?;
+                let kind = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+                form(&[
+                    first[0],
+                    first[1],
+                    ("client_assertion", assertion.expose()),
+                    ("client_assertion_type", kind),
+                    audience,
+                ])
             }
-        }
-        form.append_pair("audience", AUDIENCE);
-        Ok(form.finish().into_bytes())
+        })
     }
-}
 
-impl Credentials for OAuth {
-    fn login(&self, executor: &dyn Exchange) -> Result<Token> {
-        log::info!(target: "zscaler", "logging in as client {}", self.client_id);
+    /// Asks for a token, the login's clock being this many seconds ahead of this machine's.
+    fn ask(&self, executor: &dyn Exchange, ahead: i64) -> Result<Answer> {
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         let form = HeaderValue::from_static("application/x-www-form-urlencoded");
         headers.insert(CONTENT_TYPE, form);
-        let request = Request {
+        executor.send(&Request {
             operation: LOGIN,
             service: "oauth",
             method: Method::POST,
             repeatable: true,
             url: Secret::new(self.token_url.clone()),
             headers,
-            body: self.form(executor)?,
+            body: self.form(shifted(executor.now(), ahead))?.into(),
             signed: false,
             cacheable: false,
             limits: CallLimits::default(),
-        };
+        })
+    }
+
+    /// By how many seconds the login's clock is ahead, where an answer tells another number than
+    /// the assertion went by, and that may be why it was refused.
+    fn misjudged(&self, answer: &ApiError, now: SystemTime, assumed: i64) -> Option<i64> {
+        let is_refusal = matches!(answer.status, 400 | 401 | 403);
+        if !is_refusal || !matches!(self.key, ClientKey::PrivateKey(_)) {
+            return None;
+        }
+        skew::ahead(&answer.headers, now).filter(|ahead| skew::matters(ahead - assumed))
+    }
+}
+
+impl Credentials for OAuth {
+    fn login(&self, executor: &dyn Exchange) -> Result<Token> {
+        log::info!(target: "zscaler", "logging in as client {}", printable(&self.client_id));
         let now = executor.now();
-        let answer = executor.send(&request).map_err(refused)?;
+        let assumed = self.ahead.load(Ordering::Relaxed);
+        let mut outcome = self.ask(executor, assumed);
+        if let Err(Error::Api(answer)) = &outcome
+            && let Some(ahead) = self.misjudged(answer, now, assumed)
+            && ahead.abs() <= LARGEST_SKEW
+        {
+            log::warn!(target: "zscaler", "{}: the assertion goes by the login's", skew::told(ahead));
+            outcome = self.ask(executor, ahead);
+            if outcome.is_ok() {
+                self.ahead.store(ahead, Ordering::Relaxed);
+            }
+        }
+        let mut answer = match (outcome, &self.key) {
+            (Ok(answer), _) => answer,
+            (Err(error), ClientKey::Secret(_)) => return Err(refused(error, None)),
+            (Err(error), ClientKey::PrivateKey(_)) => {
+                return Err(refused(error, Some(executor.now())));
+            }
+        };
         // The body is not shown: it may hold a token in a shape that is not known.
+        let length = answer.body.len();
         let unusable = |message: &str| Error::Authentication {
-            message: format!("{}: {message} ({} bytes)", self.token_url, answer.body.len()),
+            message: format!("{}: {message} ({length} bytes)", self.token_url),
             answer: None,
         };
-        let body: Value = serde_json::from_slice(&answer.body)
-            .map_err(|_| unusable("the answer is no JSON; check vanityDomain and cloud"))?;
+        let body = serde_json::from_slice(&answer.body).map(Wiped);
+        answer.wipe();
+        let Wiped(body) =
+            &body.map_err(|_| unusable("the answer is no JSON; check vanityDomain and cloud"))?;
         let token = match body.get("access_token") {
             Some(Value::String(token)) if !token.trim().is_empty() => token,
             _ => return Err(unusable("the answer has no access_token")),
@@ -93,7 +140,7 @@ impl Credentials for OAuth {
         let lifetime = seconds
             .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
             .unwrap_or(Duration::from_secs(3600));
-        let bearer = Secret::new(format!("Bearer {token}"));
+        let bearer = Secret::concat(&["Bearer ", token]);
         let token = Token::new(vec![(AUTHORIZATION, bearer)]);
         // Replaced a little early, so that none runs out on its way.
         let fresh = lifetime - MARGIN.min(lifetime / 10);
@@ -104,11 +151,23 @@ impl Credentials for OAuth {
     }
 }
 
-/// An answer of the login that is an error is an error of authentication.
-pub(crate) fn refused(error: Error) -> Error {
+fn shifted(now: SystemTime, seconds: i64) -> SystemTime {
+    let by = Duration::from_secs(seconds.unsigned_abs());
+    let shifted = if seconds < 0 { now.checked_sub(by) } else { now.checked_add(by) };
+    shifted.unwrap_or(now)
+}
+
+/// An answer of the login that is an error is an error of authentication. Where the login goes by
+/// the time, `now` is what this machine takes it for: a clock that is wrong is named.
+pub(crate) fn refused(error: Error, now: Option<SystemTime>) -> Error {
     match error {
         Error::Api(answer) => {
-            Error::Authentication { message: answer.to_string(), answer: Some(answer) }
+            let ahead = now.and_then(|now| skew::ahead(&answer.headers, now));
+            let message = match ahead.filter(|ahead| skew::matters(*ahead)) {
+                Some(ahead) => format!("{answer}; {}: set it", skew::told(ahead)),
+                None => answer.to_string(),
+            };
+            Error::Authentication { message, answer: Some(answer) }
         }
         other => other,
     }

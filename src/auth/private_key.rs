@@ -5,26 +5,45 @@ use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use base64::Engine;
+use base64::alphabet::STANDARD;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use jsonwebtoken::{Algorithm, Header};
 use rsa::pkcs1::DecodeRsaPrivateKey;
-use rsa::pkcs8::DecodePrivateKey;
+use rsa::pkcs8::PrivateKeyInfoRef;
 use rsa::traits::PublicKeyParts;
 use rsa::{BoxedUint, Pkcs1v15Sign, PrivateKey as RsaKey};
+use serde::Deserialize;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
 
 use super::oauth::AUDIENCE;
+use crate::config::files::{self, LARGEST_KEY};
+use crate::config::{is_key, unquoted};
 use crate::error::{Error, Result};
+use crate::redacted::printable;
 use crate::secret::Secret;
 
 /// The fewest bits that an RSA key may have.
 const FEWEST_BITS: u32 = 2048;
 
+/// The most: a key's checks take time that grows with the third power of its length.
+const MOST_BITS: usize = 8192;
+
+/// In bytes, what a key of so many bits takes as DER, with room for what stands around it.
+const LARGEST_DER: usize = MOST_BITS / 8 * 5 + 512;
+
 /// How long an assertion is good for.
 const LIFETIME: Duration = Duration::from_secs(600);
 
 const ACCEPTED: &str = "give an RSA key as PEM (PKCS#8 or PKCS#1), as JWK, or a file's path";
+
+/// Base64 as people leave it: with its padding or without.
+const BASE64: GeneralPurpose = GeneralPurpose::new(
+    &STANDARD,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
 
 /// An RSA key that signs assertions.
 pub(crate) struct PrivateKey(RsaKey);
@@ -32,15 +51,16 @@ pub(crate) struct PrivateKey(RsaKey);
 impl PrivateKey {
     /// Reads a key: PEM (PKCS#8 or PKCS#1), a JWK as JSON, or the path of a file with either.
     pub(crate) fn parse(text: &Secret) -> Result<Self> {
-        let text = text.expose().trim();
-        if text.starts_with('{') || text.contains("-----BEGIN") {
+        let text = unquoted(text.expose());
+        if is_key(text) {
             return Self::read(text);
         }
-        let file = std::fs::read_to_string(Path::new(text)).map_err(|error| {
-            // A key without its first line would look like a path: it is not shown.
-            refuse(&format!("is neither PEM nor JWK, and no file that can be read ({error})"))
-        })?;
-        Self::read(file.trim())
+        // A key without its first line would look like a path: it is not shown.
+        match files::read(Path::new(text), LARGEST_KEY) {
+            Ok(Some(file)) => Self::read(unquoted(file.text.trim_start_matches('\u{feff}'))),
+            Ok(None) => Err(refuse("is neither PEM nor JWK, and no file that can be read")),
+            Err(message) => Err(refuse(&format!("names a file that {message}"))),
+        }
     }
 
     fn read(text: &str) -> Result<Self> {
@@ -54,6 +74,11 @@ impl PrivateKey {
             return Err(Error::configuration("privateKey", message));
         }
         Ok(Self(key))
+    }
+
+    /// What tells this key from others, and is no secret.
+    pub(crate) fn modulus(&self) -> Box<[u8]> {
+        self.0.n().to_be_bytes()
     }
 
     /// A signed statement that this is the client, for the login: a JWT with RS256.
@@ -72,7 +97,8 @@ impl PrivateKey {
             .0
             .sign(Pkcs1v15Sign::new::<Sha256>(), &digest)
             .map_err(|error| refuse(&format!("cannot sign: {error}")))?;
-        Ok(Secret::new(format!("{signed}.{}", BASE64_URL_SAFE_NO_PAD.encode(signature))))
+        let signature = Zeroizing::new(BASE64_URL_SAFE_NO_PAD.encode(signature));
+        Ok(Secret::concat(&[&signed, ".", &signature]))
     }
 }
 
@@ -86,45 +112,172 @@ fn refuse(what: &str) -> Error {
     Error::configuration("privateKey", format!("{what}; {ACCEPTED}"))
 }
 
+fn too_large() -> Error {
+    refuse(&format!("is too large: a key may have {MOST_BITS} bits"))
+}
+
+/// One `-----BEGIN …` to `-----END …` of a PEM file.
+struct Block<'a> {
+    label: &'a str,
+    body: &'a str,
+}
+
+/// The blocks of a text, whatever stands before, between and behind them.
+fn blocks(mut text: &str) -> Vec<Block<'_>> {
+    let mut blocks = Vec::new();
+    while let Some((_, rest)) = text.split_once("-----BEGIN ") {
+        let Some((label, rest)) = rest.split_once("-----") else { break };
+        let (body, behind) = rest.split_once("-----END ").unwrap_or((rest, ""));
+        blocks.push(Block { label: label.trim(), body });
+        text = behind;
+    }
+    blocks
+}
+
+/// Reads what OpenSSL reads: the first private key of a text, among certificates and remarks.
 fn from_pem(text: &str) -> Result<RsaKey> {
-    // An environment variable often has its line ends spelt out.
-    let pem = text.replace("\\n", "\n").replace('\r', "");
-    let label = pem.split_once("-----BEGIN ").and_then(|(_, rest)| rest.split_once("-----"));
-    let label = label.map(|(label, _)| label).unwrap_or_default();
-    let key = match label {
-        "PRIVATE KEY" => RsaKey::from_pkcs8_pem(pem.trim()).map_err(|error| error.to_string()),
-        "RSA PRIVATE KEY" => RsaKey::from_pkcs1_pem(pem.trim()).map_err(|error| error.to_string()),
-        "ENCRYPTED PRIVATE KEY" => return Err(refuse("is encrypted; take its passphrase away")),
-        "EC PRIVATE KEY" => return Err(refuse("is an elliptic-curve key")),
-        label if label.contains("PUBLIC") || label.contains("CERTIFICATE") => {
-            return Err(refuse("is a public key or a certificate"));
-        }
-        _ => return Err(refuse("is PEM of another kind")),
+    // Variables often have their line ends spelt out.
+    let spelt_out = text.contains("\\n") || text.contains("\\r");
+    let plain = spelt_out.then(|| {
+        let half = Zeroizing::new(text.replace("\\r", "\n"));
+        Zeroizing::new(half.replace("\\n", "\n"))
+    });
+    let blocks = blocks(plain.as_ref().map_or(text, |plain| plain.as_str()));
+    let is_private = |block: &&Block<'_>| block.label.contains("PRIVATE KEY");
+    let Some(key) = blocks.iter().find(is_private) else {
+        return Err(match blocks.first() {
+            Some(block) if block.label.contains("PUBLIC") => refuse("is a public key"),
+            Some(block) if block.label.contains("CERTIFICATE") => {
+                refuse("is a certificate, or a public key")
+            }
+            _ => refuse("is PEM of another kind"),
+        });
     };
-    key.map_err(|error| refuse(&format!("is no RSA key that can be read ({error})")))
+    let der = || decode(key.body);
+    let unreadable = |error: String| refuse(&format!("is no RSA key that can be read ({error})"));
+    match key.label {
+        "PRIVATE KEY" => {
+            let der = der()?;
+            let info = PrivateKeyInfoRef::try_from(der.as_slice())
+                .map_err(|error| unreadable(error.to_string()))?;
+            check_algorithm(&info.algorithm.oid.to_string())?;
+            RsaKey::try_from(info).map_err(|error| unreadable(error.to_string()))
+        }
+        "RSA PRIVATE KEY" if is_encrypted(key.body) => Err(refuse(ENCRYPTED)),
+        "RSA PRIVATE KEY" => {
+            RsaKey::from_pkcs1_der(&der()?).map_err(|error| unreadable(error.to_string()))
+        }
+        "ENCRYPTED PRIVATE KEY" => Err(refuse(ENCRYPTED)),
+        "EC PRIVATE KEY" => Err(refuse("is an elliptic-curve key, which cannot sign RS256")),
+        "DSA PRIVATE KEY" => Err(refuse("is a DSA key, which cannot sign RS256")),
+        "OPENSSH PRIVATE KEY" => {
+            Err(refuse("is in OpenSSH's own format; `ssh-keygen -p -m PEM -f FILE` makes it PEM"))
+        }
+        label => Err(refuse(&format!("is PEM of another kind ({})", printable(label)))),
+    }
+}
+
+const ENCRYPTED: &str = "is encrypted; take its passphrase away (`openssl pkey -in FILE`)";
+
+/// Whether a key of the older form has the header that says so.
+fn is_encrypted(body: &str) -> bool {
+    body.contains("Proc-Type:") || body.contains("DEK-Info:")
+}
+
+/// The bytes of a block: base64 in lines, with blanks wherever somebody put them.
+fn decode(body: &str) -> Result<Zeroizing<Vec<u8>>> {
+    let mut letters = Zeroizing::new(Vec::with_capacity(body.len()));
+    // Headers such as `Comment: …` are no part of it; a line of base64 has no colon.
+    let lines = body.lines().filter(|line| !line.contains(':'));
+    letters.extend(lines.flat_map(str::bytes).filter(|byte| !byte.is_ascii_whitespace()));
+    if letters.len() > LARGEST_DER / 3 * 4 {
+        return Err(too_large());
+    }
+    let bytes = BASE64.decode(&*letters).map_err(|_| refuse("is PEM whose text is no base64"))?;
+    Ok(Zeroizing::new(bytes))
+}
+
+/// Refuses keys that cannot sign RS256, by their name.
+fn check_algorithm(oid: &str) -> Result<()> {
+    let name = match oid {
+        "1.2.840.113549.1.1.1" => return Ok(()),
+        // Such a key says that it signs with PSS and nothing else.
+        "1.2.840.113549.1.1.10" => "an RSA-PSS key",
+        "1.2.840.113549.1.1.7" => "an RSA-OAEP key",
+        "1.2.840.10045.2.1" => "an elliptic-curve key",
+        "1.2.840.10040.4.1" => "a DSA key",
+        "1.2.840.113549.1.3.1" => "a Diffie-Hellman key",
+        "1.3.101.110" => "an X25519 key",
+        "1.3.101.111" => "an X448 key",
+        "1.3.101.112" => "an Ed25519 key",
+        "1.3.101.113" => "an Ed448 key",
+        other => return Err(refuse(&format!("is no RSA key but one of another kind ({other})"))),
+    };
+    Err(refuse(&format!("is {name}, no RSA key that can sign RS256")))
+}
+
+/// A JWK, its texts being those of the key's own memory: base64 has nothing to unescape.
+#[derive(Deserialize)]
+struct Jwk<'a> {
+    #[serde(borrow)]
+    kty: Option<&'a str>,
+    #[serde(borrow)]
+    alg: Option<&'a str>,
+    #[serde(borrow, rename = "use")]
+    usage: Option<&'a str>,
+    #[serde(borrow)]
+    n: Option<&'a str>,
+    #[serde(borrow)]
+    e: Option<&'a str>,
+    #[serde(borrow)]
+    d: Option<&'a str>,
+    #[serde(borrow)]
+    p: Option<&'a str>,
+    #[serde(borrow)]
+    q: Option<&'a str>,
 }
 
 fn from_jwk(text: &str) -> Result<RsaKey> {
-    let jwk: Value = serde_json::from_str(text)
-        .map_err(|error| refuse(&format!("is no valid JWK ({error})")))?;
-    match jwk.get("kty").and_then(Value::as_str) {
+    let jwk: Jwk<'_> = serde_json::from_str(text).map_err(|error| {
+        // Its text may quote a part of the key.
+        let (line, column) = (error.line(), error.column());
+        refuse(&format!("is no valid JWK (line {line}, column {column})"))
+    })?;
+    match jwk.kty {
         Some("RSA") => {}
-        Some(kind) => return Err(refuse(&format!("is a JWK of type {kind}"))),
+        Some(kind) => return Err(refuse(&format!("is a JWK of type {}", brief(kind)))),
         None => return Err(refuse("is a JWK without kty")),
     }
-    let number = |name: &str| -> Result<Option<BoxedUint>> {
-        let Some(text) = jwk.get(name).and_then(Value::as_str) else { return Ok(None) };
-        BASE64_URL_SAFE_NO_PAD
+    match (jwk.alg, jwk.usage) {
+        (Some(algorithm), _) if algorithm != "RS256" => {
+            let algorithm = brief(algorithm);
+            return Err(refuse(&format!("is a JWK for {algorithm}, not one that signs RS256")));
+        }
+        (_, Some("enc")) => return Err(refuse("is a JWK that encrypts, not one that signs")),
+        _ => {}
+    }
+    let number = |name: &str, text: Option<&str>| -> Result<Option<BoxedUint>> {
+        let Some(text) = text else { return Ok(None) };
+        if text.len() > MOST_BITS / 8 * 4 / 3 + 8 {
+            return Err(too_large());
+        }
+        let bytes = BASE64_URL_SAFE_NO_PAD
             .decode(text.trim_end_matches('='))
-            .map(|bytes| Some(BoxedUint::from_be_slice_vartime(&bytes)))
-            .map_err(|_| refuse(&format!("is a JWK whose {name} is no base64")))
+            .map_err(|_| refuse(&format!("is a JWK whose {name} is no base64")))?;
+        Ok(Some(BoxedUint::from_be_slice_vartime(&Zeroizing::new(bytes))))
     };
-    let needed =
-        |name: &str| number(name)?.ok_or_else(|| refuse(&format!("is a JWK without {name}")));
-    let (n, e, d) = (needed("n")?, needed("e")?, needed("d")?);
-    let primes = [number("p")?, number("q")?].into_iter().flatten().collect();
+    let needed = |name: &str, text: Option<&str>| {
+        number(name, text)?.ok_or_else(|| refuse(&format!("is a JWK without {name}")))
+    };
+    let (n, e, d) = (needed("n", jwk.n)?, needed("e", jwk.e)?, needed("d", jwk.d)?);
+    let primes = [number("p", jwk.p)?, number("q", jwk.q)?].into_iter().flatten().collect();
     RsaKey::from_components(n, e, d, primes)
         .map_err(|error| refuse(&format!("is a JWK whose numbers are no RSA key ({error})")))
+}
+
+/// A word of a key's file that a message repeats.
+fn brief(word: &str) -> String {
+    printable(&word.chars().take(20).collect::<String>()).into_owned()
 }
 
 #[cfg(test)]
@@ -141,6 +294,11 @@ mod tests {
     const WEAK: &str = include_str!("../../tests/fixtures/keys/weak.pem");
     const EC: &str = include_str!("../../tests/fixtures/keys/ec.pem");
 
+    const PSS: &str = include_str!("../../tests/fixtures/keys/pss.pem");
+    const ENCRYPTED_PKCS1: &str = include_str!("../../tests/fixtures/keys/encrypted_pkcs1.pem");
+    const ED25519: &str = include_str!("../../tests/fixtures/keys/ed25519.pem");
+    const CERTIFICATE: &str = include_str!("../../tests/fixtures/keys/certificate.pem");
+
     fn assertion(text: &str) -> String {
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_760_000_000);
         let key = PrivateKey::parse(&text.into()).unwrap();
@@ -153,8 +311,35 @@ mod tests {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/keys/pkcs1.pem");
         let escaped = PKCS8.replace('\n', "\\n");
         let windows = PKCS8.replace('\n', "\r\n");
-        for form in [PKCS1, JWK, path, escaped.as_str(), windows.as_str()] {
-            assert_eq!(assertion(form), expected);
+        let lines = |change: &dyn Fn(&str) -> String| {
+            PKCS8.lines().map(change).collect::<Vec<_>>().join("\n")
+        };
+        let quoted = format!("'{}'", JWK.trim());
+        let forms = [
+            PKCS1,
+            JWK,
+            path,
+            &escaped,
+            &windows,
+            &PKCS8.replace('\n', "\\r\\n"),
+            &PKCS8.replace('\n', " "),
+            &PKCS8.replace('\n', ""),
+            &format!("{CERTIFICATE}{PKCS8}"),
+            &format!("{PKCS8}{CERTIFICATE}"),
+            &format!("{PKCS1}{CERTIFICATE}{CERTIFICATE}"),
+            &format!(
+                "Bag Attributes\n    localKeyID: 01 \nKey Attributes: <No Attributes>\n{PKCS8}"
+            ),
+            &format!("{PKCS8}\nand so on: text\n"),
+            &lines(&|line| format!("{line}  \t")),
+            &lines(&|line| format!("    {line}")),
+            &format!("\"{}\"", PKCS8.trim()),
+            &format!("\"{escaped}\""),
+            &quoted,
+            &format!("\u{feff}{PKCS8}"),
+        ];
+        for form in forms {
+            assert_eq!(assertion(form), expected, "{form}");
         }
     }
 
@@ -179,9 +364,19 @@ mod tests {
     fn bad_keys_are_refused_by_what_is_wrong_with_them() {
         let cases = [
             (WEAK, "1024 bits"),
-            (EC, "no RSA key"),
+            (EC, "elliptic-curve key"),
             (PUBLIC, "public key"),
             ("/nonexistent/key.pem", "no file that can be read"),
+            ("/dev/zero", "a device"),
+            (PSS, "RSA-PSS key"),
+            (ENCRYPTED_PKCS1, "encrypted"),
+            (ED25519, "Ed25519 key"),
+            ("-----BEGIN DSA PRIVATE KEY-----\nAA==", "DSA"),
+            ("-----BEGIN OPENSSH PRIVATE KEY-----\nAA==", "ssh-keygen"),
+            ("-----BEGIN CERTIFICATE-----\nAA==\n-----END CERTIFICATE-----", "certificate"),
+            (r#"{"kty":"RSA","alg":"PS256"}"#, "PS256"),
+            (r#"{"kty":"RSA","use":"enc"}"#, "encrypts"),
+            (r#"{"kty":"RSA","n":5}"#, "no valid JWK"),
             (r#"{"kty":"RSA"}"#, "without n"),
             (r#"{"kty":"EC"}"#, "type EC"),
             ("{not json", "no valid JWK"),
@@ -192,6 +387,24 @@ mod tests {
             let error = PrivateKey::parse(&text.into()).unwrap_err().to_string();
             assert!(error.contains("privateKey") && error.contains(expected), "{error}");
         }
+    }
+
+    #[test]
+    fn a_key_of_any_size_is_read_or_refused_at_once() {
+        let started = std::time::Instant::now();
+        let long = "q".repeat(90_000);
+        for jwk in [
+            json!({"kty": "RSA", "n": long, "e": "AQAB", "d": long}),
+            json!({"kty": "RSA", "n": "AQAB", "e": long, "d": "AQAB"}),
+            json!({"kty": "RSA", "n": "AQAB", "e": "AQAB", "d": "AQAB", "p": long, "q": "Aw"}),
+        ] {
+            let error = PrivateKey::parse(&jwk.to_string().into()).unwrap_err().to_string();
+            assert!(error.contains("too large"), "{error}");
+        }
+        let pem = format!("-----BEGIN PRIVATE KEY-----\n{long}\n-----END PRIVATE KEY-----");
+        let error = PrivateKey::parse(&pem.into()).unwrap_err().to_string();
+        assert!(error.contains("too large"), "{error}");
+        assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
     }
 
     #[test]

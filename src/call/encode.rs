@@ -6,14 +6,18 @@ use serde_json::Value;
 
 use crate::call::Call;
 use crate::call::parameters::{Payload, kind};
-use crate::call::service::{Customer, Others, Service, Tenant};
+use crate::call::service::{Others, Service, Tenant};
 use crate::error::{Error, Result};
 use crate::names;
+use crate::pagination::{Next, Place, count};
 use crate::secret::Secret;
 use crate::transport::message::{CallLimits, Request};
 
 /// What stays as it is in a path segment or a query: RFC 3986's unreserved characters.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// Why a page may not have nought items.
+const NO_ITEMS: &str = "must be at least 1: a page without items would end the list";
 
 /// Where calls go: what a client adds to them.
 pub(crate) struct Destination<'a> {
@@ -25,13 +29,8 @@ pub(crate) struct Destination<'a> {
 
 impl Destination<'_> {
     fn customer_id(&self, call: &Call) -> Result<&str> {
-        let (id, key, variable) = match call.service.customer {
-            Customer::Zpa => (&self.tenant.customer_id, "customerId", "ZPA_CUSTOMER_ID"),
-            Customer::ZCell => {
-                (&self.tenant.zcell_customer_id, "zcellCustomerId", "ZCELL_CUSTOMER_ID")
-            }
-        };
-        id.as_deref().ok_or_else(|| {
+        let (id, key, variable) = call.service.customer.id(self.tenant);
+        id.ok_or_else(|| {
             let name = call.operation.name;
             let message = format!("{name} needs it: set {key} in the configuration, or {variable}");
             Error::configuration(key, message)
@@ -56,8 +55,8 @@ impl Call {
             query => [base, &path, "?", &query].concat(),
         };
         let mut headers = self.headers;
-        headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));
-        let json = HeaderValue::from_static("application/json");
+        headers.entry(ACCEPT).or_insert(HeaderValue::from_static(service.accept));
+        let json = HeaderValue::from_static(service.content_type);
         let body = match self.parameters.into_body() {
             Payload::Json(value) => {
                 headers.insert(CONTENT_TYPE, json);
@@ -89,7 +88,7 @@ impl Call {
             method: self.operation.method.http(),
             url: Secret::new(url),
             headers,
-            body,
+            body: body.into(),
             signed: self.base.is_none(),
             cacheable: self.base.is_none() && self.operation.method.http() == http::Method::GET,
             limits: CallLimits::default(),
@@ -102,7 +101,13 @@ impl Call {
             return Ok(());
         }
         const COUNTS: &[&str] = &["page", "page_size", "pageSize", "pagesize"];
+        const SIZES: &[&str] = &["page_size", "pageSize", "pagesize"];
         const LIMITS: &[&str] = &["max_items", "max_pages"];
+        let style = self.style();
+        let offset = match style.next {
+            Next::Offset { parameter, .. } => Some(parameter),
+            _ => None,
+        };
         for (name, value) in &self.query {
             if LIMITS.contains(&name.as_str()) {
                 let message = format!("is no parameter of the API; use Pages::{name} on the list");
@@ -114,10 +119,21 @@ impl Call {
                 Value::Null => true,
                 _ => false,
             };
-            if COUNTS.contains(&name.as_str()) && !is_count {
+            let own = offset == Some(name.as_str()) || style.size == Some(name.as_str());
+            let is_size = SIZES.contains(&name.as_str()) || style.size == Some(name.as_str());
+            if (own || COUNTS.contains(&name.as_str())) && !is_count {
                 let message = format!("must be a whole number, not {value}");
                 return Err(self.refuse(&format!("query.{name}"), message));
             }
+            if is_size && count(value) == Some(0) {
+                return Err(self.refuse(&format!("query.{name}"), NO_ITEMS));
+            }
+        }
+        let style = self.style();
+        if let (Some(size), Place::Within(_) | Place::Body) = (style.size, style.place)
+            && self.paging_value(style.place, size).and_then(count) == Some(0)
+        {
+            return Err(self.refuse(&format!("body.{size}"), NO_ITEMS));
         }
         Ok(())
     }
@@ -131,7 +147,9 @@ impl Call {
             path.push_str(before);
             let value = match self.argument(name) {
                 Some(value) => value,
-                None if name == "customer_id" => destination.customer_id(self)?,
+                None if name == self.service.customer.placeholder() => {
+                    destination.customer_id(self)?
+                }
                 None => return Err(self.refuse(name, "is missing")),
             };
             // Servers decode dots before they resolve them: encoded or not, such a segment
@@ -198,11 +216,7 @@ mod tests {
     use super::*;
 
     fn tenant() -> Tenant {
-        Tenant {
-            customer_id: Some("216196257331281920".into()),
-            zcell_customer_id: None,
-            microtenant_id: None,
-        }
+        Tenant { customer_id: Some("216196257331281920".into()), ..Tenant::default() }
     }
 
     fn request(operation: &str, keywords: Value) -> Result<Request> {

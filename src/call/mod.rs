@@ -16,13 +16,13 @@ use http::header::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::call::operation::{Operation, is_file, is_special};
+use crate::call::operation::{Method, Operation, is_file, is_special};
 use crate::call::parameters::{Parameters, Payload, kind};
 use crate::call::path_argument::PathArgument;
 use crate::call::service::Service;
 use crate::error::{Error, Result};
 use crate::names::unwrap_wire;
-use crate::pagination::{Cursor, Next, PageStyle, Step, count};
+use crate::pagination::{Cursor, Guard, Next, PageStyle, Step, count};
 
 /// A call on its way: handlers may still change everything about it.
 #[derive(Clone)]
@@ -42,6 +42,9 @@ pub(crate) struct Call {
     pub(crate) base: Option<String>,
     /// What the caller gets to see of each page.
     pub(crate) view: Option<View>,
+    /// Whether the body has all that was read of the thing, changed: then a handler has nothing
+    /// to add to it that the thing does not have.
+    pub(crate) whole: bool,
 }
 
 impl Deref for Call {
@@ -73,6 +76,7 @@ impl Call {
             headers: HeaderMap::new(),
             base: None,
             view: None,
+            whole: false,
         }
     }
 
@@ -263,20 +267,59 @@ impl Call {
             names.iter().find_map(|name| count(self.paging_value(style.place, name)?))
         };
         let start = match style.next {
-            Next::Number { parameter, .. } | Next::Offset { parameter } => value(&[parameter]),
+            Next::Number { parameter, .. } | Next::Offset { parameter, .. } => value(&[parameter]),
             _ => None,
         };
         let asked = style.size.and_then(|size| match size {
             "page_size" => value(&["page_size", "pageSize", "pagesize"]),
             size => value(&[size]),
         });
-        Cursor::new(*style, path, start, asked)
+        // A caller who pages by hand needs no guard.
+        let by_hand = |guard: &Guard| {
+            let names = [guard.page, guard.size, "page", "page_size", "pageSize", "pagesize"];
+            names.iter().any(|name| self.query_value(name).is_some())
+        };
+        let guard = Guard::of(self.service.pages)
+            .filter(|guard| self.operation.method == Method::LIST && !by_hand(guard));
+        Cursor::new(*style, path, start, asked).guarded(guard)
     }
 
     /// Turns to another page.
     pub(crate) fn turn_to(&mut self, step: Step) {
         let place = self.style().place;
         self.set_paging(place, step);
+    }
+
+    /// What the call changes, if that is one thing: changes of it that go to another version of
+    /// its path, or come from another operation, have the same. A POST adds something, unless
+    /// its body has the id of what it edits.
+    pub(crate) fn changed_thing(&self) -> Option<String> {
+        let edits = match self.operation.method {
+            Method::PUT | Method::PATCH | Method::DELETE => true,
+            Method::POST => !self.path.contains('{'),
+            Method::LIST | Method::SEARCH | Method::GET => false,
+        };
+        let in_body = || id_text(self.fields()?.get("id")?);
+        let id = if self.path.ends_with('}') { None } else { in_body() };
+        if !edits || (self.operation.method == Method::POST && id.is_none()) {
+            return None;
+        }
+        let thing = self.thing_at(&self.path);
+        Some(match id {
+            Some(id) => format!("{thing}#{id}"),
+            None => thing,
+        })
+    }
+
+    /// What is at this path, whatever its version, with the arguments of the call filled in.
+    pub(crate) fn thing_at(&self, path: &str) -> String {
+        let mut thing = String::with_capacity(path.len());
+        for segment in path.split('/').filter(|segment| !is_version(segment)) {
+            let name = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+            thing.push('/');
+            thing.push_str(name.and_then(|name| self.argument(name)).unwrap_or(segment));
+        }
+        thing
     }
 
     /// An error about an argument of this call.
@@ -291,4 +334,22 @@ impl Call {
         self.headers.insert(HeaderName::from_static(name), value);
         Ok(())
     }
+}
+
+/// An id as text, whichever way it is written: some services answer `7`, `"7"` and `7.0`.
+pub(crate) fn id_text(id: &Value) -> Option<String> {
+    match id {
+        Value::Number(number) if number.is_f64() => {
+            let text = number.to_string();
+            text.strip_suffix(".0").map(str::to_owned)
+        }
+        id => id.segment().ok(),
+    }
+}
+
+/// Whether a segment of a path is a version, such as `v1`.
+fn is_version(segment: &str) -> bool {
+    segment
+        .strip_prefix('v')
+        .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
 }

@@ -135,6 +135,12 @@ impl Operation {
         }
     }
 
+    /// The SDK that has it, and its name there, where the Python SDK does not have it:
+    /// `OneAPI SDK: ListIpGroups`.
+    pub fn other_sdk(&self) -> Option<&'static str> {
+        self.from
+    }
+
     /// Whether its answers are pages of a list.
     pub fn is_list(&self) -> bool {
         self.method.is_list()
@@ -159,7 +165,7 @@ impl Operation {
 }
 
 /// Whether a row's path and arguments agree: each `{placeholder}` is an argument or the
-/// customer of the configuration, and each argument that is none of `query`, `body` and
+/// customer of the configuration (for SCIM: its tenant or identity provider), and each argument that is none of `query`, `body` and
 /// a file's path is a placeholder.
 #[allow(clippy::indexing_slicing, reason = "evaluated while compiling; bounds are checked")]
 pub(crate) const fn agree(path: &str, args: &[&str]) -> bool {
@@ -172,7 +178,10 @@ pub(crate) const fn agree(path: &str, args: &[&str]) -> bool {
             while end < bytes.len() && bytes[end] != b'}' {
                 end += 1;
             }
-            if slice_is(bytes, start + 1, end, b"customer_id") {
+            if slice_is(bytes, start + 1, end, b"customer_id")
+                || slice_is(bytes, start + 1, end, b"scim_tenant")
+                || slice_is(bytes, start + 1, end, b"scim_idp")
+            {
                 start = end;
                 continue;
             }
@@ -249,6 +258,7 @@ mod tests {
     fn paths_and_arguments_must_agree() {
         assert!(agree("/a/{id}", &["id", "query"]));
         assert!(agree("/c/{customer_id}/a/{id}/b/{other}", &["id", "other", "body"]));
+        assert!(agree("/{scim_tenant}/scim/a/{id}", &["id"]));
         assert!(agree("/a", &["file_path", "body"]));
         assert!(!agree("/a/{id}", &["ident"]));
         assert!(!agree("/a/{id}", &[]));

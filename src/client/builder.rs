@@ -13,6 +13,8 @@ use crate::executor::cache::MemoryCache;
 use crate::executor::limiter::{Limiter, Limits};
 use crate::executor::{Cache, Clock, Executor, Retry, SystemClock};
 use crate::logging;
+use crate::own_secrets::OwnSecrets;
+use crate::secret::Secret;
 use crate::transport::{Settings, Transport, UreqTransport};
 
 /// What tests and gateways plug into a client.
@@ -38,6 +40,7 @@ impl Overrides {
         self,
         common: &CommonConfig,
         identity: String,
+        mut own: Vec<Secret>,
         session: Option<TokenCache>,
         limits: &'static Limits,
     ) -> Result<Executor> {
@@ -45,6 +48,7 @@ impl Overrides {
             logging::enable(common.logging.verbose);
         }
         common.log_warnings();
+        own.extend(common.proxy.as_ref().and_then(|proxy| proxy.password.clone()));
         let clock = self.clock.unwrap_or_else(|| Arc::new(SystemClock));
         let transport = match self.transport {
             Some(transport) => transport,
@@ -62,6 +66,7 @@ impl Overrides {
             limiter: Limiter::new(common.rate_limit_enabled, limits),
             cache,
             identity,
+            own: OwnSecrets::new(own),
             session,
             headers: default_headers(common)?,
             custom: RwLock::default(),

@@ -1,13 +1,16 @@
 //! What becomes of a call: its request, the answer's value, and the pages that follow.
 
-use std::sync::{Arc, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock, PoisonError};
+use std::time::Duration;
 
 use serde_json::Value;
 
+use super::turns::{Refusal, Turn};
 use super::{Client, header};
 use crate::call::Call;
 use crate::call::encode::Destination;
-use crate::error::{Error, Result};
+use crate::call::service::Service;
+use crate::error::{Error, Result, TimeoutKind, TransportError};
 use crate::pagination::Cursor;
 use crate::response::ApiResponse;
 use crate::response::decode::{decode, hidden};
@@ -32,8 +35,11 @@ impl Client {
     pub(crate) fn offers(&self, call: &Call) -> Result<()> {
         let (service, resource) = (call.service, call.operation.resource());
         let message = match (self.inner.legacy, service.legacy_only) {
+            (Some(own), Some((_, client))) if own != service.name && service.is_apart() => {
+                format!("{} does not offer it; use {client}", client_of(own))
+            }
             (Some(own), _) if own != service.name || service.oneapi_only.contains(&resource) => {
-                format!("the legacy {own} client does not offer it; use ZscalerClient (OneAPI)")
+                format!("{} does not offer it; use ZscalerClient (OneAPI)", client_of(own))
             }
             (None, Some((resources, client))) if resources.contains(&resource) => {
                 format!("OneAPI does not offer it; use {client}")
@@ -76,7 +82,8 @@ impl Client {
         let value = match decoded.and_then(OnceLock::get) {
             Some(value) => value.clone(),
             None => {
-                let value = decode(call, request, &answer)?;
+                let value = decode(call, request, &answer)
+                    .map_err(|error| self.inner.executor.own_of(request).error(error))?;
                 if let Some(decoded) = decoded {
                     decoded.get_or_init(|| value.clone());
                 }
@@ -84,15 +91,48 @@ impl Client {
             }
         };
         if let Some((code, message)) = (call.service.hidden_error)(&value) {
-            return Err(hidden(request, &answer, code, message));
+            let error = hidden(request, &answer, code, message);
+            return Err(self.inner.executor.own_of(request).error(error));
         }
         Ok((value, answer))
     }
 
     /// Waits for the changes of other threads that the API does not take side by side with
     /// this one. The next may begin when what is returned is dropped.
-    pub(crate) fn take_turn(&self) -> MutexGuard<'_, ()> {
-        self.inner.turn.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn take_turn(&self, call: &Call, thing: &str) -> Result<Turn<'_>> {
+        let turn = self.inner.turns.take(thing.to_owned(), self.longest_call());
+        turn.map_err(|refusal| refused_turn(call, refusal))
+    }
+
+    /// How long a call may take, by its options or the configuration.
+    fn longest_call(&self) -> Duration {
+        let own = self.options.as_ref().and_then(|options| options.limits.timeout);
+        own.unwrap_or(self.inner.executor.retry.call_timeout)
+    }
+
+    /// Waits for the changes of other threads of what is at this path.
+    pub(crate) fn take_turn_at(&self, call: &Call, path: &str) -> Result<Turn<'_>> {
+        self.take_turn(call, &call.thing_at(path))
+    }
+
+    /// Waits for the changes of other threads of the thing that a call changes, if it does.
+    pub(crate) fn turn_of(&self, call: &Call) -> Result<Option<Turn<'_>>> {
+        match call.changed_thing() {
+            Some(thing) => self.take_turn(call, &thing).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// As [`turn_of`](Self::turn_of), for who reads the thing, has the caller change it, and
+    /// sends it back: a change of the same thing within that one would be lost.
+    pub(crate) fn own_turn_of(&self, call: &Call) -> Result<Option<Turn<'_>>> {
+        match call.changed_thing() {
+            Some(thing) => {
+                let turn = self.inner.turns.take_anew(thing, self.longest_call());
+                turn.map(Some).map_err(|refusal| refused_turn(call, refusal))
+            }
+            None => Ok(None),
+        }
     }
 
     pub(crate) fn note_change(&self, call: &Call) {
@@ -109,15 +149,37 @@ impl PageSource for Client {
     }
 
     fn open(&self, call: &Call, cursor: &mut Cursor, value: Value) -> Result<Value> {
-        open(call, cursor, value)
+        open(call, cursor, value).map_err(|error| self.inner.executor.own().error(error))
     }
 
     fn begin(&self, call: &Call) -> Result<(Value, Answer, Cursor)> {
         let request = self.request_of(call)?;
         let mut cursor = call.cursor(path_of(&request));
         let (value, answer) = self.answer(call, &request)?;
-        Ok((open(call, &mut cursor, value)?, answer, cursor))
+        Ok((self.open(call, &mut cursor, value)?, answer, cursor))
     }
+}
+
+/// Why a change cannot wait for the others of its thing.
+fn refused_turn(call: &Call, refusal: Refusal) -> Error {
+    let message = match refusal {
+        Refusal::Own => {
+            "changes the thing that this thread is changing already; make both changes in one"
+        }
+        Refusal::Late => {
+            return Error::Transport {
+                method: call.operation.method.to_string(),
+                url: call.path.to_string(),
+                attempts: 0,
+                reason: TransportError::Timeout(TimeoutKind::Call),
+            };
+        }
+        Refusal::Circle => {
+            "waits for a change that waits for this thread's own; change one thing after the \
+             other instead of one within the other"
+        }
+    };
+    Error::Unsupported { operation: call.operation.name.to_owned(), message: message.to_owned() }
 }
 
 /// Takes a page into its walk; what the caller gets of it.
@@ -132,6 +194,14 @@ fn apply_view(call: &Call, value: Value) -> Result<Value> {
     match &call.view {
         Some(view) => view(value),
         None => Ok(value),
+    }
+}
+
+/// What the client of a service's own host is called.
+fn client_of(service: &str) -> String {
+    match Service::named(service).filter(|service| service.is_apart()) {
+        Some(Service { legacy_only: Some((_, client)), .. }) => (*client).to_owned(),
+        _ => format!("the legacy {service} client"),
     }
 }
 

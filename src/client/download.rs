@@ -1,9 +1,10 @@
 //! Answers that go to a file: streamed, so their size does not matter.
 
-use std::fs::{File, create_dir_all, remove_file, rename};
-use std::io::{Read, Write};
+use std::collections::BTreeSet;
+use std::fs::{File, OpenOptions, create_dir_all, remove_file, rename};
+use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
 use http::StatusCode;
@@ -13,18 +14,22 @@ use serde_json::Value;
 use crate::call::Call;
 use crate::client::Client;
 use crate::error::{Error, Result};
+use crate::executor::attempts;
 use crate::response::ApiResponse;
 use crate::transport::Body;
 use crate::transport::message::Answer;
 
 /// Writes a call's answer to its file and returns the file's path. A file that is there is
-/// replaced once the whole answer has arrived; a download that fails leaves nothing behind, and
-/// one that answers with nothing (204) is null and no file.
+/// replaced once the whole answer has arrived, and keeps its mode; where it is a link, what it
+/// leads to is replaced. FIFOs and devices such as `/dev/stdout` are written into. A download that
+/// fails leaves nothing behind, and one that answers with nothing (204) is null and no file.
 pub(crate) fn to_file(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let file = call.file.clone().ok_or_else(|| call.refuse("file", "is missing: name a file"))?;
     call.headers.entry(ACCEPT).or_insert(HeaderValue::from_static("*/*"));
     let request = client.request_of(&call)?;
-    let partial = Partial::beside(&file);
+    let place = Place::of(&file)
+        .map_err(|message| call.refuse("file", format!("{} {message}", file.display())))?;
+    let partial = place.partial();
     let (head, ()) = client.inner.executor.exchange(&request, |body| {
         // An error of the file is no error of the connection: see `Executor`.
         partial.fill(body)
@@ -32,9 +37,10 @@ pub(crate) fn to_file(client: &Client, mut call: Call) -> Result<(Value, ApiResp
     client.note_change(&call);
     let is_nothing = head.status == StatusCode::NO_CONTENT;
     if !is_nothing {
-        rename(&partial.0, &file).map_err(|error| Error::io(&file, error))?;
+        place.take(&partial).map_err(|error| Error::io(&file, error))?;
     }
     let answer = Answer {
+        attempts: attempts(&head),
         status: head.status.as_u16(),
         headers: Arc::new(head.headers),
         body: Arc::from(&b""[..]),
@@ -89,23 +95,132 @@ fn stamp(moment: SystemTime) -> String {
     format!("{year:04}{month:02}{day:02}-{hour:02}_{minute:02}_{second:02}")
 }
 
+/// Where an answer goes.
+enum Place {
+    /// A plain file, there or not, by its own name and with the mode that it has.
+    File(PathBuf, Option<std::fs::Permissions>),
+    /// What bytes are written into: a FIFO, a terminal, `/dev/null`.
+    #[cfg_attr(not(unix), allow(dead_code, reason = "only Unix tells that a file is none"))]
+    Stream(PathBuf),
+}
+
+impl Place {
+    /// What is there now, before anything is sent.
+    fn of(file: &Path) -> Result<Self, String> {
+        let named = |path: &Path| Self::File(path.to_owned(), None);
+        let own = match std::fs::symlink_metadata(file) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(named(file)),
+            // A folder on its way may be missing, or no folder: writing will tell.
+            Err(_) => return Ok(named(file)),
+            Ok(metadata) => metadata,
+        };
+        // Of a link, what it leads to counts; streams keep the name that leads there.
+        let (path, metadata) = match own.is_symlink() {
+            false => (file.to_owned(), own),
+            true => {
+                let lost = |_| "is a link that leads nowhere; remove it".to_owned();
+                let metadata = std::fs::metadata(file).map_err(lost)?;
+                let target = if metadata.is_file() {
+                    file.canonicalize().map_err(lost)?
+                } else {
+                    file.to_owned()
+                };
+                (target, metadata)
+            }
+        };
+        if metadata.is_file() {
+            return Ok(Self::File(path, Some(metadata.permissions())));
+        }
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::FileTypeExt;
+            let kind = metadata.file_type();
+            if kind.is_fifo() || kind.is_char_device() {
+                return Ok(Self::Stream(path));
+            }
+        }
+        Err(match metadata.is_dir() {
+            true => "is a directory; name a file in it".to_owned(),
+            false => "is no file that can be written".to_owned(),
+        })
+    }
+
+    /// Where the answer is kept until it is whole: a stream cannot be written twice.
+    fn partial(&self) -> Partial {
+        match self {
+            Self::File(path, mode) => Partial::new(path, mode.clone()),
+            Self::Stream(_) => {
+                Partial::new(&std::env::temp_dir().join("zscaler-download"), private())
+            }
+        }
+    }
+
+    /// Puts a whole answer in its place.
+    fn take(&self, partial: &Partial) -> std::io::Result<()> {
+        match self {
+            Self::File(path, _) => rename(&partial.path, path),
+            Self::Stream(path) => {
+                let mut stream = OpenOptions::new().write(true).open(path)?;
+                std::io::copy(&mut File::open(&partial.path)?, &mut stream)?;
+                stream.flush()
+            }
+        }
+    }
+}
+
+/// The mode of a file that is nobody else's business.
+fn private() -> Option<std::fs::Permissions> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        Some(PermissionsExt::from_mode(0o600))
+    }
+    #[cfg(not(unix))]
+    None
+}
+
+/// The files on their way, for [`remove_partial_files`].
+fn under_way() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+    static UNDER_WAY: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+    UNDER_WAY.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Removes what downloads that are under way have written so far. For programs that end while
+/// other threads download, as on SIGTERM; a download that fails does it by itself.
+///
+/// ```
+/// // Where nothing is under way there is nothing to remove.
+/// zscaler::remove_partial_files();
+/// ```
+pub fn remove_partial_files() {
+    for path in under_way().iter() {
+        let _ = remove_file(path);
+    }
+}
+
 /// A file on its way; removed unless it was renamed.
-struct Partial(PathBuf);
+struct Partial {
+    path: PathBuf,
+    mode: Option<std::fs::Permissions>,
+}
 
 impl Partial {
-    fn beside(file: &Path) -> Self {
+    /// A file beside another, which is to have this mode.
+    fn new(file: &Path, mode: Option<std::fs::Permissions>) -> Self {
         let mut name = file.file_name().unwrap_or_default().to_owned();
         name.push(format!(".{:08x}.part", fastrand::u32(..)));
-        Self(file.with_file_name(name))
+        let path = file.with_file_name(name);
+        under_way().insert(path.clone());
+        Self { path, mode }
     }
 
     fn fill(&self, mut body: Body) -> std::io::Result<()> {
-        let local = |error| std::io::Error::other(Error::io(&self.0, error));
+        let local = |error| std::io::Error::other(Error::io(&self.path, error));
         // The answer is on its way: a folder that is missing must not lose it.
-        if let Some(folder) = self.0.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        if let Some(folder) = self.path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             create_dir_all(folder).map_err(local)?;
         }
-        let mut file = File::create(&self.0).map_err(local)?;
+        let mut file = self.create().map_err(local)?;
         let mut buffer = vec![0; 64 * 1024];
         loop {
             let read = body.read(&mut buffer)?;
@@ -116,11 +231,31 @@ impl Partial {
         }
         file.sync_all().map_err(local)
     }
+
+    /// The file, empty and new: nobody else's that is there, or that a link leads to.
+    fn create(&self) -> std::io::Result<File> {
+        // One of an attempt that broke off.
+        let _ = remove_file(&self.path);
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        if self.mode.is_some() {
+            use std::os::unix::fs::OpenOptionsExt;
+            options.mode(0o600);
+        }
+        let file = options.open(&self.path)?;
+        if let Some(mode) = &self.mode {
+            // Where a file system has no modes, there is nothing to keep.
+            let _ = file.set_permissions(mode.clone());
+        }
+        Ok(file)
+    }
 }
 
 impl Drop for Partial {
     fn drop(&mut self) {
         // After the rename there is nothing to remove.
-        let _ = remove_file(&self.0);
+        let _ = remove_file(&self.path);
+        under_way().remove(&self.path);
     }
 }

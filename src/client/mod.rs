@@ -5,8 +5,10 @@ mod dispatch;
 pub(crate) mod download;
 pub(crate) mod legacy;
 pub(crate) mod oneapi;
+mod turns;
 
 use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
@@ -15,6 +17,7 @@ use http::header::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
 
+use self::turns::Turns;
 use crate::auth::TokenCache;
 use crate::call::Call;
 use crate::call::operation::{Method, Operation};
@@ -22,6 +25,7 @@ use crate::call::options::CallOptions;
 use crate::call::service::{Service, Tenant};
 use crate::error::{Error, Result};
 use crate::executor::Executor;
+use crate::redacted::printable;
 use crate::response::ApiResponse;
 use crate::secret::Secret;
 use crate::transport::message::{CallLimits, LOGOUT, Request};
@@ -48,8 +52,8 @@ pub(crate) struct Inner {
     pub(crate) legacy: Option<&'static str>,
     /// The services in which something was changed.
     changed: Mutex<BTreeSet<&'static str>>,
-    /// Held by a change of which the API takes one at a time.
-    turn: Mutex<()>,
+    /// Who changes what.
+    turns: Turns,
 }
 
 /// Where files go for analysis, and the token for it.
@@ -68,8 +72,8 @@ impl Client {
         downloads: PathBuf,
         legacy: Option<&'static str>,
     ) -> Self {
-        let (changed, turn) = Default::default();
-        let inner = Inner { executor, base, tenant, sandbox, downloads, legacy, changed, turn };
+        let (changed, turns) = Default::default();
+        let inner = Inner { executor, base, tenant, sandbox, downloads, legacy, changed, turns };
         Self { inner: Arc::new(inner), options: None }
     }
 
@@ -146,6 +150,7 @@ impl Client {
             call.refuse("path", message)
         })?;
         call.path = path.to_owned().into();
+        let _turn = self.turn_of(&call)?;
         self.execute(call)
     }
 
@@ -235,7 +240,7 @@ impl Inner {
             repeatable: true,
             url: Secret::new(format!("{}{path}", self.base)),
             headers: HeaderMap::new(),
-            body: Vec::new(),
+            body: Vec::new().into(),
             signed: true,
             cacheable: false,
             limits: CallLimits::default(),
@@ -253,8 +258,18 @@ impl Drop for Inner {
         let retry = &mut self.executor.retry;
         retry.max_retries = 0;
         retry.call_timeout = retry.call_timeout.min(LOGOUT_ON_DROP);
-        if let Err(error) = self.close() {
-            log::warn!(target: "zscaler", "logging out failed: {}", error.summary());
+        // A transport, clock or logger of the user's may panic. While another panic unwinds,
+        // a second one would end the process.
+        let closed = catch_unwind(AssertUnwindSafe(|| {
+            if let Err(error) = self.close() {
+                let reason = error.summary();
+                log::warn!(target: "zscaler", "logging out failed: {}", printable(&reason));
+            }
+        }));
+        if let Err(panic) = closed
+            && !std::thread::panicking()
+        {
+            resume_unwind(panic);
         }
     }
 }

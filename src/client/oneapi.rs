@@ -8,6 +8,7 @@ use crate::client::builder::{Overrides, common_setters, override_setters, setter
 use crate::client::{Client, Sandbox};
 use crate::config::{Config, Layer};
 use crate::error::Result;
+use crate::executor::cache;
 use crate::executor::limiter::Limits;
 
 /// The OneAPI client: one login for every service.
@@ -110,31 +111,53 @@ impl ZscalerClientBuilder {
     /// When the configuration cannot work; the error lists everything that is wrong.
     pub fn build(self) -> Result<ZscalerClient> {
         let config = self.config()?;
-        let session = session(&config)?;
+        let key = client_key(&config)?;
         let base = config.api_base();
-        let identity = format!("{base} {}", config.client_id.as_deref().unwrap_or_default());
+        let identity = identity(&config, &base, key.as_ref());
+        let own = [&config.client_secret, &config.sandbox_token];
+        let own = own.into_iter().flatten().cloned().collect();
+        let session = key.and_then(|key| session(&config, key));
         let tenant = Tenant {
             customer_id: config.customer_id.clone(),
             zcell_customer_id: config.zcell_customer_id.clone(),
+            scim_id: None,
             microtenant_id: config.microtenant_id.clone(),
         };
         let sandbox = Sandbox { url: config.sandbox_base(), token: config.sandbox_token.clone() };
         let downloads = self.overrides.downloads.clone();
-        let executor = self.overrides.executor(&config.common, identity, session, &Limits::NONE)?;
+        let executor =
+            self.overrides.executor(&config.common, identity, own, session, &Limits::NONE)?;
         Ok(ZscalerClient { client: Client::new(executor, base, tenant, sandbox, downloads, None) })
     }
 }
 
-/// How this configuration logs in; a sandbox alone does not.
-fn session(config: &Config) -> Result<Option<TokenCache>> {
-    let key = match (&config.private_key, &config.client_secret) {
-        (Some(key), _) => ClientKey::PrivateKey(Box::new(PrivateKey::parse(key)?)),
-        (None, Some(secret)) => ClientKey::Secret(secret.clone()),
-        (None, None) => return Ok(None),
+/// What this configuration logs in with; a sandbox alone does not.
+fn client_key(config: &Config) -> Result<Option<ClientKey>> {
+    Ok(match (&config.private_key, &config.client_secret) {
+        (Some(key), _) => Some(ClientKey::PrivateKey(Box::new(PrivateKey::parse(key)?))),
+        (None, Some(secret)) => Some(ClientKey::Secret(secret.clone())),
+        (None, None) => None,
+    })
+}
+
+fn session(config: &Config, key: ClientKey) -> Option<TokenCache> {
+    let client_id = config.client_id.clone()?;
+    Some(TokenCache::new(Box::new(OAuth::new(config.token_url(), client_id, key))))
+}
+
+/// What tells this client's answers from another's in a shared cache.
+fn identity(config: &Config, base: &str, key: Option<&ClientKey>) -> String {
+    let modulus;
+    let proof = match key {
+        Some(ClientKey::Secret(secret)) => secret.expose(),
+        Some(ClientKey::PrivateKey(key)) => {
+            modulus = cache::hex(&key.modulus());
+            &modulus
+        }
+        None => "",
     };
-    let Some(client_id) = config.client_id.clone() else { return Ok(None) };
-    let credentials = OAuth { token_url: config.token_url(), client_id, key };
-    Ok(Some(TokenCache::new(Box::new(credentials))))
+    let token_url = config.token_url();
+    cache::identity(&[base, &token_url, config.client_id.as_deref().unwrap_or_default(), proof])
 }
 
 impl std::fmt::Debug for ZscalerClientBuilder {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A product with a legacy client.
+/// A product with a client of its own: the legacy ones and those of SCIM.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LegacyKind {
@@ -22,6 +22,10 @@ pub enum LegacyKind {
     Ztb,
     /// AI Guard's detection.
     AiGuard,
+    /// Users and groups of Internet Access, by SCIM.
+    ZiaScim,
+    /// Users and groups of Private Access, by SCIM.
+    ZpaScim,
 }
 
 /// A cloud of OneAPI, in lower case.
@@ -107,6 +111,16 @@ const ZPA_CLOUDS: &[(&str, &str)] = &[
     ("DEV", "https://public-api.dev.zpath.net"),
 ];
 
+/// The clouds of ZPA's SCIM server, with the host of each.
+const ZPA_SCIM_CLOUDS: &[(&str, &str)] = &[
+    ("PRODUCTION", "https://scim1.private.zscaler.com"),
+    ("ZPATWO", "https://scim1.zpatwo.net"),
+    ("BETA", "https://scim1.zpabeta.net"),
+    ("GOV", "https://scim1.zpagov.net"),
+    ("GOVUS", "https://scim1.zpagov.us"),
+    ("PREVIEW", "https://scim1.zpapreview.net"),
+];
+
 /// ZPA's development cloud logs in elsewhere.
 const ZPA_DEV_LOGIN: &str =
     "https://authn1.dev.zpath.net/authn/v1/oauth/token?grant_type=CLIENT_CREDENTIALS";
@@ -143,8 +157,11 @@ pub(crate) fn sandbox_base(cloud: &str) -> String {
 /// The clouds of a legacy client; empty where any label may be one.
 pub(crate) fn legacy_clouds(kind: LegacyKind) -> Vec<&'static str> {
     match kind {
-        LegacyKind::Zia | LegacyKind::Ztw | LegacyKind::Zcc => ZIA_CLOUDS.to_vec(),
+        LegacyKind::Zia | LegacyKind::Ztw | LegacyKind::Zcc | LegacyKind::ZiaScim => {
+            ZIA_CLOUDS.to_vec()
+        }
         LegacyKind::Zpa => ZPA_CLOUDS.iter().map(|(name, _)| *name).collect(),
+        LegacyKind::ZpaScim => ZPA_SCIM_CLOUDS.iter().map(|(name, _)| *name).collect(),
         LegacyKind::Zdx => vec!["zdxcloud", "zdxbeta"],
         // Regions, and for ZTB the tenant's own label.
         LegacyKind::Zwa | LegacyKind::AiGuard | LegacyKind::Ztb => Vec::new(),
@@ -154,8 +171,8 @@ pub(crate) fn legacy_clouds(kind: LegacyKind) -> Vec<&'static str> {
 /// The cloud of a legacy client that names none, where there is such a one.
 pub(crate) fn legacy_default(kind: LegacyKind) -> Option<&'static str> {
     match kind {
-        LegacyKind::Zia | LegacyKind::Ztw | LegacyKind::Ztb => None,
-        LegacyKind::Zpa => Some("PRODUCTION"),
+        LegacyKind::Zia | LegacyKind::Ztw | LegacyKind::Ztb | LegacyKind::ZiaScim => None,
+        LegacyKind::Zpa | LegacyKind::ZpaScim => Some("PRODUCTION"),
         LegacyKind::Zcc => Some("zscaler"),
         LegacyKind::Zdx => Some("zdxcloud"),
         LegacyKind::Zwa | LegacyKind::AiGuard => Some("us1"),
@@ -165,7 +182,7 @@ pub(crate) fn legacy_default(kind: LegacyKind) -> Option<&'static str> {
 /// A legacy cloud's name in the spelling of [`legacy_clouds`].
 pub(crate) fn legacy_spelling(kind: LegacyKind, cloud: &str) -> String {
     match kind {
-        LegacyKind::Zpa => cloud.to_ascii_uppercase(),
+        LegacyKind::Zpa | LegacyKind::ZpaScim => cloud.to_ascii_uppercase(),
         _ => cloud.to_ascii_lowercase(),
     }
 }
@@ -176,11 +193,9 @@ pub(crate) fn legacy_base(kind: LegacyKind, cloud: &str) -> String {
         (LegacyKind::Zia, "zspreview") => "https://admin.zspreview.net".to_owned(),
         (LegacyKind::Zia, _) => format!("https://zsapi.{cloud}.net"),
         (LegacyKind::Ztw, _) => format!("https://connector.{cloud}.net"),
-        (LegacyKind::Zpa, _) => ZPA_CLOUDS
-            .iter()
-            .find(|(name, _)| *name == cloud)
-            .map(|(_, host)| (*host).to_owned())
-            .unwrap_or_default(),
+        (LegacyKind::Zpa, _) => host(ZPA_CLOUDS, cloud),
+        (LegacyKind::ZpaScim, _) => host(ZPA_SCIM_CLOUDS, cloud),
+        (LegacyKind::ZiaScim, _) => format!("https://scim.{cloud}.net"),
         (LegacyKind::Zcc, "zscalerten") => "https://mobile6.zscalerten.net".to_owned(),
         (LegacyKind::Zcc, _) => format!("https://api-mobile.{cloud}.net"),
         (LegacyKind::Zdx, _) => format!("https://api.{cloud}.net"),
@@ -188,6 +203,12 @@ pub(crate) fn legacy_base(kind: LegacyKind, cloud: &str) -> String {
         (LegacyKind::Ztb, _) => format!("https://{cloud}.goairgap.com"),
         (LegacyKind::AiGuard, _) => format!("https://api.{cloud}.zseclipse.net"),
     }
+}
+
+/// The host of a cloud; empty where there is no such one.
+fn host(clouds: &[(&str, &str)], cloud: &str) -> String {
+    let known = clouds.iter().find(|(name, _)| *name == cloud);
+    known.map(|(_, host)| (*host).to_owned()).unwrap_or_default()
 }
 
 /// Where a legacy client logs in, `None` for those that need not.
@@ -209,7 +230,7 @@ pub(crate) fn legacy_login(
         LegacyKind::Zdx => "/v1/oauth/token",
         LegacyKind::Zwa => "/v1/auth/api-key/token",
         LegacyKind::Ztb => "/api/v3/api-key-auth/login",
-        LegacyKind::AiGuard => return None,
+        LegacyKind::AiGuard | LegacyKind::ZiaScim | LegacyKind::ZpaScim => return None,
     };
     Some(format!("{base}{path}"))
 }
@@ -251,7 +272,7 @@ mod tests {
 
     #[test]
     fn legacy_hosts() {
-        use LegacyKind::{AiGuard, Zcc, Zdx, Zia, Zpa, Ztb, Ztw, Zwa};
+        use LegacyKind::{AiGuard, Zcc, Zdx, Zia, ZiaScim, Zpa, ZpaScim, Ztb, Ztw, Zwa};
         for cloud in ZIA_CLOUDS {
             let zia = match *cloud {
                 "zspreview" => "https://admin.zspreview.net".to_owned(),
@@ -293,6 +314,18 @@ mod tests {
         assert_eq!(legacy_base(Zpa, "DEV"), "https://public-api.dev.zpath.net");
         assert_eq!(legacy_base(AiGuard, "us2"), "https://api.us2.zseclipse.net");
         assert_eq!(legacy_login(AiGuard, "us1", "https://x.example", true), None);
+        for (kind, cloud, base) in [
+            (ZiaScim, "zscalerthree", "https://scim.zscalerthree.net"),
+            (ZpaScim, "PRODUCTION", "https://scim1.private.zscaler.com"),
+            (ZpaScim, "BETA", "https://scim1.zpabeta.net"),
+            (ZpaScim, "ZPATWO", "https://scim1.zpatwo.net"),
+            (ZpaScim, "GOV", "https://scim1.zpagov.net"),
+            (ZpaScim, "GOVUS", "https://scim1.zpagov.us"),
+            (ZpaScim, "PREVIEW", "https://scim1.zpapreview.net"),
+        ] {
+            assert_eq!(legacy_base(kind, cloud), base);
+            assert_eq!(legacy_login(kind, cloud, base, false), None);
+        }
         assert_eq!(
             legacy_login(Zpa, "DEV", "https://x.example", true).unwrap(),
             "https://x.example/signin"

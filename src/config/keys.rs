@@ -1,5 +1,7 @@
 //! Every key of the configuration: its name, what it holds, its variables.
 
+use std::collections::HashMap;
+
 use crate::edit_distance::distance;
 
 /// What a key holds.
@@ -123,35 +125,44 @@ pub(crate) fn normalise(name: &str) -> String {
 /// The tables that a client reads.
 pub(crate) type Tables<'a> = &'a [&'static [Key]];
 
-/// The key with this normalised name.
-pub(crate) fn find(tables: Tables<'_>, normalised: &str) -> Option<&'static Key> {
-    tables
-        .iter()
-        .flat_map(|table| table.iter())
-        .find(|key| key.names().any(|name| normalise(name) == normalised))
+/// The names of the tables' keys, to be looked up often: a file may have many that are none.
+pub(crate) struct Names {
+    keys: HashMap<String, &'static Key>,
+    sections: HashMap<String, Vec<&'static str>>,
 }
 
-/// The keys of a section, such as `proxy`, with what they are called in it.
-pub(crate) fn section(tables: Tables<'_>, normalised: &str) -> Vec<&'static str> {
-    tables
-        .iter()
-        .flat_map(|table| table.iter())
-        .filter_map(|key| key.name.split_once('.'))
-        .filter(|(section, _)| normalise(section) == normalised)
-        .map(|(_, name)| name)
-        .collect()
-}
+impl Names {
+    pub(crate) fn new(tables: Tables<'_>) -> Self {
+        let (mut keys, mut sections) = (HashMap::new(), HashMap::<_, Vec<_>>::new());
+        for key in tables.iter().flat_map(|table| table.iter()) {
+            keys.extend(key.names().map(|name| (normalise(name), key)));
+            if let Some((section, name)) = key.name.split_once('.') {
+                sections.entry(normalise(section)).or_default().push(name);
+            }
+        }
+        Self { keys, sections }
+    }
 
-/// The known key that a name may have been meant to be.
-pub(crate) fn nearest(tables: Tables<'_>, name: &str) -> Option<&'static str> {
-    let wanted = normalise(name);
-    tables
-        .iter()
-        .flat_map(|table| table.iter())
-        .flat_map(|key| key.names().map(|name| (key.name, distance(&wanted, &normalise(name)))))
-        .min_by_key(|(_, distance)| *distance)
-        .filter(|(known, distance)| *distance <= 2 && *distance * 3 < known.len())
-        .map(|(known, _)| known)
+    /// The key with this normalised name.
+    pub(crate) fn find(&self, normalised: &str) -> Option<&'static Key> {
+        self.keys.get(normalised).copied()
+    }
+
+    /// The keys of a section, such as `proxy`, with what they are called in it.
+    pub(crate) fn section(&self, normalised: &str) -> &[&'static str] {
+        self.sections.get(normalised).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The known key that a name may have been meant to be.
+    pub(crate) fn nearest(&self, name: &str) -> Option<&'static str> {
+        let wanted = normalise(name);
+        self.keys
+            .iter()
+            .map(|(known, key)| (distance(&wanted, known), key.name))
+            .min()
+            .filter(|(distance, known)| *distance <= 2 && *distance * 3 < known.len())
+            .map(|(_, known)| known)
+    }
 }
 
 /// The keys that only `ZscalerClient` has.
@@ -284,6 +295,22 @@ pub(crate) const AIGUARD: &[Key] = &[
     own("override_url", Kind::Url, &["AIGUARD_OVERRIDE_URL"]).also(&["apiUrl"]),
 ];
 
+/// The keys of `ZiaScimClient`; the variables are Go's.
+pub(crate) const ZIA_SCIM: &[Key] = &[
+    own("token", Kind::Secret, &["ZIA_SCIM_API_TOKEN"]),
+    own("tenant_id", Kind::Text, &["ZIA_SCIM_TENANT_ID"]),
+    own("cloud", Kind::Text, &["ZIA_SCIM_CLOUD"]),
+    own("override_url", Kind::Url, &["ZIA_SCIM_OVERRIDE_URL"]).also(&["apiUrl"]),
+];
+
+/// The keys of `ZpaScimClient`; the variables are Go's.
+pub(crate) const ZPA_SCIM: &[Key] = &[
+    own("token", Kind::Secret, &["ZPA_SCIM_TOKEN"]),
+    own("idp_id", Kind::Text, &["ZPA_IDP_ID"]),
+    own("cloud", Kind::Text, &["ZPA_SCIM_CLOUD"]),
+    own("override_url", Kind::Url, &["ZPA_SCIM_OVERRIDE_URL"]).also(&["apiUrl"]),
+];
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 mod tests {
@@ -291,7 +318,8 @@ mod tests {
 
     use super::*;
 
-    const ALL: &[&[Key]] = &[ONEAPI, ZIA, ZTW, ZPA, ZCC, ZDX, ZWA, ZTB, AIGUARD];
+    const ALL: &[&[Key]] =
+        &[ONEAPI, ZIA, ZTW, ZPA, ZCC, ZDX, ZWA, ZTB, AIGUARD, ZIA_SCIM, ZPA_SCIM];
 
     #[test]
     fn a_name_or_variable_means_one_key() {
@@ -311,7 +339,7 @@ mod tests {
 
     #[test]
     fn variables_of_all_three_styles_are_read() {
-        let retries = find(&[COMMON], "ratelimitmaxretries").unwrap();
+        let retries = Names::new(&[COMMON]).find("ratelimitmaxretries").unwrap();
         assert_eq!(
             retries.variables(),
             [
@@ -321,16 +349,16 @@ mod tests {
                 "ZSCALER_RATELIMIT_MAXRETRIES",
             ]
         );
-        let id = find(&[ONEAPI], "clientid").unwrap();
+        let id = Names::new(&[ONEAPI]).find("clientid").unwrap();
         assert_eq!(id.variable().unwrap(), "ZSCALER_CLIENT_ID");
         assert!(id.variables().contains(&"ZSCALER_CLIENT_CLIENTID".to_owned()));
     }
 
     #[test]
     fn the_nearest_key_is_found_and_far_ones_are_not() {
-        let tables: Tables<'_> = &[ONEAPI, COMMON];
-        assert_eq!(nearest(tables, "clientSecrt"), Some("clientSecret"));
-        assert_eq!(nearest(tables, "rate_limit.max_retrys"), Some("rateLimit.maxRetries"));
-        assert_eq!(nearest(tables, "foo"), None);
+        let names = Names::new(&[ONEAPI, COMMON]);
+        assert_eq!(names.nearest("clientSecrt"), Some("clientSecret"));
+        assert_eq!(names.nearest("rate_limit.max_retrys"), Some("rateLimit.maxRetries"));
+        assert_eq!(names.nearest("foo"), None);
     }
 }

@@ -21,6 +21,8 @@ impl LegacyKind {
             Self::Zwa => keys::ZWA,
             Self::Ztb => keys::ZTB,
             Self::AiGuard => keys::AIGUARD,
+            Self::ZiaScim => keys::ZIA_SCIM,
+            Self::ZpaScim => keys::ZPA_SCIM,
         }
     }
 
@@ -59,9 +61,9 @@ pub enum LegacyCredentials {
         /// `clientSecret`, `secret_key` or `key_secret`.
         secret: Secret,
     },
-    /// ZTB and AI Guard: one key.
+    /// ZTB and AI Guard: one key. SCIM: the bearer token.
     Key {
-        /// The key.
+        /// The key, or the token.
         api_key: Secret,
     },
 }
@@ -80,6 +82,8 @@ pub struct LegacyConfig {
     pub base_url: String,
     /// The ZPA tenant.
     pub customer_id: Option<String>,
+    /// SCIM: the tenant of ZIA, or the identity provider of ZPA, that its paths name.
+    pub scim_id: Option<String>,
     /// The ZPA microtenant of calls that name none.
     pub microtenant_id: Option<String>,
     /// ZIA's sandbox token.
@@ -104,7 +108,7 @@ impl LegacyConfig {
         self.lines.join("\n")
     }
 
-    /// Where to log in; AI Guard needs no login.
+    /// Where to log in; AI Guard and SCIM need no login.
     pub(crate) fn login_url(&self) -> Option<&str> {
         self.login_url.as_deref()
     }
@@ -139,6 +143,12 @@ pub(crate) fn load_legacy(
         settings.require(&["customerId"]);
     }
 
+    let scim_id = match kind {
+        LegacyKind::ZiaScim => read_scim_id(&mut settings, "tenant_id"),
+        LegacyKind::ZpaScim => read_scim_id(&mut settings, "idp_id"),
+        _ => None,
+    };
+
     let override_url = settings.text("override_url");
     let auth_url = settings.text("auth_url");
     warn_of_clear_text(&mut settings, "override_url", override_url.as_deref());
@@ -161,6 +171,7 @@ pub(crate) fn load_legacy(
         cloud,
         base_url,
         customer_id,
+        scim_id,
         microtenant_id: settings.text("microtenantId"),
         sandbox_token: settings.secret("sandboxToken"),
         sandbox_cloud,
@@ -201,7 +212,17 @@ fn read_credentials(kind: LegacyKind, settings: &mut Settings<'_>) -> LegacyCred
             settings.require(&["api_key"]);
             LegacyCredentials::Key { api_key: settings.secret("api_key").unwrap_or_default() }
         }
+        LegacyKind::ZiaScim | LegacyKind::ZpaScim => {
+            settings.require(&["token"]);
+            LegacyCredentials::Key { api_key: settings.secret("token").unwrap_or_default() }
+        }
     }
+}
+
+/// What every path of a SCIM server names.
+fn read_scim_id(settings: &mut Settings<'_>, key: &'static str) -> Option<String> {
+    settings.require(&[key]);
+    settings.text(key)
 }
 
 fn read_pair(

@@ -4,6 +4,7 @@
 mod clouds;
 #[cfg(test)]
 mod conformance;
+pub(crate) mod files;
 mod keys;
 mod legacy;
 mod proxy;
@@ -11,10 +12,11 @@ mod settings;
 mod sources;
 #[cfg(test)]
 mod tests;
+mod trust;
 mod values;
 mod yaml;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use self::clouds::{Cloud, LegacyKind};
@@ -25,8 +27,10 @@ pub(crate) use self::settings::Layer;
 use self::settings::Settings;
 pub use self::sources::ConfigSources;
 use self::values::Setting;
+pub(crate) use self::values::{is_key, unquoted};
 use crate::edit_distance::distance;
 use crate::error::Result;
+use crate::redacted::printable;
 use crate::secret::Secret;
 
 /// The effective configuration of a `ZscalerClient`.
@@ -129,6 +133,7 @@ pub struct CommonConfig {
     /// A PEM file with roots, in addition to the system's.
     pub ca_bundle: Option<PathBuf>,
     warnings: Vec<String>,
+    exposures: Vec<String>,
 }
 
 /// The cache's settings.
@@ -194,6 +199,9 @@ pub(crate) fn load(sources: &ConfigSources, constructor: &Layer) -> Result<Confi
     let client_id = settings.text("clientId");
     let client_secret = settings.secret("clientSecret");
     let private_key = settings.secret("privateKey");
+    if let Some(key) = &private_key {
+        check_key_file(&mut settings, key);
+    }
     let vanity_domain = read_vanity_domain(&mut settings);
     let api_url = settings.text("apiUrl");
     let auth_url = settings.text("authUrl");
@@ -234,6 +242,19 @@ pub(crate) fn load(sources: &ConfigSources, constructor: &Layer) -> Result<Confi
         lines: std::mem::take(&mut settings.lines),
     };
     settings.finish(config)
+}
+
+/// A key's file holds a secret as a configuration does.
+fn check_key_file(settings: &mut Settings<'_>, key: &Secret) {
+    if is_key(key.expose()) {
+        return;
+    }
+    let path = Path::new(key.expose());
+    let access = files::access(path);
+    match access.refusal(path) {
+        Some(refusal) => settings.reject("privateKey", format!("{} {refusal}", path.display())),
+        None => settings.expose(access.warning(path)),
+    }
 }
 
 /// The label of the login host; it becomes part of a host name, so nothing else passes.
@@ -338,6 +359,7 @@ impl CommonConfig {
             disable_https_check: settings.flag("testing.disableHttpsCheck", false),
             ca_bundle: read_ca_bundle(settings, sources),
             warnings: Vec::new(),
+            exposures: std::mem::take(&mut settings.exposures),
         };
         match settings.get("sslContext").cloned() {
             Some(Setting::Flag(check)) => {
@@ -370,10 +392,16 @@ impl CommonConfig {
         &self.warnings
     }
 
+    /// Those [`warnings`](Self::warnings) that name a file with a secret which other users of
+    /// the machine can read, each with the command that forbids it.
+    pub fn exposures(&self) -> &[String] {
+        &self.exposures
+    }
+
     /// Logs what is odd but no error. The client does so once logging is switched on.
     pub(crate) fn log_warnings(&self) {
         for warning in &self.warnings {
-            log::warn!(target: "zscaler", "configuration: {warning}");
+            log::warn!(target: "zscaler", "configuration: {}", printable(warning));
         }
     }
 }
@@ -383,6 +411,10 @@ fn read_ca_bundle(settings: &mut Settings<'_>, sources: &ConfigSources) -> Optio
     if let Some(path) = settings.path("caBundle") {
         if !path.is_file() {
             settings.reject("caBundle", format!("{} is no file", path.display()));
+        }
+        // It is no secret, but says whom to show them to.
+        if let Some(refusal) = files::access(&path).refusal(&path) {
+            settings.warnings.push(format!("caBundle: {} {refusal}", path.display()));
         }
         return Some(path);
     }

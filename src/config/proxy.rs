@@ -92,7 +92,7 @@ impl ProxyConfig {
                 None => (place, None),
             },
         };
-        if host.is_empty() || host.contains(char::is_whitespace) {
+        if host.is_empty() || host.contains(|c: char| c.is_whitespace() || c == '%') {
             return Err("has no host; give one such as http://proxy.example.com:8080");
         }
         let port = match port {

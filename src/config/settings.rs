@@ -9,23 +9,24 @@ use serde_json::Value;
 use super::keys::{self, Key, Kind, Tables, normalise};
 use super::sources::{ConfigSources, Origin};
 use super::values::{self, Setting};
-use super::yaml;
+use super::{files, trust, yaml};
 use crate::error::{ConfigProblem, Error, Result};
-use crate::secret::Secret;
+use crate::redacted::printable;
+use crate::secret::{Secret, Wiped};
 
 /// What a builder collected: names with values, the later ones over the earlier.
 #[derive(Clone, Default)]
-pub(crate) struct Layer(Vec<(String, Value)>);
+pub(crate) struct Layer(Vec<(String, Wiped)>);
 
 impl Layer {
     /// Sets one key, by its name as documented.
     pub(crate) fn set(&mut self, key: &str, value: impl Into<Value>) {
-        self.0.push((key.to_owned(), value.into()));
+        self.0.push((key.to_owned(), Wiped(value.into())));
     }
 
     /// Adds what a whole value says: nested or flat, in camelCase or snake_case.
     pub(crate) fn merge_value(&mut self, value: Value) {
-        self.0.push((String::new(), value));
+        self.0.push((String::new(), Wiped(value)));
     }
 }
 
@@ -39,13 +40,17 @@ impl std::fmt::Debug for Layer {
 /// One value as a source has it.
 struct Raw {
     key: &'static Key,
-    value: Value,
+    value: Wiped,
     origin: Origin,
 }
+
+/// Of how many unknown keys is said what they may have been meant to be.
+const MOST_STRANGERS: usize = 50;
 
 /// The effective value of every key that has one.
 pub(crate) struct Settings<'a> {
     tables: Tables<'a>,
+    names: keys::Names,
     yaml: bool,
     raw: Vec<Raw>,
     found: BTreeMap<&'static str, (Setting, Origin)>,
@@ -55,8 +60,12 @@ pub(crate) struct Settings<'a> {
     rejected: BTreeSet<&'static str>,
     /// Unknown keys that look like a known one.
     strangers: Vec<(&'static str, String)>,
+    /// How many keys are unknown.
+    unknown: usize,
     pub(crate) problems: Vec<ConfigProblem>,
     pub(crate) warnings: Vec<String>,
+    /// Those warnings that are about secrets which others can read.
+    pub(crate) exposures: Vec<String>,
     /// Whether a file that is there could not be read.
     has_unread: bool,
     /// A file that is not ours, or ours and wrongly indented.
@@ -74,14 +83,17 @@ impl<'a> Settings<'a> {
     ) -> Self {
         let mut settings = Self {
             tables,
+            names: keys::Names::new(tables),
             yaml,
             raw: Vec::new(),
             found: BTreeMap::new(),
             empty: BTreeMap::new(),
             rejected: BTreeSet::new(),
             strangers: Vec::new(),
+            unknown: 0,
             problems: Vec::new(),
             warnings: Vec::new(),
+            exposures: Vec::new(),
             has_unread: false,
             ignored: None,
             lines: Vec::new(),
@@ -89,35 +101,74 @@ impl<'a> Settings<'a> {
         // The weakest first.
         if yaml {
             for (path, origin) in sources.files() {
-                match yaml::read(&path) {
-                    Ok(Some(value)) => settings.add_file(&value, &path, &origin),
-                    Ok(None) => {}
-                    Err(message) => settings.unread(&path, &origin, &message),
-                }
+                settings.read_file(&path, &origin);
             }
         }
         settings.add_environment(sources);
         if let Some(path) = sources.named_file().filter(|_| yaml) {
             let origin = Origin::File(path.to_owned());
-            match yaml::read(path) {
-                Ok(Some(value)) => settings.add_file(&value, path, &origin),
-                Ok(None) => settings.unread(path, &origin, "there is no such file"),
-                Err(message) => settings.unread(path, &origin, &message),
+            if !settings.read_file(path, &origin) {
+                settings.unread(path, &origin, "there is no such file");
             }
         }
         for (name, value) in &constructor.0 {
-            match (name.as_str(), value) {
-                ("", Value::Object(_)) => settings.add("", value, &Origin::Constructor),
+            match (name.as_str(), &value.0) {
+                ("", map @ Value::Object(_)) => settings.add("", map, &Origin::Constructor),
                 ("", Value::Null) => {}
                 ("", _) => settings.problem(
                     "configuration (constructor)",
                     "must be a map of keys, such as {\"clientId\": …}",
                 ),
-                _ => settings.add(name, value, &Origin::Constructor),
+                (_, value) => settings.add(name, value, &Origin::Constructor),
             }
         }
-        settings.resolve();
+        if settings.unknown > MOST_STRANGERS {
+            let more = settings.unknown - MOST_STRANGERS;
+            settings.warnings.push(format!("{more} more keys are not known and are ignored"));
+        }
+        settings.resolve(sources);
+        trust::check(&mut settings, sources);
         settings
+    }
+
+    /// Reads a yaml file; false where there is none.
+    fn read_file(&mut self, path: &Path, origin: &Origin) -> bool {
+        let content = match files::read(path, files::LARGEST_YAML) {
+            Ok(Some(content)) => content,
+            Ok(None) => return false,
+            Err(message) => {
+                self.unread(path, origin, &message);
+                return true;
+            }
+        };
+        let value = match yaml::parse(&content.text) {
+            Ok(value) => Wiped(value),
+            Err(message) => {
+                self.unread(path, origin, &message);
+                return true;
+            }
+        };
+        let before = self.raw.len();
+        self.add_file(&value.0, path, origin);
+        let added = self.raw.get(before..).unwrap_or_default();
+        let holds_secret = added.iter().any(|raw| trust::is_secret(raw.key, &raw.value.0));
+        let decides = added.iter().any(|raw| trust::decides(raw.key));
+        match content.access.refusal(path) {
+            Some(refusal) if holds_secret || decides => {
+                // Whoever can write it can have the secrets that it has, or those of others.
+                self.raw.truncate(before);
+                self.unread(path, origin, &refusal);
+            }
+            _ if holds_secret => self.expose(content.access.warning(path)),
+            _ => {}
+        }
+        true
+    }
+
+    /// Warns of a secret that others can read.
+    pub(crate) fn expose(&mut self, warning: Option<String>) {
+        self.warnings.extend(warning.clone());
+        self.exposures.extend(warning);
     }
 
     fn add_file(&mut self, value: &Value, path: &Path, origin: &Origin) {
@@ -170,7 +221,8 @@ impl<'a> Settings<'a> {
                         self.empty.entry(key.name).or_insert(Origin::Environment(name));
                     }
                     Some(value) => {
-                        let (value, origin) = (Value::String(value), Origin::Environment(name));
+                        let value = Wiped(Value::String(value));
+                        let origin = Origin::Environment(name);
                         self.raw.push(Raw { key, value, origin });
                         break;
                     }
@@ -190,7 +242,15 @@ impl<'a> Settings<'a> {
                     "sslContext ({origin}) is ignored: it is read from the constructor only"
                 ));
             }
-            self.raw.push(Raw { key, value: value.clone(), origin: origin.clone() });
+            let is_file = !matches!(origin, Origin::Constructor);
+            if is_file
+                && self.raw.iter().any(|raw| raw.key.name == key.name && raw.origin == *origin)
+            {
+                let place = format!("{} ({origin})", key.name);
+                return self.problem(place, "is given twice, in two spellings; keep one of them");
+            }
+            let value = Wiped(value.clone());
+            self.raw.push(Raw { key, value, origin: origin.clone() });
             return;
         }
         if let Value::Object(map) = value {
@@ -202,20 +262,24 @@ impl<'a> Settings<'a> {
             }
             return;
         }
-        let section = keys::section(self.tables, &normalised);
+        let section = self.names.section(&normalised).join(", ");
         if !section.is_empty() {
             if !value.is_null() {
                 self.problem(
                     format!("{path} ({origin})"),
-                    format!("must be a map, with some of {}", section.join(", ")),
+                    format!("must be a map, with some of {section}"),
                 );
             }
             return;
         }
         // Not an error: configurations written for the Python SDK, which ignores
         // what it does not know, hold keys such as `failSafe` and must go on working.
-        let stranger = format!("{path} ({origin})");
-        match keys::nearest(self.tables, path) {
+        self.unknown += 1;
+        if self.unknown > MOST_STRANGERS {
+            return;
+        }
+        let stranger = format!("{} ({origin})", brief(path));
+        match self.names.nearest(path) {
             Some(near) => {
                 self.warnings.push(format!("{stranger} is no known key; {near} may be meant"));
                 self.strangers.push((near, stranger));
@@ -227,19 +291,21 @@ impl<'a> Settings<'a> {
     /// The key of this name, also when the yaml's outer levels are left on it.
     fn find(&self, normalised: &str) -> Option<&'static Key> {
         let inner = normalised.strip_prefix("zscaler").unwrap_or(normalised);
-        keys::find(self.tables, normalised)
-            .or_else(|| keys::find(self.tables, inner.strip_prefix("client").unwrap_or(inner)))
+        self.names
+            .find(normalised)
+            .or_else(|| self.names.find(inner.strip_prefix("client").unwrap_or(inner)))
     }
 
     /// The strongest source that says something of a key decides, be it right or wrong.
-    fn resolve(&mut self) {
+    fn resolve(&mut self, sources: &ConfigSources) {
         let raw = std::mem::take(&mut self.raw);
         let tables = self.tables;
-        let is_key = |name: &str| keys::find(tables, name).is_some();
+        let names = keys::Names::new(tables);
+        let is_key = |name: &str| names.find(name).is_some();
         for key in tables.iter().flat_map(|table| table.iter()) {
             for Raw { value, origin, .. } in raw.iter().rev().filter(|raw| raw.key.name == key.name)
             {
-                match values::read(key.kind, value, &is_key) {
+                match values::read(key.kind, &value.0, &is_key, sources.home_directory()) {
                     Ok(Some(setting)) => {
                         self.found.insert(key.name, (setting, origin.clone()));
                         break;
@@ -303,10 +369,8 @@ impl<'a> Settings<'a> {
             Some((name, origin)) => (format!("{name} ({origin})"), "is empty"),
             None => ((*first).to_owned(), "is missing"),
         };
-        let variables: Vec<String> = names
-            .iter()
-            .filter_map(|name| keys::find(self.tables, &normalise(name))?.variable())
-            .collect();
+        let variables: Vec<String> =
+            names.iter().filter_map(|name| self.names.find(&normalise(name))?.variable()).collect();
         let yaml = if self.yaml { " or in zscaler.yaml" } else { "" };
         let mut message = format!("{what}; set {} in the constructor{yaml}", names.join(" or "));
         if !variables.is_empty() {
@@ -323,7 +387,8 @@ impl<'a> Settings<'a> {
 
     /// Adds a line to the explanation.
     pub(crate) fn explain(&mut self, name: &str, value: impl std::fmt::Display, origin: &str) {
-        self.lines.push(format!("{name} = {value} ({origin})"));
+        let line = format!("{name} = {value} ({origin})");
+        self.lines.push(printable(&line).into_owned());
     }
 
     fn explain_found(&mut self, name: &str, value: impl std::fmt::Display) {
@@ -336,9 +401,27 @@ impl<'a> Settings<'a> {
         self.found.get(name).map(|(setting, _)| setting)
     }
 
+    /// The variable that sets a key.
+    pub(crate) fn variable(&self, name: &str) -> Option<String> {
+        self.names.find(&normalise(name))?.variable()
+    }
+
+    /// Where the setting comes from.
+    pub(crate) fn origin(&self, name: &str) -> Option<&Origin> {
+        self.found.get(name).map(|(_, origin)| origin)
+    }
+
     pub(crate) fn text(&mut self, name: &str) -> Option<String> {
         let Some(Setting::Text(text)) = self.get(name).cloned() else { return None };
-        self.explain_found(name, &text);
+        match name {
+            "proxy.host" => self.explain_found(name, without_login(&text)),
+            // Some people give both in one.
+            "proxy.username" if text.contains(':') => {
+                let name_alone = text.split(':').next().unwrap_or_default();
+                self.explain_found(name, format_args!("{name_alone}:…"));
+            }
+            _ => self.explain_found(name, &text),
+        }
         Some(text)
     }
 
@@ -397,6 +480,30 @@ impl<'a> Settings<'a> {
             true => Ok(config),
             false => Err(Error::Configuration(self.problems)),
         }
+    }
+}
+
+/// A proxy's address without who logs in to it, whatever stands around its host.
+fn without_login(address: &str) -> String {
+    let (scheme, rest) = match address.split_once("://") {
+        Some((scheme, rest)) => (format!("{scheme}://"), rest),
+        None => (String::new(), address),
+    };
+    let (login, place) = match rest.rsplit_once('@') {
+        Some((_, place)) => ("…@", place),
+        None => ("", rest),
+    };
+    let host = place.split(['/', '?', '#']).next().unwrap_or_default();
+    // `%40` is an @ to some.
+    let host = if host.contains('%') { "…" } else { host };
+    format!("{scheme}{login}{host}")
+}
+
+/// A key as a message shows it: names of files that are no configuration may be long.
+fn brief(path: &str) -> String {
+    match path.char_indices().nth(100) {
+        Some((end, _)) => format!("{}…", path.get(..end).unwrap_or_default()),
+        None => path.to_owned(),
     }
 }
 

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use crate::secret::Secret;
+
 /// The directories and variables that a configuration is read from.
 ///
 /// [`ConfigSources::system`] is what a client uses unless told otherwise. Tests give
@@ -20,7 +22,7 @@ pub struct ConfigSources {
     working: Option<PathBuf>,
     /// Read in place of the files of the two directories.
     file: Option<PathBuf>,
-    variables: BTreeMap<String, String>,
+    variables: BTreeMap<String, Secret>,
     system: bool,
 }
 
@@ -67,17 +69,27 @@ impl ConfigSources {
     /// Adds a variable, in place of the one of the environment.
     #[must_use]
     pub fn variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.variables.insert(name.into(), value.into());
+        self.variables.insert(name.into(), Secret::new(value));
         self
     }
 
     /// A variable's value.
     pub(crate) fn get(&self, name: &str) -> Option<String> {
         match self.variables.get(name) {
-            Some(value) => Some(value.clone()),
+            Some(value) => Some(value.expose().to_owned()),
             None if self.system => std::env::var(name).ok(),
             None => None,
         }
+    }
+
+    /// The user's home directory.
+    pub(crate) fn home_directory(&self) -> Option<&Path> {
+        self.home.as_deref()
+    }
+
+    /// The directory whose `zscaler.yaml` is read because the program was started in it.
+    pub(crate) fn working(&self) -> Option<&Path> {
+        self.working.as_deref()
     }
 
     /// The file that somebody named.
@@ -93,7 +105,12 @@ impl ConfigSources {
         let home = self.home.as_deref().map(|home| home.join(".zscaler"));
         let file = |directory: &Path| directory.join("zscaler.yaml");
         let home = home.as_deref().map(|directory| (file(directory), Origin::Home));
-        let working = self.working.as_deref().map(|directory| (file(directory), Origin::Working));
+        // Whoever works in `~/.zscaler` has one file, their own.
+        let real = |directory: &Path| directory.canonicalize().ok();
+        let at_home = self.home.as_deref().and_then(|home| real(&home.join(".zscaler")));
+        let elsewhere = |directory: &&Path| at_home.is_none() || real(directory) != at_home;
+        let working = self.working.as_deref().filter(elsewhere);
+        let working = working.map(|directory| (file(directory), Origin::Working));
         home.into_iter().chain(working).collect()
     }
 }

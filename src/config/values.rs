@@ -34,6 +34,7 @@ pub(crate) fn read(
     kind: Kind,
     value: &Value,
     is_key: &dyn Fn(&str) -> bool,
+    home: Option<&Path>,
 ) -> Result<Option<Setting>, String> {
     match value {
         Value::Null => return Ok(None),
@@ -54,9 +55,9 @@ pub(crate) fn read(
         Kind::Text => text(value).map(|text| Some(Setting::Text(text))),
         Kind::Header => header(value).map(|text| Some(Setting::Text(text))),
         Kind::Url => url(value).map(|text| Some(Setting::Text(text))),
-        Kind::Path => text(value).map(|text| Some(Setting::Path(PathBuf::from(text)))),
+        Kind::Path => text(value).map(|text| Some(Setting::Path(at_home(&text, home)))),
         Kind::Secret => secret(value).map(|secret| Some(Setting::Secret(secret))),
-        Kind::PrivateKey => private_key(value).map(|secret| Some(Setting::Secret(secret))),
+        Kind::PrivateKey => private_key(value, home).map(|secret| Some(Setting::Secret(secret))),
         Kind::Flag => flag(value).map(|flag| Some(Setting::Flag(flag))),
         Kind::Seconds => seconds(value).map(|seconds| seconds.map(Setting::Seconds)),
         Kind::Count => whole(value, u64::from(u32::MAX))
@@ -70,7 +71,7 @@ pub(crate) fn read(
             .ok_or_else(|| format!("{} is no port; give a number from 1 to 65535", shown(value))),
         Kind::Tls => match flag(value) {
             Ok(check) => Ok(Some(Setting::Flag(check))),
-            Err(_) => text(value).map(|text| Some(Setting::Path(PathBuf::from(text)))),
+            Err(_) => text(value).map(|text| Some(Setting::Path(at_home(&text, home)))),
         },
     }
 }
@@ -131,24 +132,43 @@ fn secret(value: &Value) -> Result<Secret, String> {
     }
 }
 
-fn private_key(value: &Value) -> Result<Secret, String> {
+/// A path, `~/` being the user's home directory: no shell saw it.
+fn at_home(text: &str, home: Option<&Path>) -> PathBuf {
+    match (text.strip_prefix("~/"), home) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => PathBuf::from(text),
+    }
+}
+
+fn private_key(value: &Value, home: Option<&Path>) -> Result<Secret, String> {
     let Value::String(text) = value else {
         return Err("must be text: a PEM, a JWK, or a file's path".to_owned());
     };
-    let text = text.trim();
-    if text.starts_with("-----BEGIN") {
-        // Variables often hold a PEM in one line.
-        return Ok(Secret::new(match text.contains('\n') {
-            true => text.to_owned(),
-            false => text.replace("\\n", "\n"),
-        }));
+    let text = unquoted(text);
+    if is_key(text) {
+        return Ok(Secret::new(text));
     }
     // What it says is not repeated: it may be a key that lost its first line.
-    if text.starts_with('{') || Path::new(text).is_file() {
-        return Ok(Secret::new(text));
+    let path = at_home(text, home);
+    if path.is_file()
+        && let Some(path) = path.to_str()
+    {
+        return Ok(Secret::new(path));
     }
     Err("is neither a PEM (-----BEGIN …) nor a JWK ({…}) nor the path of a file that can be read"
         .to_owned())
+}
+
+/// Whether a text is a key, PEM or JWK, and not a file's path.
+pub(crate) fn is_key(text: &str) -> bool {
+    text.starts_with('{') || text.contains("-----BEGIN")
+}
+
+/// A text without the blanks around it, and without the quotes that some files of variables leave.
+pub(crate) fn unquoted(text: &str) -> &str {
+    let text = text.trim();
+    let inner = |quote| text.strip_prefix(quote)?.strip_suffix(quote);
+    inner('"').or_else(|| inner('\'')).unwrap_or(text).trim()
 }
 
 fn flag(value: &Value) -> Result<bool, String> {
@@ -255,7 +275,7 @@ mod tests {
     use super::*;
 
     fn read(kind: Kind, value: Value) -> Result<Option<Setting>, String> {
-        super::read(kind, &value, &|name| name == "clientsecret")
+        super::read(kind, &value, &|name| name == "clientsecret", Some(Path::new("/home/u")))
     }
 
     #[test]
@@ -352,13 +372,16 @@ mod tests {
 
     #[test]
     fn private_keys() {
-        let Some(Setting::Secret(key)) =
-            read(Kind::PrivateKey, json!("-----BEGIN PRIVATE KEY-----\\nAA==\\n-----END…"))
-                .unwrap()
-        else {
-            panic!("no secret")
-        };
-        assert_eq!(key.expose().lines().count(), 3);
+        for key in
+            ["-----BEGIN PRIVATE KEY-----\\nAA==\\n-----END…", "Bag Attributes\n  -----BEGIN "]
+        {
+            read(Kind::PrivateKey, json!(key)).unwrap();
+        }
+        assert_eq!(
+            read(Kind::Path, json!("~/ca.pem")).unwrap(),
+            Some(Setting::Path("/home/u/ca.pem".into()))
+        );
+        assert_eq!(unquoted(" ' \"x' "), "\"x");
         read(Kind::PrivateKey, json!(r#"{"kty":"RSA"}"#)).unwrap();
         read(Kind::PrivateKey, json!("Cargo.toml")).unwrap();
         let message = read(Kind::PrivateKey, json!("MIIEvAIBADAN")).unwrap_err();

@@ -1,62 +1,231 @@
 //! Reads `zscaler.yaml`.
+//!
+//! What is written is kept or refused, never changed: `0x1F`, `+48`, `1e5`, `-0` are text unless a
+//! number is written the very same way, and a key that is given twice is an error.
 
-use std::io::ErrorKind;
-use std::path::Path;
+use std::collections::HashSet;
+use std::fmt;
 
-use serde_json::Value;
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess,
+    Visitor,
+};
+use serde_json::{Map, Number, Value};
 
-/// In bytes; a configuration with a key in it has five thousand.
-const LARGEST: usize = 1024 * 1024;
-
+/// The parser's time grows with the square of the depth.
 const MOST_BRACKETS: usize = 1000;
 
-/// What the file says, or `None` where there is no file.
+/// Each may stand for much, and for more of them.
+const MOST_ALIASES: usize = 100;
+
+/// What a text says.
 ///
 /// # Errors
 ///
-/// What is wrong with it, for the user, with the place in the file where there is one.
-pub(crate) fn read(path: &Path) -> Result<Option<Value>, String> {
-    let text = match std::fs::read(path) {
-        Ok(bytes) => String::from_utf8(bytes).map_err(|_| "is not UTF-8 text".to_owned())?,
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            return Ok(None);
-        }
-        Err(error) => return Err(format!("cannot be read: {error}")),
-    };
-    // The parser's time grows with the square of the depth.
-    if text.len() > LARGEST || text.matches(['[', '{']).count() > MOST_BRACKETS {
+/// What is wrong with it, for the user, with the place in the file where there is one. Nothing of
+/// a value is quoted.
+pub(crate) fn parse(text: &str) -> Result<Value, String> {
+    let text = text.trim_start_matches('\u{feff}');
+    if text.matches(['[', '{']).count() > MOST_BRACKETS || aliases(text) > MOST_ALIASES {
         return Err("is too large or too deep for a configuration".to_owned());
     }
-    parse(text.trim_start_matches('\u{feff}'))
-        .map(Some)
-        .map_err(|message| format!("is no valid yaml: {message}"))
+    read(text).map_err(|message| format!("is no valid yaml: {message}"))
+}
+
+/// How many aliases (`*name`) there are at most: other text may look like one.
+fn aliases(text: &str) -> usize {
+    let before = std::iter::once(' ').chain(text.chars());
+    let is_start = |before: char| before.is_whitespace() || "[{,:-?!".contains(before);
+    text.chars().zip(before).filter(|(letter, before)| *letter == '*' && is_start(*before)).count()
 }
 
 /// The one use of `serde_yaml`, so that another parser can take its place.
-///
-/// Its message names what it expected, with line and column, and quotes nothing.
-fn parse(text: &str) -> Result<Value, String> {
-    serde_yaml::from_str(text).map_err(|error| {
-        let message = error.to_string();
-        match error.location() {
-            // Not every message of serde_yaml has its place in it.
-            Some(place) if !message.contains(" line ") => {
-                format!("{message} at line {} column {}", place.line(), place.column())
-            }
-            _ => message,
-        }
-    })
+fn read(text: &str) -> Result<Value, String> {
+    // It tells a number's value, or how a scalar is written, but not both at once.
+    let shape: Shape = serde_yaml::from_str(text).map_err(explain)?;
+    shape.deserialize(serde_yaml::Deserializer::from_str(text)).map_err(explain)
 }
 
+/// Its messages name what it expected, with line and column.
+fn explain(error: serde_yaml::Error) -> String {
+    let message = error.to_string();
+    match error.location() {
+        // Not every message of serde_yaml has its place in it.
+        Some(place) if !message.contains(" line ") => {
+            format!("{message} at line {} column {}", place.line(), place.column())
+        }
+        _ => message,
+    }
+}
+
+/// What a yaml document is made of.
+enum Shape {
+    Scalar(Value),
+    /// How it is written is read when the shape is known.
+    Number,
+    List(Vec<Shape>),
+    Map(Vec<(String, Shape)>),
+}
+
+impl<'de> Deserialize<'de> for Shape {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ShapeVisitor)
+    }
+}
+
+struct ShapeVisitor;
+
+impl<'de> Visitor<'de> for ShapeVisitor {
+    type Value = Shape;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a map, a list or a plain value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Shape, E> {
+        Ok(Shape::Scalar(Value::Null))
+    }
+
+    fn visit_none<E>(self) -> Result<Shape, E> {
+        Ok(Shape::Scalar(Value::Null))
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Shape, E> {
+        Ok(Shape::Scalar(flag.into()))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Shape, E> {
+        Ok(Shape::Scalar(text.into()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Shape, E> {
+        Ok(Shape::Scalar(text.into()))
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Shape, E> {
+        Ok(Shape::Number)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Shape, E> {
+        Ok(Shape::Number)
+    }
+
+    fn visit_i128<E>(self, _: i128) -> Result<Shape, E> {
+        Ok(Shape::Number)
+    }
+
+    fn visit_u128<E>(self, _: u128) -> Result<Shape, E> {
+        Ok(Shape::Number)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Shape, E> {
+        Ok(Shape::Number)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Shape, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Shape::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Shape, A::Error> {
+        let mut map = Vec::new();
+        let mut known = HashSet::new();
+        while let Some(name) = entries.next_key::<String>()? {
+            if !known.insert(name.clone()) {
+                let message = format!("the key {name:?} is given twice in one map");
+                return Err(A::Error::custom(message));
+            }
+            map.push((name, entries.next_value()?));
+        }
+        Ok(Shape::Map(map))
+    }
+}
+
+/// Reads the document again, numbers as they are written.
+impl<'de> DeserializeSeed<'de> for Shape {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        match self {
+            Self::Scalar(value) => IgnoredAny::deserialize(deserializer).map(|_| value),
+            Self::Number => String::deserialize(deserializer).map(number),
+            Self::List(shapes) => deserializer.deserialize_seq(ListVisitor(shapes)),
+            Self::Map(shapes) => deserializer.deserialize_map(MapVisitor(shapes)),
+        }
+    }
+}
+
+struct ListVisitor(Vec<Shape>);
+
+impl<'de> Visitor<'de> for ListVisitor {
+    type Value = Value;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        for shape in self.0 {
+            list.extend(items.next_element_seed(shape)?);
+        }
+        Ok(list.into())
+    }
+}
+
+struct MapVisitor(Vec<(String, Shape)>);
+
+impl<'de> Visitor<'de> for MapVisitor {
+    type Value = Value;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a map")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        let mut map = Map::new();
+        let mut merged = Vec::new();
+        for (name, shape) in self.0 {
+            entries.next_key::<IgnoredAny>()?;
+            let value = entries.next_value_seed(shape)?;
+            match value {
+                // `<<: *defaults`: what the map says itself goes before it.
+                Value::Object(defaults) if name == "<<" => merged.extend(defaults),
+                value => {
+                    map.insert(name, value);
+                }
+            }
+        }
+        for (name, value) in merged {
+            map.entry(name).or_insert(value);
+        }
+        Ok(map.into())
+    }
+}
+
+/// A number, where it would be written as it is; else text.
+fn number(written: String) -> Value {
+    let number = (written.parse::<u64>().ok().map(Number::from))
+        .or_else(|| written.parse::<i64>().ok().map(Number::from))
+        .or_else(|| written.parse::<f64>().ok().and_then(Number::from_f64));
+    match number.filter(|number| number.to_string() == written) {
+        Some(number) => number.into(),
+        None => written.into(),
+    }
+}
+
+/// What a successor of the parser must pass.
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "tests")]
+#[allow(clippy::panic, reason = "tests")]
+mod suite;
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_file_that_is_not_there_is_no_error() {
-        assert_eq!(read(Path::new("no/such/zscaler.yaml")), Ok(None));
-    }
 
     #[test]
     fn nothing_is_null_and_numbers_keep_their_digits() {
@@ -64,6 +233,78 @@ mod tests {
         assert_eq!(parse("# only a comment\n").unwrap(), Value::Null);
         let value = parse("a: 216196257331281920\nb: 0123\n").unwrap();
         assert_eq!(value.to_string(), r#"{"a":216196257331281920,"b":"0123"}"#);
+    }
+
+    #[test]
+    fn scalars_are_what_is_written() {
+        for written in [
+            "0x1F2E3D4C",
+            "+4815162342",
+            "0b1011",
+            "0o17",
+            "0o00",
+            "-0",
+            "+0",
+            "0123",
+            "00",
+            "1_000",
+            "1e5",
+            "1E5",
+            "1.50",
+            "+1.5",
+            ".5",
+            "5.",
+            "1e400",
+            ".inf",
+            "-.INF",
+            ".nan",
+            "2024-01-01",
+            "2024-01-01T00:00:00Z",
+            "12:30:45",
+            "99999999999999999999999999",
+            "0x",
+            "١٢",
+            "340282366920938463463374607431768211456",
+            "-9223372036854775809",
+            "0777",
+            "1,000",
+        ] {
+            let value = parse(&format!("a: {written}\nb: [{{c: {written}}}]")).unwrap_or_default();
+            // `1,000` is two items of a list.
+            assert_eq!(value["a"], Value::from(written), "{written}");
+        }
+        for written in ["0", "7", "-7", "18446744073709551615", "1.5", "-0.25", "5.0"] {
+            assert_eq!(parse(&format!("a: {written}")).unwrap()["a"].to_string(), written);
+        }
+        assert_eq!(parse("a: &x 0x1F\nb: *x").unwrap()["b"], "0x1F");
+        assert_eq!(parse("0x1F: a\n1.50: b").unwrap().to_string(), r#"{"0x1F":"a","1.50":"b"}"#);
+    }
+
+    #[test]
+    fn a_key_that_is_given_twice_is_refused() {
+        for text in ["a: 1\na: 2", "x: {a: 1, \"a\": 1}", "- a: 1\n  'a': 2", "a: 1\na: 1"] {
+            let message = parse(text).unwrap_err();
+            assert!(
+                message.contains("\"a\" is given twice") && message.contains("line"),
+                "{message}"
+            );
+        }
+        let merged = parse("d: &d {a: 1, b: 2}\nx: {<<: *d, b: 3}\ny: {b: 4, <<: *d}").unwrap();
+        assert_eq!(merged["x"], serde_json::json!({"a": 1, "b": 3}));
+        assert_eq!(merged["y"], serde_json::json!({"a": 1, "b": 4}));
+    }
+
+    #[test]
+    fn aliases_have_their_bounds() {
+        let many = format!("a: &a x\nb: [{}]", "*a, ".repeat(50_000));
+        assert!(parse(&many).unwrap_err().contains("too large"));
+        let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n".to_owned();
+        for level in 1..10 {
+            let before = format!("*a{}, ", level - 1).repeat(9);
+            bomb += &format!("a{level}: &a{level} [{before}]\n");
+        }
+        parse(&bomb).unwrap_err();
+        assert!(parse("a: '*'\nb: 'x *y * z'\nc: &c 1\nd: *c\n").is_ok());
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 use super::clock::Clock;
 
@@ -47,6 +48,22 @@ pub trait Cache: Send + Sync {
 
     /// Forgets everything.
     fn clear(&self);
+}
+
+/// What tells a client's answers from those of others in a shared cache: a digest of where it
+/// logs in and of all that proves who it is, so that a wrong secret never meets the answers of
+/// the right one, and a cache's keys give nothing away.
+pub(crate) fn identity(parts: &[&str]) -> String {
+    let mut digest = Sha256::new();
+    for part in parts {
+        digest.update(part.len().to_be_bytes());
+        digest.update(part.as_bytes());
+    }
+    hex(&digest.finalize())
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// How many answers the crate's own cache keeps before it drops those that ran out,

@@ -38,6 +38,9 @@ pub(crate) enum Counts {
     All,
     Reads,
     Writes,
+    /// Writes but for DELETE.
+    Changes,
+    Deletes,
     /// These operations, all together.
     Only(&'static [&'static str]),
 }
@@ -53,6 +56,8 @@ impl Quota {
             Counts::All => true,
             Counts::Reads => is_read(&request.method),
             Counts::Writes => !is_read(&request.method),
+            Counts::Changes => !is_read(&request.method) && request.method != Method::DELETE,
+            Counts::Deletes => request.method == Method::DELETE,
             Counts::Only(operations) => operations.contains(&request.operation),
         }
     }
@@ -90,13 +95,17 @@ impl Limiter {
     pub(crate) fn bucket(&self, request: &Request) -> Bucket {
         let known = self.limits.service == request.service;
         // What a quota singles out does not speak for the rest of its service.
-        let apart =
-            known
-                && (self.limits.by_operation
-                    || self.limits.quotas.iter().any(|quota| {
-                        matches!(quota.counts, Counts::Only(_)) && quota.counts(request)
-                    }));
-        let operation = if apart { request.operation } else { "" };
+        let singled_out = || {
+            self.limits.quotas.iter().find_map(|quota| match quota.counts {
+                Counts::Only(operations) if quota.counts(request) => operations.first().copied(),
+                _ => None,
+            })
+        };
+        let operation = match known {
+            true if self.limits.by_operation => request.operation,
+            true => singled_out().unwrap_or_default(),
+            false => "",
+        };
         (request.service, is_read(&request.method), operation)
     }
 
@@ -221,7 +230,7 @@ mod tests {
             repeatable: true,
             url: crate::secret::Secret::new("https://x"),
             headers: HeaderMap::new(),
-            body: Vec::new(),
+            body: Vec::new().into(),
             signed: true,
             cacheable: false,
             limits: Default::default(),

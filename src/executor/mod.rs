@@ -12,8 +12,9 @@ use std::io::Read;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
+use http::Method;
 use http::header::{HOST, HeaderMap};
-use http::{HeaderValue, Method};
+use zeroize::Zeroizing;
 
 pub use self::cache::{Cache, CachedAnswer};
 pub use self::clock::{Clock, ManualClock, SystemClock};
@@ -21,13 +22,16 @@ pub use self::quota_headers::RateLimit;
 pub use self::retry::Retry;
 
 use self::limiter::Limiter;
+
 use self::redirect::{origin, redirect, resolve};
 use crate::auth::{Exchange, Token, TokenCache};
-use crate::error::{ApiError, TimeoutKind, TransportError};
-use crate::error::{Error, Result};
+use crate::error::{ApiError, Error, Result, TimeoutKind, TransportError};
+use crate::error::{error_code, error_message};
 use crate::logging;
-use crate::redacted;
-use crate::transport::message::{Answer, Request, request_id};
+use crate::own_secrets::OwnSecrets;
+use crate::redacted::{self, printable};
+use crate::secret::Secret;
+use crate::transport::message::{Answer, LOGIN, Request, request_id};
 use crate::transport::{Body, TimeLeft, Transport};
 use serde_json::Value;
 
@@ -40,6 +44,8 @@ pub(crate) struct Executor {
     pub(crate) cache: Option<Arc<dyn Cache>>,
     /// What tells this client's answers from another's in a shared cache.
     pub(crate) identity: String,
+    /// What must not be shown, whoever says it.
+    pub(crate) own: OwnSecrets,
     pub(crate) session: Option<TokenCache>,
     /// User agent and partner id.
     pub(crate) headers: HeaderMap,
@@ -51,6 +57,15 @@ pub(crate) struct Executor {
 
 /// The longest chain of redirects that is followed.
 const REDIRECTS: u32 = 5;
+
+/// How many times the request was sent that an answer is to; among the answer's extensions.
+#[derive(Clone, Copy)]
+struct Attempts(u32);
+
+/// How many times the request was sent that this is the answer to.
+pub(crate) fn attempts(head: &http::response::Parts) -> u32 {
+    head.extensions.get::<Attempts>().map_or(1, |attempts| attempts.0)
+}
 
 /// How an attempt ended, short of success.
 enum Failure {
@@ -96,7 +111,7 @@ impl Executor {
         {
             log::debug!(target: "zscaler", "{} {} (cached)", request.method, request.shown());
             let CachedAnswer { status, headers, body, decoded } = hit;
-            return Ok(Answer { status, headers, body, decoded: Some(decoded) });
+            return Ok(Answer { status, headers, body, decoded: Some(decoded), attempts: 1 });
         }
         let fetched = self.exchange(request, |body| self.read(request, body));
         let (head, body) = match fetched {
@@ -107,11 +122,16 @@ impl Executor {
                 return Err(error);
             }
         };
-        logging::body("answer", &head.headers, &body);
+        logging::body("answer", &head.headers, &body, || self.own_of(request));
         let answer = Answer {
+            attempts: attempts(&head),
             status: head.status.as_u16(),
             headers: Arc::new(head.headers),
-            body: body.into(),
+            body: match request.operation == LOGIN {
+                // There is a token in it, and what it is moved out of is not wiped.
+                true => Arc::from(Zeroizing::new(body).as_slice()),
+                false => body.into(),
+            },
             decoded: None,
         };
         self.remember(request, key, &answer);
@@ -121,7 +141,8 @@ impl Executor {
     /// Reads an answer that is kept in memory. One that is too large would come again, so
     /// that is no broken connection but the end.
     fn read(&self, request: &Request, body: Body) -> std::io::Result<Vec<u8>> {
-        let mut bytes = Vec::with_capacity(body.room());
+        let room = if request.operation == LOGIN { LARGEST_LOGIN } else { 0 };
+        let mut bytes = Vec::with_capacity(body.room().max(room));
         body.take(self.largest_answer.saturating_add(1)).read_to_end(&mut bytes)?;
         match bytes.len() as u64 > self.largest_answer {
             true => Err(std::io::Error::other(Error::TooLarge {
@@ -152,8 +173,9 @@ impl Executor {
             match self.attempt(request, &mut progress, &mut read) {
                 Ok(done) => return Ok(done),
                 Err(Failure::Again) => {}
-                Err(Failure::Final(error)) => return Err(error),
+                Err(Failure::Final(error)) => return Err(self.own_of(request).error(error)),
                 Err(Failure::Wait(wait, error)) => {
+                    let error = self.own_of(request).error(error);
                     if progress.retries >= self.max_retries(request) {
                         return Err(error);
                     }
@@ -166,7 +188,8 @@ impl Executor {
                     log::info!(
                         target: "zscaler",
                         "{} {}: attempt {} failed ({}), next in {:.1} s",
-                        request.method, request.shown(), progress.attempts, error.summary(),
+                        request.method, request.shown(), progress.attempts,
+                        printable(&error.summary()),
                         wait.as_secs_f64(),
                     );
                     self.clock.sleep(wait);
@@ -202,19 +225,22 @@ impl Executor {
             .outgoing(request, token.as_deref(), progress.moved.as_ref())
             .map_err(Failure::Final)?;
         outgoing.extensions_mut().insert(TimeLeft(left));
-        logging::request(&outgoing, || request.shown(), progress.attempts);
+        logging::request(&outgoing, || request.shown(), progress.attempts, || self.own_of(request));
         let started = self.clock.monotonic();
         let response = match self.transport.send(outgoing) {
             Ok(response) => response,
             Err(error) => return Err(self.after_loss(request, progress, error)),
         };
-        let (head, body) = response.into_parts();
+        let (mut head, body) = response.into_parts();
         let status = head.status.as_u16();
-        logging::answer(status, &head.headers, self.elapsed(started));
+        logging::answer(status, &head.headers, self.elapsed(started), || self.own_of(request));
         self.limiter.observe(bucket, &head.headers, self.moment(), self.clock.now());
         if head.status.is_success() {
             return match read(body) {
-                Ok(value) => Ok((head, value)),
+                Ok(value) => {
+                    head.extensions.insert(Attempts(progress.attempts));
+                    Ok((head, value))
+                }
                 Err(error) => Err(self.after_broken_body(request, progress, error)),
             };
         }
@@ -239,7 +265,7 @@ impl Executor {
         let mut outgoing = http::Request::builder()
             .method(request.method.clone())
             .uri(url)
-            .body(request.body.clone())
+            .body(request.body.to_vec())
             .map_err(|error| {
                 let message = format!("no valid address: {error}");
                 Error::argument(request.operation, request.shown(), message)
@@ -252,7 +278,7 @@ impl Executor {
             }
             headers.extend(request.headers.clone());
             for (name, value) in token.map(Token::headers).unwrap_or_default() {
-                let value = HeaderValue::try_from(value.expose()).map_err(|_| {
+                let value = value.header().map_err(|_| {
                     Error::argument(
                         request.operation,
                         name.as_str(),
@@ -392,7 +418,7 @@ impl Executor {
         // What arrived of an error's body is worth more than the fact that it broke off.
         let mut bytes = Vec::new();
         let _ = body.take(ERROR_BODY).read_to_end(&mut bytes);
-        logging::body("error", &head.headers, &bytes);
+        logging::body("error", &head.headers, &bytes, || self.own_of(request));
         let json: Option<Value> = serde_json::from_slice(&bytes).ok();
         let retry_after = quota_headers::requested_wait(
             head.status.as_u16(),
@@ -413,6 +439,23 @@ impl Executor {
             attempts,
             retry_after,
         }
+    }
+
+    /// All secrets of ours that a server got to see with this request, or may know.
+    pub(crate) fn own_of(&self, request: &Request) -> OwnSecrets {
+        match request.operation == LOGIN {
+            true => {
+                self.own().with(redacted::secrets_of(&request.body).into_iter().map(Secret::new))
+            }
+            false => self.own(),
+        }
+    }
+
+    /// The secrets of the client, of its session, and of the headers that the user adds.
+    pub(crate) fn own(&self) -> OwnSecrets {
+        let session = self.session.iter().flat_map(TokenCache::secrets);
+        let custom = redacted::secret_headers(&self.custom_headers());
+        self.own.with(session.chain(custom.into_iter().map(Secret::new)))
     }
 
     fn lost(&self, request: &Request, attempts: u32, reason: TransportError) -> Error {
@@ -489,34 +532,8 @@ impl Executor {
     }
 }
 
+/// How much room a login's answer is given, in bytes: what it outgrew would not be wiped.
+const LARGEST_LOGIN: usize = 64 * 1024;
+
 /// How much of an error's body is kept.
 const ERROR_BODY: u64 = 1024 * 1024;
-
-/// The API's code for an error, in whichever field the service has it.
-fn error_code(body: &Value) -> Option<String> {
-    const FIELDS: &[&str] =
-        &["code", "errorCode", "error_code", "id", "msgId", "error", "title", "exception"];
-    FIELDS.iter().find_map(|field| match body.get(field)? {
-        Value::String(text) if !text.is_empty() => Some(text.clone()),
-        _ => None,
-    })
-}
-
-/// The API's message, in whichever field the service has it.
-fn error_message(body: &Value) -> Option<String> {
-    const FIELDS: &[&str] = &[
-        "message",
-        "reason",
-        "errorMessage",
-        "errorMsg",
-        "errorDetails",
-        "error_description",
-        "detail",
-        "error_message",
-    ];
-    FIELDS.iter().find_map(|field| match body.get(field)? {
-        Value::String(text) if !text.is_empty() => Some(text.clone()),
-        Value::Null | Value::String(_) => None,
-        other => Some(redacted::without_secrets(other.clone()).to_string()),
-    })
-}

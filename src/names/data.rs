@@ -19,6 +19,7 @@ pub(super) fn find(service: &str) -> Option<&'static Names> {
         "zins" => Some(&ZINS),
         "zms" => Some(&ZMS),
         "zpa" => Some(&ZPA),
+        "zia_scim" | "zpa_scim" => Some(&SCIM),
         "ztb" => Some(&ZTB),
         "ztw" => Some(&ZTW),
         "zwa" => Some(&ZWA),
@@ -631,6 +632,13 @@ static ZPA: Names = Names {
     ],
     names: &[("serverGroupDTOs", "server_group_dtos")],
     maps: &["commonGlobalOverrideActionsConfig", "common_global_override_actions_config"],
+};
+
+/// RFC 7644 writes these two with a capital letter.
+static SCIM: Names = Names {
+    wires: &[("operations", "Operations"), ("resources", "Resources")],
+    names: &[],
+    maps: &[],
 };
 
 static ZTB: Names = Names {

@@ -1,4 +1,4 @@
-//! Legacy clients of the embedded tenant.
+//! Legacy clients of the embedded tenant, and those of SCIM.
 
 use std::sync::Arc;
 
@@ -8,6 +8,7 @@ use crate::client::legacy::{
     LegacyZdxClient, LegacyZdxClientBuilder, LegacyZiaClient, LegacyZiaClientBuilder,
     LegacyZpaClient, LegacyZpaClientBuilder, LegacyZtbClient, LegacyZtbClientBuilder,
     LegacyZtwClient, LegacyZtwClientBuilder, LegacyZwaClient, LegacyZwaClientBuilder,
+    ZiaScimClient, ZiaScimClientBuilder, ZpaScimClient, ZpaScimClientBuilder,
 };
 use crate::{ConfigSources, json};
 
@@ -46,4 +47,8 @@ builders! {
     legacy_zwa LegacyZwaClient LegacyZwaClientBuilder { "key_id": "offline", "key_secret": "offline" };
     legacy_ztb LegacyZtbClient LegacyZtbClientBuilder { "api_key": "offline", "cloud": "offline" };
     legacy_aiguard LegacyAiGuardClient LegacyAiGuardClientBuilder { "api_key": "offline" };
+    zia_scim ZiaScimClient ZiaScimClientBuilder {
+        "token": "offline", "tenant_id": "8061240", "cloud": "zscaler"
+    };
+    zpa_scim ZpaScimClient ZpaScimClientBuilder { "token": "offline", "idp_id": CUSTOMER };
 }

@@ -10,6 +10,7 @@ use http::{HeaderName, Method};
 use serde_json::{Value, json};
 
 use super::answers::{self, Reply};
+use super::scim;
 
 /// How long a login is good.
 const LIFETIME: Duration = Duration::from_secs(3600);
@@ -177,9 +178,10 @@ impl Logins {
 
     /// Whether a request may pass.
     pub(super) fn admits(&mut self, headers: &HeaderMap, path: &str, now: SystemTime) -> bool {
-        // Without a login: AI Guard's own host takes a key as it is, the sandbox one in the
+        // Without a login: AI Guard's own host and SCIM take a key as it is, the sandbox one in the
         // query.
-        let by_key = path.starts_with("/v1/detection") && presented(headers).is_some();
+        let takes_keys = path.starts_with("/v1/detection") || scim::place(path).is_some();
+        let by_key = takes_keys && presented(headers).is_some();
         by_key || path.starts_with("/zscsb/") || self.session(headers, now).is_some()
     }
 

@@ -20,6 +20,7 @@ mod login;
 mod paging;
 mod policies;
 mod routes;
+mod scim;
 mod seeds;
 mod store;
 mod switches;

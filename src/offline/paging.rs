@@ -93,7 +93,7 @@ pub(super) fn page(
     let Some(service) = route.service() else { return Reply::raw(200, "[]".to_owned()) };
     let style = route.operation.and_then(|operation| operation.pages).unwrap_or(service.pages);
     let window = Window::of(style, service, query);
-    let filters = filters(query, style);
+    let filters = filters(query, style, path);
     let mut none = Collection::default();
     let collection = store.collection_mut(path).unwrap_or(&mut none);
     let take = usize::try_from(window.size).unwrap_or(usize::MAX);
@@ -141,7 +141,9 @@ impl Window {
                 (page - first).saturating_mul(size)
             }
             Next::Token { parameter, .. } => query.number(parameter).unwrap_or(0),
-            Next::Offset { parameter } => query.number(parameter).unwrap_or(0),
+            Next::Offset { parameter, first } => {
+                query.number(parameter).unwrap_or(first).saturating_sub(first)
+            }
             Next::Link { .. } => query.number("offset").unwrap_or(0),
         };
         Self { skip, size }
@@ -241,7 +243,37 @@ enum Filter<'a> {
     Anywhere(String),
     /// `name+EQ+x`.
     Field { name: &'a str, operator: Operator, text: &'a str },
+    /// What a parameter means that is no field of the items.
+    Named(Meaning, &'a str),
 }
+
+/// What the vendor's documentation says that a parameter filters by.
+#[derive(Clone, Copy)]
+enum Meaning {
+    /// Only items whose flag of this name is as the parameter says.
+    Flag(&'static str),
+    /// No items whose flag of this name is set.
+    NoFlag(&'static str),
+    /// Only items without a value of this name.
+    Without(&'static str),
+    /// No items with this value of the name.
+    Not(&'static str),
+    /// Items where what this dotted path leads to, through lists too, begins with the text.
+    Begins(&'static str),
+}
+
+/// The parameters that mean something else than their field's value: the end of the list's path,
+/// the parameter, and what it means. An empty end is any list.
+const MEANINGS: &[(&str, &str, Meaning)] = &[
+    ("/urlCategories", "custom_only", Meaning::Flag("custom_category")),
+    ("/vpnCredentials", "include_only_without_location", Meaning::Without("location")),
+    ("/groups", "exclude_dynamic_groups", Meaning::NoFlag("is_dynamic_group")),
+    ("", "exclude_type", Meaning::Not("type")),
+    ("/users", "name", Meaning::Begins("name")),
+    ("/users", "dept", Meaning::Begins("department.name")),
+    ("/users", "group", Meaning::Begins("groups.name")),
+    ("/deviceGroups/devices", "name", Meaning::Begins("name")),
+];
 
 #[derive(Clone, Copy)]
 enum Operator {
@@ -277,12 +309,12 @@ impl Operator {
 }
 
 /// The filters of a query: a search, and the fields that it names.
-fn filters<'a>(query: &'a Query, style: &PageStyle) -> Vec<Filter<'a>> {
+fn filters<'a>(query: &'a Query, style: &PageStyle, path: &str) -> Vec<Filter<'a>> {
     let paging = |name: &str| {
         let moving = match style.next {
             Next::Number { parameter, .. }
             | Next::Token { parameter, .. }
-            | Next::Offset { parameter } => Some(parameter),
+            | Next::Offset { parameter, .. } => Some(parameter),
             Next::Link { .. } | Next::Nothing => None,
         };
         let known = ["page", "page_size", "offset", "limit", "size", "sort_by", "sort_order"];
@@ -300,6 +332,12 @@ fn filters<'a>(query: &'a Query, style: &PageStyle) -> Vec<Filter<'a>> {
                 return Some(Filter::Field { name, operator, text });
             }
             return Some(Filter::Anywhere(value.to_lowercase()));
+        }
+        let meaning = MEANINGS
+            .iter()
+            .find(|(list, parameter, _)| path.ends_with(list) && same(parameter, name));
+        if let Some((_, _, meaning)) = meaning {
+            return Some(Filter::Named(*meaning, value));
         }
         // `name[like]=x` of ZIdentity, else `name=x`.
         let (name, operator) = match name.split_once('[') {
@@ -330,7 +368,43 @@ impl Filter<'_> {
                     _ => true,
                 }
             }
+            Self::Named(meaning, said) => {
+                let Ok(item) = serde_json::from_str::<Value>(item) else { return true };
+                meaning.admits(&item, said)
+            }
         }
+    }
+}
+
+impl Meaning {
+    fn admits(self, item: &Value, said: &str) -> bool {
+        let field = |name: &str| {
+            let fields = item.as_object().into_iter().flatten();
+            fields.into_iter().find(|(field, _)| same(field, name)).map(|(_, value)| value)
+        };
+        let is_set = |name| field(name) == Some(&Value::Bool(true));
+        let yes = said.eq_ignore_ascii_case("true");
+        match self {
+            Self::Flag(name) => !yes || is_set(name),
+            Self::NoFlag(name) => !yes || !is_set(name),
+            Self::Without(name) => !yes || field(name).is_none_or(Value::is_null),
+            Self::Not(name) => field(name).and_then(Value::as_str) != Some(said),
+            Self::Begins(path) => begins(item, path, &said.to_lowercase()),
+        }
+    }
+}
+
+/// Whether what a dotted path leads to, through lists too, begins with a text.
+fn begins(value: &Value, path: &str, text: &str) -> bool {
+    match (value, path.split_once('.')) {
+        (Value::Array(items), _) => items.iter().any(|item| begins(item, path, text)),
+        (Value::String(value), _) if path.is_empty() => value.to_lowercase().starts_with(text),
+        (Value::Object(fields), split) => {
+            let (name, rest) = split.unwrap_or((path, ""));
+            let field = fields.iter().find(|(field, _)| same(field, name));
+            field.is_some_and(|(_, value)| begins(value, rest, text))
+        }
+        _ => false,
     }
 }
 

@@ -7,6 +7,7 @@ use http::Method;
 use percent_encoding::percent_decode_str;
 
 use super::policies;
+use super::scim;
 use crate::Operation;
 use crate::call::service::Service;
 
@@ -100,10 +101,12 @@ pub(super) fn key(path: &str) -> String {
     }
 }
 
-/// A path with the customer left open.
+/// A path with the customer left open, as with SCIM the tenant or the identity provider.
 fn of_customer(path: &str) -> String {
     let path = path.trim_end_matches('/');
-    let Some((before, after)) = path.split_once("/customers/") else { return path.to_owned() };
+    let Some((before, after)) = path.split_once("/customers/") else {
+        return scim::of_tenant(path);
+    };
     match after.split_once('/') {
         Some((_, rest)) => format!("{before}/customers/{{customer_id}}/{rest}"),
         None => format!("{before}/customers/{{customer_id}}"),

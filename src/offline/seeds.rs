@@ -46,6 +46,7 @@ pub(super) fn sow(store: &mut Store) {
     zia(store);
     zpa(store);
     directory(store);
+    scim(store);
     devices(store);
 }
 
@@ -174,6 +175,41 @@ fn zpa(store: &mut Store) {
                 "policyType": end.trim_start_matches('0'), "rules": [],
             }),
         );
+    }
+}
+
+/// The users and groups that a directory brought to ZIA and ZPA.
+fn scim(store: &mut Store) {
+    const CORE: &str = "urn:ietf:params:scim:schemas:core:2.0";
+    const ENTERPRISE: &str = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+    for server in ["/{scim_tenant}/scim", "/scim/1/{scim_idp}/v2"] {
+        let mut members = vec![Vec::new(); GROUPS.len()];
+        for (at, (first, last)) in PEOPLE.iter().enumerate() {
+            let department = DEPARTMENTS.get(at % DEPARTMENTS.len());
+            let id = (290_201 + at).to_string();
+            if let Some(members) = members.get_mut(at % GROUPS.len()) {
+                members.push(json!({"value": id}));
+            }
+            store.put(
+                &format!("{server}/Users"),
+                json!({
+                    "id": id, "schemas": [format!("{CORE}:User"), ENTERPRISE],
+                    "userName": address(first, last), "displayName": format!("{first} {last}"),
+                    "name": {"givenName": first, "familyName": last}, "active": true,
+                    "emails": [{"value": address(first, last)}],
+                    ENTERPRISE: {"department": department}, "meta": {"resourceType": "User"},
+                }),
+            );
+        }
+        for (at, (name, members)) in GROUPS.iter().zip(members).enumerate() {
+            store.put(
+                &format!("{server}/Groups"),
+                json!({
+                    "id": (71_001 + at).to_string(), "schemas": [format!("{CORE}:Group")], "displayName": name,
+                    "members": members, "meta": {"resourceType": "Group"},
+                }),
+            );
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use super::answers::{self, Reply};
 use super::fixed;
 use super::paging::{self, Query};
 use super::routes::{self, End, Route};
+use super::scim;
 use super::store::{Store, id_name, id_of, id_text};
 use super::switches;
 use crate::call::operation;
@@ -23,6 +24,9 @@ pub(super) fn carry_out(
     request: &Request<Vec<u8>>,
     query: &Query,
 ) -> Reply {
+    if let Some(place) = scim::place(&route.path) {
+        return scim::carry_out(store, &place, request);
+    }
     let Some(body) = body_of(request) else { return answers::bad_body() };
     if let Some(reply) = command(store, route, request.method()) {
         return reply;

@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use serde_json::Value;
 
 use super::link::query_of;
-use super::{Next, PageStyle, count, lookup};
+use super::{Guard, Next, PageStyle, count, lookup};
 use crate::error::PaginationError;
 
 /// A walk through the pages of a list: what has been seen and what comes next.
@@ -37,6 +37,12 @@ pub(crate) struct Cursor {
     path: String,
     /// Why the walk cannot go on, though there may be another page.
     broken: Option<PaginationError>,
+    /// How a list in one piece would be asked for more.
+    guard: Option<Guard>,
+    /// Whether the page taken in last is the first once more, and nothing new.
+    void: bool,
+    /// Whether the walk found out that pages count from one where it supposed nought.
+    shifted: bool,
     next: Option<Step>,
 }
 
@@ -56,7 +62,7 @@ impl Cursor {
         asked: Option<u64>,
     ) -> Self {
         let start = match style.next {
-            Next::Number { first, .. } => start.unwrap_or(first),
+            Next::Number { first, .. } | Next::Offset { first, .. } => start.unwrap_or(first),
             _ => start.unwrap_or(0),
         };
         Self {
@@ -73,8 +79,28 @@ impl Cursor {
             stride: None,
             path: path.to_owned(),
             broken: None,
+            guard: None,
+            void: false,
+            shifted: false,
             next: None,
         }
+    }
+
+    /// A walk over a list that should come in one piece, and may not.
+    pub(crate) fn guarded(mut self, guard: Option<Guard>) -> Self {
+        self.guard = guard.filter(|_| self.style.next == Next::Nothing);
+        self
+    }
+
+    /// Whether the next request only makes sure that there is no other page: then a refusal says
+    /// so, too.
+    pub(crate) fn is_probing(&self) -> bool {
+        self.guard.is_some() && self.pages == 1 && self.next.is_some()
+    }
+
+    /// Whether the page taken in last is the first once more, so that callers have it already.
+    pub(crate) fn is_void(&self) -> bool {
+        self.void
     }
 
     /// What the next request asks for, if there may be another page.
@@ -108,8 +134,15 @@ impl Cursor {
         }
         let last = self.last.take();
         let this = last.and_then(|_| mark(items));
-        if this.is_some() && this == last {
-            return Err(PaginationError::Repeated { page: self.pages });
+        // What is no list is no second page of one.
+        let answers = self.guard.is_none() || self.pages != 2 || self.style.find(answer).is_some();
+        self.void = !answers || (this.is_some() && this == last);
+        if self.void {
+            if self.pages > 2 || (self.style.certain && self.guard.is_none()) {
+                return Err(PaginationError::Repeated { page: self.pages });
+            }
+            self.second_is_first(this);
+            return Ok(());
         }
         if let Some(total) = self.field(answer, self.style.total_items).and_then(count) {
             self.total = Some(total);
@@ -134,6 +167,26 @@ impl Cursor {
         Ok(())
     }
 
+    /// The list came whole: the endpoint does not look at paging parameters. Or its first page
+    /// is number one and not nought: then the next number tells.
+    fn second_is_first(&mut self, this: Option<u64>) {
+        if let (Next::Number { first: 0, .. }, false) = (self.style.next, self.shifted) {
+            self.shifted = true;
+            self.pages -= 1;
+            self.start += 1;
+            self.last = this;
+            self.next = self.numbered(self.number());
+        }
+    }
+
+    /// What asks for the page with this number.
+    fn numbered(&self, number: u64) -> Option<Step> {
+        match self.style.next {
+            Next::Number { parameter, .. } => Some(vec![(parameter.to_owned(), number.into())]),
+            _ => None,
+        }
+    }
+
     /// How many items of a page stood on the page before, too. Where a list's order is not
     /// stable, or something was added meanwhile, each of them stands for one that was skipped.
     fn repeated(&self, ids: Option<&Vec<u64>>) -> u64 {
@@ -156,6 +209,7 @@ impl Cursor {
         let Some(next) = &self.next else { return Vec::new() };
         let (parameter, stride) = match (self.style.next, &self.stride) {
             (Next::Number { parameter, .. }, _) => (parameter, 1),
+            (Next::Offset { parameter, .. }, _) => (parameter, self.first_page),
             (Next::Link { .. }, Some((parameter, stride))) => (parameter.as_str(), *stride),
             _ => return Vec::new(),
         };
@@ -190,8 +244,18 @@ impl Cursor {
 
     fn step(&self, answer: &Value, found: u64) -> Result<Option<Step>, PaginationError> {
         Ok(match self.style.next {
-            Next::Nothing => None,
-            Next::Number { parameter, first } => {
+            Next::Nothing => self.guard.and_then(|guard| {
+                let more = match self.pages {
+                    1 => Guard::ROUND.contains(&found),
+                    _ => found > 0 && found >= self.first_page,
+                };
+                let number = guard.first.saturating_add(self.pages as u64);
+                more.then(|| {
+                    let size = (guard.size.to_owned(), self.first_page.into());
+                    vec![(guard.page.to_owned(), number.into()), size]
+                })
+            }),
+            Next::Number { first, .. } => {
                 let number = self.number();
                 let pages = self.total_pages;
                 if let Some(expected) = self.total
@@ -204,12 +268,12 @@ impl Cursor {
                     Some(pages) => found > 0 && number < pages.saturating_add(first),
                     None => self.may_have_more(found),
                 };
-                more.then(|| vec![(parameter.to_owned(), number.into())])
+                if more { self.numbered(number) } else { None }
             }
-            Next::Offset { parameter } => {
-                let offset = self.start + self.seen;
+            Next::Offset { parameter, first } => {
+                let offset = self.start.saturating_add(self.seen);
                 let more = match self.total {
-                    Some(total) => found > 0 && offset < total,
+                    Some(total) => found > 0 && offset < total.saturating_add(first),
                     None => self.may_have_more(found),
                 };
                 more.then(|| vec![(parameter.to_owned(), offset.into())])
@@ -240,11 +304,12 @@ impl Cursor {
         if let Some(total) = self.total {
             return self.seen < total;
         }
-        let size = self.asked.map(|asked| asked.min(self.style.max_size));
-        match size.or(self.style.default_size) {
+        let asked = self.asked.map(|asked| asked.min(self.style.max_size));
+        let default = self.style.default_size.filter(|_| self.style.certain);
+        match asked.or(default) {
             // More than was asked for: the endpoint does not page.
-            Some(size) if found > size && self.asked.is_some() => false,
-            Some(size) if self.style.default_size == Some(size) || self.pages > 1 => {
+            Some(size) if found > size && asked.is_some() => false,
+            Some(size) if default == Some(size) || self.pages > 1 => {
                 found >= size || (self.pages > 1 && found >= self.first_page)
             }
             // The service may give shorter pages than asked for: only a page that is
@@ -257,12 +322,17 @@ impl Cursor {
     /// going on. A walk keeps its page size: a change midway would skip items.
     pub(crate) fn with_largest_pages(&self) -> Option<Step> {
         let begins = match self.style.next {
-            Next::Number { first, .. } => self.start == first,
-            Next::Nothing | Next::Offset { .. } | Next::Token { .. } | Next::Link { .. } => false,
+            Next::Number { first, .. } | Next::Offset { first, .. } => self.start == first,
+            Next::Nothing | Next::Token { .. } | Next::Link { .. } => false,
         };
         let size = self.style.size?;
         let largest = self.first_page >= self.style.max_size;
         if self.pages != 1 || !begins || largest || self.asked.is_some() || self.next.is_none() {
+            return None;
+        }
+        // Most likely it is the last page: going on finds that out in one request.
+        if !self.style.certain && self.style.default_size.is_none_or(|size| self.first_page < size)
+        {
             return None;
         }
         if let Some(total) = self.total {
@@ -277,7 +347,7 @@ impl Cursor {
     /// Says how many items are missing of a walk from the first page that came to its end.
     pub(crate) fn check_total(&self) -> Result<(), PaginationError> {
         let whole = match self.style.next {
-            Next::Number { first, .. } => self.start == first,
+            Next::Number { first, .. } | Next::Offset { first, .. } => self.start == first,
             _ => self.start == 0,
         };
         match self.total {
@@ -439,6 +509,19 @@ mod tests {
             let expected = next.map(|offset| vec![("offset".to_owned(), Value::from(offset))]);
             assert_eq!(cursor.next(), expected.as_ref());
         }
+    }
+
+    #[test]
+    fn places_count_from_one_where_the_api_does() {
+        let mut cursor = Cursor::new(PageStyle::SCIM, "/x", None, Some(100));
+        for (count, next) in [(100, Some(101)), (100, Some(201)), (50, None)] {
+            let items: Vec<_> =
+                (0..count).map(|at| json!({"id": format!("{next:?}{at}")})).collect();
+            cursor.advance(&json!({"resources": items, "total_results": 250})).unwrap();
+            let expected = next.map(|place| vec![("start_index".to_owned(), Value::from(place))]);
+            assert_eq!(cursor.next(), expected.as_ref());
+        }
+        assert_eq!(cursor.check_total(), Ok(()));
     }
 
     #[test]

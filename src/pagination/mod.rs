@@ -32,6 +32,36 @@ pub(crate) struct PageStyle {
     pub(crate) total_items: Option<&'static str>,
     /// Where the number of pages is.
     pub(crate) total_pages: Option<&'static str>,
+    /// Whether every endpoint of this style is known to page, and keeps to `default_size`. Where
+    /// not, only a page that is empty, or shorter than the first, is the last; and a second page
+    /// that repeats the first says that the list came whole.
+    pub(crate) certain: bool,
+}
+
+/// How a list that comes in one piece would be asked for its second page. Services switch lists
+/// to pages on the server; an answer of a round number of items may be such a page.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Guard {
+    /// The parameter for a page's number, and the first number.
+    pub(crate) page: &'static str,
+    pub(crate) first: u64,
+    /// The parameter for a page's size.
+    pub(crate) size: &'static str,
+}
+
+impl Guard {
+    /// The sizes that pages have where a service chooses them.
+    pub(crate) const ROUND: &[u64] = &[100, 250, 500, 1000, 5000, 10_000];
+
+    /// A guard with the names that lists of this style are paged by.
+    pub(crate) fn of(style: &PageStyle) -> Option<Self> {
+        match (style.next, style.size, style.place) {
+            (Next::Number { parameter, first }, Some(size), Place::Query) => {
+                Some(Self { page: parameter, first, size })
+            }
+            _ => None,
+        }
+    }
 }
 
 /// Where a request has its paging parameters.
@@ -54,8 +84,9 @@ pub(crate) enum Next {
     Number { parameter: &'static str, first: u64 },
     /// A token in this field, sent back in this query parameter.
     Token { parameter: &'static str, field: &'static str },
-    /// How many items come before the page, in this query parameter.
-    Offset { parameter: &'static str },
+    /// How many items come before the page, in this query parameter; or the place of its first
+    /// item, counted from `first`.
+    Offset { parameter: &'static str, first: u64 },
     /// A link in this field; its query is what the next request asks for.
     Link { field: &'static str },
 }
@@ -76,6 +107,7 @@ impl PageStyle {
         default_size: None,
         total_items: None,
         total_pages: None,
+        certain: true,
     };
 
     /// Arrays without totals. A first page may be shorter than asked and still not the last.
@@ -107,6 +139,7 @@ impl PageStyle {
         max_size: 5000,
         default_size: Some(50),
         total_pages: None,
+        certain: false,
         ..Self::ZIA
     };
 
@@ -119,8 +152,9 @@ impl PageStyle {
         ..Self::WHOLE
     };
 
-    /// Arrays without totals that keep to a hundred items.
-    pub(crate) const ZTW: Self = Self { max_size: 1000, default_size: Some(100), ..Self::ZIA };
+    /// Arrays without totals, mostly of a hundred items.
+    pub(crate) const ZTW: Self =
+        Self { max_size: 1000, default_size: Some(100), certain: false, ..Self::ZIA };
 
     /// Envelopes with a cursor that counts pages.
     pub(crate) const ZWA: Self = Self {
@@ -161,7 +195,7 @@ impl PageStyle {
     pub(crate) const ZEASM: Self = Self {
         items: &["results"],
         unwraps: false,
-        next: Next::Offset { parameter: "offset" },
+        next: Next::Offset { parameter: "offset", first: 0 },
         size: Some("limit"),
         max_size: 100,
         total_items: Some("total_results"),
@@ -199,6 +233,16 @@ impl PageStyle {
 
     /// Items in an envelope, in one piece.
     pub(crate) const AIGUARD: Self = Self { items: &["items"], ..Self::WHOLE };
+
+    /// SCIM's list responses (RFC 7644), whose items count from one.
+    pub(crate) const SCIM: Self = Self {
+        items: &["resources"],
+        next: Next::Offset { parameter: "start_index", first: 1 },
+        size: Some("count"),
+        max_size: 100,
+        total_items: Some("total_results"),
+        ..Self::WHOLE
+    };
 
     /// This style with another largest page.
     pub(crate) const fn up_to(self, max_size: u64) -> Self {

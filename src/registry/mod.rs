@@ -1,6 +1,6 @@
 //! The registry: every row of every table, by its dotted Python name.
 
-mod modify;
+pub(crate) mod modify;
 pub(crate) mod paging;
 pub(crate) mod parameters;
 mod similar;

@@ -76,7 +76,7 @@ pub(crate) fn hidden(
         url: request.shown(),
         body: answer.body.to_vec(),
         headers: (*answer.headers).clone(),
-        attempts: 1,
+        attempts: answer.attempts,
         retry_after: None,
     }))
 }

@@ -52,6 +52,12 @@ impl ApiResponse {
         self
     }
 
+    /// Without the pages that follow it.
+    pub(crate) fn alone(mut self) -> Self {
+        self.pages = None;
+        self
+    }
+
     /// The HTTP status of the page fetched last.
     pub fn status(&self) -> u16 {
         self.answer.status

@@ -150,6 +150,15 @@ impl Paginator {
         Ok(self)
     }
 
+    /// Whether an item of the page at hand is such.
+    pub(crate) fn begins_with(&self, is_wanted: impl Fn(&Value) -> bool) -> bool {
+        let items = match &self.first {
+            Value::Array(items) => Some(items),
+            envelope => self.response.style().and_then(|style| style.find(envelope)),
+        };
+        items.is_some_and(|items| items.iter().any(is_wanted))
+    }
+
     fn is_unbounded(&self) -> bool {
         self.max_items == usize::MAX && self.max_pages == usize::MAX
     }
@@ -207,6 +216,11 @@ pub struct Items {
 }
 
 impl Items {
+    /// The response of the page fetched last, without the pages that follow.
+    pub(crate) fn into_response(self) -> ApiResponse {
+        self.pages.response.alone()
+    }
+
     /// At most this many items more.
     pub fn max_items(mut self, limit: usize) -> Self {
         self.left = self.left.min(limit);

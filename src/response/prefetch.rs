@@ -75,24 +75,34 @@ impl Prefetch {
         if let Some(kind) = self.cursor.take_broken() {
             return Some(Err(self.error(kind)));
         }
-        let step = self.cursor.next()?.clone();
-        let page = match self.ahead.pop_front() {
-            Some((guess, page)) if guess == step => page,
-            guess => {
-                if guess.is_some() {
-                    self.ahead.clear();
-                    self.concurrency = 1;
+        loop {
+            let step = self.cursor.next()?.clone();
+            let page = match self.ahead.pop_front() {
+                Some((guess, page)) if guess == step => page,
+                guess => {
+                    if guess.is_some() {
+                        self.ahead.clear();
+                        self.concurrency = 1;
+                    }
+                    self.fetch(&step, before, wanted)
                 }
-                self.fetch(&step, before, wanted)
+            };
+            if self.cursor.is_probing() && page.as_ref().is_err_and(Error::is_refusal) {
+                self.cursor.end();
+                return None;
             }
-        };
-        let opened = page.and_then(|(value, answer)| {
-            Ok((self.source.open(&self.call, &mut self.cursor, value)?, answer))
-        });
-        if opened.is_err() {
-            self.cursor.end();
+            let opened = page.and_then(|(value, answer)| {
+                Ok((self.source.open(&self.call, &mut self.cursor, value)?, answer))
+            });
+            match opened {
+                Ok(_) if self.cursor.is_void() => {}
+                Ok(page) => return Some(Ok(page)),
+                Err(error) => {
+                    self.cursor.end();
+                    return Some(Err(error));
+                }
+            }
         }
-        Some(opened)
     }
 
     /// Fetches the page of a step, and with it those that will follow.

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use http::{HeaderMap, Method};
 use serde_json::Value;
+use zeroize::{Zeroize, Zeroizing};
 
 use crate::redacted;
 use crate::secret::Secret;
@@ -23,7 +24,8 @@ pub(crate) struct Request {
     /// A secret, because some services want tokens in it.
     pub(crate) url: Secret,
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Vec<u8>,
+    /// Wiped when it goes: a login's has secrets in it.
+    pub(crate) body: Zeroizing<Vec<u8>>,
     /// Whether the login's headers go with it.
     pub(crate) signed: bool,
     /// Whether its answer may come from the cache and be kept there.
@@ -62,11 +64,22 @@ impl Request {
 /// An answer as it came.
 #[derive(Clone, Debug)]
 pub(crate) struct Answer {
+    /// How many times its request was sent.
+    pub(crate) attempts: u32,
     pub(crate) status: u16,
     pub(crate) headers: Arc<HeaderMap>,
     pub(crate) body: Arc<[u8]>,
     /// Where what the body says is kept, if the answer came from a cache.
     pub(crate) decoded: Option<Arc<OnceLock<Value>>>,
+}
+
+impl Answer {
+    /// Overwrites the body of a login's answer, unless somebody else has it, too.
+    pub(crate) fn wipe(&mut self) {
+        if let Some(body) = Arc::get_mut(&mut self.body) {
+            body.zeroize();
+        }
+    }
 }
 
 /// The id that an answer names its request by.

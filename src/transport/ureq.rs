@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use http::{Request, Response};
 use ureq::{Agent, AsSendBody, SendBody, Timeout};
+use zeroize::Zeroizing;
 
 use super::{Body, TimeLeft, Transport, proxy, tls};
 use crate::config::ProxyConfig;
@@ -89,10 +90,12 @@ impl Transport for UreqTransport {
             || matches!(request.method().as_str(), "POST" | "PUT" | "PATCH");
         let left = request.extensions().get::<TimeLeft>().map(|TimeLeft(left)| *left);
         let left = left.filter(|left| *left < self.request_timeout);
+        let (parts, body) = request.into_parts();
+        // A login's has secrets in it.
+        let body = Zeroizing::new(body);
         let answer = if has_body {
-            run(agent, request, left)
+            run(agent, Request::from_parts(parts, body.as_slice()), left)
         } else {
-            let (parts, _) = request.into_parts();
             run(agent, Request::from_parts(parts, SendBody::none()), left)
         };
         let (parts, body) = answer.map_err(failure)?.into_parts();

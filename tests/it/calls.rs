@@ -340,6 +340,7 @@ fn a_change_begins_with_what_is_there_now() {
     client
         .modify("zia.rule_labels.update_label", id, |label| {
             assert_eq!(label["description"], "theirs", "somebody else changed it meanwhile");
+            label["description"] = "ours".into();
         })
         .unwrap();
     assert_eq!(script.calls().len(), 3);

@@ -28,12 +28,20 @@ impl Home {
         let path = self.0.join(name);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, text).unwrap();
+        // As people should have them: others cannot read what may hold secrets.
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            std::fs::set_permissions(&path, PermissionsExt::from_mode(0o600)).unwrap();
+        }
         path
     }
 
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_zscaler"));
         command.args(arguments).env_clear().env("HOME", &self.0).current_dir(&self.0);
+        // Windows has no sockets without it.
+        command.envs(std::env::var_os("SystemRoot").map(|root| ("SystemRoot", root)));
         command
     }
 }
@@ -426,7 +434,7 @@ fn shells_complete_operations_fields_and_values() {
             .env("_CLAP_COMPLETE_COMP_TYPE", "9");
         Outcome::of(command).text().lines().map(str::trim).map(str::to_owned).collect::<Vec<_>>()
     };
-    assert_eq!(candidates("zp"), ["zpa"]);
+    assert_eq!(candidates("zp"), ["zpa", "zpa_scim"]);
     assert_eq!(candidates("--offline zia rule_l"), ["rule_labels"]);
     assert_eq!(candidates("zia rule_labels upd"), ["update_label"]);
     assert_eq!(candidates("zia rule-labels list-labels --page-"), ["--page-size"]);
@@ -523,4 +531,27 @@ fn fits(pattern: &str, text: &str) -> bool {
         rest = after;
     }
     rest.ends_with(last)
+}
+
+#[test]
+fn scim_has_clients_of_its_own() {
+    let users = run("--offline zia_scim users list_users --count 3").json();
+    assert_eq!(users.as_array().unwrap().len(), 3);
+    let broken = run("--offline zpa_scim users list_users --filter userName");
+    broken.fails(1, "invalidFilter");
+    let line = ["zpa-scim", "groups", "patch-group", "7", "--body", r#"{"operations": []}"#];
+    let home = Home::new();
+    let mut command = home.command(&line);
+    command.arg("--dry-run").env("ZPA_SCIM_TOKEN", "hush").env("ZPA_IDP_ID", "2161962");
+    let sent = Outcome::of(command).text();
+    assert!(
+        sent.contains("https://scim1.private.zscaler.com/scim/1/2161962/v2/Groups/7"),
+        "{sent}"
+    );
+    assert!(sent.contains("application/scim+json") && !sent.contains("hush"), "{sent}");
+    let path = "--offline request GET /8061240/scim/Users?count=1";
+    assert_eq!(run(path).json()["total_results"], 24);
+    run("zia_scim users list_users").fails(3, "ZIA_SCIM_API_TOKEN");
+    let shown = run("--offline configuration zia_scim").text();
+    assert!(shown.contains("tenant_id = ") && shown.contains("token = …"), "{shown}");
 }

@@ -6,9 +6,6 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// in, and the reason of those that are to have no row of their own.
 const TABLE: &str = include_str!("../fixtures/endpoints.tsv");
 
-/// Services of the table whose client is not there yet.
-const SERVICES_NOT_THERE_YET: &[&str] = &["zia_scim", "zpa_scim"];
-
 /// How the reason begins where two paths are one endpoint, and a row has either.
 const SPELLINGS: &str = "one of two spellings";
 
@@ -47,15 +44,14 @@ fn rows() -> HashMap<(String, String), &'static str> {
 #[test]
 fn every_endpoint_has_a_row_or_a_reason() {
     let rows = rows();
-    let mut counts: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
+    let mut counts: BTreeMap<&str, [usize; 2]> = BTreeMap::new();
     let mut wrong = Vec::new();
     for Endpoint { service, method, path, no_row } in table() {
         let row = rows.get(&(method.to_owned(), path.to_owned()));
-        let [with_row, with_reason, not_there_yet] = counts.entry(service).or_default();
+        let [with_row, with_reason] = counts.entry(service).or_default();
         match (row, no_row) {
             (Some(_), "") => *with_row += 1,
             (Some(_), reason) if reason.starts_with(SPELLINGS) => *with_row += 1,
-            (None, "") if SERVICES_NOT_THERE_YET.contains(&service) => *not_there_yet += 1,
             (None, "") => wrong.push(format!("{service}: {method} {path} has no row")),
             (Some(name), reason) => {
                 wrong.push(format!("{method} {path} is {name}, and yet has a reason: {reason}"));
@@ -63,14 +59,10 @@ fn every_endpoint_has_a_row_or_a_reason() {
             (None, _) => *with_reason += 1,
         }
     }
-    for (service, [with_row, with_reason, not_there_yet]) in &counts {
-        println!("{service}: {with_row} rows, {with_reason} reasons, {not_there_yet} to come");
+    for (service, [with_row, with_reason]) in &counts {
+        println!("{service}: {with_row} rows, {with_reason} reasons");
     }
     assert!(wrong.is_empty(), "{} endpoints:\n{}", wrong.len(), wrong.join("\n"));
-    for service in SERVICES_NOT_THERE_YET {
-        let [with_row, _, to_come] = counts[service];
-        assert!(with_row == 0 && to_come > 0, "{service} is there: take it out of the list");
-    }
 }
 
 #[test]

@@ -18,24 +18,31 @@ mod command;
 mod concurrency;
 mod conformance;
 mod endpoints;
+mod errors;
 mod faults;
 mod fuzz;
+#[cfg(unix)]
+mod hostile;
 mod layout;
 mod legacy;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
 #[cfg(feature = "mcp")]
 mod mcp;
+mod modify;
 mod new_user;
 mod offline;
 mod other_sdks;
+mod pages;
 mod prefetch;
+mod scim;
 mod seams;
 mod secrets;
 mod supply;
 mod support;
 #[cfg(all(feature = "cli", target_os = "linux"))]
 mod terminal;
+mod turns;
 mod zbi;
 mod zcc;
 mod zcell;

@@ -305,3 +305,37 @@ fn on_a_socket_each_request_arrives_once() {
     let posts = tenant.requests().iter().filter(|request| request.method == "POST").count();
     assert_eq!(posts, 8);
 }
+
+/// Parameters that mean something else than that a field has their value.
+#[test]
+fn filters_mean_what_is_documented() {
+    let client = Tenant::new().client().unwrap();
+    let categories = client.zia().url_categories();
+    let names = |list: (Value, ApiResponse), name: &str| -> Vec<String> {
+        let items = list.all().unwrap();
+        items.iter().map(|item| item[name].as_str().unwrap_or_default().to_owned()).collect()
+    };
+    for (name, custom) in [("mine", true), ("theirs", false)] {
+        let category = json!({"configured_name": name, "custom_category": custom, "urls": ["x"]});
+        categories.add_url_category(category).unwrap();
+    }
+    let of = |query: Value| names(categories.list_categories(query).unwrap(), "configured_name");
+    let custom = of(json!({"custom_only": true}));
+    assert!(custom.contains(&"mine".into()) && !custom.contains(&"theirs".into()), "{custom:?}");
+    let all = of(json!({"custom_only": false}));
+    assert!(all.contains(&"mine".into()) && all.contains(&"theirs".into()), "{all:?}");
+
+    let users = client.zia().user_management();
+    for (name, department) in [("Anna Berg", "Quay"), ("Berg Anna", "Zoo")] {
+        let user = json!({
+            "name": name, "email": format!("{}@x", name.replace(' ', ".")), "password": "x",
+            "department": {"id": 1, "name": department}, "groups": [{"id": 1, "name": department}],
+        });
+        users.add_user(user).unwrap();
+    }
+    let of = |query: Value| names(users.list_users(query).unwrap(), "name");
+    assert_eq!(of(json!({"name": "anna"})), ["Anna Berg"], "it begins so, whatever the case");
+    assert_eq!(of(json!({"dept": "zo"})), ["Berg Anna"]);
+    assert_eq!(of(json!({"group": "Qua"})), ["Anna Berg"]);
+    assert_eq!(of(json!({"name": "nobody"})), [""; 0]);
+}

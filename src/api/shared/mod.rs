@@ -8,6 +8,7 @@ pub(crate) mod local_search;
 pub(crate) mod plain_answers;
 pub(crate) mod ports;
 pub(crate) mod rule_references;
+pub(crate) mod scim;
 pub(crate) mod state;
 pub(crate) mod time_window;
 pub(crate) mod timestamps;

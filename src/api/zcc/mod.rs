@@ -52,7 +52,7 @@ pub(crate) const fn counted(list: &'static [&'static str]) -> PageStyle {
 /// Lists of version 2 of the API: envelopes that count how many items come before the page.
 pub(crate) const V2: PageStyle = PageStyle {
     items: &["items"],
-    next: Next::Offset { parameter: "skip" },
+    next: Next::Offset { parameter: "skip", first: 0 },
     size: Some("per_page"),
     total_items: Some("total"),
     single_object: false,

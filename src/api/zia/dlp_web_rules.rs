@@ -1,8 +1,17 @@
 //! DLP rules for web traffic.
 
-use crate::api::prelude::WHOLE;
+use crate::api::prelude::{Next, PageStyle, WHOLE};
 use crate::api::shared::local_search;
 use crate::api::shared::rule_references;
+
+/// Pages with names of their own. From where they count is not documented, and older clouds
+/// return all rules at once.
+const RULES: PageStyle = PageStyle {
+    next: Next::Number { parameter: "page_number", first: 0 },
+    size: Some("limit"),
+    certain: false,
+    ..PageStyle::ZIA
+};
 
 crate::api::macros::resource! {
     /// Web DLP rules: which data may leave over the web.
@@ -14,8 +23,8 @@ crate::api::macros::resource! {
     ///
     /// `search` is applied here, to the names: the API has none for this list.
     ///
-    /// Query: `search` (text).
-    fn list_rules(query) => LIST "/zia/api/v1/webDlpRules" as WHOLE via local_search::by_name;
+    /// Query: `search` (text), `page_number` (int), `limit` (int).
+    fn list_rules(query) => LIST "/zia/api/v1/webDlpRules" as RULES via local_search::by_name;
 
     /// Lists the web DLP rules, in brief.
     ///

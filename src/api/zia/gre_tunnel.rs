@@ -35,7 +35,8 @@ crate::api::macros::resource! {
 
     /// Lists the VIPs that suit a source address best, the closest first.
     ///
-    /// Query: `source_ip` (text).
+    /// Query: `source_ip` (text), `latitude` (number), `longitude` (number), `within_country_only`
+    /// (flag), `include_current_vips` (flag), `include_private_service_edge` (flag).
     fn list_vips_recommended(query) => LIST "/zia/api/v1/vips/recommendedList" as WHOLE;
 
     /// Returns the ids of two VIPs for a source address: the closest, and the closest in another

@@ -55,7 +55,8 @@ crate::api::macros::resource! {
 
     /// Lists the sub-locations of the location with this id, one page at a time.
     ///
-    /// Query: `page_size` (int), `search` (text), `page` (int).
+    /// Query: `page_size` (int), `search` (text), `page` (int), `xff_enabled` (flag),
+    /// `auth_required` (flag), `bw_enforced` (flag), `enforce_aup` (flag), `enable_firewall` (flag).
     fn list_sub_locations(location_id, query)
         => LIST "/zia/api/v1/locations/{location_id}/sublocations";
 

@@ -112,6 +112,8 @@ const VERSIONS: usize = 10;
 fn branch(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     check(client, &call)?;
     let named = call.take_field("delete_version");
+    // Two branches at once would both make room, or neither.
+    let _turn = client.take_turn_at(&call, "/zia/api/v1/pacFiles/{pac_id}/version")?;
     let pac_id = call.argument("pac_id").unwrap_or_default();
     let (versions, _) = PacFiles::new(client).get_pac_file(pac_id, ())?;
     let numbers = versions.as_array().into_iter().flatten();

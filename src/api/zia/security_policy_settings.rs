@@ -54,12 +54,26 @@ crate::api::macros::resource! {
     ///
     /// Body: `url_list` (list).
     fn replace_blacklist(body) => PUT "/zia/api/v1/security/advanced"
-        via change_blacklist[Client::execute];
+        via put_blacklist;
 
     /// Replaces the URLs that are allowed, and returns them.
     ///
     /// Body: `url_list` (list).
     fn replace_whitelist(body) => PUT "/zia/api/v1/security" via put_whitelist;
+}
+
+fn put_blacklist(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    rename_read(&mut call, "blacklist_urls");
+    change_blacklist(client, call, Client::execute)
+}
+
+/// A list that is sent back as it was read has the API's name.
+fn rename_read(call: &mut Call, read: &str) {
+    if let Some(urls) = call.take_field(read)
+        && let Some(body) = call.fields_mut()
+    {
+        body.entry("url_list").or_insert(urls);
+    }
 }
 
 fn change_blacklist(client: &Client, call: Call, send: Handler) -> Result<(Value, ApiResponse)> {
@@ -74,6 +88,8 @@ fn set_blacklist(
     urls: Value,
     send: Handler,
 ) -> Result<(Value, ApiResponse)> {
+    // Others may be about to replace the list that they have read.
+    let _turn = client.take_turn_at(&call, "/zia/api/v1/security/advanced")?;
     call.body = Payload::Json(json!({"blacklist_urls": urls}));
     let _ = send(client, call)?;
     SecurityPolicy::new(client).get_blacklist()
@@ -97,7 +113,8 @@ fn allow_no_longer(client: &Client, call: Call) -> Result<(Value, ApiResponse)> 
     set_whitelist(client, call, allowed.into())
 }
 
-fn put_whitelist(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+fn put_whitelist(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    rename_read(&mut call, "whitelist_urls");
     let urls = url_lists::given(&call, "url_list")?;
     set_whitelist(client, call, urls)
 }

@@ -44,8 +44,8 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup"
         via of_connectors;
 
-    /// Replaces the connector group with this id, with the enrolment certificate named `Connector`
-    /// unless it names another.
+    /// Replaces the connector group with this id. It keeps its enrolment certificate unless the
+    /// body names another.
     ///
     /// Body: `connector_ids` (list), `city_country` (text), `country_code` (text), `description`
     /// (text), `dns_query_type` (text), `enabled` (flag), `name` (text), `latitude` (int),
@@ -53,8 +53,7 @@ crate::api::macros::resource! {
     /// (list), `lss_app_connector_group` (flag), `upgrade_day` (text), `upgrade_time_in_secs`
     /// (text), `version_profile` (text), `enrollment_cert_id` (text).
     fn update_connector_group(group_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup/{group_id}"
-        via of_connectors;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup/{group_id}";
 
     /// Removes the connector group with this id.
     ///

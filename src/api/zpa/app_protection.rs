@@ -259,6 +259,9 @@ fn update_with_controls(client: &Client, mut call: Call) -> Result<(Value, ApiRe
 }
 
 fn update_custom(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    if call.whole {
+        return client.execute(call);
+    }
     let id = call.argument("control_id").unwrap_or_default();
     let (control, _) = client.zpa().app_protection().get_custom_control(id)?;
     client.execute(keep_current::complete(call, control, &[])?)

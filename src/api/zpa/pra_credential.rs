@@ -28,12 +28,12 @@ crate::api::macros::resource! {
     fn add_credential(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential" via checked;
 
-    /// Replaces the credential with this id. Its secret has to be given anew.
+    /// Replaces the credential with this id. It keeps its secret unless the body has another.
     ///
     /// Body: that of `add_credential`.
     fn update_credential(credential_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}"
-        via checked;
+        via checked_change;
 
     /// Removes the credential with this id.
     ///
@@ -63,8 +63,23 @@ const KEYS: &[&str] = &[
     "-----BEGIN EC PRIVATE KEY-----",
 ];
 
-/// Sends a credential that has what its type needs.
+/// Adds a credential that has what its type needs.
 fn checked(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    check(&call, |_| true)?;
+    client.execute(call)
+}
+
+/// Sends a credential. Its secrets are never read, so one that is not there does not change.
+fn checked_change(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    check(&call, |name| !SECRETS.contains(&name))?;
+    client.execute(call)
+}
+
+/// What the API takes and never returns.
+const SECRETS: &[&str] = &["password", "private_key"];
+
+/// Checks that a credential has what its type needs, as far as it is `asked` for.
+fn check(call: &Call, asked: impl Fn(&str) -> bool) -> Result<()> {
     let text = |name: &str| {
         let value = call.fields().and_then(|body| body.get(name)).and_then(Value::as_str);
         value.unwrap_or_default()
@@ -75,17 +90,18 @@ fn checked(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
         let message = format!("must be one of {}", known.join(", "));
         return Err(call.refuse("body.credential_type", message));
     };
-    if let Some(missing) = needed.iter().find(|name| text(name).is_empty()) {
+    if let Some(missing) = needed.iter().find(|name| asked(name) && text(name).is_empty()) {
         let message = format!("is missing: a credential of type {kind} needs it");
         return Err(call.refuse(&format!("body.{missing}"), message));
     }
     if needed.contains(&"private_key")
+        && (asked("private_key") || !text("private_key").is_empty())
         && !KEYS.iter().any(|begin| text("private_key").contains(begin))
     {
         let message = "must be a private key in PEM: OpenSSH, RSA or EC";
         return Err(call.refuse("body.private_key", message));
     }
-    client.execute(call)
+    Ok(())
 }
 
 fn moved(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {

@@ -52,6 +52,9 @@ crate::api::macros::resource! {
 
 fn update(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     objects(&mut call);
+    if call.whole {
+        return client.execute(call);
+    }
     let id = call.argument("group_id").unwrap_or_default();
     let (group, _) = client.zpa().server_groups().get_group(id, microtenant_query::query(&call))?;
     // The applications can be too many for one request, and stay without being named.

@@ -34,13 +34,13 @@ crate::api::macros::resource! {
     fn add_service_edge_group(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeGroup" via enrolled;
 
-    /// Replaces the service edge group with this id, with the enrolment certificate named
-    /// `Service Edge` unless it names another.
+    /// Replaces the service edge group with this id. It keeps its enrolment certificate unless
+    /// the body names another.
     ///
     /// Body: that of `add_service_edge_group`, `microtenant_id` (text).
     fn update_service_edge_group(group_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeGroup/{group_id}"
-        via enrolled;
+        via with_ids;
 
     /// Removes the service edge group with this id.
     ///
@@ -56,4 +56,10 @@ const ID_LISTS: IdFields =
 fn enrolled(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     ids::expand(&mut call, ID_LISTS, Ids::Verbatim);
     with_certificate(client, call, "Service Edge")
+}
+
+/// Sends a group with its ids as objects.
+fn with_ids(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    ids::expand(&mut call, ID_LISTS, Ids::Verbatim);
+    client.execute(call)
 }

@@ -163,13 +163,41 @@ pub(crate) fn body(option: &str) -> Result<Value, Failure> {
         }
         None => ("--body".to_owned(), option.to_owned()),
     };
-    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+    let text = text.trim_start_matches('\u{feff}');
+    if let Some(number) = huge_integer(text) {
+        return Err(Failure::usage(format!(
+            "{place}: {number:.30} has more than 64 bits and would lose digits; put it in quotes"
+        )));
+    }
+    serde_json::from_str(text).map_err(|error| {
         let hint = match place.as_str() {
             "--body" => "; @FILE reads a file, - standard input",
             _ => "",
         };
         Failure::usage(format!("{place}: the body is no JSON: {error}{hint}"))
     })
+}
+
+/// An integer of a JSON text that no integer of 64 bits holds.
+fn huge_integer(json: &str) -> Option<&str> {
+    // What stands outside of strings: every other part, once escaped quotes are none.
+    let (mut in_string, mut escaped) = (false, false);
+    let outside = json.split(|letter: char| {
+        let is_end =
+            if in_string { true } else { !letter.is_ascii_digit() && !"-+.eE".contains(letter) };
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' if in_string => escaped = true,
+            '"' => in_string = !in_string,
+            _ => {}
+        }
+        is_end
+    });
+    let mut integers = outside.filter(|token| {
+        let digits = token.strip_prefix('-').unwrap_or(token);
+        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    integers.find(|token| token.parse::<u64>().is_err() && token.parse::<i64>().is_err())
 }
 
 fn from_stdin() -> Result<String, Failure> {
@@ -214,6 +242,27 @@ mod tests {
         match assembled(line) {
             Err(Failure::Usage(message)) => message,
             other => panic!("{line}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn no_integer_of_a_body_loses_digits() {
+        for json in [
+            r#"{"a": 18446744073709551616}"#,
+            r#"[1, {"b": [-9223372036854775809]}]"#,
+            r#"{"a": "\\", "b": 123456789012345678901}"#,
+            "99999999999999999999",
+        ] {
+            let Err(Failure::Usage(message)) = body(json) else { panic!("{json} is taken") };
+            assert!(message.contains("quotes"), "{message}");
+        }
+        for json in [
+            r#"{"a": 18446744073709551615, "b": -9223372036854775808}"#,
+            r#"{"a": "99999999999999999999", "b\"": 1.5e30, "99999999999999999999": 1}"#,
+            r#"{"a": 123456789012345678901.5}"#,
+            "[]",
+        ] {
+            body(json).unwrap();
         }
     }
 

@@ -8,7 +8,7 @@ use zscaler::offline::Tenant;
 use zscaler::{Client, CommonConfig, ConfigSources, Retry, Transport, ZscalerClient};
 use zscaler::{
     LegacyAiGuardClient, LegacyZccClient, LegacyZdxClient, LegacyZiaClient, LegacyZpaClient,
-    LegacyZtbClient, LegacyZtwClient, LegacyZwaClient,
+    LegacyZtbClient, LegacyZtwClient, LegacyZwaClient, ZiaScimClient, ZpaScimClient,
 };
 
 use crate::failure::{Failure, reworded};
@@ -22,10 +22,12 @@ pub(crate) fn build(
     service: &str,
     transport: Option<Arc<dyn Transport>>,
 ) -> Result<Client, Failure> {
-    let client = match options.legacy {
+    let client = match options.legacy || is_apart(service) {
         true => legacy(options, service, transport)?,
         false => {
             let mut builder = oneapi(options);
+            // Files that others can read are said at once; what else is odd, the logger says.
+            builder.config()?.common.exposures().iter().for_each(|note| warn(options, note));
             if let Some(transport) = transport {
                 builder = builder.transport(transport).retry(Retry::none());
             }
@@ -38,7 +40,7 @@ pub(crate) fn build(
 
 /// The effective settings and where they come from, a line each.
 pub(crate) fn explain(options: &Options, service: Option<&str>) -> Result<String, Failure> {
-    match (options.legacy, service) {
+    match (options.legacy || service.is_some_and(is_apart), service) {
         (false, _) => {
             let config = oneapi(options).config()?;
             warn_of(options, &config.common);
@@ -49,6 +51,11 @@ pub(crate) fn explain(options: &Options, service: Option<&str>) -> Result<String
             "configuration --legacy needs a service: zscaler configuration zia --legacy",
         )),
     }
+}
+
+/// Whether a service is no part of OneAPI, so that it has but one client.
+fn is_apart(service: &str) -> bool {
+    matches!(service, "zia_scim" | "zpa_scim")
 }
 
 fn oneapi(options: &Options) -> zscaler::ZscalerClientBuilder {
@@ -93,7 +100,9 @@ macro_rules! with_legacy {
             "ztw" => LegacyZtwClient,
             "zwa" => LegacyZwaClient,
             "ztb" => LegacyZtbClient,
-            "aiguard" => LegacyAiGuardClient
+            "aiguard" => LegacyAiGuardClient,
+            "zia_scim" => ZiaScimClient,
+            "zpa_scim" => ZpaScimClient
         ])
     };
 }
@@ -174,6 +183,9 @@ fn made_up() -> Value {
         "secret_key",
         "key_id",
         "key_secret",
+        "token",
+        "tenant_id",
+        "idp_id",
     ];
     settings.extend(keys.map(|key| (key.to_owned(), text.into())));
     settings.insert("override_url".to_owned(), "https://offline.invalid".into());

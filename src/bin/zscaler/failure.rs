@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
+use zscaler::redacted::{printable, printable_json};
 use zscaler::{Error, Value, json};
 
 /// A class of failures.
@@ -207,7 +208,7 @@ impl Failure {
         }
         let line = match format {
             ErrorFormat::Text => format!("zscaler: {}", self.message()),
-            ErrorFormat::Json => self.json(code, name).to_string(),
+            ErrorFormat::Json => printable_json(&self.json(code, name).to_string()).into_owned(),
         };
         // Where stderr is closed there is nobody to tell.
         let _ = writeln!(std::io::stderr(), "{line}");
@@ -218,9 +219,9 @@ impl Failure {
 fn kind_of(error: &Error) -> Kind {
     match error {
         Error::Configuration(_) => Kind::Configuration,
-        Error::Argument { .. } | Error::Unsupported { .. } => Kind::Usage,
+        Error::Argument { .. } | Error::Unsupported { .. } | Error::Change { .. } => Kind::Usage,
         Error::Transport { .. } => Kind::Transport,
-        Error::Decoding { .. } | Error::Pagination { .. } => Kind::Answer,
+        Error::Decoding { .. } | Error::Pagination { .. } | Error::TooLarge { .. } => Kind::Answer,
         Error::Io { .. } => Kind::File,
         error if error.is_rate_limited() => Kind::RateLimited,
         // A login's address that is not there is no thing that is not there.
@@ -245,7 +246,8 @@ pub(crate) fn reworded(text: &str) -> String {
 }
 
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    printable(&line).into_owned()
 }
 
 /// How errors are written.
@@ -306,5 +308,52 @@ mod tests {
         assert_eq!(of("--nonsense --error-format json"), ErrorFormat::Json);
         assert_eq!(of("--error-format=json"), ErrorFormat::Json);
         assert_eq!(of("-o json"), ErrorFormat::Text);
+    }
+
+    /// Answers every call with the same, and lets everybody in.
+    struct Always(u16, &'static str);
+
+    impl zscaler::Transport for Always {
+        fn send(
+            &self,
+            request: zscaler::http::Request<Vec<u8>>,
+        ) -> Result<zscaler::http::Response<zscaler::Body>, zscaler::TransportError> {
+            let login = request.uri().path() == "/oauth2/v1/token";
+            let (status, body) = match login {
+                true => (200, r#"{"access_token": "t", "expires_in": 3600}"#),
+                false => (self.0, self.1),
+            };
+            let response = zscaler::http::Response::builder().status(status);
+            Ok(response.body(zscaler::Body::from(body.as_bytes().to_vec())).unwrap())
+        }
+    }
+
+    #[test]
+    fn answers_have_the_codes_of_the_table() {
+        let huge: &'static str = Box::leak(format!("\"{}\"", "x".repeat(1 << 20)).into_boxed_str());
+        for (status, body, kind) in [
+            (403, r#"{"code": "INVALID_OPERATION"}"#, Kind::Api),
+            (403, r#"{"code": "LIMIT_EXCEEDED"}"#, Kind::Api),
+            (403, r#"{"code": "NOT_SUBSCRIBED"}"#, Kind::Api),
+            (403, r#"{"code": "SCOPE_LIMITED"}"#, Kind::Authentication),
+            (401, r#"{"detail": "unauthorized"}"#, Kind::Authentication),
+            (401, r#"{"message": "Resource Access Blocked"}"#, Kind::Conflict),
+            (400, r#"{"id": "domain.already.exists"}"#, Kind::Conflict),
+            (429, "{}", Kind::RateLimited),
+            (404, "{}", Kind::NotFound),
+            (200, huge, Kind::Answer),
+        ] {
+            let client = zscaler::ZscalerClient::builder()
+                .sources(zscaler::ConfigSources::none())
+                .from_value(json!({
+                    "clientId": "c", "clientSecret": "s", "vanityDomain": "v",
+                    "rateLimit": {"maxRetries": 0}, "maxResponseMegabytes": 1,
+                }))
+                .transport(std::sync::Arc::new(Always(status, body)))
+                .build()
+                .unwrap();
+            let failure = Failure::from(client.zia().rule_labels().list_labels(()).unwrap_err());
+            assert_eq!(failure.kind(), kind, "{}", failure.message());
+        }
     }
 }

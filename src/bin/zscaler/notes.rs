@@ -2,6 +2,7 @@
 
 use std::io::{IsTerminal, Write};
 
+use zscaler::redacted::printable;
 use zscaler::{Method, Operation};
 
 use crate::options::Options;
@@ -19,7 +20,7 @@ pub(crate) fn warn(options: &Options, note: &str) {
     if !options.quiet {
         progress::wipe();
         // Where stderr is closed there is nobody to tell.
-        let _ = writeln!(std::io::stderr(), "zscaler: {note}");
+        let _ = writeln!(std::io::stderr(), "zscaler: {}", printable(note));
     }
 }
 

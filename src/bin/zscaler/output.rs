@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use serde_json::Value;
+use zscaler::redacted::{printable, printable_json};
 
 use crate::failure::Failure;
 use crate::options::{Format, Options};
@@ -12,13 +13,15 @@ use crate::table;
 /// Writes one value.
 pub(crate) fn value(out: &mut dyn Write, format: Format, value: &Value) -> Result<(), Failure> {
     match (format, value) {
-        (Format::Json, value) => writeln!(out, "{value:#}")?,
+        (Format::Json, value) => writeln!(out, "{}", printable_json(&format!("{value:#}")))?,
         (_, Value::Null) => {}
         (Format::Jsonl | Format::Text, Value::Array(items)) => {
             for item in items {
                 line(out, format, item)?;
             }
         }
+        // A text that is the whole answer, such as a file's: its lines stay lines.
+        (Format::Text, Value::String(text)) => writeln!(out, "{}", table::lines(text))?,
         (Format::Jsonl | Format::Text, value) => line(out, format, value)?,
         (Format::Csv, Value::Array(items)) => csv(out, items)?,
         (Format::Csv, Value::Object(_)) => csv(out, std::slice::from_ref(value))?,
@@ -86,6 +89,7 @@ pub(crate) fn items(
             let mut open = false;
             for item in items {
                 let item = format!("{:#}", item?).replace('\n', "\n  ");
+                let item = printable_json(&item);
                 let before = if open { ",\n  " } else { "[\n  " };
                 open = true;
                 write!(out, "{before}{item}")?;
@@ -123,11 +127,11 @@ pub(crate) fn collect(
 fn line(out: &mut dyn Write, format: Format, value: &Value) -> Result<(), Failure> {
     match (format, value) {
         (Format::Text, Value::Array(cells)) => {
-            let cells: Vec<_> = cells.iter().map(table::plain).collect();
+            let cells: Vec<_> = cells.iter().map(table::shown).collect();
             writeln!(out, "{}", cells.join("\t"))?;
         }
-        (Format::Text, value) => writeln!(out, "{}", table::plain(value))?,
-        (_, value) => writeln!(out, "{value}")?,
+        (Format::Text, value) => writeln!(out, "{}", table::shown(value))?,
+        (_, value) => writeln!(out, "{}", printable_json(&value.to_string()))?,
     }
     Ok(())
 }
@@ -138,9 +142,11 @@ fn csv(out: &mut dyn Write, items: &[Value]) -> Result<(), Failure> {
         return Ok(());
     }
     let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(&columns)?;
+    writer.write_record(columns.iter().map(|column| table::lines(column)))?;
     for item in items {
-        let cells = columns.iter().map(|column| table::cell(item, column).map(table::plain));
+        let cells = columns
+            .iter()
+            .map(|column| table::cell(item, column).map(|cell| table::lines(&table::plain(cell))));
         writer.write_record(cells.map(Option::unwrap_or_default))?;
     }
     writer.flush()?;
@@ -152,7 +158,7 @@ fn write_table(out: &mut dyn Write, items: &[Value]) -> Result<(), Failure> {
     out.write_all(table.text.as_bytes())?;
     out.flush()?;
     if !table.hidden.is_empty() {
-        let (count, names) = (table.hidden.len(), table.hidden.join(", "));
+        let (count, names) = (table.hidden.len(), printable(&table.hidden.join(", ")).into_owned());
         let note = format!("({count} more fields, for which it is too narrow: {names})");
         let _ = writeln!(std::io::stderr(), "{note}");
     }

@@ -18,7 +18,7 @@ use crate::options::{Format, Options};
 use crate::progress::Progress;
 use crate::snapshot::terraform;
 use crate::target::{Target, find};
-use crate::{client, complete, describe, each, help, man, output, snapshot};
+use crate::{client, complete, describe, each, help, man, output, snapshot, table};
 
 /// Does what a command line says.
 pub(crate) fn run(arguments: Vec<OsString>) -> Result<(), Failure> {
@@ -221,7 +221,7 @@ fn show_request(
     match options.output {
         Some(format) => output::value(out, format, &planned.json())?,
         None => {
-            out.write_all(planned.text().as_bytes())?;
+            out.write_all(table::lines(&planned.text()).as_bytes())?;
             out.flush()?;
         }
     }
@@ -248,7 +248,12 @@ fn write_answer(
         }
         if value.is_null() && !response.bytes().is_empty() && *response.body() != Value::Null {
             if format == Format::Text {
-                out.write_all(response.bytes())?;
+                if std::io::stdout().is_terminal() {
+                    let text = String::from_utf8_lossy(response.bytes());
+                    writeln!(out, "{}", table::lines(&text))?;
+                } else {
+                    out.write_all(response.bytes())?;
+                }
                 return Ok(out.flush()?);
             }
             warn(options, "the answer is no text: -o text writes its bytes");
@@ -383,12 +388,22 @@ fn send_request(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
         query.push(json!([name, value]));
     }
     let body = options.body.as_deref().map(arguments::body).transpose()?;
-    let service = path.split('/').nth(1).unwrap_or_default();
+    let service = service_of(path);
     let sending = Sending { service, method, operation: None, keywords: &Value::Null };
     if options.output == Some(Format::Terraform) {
         return Err(Failure::usage("-o terraform is for operations, and this is none"));
     }
     send(out, options, &sending, |client| client.request(method, path, query, body))
+}
+
+/// The service that a path belongs to: most have their name in front.
+fn service_of(path: &str) -> &str {
+    let mut segments = path.split('/').skip(1);
+    match (segments.next().unwrap_or_default(), segments.next()) {
+        ("scim", _) => "zpa_scim",
+        (_, Some("scim")) => "zia_scim",
+        (first, _) => first,
+    }
 }
 
 /// `zscaler operations [WORD]…`.
@@ -426,7 +441,7 @@ fn show_configuration(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     let service = line.words.get(1).map(|name| crate::target::known_service(name)).transpose()?;
     let text = reworded(&client::explain(&line.options, service)?);
     if line.options.output.is_none() && line.options.search.is_none() {
-        writeln!(out, "{text}")?;
+        writeln!(out, "{}", table::lines(&text))?;
         return Ok(out.flush()?);
     }
     output::found(out, &line.options, text.lines().map(setting).collect())

@@ -16,7 +16,8 @@ pub(crate) fn is_interrupted() -> bool {
     INTERRUPTED.load(Ordering::SeqCst)
 }
 
-/// From now on, a signal that ends the command leaves a clean line.
+/// From now on, a signal that ends the command leaves a clean line and
+/// no beginnings of files that downloads have written so far.
 ///
 /// Whoever sees it end sees that the signal did it, as without this.
 #[cfg(unix)]
@@ -36,6 +37,7 @@ pub(crate) fn clean_up() {
                 continue;
             }
             crate::progress::wipe();
+            zscaler::remove_partial_files();
             let _ = emulate_default_handler(signal);
         }
     });

@@ -5,6 +5,7 @@ use std::io::IsTerminal;
 
 use serde_json::{Map, Value};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use zscaler::redacted::printable;
 
 /// What stands between two columns.
 const GAP: &str = "  ";
@@ -81,9 +82,22 @@ pub(crate) fn plain(value: &Value) -> String {
     }
 }
 
-/// A value as it may stand in a terminal: on one line, without what controls it.
-fn shown(value: &Value) -> String {
-    plain(value).chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
+/// A value as it may stand in a terminal: on one line, what controls it spelt out.
+pub(crate) fn shown(value: &Value) -> String {
+    printable(&plain(value)).into_owned()
+}
+
+/// A text of several lines, with all that controls a terminal spelt out but line ends and tabs.
+pub(crate) fn lines(text: &str) -> String {
+    let line = |line: &str| {
+        let (line, end) = match line.strip_suffix('\r') {
+            Some(line) => (line, "\r"),
+            None => (line, ""),
+        };
+        let words: Vec<_> = line.split('\t').map(printable).collect();
+        words.join("\t") + end
+    };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// A cell of a table: of what refers to something by `id` and `name`, the name alone.
@@ -159,6 +173,7 @@ impl Column {
             .iter()
             .map(|row| cell(row, &name).map(|cell| shown(&named(cell))).unwrap_or_default())
             .collect();
+        let name = printable(&name).into_owned();
         let widest = cells.iter().map(|cell| cell.width()).max().unwrap_or_default();
         let width = widest.max(name.width());
         Self { name, cells, width }
@@ -241,7 +256,7 @@ mod tests {
     fn rows() -> Vec<Value> {
         vec![
             json!({"id": 1, "name": "müller", "empty": null, "note": "a long text that goes on"}),
-            json!({"id": 22, "name": "日本語", "groups": [{"id": 5}], "note": "x\ny\u{1b}[31m"}),
+            json!({"id": 22, "name": "日本語", "groups": [{"id": 5}], "note": "x\ny\u{1b}[31m\u{9b}"}),
         ]
     }
 
@@ -252,7 +267,7 @@ mod tests {
 id  name    empty  note                      groups
 --  ------  -----  ------------------------  ----------
 1   müller         a long text that goes on
-22  日本語         x y [31m                  [{\"id\":5}]
+22  日本語         x\\ny\\u{1b}[31m\\u{9b}      [{\"id\":5}]
 ";
         assert_eq!(table.text, expected);
         assert!(table.hidden.is_empty());

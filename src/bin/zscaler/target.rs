@@ -22,6 +22,8 @@ pub(crate) const SERVICES: &[(&str, &str)] = &[
     ("zbi", "Business Insights"),
     ("zcell", "Zscaler Cellular"),
     ("aiguard", "AI Guard: policies for language models"),
+    ("zia_scim", "Users and groups of Internet Access, by SCIM"),
+    ("zpa_scim", "Users and groups of Private Access, by SCIM"),
 ];
 
 /// What words name.

@@ -29,7 +29,7 @@ pub(crate) struct Service {
     /// Whether bodies keep the names that callers use, because the service takes snake_case
     /// whatever it answers.
     pub(crate) takes_names: bool,
-    /// The configuration key that fills `{customer_id}` in a path.
+    /// What of the configuration fills a placeholder of its paths.
     pub(crate) customer: Customer,
     /// The rule that every call of the service passes before it is sent.
     pub(crate) prepare: fn(&mut Parameters, &Tenant),
@@ -39,6 +39,10 @@ pub(crate) struct Service {
     pub(crate) logout: Option<&'static str>,
     /// Fields that the API sends but refuses to take back.
     pub(crate) read_only: &'static [&'static str],
+    /// The media type of bodies that are sent.
+    pub(crate) content_type: &'static str,
+    /// The media types of answers.
+    pub(crate) accept: &'static str,
 }
 
 /// An error's code and message.
@@ -59,6 +63,10 @@ pub(crate) enum Customer {
     Zpa,
     /// `zcellCustomerId`.
     ZCell,
+    /// `tenant_id`, which ZIA's SCIM server needs.
+    ScimTenant,
+    /// `idp_id`, which ZPA's SCIM server needs.
+    ScimIdp,
 }
 
 /// What the configuration says of the tenant that a call goes to.
@@ -66,6 +74,7 @@ pub(crate) enum Customer {
 pub(crate) struct Tenant {
     pub(crate) customer_id: Option<String>,
     pub(crate) zcell_customer_id: Option<String>,
+    pub(crate) scim_id: Option<String>,
     pub(crate) microtenant_id: Option<String>,
 }
 
@@ -73,9 +82,29 @@ impl Customer {
     /// The keyword that names another customer than the configured one.
     pub(crate) fn keyword(self) -> Option<&'static str> {
         match self {
-            Self::Zpa => None,
+            Self::Zpa | Self::ScimTenant | Self::ScimIdp => None,
             Self::ZCell => Some("id"),
         }
+    }
+
+    /// The placeholder of paths that it fills.
+    pub(crate) fn placeholder(self) -> &'static str {
+        match self {
+            Self::Zpa | Self::ZCell => "customer_id",
+            Self::ScimTenant => "scim_tenant",
+            Self::ScimIdp => "scim_idp",
+        }
+    }
+
+    /// Its id in the configuration of `tenant`, its configuration key, and the variable of that.
+    pub(crate) fn id(self, tenant: &Tenant) -> (Option<&str>, &'static str, &'static str) {
+        let (id, key, variable) = match self {
+            Self::Zpa => (&tenant.customer_id, "customerId", "ZPA_CUSTOMER_ID"),
+            Self::ZCell => (&tenant.zcell_customer_id, "zcellCustomerId", "ZCELL_CUSTOMER_ID"),
+            Self::ScimTenant => (&tenant.scim_id, "tenant_id", "ZIA_SCIM_TENANT_ID"),
+            Self::ScimIdp => (&tenant.scim_id, "idp_id", "ZPA_IDP_ID"),
+        };
+        (id.as_deref(), key, variable)
     }
 }
 
@@ -90,11 +119,18 @@ impl Service {
         SERVICES.iter().find(|service| service.name == name)
     }
 
-    /// The service whose paths begin as this one does.
+    /// The service whose paths begin as this one does. One without a prefix has a host of its
+    /// own, which tells.
     pub(crate) fn of_path(path: &str) -> Option<&'static Self> {
-        SERVICES.iter().find(|service| {
+        SERVICES.iter().filter(|service| !service.prefix.is_empty()).find(|service| {
             path.strip_prefix(service.prefix).is_some_and(|rest| rest.starts_with('/'))
         })
+    }
+
+    /// Whether this is the only client for it: the service has a host of its own, and is no part
+    /// of OneAPI.
+    pub(crate) fn is_apart(&self) -> bool {
+        self.prefix.is_empty()
     }
 
     /// The query parameters with names of their own, as one kind of host spells them, and
@@ -126,6 +162,15 @@ const PLAIN: Service = Service {
     hidden_error: |_| None,
     logout: None,
     read_only: &[],
+    content_type: "application/json",
+    accept: "application/json",
+};
+
+/// What the servers of SCIM have in common.
+const SCIM: Service = Service {
+    content_type: "application/scim+json",
+    accept: "application/scim+json, application/json",
+    ..PLAIN
 };
 
 static BASE: Service = PLAIN;
@@ -235,6 +280,20 @@ static SERVICES: &[Service] = &[
         prepare: one_spelling,
         read_only: &["create_time_millis", "update_time_millis"],
         ..PLAIN
+    },
+    Service {
+        name: "zia_scim",
+        pages: &PageStyle::SCIM,
+        customer: Customer::ScimTenant,
+        legacy_only: Some((&["users", "groups"], "ZiaScimClient")),
+        ..SCIM
+    },
+    Service {
+        name: "zpa_scim",
+        pages: &PageStyle::SCIM,
+        customer: Customer::ScimIdp,
+        legacy_only: Some((&["users", "groups"], "ZpaScimClient")),
+        ..SCIM
     },
 ];
 

@@ -6,20 +6,21 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use http::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE, HeaderMap, SET_COOKIE};
 use http::{HeaderName, HeaderValue, Method};
-use serde_json::{Value, json};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
 
-use crate::auth::{Credentials, Exchange, Token, refused};
+use crate::auth::{Credentials, Exchange, Token, form, refused};
 use crate::config::{LegacyConfig, LegacyCredentials, LegacyKind};
 use crate::error::{ApiError, Error, Result};
-use crate::secret::Secret;
+use crate::executor::cache::hex;
+use crate::redacted::printable;
+use crate::secret::{Secret, Wiped};
 use crate::transport::message::{Answer, CallLimits, LOGIN, Request};
 
 /// How long the strictest tenants let a session of ZIA idle; others give it 20 minutes.
 const IDLE: Duration = Duration::from_secs(300);
-
-/// Codes of a 401 that is no matter of the login.
-const FORBIDDEN: &[&str] = &["authz.", "featureflag", "NOT_SUBSCRIBED"];
 
 /// How the services put it that a session has ended, whatever the status.
 const ENDED: &[&str] = &["SESSION_NOT_VALID", "Session already invalidated"];
@@ -43,14 +44,29 @@ impl Login {
         }
     }
 
-    /// Who logs in, without what proves it.
-    pub(super) fn name(&self) -> String {
+    /// Who logs in and what proves it, for a digest that tells clients apart.
+    pub(super) fn credentials(&self) -> Vec<&str> {
         match &self.credentials {
-            LegacyCredentials::Session { username, .. } => username.clone(),
-            // Only to tell clients apart: a digest gives nothing away, and caches get to see it.
-            LegacyCredentials::Pair { id: key, .. } | LegacyCredentials::Key { api_key: key } => {
-                hex(&Sha256::digest(key.expose().as_bytes()))
+            LegacyCredentials::Session { username, password, api_key } => {
+                vec![username, password.expose(), api_key.expose()]
             }
+            LegacyCredentials::Pair { id, secret } => vec![id.expose(), secret.expose()],
+            LegacyCredentials::Key { api_key } => vec![api_key.expose()],
+        }
+    }
+
+    /// What must not be shown, whoever says it.
+    pub(super) fn secrets(&self) -> Vec<Secret> {
+        match &self.credentials {
+            LegacyCredentials::Session { password, api_key, .. } => {
+                vec![password.clone(), api_key.clone()]
+            }
+            // What is an id to one service is a key to another.
+            LegacyCredentials::Pair { id, secret } if self.kind == LegacyKind::Zcc => {
+                vec![id.clone(), secret.clone()]
+            }
+            LegacyCredentials::Pair { secret, .. } => vec![secret.clone()],
+            LegacyCredentials::Key { api_key } => vec![api_key.clone()],
         }
     }
 
@@ -60,32 +76,43 @@ impl Login {
         let body = match &self.credentials {
             LegacyCredentials::Session { username, password, api_key } => {
                 let timestamp = since.as_millis() as u64;
-                json!({
-                    "apiKey": obfuscate(api_key.expose(), timestamp),
-                    "username": username,
-                    "password": password.expose(),
-                    "timestamp": timestamp,
-                })
+                json(&[
+                    ("apiKey", Field::Text(&obfuscate(api_key.expose(), timestamp))),
+                    ("username", Field::Text(username)),
+                    ("password", Field::Text(password.expose())),
+                    ("timestamp", Field::Number(timestamp)),
+                ])
             }
             LegacyCredentials::Pair { id, secret } => match self.kind {
                 LegacyKind::Zpa => {
-                    let mut form = form_urlencoded::Serializer::new(String::new());
-                    form.append_pair("client_id", id.expose());
-                    form.append_pair("client_secret", secret.expose());
-                    return (form.finish().into_bytes(), "application/x-www-form-urlencoded");
+                    let form =
+                        form(&[("client_id", id.expose()), ("client_secret", secret.expose())]);
+                    return (form, "application/x-www-form-urlencoded");
                 }
-                LegacyKind::Zcc => json!({"apiKey": id.expose(), "secretKey": secret.expose()}),
+                LegacyKind::Zcc => json(&[
+                    ("apiKey", Field::Text(id.expose())),
+                    ("secretKey", Field::Text(secret.expose())),
+                ]),
                 LegacyKind::Zdx => {
                     let timestamp = since.as_secs();
-                    let text = format!("{}:{timestamp}", secret.expose());
-                    let digest = hex(&Sha256::digest(text.as_bytes()));
-                    json!({"key_id": id.expose(), "key_secret": digest, "timestamp": timestamp})
+                    let text = Secret::concat(&[secret.expose(), ":", &timestamp.to_string()]);
+                    let digest = hex(&Sha256::digest(text.expose().as_bytes()));
+                    json(&[
+                        ("key_id", Field::Text(id.expose())),
+                        ("key_secret", Field::Text(&digest)),
+                        ("timestamp", Field::Number(timestamp)),
+                    ])
                 }
-                _ => json!({"key_id": id.expose(), "key_secret": secret.expose()}),
+                _ => json(&[
+                    ("key_id", Field::Text(id.expose())),
+                    ("key_secret", Field::Text(secret.expose())),
+                ]),
             },
-            LegacyCredentials::Key { api_key } => json!({"api_key": api_key.expose()}),
+            LegacyCredentials::Key { api_key } => {
+                json(&[("api_key", Field::Text(api_key.expose()))])
+            }
         };
-        (body.to_string().into_bytes(), "application/json")
+        (body, "application/json")
     }
 
     fn request(&self, method: Method, url: &str) -> Request {
@@ -96,7 +123,7 @@ impl Login {
             repeatable: true,
             url: Secret::new(url),
             headers: HeaderMap::new(),
-            body: Vec::new(),
+            body: Vec::new().into(),
             signed: false,
             cacheable: false,
             limits: CallLimits::default(),
@@ -113,11 +140,11 @@ impl Login {
             let cookies = answer.headers.get_all(SET_COOKIE);
             let session = cookies.iter().find_map(|cookie| {
                 let (_, rest) = cookie.to_str().ok()?.split_once("JSESSIONID=")?;
-                rest.split([';', ',']).next().map(str::to_owned)
+                rest.split([';', ',']).next()
             });
             let session =
                 session.ok_or_else(|| unusable("the answer sets no JSESSIONID cookie"))?;
-            let cookie = Secret::new(format!("JSESSIONID={session}"));
+            let cookie = Secret::concat(&["JSESSIONID=", session]);
             let token = Token::new(vec![(COOKIE, cookie)]);
             return Ok(match self.kind {
                 LegacyKind::Zia => token.idle(IDLE.saturating_sub(self.margin)),
@@ -125,7 +152,8 @@ impl Login {
                 _ => token,
             });
         }
-        let body: Value = serde_json::from_slice(&answer.body)
+        let Wiped(body) = &serde_json::from_slice(&answer.body)
+            .map(Wiped)
             .map_err(|_| unusable("the answer is no JSON; check the cloud"))?;
         let path = match self.kind {
             LegacyKind::Zpa => "/access_token",
@@ -165,14 +193,21 @@ impl Credentials for Login {
             };
             return Ok(bearer(api_key.expose()));
         };
-        log::info!(target: "zscaler", "logging in at {url}");
+        log::info!(target: "zscaler", "logging in at {}", printable(url));
         let now = executor.now();
         let (body, content_type) = self.body(now);
         let mut request = self.request(Method::POST, url);
         request.headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
-        request.body = body;
-        let answer = executor.send(&request).map_err(refused)?;
-        self.token(&answer, now)
+        request.body = body.into();
+        // These logins go by the time.
+        let goes_by_time = matches!(self.credentials, LegacyCredentials::Session { .. })
+            || self.kind == LegacyKind::Zdx;
+        let mut answer = executor
+            .send(&request)
+            .map_err(|error| refused(error, goes_by_time.then(|| executor.now())))?;
+        let token = self.token(&answer, now);
+        answer.wipe();
+        token
     }
 
     /// A session that ran out is told in several ways, not all of them 401.
@@ -181,10 +216,8 @@ impl Credentials for Login {
         if self.url.is_none() {
             return false;
         }
-        let code = error.code.as_deref().unwrap_or_default();
-        let forbids = FORBIDDEN.iter().any(|word| code.contains(word));
         let body = error.text();
-        (error.status == 401 && !forbids) || ENDED.iter().any(|words| body.contains(words))
+        error.asks_for_login() || ENDED.iter().any(|words| body.contains(words))
     }
 
     fn is_refusal(&self, error: &Error) -> bool {
@@ -198,7 +231,7 @@ impl Credentials for Login {
         let mut request = self.request(Method::DELETE, url);
         request.headers = executor.custom_headers();
         for (name, value) in token.headers() {
-            if let Ok(value) = HeaderValue::try_from(value.expose()) {
+            if let Ok(value) = value.header() {
                 request.headers.insert(name.clone(), value);
             }
         }
@@ -207,7 +240,7 @@ impl Credentials for Login {
 }
 
 fn bearer(token: &str) -> Token {
-    Token::new(vec![(AUTHORIZATION, Secret::new(format!("Bearer {token}")))])
+    Token::new(vec![(AUTHORIZATION, Secret::concat(&["Bearer ", token]))])
 }
 
 /// When a JWT says that it runs out.
@@ -217,20 +250,44 @@ fn expiry_of(token: &str) -> Option<SystemTime> {
     SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(claims.get("exp")?.as_u64()?))
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+/// A field of a login's JSON.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Field<'a> {
+    Text(&'a str),
+    Number(u64),
+}
+
+/// A login's JSON, in memory that does not grow while it is written.
+fn json(fields: &[(&str, Field<'_>)]) -> Vec<u8> {
+    struct Fields<'a>(&'a [(&'a str, Field<'a>)]);
+    impl Serialize for Fields<'_> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+        }
+    }
+    let room = fields.iter().map(|(name, value)| {
+        // A letter becomes six at most.
+        name.len() + 32 + if let Field::Text(text) = value { 6 * text.len() } else { 0 }
+    });
+    let mut body = Vec::with_capacity(room.sum());
+    // Texts and numbers written to memory: nothing can fail.
+    let _ = serde_json::to_writer(&mut body, &Fields(fields));
+    body
 }
 
 /// Picks letters of the API key by the digits of the time, as the service does to check it.
-fn obfuscate(key: &str, timestamp: u64) -> String {
-    let key: Vec<char> = key.chars().collect();
+fn obfuscate(key: &str, timestamp: u64) -> Zeroizing<String> {
+    let key: Zeroizing<Vec<char>> = Zeroizing::new(key.chars().collect());
     let letter = |place: usize| key.get(place).copied();
     let last_six = timestamp % 1_000_000;
     let halved = format!("{:06}", last_six / 2);
     let digits = |text: &str| text.chars().filter_map(|c| c.to_digit(10)).collect::<Vec<_>>();
     let first = digits(&format!("{last_six:06}")).into_iter().map(|digit| digit as usize);
     let second = digits(&halved).into_iter().map(|digit| digit as usize + 2);
-    first.chain(second).filter_map(letter).collect()
+    let mut picked = Zeroizing::new(String::with_capacity(48));
+    picked.extend(first.chain(second).filter_map(letter));
+    picked
 }
 
 #[cfg(test)]
@@ -240,9 +297,9 @@ mod tests {
     #[test]
     fn keys_are_obfuscated_as_recorded() {
         let hexadecimal = "0123456789abcdef0123456789abcdef";
-        assert_eq!(obfuscate(hexadecimal, 1_760_000_000_250), "000250222347");
-        assert_eq!(obfuscate(hexadecimal, 1_760_000_271_250), "271250357847");
-        assert_eq!(obfuscate("zyxwvutsrqpo", 1_760_000_000_250), "zzzxuzxxxwvs");
+        assert_eq!(obfuscate(hexadecimal, 1_760_000_000_250).as_str(), "000250222347");
+        assert_eq!(obfuscate(hexadecimal, 1_760_000_271_250).as_str(), "271250357847");
+        assert_eq!(obfuscate("zyxwvutsrqpo", 1_760_000_000_250).as_str(), "zzzxuzxxxwvs");
     }
 
     #[test]

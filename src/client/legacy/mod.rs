@@ -1,4 +1,5 @@
-//! Clients of the services' own hosts, for tenants that do not log in at ZIdentity.
+//! Clients of the services' own hosts, for tenants that do not log in at ZIdentity, and of their
+//! SCIM servers.
 
 mod limits;
 mod login;
@@ -12,6 +13,7 @@ use crate::client::builder::{Overrides, common_setters, override_setters, setter
 use crate::client::{Client, Sandbox};
 use crate::config::{Layer, LegacyConfig, LegacyKind, load_legacy};
 use crate::error::Result;
+use crate::executor::cache;
 
 fn build(
     kind: LegacyKind,
@@ -24,14 +26,19 @@ fn build(
     let tenant = Tenant {
         customer_id: config.customer_id.clone(),
         zcell_customer_id: None,
+        scim_id: config.scim_id.clone(),
         microtenant_id: config.microtenant_id.clone(),
     };
     let login = Login::new(&config);
-    let identity = format!("{} {}", config.base_url, login.name());
+    let mut parts = vec![service, &config.base_url, config.login_url().unwrap_or_default()];
+    parts.extend(login.credentials());
+    let identity = cache::identity(&parts);
+    let mut own = login.secrets();
+    own.extend(config.sandbox_token.clone());
     let session = TokenCache::new(Box::new(login));
     let limits = limits::of(kind);
     let downloads = overrides.downloads.clone();
-    let executor = overrides.executor(&config.common, identity, Some(session), limits)?;
+    let executor = overrides.executor(&config.common, identity, own, Some(session), limits)?;
     Ok(Client::new(executor, config.base_url, tenant, sandbox, downloads, Some(service)))
 }
 
@@ -227,4 +234,51 @@ legacy! {
     LegacyAiGuardClient, LegacyAiGuardClientBuilder, AiGuard, "aiguard";
     /// The API key.
     secret api_key => "api_key";
+}
+
+legacy! {
+    /// Users and groups of Internet Access, by SCIM.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zia/understanding-scim>
+    ///
+    /// ```
+    /// # use zscaler::{Pages, json};
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().zia_scim().build()?;
+    /// // let client = zscaler::ZiaScimClient::new()?;   // ZIA_SCIM_API_TOKEN, …
+    /// let users = client.users().list_users(json!({"filter": "userName sw \"a\""}))?;
+    /// for user in users.items() {
+    ///     println!("{}", user?["user_name"]);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    ZiaScimClient, ZiaScimClientBuilder, ZiaScim, "zia_scim";
+    /// The bearer token that ZIA shows where SCIM is enabled.
+    secret token => "token";
+    /// The tenant's id: the number in the base URL that ZIA shows beside the token.
+    text tenant_id => "tenant_id";
+}
+
+legacy! {
+    /// Users and groups of Private Access, by SCIM.
+    ///
+    /// The vendor's reference: <https://help.zscaler.com/zpa/about-scim-apis>
+    ///
+    /// ```
+    /// # use zscaler::json;
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().zpa_scim().build()?;
+    /// // let client = zscaler::ZpaScimClient::new()?;   // ZPA_SCIM_TOKEN, ZPA_IDP_ID, …
+    /// let (group, _) = client.groups().add_group(json!({
+    ///     "schemas": ["urn:ietf:params:scim:schemas:core:2.0:Group"],
+    ///     "display_name": "Contractors of 2026",
+    /// }))?;
+    /// client.groups().delete_group(&group["id"])?;
+    /// # Ok(()) }
+    /// ```
+    ZpaScimClient, ZpaScimClientBuilder, ZpaScim, "zpa_scim";
+    /// The bearer token that ZPA shows for the identity provider.
+    secret token => "token";
+    /// The id of the identity provider whose users and groups these are.
+    text idp_id => "idp_id";
 }

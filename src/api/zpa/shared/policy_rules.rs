@@ -60,13 +60,16 @@ fn send(client: &Client, mut call: Call, rule: &Rule, form: Form) -> Result<(Val
     microtenant_query::into_query(&mut call);
     spell_action(&mut call, rule)?;
     conditions::spell(&mut call, form)?;
-    add_client_type(&mut call, rule, form);
+    let is_whole = call.whole;
+    if !is_whole {
+        add_client_type(&mut call, rule, form);
+    }
     (rule.own)(&mut call)?;
     ids::expand(&mut call, ID_LISTS, Ids::Verbatim);
     if let Some(body) = call.fields_mut() {
         // What was read says so of itself; the method says it here.
         body.shift_remove("policy_type");
-        for (name, value) in rule.defaults {
+        for (name, value) in rule.defaults.iter().filter(|_| !is_whole) {
             body.entry(*name).or_insert_with(|| (*value).into());
         }
     }

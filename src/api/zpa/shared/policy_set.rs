@@ -49,7 +49,7 @@ pub(crate) fn change(
     mut call: Call,
     wire_type: &str,
 ) -> Result<(Value, ApiResponse)> {
-    let _turn = client.take_turn();
+    let _turn = client.take_turn(&call, "zpa.policies")?;
     find(client, &mut call, wire_type)?;
     client.execute(call)
 }

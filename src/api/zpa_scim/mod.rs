@@ -1,0 +1,33 @@
+//! Users and groups of Private Access, by SCIM.
+
+mod groups;
+mod users;
+
+pub use groups::Groups;
+pub use users::Users;
+
+crate::api::macros::service! {
+    /// Users and groups of Private Access, by SCIM.
+    ///
+    /// Names are in snake_case as everywhere. The keys of extensions (`urn:…`), `$ref`, and the
+    /// attributes in the text of filters and patches stay as SCIM spells them.
+    ///
+    /// ```
+    /// # use zscaler::json;
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().zpa_scim().build()?;
+    /// let (user, _) = client.users().add_user(json!({
+    ///     "schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"],
+    ///     "user_name": "mallory@acme.example",
+    ///     "display_name": "Mallory",
+    /// }))?;
+    /// client.modify("zpa_scim.users.update_user", json!({"user_id": user["id"]}), |user| {
+    ///     user["display_name"] = "Mallory Archer".into();
+    /// })?;
+    /// # Ok(()) }
+    /// ```
+    pub struct ZpaScim, of ZpaScimClient;
+
+    fn groups() -> Groups;
+    fn users() -> Users;
+}

@@ -1,0 +1,30 @@
+//! How far this machine's clock is from a server's, which its answers tell.
+
+use std::time::SystemTime;
+
+use http::HeaderMap;
+use http::header::DATE;
+
+/// In seconds. An answer's date has no fractions, and takes its time to arrive.
+const TOLERANCE: i64 = 30;
+
+/// By how many seconds the server's clock is ahead; negative where it is behind.
+pub(super) fn ahead(headers: &HeaderMap, now: SystemTime) -> Option<i64> {
+    let date = httpdate::parse_http_date(headers.get(DATE)?.to_str().ok()?).ok()?;
+    let seconds = match date.duration_since(now) {
+        Ok(ahead) => i64::try_from(ahead.as_secs()).ok()?,
+        Err(behind) => -i64::try_from(behind.duration().as_secs()).ok()?,
+    };
+    Some(seconds)
+}
+
+/// Whether clocks so far apart may be why a login is refused.
+pub(super) fn matters(ahead: i64) -> bool {
+    ahead.abs() > TOLERANCE
+}
+
+/// The difference for people.
+pub(super) fn told(ahead: i64) -> String {
+    let side = if ahead < 0 { "ahead of" } else { "behind" };
+    format!("this machine's clock is {} s {side} the login's", ahead.abs())
+}

@@ -1,0 +1,192 @@
+//! Changes of one thing take turns: who reads it, changes it and sends it back must not
+//! overwrite what another thread did in between.
+
+use std::collections::HashMap;
+use std::marker::PhantomData;
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, ThreadId};
+use std::time::{Duration, Instant};
+
+/// Who changes what, within a client.
+#[derive(Debug, Default)]
+pub(crate) struct Turns {
+    state: Mutex<State>,
+    freed: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    /// By the thing that is being changed: the thread that does, and how often it has entered.
+    held: HashMap<String, (ThreadId, usize)>,
+    /// What threads wait for.
+    waiting: HashMap<ThreadId, String>,
+}
+
+/// Why there is no turn to be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Refusal {
+    /// This thread changes the thing already.
+    Own,
+    /// The thread that changes the thing waits for one that this thread changes.
+    Circle,
+    /// The others took longer than the call may.
+    Late,
+}
+
+/// The turn of a thread; the next one's begins when it is dropped.
+#[derive(Debug)]
+pub(crate) struct Turn<'a> {
+    turns: &'a Turns,
+    thing: String,
+    /// A turn ends on the thread that took it.
+    stays: PhantomData<*const ()>,
+}
+
+impl Turns {
+    /// Waits, at most so long, until no other thread changes this thing. A thread that changes it
+    /// already goes on at once: a handler may call another.
+    pub(crate) fn take(&self, thing: String, limit: Duration) -> Result<Turn<'_>, Refusal> {
+        self.enter(thing, limit, true)
+    }
+
+    /// As [`take`](Self::take), but a thread that changes the thing already is refused: it would
+    /// overwrite what it is about to send.
+    pub(crate) fn take_anew(&self, thing: String, limit: Duration) -> Result<Turn<'_>, Refusal> {
+        self.enter(thing, limit, false)
+    }
+
+    fn enter(&self, thing: String, limit: Duration, again: bool) -> Result<Turn<'_>, Refusal> {
+        let me = thread::current().id();
+        let begun = Instant::now();
+        let mut state = self.lock();
+        loop {
+            match state.held.get(&thing).copied() {
+                None => break,
+                Some((holder, _)) if holder == me && !again => return Err(Refusal::Own),
+                Some((holder, _)) if holder == me => break,
+                Some(_) if state.leads_back(&thing, me) => return Err(Refusal::Circle),
+                Some(_) => {
+                    // Real time: the other thread's change is no matter of the client's clock.
+                    let left = limit.saturating_sub(begun.elapsed());
+                    if left.is_zero() {
+                        return Err(Refusal::Late);
+                    }
+                    state.waiting.insert(me, thing.clone());
+                    let woken = self.freed.wait_timeout(state, left);
+                    (state, _) = woken.unwrap_or_else(PoisonError::into_inner);
+                    state.waiting.remove(&me);
+                }
+            }
+        }
+        state.held.entry(thing.clone()).or_insert((me, 0)).1 += 1;
+        Ok(Turn { turns: self, thing, stays: PhantomData })
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    /// Whether the thread that changes `thing` waits, itself or through others, for `me`.
+    fn leads_back(&self, thing: &str, me: ThreadId) -> bool {
+        let mut thing = thing;
+        // There are no more steps than things; what goes round without `me` is none of its circle.
+        for _ in 0..=self.held.len() {
+            match self.held.get(thing) {
+                Some((holder, _)) if *holder == me => return true,
+                Some((holder, _)) => match self.waiting.get(holder) {
+                    Some(next) => thing = next,
+                    None => return false,
+                },
+                None => return false,
+            }
+        }
+        false
+    }
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        let mut state = self.turns.lock();
+        if let Some((_, depth)) = state.held.get_mut(&self.thing) {
+            *depth -= 1;
+            if *depth == 0 {
+                state.held.remove(&self.thing);
+            }
+        }
+        self.turns.freed.notify_all();
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use std::sync::Barrier;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    const LONG: Duration = Duration::from_secs(60);
+
+    #[test]
+    fn nobody_waits_longer_than_a_call_may() {
+        let turns = Turns::default();
+        let _turn = turns.take("label".to_owned(), LONG).unwrap();
+        let late = thread::scope(|scope| {
+            let wait = || turns.take("label".to_owned(), Duration::from_millis(20)).map(drop);
+            scope.spawn(wait).join().unwrap()
+        });
+        assert_eq!(late, Err(Refusal::Late));
+        assert!(turns.lock().waiting.is_empty());
+    }
+
+    #[test]
+    fn one_thread_at_a_time_changes_a_thing() {
+        let turns = Turns::default();
+        let inside = AtomicUsize::new(0);
+        thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| {
+                    for _ in 0..50 {
+                        let _turn = turns.take("label".to_owned(), LONG).unwrap();
+                        assert_eq!(inside.fetch_add(1, Ordering::SeqCst), 0);
+                        thread::yield_now();
+                        inside.fetch_sub(1, Ordering::SeqCst);
+                    }
+                });
+            }
+        });
+        assert!(turns.lock().held.is_empty() && turns.lock().waiting.is_empty());
+    }
+
+    #[test]
+    fn a_thread_does_not_wait_for_itself() {
+        let turns = Turns::default();
+        let outer = turns.take("label".to_owned(), LONG).unwrap();
+        drop(turns.take("label".to_owned(), LONG).unwrap());
+        assert_eq!(turns.take_anew("label".to_owned(), LONG).unwrap_err(), Refusal::Own);
+        drop(turns.take_anew("another".to_owned(), LONG).unwrap());
+        assert_eq!(turns.lock().held.len(), 1, "the outer turn goes on");
+        drop(outer);
+        drop(turns.take_anew("label".to_owned(), LONG).unwrap());
+    }
+
+    #[test]
+    fn two_threads_that_would_wait_for_each_other_do_not() {
+        let turns = Turns::default();
+        let both_hold = Barrier::new(2);
+        let outcome = |first: &str, second: &str| {
+            let _turn = turns.take_anew(first.to_owned(), LONG).unwrap();
+            both_hold.wait();
+            turns.take_anew(second.to_owned(), LONG).map(drop)
+        };
+        let outcomes = thread::scope(|scope| {
+            let one = scope.spawn(|| outcome("a", "b"));
+            let other = scope.spawn(|| outcome("b", "a"));
+            [one.join().unwrap(), other.join().unwrap()]
+        });
+        let refused = outcomes.iter().filter(|outcome| **outcome == Err(Refusal::Circle)).count();
+        assert_eq!(refused, 1, "one of them is refused, the other goes on: {outcomes:?}");
+    }
+}

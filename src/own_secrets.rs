@@ -1,0 +1,287 @@
+//! The one place that knows the client's own secrets, and takes them out of what is shown.
+//!
+//! Servers echo what they were sent, in any field and header, in clear or encoded. What the names
+//! of fields give away is hidden by `redacted`; this is for everything else.
+
+use std::borrow::Cow;
+
+use http::HeaderValue;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::Value;
+use zeroize::Zeroizing;
+
+use crate::error::{ApiError, Error, PaginationError, TransportError};
+use crate::secret::Secret;
+
+/// Shorter ones are blanked only where they stand alone: they may be parts of other words.
+const LONG: usize = 8;
+
+/// Shorter ones are no secrets.
+const SHORTEST: usize = 4;
+
+/// So long a part of a secret is blanked on its own.
+const PIECE: usize = 12;
+
+/// What stands in a secret's place.
+const BLANK: &str = "…";
+
+/// The secrets of one client, or of one of its requests.
+#[derive(Clone, Default)]
+pub(crate) struct OwnSecrets(Vec<Secret>);
+
+impl OwnSecrets {
+    pub(crate) fn new(secrets: impl IntoIterator<Item = Secret>) -> Self {
+        let mut own = Self::default();
+        own.extend(secrets);
+        own
+    }
+
+    /// These and more. Of `Bearer x` and `JSESSIONID=x`, `x` is the secret.
+    pub(crate) fn with(&self, more: impl IntoIterator<Item = Secret>) -> Self {
+        let mut all = self.clone();
+        all.extend(more.into_iter().map(|secret| {
+            let text = secret.expose();
+            let bare = ["Bearer ", "JSESSIONID="].iter().find_map(|kind| text.strip_prefix(kind));
+            bare.map_or_else(|| secret.clone(), Secret::new)
+        }));
+        all
+    }
+
+    fn extend(&mut self, secrets: impl IntoIterator<Item = Secret>) {
+        for secret in secrets {
+            if secret.expose().trim().len() >= SHORTEST && !self.0.contains(&secret) {
+                self.0.push(secret);
+            }
+        }
+        // One may be a part of another.
+        self.0.sort_by_key(|secret| std::cmp::Reverse(secret.expose().len()));
+    }
+
+    /// A text without them.
+    pub(crate) fn blank<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        let mut shown = Cow::Borrowed(text);
+        for secret in &self.0 {
+            for form in forms(secret.expose()) {
+                if let Some(without) = replace(&shown, &form) {
+                    shown = Cow::Owned(without);
+                }
+            }
+            if let Some(without) = without_beginning(&shown, secret.expose()) {
+                shown = Cow::Owned(without);
+            }
+        }
+        shown
+    }
+
+    fn text(&self, text: &mut String) {
+        if let Cow::Owned(without) = self.blank(text) {
+            *text = without;
+        }
+    }
+
+    fn value(&self, value: &mut Value) {
+        match value {
+            Value::String(text) => self.text(text),
+            Value::Array(items) => items.iter_mut().for_each(|item| self.value(item)),
+            Value::Object(fields) => fields.values_mut().for_each(|field| self.value(field)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+
+    /// An error without them, whatever it holds.
+    pub(crate) fn error(&self, mut error: Error) -> Error {
+        match &mut error {
+            Error::Argument { message, .. } | Error::Unsupported { message, .. } => {
+                self.text(message);
+            }
+            Error::Authentication { message, answer } => {
+                self.text(message);
+                if let Some(answer) = answer {
+                    self.answer(answer);
+                }
+            }
+            Error::Transport { url, reason, .. } => {
+                self.text(url);
+                match reason {
+                    TransportError::Connect(text)
+                    | TransportError::Connection(text)
+                    | TransportError::Tls(text)
+                    | TransportError::Proxy(text)
+                    | TransportError::Other(text) => self.text(text),
+                    TransportError::Timeout(_) => {}
+                }
+            }
+            Error::Api(answer) | Error::RateLimited { answer, .. } => self.answer(answer),
+            Error::Decoding { url, message, body, .. } => {
+                [url, message, body].into_iter().for_each(|text| self.text(text));
+            }
+            Error::TooLarge { url, .. } => self.text(url),
+            Error::Pagination { kind: PaginationError::BadLink { reason }, .. } => {
+                self.text(reason);
+            }
+            // What the caller's own change says is the caller's.
+            Error::Configuration(_)
+            | Error::Pagination { .. }
+            | Error::Change { .. }
+            | Error::Io { .. } => {}
+        }
+        error
+    }
+
+    fn answer(&self, answer: &mut ApiError) {
+        let texts = [&mut answer.code, &mut answer.message, &mut answer.request_id];
+        texts.into_iter().flatten().chain([&mut answer.url]).for_each(|text| self.text(text));
+        if let Some(params) = &mut answer.params {
+            self.value(params);
+        }
+        // What is no text has none of them in clear.
+        if let Ok(text) = std::str::from_utf8(&answer.body)
+            && let Cow::Owned(without) = self.blank(text)
+        {
+            answer.body = without.into_bytes();
+        }
+        for value in answer.headers.values_mut() {
+            if value.to_str().is_ok_and(|text| matches!(self.blank(text), Cow::Owned(_))) {
+                *value = HeaderValue::from_static("...");
+            }
+        }
+    }
+}
+
+/// A secret in clear, and as JSON, addresses, forms and web pages spell it.
+fn forms(secret: &str) -> Vec<Zeroizing<String>> {
+    let mut forms = vec![Zeroizing::new(secret.to_owned())];
+    if secret.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return forms;
+    }
+    let page = |letter| match letter {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        _ => None,
+    };
+    let quoted = |letter| match letter {
+        '"' => Some("&quot;"),
+        '\'' => Some("&#39;"),
+        _ => None,
+    };
+    // Services send JSON as text within JSON.
+    let once = json(secret);
+    let twice = json(&once);
+    forms.extend([json(&twice), respelt(&once, |letter| (letter == '/').then_some("\\/")), twice]);
+    for text in [secret, &once] {
+        forms.push(respelt(text, page));
+        forms.push(respelt(text, quoted));
+        forms.push(respelt(text, |letter| page(letter).or_else(|| quoted(letter))));
+    }
+    forms.push(once);
+    let mut percent = room(secret);
+    percent.extend(utf8_percent_encode(secret, NON_ALPHANUMERIC));
+    let mut small = percent.clone();
+    small.make_ascii_lowercase();
+    let mut form = room(secret);
+    form.extend(form_urlencoded::byte_serialize(secret.as_bytes()));
+    forms.extend([percent, small, form]);
+    // However else it is spelt, letters and digits stay what they are.
+    let pieces = secret.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let pieces = pieces.filter(|piece| piece.len() >= PIECE);
+    forms.extend(pieces.map(|piece| Zeroizing::new(piece.to_owned())));
+    forms
+}
+
+/// Room for any spelling of a text: what a growing one leaves behind would not be wiped.
+fn room(text: &str) -> Zeroizing<String> {
+    Zeroizing::new(String::with_capacity(6 * text.len() + 2))
+}
+
+/// A text as it stands between the quotes of JSON.
+fn json(text: &str) -> Zeroizing<String> {
+    let mut written = Zeroizing::new(Vec::with_capacity(6 * text.len() + 2));
+    // Text written to memory: nothing can fail.
+    let _ = serde_json::to_writer(&mut *written, text);
+    let inner = std::str::from_utf8(&written).unwrap_or_default();
+    Zeroizing::new(inner.get(1..inner.len().saturating_sub(1)).unwrap_or_default().to_owned())
+}
+
+/// A text with some letters spelt in another way.
+fn respelt(text: &str, spelling: impl Fn(char) -> Option<&'static str>) -> Zeroizing<String> {
+    let mut respelt = room(text);
+    for letter in text.chars() {
+        match spelling(letter) {
+            Some(spelling) => respelt.push_str(spelling),
+            None => respelt.push(letter),
+        }
+    }
+    respelt
+}
+
+/// `text` with `secret` blanked, if it is there.
+fn replace(text: &str, secret: &str) -> Option<String> {
+    let is_word = |letter: Option<char>| {
+        letter.is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '-'))
+    };
+    let (mut without, mut rest, mut found) = (String::new(), text, false);
+    while let Some((before, behind)) = rest.split_once(secret) {
+        let alone = !is_word(before.chars().next_back()) && !is_word(behind.chars().next());
+        without.push_str(before);
+        if secret.len() >= LONG || alone {
+            without.push_str(BLANK);
+            found = true;
+        } else {
+            without.push_str(secret);
+        }
+        rest = behind;
+    }
+    without.push_str(rest);
+    found.then_some(without)
+}
+
+/// `text` without the beginning of `secret` at its end: excerpts are cut anywhere.
+fn without_beginning(text: &str, secret: &str) -> Option<String> {
+    let cut = text.strip_suffix(BLANK)?;
+    let lengths = secret.char_indices().map(|(at, _)| at).filter(|at| *at >= SHORTEST);
+    let beginnings = lengths.rev().filter_map(|at| secret.get(..at));
+    let kept = beginnings.filter_map(|beginning| cut.strip_suffix(beginning)).next()?;
+    Some(format!("{kept}{BLANK}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_is_blanked_however_it_is_spelt() {
+        let secret = "p@ss/w\"o&r d\\";
+        let own = OwnSecrets::new([Secret::new(secret)]);
+        let json = Value::from(secret).to_string();
+        let form: String = form_urlencoded::byte_serialize(secret.as_bytes()).collect();
+        for echo in [
+            secret,
+            json.as_str(),
+            &json.replace('/', "\\/"),
+            &form,
+            &form.replace('+', "%20"),
+            &form.replace('+', "%20").to_lowercase(),
+            "p@ss/w&quot;o&amp;r d\\",
+        ] {
+            let shown = own.blank(echo);
+            assert!(!shown.contains("p@ss") && !shown.contains("ss%2"), "{shown}");
+        }
+        assert_eq!(own.blank("it is wrong: p@ss/w…"), "it is wrong: …");
+    }
+
+    #[test]
+    fn what_is_short_is_blanked_where_it_stands_alone() {
+        let own =
+            OwnSecrets::new(["hunter2", "abc", "key-of-mine", "key-of-mine-too"].map(Secret::new));
+        assert_eq!(own.blank("hunter2, hunter22, xhunter2"), "…, hunter22, xhunter2");
+        assert_eq!(own.blank("abc: xkey-of-mine-toox"), "abc: x…x");
+    }
+
+    #[test]
+    fn of_a_header_its_secret_part_counts() {
+        let own =
+            OwnSecrets::default().with(["Bearer token-1", "JSESSIONID=s3ss10n"].map(Secret::new));
+        assert_eq!(own.blank("<token-1> [s3ss10n] Bearer"), "<…> […] Bearer");
+    }
+}
