@@ -65,7 +65,7 @@ impl Operation {
         let (kind, parameter) = match style.next {
             Next::Nothing => (PagingKind::Whole, None),
             Next::Number { parameter, .. } => (PagingKind::Number, Some(parameter)),
-            Next::Offset { parameter } => (PagingKind::Offset, Some(parameter)),
+            Next::Offset { parameter, .. } => (PagingKind::Offset, Some(parameter)),
             Next::Token { parameter, .. } => (PagingKind::Token, Some(parameter)),
             Next::Link { .. } => (PagingKind::Link, None),
         };

@@ -187,7 +187,7 @@ impl Failure {
                 if let Some(error) = json.get_mut("error").and_then(Value::as_object_mut) {
                     error.insert("line".to_owned(), row.into());
                 }
-                json.to_string()
+                printable_json(&json.to_string()).into_owned()
             }
             _ => format!("zscaler: line {row}: {}", self.message()),
         }

@@ -229,7 +229,7 @@ impl Tools {
     /// The client for a service, built when it is first needed: a server without an account can
     /// still search and describe.
     fn client(&mut self, service: &str) -> Result<Client, Failure> {
-        let key = if self.options.legacy { service } else { "" };
+        let key = client::shared_by(&self.options, service);
         if let Some(client) = self.clients.get(key) {
             return Ok(client.clone());
         }

@@ -6,13 +6,14 @@ use std::io::{IsTerminal, Write};
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
+use zscaler::redacted::printable;
 
 use super::folder::{self, Manifest};
 use super::{order, take};
 use crate::failure::Failure;
 use crate::line::Line;
 use crate::options::{Format, Options};
-use crate::{output, table};
+use crate::output;
 
 /// A snapshot in memory.
 struct Side {
@@ -265,19 +266,21 @@ impl Change {
     fn lines(&self) -> (char, u8, String) {
         let short = |value: &Value| match value {
             Value::Null => "nothing".to_owned(),
-            Value::String(text) => format!("{text:?}"),
-            other => table::plain(other),
+            other => other.to_string(),
         };
         let what = [self.id.as_str(), self.name.as_str()].join(" ");
-        let what = what.trim();
+        let what = printable(what.trim());
         match &self.kind {
             Kind::Added(_) => ('+', 32, format!("{what}\n")),
             Kind::Removed(_) => ('-', 31, format!("{what}\n")),
             Kind::Changed(fields) => {
-                let mut lines = format!("{}\n", if what.is_empty() { "settings" } else { what });
+                let what = if what.is_empty() { "settings" } else { &what };
+                let mut lines = format!("{what}\n");
                 for (field, from, to) in fields {
                     let field = if field.is_empty() { "value" } else { field };
-                    let _ = writeln!(lines, "      {field}: {} → {}", short(from), short(to));
+                    let (from, to) = (short(from), short(to));
+                    let change = format!("{field}: {from} → {to}");
+                    let _ = writeln!(lines, "      {}", printable(&change));
                 }
                 ('~', 33, lines)
             }

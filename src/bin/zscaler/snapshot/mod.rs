@@ -86,13 +86,12 @@ fn take(
     for (index, part) in parts.iter().enumerate() {
         progress.show(|| format!("{} of {}: {}", index + 1, parts.len(), part.name));
         let service = part.operation.service();
-        // One login serves all services; legacy clients have one each.
-        let is_other = |known: &str| options.legacy && known != service;
-        if current.as_ref().is_none_or(|(known, _)| is_other(known)) {
+        let shared = client::shared_by(options, service);
+        if current.as_ref().is_none_or(|(known, _)| *known != shared) {
             if let Some((_, done)) = current.take() {
                 done.close()?;
             }
-            current = Some((service, client::build(options, service, None)?));
+            current = Some((shared, client::build(options, service, None)?));
         }
         let Some((_, client)) = &current else { continue };
         match read(client, part) {

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
+use zscaler::redacted::printable_json;
 
 /// The file of a snapshot that has the blocks.
 pub(super) const FILE: &str = "imports.tf";
@@ -352,7 +353,7 @@ pub(crate) fn text(blocks: Vec<Block>) -> String {
 
 /// A text as Terraform writes it: `${` and `%{` begin templates there.
 fn quoted(text: &str) -> String {
-    Value::from(text).to_string().replace("${", "$${").replace("%{", "%%{")
+    printable_json(&Value::from(text).to_string()).replace("${", "$${").replace("%{", "%%{")
 }
 
 /// A name that Terraform takes: small letters, digits, underscores, a letter first.
