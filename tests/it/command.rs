@@ -126,6 +126,10 @@ fn terraform_imports_what_a_list_has() {
     Outcome::of(home.command(&line)).text();
     let imports = fs::read_to_string(home.0.join("s/imports.tf")).unwrap();
     assert!(imports.contains(expected), "{imports}");
+    Outcome::of(home.command(&["--offline", "snapshot", "s", "--services", "zia"])).text();
+    assert!(!home.0.join("s/imports.tf").exists(), "it would be out of date");
+    let line = "--offline zia rule_labels list_labels -o terraform --search [?name=='Temporary']";
+    assert_eq!(run(line).text().matches("import {").count(), 1);
     run("--offline zia rule_labels get_label 1 -o terraform").fails(2, "no resource");
     run("--offline request LIST /zia/api/v1/ruleLabels -o terraform").fails(2, "for operations");
 }

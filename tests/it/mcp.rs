@@ -109,9 +109,12 @@ fn changes_need_permission_and_deletions_a_second_call() {
     let line = "mcp --allow zia.rule_labels.add_* --allow zia.rule_labels.delete_label";
     let mut session = Session::new(&home, &server.url(), line);
     let add = json!({"operation": "zia.rule_labels.add_label", "arguments": {"name": "x"}});
-    let (added, is_error) = session.call("call_operation", add);
-    assert!(!is_error, "{added}");
-    let id = serde_json::from_str::<Value>(&added).unwrap()["id"].clone();
+    let answer = session.ask("tools/call", json!({"name": "call_operation", "arguments": add}));
+    let content = &answer["result"]["content"];
+    let added = content[0]["text"].as_str().unwrap();
+    let note = content[1]["text"].as_str().unwrap();
+    assert!(note.contains("zia.activate.activate does that"), "{answer}");
+    let id = serde_json::from_str::<Value>(added).unwrap()["id"].clone();
     let update =
         json!({"operation": "zia.rule_labels.update_label", "arguments": {"label_id": id}});
     assert!(session.call("call_operation", update).1, "not among the globs");

@@ -146,6 +146,8 @@ mod tests {
             ("", "zia"),
             ("zidentity", "groups"),
             ("zia rule-labels", "list_labels"),
+            ("describe zia rule-labels", "list_labels"),
+            ("help zidentity", "groups"),
             ("zia rule_labels list-labels", ""),
         ] {
             let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();

@@ -285,6 +285,15 @@ mod tests {
     }
 
     #[test]
+    fn the_guide_has_every_code() {
+        let guide = include_str!("../../../docs/command.md");
+        for (_, code, name, about) in KINDS {
+            let row = format!("| {code} | `{name}` | {about} |").replace("--each", "`--each`");
+            assert!(guide.replace("`diff`", "diff").contains(&row), "{row}");
+        }
+    }
+
+    #[test]
     fn a_failure_is_one_line() {
         let tenant = zscaler::ZscalerClient::builder().sources(zscaler::ConfigSources::none());
         let failure = Failure::from(tenant.build().unwrap_err());

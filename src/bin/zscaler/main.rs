@@ -3,7 +3,8 @@
 //! `line` splits a command line, `target` finds what its words name, `arguments` makes a call's
 //! arguments of the rest, `client` builds who sends it, `output` writes what came back. What an
 //! operation takes is read from `zscaler::operations()`, so a new row of a table is a new
-//! command, with its help and its completion.
+//! command, with its help and its completion. `each` sends a call for every row of a file,
+//! `snapshot` writes and compares what a tenant has, `mcp` serves language models.
 
 #![forbid(unsafe_code)]
 

@@ -29,14 +29,17 @@ pub(crate) fn warn(options: &Options, note: &str) {
 const STAGED: &[(&str, &str)] =
     &[("zia", "zia.activate.activate"), ("ztw", "ztw.activate.activate")];
 
+/// What activates the change that an operation makes, where its service keeps that staged.
+pub(crate) fn activation(operation: &Operation) -> Option<&'static str> {
+    let staged = STAGED.iter().find(|(service, _)| *service == operation.service());
+    let (_, activate) = staged.filter(|_| is_write(operation))?;
+    let (resource, _) = activate.rsplit_once('.')?;
+    (!operation.name.starts_with(resource)).then_some(*activate)
+}
+
 /// Says what becomes of a change where the service keeps it staged.
 pub(crate) fn say_staged(options: &Options, operation: &Operation) {
-    let staged = STAGED.iter().find(|(service, _)| *service == operation.service());
-    let Some((_, activate)) = staged.filter(|_| is_write(operation)) else { return };
-    let (resource, _) = activate.rsplit_once('.').unwrap_or_default();
-    if operation.name.starts_with(resource) {
-        return;
-    }
+    let Some(activate) = activation(operation) else { return };
     let command = activate.replace('.', " ");
     say(
         options,

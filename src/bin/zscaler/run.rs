@@ -263,7 +263,7 @@ fn write_answer(
                 true => (value, response).max_pages(1).all()?.into(),
                 false => value,
             };
-            return write_blocks(out, sending, &items);
+            return write_blocks(out, sending, &output::searched(options, items)?);
         }
         if !is_list || format == Format::Json || options.search.is_some() {
             return write_found(out, options, sending, format, value);
@@ -281,7 +281,7 @@ fn write_answer(
     let progress = Progress::new(options.quiet, streams);
     if format == Format::Terraform {
         let items = output::collect(walk.items(), progress)?;
-        return write_blocks(out, sending, &items.into());
+        return write_blocks(out, sending, &output::searched(options, items.into())?);
     }
     match &options.search {
         None => write_items(out, options, format, walk.items(), progress),

@@ -10,6 +10,7 @@ use crate::client;
 use crate::describe::card;
 use crate::documented::summary;
 use crate::failure::Failure;
+use crate::notes::activation;
 use crate::options::Options;
 
 /// How many operations a search returns at most.
@@ -223,7 +224,13 @@ impl Tools {
         };
         let more = "This is the first page, and there are more: all or max_items asks for them.";
         let more = has_more.then(|| more.to_owned());
-        Ok([found.to_string()].into_iter().chain(more).collect())
+        let staged = activation(operation).map(|activate| {
+            format!(
+                "The change is staged until it is activated: {activate} does that, and so does the \
+                 logout when this server ends."
+            )
+        });
+        Ok([found.to_string()].into_iter().chain(more).chain(staged).collect())
     }
 
     /// The client for a service, built when it is first needed: a server without an account can

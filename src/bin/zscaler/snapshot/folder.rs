@@ -8,7 +8,7 @@ use std::time::SystemTime;
 use serde_json::{Value, json};
 use zscaler::Error;
 
-use super::{Reason, lists};
+use super::{Reason, lists, terraform};
 use crate::failure::Failure;
 
 const MANIFEST: &str = "manifest.json";
@@ -56,6 +56,10 @@ impl Folder {
         let earlier = Manifest::read(&self.path).map(|earlier| earlier.files()).unwrap_or_default();
         for file in earlier.difference(&manifest.files()) {
             let _ = fs::remove_file(self.path.join(file));
+        }
+        let blocks = self.path.join(terraform::FILE);
+        if fs::read_to_string(&blocks).is_ok_and(|text| text.starts_with(terraform::HEAD)) {
+            let _ = fs::remove_file(blocks);
         }
         let told = |error| Failure::unwritten(&self.path, &error);
         for entry in fs::read_dir(&self.stage).map_err(told)? {

@@ -46,7 +46,8 @@ pub(crate) fn run(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
         }
     };
     if options.output == Some(Format::Terraform) {
-        folder.add_text(terraform::FILE, &terraform::text(blocks))?;
+        let text = [terraform::HEAD, &terraform::text(blocks)].concat();
+        folder.add_text(terraform::FILE, &text)?;
     }
     folder.finish(&manifest)?;
     match options.output {

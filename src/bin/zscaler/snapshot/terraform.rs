@@ -11,6 +11,8 @@ use zscaler::redacted::printable_json;
 
 /// The file of a snapshot that has the blocks.
 pub(super) const FILE: &str = "imports.tf";
+/// Its first line, by which a later snapshot knows it for its own.
+pub(super) const HEAD: &str = "# Written by zscaler snapshot.\n\n";
 
 /// What a provider imports.
 struct Resource {
