@@ -12,9 +12,9 @@ mod account;
 
 use std::process::ExitCode;
 
-use account::{bar, list, text};
+use account::bar;
 use zscaler::offline::Tenant;
-use zscaler::{Error, Pages, Result, Value, ZscalerClient, json};
+use zscaler::{Error, Fields, Pages, Result, Value, ZscalerClient, json};
 
 const ZPA: &str = "/zpa/mgmtconfig/v1/admin/customers/216196257331281920";
 
@@ -35,12 +35,12 @@ fn extend(client: &ZscalerClient, known: &Value, added: &Value, write: bool) -> 
         rules.iter().filter(|rule| names(rule, known) && !names(rule, added)).collect();
     let progress = bar(wanted.len(), "Rules");
     for rule in &wanted {
-        let id = json!({"policy_type": "access", "rule_id": rule["id"]});
+        let id = json!({"policy_type": "access", "rule_id": rule.id()});
         if write {
             // Changes of a policy's rules take turns by themselves.
             client.modify("zpa.policies.update_access_rule", id, |rule| add(rule, known, added))?;
         }
-        progress.suspend(|| println!("{} {}", text(rule, "id"), text(rule, "name")));
+        progress.suspend(|| println!("{} {}", rule.text("id"), rule.text("name")));
         progress.inc(1);
     }
     progress.finish_and_clear();
@@ -51,41 +51,33 @@ fn extend(client: &ZscalerClient, known: &Value, added: &Value, write: bool) -> 
 /// Adds an operand beside the one that is known, so that either lets a user in.
 fn add(rule: &mut Value, known: &Value, added: &Value) {
     for condition in rule["conditions"].as_array_mut().into_iter().flatten() {
-        if list(condition, "operands").iter().any(|operand| is_about(operand, known))
+        if condition.list("operands").iter().any(|operand| is_about(operand, known))
             && let Some(operands) = condition["operands"].as_array_mut()
         {
             operands.push(json!({
                 "object_type": "SCIM_GROUP",
-                "lhs": number(added, "idp_id"),
-                "rhs": number(added, "id"),
+                "lhs": added.text("idp_id"),
+                "rhs": added.text("id"),
             }));
         }
     }
 }
 
 fn names(rule: &Value, group: &Value) -> bool {
-    let conditions = list(rule, "conditions").iter();
-    conditions.flat_map(|c| list(c, "operands")).any(|operand| is_about(operand, group))
+    let conditions = rule.list("conditions").iter();
+    conditions.flat_map(|c| c.list("operands")).any(|operand| is_about(operand, group))
 }
 
 fn is_about(operand: &Value, group: &Value) -> bool {
-    text(operand, "object_type") == "SCIM_GROUP" && text(operand, "rhs") == number(group, "id")
-}
-
-/// SCIM groups have numbers for ids, and operands have them as text.
-fn number(group: &Value, field: &str) -> String {
-    group[field].to_string()
+    operand.text("object_type") == "SCIM_GROUP" && operand.text("rhs") == group.text("id")
 }
 
 /// The SCIM group of this name, in whichever identity provider has it.
 fn find_group(client: &ZscalerClient, name: &str) -> Result<Value> {
     for idp in client.zpa().idp().list_idps(())?.items() {
         let groups = client.zpa().scim_groups().list_scim_groups(&idp?["id"], ())?;
-        for group in groups.items() {
-            let group = group?;
-            if text(&group, "name") == name {
-                return Ok(group);
-            }
+        if let Some(group) = groups.find("name", name)? {
+            return Ok(group);
         }
     }
     let message = format!("no identity provider has a group {name:?}");
@@ -97,8 +89,8 @@ fn seed(tenant: &Tenant) {
     let Ok(developers) = find_group(&client, "Developers") else { return };
     let rule = |id: u64| {
         // Every third rule is about somebody else.
-        let rhs = if id.is_multiple_of(3) { "1".to_owned() } else { number(&developers, "id") };
-        let lhs = number(&developers, "idp_id");
+        let rhs = if id.is_multiple_of(3) { "1".to_owned() } else { developers.text("id") };
+        let lhs = developers.text("idp_id");
         json!({
             "id": id.to_string(), "name": format!("Rule {id}"), "action": "ALLOW",
             "conditions": [{"operator": "OR", "operands": [

@@ -9,8 +9,7 @@ mod legacy;
 
 use std::process::ExitCode;
 
-use account::text;
-use zscaler::{LegacyAiGuardClient, json};
+use zscaler::{Fields, LegacyAiGuardClient, json};
 
 fn main() -> ExitCode {
     account::run(|| {
@@ -21,6 +20,6 @@ fn main() -> ExitCode {
         let detection = client.policy_detection();
         let body = json!({"content": prompt, "direction": "IN"});
         let (verdict, _) = detection.resolve_and_execute_policy(body)?;
-        Ok(format!("{prompt:?}: {}", text(&verdict, "action")))
+        Ok(format!("{prompt:?}: {}", verdict.text("action")))
     })
 }

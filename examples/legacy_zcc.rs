@@ -10,8 +10,7 @@ mod legacy;
 
 use std::process::ExitCode;
 
-use account::text;
-use zscaler::{LegacyZccClient, Pages, json};
+use zscaler::{Fields, LegacyZccClient, Pages, json};
 
 fn main() -> ExitCode {
     account::run(|| {
@@ -22,7 +21,7 @@ fn main() -> ExitCode {
         let quota = response.rate_limit().remaining;
         let devices = (page, response).all()?;
         for device in devices.iter().take(10) {
-            println!("{:<12} {}", text(device, "machine_hostname"), text(device, "user"));
+            println!("{:<12} {}", device.text("machine_hostname"), device.text("user"));
         }
         if let Some(calls) = quota {
             println!("{calls} calls are left in this hour.");

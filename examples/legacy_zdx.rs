@@ -9,8 +9,7 @@ mod legacy;
 
 use std::process::ExitCode;
 
-use account::text;
-use zscaler::{LegacyZdxClient, Pages, Value, json};
+use zscaler::{Fields, LegacyZdxClient, Pages, Value, json};
 
 fn main() -> ExitCode {
     account::run(|| {
@@ -21,7 +20,7 @@ fn main() -> ExitCode {
         let score = |app: &Value| app.get("score").and_then(Value::as_f64).unwrap_or(f64::MAX);
         apps.sort_by(|a, b| score(a).total_cmp(&score(b)));
         for app in &apps {
-            println!("{:>6.1}  {}", score(app), text(app, "name"));
+            println!("{:>6.1}  {}", score(app), app.text("name"));
         }
         Ok(format!("{} applications in the last 24 hours", apps.len()))
     })

@@ -13,9 +13,8 @@ mod legacy;
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
-use account::text;
 use zscaler::offline::{Fault, Tenant};
-use zscaler::{LegacyZiaClient, Pages, Result, json};
+use zscaler::{Fields, LegacyZiaClient, Pages, Result, json};
 
 fn main() -> ExitCode {
     account::run(|| {
@@ -25,13 +24,13 @@ fn main() -> ExitCode {
         // Should the session end meanwhile, the client logs in again and the walk goes on.
         for user in client.user_management().list_users(json!({"page_size": 10}))?.items() {
             let user = user?;
-            *departments.entry(text(&user["department"], "name").to_owned()).or_default() += 1;
+            *departments.entry(user.text("department.name")).or_default() += 1;
         }
         for (department, users) in &departments {
             println!("{users:>6}  {department}");
         }
         let (status, _) = client.activate().status()?;
-        println!("Changes: {}", text(&status, "status"));
+        println!("Changes: {}", status.text("status"));
         // Ends the session; dropping the client would do, too.
         client.close()?;
         Ok(format!("{} users", departments.values().sum::<usize>()))

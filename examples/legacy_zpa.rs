@@ -11,8 +11,7 @@ mod legacy;
 
 use std::process::ExitCode;
 
-use account::{list, text};
-use zscaler::{LegacyZpaClient, Pages};
+use zscaler::{Fields, LegacyZpaClient, Pages};
 
 fn main() -> ExitCode {
     account::run(|| {
@@ -21,7 +20,7 @@ fn main() -> ExitCode {
         let client = legacy::client(configured, &keys, |tenant| tenant.legacy_zpa().build())?;
         let groups = client.segment_groups().list_groups(())?.all()?;
         for group in &groups {
-            println!("{:>4}  {}", list(group, "applications").len(), text(group, "name"));
+            println!("{:>4}  {}", group.list("applications").len(), group.text("name"));
         }
         Ok(format!("{} segment groups", groups.len()))
     })

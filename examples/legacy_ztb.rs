@@ -9,8 +9,7 @@ mod legacy;
 
 use std::process::ExitCode;
 
-use account::text;
-use zscaler::{LegacyZtbClient, Pages, json};
+use zscaler::{Fields, LegacyZtbClient, Pages, json};
 
 fn main() -> ExitCode {
     account::run(|| {
@@ -21,7 +20,7 @@ fn main() -> ExitCode {
         })?;
         let alarms = client.alarms().list_alarms(())?.all()?;
         for alarm in &alarms {
-            println!("{:<10} {}", text(alarm, "severity"), text(alarm, "name"));
+            println!("{:<10} {}", alarm.text("severity"), alarm.text("name"));
         }
         Ok(format!("{} alarms", alarms.len()))
     })

@@ -12,8 +12,7 @@ mod legacy;
 
 use std::process::ExitCode;
 
-use account::text;
-use zscaler::{LegacyZtwClient, Pages, json};
+use zscaler::{Fields, LegacyZtwClient, Pages, Single, json};
 
 fn main() -> ExitCode {
     account::run(|| {
@@ -27,16 +26,16 @@ fn main() -> ExitCode {
         let groups = client.ip_groups();
         for group in groups.list_ip_groups(())?.items() {
             let group = group?;
-            println!("{}  {}", group["id"], text(&group, "name"));
+            println!("{}  {}", group.id(), group.text("name"));
         }
         if !write {
             return Ok("Nothing was changed.".to_owned());
         }
         let body = json!({"name": "example", "ip_addresses": ["192.0.2.0/24"]});
-        let (group, _) = groups.add_ip_group(body)?;
-        groups.delete_ip_group(&group["id"])?;
-        // The logout commits what was changed.
+        let id = groups.add_ip_group(body)?.id();
+        groups.delete_ip_group(&id)?;
+        // Logging out after changes activates them.
         client.close()?;
-        Ok(format!("Group {} was added and removed.", group["id"]))
+        Ok(format!("Group {id} was added and removed."))
     })
 }

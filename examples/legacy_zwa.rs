@@ -11,8 +11,7 @@ mod legacy;
 
 use std::process::ExitCode;
 
-use account::{list, text};
-use zscaler::{LegacyZwaClient, json};
+use zscaler::{Fields, LegacyZwaClient, json};
 
 fn main() -> ExitCode {
     account::run(|| {
@@ -24,9 +23,9 @@ fn main() -> ExitCode {
             tenant.legacy_zwa().build()
         })?;
         let (answer, _) = client.dlp_incidents().get_generated_tickets(&incident)?;
-        let tickets = list(&answer, "tickets");
+        let tickets = answer.list("tickets");
         for ticket in tickets {
-            println!("{}  {}", text(ticket, "ticket_type"), text(ticket, "ticket_id"));
+            println!("{}  {}", ticket.text("ticket_type"), ticket.text("ticket_id"));
         }
         Ok(format!("Incident {incident} has {} tickets.", tickets.len()))
     })

@@ -10,9 +10,9 @@ mod account;
 use std::path::Path;
 use std::process::ExitCode;
 
-use account::{file_error, text};
+use account::file_error;
 use zscaler::offline::Tenant;
-use zscaler::{ConfigSources, Error, Pages, Result, Value, ZscalerClient, json};
+use zscaler::{ConfigSources, Fields, Pages, Result, Value, ZscalerClient, json};
 
 fn main() -> ExitCode {
     account::run(|| {
@@ -54,13 +54,11 @@ fn count(client: &ZscalerClient) -> Result<(usize, usize)> {
 /// A client for each entry of a file. Nothing of the machine's own configuration gets in.
 fn configured(path: &Path) -> Result<Vec<(String, ZscalerClient)>> {
     let file = std::fs::read_to_string(path).map_err(|error| file_error(path, error))?;
-    let entries: Vec<Value> = serde_json::from_str(&file).map_err(|error| {
-        Error::argument("many_tenants", path.display().to_string(), error.to_string())
-    })?;
+    let entries: Vec<Value> = serde_json::from_str(&file)?;
     entries
         .into_iter()
         .map(|mut entry| {
-            let name = text(&entry, "name").to_owned();
+            let name = entry.text("name");
             if let Some(settings) = entry.as_object_mut() {
                 settings.remove("name");
             }

@@ -8,8 +8,12 @@
 
 #![allow(clippy::indexing_slicing, reason = "a field that a value does not have reads as null")]
 
+use std::time::Duration;
+
 use zscaler::offline::Tenant;
-use zscaler::{ConfigProblem, ConfigSources, Error, Pages, Result, Value, ZscalerClient, json};
+use zscaler::{
+    ConfigProblem, ConfigSources, Error, Fields, Pages, Result, Single, ZscalerClient, edit, json,
+};
 
 #[path = "support/loopback.rs"]
 mod loopback;
@@ -80,21 +84,21 @@ fn session(client: &ZscalerClient, write: bool) -> Result<()> {
 fn read(client: &ZscalerClient) -> Result<()> {
     let (labels, response) = client.zia().rule_labels().list_labels(json!({"page_size": 100}))?;
     println!("Rule labels (HTTP {}, {}):", response.status(), quota(&response));
-    for label in labels.as_array().into_iter().flatten().take(5) {
-        println!("  {}  {}", label["id"], text(&label["name"]));
+    for label in labels.items().iter().take(5) {
+        println!("  {}  {}", label.id(), label.text("name"));
     }
 
     let users = client.zia().user_management();
     println!("Users, the first three:");
     for user in users.list_users(())?.max_items(3).items() {
         let user = user?;
-        println!("  {}  {}", text(&user["name"]), text(&user["email"]));
+        println!("  {}  {}", user.text("name"), user.text("email"));
     }
     let mut pages = 0;
     let mut count = 0;
     for page in users.list_users(json!({"page_size": 100}))?.max_pages(5).pages() {
         pages += 1;
-        count += page?.as_array().map_or(0, Vec::len);
+        count += page?.items().len();
     }
     println!("Users in up to five pages of 100: {count} in {pages}");
     Ok(())
@@ -103,29 +107,26 @@ fn read(client: &ZscalerClient) -> Result<()> {
 fn change(client: &ZscalerClient) -> Result<()> {
     let labels = client.zia().rule_labels();
     let name = format!("quickstart {}", std::process::id());
-    let (label, _) = labels.add_label(json!({"name": name, "description": "by the example"}))?;
-    println!("Added rule label {} {:?}", label["id"], text(&label["name"]));
-    let (label, _) =
-        labels.update_label(&label["id"], json!({"name": name, "description": "changed"}))?;
-    println!("Its description is now {:?}", text(&label["description"]));
-    let (_, response) = labels.delete_label(&label["id"])?;
+    let id = labels.add_label(json!({"name": name, "description": "by the example"}))?.id();
+    println!("Added rule label {id}");
+    // What is not touched stays as it is.
+    let change = edit(|label| label["description"] = "changed".into());
+    let (label, _) = labels.update_label(&id, change)?;
+    println!("The description of {:?} is now {:?}", label.text("name"), label.text("description"));
+    let (_, response) = labels.delete_label(&id)?;
     println!("Deleted it (HTTP {})", response.status());
-    let (status, _) = client.zia().activate().activate()?;
-    println!("Activated: {}", text(&status["status"]));
+    let status = client.zia().activate_and_wait(Duration::from_secs(60))?;
+    println!("Activated: {}", status.text("status"));
     Ok(())
 }
 
 fn handle_an_error(client: &ZscalerClient) -> Result<()> {
     match client.zia().rule_labels().get_label(1) {
-        Ok((label, _)) => println!("Rule label 1 is {:?}", text(&label["name"])),
+        Ok((label, _)) => println!("Rule label 1 is {:?}", label.text("name")),
         Err(error) if error.is_not_found() => println!("No rule label 1, as expected: {error}"),
         Err(error) => return Err(error),
     }
     Ok(())
-}
-
-fn text(value: &Value) -> &str {
-    value.as_str().unwrap_or("-")
 }
 
 fn quota(response: &zscaler::ApiResponse) -> String {

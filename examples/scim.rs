@@ -10,8 +10,7 @@ mod legacy;
 
 use std::process::ExitCode;
 
-use account::text;
-use zscaler::{Pages, Value, ZpaScimClient, json};
+use zscaler::{Fields, Pages, Value, ZpaScimClient, json};
 
 fn main() -> ExitCode {
     account::run(|| {
@@ -24,12 +23,12 @@ fn main() -> ExitCode {
         let groups = client.groups().list_groups(())?.all()?;
         let mut left = Vec::new();
         for user in client.users().list_users(filter)?.all()? {
-            let id = text(&user, "id");
-            for group in groups.iter().filter(|group| has_member(group, id)) {
+            let id = user.id();
+            for group in groups.iter().filter(|group| has_member(group, id.as_str())) {
                 let path = format!("members[value eq {}]", json!(id));
                 let patch = json!({"operations": [{"op": "remove", "path": path}]});
-                client.groups().patch_group(text(group, "id"), patch)?;
-                left.push(text(group, "display_name"));
+                client.groups().patch_group(group.id(), patch)?;
+                left.push(group.text("display_name"));
             }
         }
         Ok(format!("{name} has left {} groups: {}", left.len(), left.join(", ")))
@@ -37,6 +36,5 @@ fn main() -> ExitCode {
 }
 
 fn has_member(group: &Value, id: &str) -> bool {
-    let members = group.get("members").and_then(Value::as_array);
-    members.into_iter().flatten().any(|member| text(member, "value") == id)
+    group.list("members").iter().any(|member| member.text("value") == id)
 }

@@ -17,8 +17,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use account::{bar, file_error, text};
-use zscaler::{Error, Operation, Pages, Result, Value, ZscalerClient, json};
+use account::{bar, file_error};
+use zscaler::{Error, Fields, Operation, Pages, Result, Value, ZscalerClient, edit, json};
 
 const SERVICES: &[&str] = &["zia", "zpa"];
 
@@ -47,12 +47,10 @@ fn demonstrate() -> Result<String> {
     take(&client, &before)?;
     let labels = client.zia().rule_labels();
     let (all, _) = labels.list_labels(())?;
-    if let Some([first, second, ..]) = all.as_array().map(Vec::as_slice) {
-        labels.delete_label(&first["id"])?;
-        let id = json!({"label_id": second["id"]});
-        client.modify("zia.rule_labels.update_label", id, |label| {
-            label["description"] = "changed between two snapshots".into();
-        })?;
+    if let [first, second, ..] = all.items() {
+        labels.delete_label(first.id())?;
+        let change = edit(|label| label["description"] = "changed between two snapshots".into());
+        labels.update_label(second.id(), change)?;
     }
     labels.add_label(json!({"name": "New"}))?;
     let taken = take(&client, &after)?;
@@ -118,18 +116,18 @@ fn compare(before: &Path, after: &Path) -> Result<String> {
             match old.get(id) {
                 None => {
                     added += 1;
-                    println!("+ {list} {id} {}", text(item, "name"));
+                    println!("+ {list} {id} {}", item.text("name"));
                 }
                 Some(earlier) if earlier != item => {
                     changed += 1;
-                    println!("~ {list} {id} {}: {}", text(item, "name"), fields(earlier, item));
+                    println!("~ {list} {id} {}: {}", item.text("name"), fields(earlier, item));
                 }
                 Some(_) => {}
             }
         }
         for (id, item) in old.iter().filter(|(id, _)| !new.contains_key(*id)) {
             removed += 1;
-            println!("- {list} {id} {}", text(item, "name"));
+            println!("- {list} {id} {}", item.text("name"));
         }
     }
     Ok(format!("{added} added, {removed} removed, {changed} changed"))

@@ -3,8 +3,6 @@
 //!
 //! `cargo run --example zcc_inventory -- 30` (days without a sign of life)
 
-#![allow(clippy::indexing_slicing, reason = "a field that a value does not have reads as null")]
-
 #[path = "support/account.rs"]
 mod account;
 
@@ -12,24 +10,41 @@ use std::collections::BTreeMap;
 use std::process::ExitCode;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use account::{counter, text};
+use account::counter;
+use serde::Deserialize;
 use zscaler::offline::Tenant;
-use zscaler::{Pages, Value, json};
+use zscaler::{Pages, field, json};
+
+/// What the report needs of a device.
+#[derive(Deserialize)]
+struct Device {
+    #[serde(rename = "type", default, deserialize_with = "field::number")]
+    kind: Option<u32>,
+    #[serde(default)]
+    agent_version: String,
+    #[serde(default)]
+    machine_hostname: String,
+    #[serde(default)]
+    user: String,
+    #[serde(default, deserialize_with = "field::time")]
+    last_seen_time: Option<SystemTime>,
+}
 
 fn main() -> ExitCode {
     account::run(|| {
         let days = std::env::args().nth(1).and_then(|days| days.parse().ok()).unwrap_or(30);
         let client = account::client(seed)?;
-        let mut versions: BTreeMap<(String, String), usize> = BTreeMap::new();
+        let mut versions: BTreeMap<(&str, String), usize> = BTreeMap::new();
         let mut silent = Vec::new();
         let limit = SystemTime::now() - Duration::from_secs(days * 24 * 3600);
         let progress = counter("devices");
         // Client Connector allows a hundred requests an hour: the largest pages save them.
-        for device in client.zcc().devices().list_devices(json!({"page_size": 5000}))?.items() {
+        let devices = client.zcc().devices().list_devices(json!({"page_size": 5000}))?;
+        for device in devices.items_as::<Device>() {
             let device = device?;
-            let system = system(&device["type"]).to_owned();
-            *versions.entry((system, text(&device, "agent_version").to_owned())).or_default() += 1;
-            if last_seen(&device).is_some_and(|seen| seen < limit) {
+            let version = device.agent_version.clone();
+            *versions.entry((system(device.kind), version)).or_default() += 1;
+            if device.last_seen_time.is_some_and(|seen| seen < limit) {
                 silent.push(device);
             }
             progress.inc(1);
@@ -43,7 +58,7 @@ fn main() -> ExitCode {
         }
         println!("\nNot seen for {days} days:");
         for device in silent.iter().take(10) {
-            println!("  {} ({})", text(device, "machine_hostname"), text(device, "user"));
+            println!("  {} ({})", device.machine_hostname, device.user);
         }
         if silent.len() > 10 {
             println!("  and {} more", silent.len() - 10);
@@ -53,8 +68,8 @@ fn main() -> ExitCode {
 }
 
 /// The system's name: the API has a number for it.
-fn system(number: &Value) -> &'static str {
-    match number.as_u64() {
+fn system(number: Option<u32>) -> &'static str {
+    match number {
         Some(1) => "iOS",
         Some(2) => "Android",
         Some(3) => "Windows",
@@ -62,12 +77,6 @@ fn system(number: &Value) -> &'static str {
         Some(5) => "Linux",
         _ => "other",
     }
-}
-
-/// The API has seconds since 1970 as text.
-fn last_seen(device: &Value) -> Option<SystemTime> {
-    let seconds = text(device, "last_seen_time").parse().ok()?;
-    UNIX_EPOCH.checked_add(Duration::from_secs(seconds))
 }
 
 fn seed(tenant: &Tenant) {

@@ -9,9 +9,9 @@ mod account;
 
 use std::process::ExitCode;
 
-use account::{bar, text};
+use account::bar;
 use zscaler::offline::Tenant;
-use zscaler::{Pages, Value, json};
+use zscaler::{Fields, Pages, Value, json};
 
 /// How many applications, and users of each, the report names.
 const WORST: usize = 5;
@@ -40,13 +40,13 @@ fn report(app: &Value, users: &[Value]) {
     println!(
         "{:>5.1}  {}: {} users with a poor experience",
         score(app),
-        text(app, "name"),
+        app.text("name"),
         users.len()
     );
     let mut users: Vec<_> = users.iter().collect();
     users.sort_by(|a, b| score(a).total_cmp(&score(b)));
     for user in users.iter().take(WORST) {
-        println!("       {:>5.1}  {}", score(user), text(user, "email"));
+        println!("       {:>5.1}  {}", score(user), user.text("email"));
     }
 }
 

@@ -13,9 +13,9 @@ mod account;
 use std::collections::{HashMap, HashSet};
 use std::process::ExitCode;
 
-use account::{counter, list, text};
+use account::counter;
 use zscaler::offline::Tenant;
-use zscaler::{Pages, Result, Value, ZscalerClient, json};
+use zscaler::{Fields, Pages, Result, Value, ZscalerClient, json};
 
 const ZPA: &str = "/zpa/mgmtconfig/v1/admin/customers/216196257331281920";
 
@@ -38,13 +38,13 @@ fn report(client: &ZscalerClient) -> Result<String> {
     for segment in &segments {
         for finding in about_segment(segment) {
             findings += 1;
-            println!("- {}: {finding}", text(segment, "name"));
+            println!("- {}: {finding}", segment.text("name"));
         }
     }
     println!("\n## Access rules, in their order\n");
     println!("| # | rule | action | what for | finding |\n|--:|---|---|---|---|");
-    let names: HashMap<&str, &str> =
-        segments.iter().map(|segment| (text(segment, "id"), text(segment, "name"))).collect();
+    let names: HashMap<String, String> =
+        segments.iter().map(|segment| (segment.text("id"), segment.text("name"))).collect();
     let mut seen = HashSet::new();
     for (place, rule) in (1..).zip(&rules) {
         let targets = targets(rule, &names);
@@ -52,8 +52,8 @@ fn report(client: &ZscalerClient) -> Result<String> {
         findings += usize::from(!finding.is_empty());
         println!(
             "| {place} | {} | {} | {} | {finding} |",
-            text(rule, "name"),
-            text(rule, "action"),
+            rule.text("name"),
+            rule.text("action"),
             if targets.is_empty() { "everything".to_owned() } else { targets.join(", ") },
         );
     }
@@ -65,17 +65,17 @@ fn about_segment(segment: &Value) -> Vec<String> {
     if segment["enabled"] == false {
         findings.push("is switched off".to_owned());
     }
-    if list(segment, "server_groups").is_empty() {
+    if segment.list("server_groups").is_empty() {
         findings.push("belongs to no server group".to_owned());
     }
-    for domain in list(segment, "domain_names").iter().filter_map(Value::as_str) {
+    for domain in segment.list("domain_names").iter().filter_map(Value::as_str) {
         if domain.starts_with('*') || domain.ends_with("/0") {
             findings.push(format!("reaches {domain}"));
         }
     }
-    for range in list(segment, "tcp_port_range") {
+    for range in segment.list("tcp_port_range") {
         // Ports come as text.
-        let port = |end| text(range, end).parse::<u32>().unwrap_or_default();
+        let port = |end| range.text(end).parse::<u32>().unwrap_or_default();
         if port("to") - port("from").min(port("to")) > 1000 {
             findings.push(format!("opens TCP {} to {}", port("from"), port("to")));
         }
@@ -84,23 +84,23 @@ fn about_segment(segment: &Value) -> Vec<String> {
 }
 
 fn about_rule(rule: &Value, targets: &[String], is_first: bool) -> &'static str {
-    match (text(rule, "action"), targets.is_empty(), is_first) {
+    match (rule.text("action").as_str(), targets.is_empty(), is_first) {
         ("ALLOW", true, _) => "lets everybody reach everything",
         (_, false, false) => "an earlier rule is about the same",
-        _ if list(rule, "conditions").is_empty() => "has no conditions",
+        _ if rule.list("conditions").is_empty() => "has no conditions",
         _ => "",
     }
 }
 
 /// The applications that a rule is about, by name.
-fn targets(rule: &Value, names: &HashMap<&str, &str>) -> Vec<String> {
-    list(rule, "conditions")
+fn targets(rule: &Value, names: &HashMap<String, String>) -> Vec<String> {
+    rule.list("conditions")
         .iter()
-        .flat_map(|condition| list(condition, "operands"))
-        .filter(|operand| text(operand, "object_type") == "APP")
+        .flat_map(|condition| condition.list("operands"))
+        .filter(|operand| operand.text("object_type") == "APP")
         .map(|operand| {
-            let id = text(operand, "rhs");
-            names.get(id).copied().unwrap_or(id).to_owned()
+            let id = operand.text("rhs");
+            names.get(&id).cloned().unwrap_or(id)
         })
         .collect()
 }

@@ -106,11 +106,12 @@ pub enum Error {
         body: String,
     },
 
-    /// The answer is larger than what may be kept in memory. It was not read to its end; a
-    /// write has been carried out all the same. Downloads to a file have no such limit.
+    /// The answer is larger than what may be kept in memory, in bytes, or in the memory that its
+    /// values take, which may be eight times as much. It was not read to its end; a write has
+    /// been carried out all the same. Downloads to a file have no such limit.
     #[error(
-        "{method} {}: the answer has more than {limit} bytes \
-             (maxResponseMegabytes is the limit, 0 lifts it)",
+        "{method} {}: the answer has more than {limit} bytes, or takes more than eight times \
+             that as values (maxResponseMegabytes is the limit, 0 lifts it)",
         printable(url)
     )]
     #[non_exhaustive]
@@ -133,6 +134,92 @@ pub enum Error {
         kind: PaginationError,
     },
 
+    /// What was read does not fit the type that it is to become.
+    #[error("{operation}: {}: {}", printable(place), printable(message))]
+    #[non_exhaustive]
+    Mismatch {
+        /// The operation's dotted name.
+        operation: String,
+        /// The item, counted from 1, its id, and the path of the field in it.
+        place: String,
+        /// What does not fit.
+        message: String,
+    },
+
+    /// More than one item has what should name one.
+    #[error("{operation}: {} items have the {field} {value:?}: {}", found.len(), printable(&found.join(", ")))]
+    #[non_exhaustive]
+    Ambiguous {
+        /// The list's dotted name.
+        operation: String,
+        /// The field.
+        field: String,
+        /// What the items have in it.
+        value: String,
+        /// The items that were seen, by their ids.
+        found: Vec<String>,
+    },
+
+    /// What was waited for has not come about in time.
+    #[error("{operation}: not as wanted after {} s; at last: {}", waited.as_secs(), shown(last))]
+    #[non_exhaustive]
+    NotYet {
+        /// The dotted name of the operation that was asked.
+        operation: String,
+        /// How long it was waited for.
+        waited: Duration,
+        /// What it answered last.
+        last: Box<Value>,
+    },
+
+    /// What was waited for ended in another way.
+    #[error("{operation}: {}; at last: {}", printable(state), shown(last))]
+    #[non_exhaustive]
+    Failed {
+        /// The dotted name of the operation that was asked.
+        operation: String,
+        /// What it says about it.
+        state: String,
+        /// What it answered last.
+        last: Box<Value>,
+    },
+
+    /// A job of many calls ended before its time.
+    #[error("{operation}: {done} of {total} entries are done, then: {reason}")]
+    #[non_exhaustive]
+    Interrupted {
+        /// The dotted name of the operation that was called.
+        operation: String,
+        /// How many entries are done: where to [resume](crate::Bulk::resume_at).
+        done: usize,
+        /// How many there are.
+        total: usize,
+        /// What the calls answered until then.
+        answers: Vec<Value>,
+        /// What ended it.
+        reason: Box<Error>,
+    },
+
+    /// The rules of a list did not come into the order that was asked for.
+    #[error("{operation}: not in order after {passes} passes: {}", printable(&list_rules(.misplaced)))]
+    #[non_exhaustive]
+    Misplaced {
+        /// The list's dotted name.
+        operation: String,
+        /// How often they were put into order.
+        passes: usize,
+        /// The rules that are not where they should be.
+        misplaced: Vec<MisplacedRule>,
+    },
+
+    /// JSON of the program's own could not be read or written.
+    #[error("JSON: {reason}")]
+    #[non_exhaustive]
+    Json {
+        /// What is wrong with it, and where.
+        reason: Arc<serde_json::Error>,
+    },
+
     /// The caller's own change of what [`Client::modify`](crate::Client::modify) read failed.
     /// Nothing was sent.
     #[error("{operation}: the change failed: {reason}")]
@@ -145,10 +232,10 @@ pub enum Error {
     },
 
     /// A local file could not be read or written.
-    #[error("{}: {reason}", printable(path))]
+    #[error("{}{reason}", prefix(path))]
     #[non_exhaustive]
     Io {
-        /// The file.
+        /// The file; empty where the program's own input or output failed, which names none.
         path: String,
         /// The system's error.
         reason: Arc<std::io::Error>,
@@ -160,6 +247,55 @@ pub enum Error {
 impl fmt::Debug for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, formatter)
+    }
+}
+
+/// A rule that is not where it should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct MisplacedRule {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The place that it should have, counted from 1.
+    pub wanted: usize,
+    /// The place that it has; none where it is not there.
+    pub found: Option<usize>,
+}
+
+fn list_rules(rules: &[MisplacedRule]) -> String {
+    let lines = rules.iter().map(|MisplacedRule { id, name, wanted, found }| match found {
+        Some(found) => format!("{name} ({id}) should be at {wanted} and is at {found}"),
+        None => format!("{name} ({id}) should be at {wanted} and is not there"),
+    });
+    lines.collect::<Vec<_>>().join("; ")
+}
+
+/// A value in an error's text: in short, and without its secrets.
+fn shown(value: &Value) -> String {
+    printable(&excerpt(value.to_string().as_bytes())).into_owned()
+}
+
+/// A file's name before what is wrong with it.
+fn prefix(path: &str) -> String {
+    match path.is_empty() {
+        true => String::new(),
+        false => format!("{}: ", printable(path)),
+    }
+}
+
+/// For programs whose functions return [`Result`]: their own input and output may fail, too.
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        Self::Io { path: String::new(), reason: Arc::new(error) }
+    }
+}
+
+/// For programs whose functions return [`Result`]: their own JSON may be wrong, too.
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Json { reason: Arc::new(error) }
     }
 }
 
@@ -196,16 +332,17 @@ pub enum TransportError {
     /// A time limit passed.
     #[error("timed out ({0})")]
     Timeout(TimeoutKind),
-    /// No connection could be made: nothing was sent.
+    /// No connection could be made, TLS and the proxy included, for a reason that may pass:
+    /// nothing was sent.
     #[error("cannot connect: {}", printable(.0))]
     Connect(String),
     /// The connection broke; the request may have arrived.
     #[error("connection lost: {}", printable(.0))]
     Connection(String),
-    /// TLS failed: nothing was sent.
+    /// The server's certificate is not trusted: nothing was sent.
     #[error("TLS: {} (behind TLS inspection, name its root with caBundle or ZSCALER_CA_BUNDLE)", printable(.0))]
     Tls(String),
-    /// The proxy refused or could not be used: nothing was sent.
+    /// The proxy refused: nothing was sent.
     #[error("proxy: {}", printable(.0))]
     Proxy(String),
     /// Anything else, such as an answer that is not HTTP.
@@ -218,7 +355,10 @@ impl TransportError {
     pub fn is_unsent(&self) -> bool {
         matches!(
             self,
-            Self::Connect(_) | Self::Tls(_) | Self::Proxy(_) | Self::Timeout(TimeoutKind::Connect)
+            Self::Connect(_)
+                | Self::Tls(_)
+                | Self::Proxy(_)
+                | Self::Timeout(TimeoutKind::Connect | TimeoutKind::Proxy)
         )
     }
 }
@@ -227,8 +367,12 @@ impl TransportError {
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimeoutKind {
-    /// Connecting, TLS included (`connectionTimeout`).
+    /// Connecting, name resolution and TLS included (`connectionTimeout`, or what the two
+    /// others leave): nothing was sent.
     Connect,
+    /// Reaching the proxy, or waiting for its connection to the host (as with
+    /// [`Connect`](Self::Connect)): nothing was sent.
+    Proxy,
     /// One attempt as a whole (`requestTimeout`).
     Request,
     /// The call as a whole, retries and waits included.
@@ -238,7 +382,10 @@ pub enum TimeoutKind {
 impl fmt::Display for TimeoutKind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            Self::Connect => "connecting: connectionTimeout",
+            Self::Connect => "connecting: connectionTimeout, or what callTimeout leaves of it",
+            Self::Proxy => {
+                "connecting through the proxy: connectionTimeout, or what callTimeout leaves of it"
+            }
             Self::Request => "one attempt: requestTimeout",
             Self::Call => "the whole call: callTimeout",
         })
@@ -526,6 +673,7 @@ impl Error {
         match self {
             Self::Api(answer) | Self::RateLimited { answer, .. } => Some(answer),
             Self::Authentication { answer, .. } => answer.as_deref(),
+            Self::Interrupted { reason, .. } => reason.api(),
             _ => None,
         }
     }
@@ -569,9 +717,10 @@ impl Error {
 
     /// Whether the thing to add is there already.
     pub fn is_duplicate(&self) -> bool {
-        self.has_code(&["uniqueness"])
-            || self
-                .has_code_like(|code| code.contains("duplicate") || code.contains("already.exist"))
+        self.has_code_like(|code| {
+            // SCIM says `uniqueness`.
+            code.contains("duplicate") || code.contains("already.exist") || code == "uniqueness"
+        })
     }
 
     /// Whether the tenant has no licence for it, or the feature is off.
@@ -589,7 +738,13 @@ impl Error {
 
     /// Whether a time limit passed.
     pub fn is_timeout(&self) -> bool {
-        matches!(self, Self::Transport { reason: TransportError::Timeout(_), .. })
+        match self {
+            Self::Transport { reason: TransportError::Timeout(_), .. } | Self::NotYet { .. } => {
+                true
+            }
+            Self::Interrupted { reason, .. } => reason.is_timeout(),
+            _ => false,
+        }
     }
 
     /// Whether the credentials were refused, or do not allow the call: a login that failed, a 401

@@ -2,16 +2,16 @@
 //! service, resource and method names, and needs no async runtime.
 //!
 //! ```
-//! use zscaler::{Pages, json};
+//! use zscaler::{Fields, Pages, json};
 //!
 //! # fn main() -> zscaler::Result<()> {
 //! # let client = zscaler::offline::Tenant::new().client()?;
 //! // let client = zscaler::ZscalerClient::new()?;   // yaml files and environment
 //! let (label, _) = client.zia().rule_labels().add_label(json!({"name": "reviewed"}))?;
 //! for label in client.zia().rule_labels().list_labels(())?.items() {
-//!     println!("{}", label?["name"]);
+//!     println!("{}", label?.text("name"));
 //! }
-//! client.zia().rule_labels().delete_label(&label["id"])?;
+//! client.zia().rule_labels().delete_label(label.id())?;
 //! client.zia().activate().activate()?;
 //! # Ok(()) }
 //! ```
@@ -52,6 +52,22 @@
 //! Python. A list arrives complete, or it ends in an error: a page that repeats, a link that cannot
 //! be followed, and a total that does not add up are a [`PaginationError`].
 //!
+//! # Values and types
+//!
+//! [`Fields`] reads a value: `label.text("name")` is the text, without JSON's quotes, and
+//! `label.id()` works as an argument. [`Single`] is for what a call on one thing returned: `?.id()`,
+//! `?.value()`, `?.typed::<Label>()`. [`Pages::all_as`] reads a whole list into structs of yours;
+//! [`field`] has types and readers for fields whose type the services do not agree on.
+//!
+//! # Jobs
+//!
+//! [`Pages::find`] and [`Client::find`] find a thing by its name. [`Client::ensure`] makes it so
+//! and [`Client::plan`] says what would happen. [`edit()`] changes a part and keeps the rest.
+//! [`Zia::transaction`](zia::Zia::transaction) activates once, if all went well. [`Client::bulk`]
+//! takes however many entries, [`Client::reorder`] puts rules into order, and [`Client::wait_for`]
+//! waits for what takes its time. [`Client::close`] says what becomes of changes that nobody
+//! activated.
+//!
 //! # Errors
 //!
 //! There is one [`Error`] enum, split by the stage that failed. The API's own words are never
@@ -88,8 +104,9 @@
 //!
 //! # Testing against it
 //!
-//! [`offline::Tenant`] answers as a tenant does, in memory, and fails when you tell it to. Clients
-//! take any [`Transport`] and [`Clock`].
+//! [`offline::Tenant`] answers as a tenant does, in memory, and fails when you tell it to.
+//! [`offline::Recorder`] writes a program's real traffic to a file, without its secrets, and
+//! [`offline::Recording`] plays it. Clients take any [`Transport`] and [`Clock`].
 //!
 //! # What it does not do
 //!
@@ -105,6 +122,10 @@ struct Readme;
 #[cfg(doctest)]
 #[doc = include_str!("../docs/porting.md")]
 struct Porting;
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/porting-examples.md")]
+struct PortingExamples;
 
 // From top to bottom, as a call passes down.
 mod registry;
@@ -131,13 +152,16 @@ mod error;
 mod logging;
 mod own_secrets;
 mod secret;
+mod url;
 
+pub mod field;
 pub mod offline;
 pub mod redacted;
 
 pub use http;
 pub use serde_json::{Value, json};
 
+pub use api::body::IntoBody;
 pub use api::{
     aiguard, zbi, zcc, zcell, zdx, zeasm, zia, zia_scim, zid, zins, zms, zpa, zpa_scim, ztb, ztw,
     zwa,
@@ -160,16 +184,21 @@ pub use config::{
 };
 pub use config::{ConfigSources, LoggingConfig, ProxyConfig, ProxyScheme};
 pub use error::{
-    ApiError, ConfigProblem, Error, PaginationError, Result, TimeoutKind, TransportError,
+    ApiError, ConfigProblem, Error, MisplacedRule, PaginationError, Result, TimeoutKind,
+    TransportError,
 };
 pub use executor::{Cache, CachedAnswer, Clock, ManualClock, RateLimit, Retry, SystemClock};
 pub use names::Wire;
-pub use registry::modify::ChangeResult;
+pub use registry::bulk::{Bulk, Difference};
+pub use registry::ensure::{Ensured, Outcome, Plan};
+pub use registry::modify::{ChangeResult, Edit, edit};
 pub use registry::paging::{Paging, PagingKind};
 pub use registry::parameters::{Parameter, ParameterKind, ParameterPlace};
 pub use registry::{operation, operations, similar_operations};
 pub use response::ApiResponse;
 pub use response::jmespath::{Expression, search};
 pub use response::paginator::{Items, PageIter, Pages, Paginator};
+pub use response::text::{Fields, Single};
+pub use response::typed::ItemsAs;
 pub use secret::Secret;
-pub use transport::{Body, Purpose, Transport};
+pub use transport::{Body, Purpose, Transport, UreqTransport};

@@ -119,8 +119,15 @@ impl OwnSecrets {
             Error::Pagination { kind: PaginationError::BadLink { reason }, .. } => {
                 self.text(reason);
             }
-            // What the caller's own change says is the caller's.
+            Error::Mismatch { message, .. } => self.text(message),
+            Error::NotYet { last, .. } | Error::Failed { last, .. } => self.value(last),
+            // What the caller's own change says is the caller's, and what ended a job of many calls
+            // has been looked at.
             Error::Configuration(_)
+            | Error::Ambiguous { .. }
+            | Error::Interrupted { .. }
+            | Error::Misplaced { .. }
+            | Error::Json { .. }
             | Error::Pagination { .. }
             | Error::Change { .. }
             | Error::Io { .. } => {}

@@ -74,7 +74,8 @@ const SECRET_NAMES: &[&str] = &[
 /// Names that hold a secret only when they stand alone.
 const SECRET_WORDS: &[&str] = &["auth", "key", "pass", "pwd", "sig"];
 
-fn is_secret(name: &str) -> bool {
+/// Whether a field or parameter of this name holds a secret.
+pub(crate) fn is_secret(name: &str) -> bool {
     let plain: String =
         name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
     SECRET_WORDS.contains(&plain.as_str())

@@ -46,10 +46,11 @@ fn main() {
     let asked = |switch: &str| arguments.iter().any(|argument| argument == switch);
 
     let mut table = Table::default();
-    let parts: [Part; 9] = [
+    let parts: [Part; 10] = [
         ("get", get),
         ("list", list),
         ("walk", walk),
+        ("typed", typed),
         ("memory", memory),
         ("items", items),
         ("threads", threads),
@@ -124,6 +125,39 @@ fn walk(table: &mut Table) {
 
 fn everything(client: &ZscalerClient, page: usize) -> Vec<zscaler::Value> {
     client.zpa().segment_groups().list_groups(size(page)).unwrap().all().unwrap()
+}
+
+/// What a program of its own would read of an item.
+#[derive(serde::Deserialize)]
+struct Group {
+    id: zscaler::field::Id,
+    name: String,
+    #[serde(default, deserialize_with = "zscaler::field::flag")]
+    enabled: bool,
+    #[serde(default, deserialize_with = "zscaler::field::list")]
+    applications: Vec<zscaler::field::Reference>,
+}
+
+fn typed(table: &mut Table) {
+    let server = server(10_000, 0);
+    let ours = ours(server.address(), false);
+    let list = || ours.zpa().segment_groups().list_groups(size(500)).unwrap();
+    let pair = compare(
+        21,
+        1,
+        || assert_eq!(black_box(list().all().unwrap()).len(), 10_000),
+        || {
+            let groups = list().all_as::<Group>().unwrap();
+            assert!(groups.iter().all(|group| !group.id.is_empty() && !group.name.is_empty()));
+            let parts =
+                groups.iter().map(|group| group.applications.len() + usize::from(group.enabled));
+            assert!(black_box(parts.sum::<usize>()) > 0 && groups.len() == 10_000);
+        },
+    );
+    let micros = |seconds: f64| format!("{:.1} µs", seconds * 1e6);
+    let name = "10,000 items into structs, over values of the same walk, processor time";
+    let (bare, typed) = (micros(pair.bare.cpu), micros(pair.ours.cpu));
+    table.at_most(name, &bare, &typed, pair.ratio.cpu, 1.0);
 }
 
 fn memory(table: &mut Table) {

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use zscaler::offline::Tenant;
-use zscaler::{ConfigProblem, Error, Result, Value, ZscalerClient};
+use zscaler::{ConfigProblem, Error, Result, ZscalerClient};
 
 /// A client of the configured account. Where none is configured, a client of the embedded
 /// tenant, once `seed` has put into it what the example wants to show.
@@ -68,16 +68,6 @@ pub(crate) fn counter(what: &'static str) -> ProgressBar {
     let counter = ProgressBar::no_length().with_message(what);
     counter.enable_steady_tick(Duration::from_millis(100));
     counter.with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()))
-}
-
-/// The text of a field, or nothing.
-pub(crate) fn text<'a>(item: &'a Value, field: &str) -> &'a str {
-    item.get(field).and_then(Value::as_str).unwrap_or_default()
-}
-
-/// The items of a field that is a list.
-pub(crate) fn list<'a>(item: &'a Value, field: &str) -> &'a [Value] {
-    item.get(field).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
 }
 
 /// The error about a file of the example's own.

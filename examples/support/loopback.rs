@@ -69,7 +69,7 @@ fn ask(tenant: &Tenant, request: &mockito::Request) -> usize {
         headers.extend(request.headers().clone());
     }
     let body = request.body().cloned().unwrap_or_default();
-    let answer = asked.body(body).ok().and_then(|request| tenant.answer(&request).ok());
+    let answer = asked.body(body).ok().and_then(|request| tenant.respond(&request).ok());
     // A fault that keeps the answer back: the server cannot hang up, so a gateway says it.
     let answer = answer.unwrap_or_else(|| {
         let mut lost = Response::default();

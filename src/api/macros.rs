@@ -76,6 +76,12 @@ macro_rules! resource {
                     Self { client: std::borrow::Cow::Borrowed(client) }
                 }
 
+                /// The client that the calls go through.
+                #[allow(dead_code, reason = "for the resources that have jobs of their own")]
+                pub(crate) fn client(&self) -> &$crate::Client {
+                    &self.client
+                }
+
                 /// The same methods with options for their calls, such as a time limit.
                 #[must_use = "the resource itself stays as it is"]
                 pub fn with(&self, options: $crate::CallOptions) -> Self {
@@ -100,7 +106,7 @@ macro_rules! resource {
                     ) -> $crate::Result<($crate::Value, $crate::ApiResponse)> {
                         let call = $crate::call::Call::new(&$name.operation);
                         $(let call = $crate::api::macros::attach!(call, $arg $arg);)*
-                        $name.send(&self.client, call)
+                        $crate::api::macros::send!($name, self, call, $($arg $arg),*)
                     }
                 )+
             }
@@ -146,6 +152,12 @@ macro_rules! service {
                 Self { client }
             }
 
+            /// The client that the calls go through.
+            #[allow(dead_code, reason = "for the services that have jobs of their own")]
+            pub(crate) fn client(&self) -> &'a $crate::Client {
+                self.client
+            }
+
             $(
                 #[doc = concat!("The methods of [`", stringify!($Resource), "`].")]
                 pub fn $name(&self) -> $Resource<'a> {
@@ -173,7 +185,7 @@ macro_rules! shortcuts {
 /// The type of an argument, told by its name.
 macro_rules! argument {
     (query) => { impl serde::Serialize };
-    (body) => { impl serde::Serialize };
+    (body) => { impl $crate::IntoBody };
     (file) => { impl AsRef<std::path::Path> };
     (filename) => { impl AsRef<std::path::Path> };
     (file_path) => { impl AsRef<std::path::Path> };
@@ -185,8 +197,9 @@ macro_rules! attach {
     ($call:ident, query $query:ident) => {
         $call.with_query(&$query)?
     };
+    // A body goes with the call as that is sent.
     ($call:ident, body $body:ident) => {
-        $call.with_body(&$body)?
+        $call
     };
     ($call:ident, file $file:ident) => {
         $call.with_file($file.as_ref())
@@ -212,6 +225,22 @@ macro_rules! pages {
     };
     ($method:ident) => {
         ""
+    };
+}
+
+/// Sends a call, with its body where it takes one.
+macro_rules! send {
+    ($row:ident, $self:ident, $call:ident, body $body:ident $(, $_:ident $__:ident)*) => {
+        $crate::IntoBody::send(
+            $body,
+            $crate::api::body::Pending { client: &$self.client, row: &$row, call: $call },
+        )
+    };
+    ($row:ident, $self:ident, $call:ident, $_:ident $__:ident, $($rest:tt)+) => {
+        $crate::api::macros::send!($row, $self, $call, $($rest)+)
+    };
+    ($row:ident, $self:ident, $call:ident, $($_:ident $__:ident)?) => {
+        $row.send(&$self.client, $call)
     };
 }
 
@@ -296,6 +325,6 @@ macro_rules! check {
 }
 
 pub(crate) use {
-    argument, attach, check, handler, optional, pages, resource, sdk, service, shortcuts, source,
-    spelling, verb,
+    argument, attach, check, handler, optional, pages, resource, sdk, send, service, shortcuts,
+    source, spelling, verb,
 };

@@ -1,6 +1,7 @@
 //! The services: their tables, file by file as in the Python package.
 
 pub mod aiguard;
+pub(crate) mod body;
 pub(crate) mod macros;
 pub(crate) mod prelude;
 pub(crate) mod row;

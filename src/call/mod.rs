@@ -42,6 +42,8 @@ pub(crate) struct Call {
     pub(crate) base: Option<String>,
     /// What the caller gets to see of each page.
     pub(crate) view: Option<View>,
+    /// Whether values are for the walk alone: what the caller gets is read from the bytes.
+    pub(crate) brief: bool,
     /// Whether the body has all that was read of the thing, changed: then a handler has nothing
     /// to add to it that the thing does not have.
     pub(crate) whole: bool,
@@ -76,6 +78,7 @@ impl Call {
             headers: HeaderMap::new(),
             base: None,
             view: None,
+            brief: false,
             whole: false,
         }
     }

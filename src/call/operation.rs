@@ -158,6 +158,17 @@ impl Operation {
         self.args.iter().copied().find(|name| is_file(name))
     }
 
+    /// Whether a paragraph of its documentation, `Query` or `Body`, lists this name.
+    pub(crate) fn documents(&self, paragraph: &str, name: &str) -> bool {
+        let listed = self
+            .doc
+            .split("\n\n")
+            .map(str::trim_start)
+            .filter_map(|text| text.strip_prefix(paragraph)?.strip_prefix(':'));
+        let quoted = format!("`{name}`");
+        listed.into_iter().any(|text| text.contains(&quoted))
+    }
+
     /// Whether it takes this argument, such as `query` or `body`.
     pub fn takes(&self, argument: &str) -> bool {
         self.args.contains(&argument)

@@ -5,7 +5,8 @@ use serde_json::Value;
 /// Something that can stand in a path: text, a whole number, or a JSON value that is one.
 ///
 /// A `&Value` works as it came out of an answer, whether the service's ids are text or
-/// numbers. Null, empty text and anything nested are refused before anything is sent.
+/// numbers. Null, empty text, text in quotes (what `value["id"].to_string()` makes of an id that
+/// is text) and anything nested are refused before anything is sent.
 pub trait PathArgument {
     /// The text to put into the path, before it is percent-encoded.
     ///
@@ -17,10 +18,16 @@ pub trait PathArgument {
 
 impl PathArgument for str {
     fn segment(&self) -> Result<String, String> {
-        match self.trim().is_empty() {
-            true => Err("is empty; give the id".to_owned()),
-            false => Ok(self.to_owned()),
+        if self.trim().is_empty() {
+            return Err("is empty; give the id".to_owned());
         }
+        if self.len() > 1 && self.starts_with('"') && self.ends_with('"') {
+            return Err(format!(
+                "is {self}, with quotes around it, as `to_string()` writes a JSON text; give the \
+                 value itself (`&value[\"id\"]`), or `value.id()` or `value.text(\"name\")`"
+            ));
+        }
+        Ok(self.to_owned())
     }
 }
 
@@ -66,3 +73,22 @@ macro_rules! whole_numbers {
 }
 
 whole_numbers!(u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize);
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::PathArgument;
+
+    #[test]
+    fn text_in_quotes_is_refused_with_what_to_write_instead() {
+        let id = json!({"id": "216196257331285825"});
+        let slip = id.get("id").map(ToString::to_string).unwrap_or_default();
+        for quoted in [slip.segment(), slip.as_str().segment(), json!(slip).segment()] {
+            assert!(quoted.is_err_and(|message| message.contains("value.id()")), "{slip}");
+        }
+        for plain in ["\"", "a\"", "\"a", "the \"new\" one"] {
+            assert_eq!(plain.segment().as_deref(), Ok(plain));
+        }
+    }
+}

@@ -7,6 +7,7 @@ use std::time::Duration;
 use http::header::{HeaderMap, HeaderValue, USER_AGENT};
 
 use crate::auth::TokenCache;
+use crate::client::Ending;
 use crate::config::{CommonConfig, ConfigSources};
 use crate::error::{Error, Result};
 use crate::executor::cache::MemoryCache;
@@ -15,19 +16,26 @@ use crate::executor::{Cache, Clock, Executor, Retry, SystemClock};
 use crate::logging;
 use crate::own_secrets::OwnSecrets;
 use crate::secret::Secret;
-use crate::transport::{Settings, Transport, UreqTransport};
+use crate::transport::{PRODUCT, Transport, UreqTransport};
+use crate::url::Origin;
 
 /// What tests and gateways plug into a client.
 #[derive(Clone, Default)]
 pub(crate) struct Overrides {
     pub(crate) sources: Option<Arc<ConfigSources>>,
     pub(crate) transport: Option<Arc<dyn Transport>>,
+    pub(crate) wrap: Option<Wrap>,
     pub(crate) clock: Option<Arc<dyn Clock>>,
     pub(crate) cache: Option<Arc<dyn Cache>>,
     pub(crate) retry: Option<Retry>,
     /// The folder of downloads that name no file; empty for the working directory.
     pub(crate) downloads: PathBuf,
+    /// Whether closing leaves staged what was changed.
+    pub(crate) stays_staged: bool,
 }
+
+/// Puts a transport around another.
+pub(crate) type Wrap = Arc<dyn Fn(Arc<dyn Transport>) -> Arc<dyn Transport> + Send + Sync>;
 
 impl Overrides {
     /// The sources of the configuration: the machine's, unless others were given.
@@ -35,10 +43,16 @@ impl Overrides {
         self.sources.clone().unwrap_or_else(|| Arc::new(ConfigSources::system()))
     }
 
+    /// What becomes of downloads and of what is staged.
+    pub(crate) fn ending(&self) -> Ending {
+        Ending { downloads: self.downloads.clone(), activates: !self.stays_staged }
+    }
+
     /// The executor for these overrides and settings.
     pub(crate) fn executor(
         self,
         common: &CommonConfig,
+        base: &str,
         identity: String,
         mut own: Vec<Secret>,
         session: Option<TokenCache>,
@@ -52,7 +66,11 @@ impl Overrides {
         let clock = self.clock.unwrap_or_else(|| Arc::new(SystemClock));
         let transport = match self.transport {
             Some(transport) => transport,
-            None => Arc::new(UreqTransport::new(&connection(common))?),
+            None => Arc::new(UreqTransport::shared(common)?),
+        };
+        let transport = match self.wrap {
+            Some(wrap) => wrap(transport),
+            None => transport,
         };
         let cache = self.cache.or_else(|| {
             let settings = &common.cache;
@@ -61,6 +79,7 @@ impl Overrides {
         });
         Ok(Executor {
             transport,
+            origin: Origin::of(base),
             clock,
             retry: self.retry.unwrap_or_else(|| retry(common)),
             limiter: Limiter::new(common.rate_limit_enabled, limits),
@@ -72,17 +91,6 @@ impl Overrides {
             custom: RwLock::default(),
             largest_answer: largest_answer(common),
         })
-    }
-}
-
-fn connection(common: &CommonConfig) -> Settings {
-    Settings {
-        connect_timeout: common.connection_timeout,
-        request_timeout: common.request_timeout,
-        proxy: common.proxy.clone(),
-        no_proxy: common.no_proxy.clone(),
-        ca_bundle: common.ca_bundle.clone(),
-        disable_https_check: common.disable_https_check,
     }
 }
 
@@ -105,12 +113,7 @@ fn largest_answer(common: &CommonConfig) -> u64 {
 
 fn default_headers(common: &CommonConfig) -> Result<HeaderMap> {
     let mut headers = HeaderMap::new();
-    let mut agent = format!(
-        "zscaler-sdk-rust/{} {}/{}",
-        env!("CARGO_PKG_VERSION"),
-        std::env::consts::OS,
-        std::env::consts::ARCH
-    );
+    let mut agent = format!("{PRODUCT} {}/{}", std::env::consts::OS, std::env::consts::ARCH);
     if let Some(extra) = &common.user_agent {
         agent.push(' ');
         agent.push_str(extra);
@@ -230,6 +233,28 @@ macro_rules! override_setters {
             transport: std::sync::Arc<dyn crate::transport::Transport>,
         ) -> Self {
             self.overrides.transport = Some(transport);
+            self
+        }
+
+        /// Puts a transport around the one that the client would have, such as a
+        /// [`Recorder`](crate::offline::Recorder).
+        pub fn wrap_transport(
+            mut self,
+            wrap: impl Fn(
+                std::sync::Arc<dyn crate::transport::Transport>,
+            ) -> std::sync::Arc<dyn crate::transport::Transport>
+            + Send
+            + Sync
+            + 'static,
+        ) -> Self {
+            self.overrides.wrap = Some(std::sync::Arc::new(wrap));
+            self
+        }
+
+        /// Whether closing the client, or dropping it, logs out of ZIA and ZTW after changes, which
+        /// activates them. On by default; see [`Client::close`](crate::Client::close).
+        pub fn activate_on_close(mut self, activate: bool) -> Self {
+            self.overrides.stays_staged = !activate;
             self
         }
 

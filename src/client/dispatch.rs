@@ -13,22 +13,32 @@ use crate::call::service::Service;
 use crate::error::{Error, Result, TimeoutKind, TransportError};
 use crate::pagination::Cursor;
 use crate::response::ApiResponse;
-use crate::response::decode::{decode, hidden};
+use crate::response::decode::{GROWTH, decode, hidden};
 use crate::response::prefetch::{PageSource, Prefetch};
 use crate::transport::message::{Answer, Request};
+use crate::url;
 
 impl Client {
     /// Sends a call as one plain request.
     pub(crate) fn execute(&self, call: Call) -> Result<(Value, ApiResponse)> {
+        if let Some(rehearsal) =
+            self.rehearsal.as_ref().filter(|_| call.operation.method.is_write())
+        {
+            let body = self.request_of(&call)?.body;
+            *rehearsal.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(body);
+            let message = "was only rehearsed".to_owned();
+            return Err(Error::Unsupported { operation: call.operation.name.to_owned(), message });
+        }
         if !call.operation.method.is_list() {
             let request = self.request_of(&call)?;
             let (value, answer) = self.answer(&call, &request)?;
             let value = apply_view(&call, value)?;
-            return Ok((value, ApiResponse::new(answer)));
+            return Ok((value, ApiResponse::new(call.operation.name, answer)));
         }
         let (value, answer, cursor) = self.begin(&call)?;
+        let response = ApiResponse::new(call.operation.name, answer);
         let further = Prefetch::new(Arc::new(self.clone()), call, cursor);
-        Ok((value, ApiResponse::new(answer).followed_by(further)))
+        Ok((value, response.followed_by(further)))
     }
 
     /// Refuses what the hosts of this client do not have, before anything is sent.
@@ -82,9 +92,10 @@ impl Client {
         let value = match decoded.and_then(OnceLock::get) {
             Some(value) => value.clone(),
             None => {
-                let value = decode(call, request, &answer)
+                let limit = self.inner.executor.largest_answer;
+                let value = decode(call, request, &answer, limit)
                     .map_err(|error| self.inner.executor.own_of(request).error(error))?;
-                if let Some(decoded) = decoded {
+                if let Some(decoded) = decoded.filter(|_| !call.brief) {
                     decoded.get_or_init(|| value.clone());
                 }
                 value
@@ -137,8 +148,7 @@ impl Client {
 
     pub(crate) fn note_change(&self, call: &Call) {
         if call.operation.method.is_write() && call.service.logout.is_some() {
-            let mut changed = self.inner.changed.lock().unwrap_or_else(PoisonError::into_inner);
-            changed.insert(call.service.name);
+            self.inner.changes.note(call.service.name, call.operation.name);
         }
     }
 }
@@ -157,6 +167,10 @@ impl PageSource for Client {
         let mut cursor = call.cursor(path_of(&request));
         let (value, answer) = self.answer(call, &request)?;
         Ok((self.open(call, &mut cursor, value)?, answer, cursor))
+    }
+
+    fn room(&self) -> u64 {
+        self.inner.executor.largest_answer.saturating_mul(GROWTH)
     }
 }
 
@@ -207,8 +221,5 @@ fn client_of(service: &str) -> String {
 
 /// The path of a request's address.
 fn path_of(request: &Request) -> &str {
-    let url = request.url.expose();
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let path = rest.find('/').and_then(|at| rest.get(at..)).unwrap_or_default();
-    path.split('?').next().unwrap_or(path)
+    url::split(request.url.expose()).path
 }

@@ -50,7 +50,7 @@ pub(crate) fn to_file(client: &Client, mut call: Call) -> Result<(Value, ApiResp
         true => Value::Null,
         false => Value::String(file.to_string_lossy().into_owned()),
     };
-    Ok((value, ApiResponse::new(answer)))
+    Ok((value, ApiResponse::new(call.operation.name, answer)))
 }
 
 /// Names the file of a call that names none: `kind-20251009-08_53_20.csv`, in UTC and in the

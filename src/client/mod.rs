@@ -1,13 +1,13 @@
 //! The core that every client shares, and the OneAPI client.
 
 pub(crate) mod builder;
+mod changes;
 mod dispatch;
 pub(crate) mod download;
 pub(crate) mod legacy;
 pub(crate) mod oneapi;
 mod turns;
 
-use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -16,6 +16,7 @@ use std::time::{Duration, SystemTime};
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
+use zeroize::Zeroizing;
 
 use self::turns::Turns;
 use crate::auth::TokenCache;
@@ -23,12 +24,14 @@ use crate::call::Call;
 use crate::call::operation::{Method, Operation};
 use crate::call::options::CallOptions;
 use crate::call::service::{Service, Tenant};
+use crate::client::changes::Changes;
 use crate::error::{Error, Result};
-use crate::executor::Executor;
+use crate::executor::{Clock, Executor};
 use crate::redacted::printable;
 use crate::response::ApiResponse;
 use crate::secret::Secret;
 use crate::transport::message::{CallLimits, LOGOUT, Request};
+use crate::url::encode_path;
 
 /// What all clients have in common: services, calls, headers, closing.
 ///
@@ -39,7 +42,13 @@ pub struct Client {
     inner: Arc<Inner>,
     /// What holds for the calls of this handle alone.
     options: Option<Arc<CallOptions>>,
+    /// Where writes leave what they would send, instead of sending it.
+    rehearsal: Option<Arc<Rehearsal>>,
 }
+
+/// The body that a write would send, once it has come to that.
+#[derive(Default)]
+struct Rehearsal(Mutex<Option<Zeroizing<Vec<u8>>>>);
 
 pub(crate) struct Inner {
     pub(crate) executor: Executor,
@@ -50,10 +59,15 @@ pub(crate) struct Inner {
     downloads: PathBuf,
     /// The one service of a legacy client; the OneAPI client has them all.
     pub(crate) legacy: Option<&'static str>,
-    /// The services in which something was changed.
-    changed: Mutex<BTreeSet<&'static str>>,
+    changes: Changes,
     /// Who changes what.
     turns: Turns,
+}
+
+/// Where a client leaves downloads, and whether its end activates what is staged.
+pub(crate) struct Ending {
+    pub(crate) downloads: PathBuf,
+    pub(crate) activates: bool,
 }
 
 /// Where files go for analysis, and the token for it.
@@ -69,12 +83,47 @@ impl Client {
         base: String,
         tenant: Tenant,
         sandbox: Sandbox,
-        downloads: PathBuf,
+        ending: Ending,
         legacy: Option<&'static str>,
     ) -> Self {
-        let (changed, turns) = Default::default();
-        let inner = Inner { executor, base, tenant, sandbox, downloads, legacy, changed, turns };
-        Self { inner: Arc::new(inner), options: None }
+        let Ending { downloads, activates } = ending;
+        let (changes, turns) = (Changes::new(activates), Turns::default());
+        let inner = Inner { executor, base, tenant, sandbox, downloads, legacy, changes, turns };
+        Self { inner: Arc::new(inner), options: None, rehearsal: None }
+    }
+
+    /// Runs a call up to where it would write, and returns the body that it would send there;
+    /// none where it has none, or comes to nothing to write. What it reads on its way is read.
+    ///
+    /// # Errors
+    ///
+    /// When the call cannot be sent.
+    pub(crate) fn rehearse(
+        &self,
+        call: impl FnOnce(&Self) -> Result<(Value, ApiResponse)>,
+    ) -> Result<Option<Zeroizing<Vec<u8>>>> {
+        let rehearsal = Arc::new(Rehearsal::default());
+        let outcome = call(&Self { rehearsal: Some(rehearsal.clone()), ..self.clone() });
+        let body = rehearsal.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        match (body, outcome) {
+            (Some(body), _) => Ok(Some(body)),
+            (None, outcome) => outcome.map(|_| None),
+        }
+    }
+
+    /// The client's clock.
+    pub(crate) fn clock(&self) -> &Arc<dyn Clock> {
+        &self.inner.executor.clock
+    }
+
+    /// How often something was changed in a service by this client.
+    pub(crate) fn changes(&self, service: &str) -> u64 {
+        self.inner.changes.count(service)
+    }
+
+    /// Leaves what is staged in a service so: closing the client does not log out of it.
+    pub(crate) fn keep_staged(&self, service: &'static str) {
+        self.inner.changes.keep_staged(service);
     }
 
     /// This client with options for the calls that are made through what is returned. It shares
@@ -90,7 +139,7 @@ impl Client {
     /// ```
     #[must_use = "the client itself stays as it is"]
     pub fn with(&self, options: CallOptions) -> Self {
-        Self { inner: self.inner.clone(), options: Some(Arc::new(options)) }
+        Self { options: Some(Arc::new(options)), ..self.clone() }
     }
 
     /// The tenant that the configuration names.
@@ -114,7 +163,8 @@ impl Client {
     }
 
     /// Sends a request that has no method of its own yet, with login, retries, names and
-    /// paging like any other. The service, and so its names, is told by the path.
+    /// paging like any other. The service, and so its names, is told by the path. What no path
+    /// may have as it is, such as blanks and umlauts, is percent-encoded; escapes stay.
     ///
     /// ```
     /// # use zscaler::{Method, json};
@@ -128,7 +178,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// When `path` is no path of a service, or the call fails.
+    /// When `path` is no path of a service, leads out of it (`..`, however it is written) or
+    /// has what servers take for something else (`//`, backslashes, control characters); or when
+    /// the call fails.
     pub fn request(
         &self,
         method: Method,
@@ -143,13 +195,15 @@ impl Client {
             );
             return Err(call.refuse("path", message));
         }
+        let path =
+            encode_path(path).map_err(|what| call.refuse("path", format!("{what}: {path:?}")))?;
         // On a service's own host paths have no prefix; one of another service is refused.
         let own = || self.inner.legacy.and_then(Service::named);
-        call.service = Service::of_path(path).or_else(own).ok_or_else(|| {
+        call.service = Service::of_path(&path).or_else(own).ok_or_else(|| {
             let message = format!("begins with no service's prefix, such as /zia: {path:?}");
             call.refuse("path", message)
         })?;
-        call.path = path.to_owned().into();
+        call.path = path.into();
         let _turn = self.turn_of(&call)?;
         self.execute(call)
     }
@@ -159,7 +213,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// When a name or a value cannot be a header; then none is set.
+    /// When a name or a value cannot be a header, or the header is one of those by which
+    /// requests are told apart on their connection (`Content-Length`, `Transfer-Encoding`, `Host`,
+    /// `Connection`, …); then none is set.
     pub fn set_custom_headers<K: AsRef<str>, V: AsRef<str>>(
         &self,
         headers: impl IntoIterator<Item = (K, V)>,
@@ -197,6 +253,12 @@ impl Client {
     /// client still works: the next call logs in anew. Dropping the last clone does the
     /// same, but tries once, for at most 5 s, and ignores errors.
     ///
+    /// **Logging out after changes activates them.** So say the users of Python's SDK, whose
+    /// `with` does the same as it ends (zscaler-sdk-python, issue 334). Whoever wants them to stay
+    /// staged builds the client with `activate_on_close(false)`: it does not log out then, and the
+    /// session runs out by itself. After a [transaction](crate::zia::Zia::transaction) that failed
+    /// that holds in any case.
+    ///
     /// # Errors
     ///
     /// When a logout fails.
@@ -205,10 +267,29 @@ impl Client {
     }
 }
 
+/// Headers that frame a request or belong to its connection: another value than the crate's
+/// would make one request into two, or send it elsewhere.
+const FRAMING: &[&str] = &[
+    "connection",
+    "content-length",
+    "expect",
+    "host",
+    "keep-alive",
+    "proxy-authorization",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
+
 /// A header that a caller gives.
 pub(crate) fn header(function: &str, name: &str, value: &str) -> Result<(HeaderName, HeaderValue)> {
     let refuse = |what| Error::argument(function, name, what);
     let key = HeaderName::try_from(name).map_err(|_| refuse("is no header name"))?;
+    if FRAMING.contains(&key.as_str()) {
+        return Err(refuse("says how requests are sent, which the crate decides itself"));
+    }
     let value = HeaderValue::try_from(value)
         .map_err(|_| refuse("has a character that no header may have"))?;
     Ok((key, value))
@@ -216,8 +297,7 @@ pub(crate) fn header(function: &str, name: &str, value: &str) -> Result<(HeaderN
 
 impl Inner {
     fn close(&self) -> Result<()> {
-        let changed =
-            std::mem::take(&mut *self.changed.lock().unwrap_or_else(PoisonError::into_inner));
+        let changed = self.changes.take();
         let mut outcome = Ok(());
         let logged_in = self.executor.session.as_ref().is_some_and(TokenCache::is_open);
         if self.legacy.is_none() && logged_in {
@@ -226,7 +306,8 @@ impl Inner {
                 outcome = outcome.and(self.log_out(path));
             }
         }
-        if let Some(session) = &self.executor.session {
+        let stays = self.legacy.is_some_and(|service| self.changes.stays(service));
+        if let Some(session) = self.executor.session.as_ref().filter(|_| !stays) {
             outcome = outcome.and(session.close(&self.executor));
         }
         outcome

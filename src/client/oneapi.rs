@@ -124,10 +124,16 @@ impl ZscalerClientBuilder {
             microtenant_id: config.microtenant_id.clone(),
         };
         let sandbox = Sandbox { url: config.sandbox_base(), token: config.sandbox_token.clone() };
-        let downloads = self.overrides.downloads.clone();
-        let executor =
-            self.overrides.executor(&config.common, identity, own, session, &Limits::NONE)?;
-        Ok(ZscalerClient { client: Client::new(executor, base, tenant, sandbox, downloads, None) })
+        let ending = self.overrides.ending();
+        let executor = self.overrides.executor(
+            &config.common,
+            &base,
+            identity,
+            own,
+            session,
+            &Limits::NONE,
+        )?;
+        Ok(ZscalerClient { client: Client::new(executor, base, tenant, sandbox, ending, None) })
     }
 }
 

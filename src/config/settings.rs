@@ -40,7 +40,8 @@ impl std::fmt::Debug for Layer {
 /// One value as a source has it.
 struct Raw {
     key: &'static Key,
-    value: Wiped,
+    /// Or why it cannot be read.
+    value: Result<Wiped, &'static str>,
     origin: Origin,
 }
 
@@ -151,7 +152,9 @@ impl<'a> Settings<'a> {
         let before = self.raw.len();
         self.add_file(&value.0, path, origin);
         let added = self.raw.get(before..).unwrap_or_default();
-        let holds_secret = added.iter().any(|raw| trust::is_secret(raw.key, &raw.value.0));
+        let holds_secret = added
+            .iter()
+            .any(|raw| raw.value.as_ref().is_ok_and(|value| trust::is_secret(raw.key, &value.0)));
         let decides = added.iter().any(|raw| trust::decides(raw.key));
         match content.access.refusal(path) {
             Some(refusal) if holds_secret || decides => {
@@ -217,16 +220,16 @@ impl<'a> Settings<'a> {
             for name in key.variables() {
                 // A variable that is set to nothing is how shells unset one for a command.
                 match sources.get(&name) {
-                    Some(value) if value.is_empty() => {
+                    Ok(Some(value)) if value.is_empty() => {
                         self.empty.entry(key.name).or_insert(Origin::Environment(name));
                     }
-                    Some(value) => {
-                        let value = Wiped(Value::String(value));
-                        let origin = Origin::Environment(name);
-                        self.raw.push(Raw { key, value, origin });
+                    Ok(None) => {}
+                    value => {
+                        let text = |text: Option<String>| text.map_or(Value::Null, Value::String);
+                        let value = value.map(|value| Wiped(text(value)));
+                        self.raw.push(Raw { key, value, origin: Origin::Environment(name) });
                         break;
                     }
-                    None => {}
                 }
             }
         }
@@ -249,7 +252,7 @@ impl<'a> Settings<'a> {
                 let place = format!("{} ({origin})", key.name);
                 return self.problem(place, "is given twice, in two spellings; keep one of them");
             }
-            let value = Wiped(value.clone());
+            let value = Ok(Wiped(value.clone()));
             self.raw.push(Raw { key, value, origin: origin.clone() });
             return;
         }
@@ -305,7 +308,13 @@ impl<'a> Settings<'a> {
         for key in tables.iter().flat_map(|table| table.iter()) {
             for Raw { value, origin, .. } in raw.iter().rev().filter(|raw| raw.key.name == key.name)
             {
-                match values::read(key.kind, &value.0, &is_key, sources.home_directory()) {
+                let read = match value {
+                    Ok(value) => {
+                        values::read(key.kind, &value.0, &is_key, sources.home_directory())
+                    }
+                    Err(message) => Err((*message).to_owned()),
+                };
+                match read {
                     Ok(Some(setting)) => {
                         self.found.insert(key.name, (setting, origin.clone()));
                         break;

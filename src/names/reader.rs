@@ -16,22 +16,165 @@ const NUMBER: &str = "$serde_json::private::Number";
 /// The room that an object gets at once, at most: its predecessor may have been far larger.
 const ROOM: usize = 64;
 
-/// Reads JSON, see [`Names::decode`].
-pub(super) fn read(
+/// What an item of an array takes: lists grow by doubling, and so have room for as many again.
+const ITEM: usize = 2 * size_of::<Value>();
+
+/// What an entry of an object takes besides its text: the value, the key, and where to find it.
+const ENTRY: usize = size_of::<Value>() + size_of::<String>() + 64;
+
+/// What a key takes, besides its text, that was not met before.
+const NEW_KEY: usize = size_of::<Key>() + 64;
+
+/// Why JSON could not be read.
+#[derive(Debug)]
+pub(crate) enum Unread {
+    /// It is none.
+    Json(serde_json::Error),
+    /// As values it takes more memory than it may.
+    TooLarge,
+}
+
+/// Reads JSON that takes at most so many bytes as values, see [`Names::decode`].
+pub(super) fn read_within(
     names: &'static Names,
     json: &[u8],
     spelling: Spelling,
-) -> Result<Value, serde_json::Error> {
+    room: u64,
+) -> Result<Value, Unread> {
     let mut keys = KnownKeys::of(names, spelling);
+    keys.room = room;
     let mut value = parse(&mut keys, json);
+    if keys.is_full {
+        return Err(Unread::TooLarge);
+    }
     // Integers of over 308 digits are errors. Both kinds are too rare to look for beforehand.
     if (value.is_err() || keys.huge)
         && let Some(quoted) = quote_huge_integers(json)
     {
+        keys.room = room;
         value = parse(&mut keys, &quoted).or(value);
     }
+    let is_full = keys.is_full;
     keys.keep();
-    value
+    match value {
+        Err(_) if is_full => Err(Unread::TooLarge),
+        value => value.map_err(Unread::Json),
+    }
+}
+
+/// Reads an answer in brief, see [`Names::decode_brief`].
+pub(super) fn read_brief(
+    names: &'static Names,
+    json: &[u8],
+    at: &[&str],
+    room: u64,
+) -> Option<Value> {
+    let mut keys = KnownKeys::of(names, &[]);
+    keys.room = room;
+    let mut deserializer = serde_json::Deserializer::from_slice(json);
+    let page = deserializer.deserialize_any(Brief { keys: &mut keys, at });
+    let (page, is_huge) = (page.ok().filter(|_| deserializer.end().is_ok()), keys.huge);
+    keys.keep();
+    page.flatten().filter(|_| !is_huge)
+}
+
+/// Reads a page of a list in brief.
+struct Brief<'k, 'a> {
+    keys: &'k mut KnownKeys,
+    /// The fields that may hold the list.
+    at: &'a [&'a str],
+}
+
+/// An item in brief.
+#[derive(serde::Deserialize)]
+struct IdOnly {
+    #[serde(deserialize_with = "scalar")]
+    id: Value,
+}
+
+/// Reads text or a whole number; anything else, such as lists within lists, is an error before it
+/// takes any room.
+fn scalar<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
+    struct Scalar;
+
+    impl Visitor<'_> for Scalar {
+        type Value = Value;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("text or a whole number")
+        }
+
+        fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
+            Ok(text.into())
+        }
+
+        fn visit_u64<E: Error>(self, number: u64) -> Result<Value, E> {
+            Ok(number.into())
+        }
+
+        fn visit_i64<E: Error>(self, number: i64) -> Result<Value, E> {
+            Ok(number.into())
+        }
+    }
+
+    deserializer.deserialize_any(Scalar)
+}
+
+/// What an item in brief takes, roughly: a map of one field.
+const BRIEF_ITEM: usize = 256;
+
+impl<'de> Visitor<'de> for Brief<'_, '_> {
+    type Value = Option<Value>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a page of a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Option<Value>, A::Error> {
+        let mut items = Vec::new();
+        while let Some(IdOnly { id }) = access.next_element()? {
+            self.keys.take(BRIEF_ITEM)?;
+            items.push(id);
+        }
+        Ok(in_brief(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Option<Value>, A::Error> {
+        let mut page = Map::new();
+        let mut found = false;
+        while let Some(wire) = access.next_key::<String>()? {
+            let place = self.keys.find(&wire, ROOT);
+            let Some(key) = self.keys.get(place) else { return Ok(None) };
+            let (name, data) = (key.name.to_string(), key.is_map);
+            if key.contested {
+                return Ok(None);
+            }
+            let value = if self.at.contains(&name.as_str()) {
+                if std::mem::replace(&mut found, true) {
+                    return Ok(None);
+                }
+                let ids: Vec<IdOnly> = access.next_value()?;
+                self.keys.take(ids.len().saturating_mul(BRIEF_ITEM))?;
+                in_brief(ids.into_iter().map(|item| item.id).collect())
+            } else {
+                let reader = Reader { keys: &mut *self.keys, field: place, data };
+                Some(access.next_value_seed(reader)?)
+            };
+            let Some(value) = value else { return Ok(None) };
+            page.insert(name, value);
+        }
+        Ok(found.then_some(Value::Object(page)))
+    }
+}
+
+/// Items in brief; none where the ids do not tell the first from the last.
+fn in_brief(ids: Vec<Value>) -> Option<Value> {
+    let tell_apart = ids.len() > 1 && ids.first() != ids.last();
+    if !tell_apart || ids.iter().any(|id| !id.is_string() && !id.is_u64() && !id.is_i64()) {
+        return None;
+    }
+    let item = |id| Value::Object(Map::from_iter([("id".to_owned(), id)]));
+    Some(ids.into_iter().map(item).collect())
 }
 
 fn parse(keys: &mut KnownKeys, json: &[u8]) -> Result<Value, serde_json::Error> {
@@ -88,6 +231,12 @@ fn text_length(json: &[u8]) -> usize {
     json.len()
 }
 
+/// Whether a number may have been an integer that 64 bits cannot hold.
+pub(super) fn is_huge(number: f64) -> bool {
+    // 2^63: below it, an integer would have come as one.
+    number.abs() >= 9_223_372_036_854_775_808.0
+}
+
 fn is_huge_integer(token: &[u8]) -> bool {
     let digits = token.strip_prefix(b"-").unwrap_or(token);
     // 64 bits hold every number of 18 digits. A leading zero is an error, which quotes would hide.
@@ -103,7 +252,7 @@ fn is_huge_integer(token: &[u8]) -> bool {
 ///
 /// The objects of a list have the same keys in the same order, mostly: each key remembers which
 /// came next, and a comparison replaces the search.
-struct KnownKeys {
+pub(super) struct KnownKeys {
     names: &'static Names,
     spelling: Spelling,
     keys: Vec<Key>,
@@ -111,26 +260,30 @@ struct KnownKeys {
     /// How many bytes of keys these are.
     bytes: usize,
     /// Whether a number may have been an integer beyond 64 bits.
-    huge: bool,
+    pub(super) huge: bool,
+    /// How many bytes the values may still take.
+    room: u64,
+    /// Whether they wanted more.
+    is_full: bool,
 }
 
-struct Key {
+pub(super) struct Key {
     wire: Box<str>,
-    name: Box<str>,
+    pub(super) name: Box<str>,
     /// Whether another wire key has this spelling for a name.
-    contested: bool,
+    pub(super) contested: bool,
     /// Whether the keys of the field's value are data.
-    is_map: bool,
+    pub(super) is_map: bool,
     /// The key that came after this one last time.
-    next: usize,
+    pub(super) next: usize,
     /// The first key of the object in this field, last time.
-    first: usize,
+    pub(super) first: usize,
     /// How many keys the object in this field had, last time.
     size: usize,
 }
 
 /// The place of the key that stands for the whole value.
-const ROOT: usize = 0;
+pub(super) const ROOT: usize = 0;
 
 /// Keys that nobody reads with at the moment. An answer takes the ones of its service, so that no
 /// lock is held while it is read.
@@ -148,7 +301,7 @@ fn kept() -> MutexGuard<'static, Vec<KnownKeys>> {
 
 impl KnownKeys {
     /// The keys that another answer left, or none yet.
-    fn of(names: &'static Names, spelling: Spelling) -> Self {
+    pub(super) fn of(names: &'static Names, spelling: Spelling) -> Self {
         let mut kept = kept();
         let fits =
             |known: &KnownKeys| std::ptr::eq(known.names, names) && known.spelling == spelling;
@@ -163,8 +316,9 @@ impl KnownKeys {
     }
 
     /// Leaves the keys to another answer.
-    fn keep(mut self) {
+    pub(super) fn keep(mut self) {
         self.huge = false;
+        self.is_full = false;
         if self.bytes <= BYTES_AT_MOST {
             let mut kept = kept();
             if kept.len() < KEPT_AT_MOST {
@@ -181,13 +335,39 @@ impl KnownKeys {
             places: HashMap::with_capacity(32),
             bytes: 0,
             huge: false,
+            room: u64::MAX,
+            is_full: false,
         };
         known.keys.push(known.meet(""));
         known
     }
 
+    /// Takes room for what is read next.
+    fn take<E: Error>(&mut self, bytes: usize) -> Result<(), E> {
+        match self.room.checked_sub(bytes as u64) {
+            Some(room) => {
+                self.room = room;
+                Ok(())
+            }
+            None => {
+                self.is_full = true;
+                Err(E::custom("takes more memory than it may"))
+            }
+        }
+    }
+
+    /// The key at a place.
+    pub(super) fn get(&self, place: usize) -> Option<&Key> {
+        self.keys.get(place)
+    }
+
+    /// The key at a place, to note what came after it.
+    pub(super) fn get_mut(&mut self, place: usize) -> Option<&mut Key> {
+        self.keys.get_mut(place)
+    }
+
     /// The place of a key; `guess` is where it probably is.
-    fn find(&mut self, wire: &str, guess: usize) -> usize {
+    pub(super) fn find(&mut self, wire: &str, guess: usize) -> usize {
         if guess != ROOT && self.keys.get(guess).is_some_and(|key| *key.wire == *wire) {
             return guess;
         }
@@ -246,7 +426,13 @@ impl Visitor<'_> for KeyReader<'_> {
     }
 
     fn visit_str<E: Error>(self, wire: &str) -> Result<usize, E> {
-        Ok(self.keys.find(wire, self.guess))
+        self.keys.take(ENTRY + wire.len())?;
+        let known = self.keys.keys.len();
+        let place = self.keys.find(wire, self.guess);
+        if self.keys.keys.len() > known {
+            self.keys.take(NEW_KEY + 3 * wire.len())?;
+        }
+        Ok(place)
     }
 }
 
@@ -282,16 +468,17 @@ impl<'de> Visitor<'de> for Reader<'_> {
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        // 2^63: below it, an integer would have come as one.
-        self.keys.huge |= value.abs() >= 9_223_372_036_854_775_808.0;
+        self.keys.huge |= is_huge(value);
         Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+    fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
+        self.keys.take(value.len())?;
         Ok(Value::String(value.to_owned()))
     }
 
-    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+    fn visit_string<E: Error>(self, value: String) -> Result<Value, E> {
+        self.keys.take(value.len())?;
         Ok(Value::String(value))
     }
 
@@ -302,6 +489,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
             field: self.field,
             data: false,
         })? {
+            self.keys.take(ITEM)?;
             items.push(item);
         }
         Ok(Value::Array(items))
@@ -349,6 +537,7 @@ impl Reader<'_> {
     fn visit_data<'de, A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
         let mut map = Map::new();
         while let Some(key) = access.next_key::<String>()? {
+            self.keys.take(ENTRY + key.len())?;
             let reader = Reader { keys: &mut *self.keys, field: self.field, data: false };
             map.insert(key, access.next_value_seed(reader)?);
         }

@@ -262,7 +262,7 @@ mod tests {
     fn send(tenant: &Tenant, request: &str, header: (&str, &str), body: &str) -> (u16, String) {
         let (method, path) = request.split_once(' ').unwrap();
         let request = Request::builder().method(method).uri(path).header(header.0, header.1);
-        let answer = tenant.answer(&request.body(body.as_bytes().to_vec()).unwrap()).unwrap();
+        let answer = tenant.respond(&request.body(body.as_bytes().to_vec()).unwrap()).unwrap();
         let cookie = answer.headers().get("set-cookie").map(|value| value.to_str().unwrap());
         let body = cookie.map_or_else(
             || String::from_utf8_lossy(answer.body()).into_owned(),

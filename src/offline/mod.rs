@@ -17,8 +17,10 @@ mod faults;
 mod fixed;
 mod legacy;
 mod login;
+mod order;
 mod paging;
 mod policies;
+mod recording;
 mod routes;
 mod scim;
 mod seeds;
@@ -26,6 +28,7 @@ mod store;
 mod switches;
 mod verbs;
 
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use http::{Request, Response};
@@ -38,9 +41,12 @@ use self::routes::Route;
 use self::store::Store;
 use crate::client::oneapi::ZscalerClientBuilder;
 use crate::transport::{Body, Transport};
-use crate::{Clock, ConfigSources, Result, SystemClock, TransportError, Value, ZscalerClient};
+use crate::{
+    Clock, ConfigSources, Method, Result, SystemClock, TransportError, Value, ZscalerClient,
+};
 
 pub use self::faults::Fault;
+pub use self::recording::{Recorder, Recording};
 
 /// The ZPA customer of the clients that [`Tenant::client`] makes.
 const CUSTOMER: &str = "216196257331281920";
@@ -71,6 +77,8 @@ struct State {
     store: Store,
     logins: Logins,
     faults: Vec<Fault>,
+    /// What was ordered as an answer, by method and path.
+    answers: HashMap<(http::Method, String), Value>,
     requests: Vec<Recorded>,
     /// How many answers were given, logins included.
     answered: u64,
@@ -88,6 +96,17 @@ pub struct Recorded {
     pub query: String,
     /// The status of the answer; none where a fault kept it back.
     pub status: Option<u16>,
+    /// The headers as they came.
+    pub headers: http::HeaderMap,
+    /// The body as it came.
+    pub body: Vec<u8>,
+}
+
+impl Recorded {
+    /// The body as JSON, spelt as on the wire; null where it is none.
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap_or_default()
+    }
 }
 
 impl Default for Tenant {
@@ -157,6 +176,27 @@ impl Tenant {
         self.state().store.set(&routes::key(path), value);
     }
 
+    /// Answers requests of this method to this path with a value, spelt as on the wire: what a
+    /// tenant in memory cannot make up, such as what a GraphQL query finds, a look-up or an action.
+    ///
+    /// ```
+    /// use zscaler::offline::Tenant;
+    /// use zscaler::{Method, json};
+    ///
+    /// # fn main() -> zscaler::Result<()> {
+    /// let tenant = Tenant::empty();
+    /// let verdict = json!([{"url": "a.example", "urlClassifications": ["GAMBLING"]}]);
+    /// tenant.answer(Method::POST, "/zia/api/v1/urlLookup", verdict);
+    /// let client = tenant.client()?;
+    /// let (found, _) = client.zia().url_categories().lookup(json!(["a.example"]))?;
+    /// assert_eq!(found[0]["url_classifications"], json!(["GAMBLING"]));
+    /// # Ok(()) }
+    /// ```
+    pub fn answer(&self, method: Method, path: &str, value: Value) -> &Self {
+        self.state().answers.insert((method.http(), routes::key(path)), value);
+        self
+    }
+
     /// Orders a fault. Faults strike in the order in which they were ordered.
     pub fn fault(&self, fault: Fault) -> &Self {
         self.state().faults.push(fault);
@@ -178,7 +218,7 @@ impl Tenant {
     /// # Errors
     ///
     /// Where a [`Fault`] keeps the answer back.
-    pub fn answer(&self, request: &Request<Vec<u8>>) -> Result<Response<Vec<u8>>, TransportError> {
+    pub fn respond(&self, request: &Request<Vec<u8>>) -> Result<Response<Vec<u8>>, TransportError> {
         let now = self.clock().now();
         let state = &mut *self.state();
         state.answered += 1;
@@ -193,6 +233,8 @@ impl Tenant {
             path: path.to_owned(),
             query: request.uri().query().unwrap_or_default().to_owned(),
             status: outcome.as_ref().ok().map(|reply| reply.status),
+            headers: request.headers().clone(),
+            body: request.body().clone(),
         });
         outcome.map(|reply| reply.response(number))
     }
@@ -255,6 +297,12 @@ impl State {
             }
             return Ok(reply);
         }
+        let ordered = self.answers.get(&(request.method().clone(), route.path.clone()));
+        if let Some(value) = ordered {
+            let mut reply = Reply::json(200, value);
+            reply.limit(route.service);
+            return lost.map_or(Ok(reply), Err);
+        }
         let query = Query::parse(request.uri().query().unwrap_or_default());
         let mut reply = verbs::carry_out(&mut self.store, &route, request, &query);
         reply.limit(route.service);
@@ -264,7 +312,7 @@ impl State {
 
 impl Transport for Tenant {
     fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Body>, TransportError> {
-        self.answer(&request).map(|response| response.map(Body::from))
+        self.respond(&request).map(|response| response.map(Body::from))
     }
 }
 

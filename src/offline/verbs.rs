@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::answers::{self, Reply};
 use super::fixed;
+use super::order::{self, Move};
 use super::paging::{self, Query};
 use super::routes::{self, End, Route};
 use super::scim;
@@ -236,6 +237,12 @@ impl Verbs<'_> {
         let verb = name.rsplit('.').next().unwrap_or_default();
         let adds = verb.starts_with("add_") || verb.starts_with("create_");
         match self.route.end {
+            // A copy stands beside what it is of.
+            End::Id if adds && body.is_object() => {
+                let path =
+                    route.path.split_once("/duplicate/").map_or(&*route.path, |(path, _)| path);
+                self.add(path, body)
+            }
             End::Word if route.is_collection || adds => self.add(&route.path, body),
             End::Unknown => self.add(&route.path, body),
             _ => self.done(),
@@ -256,7 +263,7 @@ impl Verbs<'_> {
     fn change_lists(self, change: ListChange, fields: Map<String, Value>) -> Reply {
         let (parent, _) = self.route.split();
         let is_read = crate::operations().any(|other| {
-            other.method == crate::Method::GET && routes::key(other.path) == self.route.path
+            other.method.http() == Method::GET && routes::key(other.path) == self.route.path
         });
         let path = if is_read { self.route.path.clone() } else { parent.to_owned() };
         let old = self.store.single(&path).and_then(Value::as_object).cloned().unwrap_or_default();
@@ -270,7 +277,12 @@ impl Verbs<'_> {
         match body {
             Value::Object(fields) => match self.taken(path, &fields) {
                 Some(name) => answers::duplicate(&name),
-                None => Reply::json(status, &self.store.put(path, Value::Object(fields))),
+                None => {
+                    if let Some(to) = order::place(&fields) {
+                        order::make_room(self.store, path, Move::Into(to));
+                    }
+                    Reply::json(status, &self.store.put(path, Value::Object(fields)))
+                }
             },
             Value::Array(items) => {
                 let mut added = Vec::new();
@@ -338,6 +350,9 @@ impl Verbs<'_> {
         if let Some(old) = self.store.item(&parent, &last) {
             let Value::Object(fields) = body else { return answers::bad_body() };
             let old: Map<String, Value> = serde_json::from_str(old).unwrap_or_default();
+            if let (Some(from), Some(to)) = (order::place(&old), order::place(&fields)) {
+                order::make_room(self.store, &parent, Move::FromTo(from, to));
+            }
             let item = match self.list_change() {
                 Some(change) => Value::Object(with_lists_changed(old, fields, change)),
                 None => replaced(id_name(&parent), old, fields, merge),
@@ -347,6 +362,15 @@ impl Verbs<'_> {
                 "zpa" => Reply::empty(204),
                 _ => Reply::json(200, &item),
             };
+        }
+        if let (Some(change), Value::Object(fields)) = (self.list_change(), &body)
+            && self.route.end != End::Id
+        {
+            return self.change_lists(change, fields.clone());
+        }
+        if let ("reorder", Some(ids)) = (last.as_str(), body.as_array()) {
+            order::put_into_order(self.store, &format!("{parent}/rule"), ids);
+            return self.done();
         }
         match self.route.end {
             End::Id => self.not_found(),
@@ -412,7 +436,12 @@ impl Verbs<'_> {
                 false => zcc_failure(),
             };
         }
+        let item = self.store.item(parent, &last).map(serde_json::from_str::<Map<String, Value>>);
+        let from = item.and_then(Result::ok).and_then(|item| order::place(&item));
         if self.store.collection_mut(parent).is_some_and(|items| items.remove(&last)) {
+            if let Some(from) = from {
+                order::make_room(self.store, parent, Move::Out(from));
+            }
             return Reply::empty(204);
         }
         match self.route.end {
@@ -513,7 +542,7 @@ mod tests {
         let tenant = Tenant::empty();
         let form = "client_id=a&client_secret=b";
         let login = Request::post("/oauth2/v1/token").body(form.as_bytes().to_vec()).unwrap();
-        let answer = tenant.answer(&login).unwrap();
+        let answer = tenant.respond(&login).unwrap();
         let answer: Value = serde_json::from_slice(answer.body()).unwrap();
         let token = format!("Bearer {}", answer.get("access_token").unwrap().as_str().unwrap());
         let asked = tenant.clone();
@@ -521,7 +550,7 @@ mod tests {
             let request =
                 Request::builder().method(method).uri(path).header("authorization", &token);
             let request = request.body(body.as_bytes().to_vec()).unwrap();
-            let answer = asked.answer(&request).unwrap();
+            let answer = asked.respond(&request).unwrap();
             let body = serde_json::from_slice(answer.body()).unwrap_or_default();
             (answer.status().as_u16(), body)
         };
@@ -591,6 +620,27 @@ mod tests {
         let ids = json!({"ids": [users.get(0).unwrap().get("id").unwrap()]}).to_string();
         assert_eq!(ask("POST", "/zia/api/v1/users/bulkDelete", &ids).0, 200);
         assert_eq!(ask("GET", "/zia/api/v1/users", "").1, json!([]));
+    }
+
+    #[test]
+    fn what_is_added_is_kept() {
+        let mut lost = Vec::new();
+        for operation in crate::operations() {
+            let verb = operation.name.rsplit('.').next().unwrap();
+            let adds = verb.starts_with("add_") || verb.starts_with("create_");
+            // A search that is called a creation.
+            let adds = adds && !verb.ends_with("_search");
+            if !adds || operation.method != Method::POST || !operation.takes("body") {
+                continue;
+            }
+            let (tenant, ask) = tenant();
+            let (status, _) = ask("POST", &path(operation), r#"{"name": "n"}"#);
+            let kept = !format!("{tenant:?}").contains("items: 0");
+            if !matches!(status, 200 | 201) || !kept {
+                lost.push(format!("{operation:?}: {status}"));
+            }
+        }
+        assert!(lost.is_empty(), "{}", lost.join("\n"));
     }
 
     #[test]

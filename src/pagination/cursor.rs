@@ -374,10 +374,17 @@ fn shifted(value: &Value, further: u64) -> Option<Value> {
     Some(if value.is_string() { sum.to_string().into() } else { sum.into() })
 }
 
-/// A page in short: its length, its first and its last item.
+/// A page in short: its length, its first and its last item, by their ids where those differ.
 fn mark(items: &[Value]) -> Option<u64> {
     let (first, last) = (items.first()?, items.last()?);
-    Some(hash(&(items.len(), first.to_string(), last.to_string())))
+    let id = |item: &Value| {
+        item.get("id").filter(|id| id.is_string() || id.is_number()).map(Value::to_string)
+    };
+    let (first, last) = match (id(first), id(last)) {
+        (Some(first), Some(last)) if first != last => (first, last),
+        _ => (first.to_string(), last.to_string()),
+    };
+    Some(hash(&(items.len(), first, last)))
 }
 
 fn hash(value: &(impl Hash + ?Sized)) -> u64 {

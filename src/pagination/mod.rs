@@ -272,6 +272,12 @@ impl PageStyle {
         }
     }
 
+    /// The fields that may hold the items, where they are fields of the answer itself.
+    pub(crate) fn top_level(&self) -> Option<&'static [&'static str]> {
+        let nested = self.items.iter().any(|path| path.contains(['.', '*', '?']));
+        (!nested).then_some(self.items)
+    }
+
     /// What the caller gets of a decoded answer.
     pub(crate) fn open(&self, mut answer: Value) -> Value {
         if !self.unwraps || answer.is_array() {

@@ -1,9 +1,17 @@
 //! The registry: every row of every table, by its dotted Python name.
 
+pub(crate) mod bulk;
+pub(crate) mod ensure;
+mod find;
 pub(crate) mod modify;
 pub(crate) mod paging;
 pub(crate) mod parameters;
+mod related;
+mod reorder;
+mod same;
 mod similar;
+mod transaction;
+mod wait;
 
 use serde::Serialize;
 use serde_json::Value;

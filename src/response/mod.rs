@@ -1,9 +1,12 @@
 //! What a call returns besides its value: the answer itself, and the way to further pages.
 
 pub(crate) mod decode;
+mod find;
 pub(crate) mod jmespath;
 pub(crate) mod paginator;
 pub(crate) mod prefetch;
+pub(crate) mod text;
+pub(crate) mod typed;
 
 use std::iter::FusedIterator;
 use std::sync::OnceLock;
@@ -36,14 +39,16 @@ use crate::transport::message::{Answer, request_id};
 /// # Ok(()) }
 /// ```
 pub struct ApiResponse {
+    /// The operation's dotted name.
+    operation: &'static str,
     answer: Answer,
     body: OnceLock<Value>,
     pages: Option<Box<Prefetch>>,
 }
 
 impl ApiResponse {
-    pub(crate) fn new(answer: Answer) -> Self {
-        Self { answer, body: OnceLock::new(), pages: None }
+    pub(crate) fn new(operation: &'static str, answer: Answer) -> Self {
+        Self { operation, answer, body: OnceLock::new(), pages: None }
     }
 
     /// With the pages that follow it in a walk.
@@ -129,6 +134,19 @@ impl ApiResponse {
 
     fn style(&self) -> Option<&'static PageStyle> {
         self.pages.as_ref().map(|pages| pages.style())
+    }
+
+    /// The dotted name of the operation that it answers.
+    pub(crate) fn operation(&self) -> &'static str {
+        self.operation
+    }
+
+    /// The items of a value that this response's list delivered, where they are.
+    pub(crate) fn items_in<'a>(&self, value: &'a Value) -> &'a [Value] {
+        match self.style().and_then(|style| style.find(value)) {
+            Some(items) => items,
+            None => value.as_array().map(Vec::as_slice).unwrap_or_default(),
+        }
     }
 
     /// The items in a value that this response's list delivered.

@@ -2,11 +2,14 @@
 
 use std::iter::FusedIterator;
 
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::call::path_argument::PathArgument;
 use crate::error::Result;
-use crate::response::ApiResponse;
 use crate::response::prefetch::{Prefetch, Wanted};
+use crate::response::typed::ItemsAs;
+use crate::response::{ApiResponse, find};
 
 /// Walks a list to its end: every item or page, or an error that says what is missing.
 ///
@@ -47,6 +50,66 @@ pub trait Pages: Sized + sealed::Sealed {
         self.paginator().pages()
     }
 
+    /// Every item as a type of yours, which has the fields that it wants by their names in
+    /// snake_case. Reading straight into a type takes less time and memory than values do.
+    ///
+    /// ```
+    /// # use zscaler::Pages;
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// #[derive(serde::Deserialize)]
+    /// struct Label {
+    ///     id: u64,
+    ///     name: String,
+    /// }
+    ///
+    /// let labels = client.zia().rule_labels().list_labels(())?.all_as::<Label>()?;
+    /// # assert!(labels.iter().all(|label| label.id > 0 && !label.name.is_empty()));
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`all`](Self::all), and [`Error::Mismatch`](crate::Error::Mismatch) when an item does not
+    /// fit the type: it names the item and the field's path.
+    fn all_as<T: DeserializeOwned>(self) -> Result<Vec<T>> {
+        self.paginator().all_as()
+    }
+
+    /// The items one by one, as a type of yours; pages are fetched as they are needed.
+    fn items_as<T: DeserializeOwned>(self) -> ItemsAs<T> {
+        self.paginator().items_as()
+    }
+
+    /// The one item whose field is this: a text or a whole number, to the letter.
+    ///
+    /// None where there is none. A list's `search` finds parts of names, too, so it may stand in
+    /// the query to have less to look through. `field` may be a path, as in
+    /// [`Fields::text`](crate::Fields::text).
+    ///
+    /// It stops at the page that decides: the first that has the item where `field` is `id`, and
+    /// the one with a second such item, which is an error. Otherwise it looks through the whole
+    /// list, for a second one may be on its last page.
+    ///
+    /// ```
+    /// use zscaler::{Pages, json};
+    ///
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// let groups = client.zpa().segment_groups().list_groups(json!({"search": "Intranet"}))?;
+    /// let group = groups.find("name", "Intranet")?;
+    /// assert!(group.is_some());
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Ambiguous`](crate::Error::Ambiguous) where two items have it, with the ids of
+    /// those that were seen; and when a page cannot be fetched, or `value` is empty.
+    fn find(self, field: &str, value: impl PathArgument) -> Result<Option<Value>> {
+        self.paginator().find(field, value)
+    }
+
     /// At most this many items.
     fn max_items(self, limit: usize) -> Paginator {
         self.paginator().max_items(limit)
@@ -79,8 +142,8 @@ impl Pages for (Value, ApiResponse) {
 /// A walk over a list, not begun: see [`Pages`].
 #[must_use = "nothing is fetched until it is walked"]
 pub struct Paginator {
-    first: Value,
-    response: ApiResponse,
+    pub(super) first: Value,
+    pub(super) response: ApiResponse,
     max_items: usize,
     max_pages: usize,
     concurrency: usize,
@@ -139,15 +202,55 @@ impl Paginator {
     ///
     /// When the first page cannot be fetched again.
     pub fn with_largest_pages(mut self) -> Result<Self> {
+        self.restart()?;
+        Ok(self)
+    }
+
+    /// Begins anew as [`with_largest_pages`](Self::with_largest_pages) does; whether it did.
+    fn restart(&mut self) -> Result<bool> {
         if self.is_unbounded()
             && let Some(restarted) =
                 self.response.pages.as_deref().and_then(Prefetch::with_largest_pages)
         {
             let (first, answer, prefetch) = restarted?;
             self.first = first;
-            self.response = ApiResponse::new(answer).followed_by(prefetch);
+            self.response = ApiResponse::new(self.response.operation, answer).followed_by(prefetch);
+            return Ok(true);
         }
-        Ok(self)
+        Ok(false)
+    }
+
+    /// The one item whose field is this: see [`Pages::find`].
+    ///
+    /// # Errors
+    ///
+    /// Where two items have it, when a page cannot be fetched, or `value` is empty.
+    pub fn find(self, field: &str, value: impl PathArgument) -> Result<Option<Value>> {
+        find::find(self, field, &value)
+    }
+
+    /// Every item as a type of yours: see [`Pages::all_as`].
+    ///
+    /// # Errors
+    ///
+    /// As [`all`](Self::all), and when an item does not fit the type.
+    pub fn all_as<T: DeserializeOwned>(mut self) -> Result<Vec<T>> {
+        self.read_straight();
+        let restarted = self.restart()?;
+        ItemsAs::new(self.items(), restarted).collect()
+    }
+
+    /// The items one by one, as a type of yours: see [`Pages::items_as`].
+    pub fn items_as<T: DeserializeOwned>(mut self) -> ItemsAs<T> {
+        self.read_straight();
+        ItemsAs::new(self.items(), false)
+    }
+
+    /// Has values made of the pages to come for the walk only.
+    fn read_straight(&mut self) {
+        if let Some(pages) = &mut self.response.pages {
+            pages.read_straight();
+        }
     }
 
     /// Whether an item of the page at hand is such.
@@ -240,23 +343,44 @@ impl Iterator for Items {
                 self.left -= 1;
                 return Some(Ok(item));
             }
-            self.pages.left.items = self.left;
-            match self.pages.next() {
-                Some(Ok(page)) => self.page = self.pages.response.items_of(page).into_iter(),
-                Some(Err(error)) => {
-                    self.whole = false;
-                    return Some(Err(error));
-                }
-                None if std::mem::take(&mut self.whole) => {
-                    return self.pages.response.check_total().err().map(Err);
-                }
-                None => return None,
+            match self.next_page(self.left)? {
+                Ok((page, response)) => self.page = response.items_of(page).into_iter(),
+                Err(error) => return Some(Err(error)),
             }
         }
     }
 }
 
 impl FusedIterator for Items {}
+
+impl Items {
+    /// The next page, of which `left` items are wanted, and the response that it came with. Where
+    /// the list has come to its end too early, the last one is an error.
+    pub(super) fn next_page(&mut self, left: usize) -> Option<Result<(Value, &ApiResponse)>> {
+        self.pages.left.items = left;
+        match self.pages.next() {
+            Some(Ok(page)) => Some(Ok((page, &self.pages.response))),
+            Some(Err(error)) => {
+                self.whole = false;
+                Some(Err(error))
+            }
+            None if std::mem::take(&mut self.whole) => {
+                self.pages.response.check_total().err().map(Err)
+            }
+            None => None,
+        }
+    }
+
+    /// The response of the page fetched last.
+    pub(super) fn response(&self) -> &ApiResponse {
+        &self.pages.response
+    }
+
+    /// How many items are wanted.
+    pub(super) fn left(&self) -> usize {
+        self.left
+    }
+}
 
 // Written by hand: pages hold what the tenant keeps, secrets among it.
 macro_rules! without_pages {

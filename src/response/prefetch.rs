@@ -11,6 +11,7 @@ use serde_json::Value;
 use crate::call::Call;
 use crate::error::{Error, Result};
 use crate::executor::RateLimit;
+use crate::names::Names;
 use crate::pagination::{Cursor, PageStyle, Step};
 use crate::transport::message::Answer;
 
@@ -24,6 +25,9 @@ pub(crate) trait PageSource: Send + Sync {
 
     /// Begins a walk with this call.
     fn begin(&self, call: &Call) -> Result<(Value, Answer, Cursor)>;
+
+    /// How many bytes the values of a page may take.
+    fn room(&self) -> u64;
 }
 
 /// What it takes to fetch the pages that follow.
@@ -52,6 +56,19 @@ impl Prefetch {
     /// Lets this many pages be fetched at once.
     pub(crate) fn set_concurrency(&mut self, pages: usize) {
         self.concurrency = pages.max(1);
+    }
+
+    /// Has values made of the pages to come for the walk only, where nobody changes them on their
+    /// way to the caller.
+    pub(crate) fn read_straight(&mut self) {
+        self.call.brief = self.call.view.is_none();
+    }
+
+    /// What an answer's bytes are read by: names, where its items are, and how many bytes their
+    /// values may take.
+    pub(crate) fn reading(&self) -> Option<(&'static Names, &'static PageStyle, u64)> {
+        let room = self.source.room();
+        self.call.brief.then(|| (self.call.service.names(), self.call.style(), room))
     }
 
     pub(crate) fn has_next(&self) -> bool {

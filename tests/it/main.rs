@@ -23,6 +23,7 @@ mod faults;
 mod fuzz;
 #[cfg(unix)]
 mod hostile;
+mod jobs;
 mod layout;
 mod legacy;
 #[path = "../../examples/support/loopback.rs"]
@@ -32,9 +33,11 @@ mod mcp;
 mod modify;
 mod new_user;
 mod offline;
+mod origins;
 mod other_sdks;
 mod pages;
 mod prefetch;
+mod recording;
 mod scim;
 mod seams;
 mod secrets;
@@ -43,6 +46,7 @@ mod support;
 #[cfg(all(feature = "cli", target_os = "linux"))]
 mod terminal;
 mod turns;
+mod typed;
 mod zbi;
 mod zcc;
 mod zcell;

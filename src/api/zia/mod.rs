@@ -4,16 +4,16 @@
 //! [`Zia`] has a method for each resource, and each resource one for each operation, under the
 //! names of Python's SDK.
 //!
-//! - Changes are saved at once and take effect once they are activated. Nothing activates them
-//!   by itself, and [`close`](crate::Client::close) logs out.
+//! - Changes are staged until they are activated: by `activate()`, at the end of a
+//!   [`transaction`](Zia::transaction), or by the logout of [`close`](crate::Client::close), unless the
+//!   client is built with `activate_on_close(false)`.
 //! - Rules refer to users, groups, locations and the like by id: a list of ids, as numbers or as
 //!   text, is sent as the objects that the API wants, and `enabled` as the `state` of a rule.
-//! - Updates replace. [`modify`](crate::Client::modify) reads first, and keeps what you do not
-//!   change.
+//! - Updates replace. An [`edit`](crate::edit()) reads first, and keeps what you do not change.
 //! - The API tells no totals: [`Pages`](crate::Pages) walks a list until there is no more.
 //!
 //! ```
-//! use zscaler::{Pages, json};
+//! use zscaler::{Fields, Pages, Single, edit, json};
 //!
 //! # fn main() -> zscaler::Result<()> {
 //! # let client = zscaler::offline::Tenant::new().client()?;
@@ -21,23 +21,21 @@
 //! let group = json!({
 //!     "name": "Partners", "type": "DSTN_FQDN", "addresses": ["portal.example.com"],
 //! });
-//! let (group, _) = zia.cloud_firewall().add_ip_destination_group(group)?;
+//! let group = zia.cloud_firewall().add_ip_destination_group(group)?.id();
 //! let (rule, _) = zia.cloud_firewall_rules().add_rule(json!({
 //!     "name": "Allow partners", "order": 1, "rank": 7, "enabled": true,
-//!     "action": "ALLOW", "dest_ip_groups": [group["id"]],
+//!     "action": "ALLOW", "dest_ip_groups": [group],
 //! }))?;
 //! assert_eq!(rule["state"], "ENABLED");
-//! assert_eq!(rule["dest_ip_groups"][0]["id"], group["id"]);
+//! assert_eq!(rule.text("dest_ip_groups.0.id"), group.to_string());
 //!
-//! let id = json!({"rule_id": rule["id"]});
-//! client.modify("zia.cloud_firewall_rules.update_rule", id, |rule| {
-//!     rule["description"] = "ordered by the network team".into();
-//! })?;
+//! let describe = edit(|rule| rule["description"] = "ordered by the network team".into());
+//! zia.cloud_firewall_rules().update_rule(rule.id(), describe)?;
 //! zia.activate().activate()?;
 //!
 //! for rule in zia.cloud_firewall_rules().list_rules(())?.items() {
 //!     let rule = rule?;
-//!     println!("{} {}", rule["order"], rule["name"]);
+//!     println!("{} {}", rule.text("order"), rule.text("name"));
 //! }
 //! # Ok(()) }
 //! ```

@@ -86,7 +86,7 @@ fn like_others(tenant: &Tenant, mut request: Request<Vec<u8>>) -> Option<Respons
     let address = address.split('?').next()?;
     let (collection, id) = address.rsplit_once('/')?;
     *request.uri_mut() = collection.parse().ok()?;
-    let answer = tenant.answer(&request).ok()?;
+    let answer = tenant.respond(&request).ok()?;
     let list: Value = serde_json::from_slice(answer.body()).ok()?;
     let items = list.as_array().or_else(|| list.get("list")?.as_array())?;
     let mut item = items.first()?.clone();

@@ -37,9 +37,11 @@ fn build(
     own.extend(config.sandbox_token.clone());
     let session = TokenCache::new(Box::new(login));
     let limits = limits::of(kind);
-    let downloads = overrides.downloads.clone();
-    let executor = overrides.executor(&config.common, identity, own, Some(session), limits)?;
-    Ok(Client::new(executor, config.base_url, tenant, sandbox, downloads, Some(service)))
+    let ending = overrides.ending();
+    let session = Some(session);
+    let executor =
+        overrides.executor(&config.common, &config.base_url, identity, own, session, limits)?;
+    Ok(Client::new(executor, config.base_url, tenant, sandbox, ending, Some(service)))
 }
 
 /// Declares a legacy client and its builder.

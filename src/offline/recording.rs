@@ -1,0 +1,322 @@
+//! Recordings: a program's real traffic in a file, to run its tests on.
+
+use std::collections::HashMap;
+use std::fs::{File, OpenOptions};
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use http::{HeaderMap, HeaderName, HeaderValue, Request, Response};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{Tenant, routes};
+use crate::client::oneapi::ZscalerClientBuilder;
+use crate::error::{Error, Result, TransportError};
+use crate::redacted;
+use crate::transport::{Body, Purpose, Transport};
+
+/// A request and its answer: a line of a recording. Nothing that is secret gets into one: bodies
+/// without their secrets, headers by an allow-list, and of logins nothing at all.
+#[derive(Clone, Deserialize, Serialize)]
+struct Exchange {
+    method: String,
+    path: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    query: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sent: Option<Value>,
+    status: u16,
+    #[serde(default, skip_serializing_if = "HashMap::is_empty")]
+    headers: HashMap<String, String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answered: Option<Value>,
+}
+
+/// Writes what a client sends and gets into a file, a line of JSON for each request, for
+/// [`Recording`] to play.
+///
+/// Secrets are removed by construction: fields that hold one are blanked in what was sent and in
+/// what was answered, only harmless headers are kept, and logins are not written down. What else
+/// a tenant's answers say, such as names and addresses, is in the file. Answers are read whole to be
+/// recorded, downloads included.
+///
+/// ```no_run
+/// use zscaler::ZscalerClient;
+/// use zscaler::offline::Recorder;
+///
+/// # fn main() -> zscaler::Result<()> {
+/// let recorder = Recorder::create("tests/tenant.jsonl")?;
+/// let client = ZscalerClient::builder()
+///     .wrap_transport(move |inner| recorder.around(inner))
+///     .build()?;
+/// client.zia().rule_labels().list_labels(())?;
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Recorder {
+    file: Arc<Mutex<File>>,
+    path: PathBuf,
+}
+
+impl Recorder {
+    /// A recorder that writes to this file; what is in it goes. Only its owner may read the file,
+    /// where the system knows owners.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn create(path: impl Into<PathBuf>) -> Result<Self> {
+        let path = path.into();
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(&path).map_err(|error| Error::io(&path, error))?;
+        Ok(Self { file: Arc::new(Mutex::new(file)), path })
+    }
+
+    /// A transport that records what goes through another one.
+    pub fn around(&self, inner: Arc<dyn Transport>) -> Arc<dyn Transport> {
+        Arc::new(Tap { recorder: self.clone(), inner })
+    }
+
+    /// Writes an exchange down; a file that cannot be written costs the recording, not the call.
+    fn write(&self, exchange: &Exchange) {
+        let Ok(mut line) = serde_json::to_vec(exchange) else { return };
+        line.push(b'\n');
+        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Err(error) = file.write_all(&line).and_then(|()| file.flush()) {
+            log::warn!(target: "zscaler", "{}: not recorded: {error}", self.path.display());
+        }
+    }
+}
+
+struct Tap {
+    recorder: Recorder,
+    inner: Arc<dyn Transport>,
+}
+
+impl Transport for Tap {
+    fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Body>, TransportError> {
+        if is_login(&request) {
+            return self.inner.send(request);
+        }
+        let (method, uri) = (request.method().to_string(), request.uri().clone());
+        let sent = shown(request.body());
+        let (head, body) = self.inner.send(request)?.into_parts();
+        let bytes = body
+            .into_bytes()
+            .map_err(|error| TransportError::Connection(format!("reading the answer: {error}")))?;
+        let (path, query) = place(&uri);
+        self.recorder.write(&Exchange {
+            method,
+            path,
+            query,
+            sent,
+            status: head.status.as_u16(),
+            headers: harmless(&head.headers),
+            answered: shown(&bytes),
+        });
+        Ok(Response::from_parts(head, Body::from(bytes)))
+    }
+}
+
+/// Answers a client's requests from a recording: those that are alike in the order in which they
+/// were recorded, and the last of them as often as it is asked for. Logins are answered, too.
+///
+/// ```
+/// use std::sync::Arc;
+/// use zscaler::json;
+/// use zscaler::offline::{Recorder, Recording, Tenant};
+///
+/// # fn main() -> zscaler::Result<()> {
+/// # let file = std::env::temp_dir().join(format!("zscaler-recording-{}.jsonl", std::process::id()));
+/// let recorder = Recorder::create(&file)?;
+/// // Here the embedded tenant; in earnest, the transport that `wrap_transport` hands over.
+/// let client = Tenant::new().builder()
+///     .wrap_transport(move |inner| recorder.around(inner))
+///     .build()?;
+/// let (labels, _) = client.zia().rule_labels().list_labels(())?;
+///
+/// let replay = Recording::open(&file)?.client()?;
+/// assert_eq!(replay.zia().rule_labels().list_labels(())?.0, labels);
+/// # std::fs::remove_file(file)?;
+/// # Ok(()) }
+/// ```
+#[derive(Clone)]
+pub struct Recording {
+    state: Arc<Mutex<Tape>>,
+    logins: Tenant,
+}
+
+struct Tape {
+    exchanges: Vec<Exchange>,
+    used: Vec<bool>,
+}
+
+impl Recording {
+    /// The recording in a file.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read or a line of it is no exchange.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self> {
+        let path = path.as_ref();
+        let wrong = |error: std::io::Error| Error::io(path, error);
+        let mut exchanges = Vec::new();
+        for (at, line) in BufReader::new(File::open(path).map_err(wrong)?).lines().enumerate() {
+            let line = line.map_err(wrong)?;
+            if line.trim().is_empty() {
+                continue;
+            }
+            let exchange = serde_json::from_str(&line).map_err(|error| {
+                let message = format!("line {} is no exchange: {error}", at + 1);
+                wrong(std::io::Error::new(std::io::ErrorKind::InvalidData, message))
+            })?;
+            exchanges.push(exchange);
+        }
+        let used = vec![false; exchanges.len()];
+        let state = Arc::new(Mutex::new(Tape { exchanges, used }));
+        Ok(Self { state, logins: Tenant::empty() })
+    }
+
+    /// A OneAPI client on this recording: no files, no environment, no network. Whichever customer
+    /// the recorded requests were for, it is that one here.
+    ///
+    /// # Errors
+    ///
+    /// None that depends on the machine: see [`ZscalerClientBuilder::build`].
+    pub fn client(&self) -> Result<crate::ZscalerClient> {
+        self.builder().build()
+    }
+
+    /// The builder of [`client`](Self::client), to change something about it first.
+    pub fn builder(&self) -> ZscalerClientBuilder {
+        self.logins.builder().transport(Arc::new(self.clone()))
+    }
+
+    /// The requests that were recorded and that nobody has made yet: method and path.
+    pub fn left(&self) -> Vec<String> {
+        let tape = self.lock();
+        let unused = tape.exchanges.iter().zip(&tape.used).filter(|(_, used)| !**used);
+        unused.map(|(exchange, _)| format!("{} {}", exchange.method, exchange.path)).collect()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Tape> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Tape {
+    /// The answer to a request: the next one that was recorded for it; where its body was another
+    /// then, one with that method and place.
+    fn play(
+        &mut self,
+        method: &str,
+        path: &str,
+        query: &str,
+        sent: Option<&Value>,
+    ) -> Option<&Exchange> {
+        let key = routes::key(path);
+        let like: Vec<usize> = self
+            .exchanges
+            .iter()
+            .enumerate()
+            .filter(|(_, other)| {
+                other.method == method && other.query == query && routes::key(&other.path) == key
+            })
+            .map(|(at, _)| at)
+            .collect();
+        let same_body =
+            |at: &usize| self.exchanges.get(*at).is_some_and(|other| other.sent.as_ref() == sent);
+        let is_new = |at: &usize| self.used.get(*at) == Some(&false);
+        let at = (like.iter().copied().find(|at| same_body(at) && is_new(at)))
+            .or_else(|| like.iter().copied().rfind(|at| same_body(at)))
+            .or_else(|| like.iter().copied().find(|at| is_new(at)))
+            .or_else(|| like.last().copied())?;
+        if let Some(used) = self.used.get_mut(at) {
+            *used = true;
+        }
+        self.exchanges.get(at)
+    }
+}
+
+impl Transport for Recording {
+    fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Body>, TransportError> {
+        if is_login(&request) {
+            return self.logins.send(request);
+        }
+        let (path, query) = place(request.uri());
+        let method = request.method().as_str();
+        let mut tape = self.lock();
+        let sent = shown(request.body());
+        let Some(exchange) = tape.play(method, &path, &query, sent.as_ref()) else {
+            let query = if query.is_empty() { query } else { format!("?{query}") };
+            let message = format!("the recording has no answer to {method} {path}{query}");
+            return Err(TransportError::Other(message));
+        };
+        let bytes = match &exchange.answered {
+            None => Vec::new(),
+            Some(Value::String(text)) if !is_json(&exchange.headers) => text.clone().into_bytes(),
+            Some(value) => value.to_string().into_bytes(),
+        };
+        let mut response = Response::new(Body::from(bytes));
+        *response.status_mut() = http::StatusCode::from_u16(exchange.status)
+            .map_err(|error| TransportError::Other(error.to_string()))?;
+        for (name, value) in &exchange.headers {
+            if let (Ok(name), Ok(value)) =
+                (HeaderName::try_from(name), HeaderValue::try_from(value))
+            {
+                response.headers_mut().append(name, value);
+            }
+        }
+        Ok(response)
+    }
+}
+
+impl std::fmt::Debug for Recording {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let exchanges = self.lock().exchanges.len();
+        formatter.debug_struct("Recording").field("exchanges", &exchanges).finish_non_exhaustive()
+    }
+}
+
+fn is_login(request: &Request<Vec<u8>>) -> bool {
+    request.extensions().get::<Purpose>() == Some(&Purpose::Session)
+}
+
+fn is_json(headers: &HashMap<String, String>) -> bool {
+    headers.get("content-type").is_some_and(|kind| kind.contains("json"))
+}
+
+/// A request's path and query, without secrets.
+fn place(uri: &http::Uri) -> (String, String) {
+    let shown = redacted::url(uri.path_and_query().map_or("/", |place| place.as_str()));
+    match shown.split_once('?') {
+        Some((path, query)) => (path.to_owned(), query.to_owned()),
+        None => (shown, String::new()),
+    }
+}
+
+/// A body as it may be shown: JSON, or text; none where it is empty.
+fn shown(body: &[u8]) -> Option<Value> {
+    if body.is_empty() {
+        return None;
+    }
+    let text = redacted::body(body);
+    Some(serde_json::from_str(&text).unwrap_or(Value::String(text)))
+}
+
+/// The headers that a log line may show, but for those that only hold for one transfer.
+fn harmless(headers: &HeaderMap) -> HashMap<String, String> {
+    let mut headers = headers.clone();
+    redacted::hide(&mut headers);
+    headers
+        .iter()
+        .filter(|(name, value)| {
+            !value.is_sensitive() && !matches!(name.as_str(), "content-length" | "content-encoding")
+        })
+        .filter_map(|(name, value)| Some((name.to_string(), value.to_str().ok()?.to_owned())))
+        .collect()
+}

@@ -1,0 +1,368 @@
+//! Making a thing so: added, changed or removed only where that is needed.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use crate::api::row::Row;
+use crate::call::Call;
+use crate::call::path_argument::PathArgument;
+use crate::call::service::Service;
+use crate::client::Client;
+use crate::error::{Error, Result};
+use crate::field::Id;
+use crate::registry::find::{list_named, searching};
+use crate::registry::related::Related;
+use crate::registry::same::differing;
+use crate::response::paginator::Pages;
+
+/// What came of [`Client::ensure`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Outcome {
+    /// It was not there, and was added.
+    Added,
+    /// These fields of it were changed.
+    Changed(Vec<String>),
+    /// It was so already.
+    Same,
+    /// It was there, and was removed.
+    Removed,
+}
+
+/// A thing that was made so.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Ensured {
+    /// What came of it, or would come of it.
+    pub outcome: Outcome,
+    /// The thing's id; empty where there is none, or none yet.
+    pub id: Id,
+}
+
+impl Client {
+    /// Makes sure that a list has a thing with these fields: adds it, changes it, or leaves it alone
+    /// where it is so already. The second run is always [`Outcome::Same`].
+    ///
+    /// `list` is the dotted name of the list, `key` the field of `body` by which the thing is found
+    /// (to the letter), and `body` what adding it takes. What the list's path names (`policy_type`,
+    /// `rule_type`, …) stands in `body`, too. How things of that list are added, changed and removed
+    /// is found beside it.
+    ///
+    /// Only the fields of `body` are compared, as the API answers them: references by their id,
+    /// numbers as they read, lists without regard to their order, and nothing, null, `false` and empty
+    /// as one and the same. Secrets, which no answer has, are not compared. What is changed is sent
+    /// with all that the thing has otherwise. A rule without an `order` goes behind the last one
+    /// of the tenant's own.
+    ///
+    /// ```
+    /// use zscaler::{Outcome, json};
+    ///
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// let label = json!({"name": "reviewed", "description": "by the network team"});
+    /// let first = client.ensure("zia.rule_labels.list_labels", "name", &label)?;
+    /// let second = client.ensure("zia.rule_labels.list_labels", "name", &label)?;
+    /// assert_eq!((first.outcome, second.outcome), (Outcome::Added, Outcome::Same));
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Ambiguous`] where two things have the key; [`Error::Unsupported`] where the
+    /// things of that list cannot be added or changed; when `body` lacks the key, or a call fails.
+    pub fn ensure(&self, list: &str, key: &str, body: impl Serialize) -> Result<Ensured> {
+        Job::new(self, list, key, body)?.present(false)
+    }
+
+    /// Makes sure that a list has no such thing: [`Outcome::Removed`], or [`Outcome::Same`] where
+    /// there was none. It takes what [`ensure`](Self::ensure) takes; of `body` only the key
+    /// and what paths name count.
+    ///
+    /// ```
+    /// use zscaler::json;
+    ///
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// client.ensure_absent("zia.rule_labels.list_labels", "name", json!({"name": "reviewed"}))?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`ensure`](Self::ensure).
+    pub fn ensure_absent(&self, list: &str, key: &str, body: impl Serialize) -> Result<Ensured> {
+        Job::new(self, list, key, body)?.absent(false)
+    }
+
+    /// The same without a single write: says what would happen.
+    ///
+    /// ```
+    /// use zscaler::{Outcome, json};
+    ///
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// let plan = client.plan();
+    /// let label = plan.ensure("zia.rule_labels.list_labels", "name", json!({"name": "reviewed"}))?;
+    /// assert_eq!(label.outcome, Outcome::Added); // would be
+    /// # Ok(()) }
+    /// ```
+    pub fn plan(&self) -> Plan<'_> {
+        Plan { client: self }
+    }
+}
+
+/// What would happen: see [`Client::plan`].
+#[derive(Clone, Copy, Debug)]
+pub struct Plan<'a> {
+    client: &'a Client,
+}
+
+impl Plan<'_> {
+    /// What [`Client::ensure`] would do.
+    ///
+    /// # Errors
+    ///
+    /// As that.
+    pub fn ensure(&self, list: &str, key: &str, body: impl Serialize) -> Result<Ensured> {
+        Job::new(self.client, list, key, body)?.present(true)
+    }
+
+    /// What [`Client::ensure_absent`] would do.
+    ///
+    /// # Errors
+    ///
+    /// As that.
+    pub fn ensure_absent(&self, list: &str, key: &str, body: impl Serialize) -> Result<Ensured> {
+        Job::new(self.client, list, key, body)?.absent(true)
+    }
+}
+
+/// One thing that is to be so.
+struct Job<'a> {
+    client: &'a Client,
+    related: Related,
+    key: &'a str,
+    /// What the key is to be.
+    wanted: String,
+    /// What the list's path names.
+    place: Map<String, Value>,
+    /// The thing's own fields.
+    body: Map<String, Value>,
+}
+
+impl<'a> Job<'a> {
+    fn new(client: &'a Client, list: &str, key: &'a str, body: impl Serialize) -> Result<Self> {
+        let list = list_named(list)?;
+        let refuse =
+            |argument: &str, message: String| Error::argument(list.name, argument, message);
+        let body = serde_json::to_value(body)
+            .map_err(|error| refuse("body", format!("cannot be serialised: {error}")))?;
+        let Value::Object(mut body) = body else {
+            return Err(refuse("body", "must be an object".to_owned()));
+        };
+        let mut place = Map::new();
+        for name in list.positional() {
+            let value = body.shift_remove(name).ok_or_else(|| {
+                refuse(&format!("body.{name}"), "is missing; the list needs it".to_owned())
+            })?;
+            place.insert(name.to_owned(), value);
+        }
+        let wanted = crate::response::text::find(&Value::Object(body.clone()), key)
+            .unwrap_or(&Value::Null)
+            .segment()
+            .map_err(|message| refuse(&format!("body.{key}"), message))?;
+        let related = Related::of(list, &place)?;
+        Ok(Self { client, related, key, wanted, place, body })
+    }
+
+    fn present(&self, only_plan: bool) -> Result<Ensured> {
+        let Some(found) = self.find()? else {
+            let add = self.related.add()?;
+            let added = match only_plan {
+                true => Value::Null,
+                false => self.client.call(add.operation.name, self.addition(add)?)?.0,
+            };
+            return Ok(Ensured { outcome: Outcome::Added, id: self.related.id_of(&added) });
+        };
+        let id = self.related.id_of(&found);
+        let wanted = self.as_sent(&id)?;
+        let mut fields = differing(&wanted, &found);
+        // A list may show its things in brief.
+        if fields.iter().any(|name| found.get(name).is_none())
+            && let Some(whole) = self.read(&id)?
+        {
+            fields = differing(&wanted, &whole);
+        }
+        if fields.is_empty() {
+            return Ok(Ensured { outcome: Outcome::Same, id });
+        }
+        if !only_plan {
+            self.change(&id, found, &wanted, &fields)?;
+        }
+        Ok(Ensured { outcome: Outcome::Changed(fields), id })
+    }
+
+    fn absent(&self, only_plan: bool) -> Result<Ensured> {
+        let Some(found) = self.find()? else {
+            return Ok(Ensured { outcome: Outcome::Same, id: Id::default() });
+        };
+        let id = self.related.id_of(&found);
+        let delete = self.related.delete()?;
+        if !only_plan {
+            self.client.call(delete.operation.name, self.naming(delete, &id))?;
+        }
+        Ok(Ensured { outcome: Outcome::Removed, id })
+    }
+
+    /// The thing as it is now.
+    fn find(&self) -> Result<Option<Value>> {
+        let list = self.related.list();
+        let mut arguments = self.place.clone();
+        arguments.extend(searching(list, self.key, &self.wanted));
+        // What was kept may not be so any more.
+        self.client.forget(list.service());
+        self.client.call(list.name, arguments)?.find(self.key, &self.wanted)
+    }
+
+    /// The thing by its id, where an operation reads it.
+    fn read(&self, id: &Id) -> Result<Option<Value>> {
+        let Some(get) = self.related.get() else { return Ok(None) };
+        let (value, _) = self.client.call(get.operation.name, self.naming(get, id))?;
+        Ok(value.is_object().then_some(value))
+    }
+
+    /// The arguments that say which thing it is.
+    fn naming(&self, row: &Row, id: &Id) -> Map<String, Value> {
+        let id = serde_json::to_value(id).unwrap_or_default();
+        let names = row.operation.positional();
+        names
+            .map(|name| {
+                let value = self.place.get(name).or_else(|| self.body.get(name));
+                (name.to_owned(), value.unwrap_or(&id).clone())
+            })
+            .collect()
+    }
+
+    /// What adding takes.
+    fn addition(&self, add: &Row) -> Result<Map<String, Value>> {
+        let mut arguments = self.body.clone();
+        for (name, value) in &self.place {
+            if add.operation.takes(name) {
+                arguments.insert(name.clone(), value.clone());
+            }
+        }
+        let ordered = self.related.is_ordered();
+        if ordered && arguments.get("order").is_none_or(Value::is_null) {
+            arguments.insert("order".to_owned(), (self.last_order()? + 1).into());
+        }
+        Ok(arguments)
+    }
+
+    /// The place of the last of the tenant's own rules.
+    fn last_order(&self) -> Result<i64> {
+        let mut last = 0;
+        for rule in self.client.call(self.related.list().name, self.place.clone())?.items() {
+            let rule = rule?;
+            let is = |flag: &str| rule.get(flag) == Some(&Value::Bool(true));
+            let order = rule.get("order").and_then(Value::as_i64).unwrap_or_default();
+            if !is("predefined") && !is("default_rule") {
+                last = last.max(order);
+            }
+        }
+        Ok(last)
+    }
+
+    /// The fields that are wanted as they would go out, named as answers name them: handlers make
+    /// `server_groups` of `server_group_ids`.
+    fn as_sent(&self, id: &Id) -> Result<Map<String, Value>> {
+        let plain = self.as_answered(&Value::Object(self.body.clone()).to_string())?;
+        let Ok(update) = self.related.update() else { return Ok(plain) };
+        let names = self.naming(update, id);
+        let Some(sent) = self.rehearsed(update, &names, &self.body)? else { return Ok(plain) };
+        // What the handler says of itself is not wanted by anybody.
+        let key: Map<String, Value> = self
+            .body
+            .get(self.key)
+            .cloned()
+            .into_iter()
+            .map(|value| (self.key.to_owned(), value))
+            .collect();
+        let own = self.rehearsed(update, &names, &key).ok().flatten().unwrap_or_default();
+        let is_wanted = |name: &String, value: &Value| {
+            plain.contains_key(name) || (own.get(name) != Some(value) && !is_path(&names, name))
+        };
+        Ok(sent.into_iter().filter(|(name, value)| is_wanted(name, value)).collect())
+    }
+
+    /// What an update would send of a body, named as answers name it.
+    fn rehearsed(
+        &self,
+        update: &'static Row,
+        names: &Map<String, Value>,
+        body: &Map<String, Value>,
+    ) -> Result<Option<Map<String, Value>>> {
+        let mut arguments = body.clone();
+        arguments.extend(names.clone());
+        let call = Call::from_keywords(&update.operation, Value::Object(arguments))?;
+        let sent = self.client.rehearse(|client| update.send(client, call));
+        match sent {
+            Ok(Some(body)) => self.as_answered(&String::from_utf8_lossy(&body)).map(Some),
+            Ok(None) => Ok(None),
+            // Some updates want more than what is to be changed.
+            Err(Error::Argument { .. }) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// JSON as an answer of the service would be read.
+    fn as_answered(&self, json: &str) -> Result<Map<String, Value>> {
+        let list = self.related.list();
+        let service = Service::of(list);
+        let names = service.names();
+        let value: Value = serde_json::from_str(json).unwrap_or_default();
+        let wire = match service.takes_names {
+            true => value,
+            false => names.encode(value, &[]),
+        };
+        match names.decode(wire.to_string().as_bytes(), &[]) {
+            Ok(Value::Object(fields)) => Ok(fields),
+            _ => Err(Error::argument(list.name, "body", "must be an object")),
+        }
+    }
+
+    /// Changes these fields of the thing and leaves the others as they are.
+    fn change(
+        &self,
+        id: &Id,
+        found: Value,
+        wanted: &Map<String, Value>,
+        fields: &[String],
+    ) -> Result<()> {
+        let update = self.related.update()?;
+        let mut naming = self.naming(update, id);
+        let set = |thing: &mut Value| {
+            let changed = fields.iter().filter_map(|name| Some((name, wanted.get(name)?)));
+            if let Some(thing) = thing.as_object_mut() {
+                thing.extend(changed.map(|(name, value)| (name.clone(), value.clone())));
+            }
+        };
+        // What reading takes besides, such as the type of a policy.
+        naming.extend(self.place.clone());
+        match self.client.modify(update.operation.name, &naming, set) {
+            // Nothing reads a single one: the list did.
+            Err(Error::Unsupported { .. }) => {
+                let mut thing = found;
+                set(&mut thing);
+                let arguments = Value::Object(self.naming(update, id));
+                let call = Call::from_keywords(&update.operation, arguments)?;
+                update.send(self.client, call.take_back(thing)?).map(drop)
+            }
+            outcome => outcome.map(drop),
+        }
+    }
+}
+
+/// Whether a field only says which thing it is.
+fn is_path(names: &Map<String, Value>, field: &str) -> bool {
+    field == "id" || names.contains_key(field)
+}

@@ -1,0 +1,53 @@
+//! The one thing of a list that has a name, found by the list's dotted name.
+
+use serde_json::{Map, Value, json};
+
+use crate::call::operation::Operation;
+use crate::call::path_argument::PathArgument;
+use crate::client::Client;
+use crate::error::{Error, Result};
+use crate::registry::{find, unknown};
+use crate::response::paginator::Pages;
+
+impl Client {
+    /// The one thing whose field is this, of a list that needs no arguments: see
+    /// [`Pages::find`].
+    ///
+    /// Where the field is `name` and the list has a `search` for it, the API is asked to search,
+    /// and what it finds is compared to the letter.
+    ///
+    /// ```
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// let group = client.find("zpa.segment_groups.list_groups", "name", "Intranet")?;
+    /// assert!(group.is_some());
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Ambiguous`] where two things have it; when there is no such list, it needs
+    /// arguments, `value` is empty, or a page cannot be fetched.
+    pub fn find(&self, list: &str, field: &str, value: impl PathArgument) -> Result<Option<Value>> {
+        let list = list_named(list)?;
+        let wanted =
+            value.segment().map_err(|message| Error::argument(list.name, field, message))?;
+        self.call(list.name, searching(list, field, &wanted))?.find(field, wanted)
+    }
+}
+
+/// The list of this dotted name.
+pub(super) fn list_named(name: &str) -> Result<&'static Operation> {
+    let list = &find(name).ok_or_else(|| unknown(name))?.operation;
+    match list.is_list() {
+        true => Ok(list),
+        false => Err(Error::argument(name, "operation", "is no list")),
+    }
+}
+
+/// What a list is asked for, to have less to look through.
+pub(super) fn searching(list: &Operation, field: &str, wanted: &str) -> Map<String, Value> {
+    let searches = field == "name" && list.takes("query") && list.documents("Query", "search");
+    let query = searches.then(|| ("query_params".to_owned(), json!({"search": wanted})));
+    query.into_iter().collect()
+}

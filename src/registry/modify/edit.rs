@@ -1,0 +1,53 @@
+//! A change as the body of a method that replaces a thing.
+
+use serde_json::{Map, Value};
+
+use super::ChangeResult;
+use crate::api::body::{IntoBody, Pending};
+use crate::error::Result;
+use crate::response::ApiResponse;
+
+/// A change of what is there: see [`edit`].
+#[must_use = "a change does nothing until a method gets it"]
+pub struct Edit<'a>(Change<'a>);
+
+/// Changes a value; an error names the operation.
+type Change<'a> = Box<dyn FnOnce(&mut Value, &'static str) -> Result<()> + 'a>;
+
+/// A body that changes what is there instead of replacing it: the thing is read, `change` edits
+/// it, and the rest goes back as it was. For the methods that replace a thing.
+///
+/// It does what [`Client::modify`](crate::Client::modify) does, with a method whose name the
+/// compiler checks.
+///
+/// ```
+/// use zscaler::{Single, edit, json};
+///
+/// # fn main() -> zscaler::Result<()> {
+/// # let client = zscaler::offline::Tenant::new().client()?;
+/// let labels = client.zia().rule_labels();
+/// let id = labels.add_label(json!({"name": "old", "description": "kept"}))?.id();
+/// labels.update_label(&id, edit(|label| label["name"] = "new".into()))?;
+/// # assert_eq!(labels.get_label(&id)?.value()["description"], "kept");
+/// # Ok(()) }
+/// ```
+pub fn edit<'a, R: ChangeResult>(change: impl FnOnce(&mut Value) -> R + 'a) -> Edit<'a> {
+    Edit(Box::new(move |value, operation| change(value).outcome(operation)))
+}
+
+impl IntoBody for Edit<'_> {
+    fn send(self, Pending { client, row, call }: Pending<'_>) -> Result<(Value, ApiResponse)> {
+        let operation = row.operation.name;
+        let mut arguments: Map<String, Value> = call.query.iter().cloned().collect();
+        for (name, value) in &call.arguments {
+            arguments.insert(name.clone(), value.as_str().into());
+        }
+        client.modify(operation, arguments, |value| (self.0)(value, operation))
+    }
+}
+
+impl std::fmt::Debug for Edit<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Edit(…)")
+    }
+}

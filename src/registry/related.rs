@@ -1,0 +1,174 @@
+//! The operations beside a list: what adds, reads, changes and removes its things.
+
+use serde_json::{Map, Value};
+
+use crate::api::row::Row;
+use crate::call::operation::{Method, Operation};
+use crate::error::{Error, Result};
+use crate::field::Id;
+use crate::registry::{find, rows};
+use crate::response::text::Fields;
+
+/// A list, and what is done to its things.
+pub(super) struct Related {
+    list: &'static Operation,
+    add: Option<&'static Row>,
+    update: Option<&'static Row>,
+    delete: Option<&'static Row>,
+    get: Option<&'static Row>,
+}
+
+/// Lists whose operations do not follow from their paths: the list, what the path names or
+/// nothing, and what adds, changes and removes.
+type Exception = (&'static str, &'static str, [&'static str; 3]);
+
+const EXCEPTIONS: &[Exception] = &[
+    (
+        "zia.url_categories.list_categories",
+        "",
+        ["add_url_category", "update_url_category", "delete_category"],
+    ),
+    (
+        "zpa.cbi_banner.list_cbi_banners",
+        "",
+        ["add_cbi_banner", "update_cbi_banner", "delete_cbi_banner"],
+    ),
+    (
+        "zpa.cbi_certificate.list_cbi_certificates",
+        "",
+        ["add_cbi_certificate", "update_cbi_certificate", "delete_cbi_certificate"],
+    ),
+    ("ztb.groups_router.list_groups", "", ["create_group", "update_group_put", "delete_group"]),
+    (POLICIES, "access", ["add_access_rule_v2", "update_access_rule_v2", "delete_rule"]),
+    (POLICIES, "timeout", ["add_timeout_rule_v2", "update_timeout_rule_v2", "delete_rule"]),
+    (
+        POLICIES,
+        "client_forwarding",
+        ["add_client_forwarding_rule_v2", "update_client_forwarding_rule_v2", "delete_rule"],
+    ),
+    (POLICIES, "isolation", ["add_isolation_rule_v2", "update_isolation_rule_v2", "delete_rule"]),
+    (
+        POLICIES,
+        "inspection",
+        ["add_app_protection_rule_v2", "update_app_protection_rule_v2", "delete_rule"],
+    ),
+    (
+        POLICIES,
+        "credential",
+        [
+            "add_privileged_credential_rule_v2",
+            "update_privileged_credential_rule_v2",
+            "delete_rule",
+        ],
+    ),
+    (
+        POLICIES,
+        "capabilities",
+        ["add_capabilities_rule_v2", "update_capabilities_rule_v2", "delete_rule"],
+    ),
+    (
+        POLICIES,
+        "redirection",
+        ["add_redirection_rule_v2", "update_redirection_rule_v2", "delete_rule"],
+    ),
+];
+
+const POLICIES: &str = "zpa.policies.list_rules";
+
+impl Related {
+    /// The operations beside a list; `place` is what its path names.
+    pub(super) fn of(list: &'static Operation, place: &Map<String, Value>) -> Result<Self> {
+        let resource = list.name.rsplit_once('.').map_or("", |(resource, _)| resource);
+        let mut exceptions = EXCEPTIONS.iter().filter(|(name, ..)| *name == list.name).peekable();
+        if exceptions.peek().is_some() {
+            let said = place.values().next().and_then(Value::as_str).unwrap_or_default();
+            let kinds: Vec<_> = exceptions.clone().map(|(_, kind, _)| *kind).collect();
+            let Some((.., [add, update, delete])) = exceptions.find(|(_, kind, _)| *kind == said)
+            else {
+                let argument = list.positional().next().unwrap_or("arguments");
+                let message = format!("is {said:?}; it may be {}", kinds.join(", "));
+                return Err(Error::argument(list.name, format!("body.{argument}"), message));
+            };
+            let row = |name: &&str| find(&format!("{resource}.{name}"));
+            let (add, update, delete) = (row(add), row(update), row(delete));
+            let get = update.and_then(|update| reader(resource, update));
+            return Ok(Self { list, add, update, delete, get });
+        }
+        let beside = |method: Method| {
+            rows().filter(move |row| {
+                let name = row.operation.name;
+                row.operation.method == method
+                    && name.rsplit_once('.').is_some_and(|(own, _)| own == resource)
+            })
+        };
+        let verb = |row: &Row| row.operation.name.rsplit('.').next().unwrap_or_default();
+        let add = beside(Method::POST).find(|row| {
+            row.operation.path == list.path
+                && ["add_", "create_"].iter().any(|start| verb(row).starts_with(start))
+        });
+        let is_item = |row: &&&Row| {
+            let id = row.operation.path.strip_prefix(list.path);
+            id.and_then(|id| id.strip_prefix("/{")?.strip_suffix('}'))
+                .is_some_and(|id| !id.contains('/'))
+        };
+        let update = beside(Method::PUT)
+            .chain(beside(Method::PATCH))
+            .find(|row| is_item(&row) && row.operation.takes("body"));
+        let delete = beside(Method::DELETE).find(|row| is_item(&row));
+        let get = beside(Method::GET).find(|row| is_item(&row));
+        Ok(Self { list, add, update, delete, get })
+    }
+
+    pub(super) fn list(&self) -> &'static Operation {
+        self.list
+    }
+
+    /// What reads one thing, if anything does.
+    pub(super) fn get(&self) -> Option<&'static Row> {
+        self.get
+    }
+
+    pub(super) fn add(&self) -> Result<&'static Row> {
+        self.add.ok_or_else(|| self.lacks("adds to it"))
+    }
+
+    pub(super) fn update(&self) -> Result<&'static Row> {
+        self.update.ok_or_else(|| self.lacks("changes what is in it"))
+    }
+
+    pub(super) fn delete(&self) -> Result<&'static Row> {
+        self.delete.ok_or_else(|| self.lacks("removes from it"))
+    }
+
+    /// The id of a thing: its `id`, or what the operations on it call it, such as `profile_id`.
+    pub(super) fn id_of(&self, thing: &Value) -> Id {
+        let id = thing.id();
+        if !id.is_empty() {
+            return id;
+        }
+        let rows = [self.update, self.delete, self.get];
+        let names = rows.iter().flatten().filter_map(|row| row.operation.positional().last());
+        names.into_iter().find_map(|name| thing.get(name)).map(Id::of).unwrap_or_default()
+    }
+
+    /// Whether what is added needs a place among the others: rules of ZIA and ZTW.
+    pub(super) fn is_ordered(&self) -> bool {
+        self.add.is_some_and(|add| add.operation.documents("Body", "order"))
+    }
+
+    fn lacks(&self, what: &str) -> Error {
+        let message = format!("no operation of its resource {what}");
+        Error::Unsupported { operation: self.list.name.to_owned(), message }
+    }
+}
+
+/// What reads the thing that an update replaces.
+fn reader(resource: &str, update: &Row) -> Option<&'static Row> {
+    let id = update.operation.positional().last()?;
+    rows().find(|row| {
+        let name = row.operation.name;
+        row.operation.method == Method::GET
+            && name.rsplit_once('.').is_some_and(|(own, _)| own == resource)
+            && row.operation.takes(id)
+    })
+}

@@ -1,0 +1,271 @@
+//! Putting rules into order.
+
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use crate::api::row::Row;
+use crate::call::path_argument::PathArgument;
+use crate::client::Client;
+use crate::error::{Error, MisplacedRule, Result};
+use crate::registry::find::list_named;
+use crate::registry::related::Related;
+use crate::response::paginator::Pages;
+use crate::response::text::Fields;
+
+/// How often the rules are moved before it is given up: others may move them meanwhile.
+const PASSES: usize = 3;
+
+/// Lists whose rules are put into order by one call: the list, and the operation.
+const AT_ONCE: &[(&str, &str)] = &[("zpa.policies.list_rules", "zpa.policies.bulk_reorder_rules")];
+
+impl Client {
+    /// Puts the rules of a list into this order, by their ids, with as few moves as that takes.
+    ///
+    /// The rules that are named come first; the others follow as they are. Rules that the API
+    /// keeps in their places, predefined ones and the default rule, stay there. `list` is the
+    /// list's dotted name, `arguments` what it needs (`{"policy_type": "access"}` for ZPA,
+    /// `()` for ZIA). Returns how many rules were moved; ZPA moves all of them in one call.
+    ///
+    /// ```
+    /// use zscaler::{Single, json};
+    ///
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// let rules = client.zia().cloud_firewall_rules();
+    /// let first = rules.add_rule(json!({"name": "first", "order": 1, "action": "ALLOW"}))?.id();
+    /// let second = rules.add_rule(json!({"name": "second", "order": 2, "action": "ALLOW"}))?.id();
+    /// client.reorder("zia.cloud_firewall_rules.list_rules", (), [&second, &first])?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Misplaced`] where they are not in order after three passes: it names each
+    /// rule with the place that it should have and the one that it has. [`Error::Argument`] for
+    /// ids that no rule of the tenant's own has; and when a call fails.
+    pub fn reorder<T: PathArgument>(
+        &self,
+        list: &str,
+        arguments: impl Serialize,
+        ids: impl IntoIterator<Item = T>,
+    ) -> Result<usize> {
+        let list = list_named(list)?;
+        let refuse =
+            |argument: &str, message: String| Error::argument(list.name, argument, message);
+        let place = match serde_json::to_value(arguments) {
+            Ok(Value::Null) => Map::new(),
+            Ok(Value::Object(place)) => place,
+            _ => return Err(refuse("arguments", "must be an object".to_owned())),
+        };
+        let mut wanted = Vec::new();
+        for id in ids {
+            let id = id.segment().map_err(|message| refuse("ids", message))?;
+            if wanted.contains(&id) {
+                return Err(refuse("ids", format!("has {id} twice")));
+            }
+            wanted.push(id);
+        }
+        let at_once = AT_ONCE.iter().find(|(known, _)| *known == list.name);
+        let related = match at_once {
+            Some(_) => None,
+            None => Some(Related::of(list, &place)?),
+        };
+        let read = || -> Result<Vec<Rule>> {
+            self.forget(list.service());
+            let all = self.call(list.name, &place)?.all()?;
+            Ok(own_rules(&all))
+        };
+        let mut moved = 0;
+        let mut rules = read()?;
+        for id in &wanted {
+            if !rules.iter().any(|rule| rule.id == *id) {
+                return Err(refuse(
+                    "ids",
+                    format!("has {id}, which no rule of the tenant's own has"),
+                ));
+            }
+        }
+        for pass in 0.. {
+            let target = target(&rules, &wanted);
+            let current: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
+            if current == target {
+                return Ok(moved);
+            }
+            if pass == PASSES {
+                return Err(misplaced(list.name, &rules, &target));
+            }
+            moved += match (&related, at_once) {
+                (_, Some((_, operation))) => {
+                    let mut arguments = place.clone();
+                    arguments.insert("rules_orders".to_owned(), json!(target));
+                    self.call(operation, &arguments)?;
+                    moves(&current, &target).len()
+                }
+                (Some(related), None) => {
+                    self.move_each(related.update()?, &place, &rules, &target)?
+                }
+                (None, None) => 0,
+            };
+            rules = read()?;
+        }
+        Ok(moved)
+    }
+
+    /// Moves rules one by one: each takes the number of the place that it goes to, and the API
+    /// makes room.
+    fn move_each(
+        &self,
+        update: &'static Row,
+        place: &Map<String, Value>,
+        rules: &[Rule],
+        target: &[String],
+    ) -> Result<usize> {
+        let current: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
+        // Predefined rules stand in between and keep their numbers.
+        let mut numbers: Vec<i64> = rules.iter().map(|rule| rule.order).collect();
+        numbers.sort_unstable();
+        let moves = moves(&current, target);
+        for (id, to) in &moves {
+            let Some(number) = numbers.get(*to).copied() else { continue };
+            let mut arguments = place.clone();
+            for name in update.operation.positional() {
+                arguments.entry(name).or_insert_with(|| json!(id));
+            }
+            self.modify(update.operation.name, arguments, |rule| {
+                if let Some(rule) = rule.as_object_mut() {
+                    rule.insert("order".to_owned(), number.into());
+                }
+            })?;
+        }
+        Ok(moves.len())
+    }
+}
+
+/// A rule that can be moved.
+struct Rule {
+    id: String,
+    name: String,
+    order: i64,
+}
+
+/// The rules that are the tenant's own, in their order.
+fn own_rules(all: &[Value]) -> Vec<Rule> {
+    let is_own = |rule: &&Value| {
+        ["predefined", "default_rule"]
+            .iter()
+            .all(|flag| rule.get(*flag) != Some(&Value::Bool(true)))
+    };
+    let order = |rule: &Value| {
+        let number = |name: &str| rule.opt(name)?.parse::<i64>().ok();
+        number("order").or_else(|| number("rule_order"))
+    };
+    let mut rules: Vec<Rule> = all
+        .iter()
+        .filter(is_own)
+        // ZIA's own rules have numbers below nought.
+        .filter(|rule| order(rule).is_none_or(|order| order > 0))
+        .map(|rule| Rule {
+            id: rule.id().to_string(),
+            name: rule.text("name"),
+            order: order(rule).unwrap_or_default(),
+        })
+        .collect();
+    rules.sort_by_key(|rule| rule.order);
+    rules
+}
+
+/// The order that is wanted: the named rules, then the others as they are.
+fn target(rules: &[Rule], wanted: &[String]) -> Vec<String> {
+    let is_there = |id: &&String| rules.iter().any(|rule| rule.id == **id);
+    let others = rules.iter().map(|rule| &rule.id).filter(|id| !wanted.contains(id));
+    wanted.iter().filter(is_there).chain(others).cloned().collect()
+}
+
+/// The fewest moves from one order to another: each rule and the place that it goes to, to be done
+/// in this order.
+fn moves(current: &[&str], target: &[String]) -> Vec<(String, usize)> {
+    let place = |id: &str| target.iter().position(|other| other == id);
+    let stay = longest_rise(&current.iter().filter_map(|id| place(id)).collect::<Vec<_>>());
+    let mut now: Vec<&str> = current.to_vec();
+    let mut moves = Vec::new();
+    for (at, id) in target.iter().enumerate() {
+        if stay.contains(&at) {
+            continue;
+        }
+        now.retain(|other| other != id);
+        // Behind the rule that comes before it.
+        let before = at.checked_sub(1).and_then(|before| target.get(before));
+        let to = before
+            .and_then(|before| now.iter().position(|other| other == before))
+            .map_or(0, |before| before + 1);
+        now.insert(to, id);
+        moves.push((id.clone(), to));
+    }
+    moves
+}
+
+/// The longest run of numbers that rise, not necessarily one beside the other: what may stay.
+fn longest_rise(numbers: &[usize]) -> Vec<usize> {
+    // For each length, the run of that length that ends lowest.
+    let mut runs: Vec<Vec<usize>> = Vec::new();
+    for number in numbers {
+        let at = runs.partition_point(|run| run.last() < Some(number));
+        let mut run = at.checked_sub(1).and_then(|at| runs.get(at).cloned()).unwrap_or_default();
+        run.push(*number);
+        match runs.get_mut(at) {
+            Some(slot) => *slot = run,
+            None => runs.push(run),
+        }
+    }
+    runs.pop().unwrap_or_default()
+}
+
+fn misplaced(list: &str, rules: &[Rule], target: &[String]) -> Error {
+    let misplaced = target
+        .iter()
+        .enumerate()
+        .map(|(at, id)| {
+            let found = rules.iter().position(|rule| rule.id == *id);
+            let name = found.and_then(|found| rules.get(found)).map(|rule| rule.name.clone());
+            MisplacedRule {
+                id: id.clone(),
+                name: name.unwrap_or_default(),
+                wanted: at + 1,
+                found: found.map(|found| found + 1),
+            }
+        })
+        .filter(|rule| rule.found != Some(rule.wanted))
+        .collect();
+    Error::Misplaced { operation: list.to_owned(), passes: PASSES, misplaced }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_few_rules_are_moved_as_that_takes() {
+        for (current, target, fewest) in [
+            ("abcd", "abcd", 0),
+            ("abcd", "bcda", 1),
+            ("abcd", "dabc", 1),
+            ("abcd", "acbd", 1),
+            ("abcd", "dcba", 3),
+            ("abcdef", "badcfe", 3),
+            ("abcdef", "efabcd", 2),
+            ("", "", 0),
+        ] {
+            let names: Vec<String> = current.chars().map(String::from).collect();
+            let current: Vec<&str> = names.iter().map(String::as_str).collect();
+            let target: Vec<String> = target.chars().map(String::from).collect();
+            let moves = moves(&current, &target);
+            assert_eq!(moves.len(), fewest, "{current:?} {target:?}");
+            let mut now = current.clone();
+            for (id, to) in &moves {
+                now.retain(|other| other != id);
+                now.insert(*to, id);
+            }
+            assert_eq!(now, target);
+        }
+    }
+}

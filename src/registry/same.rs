@@ -1,0 +1,150 @@
+//! Whether a thing is as it should be, by what the API answers about it.
+
+use serde_json::{Map, Value};
+
+use crate::call::path_argument::PathArgument;
+use crate::redacted::is_secret;
+use crate::response::text::Fields;
+
+/// The names of the wanted fields that a thing does not have so.
+pub(super) fn differing(wanted: &Map<String, Value>, thing: &Value) -> Vec<String> {
+    let differs = |name: &str, value: &Value| match thing.get(name) {
+        // No answer has a secret, so nothing can be said about it.
+        None | Some(Value::Null) if is_secret(name) => false,
+        found => !same(value, found.unwrap_or(&Value::Null)),
+    };
+    let names = wanted.iter().filter(|(name, value)| differs(name, value));
+    names.map(|(name, _)| name.clone()).collect()
+}
+
+/// Whether a value is nothing to the API: it leaves such fields out, or fills them in.
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        Value::Number(number) => number.as_u64() == Some(0),
+        Value::Bool(true) => false,
+    }
+}
+
+/// Whether what was found is what is wanted.
+fn same(wanted: &Value, found: &Value) -> bool {
+    if is_empty(wanted) && is_empty(found) {
+        return true;
+    }
+    match (wanted, found) {
+        (Value::Object(fields), Value::Object(_)) => same_fields(fields, found),
+        // An id where the API answers the thing.
+        (wanted, Value::Object(_)) => !found.id().is_empty() && same_text(wanted, found),
+        (Value::Object(_), found) => !wanted.id().is_empty() && same_text(found, wanted),
+        (Value::Array(wanted), Value::Array(found)) => same_items(wanted, found),
+        (wanted, found) => same_text(wanted, found),
+    }
+}
+
+/// Whether the wanted fields of an object are so. With an id, that tells which thing is
+/// referred to, whatever its name is by now.
+fn same_fields(wanted: &Map<String, Value>, found: &Value) -> bool {
+    let by_id = wanted.contains_key("id");
+    wanted.iter().all(|(name, value)| match found.get(name) {
+        _ if by_id && name == "name" => true,
+        None if is_secret(name) => true,
+        found => same(value, found.unwrap_or(&Value::Null)),
+    })
+}
+
+/// Whether two lists have the same items, in whatever order.
+fn same_items(wanted: &[Value], found: &[Value]) -> bool {
+    if wanted.len() != found.len() {
+        return false;
+    }
+    // Long lists, such as URLs, are plain.
+    let texts = |items: &[Value]| {
+        let mut texts = items.iter().map(text).collect::<Option<Vec<_>>>()?;
+        texts.sort_unstable();
+        Some(texts)
+    };
+    if let (Some(wanted), Some(found)) = (texts(wanted), texts(found)) {
+        return wanted == found;
+    }
+    let mut left: Vec<&Value> = found.iter().collect();
+    wanted.iter().all(|item| {
+        let place = left.iter().position(|other| same(item, other));
+        place.map(|place| left.swap_remove(place)).is_some()
+    })
+}
+
+/// How a plain value reads: `7` and `"7"` alike.
+fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Bool(flag) => Some(flag.to_string()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+/// Whether two values read the same; an object stands for its id.
+fn same_text(a: &Value, b: &Value) -> bool {
+    let read = |value: &Value| match value {
+        Value::Object(_) => value.id().segment().ok(),
+        other => text(other),
+    };
+    matches!((read(a), read(b)), (Some(a), Some(b)) if a == b)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn values_are_the_same_as_the_api_answers_them() {
+        for (wanted, found) in [
+            (json!(7), json!("7")),
+            (json!("true"), json!(true)),
+            (json!([1, 2]), json!(["2", "1"])),
+            (json!([7]), json!([{"id": 7, "name": "n"}])),
+            (json!({"id": "7"}), json!({"id": 7, "name": "n"})),
+            (json!({"id": 7, "name": "old"}), json!({"id": 7, "name": "new"})),
+            (
+                json!([{"id": 1}, {"id": 2}]),
+                json!([{"id": 2, "name": "b"}, {"id": 1, "name": "a"}]),
+            ),
+            (json!({"a": {"b": 1}}), json!({"a": {"b": 1, "c": 2}, "d": 3})),
+            (json!([]), json!(null)),
+            (json!(""), json!(null)),
+            (json!(false), json!(null)),
+            (json!(null), json!([])),
+        ] {
+            assert!(same(&wanted, &found), "{wanted} {found}");
+        }
+        for (wanted, found) in [
+            (json!(7), json!(8)),
+            (json!(1), json!(null)),
+            (json!([1]), json!([1, 2])),
+            (json!([1, 1]), json!([1, 2])),
+            (json!(true), json!(null)),
+            (json!([]), json!([1])),
+            (json!({"id": 7}), json!({"id": 8})),
+            (json!({"id": 7, "port": 1}), json!({"id": 7, "port": 2})),
+            (json!("x"), json!({"name": "x"})),
+        ] {
+            assert!(!same(&wanted, &found), "{wanted} {found}");
+        }
+    }
+
+    #[test]
+    fn secrets_that_no_answer_has_do_not_differ() {
+        let wanted = json!({"name": "x", "password": "p", "pre_shared_key": "k", "port": 1});
+        let Value::Object(wanted) = wanted else { return };
+        assert_eq!(differing(&wanted, &json!({"name": "x"})), ["port"]);
+        assert_eq!(
+            differing(&wanted, &json!({"name": "y", "password": "q", "port": "1"})),
+            ["name", "password"]
+        );
+    }
+}

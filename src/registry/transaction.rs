@@ -1,0 +1,80 @@
+//! Changes that take effect together, or not at all.
+
+use crate::api::zia::Zia;
+use crate::api::ztw::Ztw;
+use crate::client::Client;
+use crate::error::Result;
+
+impl Zia<'_> {
+    /// Makes changes and activates them once, if all went well and something was changed.
+    ///
+    /// An error ends it: nothing is activated, and what was staged until then stays staged. The
+    /// client does not log out of ZIA then when it is closed, for that would
+    /// [activate](crate::Client::close) it; the next activation does.
+    ///
+    /// ```
+    /// use zscaler::json;
+    ///
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// client.zia().transaction(|zia| {
+    ///     zia.rule_labels().add_label(json!({"name": "reviewed"}))?;
+    ///     zia.rule_labels().add_label(json!({"name": "rejected"}))?;
+    ///     Ok(())
+    /// })?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The error of `changes`, or of the activation.
+    pub fn transaction<T>(&self, changes: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
+        let activate = || self.activate().activate().map(drop);
+        transaction(self.client(), "zia", || changes(self), activate)
+    }
+}
+
+impl Ztw<'_> {
+    /// Makes changes and activates them once, if all went well and something was changed: as
+    /// [`Zia::transaction`].
+    ///
+    /// # Errors
+    ///
+    /// The error of `changes`, or of the activation.
+    pub fn transaction<T>(&self, changes: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
+        let activate = || self.activate().activate(()).map(drop);
+        transaction(self.client(), "ztw", || changes(self), activate)
+    }
+}
+
+fn transaction<T>(
+    client: &Client,
+    service: &'static str,
+    changes: impl FnOnce() -> Result<T>,
+    activate: impl FnOnce() -> Result<()>,
+) -> Result<T> {
+    let before = client.changes(service);
+    // A panic leaves things staged, too.
+    let guard = Staged { client, service, before };
+    let made = changes()?;
+    if client.changes(service) != before {
+        activate()?;
+    }
+    std::mem::forget(guard);
+    Ok(made)
+}
+
+/// Leaves staged what was changed, unless it is forgotten.
+struct Staged<'a> {
+    client: &'a Client,
+    service: &'static str,
+    before: u64,
+}
+
+impl Drop for Staged<'_> {
+    fn drop(&mut self) {
+        if self.client.changes(self.service) != self.before {
+            self.client.keep_staged(self.service);
+        }
+    }
+}

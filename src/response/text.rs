@@ -1,0 +1,187 @@
+//! Fields of values as plain text and ids, without JSON's quotes.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::error::Result;
+use crate::field::Id;
+use crate::response::ApiResponse;
+use crate::response::typed::made;
+
+/// Reads the fields of a [`Value`]: `label.text("name")` is the text, without quotes.
+///
+/// A path leads through objects by their fields and through arrays by counting from nought, with
+/// dots between: `"rules.0.name"`. A field whose own name has dots in it is found, too.
+///
+/// `value["name"].to_string()` is JSON instead: the name with quotes around it.
+///
+/// ```
+/// use zscaler::{Fields, json};
+///
+/// # fn main() -> zscaler::Result<()> {
+/// # let client = zscaler::offline::Tenant::new().client()?;
+/// let (label, _) = client.zia().rule_labels().add_label(json!({"name": "reviewed"}))?;
+/// assert_eq!(label.text("name"), "reviewed");
+/// assert_eq!(label.opt("description"), None);
+/// client.zia().rule_labels().delete_label(label.id())?;
+/// # Ok(()) }
+/// ```
+pub trait Fields: sealed::Sealed {
+    /// What a field says as text: a number or a flag as JSON writes it, nested values as JSON.
+    /// Empty where there is no such field, or null.
+    fn text(&self, path: &str) -> String {
+        self.opt(path).unwrap_or_default()
+    }
+
+    /// What a field says as text; none where there is no such field, or null.
+    fn opt(&self, path: &str) -> Option<String>;
+
+    /// The value's `id`; empty where it has none. An id works as an argument, and prints without
+    /// quotes.
+    fn id(&self) -> Id;
+
+    /// The items of a value that is a list; none of any other.
+    fn items(&self) -> &[Value];
+
+    /// The items of a field that is a list; none of any other.
+    fn list(&self, path: &str) -> &[Value];
+}
+
+/// Nobody else implements these, so they can grow.
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for super::Value {}
+    impl Sealed for (super::Value, super::ApiResponse) {}
+}
+
+impl Fields for Value {
+    fn opt(&self, path: &str) -> Option<String> {
+        match find(self, path)? {
+            Value::Null => None,
+            Value::String(text) => Some(text.clone()),
+            other => Some(other.to_string()),
+        }
+    }
+
+    fn id(&self) -> Id {
+        match self {
+            Value::Object(fields) => fields.get("id").map(Id::of).unwrap_or_default(),
+            // What is an id itself, such as `value["id"]`.
+            other => Id::of(other),
+        }
+    }
+
+    fn items(&self) -> &[Value] {
+        self.as_array().map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn list(&self, path: &str) -> &[Value] {
+        find(self, path).map(Fields::items).unwrap_or_default()
+    }
+}
+
+/// The value that a dotted path leads to.
+pub(crate) fn find<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
+    if let Some(field) = step(value, path) {
+        return Some(field);
+    }
+    path.match_indices('.').find_map(|(dot, _)| {
+        let (first, rest) = (path.get(..dot)?, path.get(dot + 1..)?);
+        find(step(value, first)?, rest)
+    })
+}
+
+fn step<'a>(value: &'a Value, name: &str) -> Option<&'a Value> {
+    match value {
+        Value::Object(fields) => fields.get(name),
+        Value::Array(items) => items.get(name.parse::<usize>().ok()?),
+        _ => None,
+    }
+}
+
+/// What a call on one thing returned: the value alone, or its id.
+///
+/// ```
+/// use zscaler::{Single, json};
+///
+/// # fn main() -> zscaler::Result<()> {
+/// # let client = zscaler::offline::Tenant::new().client()?;
+/// let labels = client.zia().rule_labels();
+/// let id = labels.add_label(json!({"name": "reviewed"}))?.id();
+/// let label = labels.get_label(&id)?.value();
+/// # let _ = label;
+///
+/// #[derive(serde::Deserialize)]
+/// struct Label {
+///     name: String,
+/// }
+///
+/// let label: Label = labels.get_label(&id)?.typed()?;
+/// assert_eq!(label.name, "reviewed");
+/// # Ok(()) }
+/// ```
+pub trait Single: sealed::Sealed {
+    /// The value alone.
+    #[must_use]
+    fn value(self) -> Value;
+
+    /// The value's `id`; empty where it has none.
+    fn id(&self) -> Id;
+
+    /// The value as a type of yours, which has the fields that it wants by their names in
+    /// snake_case.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Mismatch`](crate::Error::Mismatch) when the value does not fit the type: it names
+    /// the operation and the field's path.
+    fn typed<T: DeserializeOwned>(self) -> Result<T>;
+}
+
+impl Single for (Value, ApiResponse) {
+    fn value(self) -> Value {
+        self.0
+    }
+
+    fn id(&self) -> Id {
+        self.0.id()
+    }
+
+    fn typed<T: DeserializeOwned>(self) -> Result<T> {
+        let (value, response) = self;
+        made(response.operation, None, &value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_path_leads_to_text_without_quotes() {
+        let rule = json!({"id": 7, "name": "a \"b\"", "order": 3, "on": true, "none": null,
+            "groups": [{"id": "8", "name": "n"}], "a.b": {"c.d": "dots"}});
+        assert_eq!(rule.text("name"), "a \"b\"");
+        assert_eq!(rule.text("order"), "3");
+        assert_eq!(rule.text("on"), "true");
+        assert_eq!(rule.text("groups.0.name"), "n");
+        assert_eq!(rule.text("a.b.c.d"), "dots");
+        assert_eq!(rule.text("groups"), r#"[{"id":"8","name":"n"}]"#);
+        for missing in ["none", "nothing", "groups.1.name", "name.x", "groups.x", ""] {
+            assert_eq!((rule.text(missing), rule.opt(missing)), (String::new(), None), "{missing}");
+        }
+        assert_eq!(rule.list("groups").len(), 1);
+        assert!(rule.items().is_empty() && rule.list("name").is_empty());
+    }
+
+    #[test]
+    fn an_id_is_that_of_a_thing_or_the_value_itself() {
+        let rule = json!({"id": 7, "groups": [{"id": "8"}]});
+        assert_eq!(rule.id(), 7_u64);
+        assert!(rule.list("groups").iter().all(|group| group.id() == "8"));
+        assert_eq!(json!("8").id(), "8");
+        assert!(json!({"name": "x"}).id().is_empty() && json!([1]).id().is_empty());
+    }
+}

@@ -1,0 +1,132 @@
+//! Items as types of the user's own.
+
+use std::marker::PhantomData;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::error::{Error, Result};
+use crate::names;
+use crate::response::ApiResponse;
+use crate::response::decode::without_mark;
+use crate::response::paginator::Items;
+use crate::response::text::Fields;
+
+/// The items of a list as a type of yours: see [`Pages::items_as`](crate::Pages::items_as).
+#[must_use = "nothing is fetched until it is walked"]
+pub struct ItemsAs<T> {
+    items: Items,
+    /// Whether the page that comes next is read from its bytes: the first one is a value already.
+    straight: bool,
+    page: std::vec::IntoIter<T>,
+    /// The values of a page that could not be read in one go.
+    values: std::vec::IntoIter<Value>,
+    left: usize,
+    /// How many items there were.
+    count: usize,
+    item: PhantomData<T>,
+}
+
+impl<T: DeserializeOwned> ItemsAs<T> {
+    pub(super) fn new(items: Items, straight: bool) -> Self {
+        let left = items.left();
+        let (page, values) = (Vec::new().into_iter(), Vec::new().into_iter());
+        Self { items, straight, page, values, left, count: 0, item: PhantomData }
+    }
+}
+
+impl<T: DeserializeOwned> Iterator for ItemsAs<T> {
+    type Item = Result<T>;
+
+    fn next(&mut self) -> Option<Result<T>> {
+        if self.left == 0 {
+            return None;
+        }
+        loop {
+            if let Some(item) = self.page.next() {
+                self.left -= 1;
+                self.count += 1;
+                return Some(Ok(item));
+            }
+            if let Some(value) = self.values.next() {
+                self.left -= 1;
+                self.count += 1;
+                let item = made(self.items.operation(), Some(self.count), &value);
+                if item.is_err() {
+                    // The walk ends with its first error.
+                    self.left = 0;
+                }
+                return Some(item);
+            }
+            let straight = std::mem::replace(&mut self.straight, true);
+            let (value, response) = match self.items.next_page(self.left)? {
+                Ok(page) => page,
+                Err(error) => {
+                    self.left = 0;
+                    return Some(Err(error));
+                }
+            };
+            match response.typed_page(value, straight) {
+                Page::Items(items) => self.page = items.into_iter(),
+                Page::Values(values) => self.values = values.into_iter(),
+            }
+        }
+    }
+}
+
+impl<T> std::fmt::Debug for ItemsAs<T> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("ItemsAs").field("items", &self.items).finish_non_exhaustive()
+    }
+}
+
+/// A page on its way to types.
+enum Page<T> {
+    Items(Vec<T>),
+    Values(Vec<Value>),
+}
+
+impl ApiResponse {
+    /// The items of the page fetched last, from its bytes where `straight` says that `value` is
+    /// for the walk only.
+    fn typed_page<T: DeserializeOwned>(&self, value: Value, straight: bool) -> Page<T> {
+        let reading = self.pages.as_ref().and_then(|pages| pages.reading()).filter(|_| straight);
+        let Some((names, style, room)) = reading else { return Page::Values(self.items_of(value)) };
+        let body = without_mark(&self.answer.body);
+        let items = style.top_level().and_then(|fields| names.read_items(body, fields));
+        match items {
+            Some(items) => Page::Items(items),
+            // With the names decoded first, and each item by itself, to say what is wrong.
+            None => Page::Values(match names.decode_within(body, &[], room) {
+                Ok(whole) => self.items_of(style.open(whole)),
+                Err(_) => self.items_of(value),
+            }),
+        }
+    }
+}
+
+impl Items {
+    /// The dotted name of the operation whose list it is.
+    fn operation(&self) -> &'static str {
+        self.response().operation
+    }
+}
+
+/// A value as a type; `number` is the item's in its list, from 1.
+pub(super) fn made<T: DeserializeOwned>(
+    operation: &str,
+    number: Option<usize>,
+    value: &Value,
+) -> Result<T> {
+    names::from_value(value).map_err(|(path, error)| {
+        let mut place = match (number, value.id()) {
+            (None, _) => "the answer".to_owned(),
+            (Some(number), id) if id.is_empty() => format!("item {number}"),
+            (Some(number), id) => format!("item {number} (id {id})"),
+        };
+        if !path.is_empty() {
+            place += &format!(", field {path}");
+        }
+        Error::Mismatch { operation: operation.to_owned(), place, message: error.to_string() }
+    })
+}
