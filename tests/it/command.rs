@@ -280,13 +280,17 @@ fn a_dry_run_shows_the_change_behind_what_is_read_first() {
 }
 
 #[test]
-fn every_change_shows_itself_in_a_dry_run() {
+fn changes_that_read_first_show_themselves_in_a_dry_run() {
     for line in [
         "zpa policies delete_rule access 7",
         "zpa policies reorder_rule access 7 --rule-order 2",
         "zia cloud_firewall_rules update_rule 7 --name x",
         "zia url_categories add_urls_to_category CUSTOM_01 --urls a,b",
         "zpa segment_groups update_group 7 --name x",
+        "zia traffic_static_ip update_static_ip 7 --comment x",
+        "zia traffic_vpn_credentials update_vpn_credential 7 --comments x",
+        "zia vzen_clusters delete_vzen_cluster 7",
+        "zpa app_protection update_custom_control 7 --name x",
     ] {
         let line = format!("--offline {line} --dry-run -o json");
         let Outcome { code, out, err } = run(&line);

@@ -80,16 +80,18 @@ fn read(tenant: &Tenant, request: Request<Vec<u8>>) -> Result<Response<Body>, Tr
     Ok(like_others(tenant, request).unwrap_or(answer))
 }
 
-/// The first item of the collection that a path leads into, with the id that the path names.
+/// The first item of the collection that a path leads into, with the id that the path names; an
+/// item that has nothing else, where the collection is empty.
 fn like_others(tenant: &Tenant, mut request: Request<Vec<u8>>) -> Option<Response<Body>> {
     let address = request.uri().to_string();
     let address = address.split('?').next()?;
     let (collection, id) = address.rsplit_once('/')?;
     *request.uri_mut() = collection.parse().ok()?;
     let answer = tenant.respond(&request).ok()?;
-    let list: Value = serde_json::from_slice(answer.body()).ok()?;
-    let items = list.as_array().or_else(|| list.get("list")?.as_array())?;
-    let mut item = items.first()?.clone();
+    let list: Value = serde_json::from_slice(answer.body()).unwrap_or_default();
+    let items = list.as_array().or_else(|| list.get("list")?.as_array());
+    let first = items.and_then(|items| items.first()).filter(|item| item.get("id").is_some());
+    let mut item = first.cloned().unwrap_or_else(|| json!({"id": 0}));
     let known = item.get_mut("id")?;
     *known = match id.parse::<u64>() {
         Ok(number) if known.is_number() => number.into(),
