@@ -8,6 +8,7 @@ pub(crate) mod paging;
 pub(crate) mod parameters;
 mod related;
 mod reorder;
+mod request;
 mod same;
 mod similar;
 mod transaction;

@@ -83,7 +83,7 @@ impl Operation {
     /// let names: Vec<_> = list.map_or(vec![], |list| list.parameters()).iter()
     ///     .map(|parameter| parameter.name)
     ///     .collect();
-    /// assert_eq!(names, ["page", "page_size", "search", "query"]);
+    /// assert_eq!(names, ["page", "page_size", "search"]);
     /// ```
     pub fn parameters(&self) -> Vec<Parameter> {
         let positional =

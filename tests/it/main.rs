@@ -9,6 +9,7 @@
 )]
 
 mod aiguard;
+mod api_words;
 mod bad_input;
 mod calls;
 #[cfg(feature = "cli")]
@@ -47,6 +48,7 @@ mod support;
 mod terminal;
 mod turns;
 mod typed;
+mod wire_names;
 mod zbi;
 mod zcc;
 mod zcell;
