@@ -192,6 +192,7 @@ pub use names::Wire;
 pub use registry::bulk::{Bulk, Difference};
 pub use registry::ensure::{Ensured, Outcome, Plan};
 pub use registry::modify::{ChangeResult, Edit, edit};
+pub use registry::paging::{Paging, PagingKind};
 pub use registry::parameters::{Parameter, ParameterKind, ParameterPlace};
 pub use registry::{operation, operations, similar_operations};
 pub use response::ApiResponse;

@@ -49,6 +49,14 @@ pub(crate) fn prose(operation: &Operation) -> String {
     prose.join("\n\n")
 }
 
+/// What the documentation says of the answer.
+pub(crate) fn returns(operation: &Operation) -> Option<String> {
+    let paragraphs = operation.doc.split("\n\n").map(one_line);
+    paragraphs
+        .filter_map(|text| text.strip_prefix("Returns:").map(|text| text.trim().to_owned()))
+        .next()
+}
+
 /// Whether a paragraph lists parameters and says nothing more about them, nor behind the last.
 fn is_list(text: &str) -> bool {
     if !["Query:", "Body:"].iter().any(|head| text.starts_with(head)) {
