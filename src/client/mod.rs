@@ -14,14 +14,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use http::header::{HeaderMap, HeaderName, HeaderValue};
-use serde::Serialize;
 use serde_json::Value;
 use zeroize::Zeroizing;
 
 use self::turns::Turns;
 use crate::auth::TokenCache;
-use crate::call::Call;
-use crate::call::operation::{Method, Operation};
 use crate::call::options::CallOptions;
 use crate::call::service::{Service, Tenant};
 use crate::client::changes::Changes;
@@ -31,7 +28,6 @@ use crate::redacted::printable;
 use crate::response::ApiResponse;
 use crate::secret::Secret;
 use crate::transport::message::{CallLimits, LOGOUT, Request};
-use crate::url::encode_path;
 
 /// The interface that all clients share: services, calls, headers, closing.
 ///
@@ -147,6 +143,11 @@ impl Client {
         &self.inner.tenant
     }
 
+    /// The one service of a legacy client.
+    pub(crate) fn legacy(&self) -> Option<&'static str> {
+        self.inner.legacy
+    }
+
     /// The sandbox's address and token.
     pub(crate) fn sandbox(&self) -> &Sandbox {
         &self.inner.sandbox
@@ -160,53 +161,6 @@ impl Client {
     /// Drops the cached responses of a service, so that the next read is current.
     pub(crate) fn forget(&self, service: &str) {
         self.inner.executor.forget(service);
-    }
-
-    /// Sends a request that has no method of its own yet, with login, retries, names and paging
-    /// like any other. The path's prefix determines the service, and so the names. Characters that
-    /// a path cannot have, such as spaces and umlauts, are percent-encoded. Existing escapes stay.
-    ///
-    /// ```
-    /// # use zscaler::{Method, json};
-    /// # fn main() -> zscaler::Result<()> {
-    /// # let client = zscaler::offline::Tenant::new().client()?;
-    /// let path = "/zia/api/v1/ruleLabels";
-    /// let (labels, _) = client.request(Method::LIST, path, json!({"page_size": 10}), ())?;
-    /// # assert!(labels.is_array());
-    /// # Ok(()) }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// When `path` is not a path of a service. When it leaves the service (`..`, in any encoding)
-    /// or contains what servers may misread (`//`, backslashes, control characters). When the call
-    /// fails.
-    pub fn request(
-        &self,
-        method: Method,
-        path: &str,
-        query: impl Serialize,
-        body: impl Serialize,
-    ) -> Result<(Value, ApiResponse)> {
-        let mut call = Call::new(unnamed(method)).with_query(&query)?.with_body(&body)?;
-        if !path.starts_with('/') || path.contains(['?', '#']) {
-            let message = format!(
-                "must begin with / and have no query (pass the query as its own argument): {path:?}"
-            );
-            return Err(call.refuse("path", message));
-        }
-        let path =
-            encode_path(path).map_err(|what| call.refuse("path", format!("{what}: {path:?}")))?;
-        // On a service's own host, paths have no prefix. A prefix of another service is refused.
-        let own = || self.inner.legacy.and_then(Service::named);
-        call.service = Service::of_path(&path).or_else(own).ok_or_else(|| {
-            let message =
-                format!("does not begin with the prefix of a service, such as /zia: {path:?}");
-            call.refuse("path", message)
-        })?;
-        call.path = path.into();
-        let _turn = self.turn_of(&call)?;
-        self.execute(call)
     }
 
     /// Sends these headers with every later call. The crate's own headers, such as `Authorization`
@@ -359,28 +313,4 @@ impl std::fmt::Debug for Client {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.debug_struct("Client").field("base", &self.inner.base).finish_non_exhaustive()
     }
-}
-
-/// The operation of requests that have no row.
-fn unnamed(method: Method) -> &'static Operation {
-    macro_rules! unnamed {
-        ($($method:ident)+) => {
-            match method {
-                $(Method::$method => {
-                    static OPERATION: Operation = Operation {
-                        name: "request",
-                        method: Method::$method,
-                        path: "",
-                        args: &["query", "body"],
-                        doc: "",
-                        pages: None,
-                        spelling: &[],
-                        from: None,
-                    };
-                    &OPERATION
-                })+
-            }
-        };
-    }
-    unnamed!(LIST GET POST SEARCH PUT PATCH DELETE)
 }

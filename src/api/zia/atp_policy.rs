@@ -3,11 +3,17 @@
 use std::sync::Arc;
 
 use super::shared::url_lists;
-use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Result, Value, json};
+use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Result, Spelling, Value, json};
 use crate::api::row::Handler;
 
 const MALICIOUS: PageStyle = PageStyle::WHOLE.items(&["malicious_urls"]);
 const BYPASSED: PageStyle = PageStyle::WHOLE.items(&["bypass_urls"]);
+
+/// The API has these misspelt.
+const NAMES: Spelling = &[
+    ("file_format_vulnerabilities_blocked", "fileFormatVunerabilitesBlocked"),
+    ("file_format_vulnerabilities_capture", "fileFormatVunerabilitesCapture"),
+];
 
 crate::api::macros::resource! {
     /// Advanced threat protection: its settings, its denylist of URLs, its exceptions.
@@ -16,19 +22,30 @@ crate::api::macros::resource! {
     pub struct AtpPolicy("zia.atp_policy");
 
     /// Lists the URLs of the denylist.
+    ///
+    /// Returns: a list of texts.
     fn get_atp_malicious_urls()
         => LIST "/zia/api/v1/cyberThreatProtection/maliciousUrls" as MALICIOUS;
 
     /// Lists the URLs that are exempt from advanced threat protection.
+    ///
+    /// Returns: a list of texts.
     fn get_atp_security_exceptions()
         => LIST "/zia/api/v1/cyberThreatProtection/securityExceptions" as BYPASSED;
 
     /// Returns the settings of advanced threat protection.
+    ///
+    /// Returns: `active_x_blocked` (flag), `active_x_capture` (flag), `ad_spyware_sites_blocked`
+    /// (flag), `ad_spyware_sites_capture` (flag), `alert_for_unknown_or_suspicious_c2_traffic`
+    /// (flag), `anonymizer_blocked` (flag), `anonymizer_capture` (flag), `bit_torrent_blocked`
+    /// (flag), ….
     fn get_atp_settings() => GET "/zia/api/v1/cyberThreatProtection/advancedThreatSettings";
 
     /// Puts URLs on the denylist, and returns the whole list as it is then.
     ///
     /// Body: `malicious_urls` (list).
+    ///
+    /// Returns: a list of texts.
     fn add_atp_malicious_urls(body)
         => PUT "/zia/api/v1/cyberThreatProtection/maliciousUrls" via change_urls[url_lists::add];
 
@@ -56,11 +73,14 @@ crate::api::macros::resource! {
     /// `alert_for_unknown_or_suspicious_c2_traffic` (flag), `dga_domains_blocked` (flag),
     /// `dga_domains_capture` (flag), `malicious_urls_capture` (flag), and the others that
     /// `get_atp_settings` returns.
-    fn update_atp_settings(body) => PUT "/zia/api/v1/cyberThreatProtection/advancedThreatSettings";
+    fn update_atp_settings(body)
+        => PUT "/zia/api/v1/cyberThreatProtection/advancedThreatSettings" spelt NAMES;
 
     /// Takes URLs off the denylist, and returns the whole list as it is then.
     ///
     /// Body: `malicious_urls` (list).
+    ///
+    /// Returns: a list of texts.
     fn delete_atp_malicious_urls(body)
         => PUT "/zia/api/v1/cyberThreatProtection/maliciousUrls" via change_urls[url_lists::remove];
 }

@@ -14,6 +14,9 @@ crate::api::macros::resource! {
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `type` (text),
     /// `include_only_without_location` (flag), `location_id` (int), `managed_by` (int).
+    ///
+    /// Returns: a list of objects with `id` (int), `comments` (text), `fqdn` (text), `type` (text),
+    /// `location` (object).
     fn list_vpn_credentials(query) => LIST "/zia/api/v1/vpnCredentials" via list;
 
     /// Returns the VPN credential with this id.
@@ -23,6 +26,8 @@ crate::api::macros::resource! {
     ///
     /// Body: `type` (text: `UFQDN` or `IP`), `pre_shared_key` (text), `fqdn` (text), `ip_address`
     /// (text), `comments` (text).
+    ///
+    /// Returns: `id` (int), `ip_address` (text), `type` (text), `fqdn` (text).
     fn add_vpn_credential(body) => POST "/zia/api/v1/vpnCredentials" via add;
 
     /// Replaces the VPN credential with this id.
@@ -44,19 +49,23 @@ crate::api::macros::resource! {
         via bulk_delete::send_ids["credential_ids", 100];
 }
 
-fn list(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    allowed_values::one_of(&call, "type", &["CN", "IP", "UFQDN", "XAUTH"])?;
+fn list(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    allowed_values::one_of(&mut call, "type", &["CN", "IP", "UFQDN", "XAUTH"])?;
     client.execute(call)
 }
 
 /// The types of credentials that can be added.
 const TYPES: [&str; 2] = ["IP", "UFQDN"];
 
-fn add(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    let field = |name: &str| call.fields().and_then(|body| body.get(name));
-    if !field("type").and_then(Value::as_str).is_some_and(|kind| TYPES.contains(&kind)) {
+fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let said = call.fields().and_then(|body| body.get("type")?.as_str());
+    let Some(kind) = said.and_then(|said| allowed_values::word(said, &TYPES)) else {
         return Err(call.refuse("body.type", format!("must be one of {}", TYPES.join(", "))));
+    };
+    if let Some(body) = call.fields_mut() {
+        body.insert("type".to_owned(), kind.into());
     }
+    let field = |name: &str| call.fields().and_then(|body| body.get(name));
     if field("pre_shared_key").or_else(|| field("preSharedKey")).is_none() {
         return Err(call.refuse("body.pre_shared_key", "is missing; the tunnel needs it"));
     }

@@ -6,8 +6,11 @@ use crate::api::shared::rule_references;
 /// Pages are no larger here.
 const RULES: PageStyle = PageStyle::ZIA.up_to(100);
 
-/// The name that Python's SDK shows for it.
-const PROMPTS: Spelling = &[("enable_microsoft_copilot_prompt", "enableMicrosoftCoPilotPrompt")];
+/// The names that Python's SDK has for them.
+const PROMPTS: Spelling = &[
+    ("enable_microsoft_copilot_prompt", "enableMicrosoftCoPilotPrompt"),
+    ("enable_perplexity_prompt", "enablePerPlexityPrompt"),
+];
 
 crate::api::macros::resource! {
     /// URL filtering rules: which sites users may visit.
@@ -38,6 +41,10 @@ crate::api::macros::resource! {
     /// (text), `validity_time_zone_id` (text), `http_header_action_profile_ids` (list),
     /// `http_header_profile_ids` (list), `rank` (int), `name` (text), `action` (text),
     /// `device_trust_levels` (list), `protocols` (list), `state` (text).
+    ///
+    /// Returns: `id` (int), `name` (text), `action` (text), `block_override` (flag), `capture_pcap`
+    /// (flag), `description` (text), `enforce_time_validity` (flag), `exclude_src_countries`
+    /// (flag), ….
     fn add_rule(body) => POST "/zia/api/v1/urlFilteringRules"
         via rule_references::expand_with_state;
 

@@ -1,6 +1,6 @@
 //! Groups of service edges.
 
-use super::shared::enrollment::with_certificate;
+use super::shared::enrollment::{version_profile, with_certificate};
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::ids::{self, IdFields, Ids};
 
@@ -13,12 +13,20 @@ crate::api::macros::resource! {
     /// Lists the service edge groups, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
+    ///
+    /// Returns: a list of objects with `id` (text), `name` (text), `city_country` (text),
+    /// `country_code` (text), `description` (text), `enabled` (flag),
+    /// `exclusive_for_business_continuity` (flag), `grace_distance_enabled` (flag), ….
     fn list_service_edge_groups(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeGroup";
 
     /// Returns the service edge group with this id.
     ///
     /// Query: `microtenant_id` (text).
+    ///
+    /// Returns: `id` (text), `name` (text), `city_country` (text), `country_code` (text),
+    /// `description` (text), `enabled` (flag), `exclusive_for_business_continuity` (flag),
+    /// `grace_distance_enabled` (flag), ….
     fn get_service_edge_group(group_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeGroup/{group_id}";
 
@@ -55,11 +63,13 @@ const ID_LISTS: IdFields =
 /// Sends a group with its ids as objects and the certificate that it is enrolled with.
 fn enrolled(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     ids::expand(&mut call, ID_LISTS, Ids::Verbatim);
+    version_profile(&mut call)?;
     with_certificate(client, call, "Service Edge")
 }
 
 /// Sends a group with its ids as objects.
 fn with_ids(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     ids::expand(&mut call, ID_LISTS, Ids::Verbatim);
+    version_profile(&mut call)?;
     client.execute(call)
 }

@@ -53,6 +53,14 @@ pub(crate) fn explain(options: &Options, service: Option<&str>) -> Result<String
     }
 }
 
+/// Which client serves a service: those with the same text here share one.
+pub(crate) fn shared_by<'a>(options: &Options, service: &'a str) -> &'a str {
+    match options.legacy || is_apart(service) {
+        true => service,
+        false => "",
+    }
+}
+
 /// Whether a service is no part of OneAPI, so that it has but one client.
 fn is_apart(service: &str) -> bool {
     matches!(service, "zia_scim" | "zpa_scim")

@@ -28,6 +28,9 @@ pub(crate) struct Service {
     pub(crate) legacy_only: Option<(&'static [&'static str], &'static str)>,
     /// Whether bodies keep the callers' names, because the service takes snake_case in requests.
     pub(crate) takes_names: bool,
+    /// Whether the snake_case name wins if a field is given in both spellings, because the
+    /// service's documentation mixes them. Other services refuse two different values.
+    pub(crate) name_wins: bool,
     /// The configured id that fills a placeholder of its paths.
     pub(crate) customer: Customer,
     /// A function that prepares every call of the service before it is sent.
@@ -36,6 +39,9 @@ pub(crate) struct Service {
     pub(crate) hidden_error: fn(&Value) -> Option<HiddenError>,
     /// The logout path, if a logout after changes activates them.
     pub(crate) logout: Option<&'static str>,
+    /// Fields of a resource with opposite meanings: the resource, the callers' field, the API's
+    /// field.
+    pub(crate) opposites: &'static [(&'static str, &'static str, &'static str)],
     /// Fields that the API sends but refuses in updates.
     pub(crate) read_only: &'static [&'static str],
     /// The media type of request bodies.
@@ -154,10 +160,12 @@ const PLAIN: Service = Service {
     oneapi_only: &[],
     legacy_only: None,
     takes_names: false,
+    name_wins: false,
     customer: Customer::Zpa,
     prepare: |_, _| {},
     hidden_error: |_| None,
     logout: None,
+    opposites: &[],
     read_only: &[],
     content_type: "application/json",
     accept: "application/json",
@@ -177,7 +185,6 @@ static SERVICES: &[Service] = &[
         name: "zia",
         prefix: "/zia",
         pages: &PageStyle::ZIA,
-        query_names: &[("enable_iot", "enableIot")],
         logout: Some("/zia/api/v1/authenticatedSession"),
         oneapi_only: ZIA_ONEAPI_ONLY,
         read_only: &[
@@ -205,6 +212,7 @@ static SERVICES: &[Service] = &[
             "tag_key",
             "tag_namespace",
         ],
+        opposites: &[("policies", "enabled", "disabled")],
         read_only: &["creation_time", "modified_time", "modified_by"],
         ..PLAIN
     },
@@ -274,7 +282,7 @@ static SERVICES: &[Service] = &[
             "policy_match_rules",
         ],
         legacy_only: Some((&["policy_detection"], "LegacyAiGuardClient")),
-        prepare: one_spelling,
+        name_wins: true,
         read_only: &["create_time_millis", "update_time_millis"],
         ..PLAIN
     },
@@ -313,23 +321,6 @@ const ZIA_ONEAPI_ONLY: &[&str] = &[
     "outbound_email_dlp_rules",
     "sub_clouds",
 ];
-
-/// A field that a body has in both spellings is sent once, because AI Guard's documentation mixes
-/// them. The service has no fields that differ only in spelling. The snake_case name wins.
-fn one_spelling(parameters: &mut Parameters, _: &Tenant) {
-    if parameters.fields().is_none() {
-        return;
-    }
-    if let Some(body) = parameters.fields_mut() {
-        let names = names::of("");
-        let wires: Vec<_> = body.keys().map(|name| names.encode_key(name, &[])).collect();
-        let twice = body.keys().zip(&wires).filter(|(name, wire)| *name != wire.as_ref());
-        let twice: Vec<String> = twice.map(|(_, wire)| wire.to_string()).collect();
-        for wire in twice {
-            body.shift_remove(&wire);
-        }
-    }
-}
 
 /// Fields of collections and live sessions that ZDX sends, and the vendor's own SDK never sends
 /// back.
