@@ -6,7 +6,7 @@ use super::clouds::LegacyKind;
 use super::keys::{self, Key};
 use super::settings::{Layer, Settings};
 use super::sources::ConfigSources;
-use super::{CommonConfig, Defaults, check_cloud, clouds, warn_of_clear_text};
+use super::{CommonConfig, Defaults, check_cloud, clouds, trust, warn_of_clear_text};
 use crate::error::Result;
 use crate::secret::Secret;
 
@@ -136,6 +136,7 @@ pub(crate) fn load_legacy(
 ) -> Result<LegacyConfig> {
     let tables = [kind.keys(), keys::COMMON];
     let mut settings = Settings::gather(&tables, sources, constructor, false);
+    trust::check(&mut settings, sources);
     let credentials = read_credentials(kind, &mut settings);
     let customer_id = settings.text("customerId");
     if kind == LegacyKind::Zpa {

@@ -8,6 +8,7 @@ pub(crate) mod files;
 mod keys;
 mod legacy;
 mod proxy;
+mod sensitive;
 mod settings;
 mod sources;
 #[cfg(test)]
@@ -187,6 +188,7 @@ const ONEAPI_DEFAULTS: Defaults = Defaults {
 pub(crate) fn load(sources: &ConfigSources, constructor: &Layer) -> Result<Config> {
     let tables = [keys::ONEAPI, keys::COMMON];
     let mut settings = Settings::gather(&tables, sources, constructor, true);
+    trust::check(&mut settings, sources);
     let login = ["clientId", "clientSecret", "privateKey"];
     let sandbox_only =
         settings.is_given("sandboxToken") && !login.into_iter().any(|name| settings.is_given(name));

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::keys::{self, Key, Kind, Tables, normalize};
 use super::sources::{ConfigSources, Origin};
 use super::values::{self, Setting};
-use super::{files, trust, yaml};
+use super::{files, sensitive, yaml};
 use crate::error::{ConfigProblem, Error, Result};
 use crate::redacted::printable;
 use crate::secret::{Secret, Wiped};
@@ -128,7 +128,6 @@ impl<'a> Settings<'a> {
             settings.warnings.push(format!("{more} more keys are not known and are ignored"));
         }
         settings.resolve(sources);
-        trust::check(&mut settings, sources);
         settings
     }
 
@@ -152,10 +151,10 @@ impl<'a> Settings<'a> {
         let before = self.raw.len();
         self.add_file(&value.0, path, origin);
         let added = self.raw.get(before..).unwrap_or_default();
-        let holds_secret = added
-            .iter()
-            .any(|raw| raw.value.as_ref().is_ok_and(|value| trust::is_secret(raw.key, &value.0)));
-        let decides = added.iter().any(|raw| trust::decides(raw.key));
+        let holds_secret = added.iter().any(|raw| {
+            raw.value.as_ref().is_ok_and(|value| sensitive::is_secret(raw.key, &value.0))
+        });
+        let decides = added.iter().any(|raw| sensitive::decides(raw.key));
         match content.access.refusal(path) {
             Some(refusal) if holds_secret || decides => {
                 // Anybody who can write the file could get its secrets, or those of other sources.

@@ -8,37 +8,15 @@
 use std::path::Path;
 
 use super::is_key;
-use super::keys::{Key, Kind};
+use super::sensitive::{DECIDING, PROXY};
 use super::settings::Settings;
 use super::sources::{ConfigSources, Origin};
 use super::values::Setting;
-
-/// The keys that decide the hosts of the login and the API, and which certificates are trusted.
-const DECIDING: &[&str] =
-    &["authUrl", "apiUrl", "override_url", "auth_url", "caBundle", "testing.disableHttpsCheck"];
-
-/// The keys that decide which proxy gets the traffic.
-const PROXY: &[&str] = &["proxy.host", "proxy.port"];
 
 /// The keys of secrets for logins and requests.
 const SECRETS: &[&str] = &["clientSecret", "privateKey", "sandboxToken"];
 
 const PROXY_SECRETS: &[&str] = &["proxy.password", "proxy.username"];
-
-/// Whether a value of this key is or contains a secret.
-pub(super) fn is_secret(key: &Key, value: &serde_json::Value) -> bool {
-    match key.kind {
-        Kind::Secret => true,
-        // A path is not a secret. The file is checked separately.
-        Kind::PrivateKey => value.as_str().is_some_and(is_key),
-        _ => key.name == "proxy.host" && value.as_str().is_some_and(|host| host.contains('@')),
-    }
-}
-
-/// Whether this key decides who gets secrets.
-pub(super) fn decides(key: &Key) -> bool {
-    DECIDING.contains(&key.name) || PROXY.contains(&key.name)
-}
 
 /// Reports what the working directory's file must not decide.
 pub(super) fn check(settings: &mut Settings<'_>, sources: &ConfigSources) {
