@@ -165,6 +165,7 @@ pub use api::{
     aiguard, zbi, zcc, zcell, zdx, zeasm, zia, zia_scim, zid, zins, zms, zpa, zpa_scim, ztb, ztw,
     zwa,
 };
+pub use auth::Entitlement;
 pub use call::operation::{Method, Operation};
 pub use call::options::CallOptions;
 pub use call::path_argument::PathArgument;
@@ -181,7 +182,7 @@ pub use client::oneapi::{ZscalerClient, ZscalerClientBuilder};
 pub use config::{
     CacheConfig, Cloud, CommonConfig, Config, LegacyConfig, LegacyCredentials, LegacyKind,
 };
-pub use config::{ConfigSources, LoggingConfig, ProxyConfig, ProxyScheme};
+pub use config::{ConfigSources, Explanation, LoggingConfig, ProxyConfig, ProxyScheme};
 pub use error::{
     ApiError, ConfigProblem, Error, MisplacedRule, PaginationError, Result, TimeoutKind,
     TransportError,

@@ -6,11 +6,12 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::keys::{self, Key, Kind, Tables, normalise};
+use super::keys::{self, Key, Kind, Tables, Way, normalise};
+use super::profiles::{self, Chosen, Profile};
 use super::sources::{ConfigSources, Origin};
 use super::values::{self, Setting};
-use super::{files, trust, yaml};
-use crate::error::{ConfigProblem, Error, Result};
+use super::{command, files, ini, trust, yaml};
+use crate::error::ConfigProblem;
 use crate::redacted::printable;
 use crate::secret::{Secret, Wiped};
 
@@ -38,10 +39,18 @@ impl std::fmt::Debug for Layer {
 }
 
 /// One value as a source has it.
-struct Raw {
-    key: &'static Key,
-    value: Wiped,
-    origin: Origin,
+pub(super) struct Raw {
+    pub(super) key: &'static Key,
+    way: Way,
+    pub(super) value: Wiped,
+    pub(super) origin: Origin,
+}
+
+/// Whether the commands that give secrets are run: not where a configuration is only shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Commands {
+    Run,
+    Leave,
 }
 
 /// Of how many unknown keys is said what they may have been meant to be.
@@ -54,6 +63,12 @@ pub(crate) struct Settings<'a> {
     yaml: bool,
     raw: Vec<Raw>,
     found: BTreeMap<&'static str, (Setting, Origin)>,
+    /// What files or commands give, and of files which.
+    ways: BTreeMap<&'static str, (Way, PathBuf)>,
+    /// The commands that are to be run.
+    commands: Vec<(&'static Key, Vec<String>)>,
+    /// The profiles of all files.
+    profiles: Vec<Profile>,
     /// Where a key is set to nothing, to say so when it turns out to be missing.
     empty: BTreeMap<&'static str, Origin>,
     /// Reported already: not also missing.
@@ -74,12 +89,14 @@ pub(crate) struct Settings<'a> {
 }
 
 impl<'a> Settings<'a> {
-    /// Reads the sources; with `yaml`, the two files too.
+    /// Reads the sources; with `yaml`, the files too. Without, of the files only a profile that
+    /// is named.
     pub(crate) fn gather(
         tables: Tables<'a>,
         sources: &ConfigSources,
         constructor: &Layer,
         yaml: bool,
+        commands: Commands,
     ) -> Self {
         let mut settings = Self {
             tables,
@@ -87,6 +104,9 @@ impl<'a> Settings<'a> {
             yaml,
             raw: Vec::new(),
             found: BTreeMap::new(),
+            ways: BTreeMap::new(),
+            commands: Vec::new(),
+            profiles: Vec::new(),
             empty: BTreeMap::new(),
             rejected: BTreeSet::new(),
             strangers: Vec::new(),
@@ -98,40 +118,103 @@ impl<'a> Settings<'a> {
             ignored: None,
             lines: Vec::new(),
         };
-        // The weakest first.
-        if yaml {
-            for (path, origin) in sources.files() {
-                settings.read_file(&path, &origin);
-            }
-        }
-        settings.add_environment(sources);
-        if let Some(path) = sources.named_file().filter(|_| yaml) {
-            let origin = Origin::File(path.to_owned());
-            if !settings.read_file(path, &origin) {
-                settings.unread(path, &origin, "there is no such file");
-            }
-        }
-        for (name, value) in &constructor.0 {
-            match (name.as_str(), &value.0) {
-                ("", map @ Value::Object(_)) => settings.add("", map, &Origin::Constructor),
-                ("", Value::Null) => {}
-                ("", _) => settings.problem(
-                    "configuration (constructor)",
-                    "must be a map of keys, such as {\"clientId\": …}",
-                ),
-                (_, value) => settings.add(name, value, &Origin::Constructor),
-            }
-        }
+        let environment = settings.aside(|settings| settings.add_environment(sources));
+        let program = settings.aside(|settings| settings.add_constructor(constructor));
+        let chosen = Chosen::of(&program, &environment);
+        settings.lay(sources, environment, program, &chosen);
         if settings.unknown > MOST_STRANGERS {
             let more = settings.unknown - MOST_STRANGERS;
             settings.warnings.push(format!("{more} more keys are not known and are ignored"));
         }
         settings.resolve(sources);
         trust::check(&mut settings, sources);
+        // What is wrong already does not become right by asking somebody for a password.
+        if commands == Commands::Run && settings.problems.is_empty() {
+            settings.run_commands(sources);
+        }
         settings
     }
 
-    /// Reads a yaml file; false where there is none.
+    /// Lays the sources over each other, the weakest first.
+    fn lay(
+        &mut self,
+        sources: &ConfigSources,
+        environment: Vec<Raw>,
+        program: Vec<Raw>,
+        chosen: &Chosen,
+    ) {
+        let named = sources.named_file();
+        let (by_variable, by_program) = match chosen {
+            Chosen::Nobody => (None, None),
+            Chosen::Variable(name, _) => (Some(name.as_str()), None),
+            Chosen::Program(name, _) => (None, Some(name.as_str())),
+        };
+        let reads = self.yaml || *chosen != Chosen::Nobody;
+        let files = if reads { sources.files() } else { Vec::new() };
+        for (path, origin) in &files {
+            self.read_file(path, origin);
+            if *chosen == Chosen::Nobody {
+                self.add_profile(chosen.name(), |file| file == origin);
+            }
+        }
+        if let Some(name) = by_variable {
+            self.add_profile(name, |_| true);
+        }
+        self.raw.extend(environment);
+        if let Some(path) = named.filter(|_| reads) {
+            let origin = Origin::File(path.to_owned());
+            if !self.read_file(path, &origin) {
+                self.unread(path, &origin, "there is no such file");
+            }
+            if by_program.is_none() {
+                self.add_profile(chosen.name(), |file| *file == origin);
+            }
+        }
+        if let Some(name) = by_program {
+            self.add_profile(name, |_| true);
+        }
+        profiles::leave_one_proof(&mut self.raw);
+        self.raw.extend(program);
+        let unknown = profiles::unknown(chosen, &self.profiles);
+        // What is in a file that cannot be read may be the one.
+        if let Some((key, message)) = unknown.filter(|_| !self.has_unread) {
+            self.problem(key, message);
+        }
+    }
+
+    /// Adds what the files that `is_meant` picks say in a profile.
+    fn add_profile(&mut self, name: &str, is_meant: impl Fn(&Origin) -> bool) {
+        let profiles = std::mem::take(&mut self.profiles);
+        for profile in profiles.iter().filter(|profile| profile.name == name) {
+            if is_meant(&profile.file) {
+                self.add("", &profile.keys.0, &profile.origin());
+            }
+        }
+        self.profiles = profiles;
+    }
+
+    /// What `add` adds, for later.
+    fn aside(&mut self, add: impl FnOnce(&mut Self)) -> Vec<Raw> {
+        let before = std::mem::take(&mut self.raw);
+        add(self);
+        std::mem::replace(&mut self.raw, before)
+    }
+
+    fn add_constructor(&mut self, constructor: &Layer) {
+        for (name, value) in &constructor.0 {
+            match (name.as_str(), &value.0) {
+                ("", map @ Value::Object(_)) => self.add("", map, &Origin::Constructor),
+                ("", Value::Null) => {}
+                ("", _) => self.problem(
+                    "configuration (constructor)",
+                    "must be a map of keys, such as {\"clientId\": …}",
+                ),
+                (_, value) => self.add(name, value, &Origin::Constructor),
+            }
+        }
+    }
+
+    /// Reads a file, yaml or INI; false where there is none.
     fn read_file(&mut self, path: &Path, origin: &Origin) -> bool {
         let content = match files::read(path, files::LARGEST_YAML) {
             Ok(Some(content)) => content,
@@ -141,22 +224,38 @@ impl<'a> Settings<'a> {
                 return true;
             }
         };
-        let value = match yaml::parse(&content.text) {
+        let is_ini = match origin {
+            Origin::Ini => true,
+            Origin::File(_) => ini::is_ini(&content.text),
+            _ => false,
+        };
+        let parsed = match is_ini {
+            true => ini::parse(&content.text).map(Value::Object),
+            false => yaml::parse(&content.text),
+        };
+        let value = match parsed {
             Ok(value) => Wiped(value),
             Err(message) => {
                 self.unread(path, origin, &message);
                 return true;
             }
         };
-        let before = self.raw.len();
-        self.add_file(&value.0, path, origin);
-        let added = self.raw.get(before..).unwrap_or_default();
-        let holds_secret = added.iter().any(|raw| trust::is_secret(raw.key, &raw.value.0));
-        let decides = added.iter().any(|raw| trust::decides(raw.key));
+        let before = (self.raw.len(), self.profiles.len());
+        match is_ini {
+            true => self.profiles.extend(profiles::of(&value.0, origin).unwrap_or_default()),
+            false => self.add_file(&value.0, path, origin),
+        }
+        let added = self.raw.get(before.0..).unwrap_or_default();
+        let profiles = self.profiles.get(before.1..).unwrap_or_default();
+        let has_profiles = !profiles.is_empty();
+        let holds_secret = added.iter().any(|raw| trust::is_secret(raw.key, raw.way, &raw.value.0))
+            || profiles.iter().any(|profile| profiles::holds_secret(&profile.keys.0));
+        let decides = has_profiles || added.iter().any(|raw| trust::decides(raw.key, raw.way));
         match content.access.refusal(path) {
             Some(refusal) if holds_secret || decides => {
                 // Whoever can write it can have the secrets that it has, or those of others.
-                self.raw.truncate(before);
+                self.raw.truncate(before.0);
+                self.profiles.truncate(before.1);
                 self.unread(path, origin, &refusal);
             }
             _ if holds_secret => self.expose(content.access.warning(path)),
@@ -194,7 +293,7 @@ impl<'a> Settings<'a> {
             Value::Object(sections) => sections,
             _ => return self.unread(path, origin, SHAPE),
         };
-        if *origin == Origin::Working {
+        if *origin == Origin::Working && self.yaml {
             self.warnings.push(format!(
                 "{} is applied: start programs only in directories whose files you trust",
                 path.display()
@@ -203,6 +302,12 @@ impl<'a> Settings<'a> {
         for (name, section) in sections {
             match (name.as_str(), section) {
                 (_, Value::Null) => {}
+                ("profiles", section) => match profiles::of(section, origin) {
+                    Some(profiles) => self.profiles.extend(profiles),
+                    None => self.unread(path, origin, PROFILES),
+                },
+                // Of legacy clients: the rest of the file is OneAPI's.
+                _ if !self.yaml => {}
                 ("client", Value::Object(_)) => self.add("", section, origin),
                 ("client" | "testing", section) if !section.is_object() => {
                     self.unread(path, origin, SHAPE);
@@ -214,19 +319,28 @@ impl<'a> Settings<'a> {
 
     fn add_environment(&mut self, sources: &ConfigSources) {
         for key in self.tables.iter().flat_map(|table| table.iter()) {
-            for name in key.variables() {
-                // A variable that is set to nothing is how shells unset one for a command.
-                match sources.get(&name) {
-                    Some(value) if value.is_empty() => {
-                        self.empty.entry(key.name).or_insert(Origin::Environment(name));
+            let mut given: Option<String> = None;
+            for way in key.ways() {
+                for name in key.variables_of(*way) {
+                    // A variable that is set to nothing is how shells unset one for a command.
+                    match sources.get(&name) {
+                        Some(value) if value.is_empty() => {
+                            self.empty.entry(key.name).or_insert(Origin::Environment(name));
+                        }
+                        Some(value) => {
+                            if let Some(given) = &given {
+                                let what = format!("is given twice, by {given}, too; unset one");
+                                self.problem(format!("{} (environment {name})", key.name), what);
+                                break;
+                            }
+                            given = Some(name.clone());
+                            let value = Wiped(Value::String(value));
+                            let origin = Origin::Environment(name);
+                            self.raw.push(Raw { key, way: *way, value, origin });
+                            break;
+                        }
+                        None => {}
                     }
-                    Some(value) => {
-                        let value = Wiped(Value::String(value));
-                        let origin = Origin::Environment(name);
-                        self.raw.push(Raw { key, value, origin });
-                        break;
-                    }
-                    None => {}
                 }
             }
         }
@@ -235,11 +349,23 @@ impl<'a> Settings<'a> {
     /// Adds what `value` says of the key at `path`, or of the keys below it.
     fn add(&mut self, path: &str, value: &Value, origin: &Origin) {
         let normalised = normalise(path);
-        if let Some(key) = self.find(&normalised) {
+        if let Some((key, way)) = self.find(&normalised) {
             if key.kind == Kind::Tls && *origin != Origin::Constructor {
                 // As in Python: a file that lies about must not switch checking off.
                 return self.warnings.push(format!(
                     "sslContext ({origin}) is ignored: it is read from the constructor only"
+                ));
+            }
+            if key.name == "profile" && *origin != Origin::Constructor {
+                return self.warnings.push(format!(
+                    "profile ({origin}) is ignored: it is read from the constructor and from \
+                     ZSCALER_PROFILE only"
+                ));
+            }
+            if key.name == "tokenCache" && origin.is_working() {
+                return self.warnings.push(format!(
+                    "tokenCache ({origin}) is ignored: a directory does not decide that tokens \
+                     are kept"
                 ));
             }
             let is_file = !matches!(origin, Origin::Constructor);
@@ -250,7 +376,7 @@ impl<'a> Settings<'a> {
                 return self.problem(place, "is given twice, in two spellings; keep one of them");
             }
             let value = Wiped(value.clone());
-            self.raw.push(Raw { key, value, origin: origin.clone() });
+            self.raw.push(Raw { key, way, value, origin: origin.clone() });
             return;
         }
         if let Value::Object(map) = value {
@@ -272,6 +398,10 @@ impl<'a> Settings<'a> {
             }
             return;
         }
+        // A profile may serve clients of several kinds.
+        if matches!(origin, Origin::Profile(..)) && keys::is_any(&normalised) {
+            return;
+        }
         // Not an error: configurations written for the Python SDK, which ignores
         // what it does not know, hold keys such as `failSafe` and must go on working.
         self.unknown += 1;
@@ -280,8 +410,9 @@ impl<'a> Settings<'a> {
         }
         let stranger = format!("{} ({origin})", brief(path));
         match self.names.nearest(path) {
-            Some(near) => {
-                self.warnings.push(format!("{stranger} is no known key; {near} may be meant"));
+            Some((near, suffix)) => {
+                self.warnings
+                    .push(format!("{stranger} is no known key; {near}{suffix} may be meant"));
                 self.strangers.push((near, stranger));
             }
             None => self.warnings.push(format!("{stranger} is no known key and is ignored")),
@@ -289,11 +420,11 @@ impl<'a> Settings<'a> {
     }
 
     /// The key of this name, also when the yaml's outer levels are left on it.
-    fn find(&self, normalised: &str) -> Option<&'static Key> {
+    fn find(&self, normalised: &str) -> Option<(&'static Key, Way)> {
         let inner = normalised.strip_prefix("zscaler").unwrap_or(normalised);
         self.names
-            .find(normalised)
-            .or_else(|| self.names.find(inner.strip_prefix("client").unwrap_or(inner)))
+            .find_way(normalised)
+            .or_else(|| self.names.find_way(inner.strip_prefix("client").unwrap_or(inner)))
     }
 
     /// The strongest source that says something of a key decides, be it right or wrong.
@@ -303,11 +434,25 @@ impl<'a> Settings<'a> {
         let names = keys::Names::new(tables);
         let is_key = |name: &str| names.find(name).is_some();
         for key in tables.iter().flat_map(|table| table.iter()) {
-            for Raw { value, origin, .. } in raw.iter().rev().filter(|raw| raw.key.name == key.name)
-            {
-                match values::read(key.kind, &value.0, &is_key, sources.home_directory()) {
+            for raw in raw.iter().rev().filter(|raw| raw.key.name == key.name) {
+                let Raw { way, value, origin, .. } = raw;
+                let home = sources.home_directory();
+                let read = match way {
+                    _ if value.0.is_null() => Ok(None),
+                    Way::Value => values::read(key.kind, &value.0, &is_key, home),
+                    Way::File => self.read_secret(key, &value.0, origin, &is_key, sources),
+                    Way::Command => command::words(&value.0).map(|words| {
+                        self.commands.push((key, words));
+                        // Known when the command has run.
+                        Some(Setting::Secret(Secret::default()))
+                    }),
+                };
+                match read {
                     Ok(Some(setting)) => {
                         self.found.insert(key.name, (setting, origin.clone()));
+                        if *way == Way::Command {
+                            self.ways.insert(key.name, (*way, PathBuf::new()));
+                        }
                         break;
                     }
                     Ok(None) => {
@@ -315,11 +460,68 @@ impl<'a> Settings<'a> {
                     }
                     Err(message) => {
                         self.rejected.insert(key.name);
-                        self.problem(format!("{} ({origin})", key.name), message);
+                        self.problem(format!("{}{} ({origin})", key.name, way.suffix()), message);
                         break;
                     }
                 }
             }
+        }
+    }
+
+    /// What the file says whose path a source gives.
+    fn read_secret(
+        &mut self,
+        key: &'static Key,
+        path: &Value,
+        origin: &Origin,
+        is_key: &dyn Fn(&str) -> bool,
+        sources: &ConfigSources,
+    ) -> Result<Option<Setting>, String> {
+        let home = sources.home_directory();
+        let Some(Setting::Path(path)) = values::read(Kind::Path, path, is_key, home)? else {
+            return Ok(None);
+        };
+        // Before it is read: a file that lies about must not send others where it likes.
+        if origin.is_working() {
+            trust::check_file(&path, sources)?;
+        }
+        let shown = path.display();
+        let content = files::read(&path, files::LARGEST_KEY)
+            .and_then(|content| content.ok_or_else(|| "is not there".to_owned()))
+            .map_err(|message| format!("{shown} {message}"))?;
+        if let Some(refusal) = content.access.refusal(&path) {
+            return Err(format!("{shown} {refusal}"));
+        }
+        let text = content.text.trim_end_matches(['\r', '\n']);
+        let setting = secret_of(key, text).map_err(|message| format!("{shown} {message}"))?;
+        self.expose(content.access.warning(&path));
+        self.ways.insert(key.name, (Way::File, path));
+        Ok(Some(setting))
+    }
+
+    /// Runs the commands that give secrets.
+    fn run_commands(&mut self, sources: &ConfigSources) {
+        for (key, words) in std::mem::take(&mut self.commands) {
+            let run = || command::run(&words, sources.home_directory(), command::TIME_LIMIT);
+            let secret = sources.output(&words, run);
+            match secret.and_then(|secret| secret_of(key, secret.expose())) {
+                Ok(secret) => {
+                    if let Some((setting, _)) = self.found.get_mut(key.name) {
+                        *setting = secret;
+                    }
+                }
+                Err(message) => self.reject(key.name, message),
+            }
+        }
+    }
+
+    /// The way in which a key is given, and of a file its path.
+    pub(crate) fn way(&self, name: &str) -> (Way, Option<&Path>) {
+        match self.ways.get(name) {
+            Some((way, path)) => {
+                (*way, Some(path).filter(|_| *way == Way::File).map(|path| path.as_path()))
+            }
+            None => (Way::Value, None),
         }
     }
 
@@ -348,7 +550,7 @@ impl<'a> Settings<'a> {
     /// The key with its source: `clientId (constructor)`.
     pub(crate) fn place(&self, name: &str) -> String {
         match self.found.get(name) {
-            Some((_, origin)) => format!("{name} ({origin})"),
+            Some((_, origin)) => format!("{name}{} ({origin})", self.way(name).0.suffix()),
             None => name.to_owned(),
         }
     }
@@ -393,7 +595,8 @@ impl<'a> Settings<'a> {
 
     fn explain_found(&mut self, name: &str, value: impl std::fmt::Display) {
         let origin = self.found.get(name).map(|(_, origin)| origin.to_string());
-        self.explain(name, value, origin.as_deref().unwrap_or("default"));
+        let name = format!("{name}{}", self.way(name).0.suffix());
+        self.explain(&name, value, origin.as_deref().unwrap_or("default"));
     }
 
     /// The setting as it stands. `name` is one of the tables', or the answer is `None`.
@@ -469,17 +672,23 @@ impl<'a> Settings<'a> {
         self.explain_found(name, count);
         count
     }
+}
 
-    /// Ends the reading.
-    ///
-    /// # Errors
-    ///
-    /// With every problem, if there is one.
-    pub(crate) fn finish<T>(self, config: T) -> Result<T> {
-        match self.problems.is_empty() {
-            true => Ok(config),
-            false => Err(Error::Configuration(self.problems)),
-        }
+/// A secret that a file or a command gives, as the key's own value would be read.
+fn secret_of(key: &Key, text: &str) -> Result<Setting, String> {
+    if text.trim().is_empty() {
+        return Err("has nothing in it".to_owned());
+    }
+    if key.kind == Kind::PrivateKey {
+        let text = values::unquoted(text);
+        return match values::is_key(text) {
+            true => Ok(Setting::Secret(Secret::new(text))),
+            false => Err("gives neither a PEM (-----BEGIN …) nor a JWK ({…})".to_owned()),
+        };
+    }
+    match text.contains('\n') {
+        true => Err("gives more than one line; it must give the secret alone".to_owned()),
+        false => Ok(Setting::Secret(Secret::new(text))),
     }
 }
 
@@ -508,3 +717,5 @@ fn brief(path: &str) -> String {
 }
 
 const SHAPE: &str = "must have the form `zscaler:`, below it `client:`, below it keys";
+
+const PROFILES: &str = "must have names of profiles below `profiles:`, and below each its keys";

@@ -8,9 +8,9 @@
 use std::path::Path;
 
 use super::is_key;
-use super::keys::{Key, Kind};
+use super::keys::{Key, Kind, Way};
 use super::settings::Settings;
-use super::sources::{ConfigSources, Origin};
+use super::sources::ConfigSources;
 use super::values::Setting;
 
 /// What decides where the login and the API are, and who passes for them.
@@ -23,11 +23,26 @@ const PROXY: &[&str] = &["proxy.host", "proxy.port"];
 /// What logins and requests prove themselves with.
 const SECRETS: &[&str] = &["clientSecret", "privateKey", "sandboxToken"];
 
+/// Whatever a command may give.
+const ALL_SECRETS: &[&str] = &[
+    "clientSecret",
+    "privateKey",
+    "sandboxToken",
+    "proxy.password",
+    "password",
+    "api_key",
+    "secret_key",
+    "key_secret",
+    "token",
+];
+
 const PROXY_SECRETS: &[&str] = &["proxy.password", "proxy.username"];
 
 /// Whether a value of this key is a secret, or has one in it.
-pub(super) fn is_secret(key: &Key, value: &serde_json::Value) -> bool {
+pub(super) fn is_secret(key: &Key, way: Way, value: &serde_json::Value) -> bool {
     match key.kind {
+        // A path or a command is none.
+        _ if way != Way::Value => false,
         Kind::Secret => true,
         // A path is none; the file behind it is looked at on its own.
         Kind::PrivateKey => value.as_str().is_some_and(is_key),
@@ -35,9 +50,23 @@ pub(super) fn is_secret(key: &Key, value: &serde_json::Value) -> bool {
     }
 }
 
-/// Whether this key decides to whom secrets are shown.
-pub(super) fn decides(key: &Key) -> bool {
-    DECIDING.contains(&key.name) || PROXY.contains(&key.name)
+/// Whether this key decides to whom secrets are shown, where they come from, or what is run.
+pub(super) fn decides(key: &Key, way: Way) -> bool {
+    way != Way::Value || DECIDING.contains(&key.name) || PROXY.contains(&key.name)
+}
+
+/// Refuses a secret's file that the working directory's file names, unless it lies there, too.
+pub(super) fn check_file(path: &Path, sources: &ConfigSources) -> Result<(), String> {
+    match sources.working() {
+        Some(directory) if !is_within(path, directory) => Err(format!(
+            "{} is not below {}: a zscaler.yaml that lies in the working directory may name files \
+             of that directory only. Name it in ~/.zscaler/zscaler.yaml or with the variable, or \
+             name this file (--config, ConfigSources::file)",
+            path.display(),
+            directory.display()
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// Reports what the working directory's file may not decide.
@@ -46,8 +75,20 @@ pub(super) fn check(settings: &mut Settings<'_>, sources: &ConfigSources) {
     let file = directory.join("zscaler.yaml");
     let is_planted = |settings: &Settings<'_>, name: &str| {
         let is_off = matches!(settings.get(name), Some(Setting::Flag(false)));
-        settings.origin(name) == Some(&Origin::Working) && !is_off
+        settings.origin(name).is_some_and(|origin| origin.is_working()) && !is_off
     };
+    for name in ALL_SECRETS {
+        if is_planted(settings, name) && settings.way(name).0 == Way::Command {
+            let message = format!(
+                "{} names a command to run. A file that lies in the working directory may not: \
+                 whoever put it there would run programs as you. Put it into \
+                 ~/.zscaler/zscaler.yaml or the variable, or name the file (--config, \
+                 ConfigSources::file)",
+                file.display()
+            );
+            settings.reject(name, message);
+        }
+    }
     let foreign = foreign(settings, SECRETS, directory);
     for name in DECIDING {
         if is_planted(settings, name) && !foreign.is_empty() {
@@ -91,7 +132,7 @@ fn foreign(settings: &Settings<'_>, names: &[&str], directory: &Path) -> Vec<Str
     let is_foreign = |name: &&&str| match settings.origin(name) {
         None => false,
         // The file gives a path: the secret is where that leads to.
-        Some(Origin::Working) => match settings.get(name) {
+        Some(origin) if origin.is_working() => match settings.get(name) {
             Some(Setting::Secret(key)) if **name == "privateKey" && !is_key(key.expose()) => {
                 !is_within(Path::new(key.expose()), directory)
             }
