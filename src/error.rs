@@ -106,11 +106,12 @@ pub enum Error {
         body: String,
     },
 
-    /// The answer is larger than what may be kept in memory. It was not read to its end; a
-    /// write has been carried out all the same. Downloads to a file have no such limit.
+    /// The answer is larger than what may be kept in memory, in bytes, or in the memory that its
+    /// values take, which may be eight times as much. It was not read to its end; a write has
+    /// been carried out all the same. Downloads to a file have no such limit.
     #[error(
-        "{method} {}: the answer has more than {limit} bytes \
-             (maxResponseMegabytes is the limit, 0 lifts it)",
+        "{method} {}: the answer has more than {limit} bytes, or takes more than eight times \
+             that as values (maxResponseMegabytes is the limit, 0 lifts it)",
         printable(url)
     )]
     #[non_exhaustive]
@@ -331,16 +332,17 @@ pub enum TransportError {
     /// A time limit passed.
     #[error("timed out ({0})")]
     Timeout(TimeoutKind),
-    /// No connection could be made: nothing was sent.
+    /// No connection could be made, TLS and the proxy included, for a reason that may pass:
+    /// nothing was sent.
     #[error("cannot connect: {}", printable(.0))]
     Connect(String),
     /// The connection broke; the request may have arrived.
     #[error("connection lost: {}", printable(.0))]
     Connection(String),
-    /// TLS failed: nothing was sent.
+    /// The server's certificate is not trusted: nothing was sent.
     #[error("TLS: {} (behind TLS inspection, name its root with caBundle or ZSCALER_CA_BUNDLE)", printable(.0))]
     Tls(String),
-    /// The proxy refused or could not be used: nothing was sent.
+    /// The proxy refused: nothing was sent.
     #[error("proxy: {}", printable(.0))]
     Proxy(String),
     /// Anything else, such as an answer that is not HTTP.
@@ -353,7 +355,10 @@ impl TransportError {
     pub fn is_unsent(&self) -> bool {
         matches!(
             self,
-            Self::Connect(_) | Self::Tls(_) | Self::Proxy(_) | Self::Timeout(TimeoutKind::Connect)
+            Self::Connect(_)
+                | Self::Tls(_)
+                | Self::Proxy(_)
+                | Self::Timeout(TimeoutKind::Connect | TimeoutKind::Proxy)
         )
     }
 }
@@ -362,8 +367,12 @@ impl TransportError {
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimeoutKind {
-    /// Connecting, TLS included (`connectionTimeout`).
+    /// Connecting, name resolution and TLS included (`connectionTimeout`, or what the two
+    /// others leave): nothing was sent.
     Connect,
+    /// Reaching the proxy, or waiting for its connection to the host (as with
+    /// [`Connect`](Self::Connect)): nothing was sent.
+    Proxy,
     /// One attempt as a whole (`requestTimeout`).
     Request,
     /// The call as a whole, retries and waits included.
@@ -373,7 +382,10 @@ pub enum TimeoutKind {
 impl fmt::Display for TimeoutKind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            Self::Connect => "connecting: connectionTimeout",
+            Self::Connect => "connecting: connectionTimeout, or what callTimeout leaves of it",
+            Self::Proxy => {
+                "connecting through the proxy: connectionTimeout, or what callTimeout leaves of it"
+            }
             Self::Request => "one attempt: requestTimeout",
             Self::Call => "the whole call: callTimeout",
         })
@@ -705,9 +717,10 @@ impl Error {
 
     /// Whether the thing to add is there already.
     pub fn is_duplicate(&self) -> bool {
-        self.has_code(&["uniqueness"])
-            || self
-                .has_code_like(|code| code.contains("duplicate") || code.contains("already.exist"))
+        self.has_code_like(|code| {
+            // SCIM says `uniqueness`.
+            code.contains("duplicate") || code.contains("already.exist") || code == "uniqueness"
+        })
     }
 
     /// Whether the tenant has no licence for it, or the feature is off.

@@ -152,6 +152,7 @@ mod error;
 mod logging;
 mod own_secrets;
 mod secret;
+mod url;
 
 pub mod field;
 pub mod offline;
@@ -199,4 +200,4 @@ pub use response::paginator::{Items, PageIter, Pages, Paginator};
 pub use response::text::{Fields, Single};
 pub use response::typed::ItemsAs;
 pub use secret::Secret;
-pub use transport::{Body, Purpose, Transport};
+pub use transport::{Body, Purpose, Transport, UreqTransport};

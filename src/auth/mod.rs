@@ -7,7 +7,7 @@ mod private_key;
 mod skew;
 
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use http::header::AUTHORIZATION;
 use http::{HeaderMap, HeaderName};
@@ -19,7 +19,7 @@ pub(crate) use self::oauth::{ClientKey, OAuth, refused};
 pub(crate) use self::private_key::PrivateKey;
 
 use crate::error::ApiError;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, TimeoutKind, TransportError};
 use crate::secret::Secret;
 use crate::transport::message::{Answer, Request};
 
@@ -27,6 +27,9 @@ use crate::transport::message::{Answer, Request};
 pub(crate) trait Exchange {
     /// Sends a request and reads its answer. Statuses other than 2xx are errors.
     fn send(&self, request: &Request) -> Result<Answer>;
+
+    /// How long it may still take.
+    fn left(&self) -> Duration;
 
     /// The time.
     fn now(&self) -> SystemTime;
@@ -152,8 +155,16 @@ impl TokenCache {
                 break;
             }
             let fetch = state.fetches;
+            let end = Instant::now().checked_add(executor.left());
             while state.fetching && state.fetches == fetch {
-                state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
+                // The other thread's call may have more time than this one's.
+                let left = end.map(|end| end.saturating_duration_since(Instant::now()));
+                let left = left.unwrap_or(Duration::MAX);
+                if left.is_zero() {
+                    return Err(late());
+                }
+                let waited = self.changed.wait_timeout(state, left);
+                state = waited.unwrap_or_else(PoisonError::into_inner).0;
             }
             if let Some(failure) = &state.failure {
                 return Err(failure.clone());
@@ -224,6 +235,16 @@ impl TokenCache {
 
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The error of a call whose time was over while another thread logged in.
+fn late() -> Error {
+    Error::Transport {
+        method: "POST".to_owned(),
+        url: "(the login, by another thread)".to_owned(),
+        attempts: 0,
+        reason: TransportError::Timeout(TimeoutKind::Call),
     }
 }
 

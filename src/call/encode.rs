@@ -38,6 +38,15 @@ impl Destination<'_> {
     }
 }
 
+/// A path of the gateway as a service's own host has it. What only begins with the same
+/// letters stays whole: behind a host's name it would make another host's.
+fn without_prefix<'a>(path: &'a str, prefix: &str) -> &'a str {
+    match path.strip_prefix(prefix) {
+        Some(rest) if rest.starts_with('/') => rest,
+        _ => path,
+    }
+}
+
 impl Call {
     /// The request for this call: pure, so that it can be checked without sockets.
     pub(crate) fn request(mut self, destination: &Destination<'_>) -> Result<Request> {
@@ -46,7 +55,7 @@ impl Call {
         self.check_paging()?;
         let path = self.expand(destination)?;
         let path = match destination.legacy {
-            true => path.strip_prefix(service.prefix).unwrap_or(&path).to_owned(),
+            true => without_prefix(&path, service.prefix).to_owned(),
             false => path,
         };
         let base = self.base.as_deref().unwrap_or(destination.base);
@@ -129,7 +138,6 @@ impl Call {
                 return Err(self.refuse(&format!("query.{name}"), NO_ITEMS));
             }
         }
-        let style = self.style();
         if let (Some(size), Place::Within(_) | Place::Body) = (style.size, style.place)
             && self.paging_value(style.place, size).and_then(count) == Some(0)
         {
@@ -254,6 +262,14 @@ mod tests {
         ] {
             let url = url("zia.rule_labels.get_label", json!({"label_id": id}));
             assert_eq!(url, format!("https://api.zsapi.net/zia/api/v1/ruleLabels/{encoded}"));
+        }
+    }
+
+    #[test]
+    fn a_prefix_ends_where_a_segment_does() {
+        assert_eq!(without_prefix("/zia/api/v1/x", "/zia"), "/api/v1/x");
+        for path in ["/zia.evil.example/x", "/zia@127.0.0.1/x", "/zia:1@h/x", "/ziax/y"] {
+            assert_eq!(without_prefix(path, "/zia"), path);
         }
     }
 

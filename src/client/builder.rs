@@ -16,7 +16,8 @@ use crate::executor::{Cache, Clock, Executor, Retry, SystemClock};
 use crate::logging;
 use crate::own_secrets::OwnSecrets;
 use crate::secret::Secret;
-use crate::transport::{Settings, Transport, UreqTransport};
+use crate::transport::{PRODUCT, Transport, UreqTransport};
+use crate::url::Origin;
 
 /// What tests and gateways plug into a client.
 #[derive(Clone, Default)]
@@ -51,6 +52,7 @@ impl Overrides {
     pub(crate) fn executor(
         self,
         common: &CommonConfig,
+        base: &str,
         identity: String,
         mut own: Vec<Secret>,
         session: Option<TokenCache>,
@@ -64,7 +66,7 @@ impl Overrides {
         let clock = self.clock.unwrap_or_else(|| Arc::new(SystemClock));
         let transport = match self.transport {
             Some(transport) => transport,
-            None => Arc::new(UreqTransport::new(&connection(common))?),
+            None => Arc::new(UreqTransport::shared(common)?),
         };
         let transport = match self.wrap {
             Some(wrap) => wrap(transport),
@@ -77,6 +79,7 @@ impl Overrides {
         });
         Ok(Executor {
             transport,
+            origin: Origin::of(base),
             clock,
             retry: self.retry.unwrap_or_else(|| retry(common)),
             limiter: Limiter::new(common.rate_limit_enabled, limits),
@@ -88,17 +91,6 @@ impl Overrides {
             custom: RwLock::default(),
             largest_answer: largest_answer(common),
         })
-    }
-}
-
-fn connection(common: &CommonConfig) -> Settings {
-    Settings {
-        connect_timeout: common.connection_timeout,
-        request_timeout: common.request_timeout,
-        proxy: common.proxy.clone(),
-        no_proxy: common.no_proxy.clone(),
-        ca_bundle: common.ca_bundle.clone(),
-        disable_https_check: common.disable_https_check,
     }
 }
 
@@ -121,12 +113,7 @@ fn largest_answer(common: &CommonConfig) -> u64 {
 
 fn default_headers(common: &CommonConfig) -> Result<HeaderMap> {
     let mut headers = HeaderMap::new();
-    let mut agent = format!(
-        "zscaler-sdk-rust/{} {}/{}",
-        env!("CARGO_PKG_VERSION"),
-        std::env::consts::OS,
-        std::env::consts::ARCH
-    );
+    let mut agent = format!("{PRODUCT} {}/{}", std::env::consts::OS, std::env::consts::ARCH);
     if let Some(extra) = &common.user_agent {
         agent.push(' ');
         agent.push_str(extra);

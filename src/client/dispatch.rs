@@ -13,9 +13,10 @@ use crate::call::service::Service;
 use crate::error::{Error, Result, TimeoutKind, TransportError};
 use crate::pagination::Cursor;
 use crate::response::ApiResponse;
-use crate::response::decode::{decode, hidden};
+use crate::response::decode::{GROWTH, decode, hidden};
 use crate::response::prefetch::{PageSource, Prefetch};
 use crate::transport::message::{Answer, Request};
+use crate::url;
 
 impl Client {
     /// Sends a call as one plain request.
@@ -91,7 +92,8 @@ impl Client {
         let value = match decoded.and_then(OnceLock::get) {
             Some(value) => value.clone(),
             None => {
-                let value = decode(call, request, &answer)
+                let limit = self.inner.executor.largest_answer;
+                let value = decode(call, request, &answer, limit)
                     .map_err(|error| self.inner.executor.own_of(request).error(error))?;
                 if let Some(decoded) = decoded.filter(|_| !call.brief) {
                     decoded.get_or_init(|| value.clone());
@@ -166,6 +168,10 @@ impl PageSource for Client {
         let (value, answer) = self.answer(call, &request)?;
         Ok((self.open(call, &mut cursor, value)?, answer, cursor))
     }
+
+    fn room(&self) -> u64 {
+        self.inner.executor.largest_answer.saturating_mul(GROWTH)
+    }
 }
 
 /// Why a change cannot wait for the others of its thing.
@@ -215,8 +221,5 @@ fn client_of(service: &str) -> String {
 
 /// The path of a request's address.
 fn path_of(request: &Request) -> &str {
-    let url = request.url.expose();
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let path = rest.find('/').and_then(|at| rest.get(at..)).unwrap_or_default();
-    path.split('?').next().unwrap_or(path)
+    url::split(request.url.expose()).path
 }

@@ -31,6 +31,7 @@ use crate::redacted::printable;
 use crate::response::ApiResponse;
 use crate::secret::Secret;
 use crate::transport::message::{CallLimits, LOGOUT, Request};
+use crate::url::encode_path;
 
 /// What all clients have in common: services, calls, headers, closing.
 ///
@@ -188,7 +189,8 @@ impl Client {
     }
 
     /// Sends a request that has no method of its own yet, with login, retries, names and
-    /// paging like any other. The service, and so its names, is told by the path.
+    /// paging like any other. The service, and so its names, is told by the path. What no path
+    /// may have as it is, such as blanks and umlauts, is percent-encoded; escapes stay.
     ///
     /// ```
     /// # use zscaler::{Method, json};
@@ -202,7 +204,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// When `path` is no path of a service, or the call fails.
+    /// When `path` is no path of a service, leads out of it (`..`, however it is written) or
+    /// has what servers take for something else (`//`, backslashes, control characters); or when
+    /// the call fails.
     pub fn request(
         &self,
         method: Method,
@@ -217,13 +221,15 @@ impl Client {
             );
             return Err(call.refuse("path", message));
         }
+        let path =
+            encode_path(path).map_err(|what| call.refuse("path", format!("{what}: {path:?}")))?;
         // On a service's own host paths have no prefix; one of another service is refused.
         let own = || self.inner.legacy.and_then(Service::named);
-        call.service = Service::of_path(path).or_else(own).ok_or_else(|| {
+        call.service = Service::of_path(&path).or_else(own).ok_or_else(|| {
             let message = format!("begins with no service's prefix, such as /zia: {path:?}");
             call.refuse("path", message)
         })?;
-        call.path = path.to_owned().into();
+        call.path = path.into();
         let _turn = self.turn_of(&call)?;
         self.execute(call)
     }
@@ -233,7 +239,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// When a name or a value cannot be a header; then none is set.
+    /// When a name or a value cannot be a header, or the header is one of those by which
+    /// requests are told apart on their connection (`Content-Length`, `Transfer-Encoding`, `Host`,
+    /// `Connection`, …); then none is set.
     pub fn set_custom_headers<K: AsRef<str>, V: AsRef<str>>(
         &self,
         headers: impl IntoIterator<Item = (K, V)>,
@@ -285,10 +293,29 @@ impl Client {
     }
 }
 
+/// Headers that frame a request or belong to its connection: another value than the crate's
+/// would make one request into two, or send it elsewhere.
+const FRAMING: &[&str] = &[
+    "connection",
+    "content-length",
+    "expect",
+    "host",
+    "keep-alive",
+    "proxy-authorization",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
+
 /// A header that a caller gives.
 pub(crate) fn header(function: &str, name: &str, value: &str) -> Result<(HeaderName, HeaderValue)> {
     let refuse = |what| Error::argument(function, name, what);
     let key = HeaderName::try_from(name).map_err(|_| refuse("is no header name"))?;
+    if FRAMING.contains(&key.as_str()) {
+        return Err(refuse("says how requests are sent, which the crate decides itself"));
+    }
     let value = HeaderValue::try_from(value)
         .map_err(|_| refuse("has a character that no header may have"))?;
     Ok((key, value))

@@ -149,8 +149,14 @@ impl ZscalerClientBuilder {
         };
         let sandbox = Sandbox { url: config.sandbox_base(), token: config.sandbox_token.clone() };
         let ending = self.overrides.ending();
-        let executor =
-            self.overrides.executor(&config.common, identity, own, session, &Limits::NONE)?;
+        let executor = self.overrides.executor(
+            &config.common,
+            &base,
+            identity,
+            own,
+            session,
+            &Limits::NONE,
+        )?;
         Ok(ZscalerClient { client: Client::new(executor, base, tenant, sandbox, ending, None) })
     }
 }

@@ -35,6 +35,7 @@ use crate::edit_distance::distance;
 use crate::error::{ConfigProblem, Error, Result};
 use crate::redacted::printable;
 use crate::secret::Secret;
+use crate::url::{self, Origin};
 
 /// The effective configuration of a `ZscalerClient`.
 #[non_exhaustive]
@@ -353,8 +354,7 @@ fn check_key_file(settings: &mut Settings<'_>, key: &Secret) {
 fn read_vanity_domain(settings: &mut Settings<'_>) -> Option<String> {
     let domain = settings.text("vanityDomain")?;
     if !is_label(&domain) {
-        let host = domain.split_once("://").map_or(domain.as_str(), |(_, rest)| rest);
-        let label = host.split(['.', '/', ':']).next().unwrap_or_default();
+        let label = url::split(&domain).host.split('.').next().unwrap_or_default();
         let hint = match is_label(label) {
             true => format!(": {label}"),
             false => ", such as acme of acme.zslogin.net".to_owned(),
@@ -414,9 +414,8 @@ fn check_cloud(
 
 /// Credentials in clear are for tests on one machine.
 fn warn_of_clear_text(settings: &mut Settings<'_>, key: &str, url: Option<&str>) {
-    let Some(rest) = url.and_then(|url| url.strip_prefix("http://")) else { return };
-    let is_local = ["127.", "localhost", "[::1]"].iter().any(|local| rest.starts_with(local));
-    if !is_local {
+    let origin = url.and_then(Origin::of);
+    if origin.is_some_and(|origin| !origin.is_https && !origin.is_local()) {
         let place = settings.place(key);
         settings.warnings.push(format!("{place} is http: credentials go over the wire in clear"));
     }
@@ -515,7 +514,11 @@ fn read_ca_bundle(settings: &mut Settings<'_>, sources: &ConfigSources) -> Optio
         return None;
     }
     ["REQUESTS_CA_BUNDLE", "SSL_CERT_FILE"].into_iter().find_map(|name| {
-        let path = PathBuf::from(sources.get(name).filter(|path| !path.trim().is_empty())?);
+        let path = sources.get_as_is(name)?;
+        if path.to_string_lossy().trim().is_empty() {
+            return None;
+        }
+        let path = PathBuf::from(path);
         // Meant for others, which may take a directory: no reason to refuse to work.
         if !path.is_file() {
             settings

@@ -29,7 +29,14 @@ impl Chosen {
     pub(super) fn of(constructor: &[Raw], environment: &[Raw]) -> Self {
         let named = |raw: &[Raw]| {
             let raw = raw.iter().rev().find(|raw| raw.key.name == "profile")?;
-            let name = raw.value.0.as_str().map(str::trim).filter(|name| !name.is_empty())?;
+            let name = raw
+                .value
+                .as_ref()
+                .ok()?
+                .0
+                .as_str()
+                .map(str::trim)
+                .filter(|name| !name.is_empty())?;
             Some((name.to_owned(), raw.origin.clone()))
         };
         match (named(constructor), named(environment)) {

@@ -5,6 +5,7 @@ use percent_encoding::percent_decode_str;
 use super::settings::Settings;
 use super::sources::ConfigSources;
 use crate::secret::Secret;
+use crate::url::{self, Parts};
 
 /// How to talk to the proxy itself.
 #[non_exhaustive]
@@ -68,30 +69,16 @@ impl ProxyConfig {
     ///
     /// What is wrong, without a word of the text: it may hold a password.
     fn parse(text: &str) -> Result<Self, &'static str> {
-        let text = text.trim();
-        let (scheme, rest) = match text.split_once("://") {
-            None => (ProxyScheme::Http, text),
-            Some((scheme, rest)) => match scheme.to_ascii_lowercase().as_str() {
-                "http" => (ProxyScheme::Http, rest),
-                "https" => (ProxyScheme::Https, rest),
-                _ => return Err("is no http or https proxy; other kinds are not supported"),
-            },
+        let parts = url::split(text.trim());
+        let scheme = match parts.scheme.map(str::to_ascii_lowercase).as_deref() {
+            None | Some("http") => ProxyScheme::Http,
+            Some("https") => ProxyScheme::Https,
+            _ => return Err("is no http or https proxy; other kinds are not supported"),
         };
-        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let (login, place) = match authority.rsplit_once('@') {
-            Some((login, place)) => (Some(login), place),
-            None => (None, authority),
-        };
-        let (host, port) = match place.strip_prefix('[') {
-            Some(rest) => match rest.split_once(']') {
-                Some((host, port)) => (host, port.strip_prefix(':')),
-                None => return Err("has a [ without its ]"),
-            },
-            None => match place.split_once(':') {
-                Some((host, port)) => (host, Some(port)),
-                None => (place, None),
-            },
-        };
+        let Parts { login, host, port, .. } = parts;
+        if host.contains(['[', ']']) {
+            return Err("has a [ without its ]");
+        }
         if host.is_empty() || host.contains(|c: char| c.is_whitespace() || c == '%') {
             return Err("has no host; give one such as http://proxy.example.com:8080");
         }
@@ -180,10 +167,7 @@ fn shared(
     settings: &mut Settings<'_>,
     sources: &ConfigSources,
 ) -> (Option<ProxyConfig>, Vec<String>) {
-    let names =
-        ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"];
-    let given = |name: &str| sources.get(name).filter(|value| !value.trim().is_empty());
-    let Some((name, value)) = names.iter().find_map(|name| Some((*name, given(name)?))) else {
+    let Some((name, value)) = first_given(settings, sources, &variables(sources)) else {
         return (None, Vec::new());
     };
     let origin = format!("environment {name}");
@@ -196,17 +180,46 @@ fn shared(
     };
     settings.explain("proxy.host", &proxy.host, &origin);
     settings.explain("proxy.port", proxy.port, &origin);
-    let direct: Vec<String> = given("NO_PROXY")
-        .or_else(|| given("no_proxy"))
-        .unwrap_or_default()
-        .split([',', ' '])
+    let direct = first_given(settings, sources, &["NO_PROXY", "no_proxy"]);
+    let (name, direct) = direct.unwrap_or_default();
+    let direct: Vec<String> = direct
+        .split(|c: char| c == ',' || c.is_whitespace())
         .filter(|host| !host.is_empty())
         .map(str::to_owned)
         .collect();
     if !direct.is_empty() {
-        settings.explain("noProxy", direct.join(", "), "environment NO_PROXY");
+        settings.explain("noProxy", direct.join(", "), &format!("environment {name}"));
     }
     (Some(proxy), direct)
+}
+
+/// The variables that name a proxy, the first before the others. In a program that serves a
+/// request, `HTTP_PROXY` is that request's header `Proxy` (CGI names them so): it does not count.
+fn variables(sources: &ConfigSources) -> Vec<&'static str> {
+    let serves = sources.get_as_is("REQUEST_METHOD").is_some();
+    ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"]
+        .into_iter()
+        .filter(|name| *name != "HTTP_PROXY" || !serves)
+        .collect()
+}
+
+/// The first of these variables that has a value. One that is no text is a problem.
+fn first_given(
+    settings: &mut Settings<'_>,
+    sources: &ConfigSources,
+    names: &[&'static str],
+) -> Option<(&'static str, String)> {
+    for name in names {
+        match sources.get(name) {
+            Ok(Some(value)) if !value.trim().is_empty() => return Some((name, value)),
+            Ok(_) => {}
+            Err(message) => {
+                settings.problem(format!("proxy (environment {name})"), message);
+                return None;
+            }
+        }
+    }
+    None
 }
 
 #[cfg(test)]
@@ -231,6 +244,15 @@ mod tests {
         let proxy = ProxyConfig::parse("http://u:p%40ss@h:1").unwrap();
         assert_eq!(proxy.password.as_ref().unwrap().expose(), "p@ss");
         assert!(!format!("{proxy:?}").contains("p@ss"));
+    }
+
+    #[test]
+    fn a_request_that_is_served_names_no_proxy() {
+        let sources = ConfigSources::none().variable("REQUEST_METHOD", "GET");
+        let names = variables(&sources);
+        assert!(!names.contains(&"HTTP_PROXY") && names.contains(&"http_proxy"));
+        assert!(names.contains(&"HTTPS_PROXY"));
+        assert!(variables(&ConfigSources::none()).contains(&"HTTP_PROXY"));
     }
 
     #[test]

@@ -42,7 +42,8 @@ impl std::fmt::Debug for Layer {
 pub(super) struct Raw {
     pub(super) key: &'static Key,
     way: Way,
-    pub(super) value: Wiped,
+    /// Or why it cannot be read.
+    pub(super) value: Result<Wiped, &'static str>,
     pub(super) origin: Origin,
 }
 
@@ -248,8 +249,11 @@ impl<'a> Settings<'a> {
         let added = self.raw.get(before.0..).unwrap_or_default();
         let profiles = self.profiles.get(before.1..).unwrap_or_default();
         let has_profiles = !profiles.is_empty();
-        let holds_secret = added.iter().any(|raw| trust::is_secret(raw.key, raw.way, &raw.value.0))
-            || profiles.iter().any(|profile| profiles::holds_secret(&profile.keys.0));
+        let holds_secret =
+            added.iter().any(|raw| {
+                let value = raw.value.as_ref();
+                value.is_ok_and(|value| trust::is_secret(raw.key, raw.way, &value.0))
+            }) || profiles.iter().any(|profile| profiles::holds_secret(&profile.keys.0));
         let decides = has_profiles || added.iter().any(|raw| trust::decides(raw.key, raw.way));
         match content.access.refusal(path) {
             Some(refusal) if holds_secret || decides => {
@@ -324,22 +328,24 @@ impl<'a> Settings<'a> {
                 for name in key.variables_of(*way) {
                     // A variable that is set to nothing is how shells unset one for a command.
                     match sources.get(&name) {
-                        Some(value) if value.is_empty() => {
+                        Ok(Some(value)) if value.is_empty() => {
                             self.empty.entry(key.name).or_insert(Origin::Environment(name));
                         }
-                        Some(value) => {
+                        Ok(None) => {}
+                        value => {
                             if let Some(given) = &given {
                                 let what = format!("is given twice, by {given}, too; unset one");
                                 self.problem(format!("{} (environment {name})", key.name), what);
                                 break;
                             }
                             given = Some(name.clone());
-                            let value = Wiped(Value::String(value));
+                            let text =
+                                |text: Option<String>| text.map_or(Value::Null, Value::String);
+                            let value = value.map(|value| Wiped(text(value)));
                             let origin = Origin::Environment(name);
                             self.raw.push(Raw { key, way: *way, value, origin });
                             break;
                         }
-                        None => {}
                     }
                 }
             }
@@ -375,7 +381,7 @@ impl<'a> Settings<'a> {
                 let place = format!("{} ({origin})", key.name);
                 return self.problem(place, "is given twice, in two spellings; keep one of them");
             }
-            let value = Wiped(value.clone());
+            let value = Ok(Wiped(value.clone()));
             self.raw.push(Raw { key, way, value, origin: origin.clone() });
             return;
         }
@@ -437,11 +443,14 @@ impl<'a> Settings<'a> {
             for raw in raw.iter().rev().filter(|raw| raw.key.name == key.name) {
                 let Raw { way, value, origin, .. } = raw;
                 let home = sources.home_directory();
-                let read = match way {
-                    _ if value.0.is_null() => Ok(None),
-                    Way::Value => values::read(key.kind, &value.0, &is_key, home),
-                    Way::File => self.read_secret(key, &value.0, origin, &is_key, sources),
-                    Way::Command => command::words(&value.0).map(|words| {
+                let read = match (value, way) {
+                    (Err(message), _) => Err((*message).to_owned()),
+                    (Ok(value), _) if value.0.is_null() => Ok(None),
+                    (Ok(value), Way::Value) => values::read(key.kind, &value.0, &is_key, home),
+                    (Ok(value), Way::File) => {
+                        self.read_secret(key, &value.0, origin, &is_key, sources)
+                    }
+                    (Ok(value), Way::Command) => command::words(&value.0).map(|words| {
                         self.commands.push((key, words));
                         // Known when the command has run.
                         Some(Setting::Secret(Secret::default()))

@@ -1,6 +1,7 @@
 //! Where a configuration is read from.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ffi::OsString;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -23,7 +24,8 @@ pub struct ConfigSources {
     working: Option<PathBuf>,
     /// Read in place of the files of the two directories.
     file: Option<PathBuf>,
-    variables: BTreeMap<String, Secret>,
+    /// Text, and what is none.
+    variables: BTreeMap<String, Result<Secret, OsString>>,
     system: bool,
     outputs: Outputs,
 }
@@ -89,8 +91,8 @@ impl ConfigSources {
 
     /// Adds a variable, in place of the one of the environment.
     #[must_use]
-    pub fn variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.variables.insert(name.into(), Secret::new(value));
+    pub fn variable(mut self, name: impl Into<String>, value: impl Into<OsString>) -> Self {
+        self.variables.insert(name.into(), value.into().into_string().map(Secret::new));
         self
     }
 
@@ -114,10 +116,21 @@ impl ConfigSources {
     }
 
     /// A variable's value.
-    pub(crate) fn get(&self, name: &str) -> Option<String> {
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with a value that is no text: whoever set it meant something by it.
+    pub(crate) fn get(&self, name: &str) -> Result<Option<String>, &'static str> {
+        let text = self.get_as_is(name).map(OsString::into_string).transpose();
+        text.map_err(|_| "is not UTF-8; set it anew, in UTF-8")
+    }
+
+    /// A variable's value, which need be no text where it is a path.
+    pub(crate) fn get_as_is(&self, name: &str) -> Option<OsString> {
         match self.variables.get(name) {
-            Some(value) => Some(value.expose().to_owned()),
-            None if self.system => std::env::var(name).ok(),
+            Some(Ok(text)) => Some(text.expose().into()),
+            Some(Err(value)) => Some(value.clone()),
+            None if self.system => std::env::var_os(name),
             None => None,
         }
     }
@@ -232,8 +245,8 @@ mod tests {
 
     #[test]
     fn none_reads_nothing_of_the_process() {
-        assert_eq!(ConfigSources::none().get("PATH"), None);
+        assert_eq!(ConfigSources::none().get("PATH"), Ok(None));
         assert!(ConfigSources::none().files().is_empty());
-        assert!(ConfigSources::system().get("PATH").is_some());
+        assert!(ConfigSources::system().get_as_is("PATH").is_some());
     }
 }

@@ -698,3 +698,36 @@ fn legacy_problems_are_told_at_once() {
         );
     }
 }
+
+/// Somebody meant something by a variable that is no text: it is named, and nothing is sent past
+/// the proxy or with another secret.
+#[cfg(unix)]
+#[test]
+fn a_variable_that_is_no_text_is_named() {
+    use std::os::unix::ffi::OsStringExt;
+    let garbled = || std::ffi::OsString::from_vec(b"http://p\xff:1".to_vec());
+    let sources = |name: &str| {
+        ConfigSources::none()
+            .variable("ZSCALER_CLIENT_ID", "id")
+            .variable("ZSCALER_CLIENT_SECRET", "secret")
+            .variable("ZSCALER_VANITY_DOMAIN", "acme")
+            .variable(name, garbled())
+    };
+    for name in ["HTTPS_PROXY", "http_proxy", "ZSCALER_CLIENT_SECRET", "ZSCALER_CLOUD"] {
+        let error = load(&sources(name), &Layer::default()).unwrap_err().to_string();
+        assert!(error.contains(name) && error.contains("UTF-8"), "{error}");
+        assert!(!error.contains("missing"), "{error}");
+    }
+    let proxied = sources("NO_PROXY").variable("HTTPS_PROXY", "http://p:1");
+    let error = load(&proxied, &Layer::default()).unwrap_err().to_string();
+    assert!(error.contains("NO_PROXY"), "{error}");
+    // What does not count does no harm.
+    let mut layer = Layer::default();
+    layer.set("clientSecret", "of the constructor");
+    assert!(load(&sources("ZSCALER_CLIENT_SECRET"), &layer).is_ok());
+    let given = sources("http_proxy").variable("HTTPS_PROXY", "http://p:1");
+    assert!(load(&given, &Layer::default()).is_ok());
+    let served = sources("HTTP_PROXY").variable("REQUEST_METHOD", "GET");
+    let config = load(&served, &Layer::default()).unwrap();
+    assert_eq!(config.common.proxy, None);
+}

@@ -13,7 +13,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
 use http::Method;
-use http::header::{HOST, HeaderMap};
+use http::header::{HOST, HeaderMap, HeaderValue, USER_AGENT};
 use zeroize::Zeroizing;
 
 pub use self::cache::{Cache, CachedAnswer};
@@ -22,8 +22,7 @@ pub use self::quota_headers::RateLimit;
 pub use self::retry::Retry;
 
 use self::limiter::Limiter;
-
-use self::redirect::{origin, redirect, resolve};
+use self::redirect::{Elsewhere, Moved, redirect};
 use crate::auth::{Exchange, Token, TokenCache};
 use crate::error::{ApiError, Error, Result, TimeoutKind, TransportError};
 use crate::error::{error_code, error_message};
@@ -31,13 +30,16 @@ use crate::logging;
 use crate::own_secrets::OwnSecrets;
 use crate::redacted::{self, printable};
 use crate::secret::Secret;
-use crate::transport::message::{Answer, LOGIN, Request, request_id};
-use crate::transport::{Body, TimeLeft, Transport};
+use crate::transport::message::{Answer, CallLimits, LOGIN, Request, request_id};
+use crate::transport::{Body, PRODUCT, Purpose, TimeLeft, Transport};
+use crate::url::Origin;
 use serde_json::Value;
 
 /// Sends requests: holds them back, signs them, repeats them, remembers their answers.
 pub(crate) struct Executor {
     pub(crate) transport: Arc<dyn Transport>,
+    /// Where requests that are signed may go; none where the client's base is no address.
+    pub(crate) origin: Option<Origin>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) retry: Retry,
     pub(crate) limiter: Limiter,
@@ -84,13 +86,24 @@ struct Progress {
     retries: u32,
     redirects: u32,
     relogins: u32,
-    /// Where a redirect led, and whether that is still the host that the login is for.
-    moved: Option<(String, bool)>,
+    /// Where a redirect led.
+    moved: Option<Moved>,
+}
+
+impl Progress {
+    /// Where another host is asked, which is told nothing and believed nothing.
+    fn elsewhere(&self) -> Option<&Moved> {
+        self.moved.as_ref().filter(|moved| !moved.is_trusted)
+    }
 }
 
 impl Exchange for Executor {
     fn send(&self, request: &Request) -> Result<Answer> {
         self.send(request)
+    }
+
+    fn left(&self) -> Duration {
+        self.retry.call_timeout
     }
 
     fn now(&self) -> SystemTime {
@@ -102,9 +115,41 @@ impl Exchange for Executor {
     }
 }
 
+/// What a login within a call sends through: the time that it takes is the call's.
+struct Within<'a> {
+    executor: &'a Executor,
+    /// When the call began, by the clock's `monotonic`, and how long it may take.
+    started: Duration,
+    timeout: Duration,
+}
+
+impl Exchange for Within<'_> {
+    fn send(&self, request: &Request) -> Result<Answer> {
+        let limits = CallLimits { timeout: Some(self.timeout), ..request.limits };
+        self.executor.send_since(self.started, &Request { limits, ..request.clone() })
+    }
+
+    fn left(&self) -> Duration {
+        self.timeout.saturating_sub(self.executor.elapsed(self.started))
+    }
+
+    fn now(&self) -> SystemTime {
+        self.executor.now()
+    }
+
+    fn custom_headers(&self) -> HeaderMap {
+        self.executor.custom_headers()
+    }
+}
+
 impl Executor {
     /// Sends a request and reads its answer. Statuses other than 2xx are errors.
     pub(crate) fn send(&self, request: &Request) -> Result<Answer> {
+        self.send_since(self.clock.monotonic(), request)
+    }
+
+    /// Sends a request of a call that began at `started`.
+    fn send_since(&self, started: Duration, request: &Request) -> Result<Answer> {
         let key = self.cache_key(request);
         if let Some((cache, key)) = self.cache.as_ref().zip(key.as_ref())
             && let Some(hit) = cache.get(key)
@@ -113,7 +158,7 @@ impl Executor {
             let CachedAnswer { status, headers, body, decoded } = hit;
             return Ok(Answer { status, headers, body, decoded: Some(decoded), attempts: 1 });
         }
-        let fetched = self.exchange(request, |body| self.read(request, body));
+        let fetched = self.exchange_since(started, request, |body| self.read(request, body));
         let (head, body) = match fetched {
             Ok(fetched) => fetched,
             Err(error) => {
@@ -134,6 +179,8 @@ impl Executor {
             },
             decoded: None,
         };
+        // What another host says is not kept as the API's word.
+        let key = key.filter(|_| head.extensions.get::<Elsewhere>().is_none());
         self.remember(request, key, &answer);
         Ok(answer)
     }
@@ -141,14 +188,18 @@ impl Executor {
     /// Reads an answer that is kept in memory. One that is too large would come again, so
     /// that is no broken connection but the end.
     fn read(&self, request: &Request, body: Body) -> std::io::Result<Vec<u8>> {
-        let room = if request.operation == LOGIN { LARGEST_LOGIN } else { 0 };
+        let limit = match request.purpose() {
+            Purpose::Session => self.largest_answer.min(LARGEST_LOGIN),
+            Purpose::Call(_) => self.largest_answer,
+        };
+        let room = if request.operation == LOGIN { LOGIN_ROOM } else { 0 };
         let mut bytes = Vec::with_capacity(body.room().max(room));
-        body.take(self.largest_answer.saturating_add(1)).read_to_end(&mut bytes)?;
-        match bytes.len() as u64 > self.largest_answer {
+        body.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+        match bytes.len() as u64 > limit {
             true => Err(std::io::Error::other(Error::TooLarge {
                 method: request.method.to_string(),
                 url: request.shown(),
-                limit: self.largest_answer,
+                limit,
             })),
             false => Ok(bytes),
         }
@@ -159,16 +210,20 @@ impl Executor {
     pub(crate) fn exchange<T>(
         &self,
         request: &Request,
+        read: impl FnMut(Body) -> std::io::Result<T>,
+    ) -> Result<(http::response::Parts, T)> {
+        self.exchange_since(self.clock.monotonic(), request, read)
+    }
+
+    fn exchange_since<T>(
+        &self,
+        started: Duration,
+        request: &Request,
         mut read: impl FnMut(Body) -> std::io::Result<T>,
     ) -> Result<(http::response::Parts, T)> {
-        let mut progress = Progress {
-            started: self.clock.monotonic(),
-            attempts: 0,
-            retries: 0,
-            redirects: 0,
-            relogins: 0,
-            moved: None,
-        };
+        self.check_origin(request)?;
+        let mut progress =
+            Progress { started, attempts: 0, retries: 0, redirects: 0, relogins: 0, moved: None };
         loop {
             match self.attempt(request, &mut progress, &mut read) {
                 Ok(done) => return Ok(done),
@@ -206,13 +261,20 @@ impl Executor {
     ) -> Result<(http::response::Parts, T), Failure> {
         let bucket = self.limiter.bucket(request);
         let allowed = self.retry.max_wait.min(self.left(request, progress));
-        let hold = self.limiter.reserve(request, self.moment(), allowed);
+        let hold = match progress.elsewhere() {
+            Some(_) => Duration::ZERO,
+            None => self.limiter.reserve(request, self.moment(), allowed),
+        };
         if !hold.is_zero() {
             log::debug!(target: "zscaler", "{}: held back for {:.1} s", request.service, hold.as_secs_f64());
             self.clock.sleep(hold);
         }
         let token = match &self.session {
-            Some(session) if request.signed => Some(session.get(self).map_err(Failure::Final)?),
+            Some(session) if request.signed && progress.elsewhere().is_none() => {
+                let (started, timeout) = (progress.started, self.call_timeout(request));
+                let login = Within { executor: self, started, timeout };
+                Some(session.get(&login).map_err(Failure::Final)?)
+            }
             _ => None,
         };
         let left = self.left(request, progress);
@@ -234,7 +296,10 @@ impl Executor {
         let (mut head, body) = response.into_parts();
         let status = head.status.as_u16();
         logging::answer(status, &head.headers, self.elapsed(started), || self.own_of(request));
-        self.limiter.observe(bucket, &head.headers, self.moment(), self.clock.now());
+        match progress.elsewhere() {
+            Some(_) => redirect::distrust(&mut head),
+            None => self.limiter.observe(bucket, &head.headers, self.moment(), self.clock.now()),
+        }
         if head.status.is_success() {
             return match read(body) {
                 Ok(value) => {
@@ -247,8 +312,30 @@ impl Executor {
         if let Some(location) = redirect(request, &head) {
             return Err(self.after_redirect(request, progress, &location, &head, body));
         }
-        let error = self.api_error(request, progress.attempts, &head, body);
+        let mut error = self.api_error(request, progress.attempts, &head, body);
+        if let Some(moved) = progress.elsewhere() {
+            error.url = moved.shown();
+            return Err(Failure::Final(Error::Api(Box::new(error))));
+        }
         Err(self.after_error(request, progress, token, error))
+    }
+
+    /// Refuses a request that would take the login to another place than the client's: whatever
+    /// made its address, this is the last look at it.
+    fn check_origin(&self, request: &Request) -> Result<()> {
+        let url = request.url.expose();
+        let origin = Origin::of(url);
+        let refuse =
+            |message: String| Err(Error::argument(request.operation, redacted::url(url), message));
+        match (&origin, &self.origin) {
+            (None, _) => refuse("is no valid address".to_owned()),
+            (Some(_), _) if !request.signed => Ok(()),
+            (origin, own) if origin == own => Ok(()),
+            (Some(origin), Some(own)) => {
+                refuse(format!("leads to {origin}, and the login is for {own}"))
+            }
+            (Some(origin), None) => refuse(format!("leads to {origin}, not to the client's host")),
+        }
     }
 
     /// The request as it goes out.
@@ -256,23 +343,23 @@ impl Executor {
         &self,
         request: &Request,
         token: Option<&Token>,
-        moved: Option<&(String, bool)>,
+        moved: Option<&Moved>,
     ) -> Result<http::Request<Vec<u8>>> {
-        let (url, trusted) = match moved {
-            Some((url, same_host)) => (url.as_str(), *same_host),
-            None => (request.url.expose(), true),
+        let is_trusted = moved.is_none_or(|moved| moved.is_trusted);
+        let outgoing = http::Request::builder()
+            .uri(moved.map_or(request.url.expose(), |moved| moved.url.as_str()));
+        let outgoing = match is_trusted {
+            true => outgoing.method(request.method.clone()).body(request.body.to_vec()),
+            false => outgoing.method(Method::GET).body(Vec::new()),
         };
-        let mut outgoing = http::Request::builder()
-            .method(request.method.clone())
-            .uri(url)
-            .body(request.body.to_vec())
-            .map_err(|error| {
-                let message = format!("no valid address: {error}");
-                Error::argument(request.operation, request.shown(), message)
-            })?;
+        let mut outgoing = outgoing.map_err(|error| {
+            let message = format!("no valid address: {error}");
+            Error::argument(request.operation, request.shown(), message)
+        })?;
         let headers = outgoing.headers_mut();
-        // Another host gets nothing that is meant for this one.
-        if trusted {
+        // Another host gets nothing that is meant for this one, and nothing that tells whose
+        // request it is.
+        if is_trusted {
             if request.signed {
                 headers.extend(self.custom_headers());
             }
@@ -287,8 +374,10 @@ impl Executor {
                 })?;
                 headers.insert(name.clone(), value);
             }
+            headers.extend(self.headers.clone());
+        } else {
+            headers.insert(USER_AGENT, HeaderValue::from_static(PRODUCT));
         }
-        headers.extend(self.headers.clone());
         headers.remove(HOST);
         redacted::hide(headers);
         outgoing.extensions_mut().insert(request.purpose());
@@ -344,14 +433,10 @@ impl Executor {
         body: Body,
     ) -> Failure {
         progress.redirects += 1;
-        let from = match &progress.moved {
-            Some((url, _)) => url.as_str(),
-            None => request.url.expose(),
-        };
-        match resolve(from, location) {
-            Some(url) if progress.redirects <= REDIRECTS => {
-                let same_host = origin(&url) == origin(request.url.expose());
-                progress.moved = Some((url, same_host));
+        let moved = Moved::from(request.url.expose(), progress.moved.as_ref(), location);
+        match moved {
+            Some(moved) if progress.redirects <= REDIRECTS => {
+                progress.moved = Some(moved);
                 Failure::Again
             }
             _ => Failure::Final(Error::Api(Box::new(self.api_error(
@@ -532,8 +617,11 @@ impl Executor {
     }
 }
 
+/// How much of the answer to a login is read: far more than any token has.
+const LARGEST_LOGIN: u64 = 1024 * 1024;
+
 /// How much room a login's answer is given, in bytes: what it outgrew would not be wiped.
-const LARGEST_LOGIN: usize = 64 * 1024;
+const LOGIN_ROOM: usize = 64 * 1024;
 
 /// How much of an error's body is kept.
 const ERROR_BODY: u64 = 1024 * 1024;

@@ -4,7 +4,37 @@ use http::Method;
 use http::header::LOCATION;
 use http::response::Parts;
 
+use crate::redacted;
 use crate::transport::message::Request;
+use crate::url::{self, Origin};
+
+/// Where a redirect led.
+pub(super) struct Moved {
+    pub(super) url: String,
+    /// Whether that is still the host that the request is for. Once another host was asked, it
+    /// is not: what that one says of ours is its word, too.
+    pub(super) is_trusted: bool,
+}
+
+/// Marks an answer that came from another host than the request was for.
+#[derive(Clone, Copy)]
+pub(super) struct Elsewhere;
+
+impl Moved {
+    /// Where a `Location` leads, seen from where the last one led; none out of HTTPS.
+    pub(super) fn from(first: &str, last: Option<&Self>, location: &str) -> Option<Self> {
+        let from = last.map_or(first, |moved| moved.url.as_str());
+        let url = url::resolve(from, location)?;
+        let is_trusted =
+            last.is_none_or(|moved| moved.is_trusted) && Origin::of(&url) == Origin::of(first);
+        Some(Self { url, is_trusted })
+    }
+
+    /// The address as it may be shown.
+    pub(super) fn shown(&self) -> String {
+        redacted::url(&self.url)
+    }
+}
 
 /// Where a redirect of a read leads. Writes are not sent elsewhere on a server's word.
 pub(super) fn redirect(request: &Request, head: &Parts) -> Option<String> {
@@ -16,28 +46,14 @@ pub(super) fn redirect(request: &Request, head: &Parts) -> Option<String> {
     Some(head.headers.get(LOCATION)?.to_str().ok()?.to_owned())
 }
 
-/// The address that a `Location` names, seen from `from`; none that leaves HTTPS.
-pub(super) fn resolve(from: &str, location: &str) -> Option<String> {
-    let (scheme, _) = from.split_once("://")?;
-    let url = match location {
-        rest if rest.starts_with("//") => format!("{scheme}:{rest}"),
-        // Before the absolute ones: a query may hold an address.
-        path if path.starts_with('/') => format!("{}{path}", origin(from)),
-        absolute if absolute.contains("://") => absolute.to_owned(),
-        relative => {
-            let path = from.split('?').next()?;
-            let (folder, _) = path.rsplit_once('/')?;
-            format!("{folder}/{relative}")
+/// Takes from another host's answer all that would be believed: of its headers those are left
+/// that say what its body is, and where it redirects to.
+pub(super) fn distrust(head: &mut Parts) {
+    let names: Vec<_> = head.headers.keys().cloned().collect();
+    for name in names {
+        if !name.as_str().starts_with("content-") && name != LOCATION {
+            head.headers.remove(name);
         }
-    };
-    let stays = url.starts_with("https://") || (scheme == "http" && url.starts_with("http://"));
-    (stays && url.parse::<http::Uri>().is_ok()).then_some(url)
-}
-
-/// Scheme, host and port of an address.
-pub(super) fn origin(url: &str) -> &str {
-    let start = url.find("://").map_or(0, |at| at + 3);
-    let rest = url.get(start..).unwrap_or_default();
-    let end = rest.find(['/', '?', '#']).map_or(url.len(), |at| start + at);
-    url.get(..end).unwrap_or(url)
+    }
+    head.extensions.insert(Elsewhere);
 }

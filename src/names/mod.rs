@@ -22,6 +22,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 pub(crate) use plain::wire as camel_case;
+pub(crate) use reader::Unread;
 pub(crate) use typed::from_value;
 pub use wire::Wire;
 pub(crate) use wire::{is_marked as is_wire, unwrap as unwrap_wire};
@@ -71,13 +72,26 @@ impl Names {
     ///
     /// # Errors
     ///
-    /// As [`serde_json::from_slice`].
+    /// As [`serde_json::from_slice`], and where the values would take more than `room` bytes.
+    pub(crate) fn decode_within(
+        &'static self,
+        json: &[u8],
+        spelling: Spelling,
+        room: u64,
+    ) -> Result<Value, Unread> {
+        reader::read_within(self, json, spelling, room)
+    }
+
+    /// Reads what is no larger than what the caller has in memory anyway, or, in tests, anything.
     pub(crate) fn decode(
         &'static self,
         json: &[u8],
         spelling: Spelling,
     ) -> Result<Value, serde_json::Error> {
-        reader::read(self, json, spelling)
+        self.decode_within(json, spelling, u64::MAX).map_err(|unread| match unread {
+            Unread::Json(error) => error,
+            Unread::TooLarge => serde::de::Error::custom("is too large"),
+        })
     }
 
     /// Reads the items of a list straight into a type: those of the answer itself, or of the one
@@ -92,8 +106,13 @@ impl Names {
 
     /// Reads an answer as far as a walk through its list needs it: of each item the id alone,
     /// the rest as [`decode`](Self::decode) does. None where that is not enough.
-    pub(crate) fn decode_brief(&'static self, json: &[u8], at: &[&str]) -> Option<Value> {
-        reader::read_brief(self, json, at)
+    pub(crate) fn decode_brief(
+        &'static self,
+        json: &[u8],
+        at: &[&str],
+        room: u64,
+    ) -> Option<Value> {
+        reader::read_brief(self, json, at, room)
     }
 
     /// Names the keys of what was read already: what `decode` does in one go, for comparison.

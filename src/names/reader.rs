@@ -16,27 +16,61 @@ const NUMBER: &str = "$serde_json::private::Number";
 /// The room that an object gets at once, at most: its predecessor may have been far larger.
 const ROOM: usize = 64;
 
-/// Reads JSON, see [`Names::decode`].
-pub(super) fn read(
+/// What an item of an array takes: lists grow by doubling, and so have room for as many again.
+const ITEM: usize = 2 * size_of::<Value>();
+
+/// What an entry of an object takes besides its text: the value, the key, and where to find it.
+const ENTRY: usize = size_of::<Value>() + size_of::<String>() + 64;
+
+/// What a key takes, besides its text, that was not met before.
+const NEW_KEY: usize = size_of::<Key>() + 64;
+
+/// Why JSON could not be read.
+#[derive(Debug)]
+pub(crate) enum Unread {
+    /// It is none.
+    Json(serde_json::Error),
+    /// As values it takes more memory than it may.
+    TooLarge,
+}
+
+/// Reads JSON that takes at most so many bytes as values, see [`Names::decode`].
+pub(super) fn read_within(
     names: &'static Names,
     json: &[u8],
     spelling: Spelling,
-) -> Result<Value, serde_json::Error> {
+    room: u64,
+) -> Result<Value, Unread> {
     let mut keys = KnownKeys::of(names, spelling);
+    keys.room = room;
     let mut value = parse(&mut keys, json);
+    if keys.is_full {
+        return Err(Unread::TooLarge);
+    }
     // Integers of over 308 digits are errors. Both kinds are too rare to look for beforehand.
     if (value.is_err() || keys.huge)
         && let Some(quoted) = quote_huge_integers(json)
     {
+        keys.room = room;
         value = parse(&mut keys, &quoted).or(value);
     }
+    let is_full = keys.is_full;
     keys.keep();
-    value
+    match value {
+        Err(_) if is_full => Err(Unread::TooLarge),
+        value => value.map_err(Unread::Json),
+    }
 }
 
 /// Reads an answer in brief, see [`Names::decode_brief`].
-pub(super) fn read_brief(names: &'static Names, json: &[u8], at: &[&str]) -> Option<Value> {
+pub(super) fn read_brief(
+    names: &'static Names,
+    json: &[u8],
+    at: &[&str],
+    room: u64,
+) -> Option<Value> {
     let mut keys = KnownKeys::of(names, &[]);
+    keys.room = room;
     let mut deserializer = serde_json::Deserializer::from_slice(json);
     let page = deserializer.deserialize_any(Brief { keys: &mut keys, at });
     let (page, is_huge) = (page.ok().filter(|_| deserializer.end().is_ok()), keys.huge);
@@ -54,8 +88,40 @@ struct Brief<'k, 'a> {
 /// An item in brief.
 #[derive(serde::Deserialize)]
 struct IdOnly {
+    #[serde(deserialize_with = "scalar")]
     id: Value,
 }
+
+/// Reads text or a whole number; anything else, such as lists within lists, is an error before it
+/// takes any room.
+fn scalar<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
+    struct Scalar;
+
+    impl Visitor<'_> for Scalar {
+        type Value = Value;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("text or a whole number")
+        }
+
+        fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
+            Ok(text.into())
+        }
+
+        fn visit_u64<E: Error>(self, number: u64) -> Result<Value, E> {
+            Ok(number.into())
+        }
+
+        fn visit_i64<E: Error>(self, number: i64) -> Result<Value, E> {
+            Ok(number.into())
+        }
+    }
+
+    deserializer.deserialize_any(Scalar)
+}
+
+/// What an item in brief takes, roughly: a map of one field.
+const BRIEF_ITEM: usize = 256;
 
 impl<'de> Visitor<'de> for Brief<'_, '_> {
     type Value = Option<Value>;
@@ -67,6 +133,7 @@ impl<'de> Visitor<'de> for Brief<'_, '_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Option<Value>, A::Error> {
         let mut items = Vec::new();
         while let Some(IdOnly { id }) = access.next_element()? {
+            self.keys.take(BRIEF_ITEM)?;
             items.push(id);
         }
         Ok(in_brief(items))
@@ -87,6 +154,7 @@ impl<'de> Visitor<'de> for Brief<'_, '_> {
                     return Ok(None);
                 }
                 let ids: Vec<IdOnly> = access.next_value()?;
+                self.keys.take(ids.len().saturating_mul(BRIEF_ITEM))?;
                 in_brief(ids.into_iter().map(|item| item.id).collect())
             } else {
                 let reader = Reader { keys: &mut *self.keys, field: place, data };
@@ -193,6 +261,10 @@ pub(super) struct KnownKeys {
     bytes: usize,
     /// Whether a number may have been an integer beyond 64 bits.
     pub(super) huge: bool,
+    /// How many bytes the values may still take.
+    room: u64,
+    /// Whether they wanted more.
+    is_full: bool,
 }
 
 pub(super) struct Key {
@@ -246,6 +318,7 @@ impl KnownKeys {
     /// Leaves the keys to another answer.
     pub(super) fn keep(mut self) {
         self.huge = false;
+        self.is_full = false;
         if self.bytes <= BYTES_AT_MOST {
             let mut kept = kept();
             if kept.len() < KEPT_AT_MOST {
@@ -262,9 +335,25 @@ impl KnownKeys {
             places: HashMap::with_capacity(32),
             bytes: 0,
             huge: false,
+            room: u64::MAX,
+            is_full: false,
         };
         known.keys.push(known.meet(""));
         known
+    }
+
+    /// Takes room for what is read next.
+    fn take<E: Error>(&mut self, bytes: usize) -> Result<(), E> {
+        match self.room.checked_sub(bytes as u64) {
+            Some(room) => {
+                self.room = room;
+                Ok(())
+            }
+            None => {
+                self.is_full = true;
+                Err(E::custom("takes more memory than it may"))
+            }
+        }
     }
 
     /// The key at a place.
@@ -337,7 +426,13 @@ impl Visitor<'_> for KeyReader<'_> {
     }
 
     fn visit_str<E: Error>(self, wire: &str) -> Result<usize, E> {
-        Ok(self.keys.find(wire, self.guess))
+        self.keys.take(ENTRY + wire.len())?;
+        let known = self.keys.keys.len();
+        let place = self.keys.find(wire, self.guess);
+        if self.keys.keys.len() > known {
+            self.keys.take(NEW_KEY + 3 * wire.len())?;
+        }
+        Ok(place)
     }
 }
 
@@ -377,11 +472,13 @@ impl<'de> Visitor<'de> for Reader<'_> {
         Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+    fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
+        self.keys.take(value.len())?;
         Ok(Value::String(value.to_owned()))
     }
 
-    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+    fn visit_string<E: Error>(self, value: String) -> Result<Value, E> {
+        self.keys.take(value.len())?;
         Ok(Value::String(value))
     }
 
@@ -392,6 +489,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
             field: self.field,
             data: false,
         })? {
+            self.keys.take(ITEM)?;
             items.push(item);
         }
         Ok(Value::Array(items))
@@ -439,6 +537,7 @@ impl Reader<'_> {
     fn visit_data<'de, A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
         let mut map = Map::new();
         while let Some(key) = access.next_key::<String>()? {
+            self.keys.take(ENTRY + key.len())?;
             let reader = Reader { keys: &mut *self.keys, field: self.field, data: false };
             map.insert(key, access.next_value_seed(reader)?);
         }

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::Step;
 use crate::error::PaginationError;
 use crate::redacted;
+use crate::url;
 
 /// The query of a link. Only that is followed, on the path that the walk began with: some
 /// services name their login's host or leave out the gateway's prefix, and credentials go
@@ -13,15 +14,16 @@ pub(super) fn query_of(link: &str, path: &str) -> Result<Step, PaginationError> 
     let bad = |reason: &str| PaginationError::BadLink {
         reason: format!("{reason}: {}", redacted::url(link)),
     };
-    let (address, query) = link.split_once('?').ok_or_else(|| bad("it has no query"))?;
-    let linked = match address.split_once("://") {
-        Some((_, rest)) => rest.find('/').and_then(|at| rest.get(at..)).unwrap_or_default(),
-        None => address,
+    let parts = url::split(link);
+    let query = parts.query.ok_or_else(|| bad("it has no query"))?;
+    // Without a scheme, all of it is a path.
+    let linked = match parts.scheme {
+        Some(_) => parts.path,
+        None => link.split(['?', '#']).next().unwrap_or_default(),
     };
     if !linked.is_empty() && !path.ends_with(linked) {
         return Err(bad("it leads to another path"));
     }
-    let query = query.split('#').next().unwrap_or_default();
     let mut step: Step = Vec::new();
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
         match step.iter_mut().find(|(known, _)| *known == name) {

@@ -4,10 +4,17 @@ use serde_json::Value;
 
 use crate::call::Call;
 use crate::error::{ApiError, Error, Result, excerpt};
+use crate::names::Unread;
 use crate::transport::message::{Answer, Request, request_id};
 
-/// An answer as a value: JSON with its names decoded, or text, or null.
-pub(crate) fn decode(call: &Call, request: &Request, answer: &Answer) -> Result<Value> {
+/// How much memory the values of an answer may take, measured by what it may have in bytes: a
+/// gigabyte by default. The answers of the APIs take seven times what they have, objects of short
+/// fields twelve times; an array of empty arrays would take fifty times that.
+pub(crate) const GROWTH: u64 = 8;
+
+/// An answer as a value: JSON with its names decoded, or text, or null. `limit` is how many bytes
+/// an answer may have.
+pub(crate) fn decode(call: &Call, request: &Request, answer: &Answer, limit: u64) -> Result<Value> {
     let body = without_mark(&answer.body);
     if body.is_empty() {
         return Ok(Value::Null);
@@ -29,20 +36,28 @@ pub(crate) fn decode(call: &Call, request: &Request, answer: &Answer) -> Result<
     if !content_type.contains("csv") {
         if call.brief
             && let Some(fields) = call.style().top_level()
-            && let Some(value) = call.service.names().decode_brief(body, fields)
+            && let Some(value) =
+                call.service.names().decode_brief(body, fields, limit.saturating_mul(GROWTH))
         {
             return Ok(value);
         }
-        match call.service.names().decode(body, &[]) {
+        match call.service.names().decode_within(body, &[], limit.saturating_mul(GROWTH)) {
             Ok(value) => return Ok(value),
+            Err(Unread::TooLarge) => {
+                return Err(Error::TooLarge {
+                    method: request.method.to_string(),
+                    url: request.shown(),
+                    limit,
+                });
+            }
             // Some endpoints answer a bare word and call it JSON, others text as binary data.
-            Err(error)
+            Err(Unread::Json(error))
                 if matches!(first, b'{' | b'[' | b'"')
                     && !content_type.contains("octet-stream") =>
             {
                 return Err(broken(format!("the answer is no valid JSON: {error}")));
             }
-            Err(_) => {}
+            Err(Unread::Json(_)) => {}
         }
     }
     match std::str::from_utf8(body) {

@@ -25,6 +25,9 @@ pub(crate) trait PageSource: Send + Sync {
 
     /// Begins a walk with this call.
     fn begin(&self, call: &Call) -> Result<(Value, Answer, Cursor)>;
+
+    /// How many bytes the values of a page may take.
+    fn room(&self) -> u64;
 }
 
 /// What it takes to fetch the pages that follow.
@@ -61,9 +64,11 @@ impl Prefetch {
         self.call.brief = self.call.view.is_none();
     }
 
-    /// What an answer's bytes are read by: names, and where its items are.
-    pub(crate) fn reading(&self) -> Option<(&'static Names, &'static PageStyle)> {
-        self.call.brief.then(|| (self.call.service.names(), self.call.style()))
+    /// What an answer's bytes are read by: names, where its items are, and how many bytes their
+    /// values may take.
+    pub(crate) fn reading(&self) -> Option<(&'static Names, &'static PageStyle, u64)> {
+        let room = self.source.room();
+        self.call.brief.then(|| (self.call.service.names(), self.call.style(), room))
     }
 
     pub(crate) fn has_next(&self) -> bool {

@@ -91,13 +91,13 @@ impl ApiResponse {
     /// for the walk only.
     fn typed_page<T: DeserializeOwned>(&self, value: Value, straight: bool) -> Page<T> {
         let reading = self.pages.as_ref().and_then(|pages| pages.reading()).filter(|_| straight);
-        let Some((names, style)) = reading else { return Page::Values(self.items_of(value)) };
+        let Some((names, style, room)) = reading else { return Page::Values(self.items_of(value)) };
         let body = without_mark(&self.answer.body);
         let items = style.top_level().and_then(|fields| names.read_items(body, fields));
         match items {
             Some(items) => Page::Items(items),
             // With the names decoded first, and each item by itself, to say what is wrong.
-            None => Page::Values(match names.decode(body, &[]) {
+            None => Page::Values(match names.decode_within(body, &[], room) {
                 Ok(whole) => self.items_of(style.open(whole)),
                 Err(_) => self.items_of(value),
             }),

@@ -1,16 +1,26 @@
 //! What carries a request to a server and its answer back.
 
 mod body;
+mod connection;
+mod connector;
+mod gzip;
 pub(crate) mod message;
+mod no_proxy;
+mod pool;
 mod proxy;
+mod resolver;
+mod stream;
 mod tls;
 mod ureq;
 
 use std::time::Duration;
 
 pub use self::body::Body;
-pub(crate) use self::ureq::{Settings, UreqTransport};
+pub use self::ureq::UreqTransport;
 use crate::error::TransportError;
+
+/// Who asks, in the `User-Agent`.
+pub(crate) const PRODUCT: &str = concat!("zscaler-sdk-rust/", env!("CARGO_PKG_VERSION"));
 
 /// Carries one request, once: no retry, no login, no redirect.
 ///

@@ -1,128 +1,104 @@
-//! The proxy, and the hosts that are reached without it.
+//! The way through a proxy: it is asked to connect us, and passes on what is TLS from end to end.
 
-use std::net::IpAddr;
+use std::fmt::Write as _;
+use std::io::{ErrorKind, Read, Write};
 
-use ureq::{Proxy, ProxyProtocol};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use zeroize::Zeroizing;
 
+use super::stream::Stream;
 use crate::config::{ProxyConfig, ProxyScheme};
-use crate::error::{Error, Result};
+use crate::error::{TimeoutKind, TransportError};
+use crate::url::Origin;
 
-/// The proxy as ureq wants it. ureq percent-encodes the credentials itself.
-pub(super) fn for_ureq(config: &ProxyConfig) -> Result<Proxy> {
-    let protocol = match config.scheme {
-        ProxyScheme::Http => ProxyProtocol::Http,
-        ProxyScheme::Https => ProxyProtocol::Https,
-    };
-    let host = match config.host.contains(':') {
-        true => format!("[{}]", config.host),
-        false => config.host.clone(),
-    };
-    let mut proxy = Proxy::builder(protocol).host(&host).port(config.port);
-    if let Some(username) = &config.username {
-        proxy = proxy.username(username);
-        if let Some(password) = &config.password {
-            proxy = proxy.password(password.expose());
-        }
-    }
-    // ureq's error could show the credentials.
-    proxy.build().map_err(|_| {
-        Error::configuration("proxy.host", format!("{host} is no host name or address"))
-    })
+/// How long a proxy's answer may be.
+const LONGEST: usize = 16 * 1024;
+
+/// The proxy as errors name it: without its credentials.
+pub(super) fn shown(proxy: &ProxyConfig) -> String {
+    format!("the proxy {}", origin(proxy))
 }
 
-/// Whether `NO_PROXY` exempts a host: by its name, a suffix of it (`example.com`,
-/// `.example.com`, `*.example.com`), its address or network (`10.0.0.0/8`), or `*`; each
-/// with a port or without.
-pub(super) fn is_exempt(entries: &[String], host: Option<&str>, port: Option<u16>) -> bool {
-    let Some(host) = host else { return false };
-    let host = host.trim_start_matches('[').trim_end_matches(']').to_ascii_lowercase();
-    entries.iter().any(|entry| {
-        let entry = entry.trim().to_ascii_lowercase();
-        let (name, wanted) = match entry.rsplit_once(':') {
-            // More colons are an IPv6 address.
-            Some((name, digits)) if !name.contains(':') => (name, digits.parse().ok()),
-            _ => (entry.as_str(), None),
-        };
-        (wanted.is_none() || wanted == port) && matches(name, &host)
-    })
+/// Where the proxy is.
+pub(super) fn origin(proxy: &ProxyConfig) -> Origin {
+    let is_https = proxy.scheme == ProxyScheme::Https;
+    Origin { is_https, host: proxy.host.clone(), port: proxy.port }
 }
 
-fn matches(entry: &str, host: &str) -> bool {
-    if entry == "*" {
-        return true;
-    }
-    if let Ok(address) = host.parse::<IpAddr>() {
-        return match entry.split_once('/') {
-            Some((network, bits)) => is_in_network(address, network, bits),
-            None => entry.parse() == Ok(address),
-        };
-    }
-    let name = entry.trim_start_matches('*').trim_start_matches('.');
-    let suffix = host.strip_suffix(name);
-    !name.is_empty() && suffix.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-}
-
-fn is_in_network(address: IpAddr, network: &str, bits: &str) -> bool {
-    let (Ok(network), Ok(bits)) = (network.parse::<IpAddr>(), bits.parse::<u32>()) else {
-        return false;
-    };
-    match (address, network) {
-        (IpAddr::V4(address), IpAddr::V4(network)) if bits <= 32 => {
-            let mask = u32::MAX.checked_shl(32 - bits).unwrap_or(0);
-            address.to_bits() & mask == network.to_bits() & mask
+/// Names the proxy in what went wrong between us and it.
+pub(super) fn name(proxy: &ProxyConfig, error: TransportError) -> TransportError {
+    let named = |text: String| format!("{}: {text}", shown(proxy));
+    match error {
+        TransportError::Connect(text) => TransportError::Connect(named(text)),
+        TransportError::Tls(text) => TransportError::Tls(named(text)),
+        TransportError::Timeout(TimeoutKind::Connect) => {
+            TransportError::Timeout(TimeoutKind::Proxy)
         }
-        (IpAddr::V6(address), IpAddr::V6(network)) if bits <= 128 => {
-            let mask = u128::MAX.checked_shl(128 - bits).unwrap_or(0);
-            address.to_bits() & mask == network.to_bits() & mask
-        }
-        _ => false,
+        other => other,
     }
 }
 
-#[cfg(test)]
-pub(super) mod tests {
-    use super::*;
-
-    /// A proxy with credentials.
-    pub(in crate::transport) fn config(
-        scheme: ProxyScheme,
-        host: &str,
-        port: u16,
-        username: &str,
-        password: &str,
-    ) -> ProxyConfig {
-        ProxyConfig {
-            scheme,
-            host: host.to_owned(),
-            port,
-            username: Some(username.to_owned()),
-            password: Some(password.into()),
+/// Asks the proxy at the other end of `stream` for a connection to `place`. A refusal is the
+/// proxy's word; where it breaks off or cannot reach the place, the next attempt may succeed.
+pub(super) fn tunnel(
+    proxy: &ProxyConfig,
+    stream: &mut Stream,
+    place: &Origin,
+) -> Result<(), TransportError> {
+    let answer = ask(proxy, stream, place).map_err(|error| match error.kind() {
+        ErrorKind::TimedOut => TransportError::Timeout(TimeoutKind::Connect),
+        ErrorKind::UnexpectedEof => {
+            TransportError::Connect("it ended the connection instead of answering".to_owned())
         }
-    }
-
-    #[test]
-    fn every_form_of_no_proxy_is_understood() {
-        let cases = [
-            ("api.zsapi.net", "api.zsapi.net", true),
-            ("zsapi.net", "api.zsapi.net", true),
-            (".zsapi.net", "api.zsapi.net", true),
-            ("*.zsapi.net", "API.zsapi.net", true),
-            ("api.net", "zsapi.net", false),
-            ("*", "anything", true),
-            ("", "anything", false),
-            ("10.0.0.0/8", "10.1.2.3", true),
-            ("10.0.0.0/8", "11.1.2.3", false),
-            ("0.0.0.0/0", "11.1.2.3", true),
-            ("10.0.0.0/99", "10.1.2.3", false),
-            ("127.0.0.1", "127.0.0.1", true),
-            ("127.0.0.1:81", "127.0.0.1", false),
-            ("127.0.0.1:80", "127.0.0.1", true),
-            ("::1", "[::1]", true),
-            ("1.1", "10.1.1.1", false),
-        ];
-        for (entry, host, expected) in cases {
-            let entries = [entry.to_owned()];
-            assert_eq!(is_exempt(&entries, Some(host), Some(80)), expected, "{entry} {host}");
+        _ => TransportError::Connect(format!("it did not answer: {error}")),
+    })?;
+    let first = answer.lines().next().unwrap_or_default();
+    let status = first.strip_prefix("HTTP/1.").and_then(|rest| rest.split(' ').nth(1));
+    match status.and_then(|status| status.parse::<u16>().ok()) {
+        Some(200..=299) => Ok(()),
+        Some(407) => Err(TransportError::Proxy(format!(
+            "{} wants other credentials (407): check proxy.username and proxy.password",
+            shown(proxy)
+        ))),
+        Some(status @ 500..=599) => {
+            Err(TransportError::Connect(format!("it cannot connect to {place}: {status}")))
         }
+        Some(status) => Err(TransportError::Proxy(format!(
+            "{} refuses to connect to {place}: {status}",
+            shown(proxy)
+        ))),
+        None => Err(TransportError::Connect("what it answered is no HTTP/1".to_owned())),
     }
+}
+
+/// Sends the request for a tunnel, and reads the head of the answer.
+fn ask(proxy: &ProxyConfig, stream: &mut Stream, place: &Origin) -> std::io::Result<String> {
+    let authority = place.authority();
+    let mut head = Zeroizing::new(format!(
+        "CONNECT {authority} HTTP/1.1\r\nHost: {authority}\r\nUser-Agent: {}\r\n\
+         Proxy-Connection: Keep-Alive\r\n",
+        crate::transport::PRODUCT
+    ));
+    if let Some(user) = &proxy.username {
+        let password = proxy.password.as_ref().map_or("", |password| password.expose());
+        let login = Zeroizing::new(format!("{user}:{password}"));
+        let login = Zeroizing::new(BASE64_STANDARD.encode(login.as_bytes()));
+        // Writing to a text does not fail.
+        let _ = write!(head, "Proxy-Authorization: Basic {}\r\n", login.as_str());
+    }
+    head.push_str("\r\n");
+    stream.write_all(head.as_bytes())?;
+    stream.flush()?;
+    let mut answer = Vec::new();
+    let mut byte = [0];
+    // By the byte: what comes behind the head is the other end's.
+    while !answer.ends_with(b"\r\n\r\n") && !answer.ends_with(b"\n\n") {
+        if answer.len() >= LONGEST {
+            return Err(std::io::Error::other("its answer has no end"));
+        }
+        stream.read_exact(&mut byte)?;
+        answer.extend_from_slice(&byte);
+    }
+    Ok(String::from_utf8_lossy(&answer).into_owned())
 }

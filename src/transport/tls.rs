@@ -1,48 +1,269 @@
 //! Whom to trust: the operating system's store, and a file for what it lacks.
 
-use std::path::Path;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
-use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
+use rustls::client::WebPkiServerVerifier;
+use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
+use rustls::client::verify_server_name;
+use rustls::crypto::{CryptoProvider, ring};
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+use rustls::server::ParsedCertificate;
+use rustls::{
+    CertificateError, ClientConfig, ClientConnection, DigitallySignedStruct, RootCertStore,
+    SignatureScheme, StreamOwned,
+};
+use rustls_platform_verifier::Verifier;
 
-use crate::error::{Error, Result};
+use super::stream::Stream;
+use crate::error::{Error, Result, TimeoutKind, TransportError};
 
-/// The TLS settings for an optional file of further roots.
-///
-/// Without a file the platform's own verifier decides. It takes no further roots, so with
-/// one the system's roots are read and both are trusted.
-pub(super) fn config(bundle: Option<&Path>, disable_https_check: bool) -> Result<TlsConfig> {
-    let roots = match bundle {
-        None => RootCerts::PlatformVerifier,
-        Some(path) => {
-            let mut roots = read_bundle(path)?;
-            let system = rustls_native_certs::load_native_certs();
-            for error in system.errors {
-                log::warn!(target: "zscaler", "a certificate of the system cannot be read: {error}");
-            }
-            roots.extend(system.certs.iter().map(|root| Certificate::from_der(root).to_owned()));
-            RootCerts::new_with_certs(&roots)
-        }
-    };
-    Ok(TlsConfig::builder().root_certs(roots).disable_verification(disable_https_check).build())
+/// Whom to trust, and the TLS sessions with them. Clients that trust the same share one.
+pub(super) struct Trust {
+    bundle: Option<Bundle>,
+    disable_https_check: bool,
+    /// Made for the first TLS connection: it reads the system's store.
+    config: Mutex<Option<Arc<ClientConfig>>>,
 }
 
-fn read_bundle(path: &Path) -> Result<Vec<Certificate<'static>>> {
-    let refuse = |what: String| Error::configuration("caBundle", what);
-    let shown = path.display();
-    let pem = std::fs::read(path).map_err(|error| refuse(format!("{shown}: {error}")))?;
-    let mut roots = Vec::new();
-    for item in parse_pem(&pem) {
-        match item {
-            Ok(PemItem::Certificate(root)) => roots.push(root),
-            Ok(_) => {}
-            Err(error) => return Err(refuse(format!("{shown} is no valid PEM: {error}"))),
+/// A file of certificates that are trusted besides the system's.
+struct Bundle {
+    path: PathBuf,
+    content: Vec<u8>,
+    certificates: Vec<CertificateDer<'static>>,
+}
+
+/// What is in use, so that the next client that trusts the same has it too.
+static SHARED: Mutex<Vec<Weak<Trust>>> = Mutex::new(Vec::new());
+
+impl Trust {
+    /// The trust in the system's roots and those of an optional file, shared with whoever
+    /// trusts the same file with the same content.
+    pub(super) fn shared(bundle: Option<&Path>, disable_https_check: bool) -> Result<Arc<Self>> {
+        let content = bundle.map(read).transpose()?;
+        let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
+        let equal = |trust: &Self| {
+            let known = trust.bundle.as_ref();
+            trust.disable_https_check == disable_https_check
+                && known.map(|known| known.path.as_path()) == bundle
+                && known.map(|known| &known.content) == content.as_ref()
+        };
+        if let Some(trust) = shared.iter().filter_map(Weak::upgrade).find(|trust| equal(trust)) {
+            return Ok(trust);
+        }
+        let bundle = match bundle.zip(content) {
+            Some((path, content)) => Some(Bundle::parse(path, content)?),
+            None => None,
+        };
+        let trust = Arc::new(Self { bundle, disable_https_check, config: Mutex::default() });
+        shared.retain(|trust| trust.strong_count() > 0);
+        shared.push(Arc::downgrade(&trust));
+        Ok(trust)
+    }
+
+    /// Speaks TLS with `host` over a stream, as far as the handshake. The stream's deadline
+    /// holds for all of it.
+    pub(super) fn secure(&self, stream: Stream, host: &str) -> Result<Stream, TransportError> {
+        let name = ServerName::try_from(host.to_owned())
+            .map_err(|_| TransportError::Tls(format!("{host} is no host name or address")))?;
+        let mut connection = ClientConnection::new(self.config()?, name)
+            .map_err(|error| TransportError::Tls(error.to_string()))?;
+        let mut stream = stream;
+        while connection.is_handshaking() {
+            connection.complete_io(&mut stream).map_err(|error| broken(host, &error))?;
+        }
+        stream.flush().map_err(|error| broken(host, &error))?;
+        Ok(Stream::Tls(Box::new(StreamOwned::new(connection, stream))))
+    }
+
+    fn config(&self) -> Result<Arc<ClientConfig>, TransportError> {
+        let mut config = self.config.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*config {
+            Some(config) => Ok(config.clone()),
+            None => {
+                let made = self.make().map_err(|error| TransportError::Tls(error.to_string()))?;
+                Ok(config.insert(Arc::new(made)).clone())
+            }
         }
     }
-    match roots.is_empty() {
-        true => Err(refuse(format!(
-            "{shown} has no certificate; give a PEM file with -----BEGIN CERTIFICATE----- in it"
-        ))),
-        false => Ok(roots),
+
+    fn make(&self) -> Result<ClientConfig, rustls::Error> {
+        let provider = Arc::new(ring::default_provider());
+        let verifier: Arc<dyn ServerCertVerifier> = match &self.bundle {
+            _ if self.disable_https_check => Arc::new(Unchecked(provider.clone())),
+            Some(bundle) => Arc::new(bundle.verifier(provider.clone())?),
+            // It takes no further roots on every system.
+            None => Arc::new(Verifier::new(provider.clone())?),
+        };
+        let config = ClientConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()?
+            .dangerous()
+            .with_custom_certificate_verifier(verifier)
+            .with_no_client_auth();
+        Ok(config)
+    }
+}
+
+/// What ended a handshake. Nothing of the request was sent. What we refuse stays refused;
+/// what the peer or the network did may go better the next time.
+fn broken(host: &str, error: &std::io::Error) -> TransportError {
+    let refusal = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
+    match refusal {
+        Some(error @ rustls::Error::InvalidCertificate(_)) => {
+            TransportError::Tls(format!("{host}: {error}"))
+        }
+        Some(error) => TransportError::Connect(format!("no TLS with {host}: {error}")),
+        None if error.kind() == std::io::ErrorKind::TimedOut => {
+            TransportError::Timeout(TimeoutKind::Connect)
+        }
+        None => TransportError::Connect(format!("{host} broke off the TLS handshake: {error}")),
+    }
+}
+
+fn refuse(path: &Path, what: &str) -> Error {
+    Error::configuration("caBundle", format!("{}{what}", path.display()))
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    /// More than ten times what a system trusts: what is larger is something else.
+    const LARGEST: u64 = 16 * 1024 * 1024;
+    let unreadable = |error: std::io::Error| refuse(path, &format!(": {error}"));
+    let file = std::fs::File::open(path).map_err(unreadable)?;
+    let mut content = Vec::new();
+    file.take(LARGEST + 1).read_to_end(&mut content).map_err(unreadable)?;
+    match content.len() as u64 > LARGEST {
+        true => Err(refuse(path, " has more than 16 MiB: it is no bundle of certificates")),
+        false => Ok(content),
+    }
+}
+
+impl Bundle {
+    fn parse(path: &Path, content: Vec<u8>) -> Result<Self> {
+        let certificates = CertificateDer::pem_slice_iter(&content)
+            .collect::<Result<Vec<_>, _>>()
+            .map_err(|error| refuse(path, &format!(" is no valid PEM: {error}")))?;
+        match certificates.is_empty() {
+            true => Err(refuse(
+                path,
+                " has no certificate; give a PEM file with -----BEGIN CERTIFICATE----- in it",
+            )),
+            false => Ok(Self { path: path.to_owned(), content, certificates }),
+        }
+    }
+
+    fn verifier(&self, provider: Arc<CryptoProvider>) -> Result<Pinned, rustls::Error> {
+        let system = rustls_native_certs::load_native_certs();
+        for error in system.errors {
+            log::warn!(target: "zscaler", "a certificate of the system cannot be read: {error}");
+        }
+        let mut roots = RootCertStore::empty();
+        let (_, unfit) = roots.add_parsable_certificates(self.certificates.iter().cloned());
+        if unfit > 0 {
+            log::warn!(
+                target: "zscaler",
+                "{} of the certificates in {} cannot be used: they are no X.509 version 3",
+                unfit, self.path.display()
+            );
+        }
+        roots.add_parsable_certificates(system.certs);
+        let verifier = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider)
+            .build()
+            .map_err(|error| rustls::Error::General(error.to_string()))?;
+        Ok(Pinned { verifier, certificates: self.certificates.clone() })
+    }
+}
+
+/// Trusts what the roots vouch for, and a certificate that is in the bundle itself: appliances
+/// serve with their own root.
+#[derive(Debug)]
+struct Pinned {
+    verifier: Arc<WebPkiServerVerifier>,
+    certificates: Vec<CertificateDer<'static>>,
+}
+
+impl ServerCertVerifier for Pinned {
+    fn verify_server_cert(
+        &self,
+        certificate: &CertificateDer<'_>,
+        chain: &[CertificateDer<'_>],
+        name: &ServerName<'_>,
+        ocsp: &[u8],
+        now: UnixTime,
+    ) -> Result<ServerCertVerified, rustls::Error> {
+        let verdict = self.verifier.verify_server_cert(certificate, chain, name, ocsp, now);
+        // Dates are looked at before anything else, so such a one is not expired.
+        match verdict {
+            Err(rustls::Error::InvalidCertificate(CertificateError::Other(_)))
+                if self.certificates.contains(certificate) =>
+            {
+                verify_server_name(&ParsedCertificate::try_from(certificate)?, name)?;
+                Ok(ServerCertVerified::assertion())
+            }
+            verdict => verdict,
+        }
+    }
+
+    fn verify_tls12_signature(
+        &self,
+        message: &[u8],
+        certificate: &CertificateDer<'_>,
+        signed: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, rustls::Error> {
+        self.verifier.verify_tls12_signature(message, certificate, signed)
+    }
+
+    fn verify_tls13_signature(
+        &self,
+        message: &[u8],
+        certificate: &CertificateDer<'_>,
+        signed: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, rustls::Error> {
+        self.verifier.verify_tls13_signature(message, certificate, signed)
+    }
+
+    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+        self.verifier.supported_verify_schemes()
+    }
+}
+
+/// Trusts everybody: `testing.disableHttpsCheck`.
+#[derive(Debug)]
+struct Unchecked(Arc<CryptoProvider>);
+
+impl ServerCertVerifier for Unchecked {
+    fn verify_server_cert(
+        &self,
+        _: &CertificateDer<'_>,
+        _: &[CertificateDer<'_>],
+        _: &ServerName<'_>,
+        _: &[u8],
+        _: UnixTime,
+    ) -> Result<ServerCertVerified, rustls::Error> {
+        Ok(ServerCertVerified::assertion())
+    }
+
+    fn verify_tls12_signature(
+        &self,
+        _: &[u8],
+        _: &CertificateDer<'_>,
+        _: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, rustls::Error> {
+        Ok(HandshakeSignatureValid::assertion())
+    }
+
+    fn verify_tls13_signature(
+        &self,
+        _: &[u8],
+        _: &CertificateDer<'_>,
+        _: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, rustls::Error> {
+        Ok(HandshakeSignatureValid::assertion())
+    }
+
+    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+        self.0.signature_verification_algorithms.supported_schemes()
     }
 }
 
@@ -51,17 +272,43 @@ fn read_bundle(path: &Path) -> Result<Vec<Certificate<'static>>> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_bundle_that_is_none_is_named() {
+    /// A folder of its own.
+    fn folder() -> PathBuf {
         let folder = std::env::temp_dir().join(format!("zscaler-tls-{}", fastrand::u64(..)));
         std::fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    #[test]
+    fn a_bundle_that_is_none_is_named() {
+        let folder = folder();
         let empty = folder.join("empty.pem");
         std::fs::write(&empty, "no certificate").unwrap();
-        for path in [folder.join("missing.pem"), empty] {
-            let message = config(Some(&path), false).unwrap_err().to_string();
+        let cut = folder.join("cut.pem");
+        std::fs::write(&cut, "-----BEGIN CERTIFICATE-----\nAAAA\n").unwrap();
+        for path in [folder.join("missing.pem"), empty, cut] {
+            let message = Trust::shared(Some(&path), false).err().unwrap().to_string();
             let name = path.file_name().unwrap().to_str().unwrap();
             assert!(message.contains("caBundle") && message.contains(name), "{message}");
         }
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn who_trusts_the_same_shares_it() {
+        let folder = folder();
+        let bundle = folder.join("bundle.pem");
+        let certificate =
+            |name: &str| rcgen::generate_simple_self_signed([name.to_owned()]).unwrap().cert.pem();
+        std::fs::write(&bundle, certificate("one.example")).unwrap();
+        let trust = |path: Option<&Path>, unchecked| Trust::shared(path, unchecked).unwrap();
+        let first = trust(Some(&bundle), false);
+        assert!(Arc::ptr_eq(&first, &trust(Some(&bundle), false)));
+        assert!(!Arc::ptr_eq(&first, &trust(Some(&bundle), true)));
+        assert!(!Arc::ptr_eq(&first, &trust(None, false)));
+        // Another content is another trust, though the path is the same.
+        std::fs::write(&bundle, certificate("two.example")).unwrap();
+        assert!(!Arc::ptr_eq(&first, &trust(Some(&bundle), false)));
         std::fs::remove_dir_all(folder).unwrap();
     }
 }

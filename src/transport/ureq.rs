@@ -1,108 +1,125 @@
 //! The crate's own transport: ureq, with finite time limits, the system's trust and a proxy.
 
 use std::io::{ErrorKind, Read};
-use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
+use http::header::{ACCEPT_ENCODING, HeaderValue};
 use http::{Request, Response};
-use ureq::{Agent, AsSendBody, SendBody, Timeout};
+use ureq::{Agent, AsSendBody, SendBody};
 use zeroize::Zeroizing;
 
-use super::{Body, TimeLeft, Transport, proxy, tls};
-use crate::config::ProxyConfig;
+use super::connection::LONGEST_HEAD;
+use super::connector::{Connector, Later, Settings, Shared};
+use super::gzip::{self, Unpacked};
+use super::resolver::Resolver;
+use super::{Body, TimeLeft, Transport};
+use crate::config::CommonConfig;
 use crate::error::{Result, TimeoutKind, TransportError};
 
-/// How many connections are kept for the next request: as many as threads may share a client.
-const IDLE_CONNECTIONS: usize = 64;
-
-/// How long an unused connection is kept: less than the gateways keep theirs.
-const IDLE_AGE: Duration = Duration::from_secs(15);
-
-/// What a connection needs to know.
-#[derive(Clone, Debug)]
-pub(crate) struct Settings {
-    pub(crate) connect_timeout: Duration,
-    /// Bounds one attempt, the answer's body included.
-    pub(crate) request_timeout: Duration,
-    pub(crate) proxy: Option<ProxyConfig>,
-    /// The hosts that are reached without the proxy.
-    pub(crate) no_proxy: Vec<String>,
-    pub(crate) ca_bundle: Option<PathBuf>,
-    pub(crate) disable_https_check: bool,
-}
-
-/// A pool of connections that all threads share.
-pub(crate) struct UreqTransport {
-    direct: Agent,
-    proxied: Option<Agent>,
-    no_proxy: Vec<String>,
+/// The transport that a client has unless it is given another: [ureq](https://docs.rs/ureq) with
+/// a pool of connections that all threads share, finite time limits, the system's trust and the
+/// configuration's proxy.
+///
+/// Clients whose settings for it are equal to the last (proxy and its credentials, `caBundle` and
+/// its content, certificate checks, time limits) share one, so a program may hold a client for
+/// each of a thousand tenants. A client that is to have connections of its own is given a
+/// transport of its own:
+///
+/// ```
+/// use std::sync::Arc;
+/// use zscaler::{UreqTransport, ZscalerClient};
+///
+/// # fn main() -> zscaler::Result<()> {
+/// # let sources = zscaler::ConfigSources::none();
+/// let builder = ZscalerClient::builder()
+///     .client_id("id").client_secret("secret").vanity_domain("acme");
+/// # let builder = builder.sources(sources);
+/// let transport = UreqTransport::new(&builder.config()?.common)?;
+/// let client = builder.transport(Arc::new(transport)).build()?;
+/// # Ok(()) }
+/// ```
+pub struct UreqTransport {
+    /// Of this client alone: where another crate of the program has switched on ureq's cookies,
+    /// an agent keeps them.
+    agent: Agent,
     request_timeout: Duration,
 }
 
 impl UreqTransport {
-    pub(crate) fn new(settings: &Settings) -> Result<Self> {
-        let tls = tls::config(settings.ca_bundle.as_deref(), settings.disable_https_check)?;
-        let agent = |proxy| {
-            Agent::config_builder()
-                .http_status_as_error(false)
-                // The executor follows redirects: it knows what another host may get.
-                .max_redirects(0)
-                .max_redirects_will_error(false)
-                .timeout_connect(Some(settings.connect_timeout))
-                .timeout_resolve(Some(settings.connect_timeout))
-                .timeout_global(Some(settings.request_timeout))
-                .max_idle_connections(IDLE_CONNECTIONS)
-                .max_idle_connections_per_host(IDLE_CONNECTIONS)
-                .max_idle_age(IDLE_AGE)
-                // The environment's proxy is read by the configuration.
-                .proxy(proxy)
-                .tls_config(tls.clone())
-                .build()
-                .new_agent()
-        };
-        let proxied = match &settings.proxy {
-            Some(proxy) => Some(agent(Some(proxy::for_ureq(proxy)?))),
-            None => None,
-        };
-        Ok(Self {
-            direct: agent(None),
-            proxied,
-            no_proxy: settings.no_proxy.clone(),
-            request_timeout: settings.request_timeout,
-        })
+    /// A transport with connections of its own. Nothing is sent, and the system's certificates
+    /// are read when the first TLS connection is made.
+    ///
+    /// # Errors
+    ///
+    /// `Error::Configuration` where the file of `caBundle` cannot be read or has no certificate.
+    pub fn new(config: &CommonConfig) -> Result<Self> {
+        let connector = Connector::new(Settings::of(config)?, Resolver::system());
+        Ok(Self::with(Arc::new(connector)))
     }
 
-    fn agent(&self, request: &Request<Vec<u8>>) -> &Agent {
-        let uri = request.uri();
-        match &self.proxied {
-            Some(proxied) if !proxy::is_exempt(&self.no_proxy, uri.host(), uri.port_u16()) => {
-                proxied
-            }
-            _ => &self.direct,
-        }
+    /// A transport with the connections of all clients with these settings: what a builder takes
+    /// unless it is given another. They end with the last of these clients.
+    ///
+    /// # Errors
+    ///
+    /// `Error::Configuration` where the file of `caBundle` cannot be read or has no certificate.
+    pub fn shared(config: &CommonConfig) -> Result<Self> {
+        Ok(Self::with(Connector::shared(Settings::of(config)?)))
+    }
+
+    fn with(connector: Arc<Connector>) -> Self {
+        let Settings { connect_timeout, request_timeout, .. } = *connector.settings();
+        let config = Agent::config_builder()
+            .http_status_as_error(false)
+            // The executor follows redirects: it knows what another host may get.
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .timeout_connect(Some(connect_timeout))
+            .timeout_global(Some(request_timeout))
+            .max_response_header_size(LONGEST_HEAD)
+            // The connector keeps them, for other agents too.
+            .max_idle_connections(0)
+            // The connector has it, and the environment's is read by the configuration.
+            .proxy(None)
+            .build();
+        Self { agent: Agent::with_parts(config, Shared(connector), Later), request_timeout }
+    }
+}
+
+// Written by hand: a proxy has a password.
+impl std::fmt::Debug for UreqTransport {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("UreqTransport(…)")
     }
 }
 
 impl Transport for UreqTransport {
-    fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Body>, TransportError> {
-        let agent = self.agent(&request);
+    fn send(&self, mut request: Request<Vec<u8>>) -> Result<Response<Body>, TransportError> {
         let has_body = !request.body().is_empty()
             || matches!(request.method().as_str(), "POST" | "PUT" | "PATCH");
+        let gzip = HeaderValue::from_static("gzip");
+        request.headers_mut().entry(ACCEPT_ENCODING).or_insert(gzip);
         let left = request.extensions().get::<TimeLeft>().map(|TimeLeft(left)| *left);
         let left = left.filter(|left| *left < self.request_timeout);
         let (parts, body) = request.into_parts();
         // A login's has secrets in it.
         let body = Zeroizing::new(body);
         let answer = if has_body {
-            run(agent, Request::from_parts(parts, body.as_slice()), left)
+            run(&self.agent, Request::from_parts(parts, body.as_slice()), left)
         } else {
-            run(agent, Request::from_parts(parts, SendBody::none()), left)
+            run(&self.agent, Request::from_parts(parts, SendBody::none()), left)
         };
-        let (parts, body) = answer.map_err(failure)?.into_parts();
-        // No limit: reports are larger than ureq's, and the caller decides what to keep.
+        let (mut parts, body) = answer.map_err(failure)?.into_parts();
         let length = body.content_length().unwrap_or_default();
+        // No limit: reports are larger than ureq's, and the caller decides what to keep.
         let reader = body.into_with_config().limit(u64::MAX).reader();
-        Ok(Response::from_parts(parts, Body::announced(Honest { reader, begun: false }, length)))
+        let reader = Honest { reader, begun: false };
+        let body = match gzip::is_packed(&mut parts.headers) {
+            true => Body::from_reader(Unpacked::new(reader)),
+            false => Body::announced(reader, length),
+        };
+        Ok(Response::from_parts(parts, body))
     }
 }
 
@@ -148,41 +165,21 @@ impl<R: Read> Read for Honest<R> {
     }
 }
 
-/// What went wrong, and so whether the server may have the request.
+/// What went wrong. What the connector says comes before the request was sent; of everything
+/// else the server may have it.
 fn failure(error: ureq::Error) -> TransportError {
     use ureq::Error;
     match error {
-        Error::Timeout(Timeout::Connect | Timeout::Resolve) => {
-            TransportError::Timeout(TimeoutKind::Connect)
-        }
+        Error::Other(inner) => match inner.downcast::<TransportError>() {
+            Ok(failure) => *failure,
+            Err(other) => TransportError::Other(other.to_string()),
+        },
         Error::Timeout(_) => TransportError::Timeout(TimeoutKind::Request),
-        Error::HostNotFound => TransportError::Connect("the host name is not known".to_owned()),
-        Error::ConnectionFailed => TransportError::Connect(error.to_string()),
-        Error::Io(error) => io_failure(&error),
-        Error::Tls(_) | Error::Pem(_) | Error::Rustls(_) | Error::TlsRequired => {
-            TransportError::Tls(error.to_string())
-        }
-        Error::ConnectProxyFailed(reason) => TransportError::Proxy(reason),
-        // Its text may hold the password.
-        Error::InvalidProxyUrl => TransportError::Proxy("its address is not valid".to_owned()),
+        Error::Io(error) => TransportError::Connection(error.to_string()),
         Error::Protocol(_) | Error::BodyStalled => TransportError::Connection(error.to_string()),
         // Its text holds the address, which may hold a token.
         Error::BadUri(_) => TransportError::Other("the address is not valid".to_owned()),
         other => TransportError::Other(other.to_string()),
-    }
-}
-
-fn io_failure(error: &std::io::Error) -> TransportError {
-    let text = error.to_string();
-    match error.kind() {
-        ErrorKind::ConnectionRefused
-        | ErrorKind::HostUnreachable
-        | ErrorKind::NetworkUnreachable
-        | ErrorKind::AddrNotAvailable => TransportError::Connect(text),
-        ErrorKind::TimedOut => TransportError::Timeout(TimeoutKind::Request),
-        // rustls reports what it thinks of a certificate this way, before anything is sent.
-        ErrorKind::InvalidData if text.contains("certificate") => TransportError::Tls(text),
-        _ => TransportError::Connection(text),
     }
 }
 
@@ -194,7 +191,8 @@ mod tests {
     use std::thread::JoinHandle;
 
     use super::*;
-    use crate::config::ProxyScheme;
+    use crate::config::{ProxyConfig, ProxyScheme};
+    use crate::transport::tls::Trust;
 
     fn settings() -> Settings {
         Settings {
@@ -202,9 +200,27 @@ mod tests {
             request_timeout: Duration::from_secs(5),
             proxy: None,
             no_proxy: Vec::new(),
-            ca_bundle: None,
-            disable_https_check: false,
+            trust: Trust::shared(None, false).unwrap(),
         }
+    }
+
+    /// A proxy with credentials.
+    fn proxy(port: u16, username: &str, password: &str) -> ProxyConfig {
+        ProxyConfig {
+            scheme: ProxyScheme::Http,
+            host: "127.0.0.1".to_owned(),
+            port,
+            username: Some(username.to_owned()),
+            password: Some(password.into()),
+        }
+    }
+
+    fn transport(settings: &Settings) -> UreqTransport {
+        with(settings.clone(), Resolver::system())
+    }
+
+    fn with(settings: Settings, resolver: Resolver) -> UreqTransport {
+        UreqTransport::with(Arc::new(Connector::new(settings, resolver)))
     }
 
     /// Reads a request's head and the body that its content-length announces.
@@ -253,7 +269,7 @@ mod tests {
         body: &[u8],
     ) -> Result<Response<Body>, TransportError> {
         let request = Request::builder().method(method).uri(url).body(body.to_vec()).unwrap();
-        UreqTransport::new(settings).unwrap().send(request)
+        transport(settings).send(request)
     }
 
     #[test]
@@ -268,12 +284,67 @@ mod tests {
                 stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n[]").unwrap();
             }
         });
-        let transport = UreqTransport::new(&settings()).unwrap();
+        let transport = transport(&settings());
         for _ in 0..3 {
             let request = Request::get(&url).body(Vec::new()).unwrap();
             assert_eq!(transport.send(request).unwrap().into_body().into_bytes().unwrap(), b"[]");
         }
         server.join().unwrap();
+    }
+
+    #[test]
+    fn a_host_is_looked_up_where_a_connection_is_made() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let server = std::thread::spawn(move || {
+            for requests in [3, 1] {
+                let (mut stream, _) = listener.accept().unwrap();
+                for _ in 0..requests {
+                    read_request(&stream);
+                    stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n[]").unwrap();
+                }
+            }
+        });
+        let asked = Arc::new(std::sync::atomic::AtomicUsize::new(0));
+        let count = asked.clone();
+        let resolver = Resolver::new(move |host, _| {
+            assert_eq!(host, "api.example");
+            count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+            Ok(vec![address])
+        });
+        let transport = with(settings(), resolver);
+        let get = || {
+            let url = format!("http://API.example:{}/", address.port());
+            let request = Request::get(url).body(Vec::new()).unwrap();
+            transport.send(request).unwrap().into_body().into_bytes().unwrap()
+        };
+        (0..3).for_each(|_| assert_eq!(get(), b"[]"));
+        assert_eq!(asked.load(std::sync::atomic::Ordering::SeqCst), 1);
+        // The server closed this one: the next is asked for anew.
+        std::thread::sleep(Duration::from_millis(50));
+        assert_eq!(get(), b"[]");
+        assert_eq!(asked.load(std::sync::atomic::Ordering::SeqCst), 2);
+        server.join().unwrap();
+    }
+
+    #[test]
+    fn a_look_up_that_hangs_ends_with_the_time_for_connecting() {
+        let resolver = Resolver::new(|_, _| {
+            std::thread::sleep(Duration::from_secs(20));
+            Ok(Vec::new())
+        });
+        let short = Settings { connect_timeout: Duration::from_millis(100), ..settings() };
+        let transport = with(short, resolver.clone());
+        let started = std::time::Instant::now();
+        let request = || Request::post("http://api.example/").body(b"{}".to_vec()).unwrap();
+        let error = transport.send(request()).unwrap_err();
+        assert!(matches!(error, TransportError::Timeout(TimeoutKind::Connect)), "{error}");
+        // What is left of the call is less.
+        let transport = with(settings(), resolver);
+        let mut hurried = request();
+        hurried.extensions_mut().insert(TimeLeft(Duration::from_millis(100)));
+        assert!(transport.send(hurried).unwrap_err().is_unsent());
+        assert!(started.elapsed() < Duration::from_secs(5));
     }
 
     #[test]
@@ -360,7 +431,7 @@ mod tests {
         let (url, server) =
             serve(vec![b"HTTP/1.1 407 Proxy Authentication Required\r\n\r\n".to_vec()]);
         let port = url.rsplit(':').next().unwrap().parse().unwrap();
-        let proxy = proxy::tests::config(ProxyScheme::Http, "127.0.0.1", port, "u", "p@ss/w:d%");
+        let proxy = proxy(port, "u", "p@ss/w:d%");
         let settings = Settings { proxy: Some(proxy), ..settings() };
         let error = send(&settings, "GET", "http://api.example/x", b"").unwrap_err();
         assert!(matches!(error, TransportError::Proxy(_)), "{error:?}");
@@ -374,7 +445,7 @@ mod tests {
     #[test]
     fn exempt_hosts_are_reached_without_the_proxy() {
         let (url, server) = serve(vec![b"HTTP/1.1 204 No Content\r\n\r\n".to_vec()]);
-        let proxy = proxy::tests::config(ProxyScheme::Http, "127.0.0.1", 9, "u", "p");
+        let proxy = proxy(9, "u", "p");
         let no_proxy = vec!["127.0.0.1".to_owned()];
         let settings = Settings { proxy: Some(proxy), no_proxy, ..settings() };
         assert_eq!(send(&settings, "GET", &url, b"").unwrap().status(), 204);

@@ -29,6 +29,7 @@ mod loopback;
 mod modify;
 mod new_user;
 mod offline;
+mod origins;
 mod other_sdks;
 mod pages;
 mod prefetch;

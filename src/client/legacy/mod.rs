@@ -38,7 +38,9 @@ fn build(
     let session = TokenCache::new(Box::new(login));
     let limits = limits::of(kind);
     let ending = overrides.ending();
-    let executor = overrides.executor(&config.common, identity, own, Some(session), limits)?;
+    let session = Some(session);
+    let executor =
+        overrides.executor(&config.common, &config.base_url, identity, own, session, limits)?;
     Ok(Client::new(executor, config.base_url, tenant, sandbox, ending, Some(service)))
 }
 

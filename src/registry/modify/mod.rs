@@ -54,10 +54,13 @@ impl Client {
     ///
     /// Within a client and its clones, changes of the same thing wait for each other, those by
     /// other methods included, so none is lost. `change` may change another thing; one of the
-    /// same thing within it is an error. Nobody waits longer than `callTimeout`. No client can promise more: a program or an
-    /// administrator elsewhere may change the thing between the read and the write, and then the
-    /// later write wins. Some operations of the API notice it by themselves: ZIA and ZTW refuse a
-    /// change while somebody else is saving one (`EDIT_LOCK_NOT_AVAILABLE`, which is waited for).
+    /// same thing within it is an error. Nobody waits longer than `callTimeout`.
+    ///
+    /// No client can promise more: a program or an administrator elsewhere may change the thing
+    /// between the read and the write, and then the later write wins. The API has guards of its
+    /// own: ZIA and ZTW refuse a change while somebody else is saving one
+    /// (`EDIT_LOCK_NOT_AVAILABLE`, which is waited for), and ZPA refuses two at once
+    /// (`api.concurrent.access.error`, waited for as well).
     ///
     /// # Errors
     ///

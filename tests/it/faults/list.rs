@@ -8,6 +8,7 @@ use std::time::Duration;
 use zscaler::http::Response;
 use zscaler::{Body, Clock, ManualClock, TimeoutKind, TransportError, Value, json};
 
+use super::front::{Side, Strike, connecting};
 use super::kinds::Good;
 use super::rules::{Rule, Wait};
 use super::world::{Stream, jump, respond};
@@ -36,6 +37,9 @@ pub(crate) enum What {
     Jump(bool, Option<u16>),
     /// What goes over the socket for this good answer, and whether the connection stays open.
     Raw(Arc<dyn Fn(&Good) -> Wire + Send + Sync>),
+    /// What is done with a connection that is being made, by a server that should speak TLS or
+    /// by a proxy.
+    Connecting(Side, Strike),
 }
 
 /// What a server does with a connection.
@@ -79,7 +83,7 @@ impl What {
                         .unwrap()),
                 }
             }
-            Self::Raw(_) => panic!("only a socket can do that"),
+            Self::Raw(_) | Self::Connecting(..) => panic!("only a socket can do that"),
         }
     }
 }
@@ -91,15 +95,27 @@ pub(crate) const WAITS: &str = "Waits, in every form";
 pub(crate) const EMPTY: &str = "Statuses without a body";
 pub(crate) const CLOCK: &str = "A clock that is set, by a day, while the request is under way";
 pub(crate) const SOCKETS: &str = "On the wire";
+pub(crate) const CONNECTING: &str = "While a connection is made, with TLS and proxies";
 
 /// The ceiling of the matrix.
 const MEGABYTE: usize = 1024 * 1024;
 
 pub(crate) fn faults() -> Vec<Fault> {
-    [unanswered(), bodies(), redirects(), statuses(), empty(), waits(), jumps(), sockets()].concat()
+    [
+        unanswered(),
+        bodies(),
+        redirects(),
+        statuses(),
+        empty(),
+        waits(),
+        jumps(),
+        sockets(),
+        connecting(),
+    ]
+    .concat()
 }
 
-fn fault(group: &'static str, name: &str, rule: Rule, what: What) -> Fault {
+pub(crate) fn fault(group: &'static str, name: &str, rule: Rule, what: What) -> Fault {
     Fault { group, name: name.to_owned(), rule, what }
 }
 
@@ -521,6 +537,10 @@ fn sockets() -> Vec<Fault> {
         raw("a gzip bomb", Rule::TooLarge, move |good| {
             static BOMB: OnceLock<Vec<u8>> = OnceLock::new();
             Wire::SendAndClose(packed(good, BOMB.get_or_init(|| gzip(&vec![b' '; 8 * MEGABYTE]))))
+        }),
+        raw("a redirect on the same host", Rule::Moved("HTTP 302".into()), |_| {
+            let head = "HTTP/1.1 302 Found\r\nlocation: /moved\r\ncontent-length: 5\r\n\r\nmoved";
+            Wire::Send(head.as_bytes().to_vec())
         }),
         raw("a head without end", Rule::Hopeless("other"), |_| {
             let line = "x".repeat(1_000_000);

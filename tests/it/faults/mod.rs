@@ -1,19 +1,22 @@
 //! The fault matrix: every fault, while every kind of call is under way, once and lasting.
 //! What must come of each cell follows from the rules in `rules.rs`.
 
+mod front;
 mod kinds;
 mod list;
 mod report;
 mod rules;
 mod socket;
 mod stages;
-
+pub(crate) mod tls;
+mod wire;
 mod world;
 
 use std::sync::{Arc, OnceLock};
 
 use zscaler::{Error, TimeoutKind, Transport, TransportError, json};
 
+use self::front::Front;
 use self::kinds::{KINDS, Kind};
 use self::list::{Fault, What, faults};
 use self::rules::Expected;
@@ -66,15 +69,26 @@ fn run_row(fault: &Fault) -> Row {
 fn run(fault: &Fault, kind: Kind, lasts: bool) -> Cell {
     let world = World::new(fault, kind, lasts);
     let capture = Capture::start();
-    let server = matches!(fault.what, What::Raw(_)).then(|| Server::of(&world));
-    let caller = match &server {
-        Some(server) => {
-            let url = server.url();
-            let more = match kind {
+    let served = match &fault.what {
+        What::Raw(_) => {
+            let server = Server::of(&world, false);
+            Some((server.url(), json!({}), server, None))
+        }
+        What::Connecting(side, strike) => {
+            let server = Server::of(&world, true);
+            let front = Front::of(&world, *side, strike.clone(), server.address);
+            Some((front.url(&server.url()), front.settings(), server, Some(front)))
+        }
+        _ => None,
+    };
+    let caller = match &served {
+        Some((url, more, ..)) => {
+            let mut settings = match kind {
                 Kind::LegacyLogin => json!({"override_url": url}),
                 _ => json!({"apiUrl": url, "authUrl": url}),
             };
-            caller(kind, &world.clock, None, more)
+            settings.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            caller(kind, &world.clock, None, settings)
         }
         None => {
             let transport: Arc<dyn Transport> = world.clone();

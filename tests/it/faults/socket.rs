@@ -10,12 +10,13 @@ use super::world::{Reaction, World};
 
 /// Serves a world over loopback until it is dropped.
 pub(crate) struct Server {
-    address: SocketAddr,
+    pub(crate) address: SocketAddr,
     stopped: Arc<AtomicBool>,
 }
 
 impl Server {
-    pub(crate) fn of(world: &Arc<World>) -> Self {
+    /// With `closes`, every answer ends its connection.
+    pub(crate) fn of(world: &Arc<World>, closes: bool) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let stopped = Arc::new(AtomicBool::new(false));
@@ -26,7 +27,7 @@ impl Server {
                     break;
                 }
                 let world = world.clone();
-                std::thread::spawn(move || serve(&world, &stream.unwrap()));
+                std::thread::spawn(move || serve(&world, &stream.unwrap(), closes));
             }
         });
         Self { address, stopped }
@@ -44,7 +45,7 @@ impl Drop for Server {
     }
 }
 
-fn serve(world: &World, stream: &TcpStream) {
+fn serve(world: &World, stream: &TcpStream, always_closes: bool) {
     let mut reader = BufReader::new(stream);
     while let Some((method, target)) = peek(stream) {
         let answer = match world.react(&method, &target) {
@@ -64,10 +65,20 @@ fn serve(world: &World, stream: &TcpStream) {
             Wire::SendAndClose(bytes) => (bytes, true),
             Wire::Reset => return,
         };
-        if (&mut &*stream).write_all(&bytes).is_err() || closes {
+        let bytes = match always_closes {
+            true => closing(&bytes),
+            false => bytes,
+        };
+        if (&mut &*stream).write_all(&bytes).is_err() || closes || always_closes {
             return;
         }
     }
+}
+
+/// An answer that says that its connection ends.
+fn closing(answer: &[u8]) -> Vec<u8> {
+    let end = answer.windows(2).position(|two| two == b"\r\n").unwrap() + 2;
+    [&answer[..end], b"connection: close\r\n", &answer[end..]].concat()
 }
 
 /// Method and target of the next request, which stays unread.
@@ -79,12 +90,14 @@ fn peek(stream: &TcpStream) -> Option<(String, String)> {
     Some((words.next()?.to_owned(), words.next()?.to_owned()))
 }
 
-/// Reads the next request, body included.
-fn read_request(reader: &mut impl BufRead) -> Option<()> {
+/// Reads the next request, body included, as it came.
+pub(crate) fn read_request(reader: &mut impl BufRead) -> Option<Vec<u8>> {
+    let mut all = Vec::new();
     let mut length = 0;
     loop {
         let mut line = String::new();
         reader.read_line(&mut line).ok().filter(|length| *length > 0)?;
+        all.extend_from_slice(line.as_bytes());
         if let Some(value) = line.to_ascii_lowercase().strip_prefix("content-length:") {
             length = value.trim().parse().unwrap();
         }
@@ -92,5 +105,8 @@ fn read_request(reader: &mut impl BufRead) -> Option<()> {
             break;
         }
     }
-    reader.read_exact(&mut vec![0; length]).ok()
+    let head = all.len();
+    all.resize(head + length, 0);
+    reader.read_exact(&mut all[head..]).ok()?;
+    Some(all)
 }

@@ -56,6 +56,15 @@ impl World {
         self.strikes.store(0, SeqCst);
     }
 
+    /// Whether the fault strikes a connection that is being made for the call that it is for.
+    pub(crate) fn strikes_connection(&self) -> bool {
+        let strikes = self.strikes.fetch_update(SeqCst, SeqCst, |left| left.checked_sub(1)).is_ok();
+        if strikes {
+            self.requests.fetch_add(1, SeqCst);
+        }
+        strikes
+    }
+
     pub(crate) fn react(&self, method: &str, target: &str) -> Reaction<'_> {
         let moved = target.contains("/moved");
         let good = match (moved, self.kind) {

@@ -1,0 +1,177 @@
+//! A connection as ureq drives it, and whether it may serve another request.
+
+use std::io::{ErrorKind, Read, Write};
+use std::sync::{Arc, Weak};
+use std::time::{Duration, Instant};
+
+use ureq::unversioned::transport::{Buffers, LazyBuffers, NextTimeout, Transport};
+
+use zeroize::Zeroize;
+
+use super::pool::Pool;
+use super::stream::Stream;
+use crate::error::TransportError;
+use crate::url::Origin;
+
+/// The longest head of an answer.
+pub(super) const LONGEST_HEAD: usize = 32 * 1024;
+
+/// What a connection reads at once at most: more than a head may have, or one that is too long
+/// would look like one that breaks off.
+const INPUT: usize = LONGEST_HEAD + 8 * 1024;
+
+/// What it sends at once at most.
+const OUTPUT: usize = 16 * 1024;
+
+/// An open connection, with what it reads into and sends from.
+pub(super) struct Open {
+    pub(super) stream: Stream,
+    buffers: LazyBuffers,
+    /// How many bytes of the buffers were written since they were wiped.
+    used: usize,
+    pub(super) made: Instant,
+}
+
+impl Open {
+    pub(super) fn new(stream: Stream) -> Self {
+        Self { stream, buffers: LazyBuffers::new(INPUT, OUTPUT), used: 0, made: Instant::now() }
+    }
+
+    /// Overwrites what went through the buffers: logins and tokens were among it, and the pool
+    /// may keep a connection longer than its client lives.
+    fn wipe(&mut self) {
+        let used = std::mem::take(&mut self.used);
+        if used == 0 {
+            return;
+        }
+        // ureq prepares in one what it sends from the other.
+        let unread = self.buffers.input().len();
+        self.buffers.input_consume(unread);
+        let (input, output) = self.buffers.tmp_and_output();
+        for buffer in [input, output] {
+            let used = used.min(buffer.len());
+            buffer.get_mut(..used).unwrap_or_default().zeroize();
+        }
+    }
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.wipe();
+    }
+}
+
+/// A connection in use. When it is done with and clean, it goes back to its pool.
+pub(super) struct Connection {
+    /// There until it goes back.
+    open: Option<Open>,
+    /// What stands in for the buffers then.
+    no_buffers: LazyBuffers,
+    place: Origin,
+    pool: Weak<Pool>,
+    /// Whether ureq has read its answer to the end, and nothing came behind it.
+    is_clean: bool,
+}
+
+impl Connection {
+    pub(super) fn new(mut open: Open, place: Origin, pool: &Arc<Pool>) -> Self {
+        open.stream.begin();
+        let pool = Arc::downgrade(pool);
+        let no_buffers = LazyBuffers::new(1, 1);
+        Self { open: Some(open), no_buffers, place, pool, is_clean: false }
+    }
+
+    /// Notes how much of the buffers is used at most.
+    fn uses(&mut self, bytes: usize) {
+        if let Some(open) = &mut self.open {
+            open.used = open.used.saturating_add(bytes);
+        }
+    }
+
+    fn has_sent(&mut self) -> bool {
+        self.open.as_mut().is_some_and(|open| open.stream.has_sent())
+    }
+
+    /// Uses the stream, within the time that is left.
+    fn within<T>(
+        &mut self,
+        timeout: NextTimeout,
+        run: impl FnOnce(&mut Stream, &mut LazyBuffers) -> std::io::Result<T>,
+    ) -> Result<T, ureq::Error> {
+        self.is_clean = false;
+        let Some(open) = &mut self.open else { return Err(ureq::Error::ConnectionFailed) };
+        open.stream.until(deadline(timeout));
+        run(&mut open.stream, &mut open.buffers).map_err(|error| match error.kind() {
+            ErrorKind::TimedOut => ureq::Error::Timeout(timeout.reason),
+            _ => ureq::Error::Io(error),
+        })
+    }
+}
+
+/// When the time is over that ureq leaves.
+pub(super) fn deadline(timeout: NextTimeout) -> Instant {
+    const NEVER: Duration = Duration::from_secs(365 * 24 * 3600);
+    Instant::now() + (*timeout.after).min(NEVER)
+}
+
+impl Transport for Connection {
+    fn buffers(&mut self) -> &mut dyn Buffers {
+        self.open.as_mut().map_or(&mut self.no_buffers, |open| &mut open.buffers)
+    }
+
+    fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), ureq::Error> {
+        self.uses(amount);
+        let outcome = self.within(timeout, |stream, buffers| {
+            stream.write_all(buffers.output().get(..amount).unwrap_or_default())?;
+            stream.flush()
+        });
+        match outcome {
+            Err(ureq::Error::Io(error)) if !self.has_sent() => {
+                let text = format!("the connection had ended before the request: {error}");
+                Err(ureq::Error::Other(Box::new(TransportError::Connect(text))))
+            }
+            outcome => outcome,
+        }
+    }
+
+    fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, ureq::Error> {
+        let read = self.within(timeout, |stream, buffers| {
+            let read = stream.read(buffers.input_append_buf())?;
+            buffers.input_appended(read);
+            Ok(read)
+        })?;
+        self.uses(read);
+        Ok(read > 0)
+    }
+
+    /// ureq asks when it has read an answer to its end, whether to use the connection again. It
+    /// keeps none itself: what is clean goes to our pool, which looks again when it hands it out.
+    fn is_open(&mut self) -> bool {
+        self.is_clean = self.open.as_mut().is_some_and(|open| !open.stream.holds_input());
+        self.is_clean
+    }
+
+    /// Where an address wants TLS, no other connection is made.
+    fn is_tls(&self) -> bool {
+        matches!(self.open, Some(Open { stream: Stream::Tls(_), .. }))
+    }
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.wipe();
+        }
+        if let (true, Some(open), Some(pool)) =
+            (self.is_clean, self.open.take(), self.pool.upgrade())
+        {
+            pool.put(self.place.clone(), open);
+        }
+    }
+}
+
+impl std::fmt::Debug for Connection {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "Connection({})", self.place)
+    }
+}

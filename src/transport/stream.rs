@@ -1,0 +1,194 @@
+//! A connection's bytes: a socket, with TLS around it or without, and a deadline for whatever
+//! is read and written.
+
+use std::io::{ErrorKind, Read, Result, Write};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
+use rustls::{ClientConnection, StreamOwned};
+
+/// A socket whose reads and writes end at a deadline, however slowly bytes come and go.
+pub(super) struct Socket {
+    tcp: TcpStream,
+    deadline: Instant,
+    /// The limits that the system knows of. They are renewed where they are too long, or so
+    /// short that a read would be begun over and over.
+    read_limit: Option<Duration>,
+    write_limit: Option<Duration>,
+    /// Whether a read that has nothing to read returns at once.
+    probing: bool,
+    /// Whether a byte was sent since the last [`Socket::begin`].
+    has_sent: bool,
+}
+
+impl Socket {
+    pub(super) fn new(tcp: TcpStream, deadline: Instant) -> Self {
+        let (read_limit, write_limit) = (None, None);
+        Self { tcp, deadline, read_limit, write_limit, probing: false, has_sent: false }
+    }
+
+    /// What is left until the deadline.
+    fn left(&self) -> Result<Duration> {
+        match self.deadline.saturating_duration_since(Instant::now()) {
+            Duration::ZERO => Err(ErrorKind::TimedOut.into()),
+            left => Ok(left),
+        }
+    }
+}
+
+/// Whether a limit that the system was given will not do for what is left.
+fn is_unfit(limit: Option<Duration>, left: Duration) -> bool {
+    limit.is_none_or(|limit| limit > left || limit < left / 2)
+}
+
+/// Whether a read or a write is to be begun again: the deadline decides about its end.
+fn is_no_end(kind: ErrorKind) -> bool {
+    matches!(kind, ErrorKind::WouldBlock | ErrorKind::TimedOut | ErrorKind::Interrupted)
+}
+
+impl Read for Socket {
+    fn read(&mut self, buffer: &mut [u8]) -> Result<usize> {
+        if self.probing {
+            return self.tcp.read(buffer);
+        }
+        loop {
+            let left = self.left()?;
+            if is_unfit(self.read_limit, left) {
+                self.tcp.set_read_timeout(Some(left))?;
+                self.read_limit = Some(left);
+            }
+            match self.tcp.read(buffer) {
+                Err(error) if is_no_end(error.kind()) => {}
+                outcome => return outcome,
+            }
+        }
+    }
+}
+
+impl Write for Socket {
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        loop {
+            let left = self.left()?;
+            if is_unfit(self.write_limit, left) {
+                self.tcp.set_write_timeout(Some(left))?;
+                self.write_limit = Some(left);
+            }
+            match self.tcp.write(bytes) {
+                Err(error) if is_no_end(error.kind()) => {}
+                Ok(0) => return Err(ErrorKind::WriteZero.into()),
+                outcome => {
+                    self.has_sent |= outcome.is_ok();
+                    return outcome;
+                }
+            }
+        }
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// A socket, or TLS over a stream: over a socket, or through a proxy that is reached with TLS.
+pub(super) enum Stream {
+    Plain(Socket),
+    Tls(Box<StreamOwned<ClientConnection, Stream>>),
+}
+
+impl Stream {
+    fn socket(&mut self) -> &mut Socket {
+        match self {
+            Self::Plain(socket) => socket,
+            Self::Tls(tls) => tls.sock.socket(),
+        }
+    }
+
+    /// Ends what is read and written from now on at `deadline`.
+    pub(super) fn until(&mut self, deadline: Instant) {
+        self.socket().deadline = deadline;
+    }
+
+    /// Begins a request: from now on [`has_sent`](Self::has_sent) counts.
+    pub(super) fn begin(&mut self) {
+        self.socket().has_sent = false;
+    }
+
+    /// Whether a byte went out since the last [`begin`](Self::begin).
+    pub(super) fn has_sent(&mut self) -> bool {
+        self.socket().has_sent
+    }
+
+    /// Whether TLS holds something that was received and nobody read.
+    pub(super) fn holds_input(&mut self) -> bool {
+        match self {
+            Self::Plain(_) => false,
+            Self::Tls(tls) => {
+                let state = tls.conn.process_new_packets();
+                state.is_ok_and(|state| state.plaintext_bytes_to_read() > 0)
+                    || tls.sock.holds_input()
+            }
+        }
+    }
+
+    /// Whether the connection is open and nothing came that nobody asked for. What TLS sends
+    /// for itself, such as tickets, is taken in.
+    pub(super) fn is_quiet(&mut self) -> bool {
+        if self.socket().tcp.set_nonblocking(true).is_err() {
+            return false;
+        }
+        self.socket().probing = true;
+        let is_quiet = self.probe();
+        let socket = self.socket();
+        socket.probing = false;
+        is_quiet && socket.tcp.set_nonblocking(false).is_ok()
+    }
+
+    fn probe(&mut self) -> bool {
+        let tls = match self {
+            Self::Plain(socket) => return would_block(&socket.read(&mut [0])),
+            Self::Tls(tls) => tls,
+        };
+        loop {
+            match tls.conn.process_new_packets() {
+                Ok(state) if state.plaintext_bytes_to_read() > 0 || state.peer_has_closed() => {
+                    return false;
+                }
+                Ok(_) => {}
+                Err(_) => return false,
+            }
+            match tls.conn.read_tls(&mut tls.sock) {
+                Ok(1..) => {}
+                outcome => return would_block(&outcome),
+            }
+        }
+    }
+}
+
+fn would_block(outcome: &Result<usize>) -> bool {
+    matches!(outcome, Err(error) if error.kind() == ErrorKind::WouldBlock)
+}
+
+impl Read for Stream {
+    fn read(&mut self, buffer: &mut [u8]) -> Result<usize> {
+        match self {
+            Self::Plain(socket) => socket.read(buffer),
+            Self::Tls(tls) => tls.read(buffer),
+        }
+    }
+}
+
+impl Write for Stream {
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        match self {
+            Self::Plain(socket) => socket.write(bytes),
+            Self::Tls(tls) => tls.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        match self {
+            Self::Plain(socket) => socket.flush(),
+            Self::Tls(tls) => tls.flush(),
+        }
+    }
+}
