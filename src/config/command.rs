@@ -97,11 +97,11 @@ pub(super) fn run(
         let limit = limit.as_secs_f64();
         return Err(cannot(format!("was ended: it took longer than {limit} s")));
     };
-    if !status.success() {
-        return Err(cannot(format!("failed ({status}); its own message is on stderr")));
-    }
     if printed.len() as u64 > LARGEST_KEY {
         return Err(cannot(format!("printed more than {LARGEST_KEY} bytes")));
+    }
+    if !status.success() {
+        return Err(cannot(format!("failed ({status}); its own message is on stderr")));
     }
     match std::str::from_utf8(&printed) {
         Ok(text) if text.trim().is_empty() => Err(cannot("printed nothing".to_owned())),

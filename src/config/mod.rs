@@ -9,6 +9,8 @@ pub(crate) mod files;
 mod ini;
 mod keys;
 mod legacy;
+#[cfg(test)]
+mod profile_tests;
 mod profiles;
 mod proxy;
 mod settings;

@@ -22,6 +22,7 @@ mod fuzz;
 #[cfg(unix)]
 mod hostile;
 mod jobs;
+mod kept_tokens;
 mod layout;
 mod legacy;
 #[path = "../../examples/support/loopback.rs"]
