@@ -32,7 +32,7 @@
 //! anything that serializes to an object: [`json!`], a map, a struct. `()` stands for nothing, also
 //! where all of a query or a body is optional. Python's keyword arguments are the fields of the body.
 //! Keys are in snake_case; a key in the API's own spelling is sent as it is, and [`Wire`] sends a
-//! whole value unchanged.
+//! whole value unchanged. A field in both spellings is one field: two values are refused.
 //!
 //! Every method returns the [`Value`] of the response and an [`ApiResponse`]. The value is the
 //! payload without its envelope. Names are in snake_case. It has every field that the API sent, also
@@ -193,6 +193,8 @@ pub use names::Wire;
 pub use registry::bulk::{Bulk, Difference};
 pub use registry::ensure::{Ensured, Outcome, Plan};
 pub use registry::modify::{ChangeResult, Edit, edit};
+pub use registry::paging::{Paging, PagingKind};
+pub use registry::parameters::{Parameter, ParameterKind, ParameterPlace};
 pub use registry::{operation, operations, similar_operations};
 pub use response::ApiResponse;
 pub use response::jmespath::{Expression, search};

@@ -23,6 +23,7 @@
 /// What may follow the path, in this order:
 /// - `as STYLE`: the `PageStyle` of this operation, where it is not its service's;
 /// - `spelt SPELLING`: what it sends for names that stand for several fields;
+/// - `keys AsSent`: the keys of its answers have no names, and come as they were sent;
 /// - `from oneapi "ListIpGroups"` or `from go "webhooks.Create"`: the SDK that has the operation,
 ///   and its name there, where the Python SDK does not have it;
 /// - `via handler`: a `fn(&Client, Call) -> Result<(Value, ApiResponse)>` that sends the
@@ -37,7 +38,8 @@ macro_rules! resource {
         $(
             $(#[doc = $doc:literal])+
             fn $name:ident($($arg:ident),*) => $method:ident $path:literal
-                $(as $style:ident)? $(spelt $spelling:ident)? $(from $sdk:ident $theirs:literal)?
+                $(as $style:ident)? $(spelt $spelling:ident)? $(keys $keys:ident)?
+                $(from $sdk:ident $theirs:literal)?
                 $(via $handler:path $([$($with:expr),+])?)?;
         )+
     ) => {
@@ -60,6 +62,7 @@ macro_rules! resource {
                         doc: concat!($($doc, "\n"),+),
                         pages: $crate::api::macros::optional!($(&$style)?),
                         spelling: $crate::api::macros::spelling!($($spelling)?),
+                        keys: $crate::api::macros::keys!($($keys)?),
                         from: $crate::api::macros::optional!(
                             $(concat!($crate::api::macros::sdk!($sdk), ": ", $theirs))?
                         ),
@@ -90,6 +93,8 @@ macro_rules! resource {
 
                 $(
                     $(#[doc = $doc])+
+                    #[doc = ""]
+                    #[doc = $crate::api::macros::nothing!($($arg)*)]
                     #[doc = ""]
                     #[doc = concat!("`", $crate::api::macros::verb!($method), " ", $path, "`")]
                     #[doc = ""]
@@ -311,6 +316,32 @@ macro_rules! spelling {
     };
 }
 
+/// What the keys of a row's answers are: names, unless it says otherwise.
+macro_rules! keys {
+    () => {
+        $crate::call::operation::Keys::Named
+    };
+    ($keys:ident) => {
+        $crate::call::operation::Keys::$keys
+    };
+}
+
+/// What a method's documentation says of arguments that may have nothing to say.
+macro_rules! nothing {
+    () => {
+        ""
+    };
+    (query $($rest:ident)*) => {
+        "An argument that has nothing to say, `query` or `body`, is `()`."
+    };
+    (body $($rest:ident)*) => {
+        "An argument that has nothing to say, `query` or `body`, is `()`."
+    };
+    ($other:ident $($rest:ident)*) => {
+        $crate::api::macros::nothing!($($rest)*)
+    };
+}
+
 /// Refuses to compile a row whose path and arguments do not agree. A handler may fill
 /// placeholders itself, so its row is checked as the call is sent.
 macro_rules! check {
@@ -325,6 +356,6 @@ macro_rules! check {
 }
 
 pub(crate) use {
-    argument, attach, check, handler, optional, pages, resource, sdk, send, service, shortcuts,
-    source, spelling, verb,
+    argument, attach, check, handler, keys, nothing, optional, pages, resource, sdk, send, service,
+    shortcuts, source, spelling, verb,
 };

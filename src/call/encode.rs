@@ -1,14 +1,17 @@
 //! From a call to a request: the pure step, checked without sockets.
 
+use std::borrow::Cow;
+
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
 use crate::call::Call;
+use crate::call::operation::Operation;
 use crate::call::parameters::{Payload, kind};
 use crate::call::service::{Others, Service, Tenant};
 use crate::error::{Error, Result};
-use crate::names;
+use crate::names::{self, Twice, said};
 use crate::pagination::{Next, Place, count};
 use crate::secret::Secret;
 use crate::transport::message::{CallLimits, Request};
@@ -66,12 +69,16 @@ impl Call {
         let mut headers = self.headers;
         headers.entry(ACCEPT).or_insert(HeaderValue::from_static(service.accept));
         let json = HeaderValue::from_static(service.content_type);
+        let (operation, spelling) = (self.operation, self.spelling);
         let body = match self.parameters.into_body() {
             Payload::Json(value) => {
                 headers.insert(CONTENT_TYPE, json);
                 let wire = match service.takes_names {
                     true => names::without_marks(value),
-                    false => service.names().encode(value, self.operation.spelling),
+                    false => service
+                        .names()
+                        .encode(value, spelling)
+                        .map_err(|twice| given_twice(operation, "body", &twice))?,
                 };
                 serde_json::to_vec(&wire).map_err(|error| {
                     Error::argument(self.operation.name, "body", error.to_string())
@@ -174,20 +181,20 @@ impl Call {
     }
 
     fn query_text(&self, service: &Service, legacy: bool) -> Result<String> {
-        let (names, others) = service.query_names(legacy);
         let mut text = String::new();
+        let mut sent: Vec<(&str, Cow<'_, str>, &Value)> = Vec::with_capacity(self.query.len());
         for (name, value) in &self.query {
-            // What the operation says goes before what holds for the service.
-            let mut spellings = self.operation.spelling.iter().chain(names);
-            let wire = match spellings.find(|(known, _)| known == name) {
-                _ if self.wire_query => name.into(),
-                Some((_, wire)) => (*wire).into(),
-                None if others == Others::AsGiven => name.into(),
-                None => service.names().encode_key(name, self.operation.spelling),
-            };
-            // Given in both spellings, it is sent once, as the wire's own says.
-            if *wire != **name && self.query_value(&wire).is_some() {
-                continue;
+            let wire = self.query_key(name, service, legacy);
+            // A parameter that repeats has one spelling; in another it is the same, given twice.
+            let twin = sent.iter().find(|(other, known, _)| *known == wire && other != name);
+            match twin {
+                Some((_, _, known)) if *known == value => continue,
+                Some((other, ..)) => {
+                    let spellings = [(*other).to_owned(), name.clone()];
+                    let twice = Twice { under: String::new(), spellings };
+                    return Err(given_twice(self.operation, "query", &twice));
+                }
+                None => sent.push((name, wire.clone(), value)),
             }
             let values = match value {
                 Value::Array(values) => values.as_slice(),
@@ -214,6 +221,32 @@ impl Call {
         }
         Ok(text)
     }
+
+    /// How a query parameter is spelt: as the operation says, or as its service does.
+    fn query_key<'a>(&self, name: &'a str, service: &Service, legacy: bool) -> Cow<'a, str> {
+        if self.wire_query {
+            return name.into();
+        }
+        let (spelling, others) = service.query_names(legacy);
+        if let Some(wire) = said(self.spelling, name).or_else(|| said(spelling, name)) {
+            return wire.into();
+        }
+        match others {
+            Others::AsGiven => name.into(),
+            Others::AsFields => service.names().encode_key(name, &[]),
+        }
+    }
+}
+
+/// The error about a field that was given in two spellings, with two values.
+pub(crate) fn given_twice(operation: &Operation, part: &str, twice: &Twice) -> Error {
+    let [one, other] = &twice.spellings;
+    let place = match twice.under.as_str() {
+        "" => format!("{part}.{other}"),
+        under => format!("{part}.{under}.{other}"),
+    };
+    let message = format!("is the same field as {one}, with another value; give one of them");
+    Error::argument(operation.name, &place, message)
 }
 
 #[cfg(test)]

@@ -16,12 +16,12 @@ use http::header::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::call::operation::{Method, Operation, is_file, is_special};
+use crate::call::operation::{Keys, Method, Operation, is_file, is_special};
 use crate::call::parameters::{Parameters, Payload, kind};
 use crate::call::path_argument::PathArgument;
 use crate::call::service::Service;
 use crate::error::{Error, Result};
-use crate::names::unwrap_wire;
+use crate::names::{Spelling, is_wire, unwrap_wire};
 use crate::pagination::{Cursor, Guard, Next, PageStyle, Step, count};
 
 /// A call on its way: handlers may still change everything about it.
@@ -44,6 +44,10 @@ pub(crate) struct Call {
     pub(crate) view: Option<View>,
     /// Whether values are for the walk alone: what the caller gets is read from the bytes.
     pub(crate) brief: bool,
+    /// What it sends for names that stand for several fields of its service.
+    pub(crate) spelling: Spelling,
+    /// What the keys of its answers are.
+    pub(crate) keys: Keys,
     /// Whether the body has all that was read of the thing, changed: then a handler has nothing
     /// to add to it that the thing does not have.
     pub(crate) whole: bool,
@@ -79,6 +83,8 @@ impl Call {
             base: None,
             view: None,
             brief: false,
+            spelling: operation.spelling,
+            keys: operation.keys,
             whole: false,
         }
     }
@@ -94,7 +100,10 @@ impl Call {
         let mut value = serde_json::to_value(query)
             .map_err(|error| self.refuse("query", format!("cannot be serialised: {error}")))?;
         self.wire_query |= unwrap_wire(&mut value);
-        let pairs = self.query_pairs(value)?;
+        let mut pairs = self.query_pairs(value)?;
+        if !self.wire_query {
+            pairs = self.name_given("query", pairs)?;
+        }
         self.query.extend(pairs);
         if let Some(keyword) = self.customer_keyword()
             && let Some(id) = self.take_query(keyword)
@@ -102,6 +111,22 @@ impl Call {
             self.name_customer(keyword, &id)?;
         }
         Ok(self)
+    }
+
+    /// Names the fields that came spelt as on the wire, so that handlers know them.
+    fn name_given(&self, part: &str, given: Vec<(String, Value)>) -> Result<Vec<(String, Value)>> {
+        let names = self.service.names();
+        let mut given = given;
+        if self.service.name_wins {
+            let keys: Vec<_> = given.iter().map(|(key, _)| key.clone()).collect();
+            given.retain(|(key, _)| {
+                let name = names.decode_key(key);
+                *name == **key || !keys.iter().any(|other| *other == name)
+            });
+        }
+        names
+            .name_given(given, self.spelling)
+            .map_err(|twice| encode::given_twice(self.operation, part, &twice))
     }
 
     /// The keyword by which a call may name another customer than the configured one.
@@ -123,7 +148,13 @@ impl Call {
             .map_err(|error| self.refuse("body", format!("cannot be serialised: {error}")))?;
         // `()` says that there is nothing to say; a null body means nothing to any endpoint.
         if !value.is_null() {
-            self.body = Payload::Json(value);
+            self.body = Payload::Json(match value {
+                Value::Object(fields) if !is_wire(&fields) && !self.service.takes_names => {
+                    let fields = self.name_given("body", fields.into_iter().collect())?;
+                    Value::Object(fields.into_iter().collect())
+                }
+                other => other,
+            });
         }
         Ok(self)
     }
@@ -193,7 +224,7 @@ impl Call {
             },
             (false, true) => {
                 // Python has some parameters both ways; given twice, they are sent once.
-                for (name, value) in rest {
+                for (name, value) in call.name_given("query", rest.into_iter().collect())? {
                     call.set_query(&name, value);
                 }
                 Ok(call)
@@ -239,6 +270,15 @@ impl Call {
         for name in self.service.read_only {
             fields.shift_remove(*name);
         }
+        // What was read and what was set may be two spellings of one field: what was set last
+        // counts.
+        self.service.names().keep_last(&mut fields, self.spelling);
+        for (resource, said, read) in self.service.opposites {
+            if *resource == self.operation.resource() && fields.contains_key(*said) {
+                fields.shift_remove(*read);
+            }
+        }
+        let fields = self.name_given("body", fields.into_iter().collect())?;
         if let Some(body) = self.fields_mut() {
             for (name, value) in fields {
                 body.entry(name).or_insert(value);

@@ -21,8 +21,19 @@ pub struct Operation {
     pub(crate) pages: Option<&'static PageStyle>,
     /// What it sends for names that stand for several fields of its service.
     pub(crate) spelling: Spelling,
+    /// What the keys of its answers are.
+    pub(crate) keys: Keys,
     /// The SDK that has it and its name there, where the Python SDK does not.
     pub(crate) from: Option<&'static str>,
+}
+
+/// What becomes of the keys of an operation's answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Keys {
+    /// They are names of fields, and come in snake_case.
+    Named,
+    /// They come as they were sent, all of them: titles such as `Full Details` have no names.
+    AsSent,
 }
 
 impl std::fmt::Debug for Operation {

@@ -14,14 +14,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use http::header::{HeaderMap, HeaderName, HeaderValue};
-use serde::Serialize;
 use serde_json::Value;
 use zeroize::Zeroizing;
 
 use self::turns::Turns;
 use crate::auth::{Entitlement, TokenCache, entitlements};
-use crate::call::Call;
-use crate::call::operation::{Method, Operation};
 use crate::call::options::CallOptions;
 use crate::call::service::{Service, Tenant};
 use crate::client::changes::Changes;
@@ -31,7 +28,6 @@ use crate::redacted::printable;
 use crate::response::ApiResponse;
 use crate::secret::Secret;
 use crate::transport::message::{CallLimits, LOGOUT, Request};
-use crate::url::encode_path;
 
 /// What all clients have in common: services, calls, headers, closing.
 ///
@@ -173,6 +169,11 @@ impl Client {
         &self.inner.tenant
     }
 
+    /// The one service of a legacy client.
+    pub(crate) fn legacy(&self) -> Option<&'static str> {
+        self.inner.legacy
+    }
+
     /// Where files go for analysis.
     pub(crate) fn sandbox(&self) -> &Sandbox {
         &self.inner.sandbox
@@ -186,52 +187,6 @@ impl Client {
     /// Forgets the cached answers of a service: what is read next is as it is now.
     pub(crate) fn forget(&self, service: &str) {
         self.inner.executor.forget(service);
-    }
-
-    /// Sends a request that has no method of its own yet, with login, retries, names and
-    /// paging like any other. The service, and so its names, is told by the path. What no path
-    /// may have as it is, such as blanks and umlauts, is percent-encoded; escapes stay.
-    ///
-    /// ```
-    /// # use zscaler::{Method, json};
-    /// # fn main() -> zscaler::Result<()> {
-    /// # let client = zscaler::offline::Tenant::new().client()?;
-    /// let path = "/zia/api/v1/ruleLabels";
-    /// let (labels, _) = client.request(Method::LIST, path, json!({"page_size": 10}), ())?;
-    /// # assert!(labels.is_array());
-    /// # Ok(()) }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// When `path` is no path of a service, leads out of it (`..`, however it is written) or
-    /// has what servers take for something else (`//`, backslashes, control characters); or when
-    /// the call fails.
-    pub fn request(
-        &self,
-        method: Method,
-        path: &str,
-        query: impl Serialize,
-        body: impl Serialize,
-    ) -> Result<(Value, ApiResponse)> {
-        let mut call = Call::new(unnamed(method)).with_query(&query)?.with_body(&body)?;
-        if !path.starts_with('/') || path.contains(['?', '#']) {
-            let message = format!(
-                "must begin with / and have no query (that is an argument of its own): {path:?}"
-            );
-            return Err(call.refuse("path", message));
-        }
-        let path =
-            encode_path(path).map_err(|what| call.refuse("path", format!("{what}: {path:?}")))?;
-        // On a service's own host paths have no prefix; one of another service is refused.
-        let own = || self.inner.legacy.and_then(Service::named);
-        call.service = Service::of_path(&path).or_else(own).ok_or_else(|| {
-            let message = format!("begins with no service's prefix, such as /zia: {path:?}");
-            call.refuse("path", message)
-        })?;
-        call.path = path.into();
-        let _turn = self.turn_of(&call)?;
-        self.execute(call)
     }
 
     /// Sends these headers with every call from now on. The crate's own headers, such as
@@ -385,28 +340,4 @@ impl std::fmt::Debug for Client {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.debug_struct("Client").field("base", &self.inner.base).finish_non_exhaustive()
     }
-}
-
-/// The operation of requests that have no row.
-fn unnamed(method: Method) -> &'static Operation {
-    macro_rules! unnamed {
-        ($($method:ident)+) => {
-            match method {
-                $(Method::$method => {
-                    static OPERATION: Operation = Operation {
-                        name: "request",
-                        method: Method::$method,
-                        path: "",
-                        args: &["query", "body"],
-                        doc: "",
-                        pages: None,
-                        spelling: &[],
-                        from: None,
-                    };
-                    &OPERATION
-                })+
-            }
-        };
-    }
-    unnamed!(LIST GET POST SEARCH PUT PATCH DELETE)
 }

@@ -228,8 +228,7 @@ pub(crate) fn is_any(normalised: &str) -> bool {
 }
 
 /// The tables of the clients, without what they have in common.
-const ALL: &[&[Key]] =
-    &[ONEAPI, ZIA, ZTW, ZPA, ZCC, ZDX, ZWA, ZTB, AIGUARD, ZIA_SCIM, ZPA_SCIM];
+const ALL: &[&[Key]] = &[ONEAPI, ZIA, ZTW, ZPA, ZCC, ZDX, ZWA, ZTB, AIGUARD, ZIA_SCIM, ZPA_SCIM];
 
 /// The keys that only `ZscalerClient` has.
 pub(crate) const ONEAPI: &[Key] = &[

@@ -27,7 +27,7 @@ pub(super) fn find(service: &str) -> Option<&'static Names> {
     }
 }
 
-static AIGUARD: Names = Names { wires: &[], names: &[], maps: &[] };
+static AIGUARD: Names = Names { wires: &[], names: &[], maps: &[], words: &[] };
 
 static ZBI: Names = Names {
     wires: &[
@@ -40,6 +40,7 @@ static ZBI: Names = Names {
     ],
     names: &[],
     maps: &[],
+    words: &[],
 };
 
 static ZCC: Names = Names {
@@ -207,6 +208,16 @@ static ZCC: Names = Names {
         ("prioritizeIPv4OverIpv6", "prioritize_ipv4_over_ipv6"),
     ],
     maps: &[],
+    words: &[
+        "agent_version",
+        "device_type",
+        "exit_password",
+        "keep_alive_time",
+        "mac_address",
+        "os_version",
+        "pac_url",
+        "user_name",
+    ],
 };
 
 static ZCELL: Names = Names {
@@ -220,6 +231,7 @@ static ZCELL: Names = Names {
     ],
     names: &[],
     maps: &[],
+    words: &[],
 };
 
 static ZDX: Names = Names {
@@ -345,6 +357,7 @@ static ZDX: Names = Names {
     ],
     names: &[],
     maps: &[],
+    words: &["location_groups"],
 };
 
 static ZEASM: Names = Names {
@@ -377,6 +390,7 @@ static ZEASM: Names = Names {
     ],
     names: &[],
     maps: &[],
+    words: &[],
 };
 
 static ZIA: Names = Names {
@@ -538,6 +552,15 @@ static ZIA: Names = Names {
         "subIdsMap",
         "sub_ids_map",
     ],
+    words: &[
+        "bundle_id",
+        "device_id",
+        "idp_id",
+        "mac_address",
+        "os_version",
+        "summary",
+        "threat_level",
+    ],
 };
 
 static ZID: Names = Names {
@@ -549,6 +572,7 @@ static ZID: Names = Names {
     ],
     names: &[],
     maps: &["customAttrsInfo", "custom_attrs_info"],
+    words: &[],
 };
 
 static ZINS: Names = Names {
@@ -563,9 +587,10 @@ static ZINS: Names = Names {
     ],
     names: &[],
     maps: &[],
+    words: &[],
 };
 
-static ZMS: Names = Names { wires: &[], names: &[], maps: &[] };
+static ZMS: Names = Names { wires: &[], names: &[], maps: &[], words: &[] };
 
 static ZPA: Names = Names {
     wires: &[
@@ -632,6 +657,7 @@ static ZPA: Names = Names {
     ],
     names: &[("serverGroupDTOs", "server_group_dtos")],
     maps: &["commonGlobalOverrideActionsConfig", "common_global_override_actions_config"],
+    words: &["user_codes"],
 };
 
 /// RFC 7644 writes these two with a capital letter.
@@ -639,6 +665,7 @@ static SCIM: Names = Names {
     wires: &[("operations", "Operations"), ("resources", "Resources")],
     names: &[],
     maps: &[],
+    words: &[],
 };
 
 static ZTB: Names = Names {
@@ -690,6 +717,7 @@ static ZTB: Names = Names {
     ],
     names: &[],
     maps: &[],
+    words: &[],
 };
 
 static ZTW: Names = Names {
@@ -716,6 +744,7 @@ static ZTW: Names = Names {
         "featurePermissions",
         "feature_permissions",
     ],
+    words: &[],
 };
 
 static ZWA: Names = Names {
@@ -727,4 +756,5 @@ static ZWA: Names = Names {
     ],
     names: &[],
     maps: &[],
+    words: &[],
 };

@@ -9,6 +9,9 @@
 //! One kind of key cannot be told from a name once it is read: a lone snake_case key whose name
 //! encodes to another spelling (`device_type` where the service otherwise says `deviceType`).
 //! An operation that wants it says so with its [`Spelling`], a caller with [`Wire`].
+//!
+//! On the way out a field that is given in two spellings is one field: equal values are sent
+//! once, different ones are refused. Only words that the wire has side by side are two.
 
 mod data;
 mod plain;
@@ -17,6 +20,7 @@ mod typed;
 mod wire;
 
 use std::borrow::Cow;
+use std::convert::Infallible;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -27,8 +31,25 @@ pub(crate) use typed::from_value;
 pub use wire::Wire;
 pub(crate) use wire::{is_marked as is_wire, unwrap as unwrap_wire};
 
-/// The wire names that an operation sends for names that stand for several: `(name, wire)`.
+/// What an operation sends for a name where its service says otherwise: `(place, wire)`.
+///
+/// An entry that stands for itself says that the field is there besides one that it has a short
+/// name for: `("groupIds", "groupIds")` beside `("group_ids", "groups")`.
+///
+/// A place is a name at the top of the body or in the query, `pac_url`, or one in the objects
+/// under a field, which is spelt as on the wire: `systemProxyData.pac_url`. The plain wire form
+/// of a name (`pacUrl`) stands for the name, unless it has an entry of its own. Several names may
+/// be sent as one wire name: names of old go on being understood so.
 pub(crate) type Spelling = &'static [(&'static str, &'static str)];
+
+/// A field that a body has twice, with two values.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Twice {
+    /// The field in whose value it is, or nothing at the top.
+    pub(crate) under: String,
+    /// Its two spellings.
+    pub(crate) spellings: [String; 2],
+}
 
 /// A service's field names, as far as the plain rules do not give them.
 #[derive(Debug)]
@@ -39,6 +60,8 @@ pub(crate) struct Names {
     names: &'static [(&'static str, &'static str)],
     /// The fields whose value is a map, its keys being data; in both spellings.
     maps: &'static [&'static str],
+    /// The wire keys that look like names and stand beside the field of that name: sorted.
+    words: &'static [&'static str],
 }
 
 /// What the keys of a value are.
@@ -54,41 +77,44 @@ enum Keys {
 
 /// The names of a service. One that is not known has the plain rules.
 pub(crate) fn of(service: &str) -> &'static Names {
-    static PLAIN: Names = Names { wires: &[], names: &[], maps: &[] };
+    static PLAIN: Names = Names { wires: &[], names: &[], maps: &[], words: &[] };
     data::find(service).unwrap_or(&PLAIN)
 }
 
 /// A body as it is, but for the markers of [`Wire`].
 pub(crate) fn without_marks(value: Value) -> Value {
-    of("").walk(value, |map| map)
+    let Ok(value) = of("").walk(value, |_, map| Ok::<_, Infallible>(map));
+    value
 }
+
+/// Reads an answer whose keys stay as they are, at every depth.
+///
+/// # Errors
+///
+/// As [`serde_json::from_slice`], and where the values would take more than `room` bytes.
+pub(crate) fn read_as_sent(json: &[u8], room: u64) -> Result<Value, Unread> {
+    reader::read_within(&AS_SENT, json, room)
+}
+
+/// Renames nothing.
+static AS_SENT: Names = Names { wires: &[], names: &[], maps: &[], words: &[] };
 
 impl Names {
     /// Reads an answer, naming its keys on the way.
     ///
-    /// Integers that 64 bits cannot hold become text, digit by digit. With a spelling, the keys
-    /// that it does not send stay as they are: for answers that are to look alike whatever
-    /// operation gave them, it is empty.
+    /// Integers that 64 bits cannot hold become text, digit by digit. What an operation spells
+    /// its own way plays no part: answers look alike whatever operation gave them.
     ///
     /// # Errors
     ///
     /// As [`serde_json::from_slice`], and where the values would take more than `room` bytes.
-    pub(crate) fn decode_within(
-        &'static self,
-        json: &[u8],
-        spelling: Spelling,
-        room: u64,
-    ) -> Result<Value, Unread> {
-        reader::read_within(self, json, spelling, room)
+    pub(crate) fn decode_within(&'static self, json: &[u8], room: u64) -> Result<Value, Unread> {
+        reader::read_within(self, json, room)
     }
 
     /// Reads what is no larger than what the caller has in memory anyway, or, in tests, anything.
-    pub(crate) fn decode(
-        &'static self,
-        json: &[u8],
-        spelling: Spelling,
-    ) -> Result<Value, serde_json::Error> {
-        self.decode_within(json, spelling, u64::MAX).map_err(|unread| match unread {
+    pub(crate) fn decode(&'static self, json: &[u8]) -> Result<Value, serde_json::Error> {
+        self.decode_within(json, u64::MAX).map_err(|unread| match unread {
             Unread::Json(error) => error,
             Unread::TooLarge => serde::de::Error::custom("is too large"),
         })
@@ -117,48 +143,160 @@ impl Names {
 
     /// Names the keys of what was read already: what `decode` does in one go, for comparison.
     #[cfg(test)]
-    pub(crate) fn decode_value(&self, value: Value, spelling: Spelling) -> Value {
-        self.walk(value, |map| {
-            rename(map, |map, wire| {
-                let name = self.decode_key(wire, spelling);
+    pub(crate) fn decode_value(&self, value: Value) -> Value {
+        let Ok(value) = self.walk(value, |_, map| {
+            Ok::<_, Infallible>(rename(map, |map, wire| {
+                let name = self.decode_key(wire);
                 // A key that is spelt like the name has it; this one stays as it is.
-                let taken = map.contains_key(&*name) && self.decode_key(&name, spelling) == name;
+                let taken = map.contains_key(&*name) && self.decode_key(&name) == name;
                 if taken { Cow::Borrowed(wire) } else { name }
-            })
-        })
+            }))
+        });
+        value
     }
 
     /// Spells the keys of a body as on the wire, and takes the markers of [`Wire`] off.
-    pub(crate) fn encode(&self, value: Value, spelling: Spelling) -> Value {
-        self.walk(value, |map| {
-            rename(map, |map, name| {
-                let wire = self.encode_key(name, spelling);
-                // Another key of the object is, or has the better claim to be, that wire key.
-                let spelt = map.contains_key(&*wire) && self.encode_key(&wire, spelling) == wire;
-                let canonical = self.decode_key(&wire, spelling);
-                let taken = spelt || (canonical != name && map.contains_key(&*canonical));
-                if taken { Cow::Borrowed(name) } else { wire }
-            })
-        })
+    ///
+    /// # Errors
+    ///
+    /// When the body has a field in two spellings, with two values.
+    pub(crate) fn encode(&self, value: Value, spelling: Spelling) -> Result<Value, Twice> {
+        self.walk(value, |field, map| self.encode_object(field, map, spelling))
     }
 
-    /// The wire key that a name is sent as. A key spelt as on the wire stays as it is.
+    fn encode_object(
+        &self,
+        field: &str,
+        map: Map<String, Value>,
+        spelling: Spelling,
+    ) -> Result<Map<String, Value>, Twice> {
+        let mut wires = self.wire_keys(field, map.keys(), spelling);
+        let keys: Vec<_> = map.keys().cloned().collect();
+        let mut encoded = Map::with_capacity(map.len());
+        for (place, (key, value)) in map.into_iter().enumerate() {
+            let wire = wires.get_mut(place).map(std::mem::take).unwrap_or_default();
+            match encoded.get(&wire) {
+                None => {
+                    encoded.insert(wire, value);
+                }
+                Some(known) if *known == value => {}
+                Some(_) => {
+                    let known = |key: &&String| self.encode_key_under(field, key, spelling) == wire;
+                    let first = keys.iter().find(known).cloned().unwrap_or_default();
+                    return Err(Twice { under: field.to_owned(), spellings: [first, key] });
+                }
+            }
+        }
+        Ok(encoded)
+    }
+
+    /// Names the fields that a caller gave spelt as on the wire, so that what looks at fields by
+    /// their names finds them. One that the operation has a spelling for stays as it is.
+    ///
+    /// # Errors
+    ///
+    /// When a field is given in two spellings, with two values.
+    pub(crate) fn name_given<T: PartialEq>(
+        &self,
+        given: Vec<(String, T)>,
+        spelling: Spelling,
+    ) -> Result<Vec<(String, T)>, Twice> {
+        let is_given = |name: &str| given.iter().any(|(key, _)| key == name);
+        let names: Vec<_> = given
+            .iter()
+            .map(|(key, _)| {
+                let name = self.decode_key(key);
+                let stays =
+                    said(spelling, key).is_some() || (is_given(&name) && self.is_word(&name));
+                if stays { key.clone() } else { name.into_owned() }
+            })
+            .collect();
+        let mut named: Vec<(String, String, T)> = Vec::with_capacity(given.len());
+        for (name, (key, value)) in names.into_iter().zip(given) {
+            // Pairs of a query may repeat a name; in another spelling it is the same, given twice.
+            let twin = named.iter().find(|(known, other, _)| *known == name && *other != key);
+            match twin {
+                None => named.push((name, key, value)),
+                Some((.., known)) if *known == value => {}
+                Some((_, other, _)) => {
+                    let spellings = [other.clone(), key];
+                    return Err(Twice { under: String::new(), spellings });
+                }
+            }
+        }
+        Ok(named.into_iter().map(|(name, _, value)| (name, value)).collect())
+    }
+
+    /// Of a field that an object has in two spellings keeps what was set last.
+    pub(crate) fn keep_last(&self, map: &mut Map<String, Value>, spelling: Spelling) {
+        let wires = self.wire_keys("", map.keys(), spelling);
+        let is_last = |place: usize| {
+            let rest = wires.get(place + 1..).unwrap_or_default();
+            wires.get(place).is_none_or(|wire| !rest.contains(wire))
+        };
+        let mut place = 0;
+        map.retain(|_, _| {
+            place += 1;
+            is_last(place - 1)
+        });
+    }
+
+    /// The wire keys of an object's keys. A word of the wire stays one where the object has the
+    /// field of its name, too.
+    fn wire_keys<'a>(
+        &self,
+        field: &str,
+        keys: impl Iterator<Item = &'a String> + Clone,
+        spelling: Spelling,
+    ) -> Vec<String> {
+        let plain: Vec<_> =
+            keys.clone().map(|key| self.encode_key_under(field, key, spelling)).collect();
+        let is_taken = |key: &str, wire: &str| {
+            keys.clone().zip(&plain).any(|(other, taken)| {
+                other != key && taken == wire && (other == wire || !self.is_word(other))
+            })
+        };
+        keys.clone()
+            .zip(&plain)
+            .map(|(key, wire)| {
+                if wire == key || !is_taken(key, wire) {
+                    return wire.to_string();
+                }
+                let own = self.encode_key(key, &[]);
+                match own {
+                    _ if self.is_word(key) => key.clone(),
+                    // The operation has the field of this name besides the short one.
+                    own if said_under(spelling, field, &own) == Some(&*own) => own.into_owned(),
+                    _ => wire.to_string(),
+                }
+            })
+            .collect()
+    }
+
+    /// The wire key that a name is sent as, at the top of a body or in a query. A key spelt as
+    /// on the wire stays as it is.
     pub(crate) fn encode_key<'a>(&self, name: &'a str, spelling: Spelling) -> Cow<'a, str> {
-        let said = spelling.iter().find(|(spelt, _)| *spelt == name).map(|(_, wire)| *wire);
-        match said.or_else(|| look_up(self.wires, name)) {
+        self.encode_key_under("", name, spelling)
+    }
+
+    /// The wire key that a name is sent as in the objects under a field.
+    fn encode_key_under<'a>(&self, field: &str, name: &'a str, spelling: Spelling) -> Cow<'a, str> {
+        match said_under(spelling, field, name).or_else(|| look_up(self.wires, name)) {
             Some(wire) => Cow::Borrowed(wire),
             None => plain::wire(name),
         }
     }
 
     /// The name of a wire key, or the key where its name is not sent as it.
-    pub(crate) fn decode_key<'a>(&self, wire: &'a str, spelling: Spelling) -> Cow<'a, str> {
-        let said = spelling.iter().find(|(_, spelt)| *spelt == wire).map(|(name, _)| *name);
-        let name = match said.or_else(|| look_up(self.names, wire)) {
+    pub(crate) fn decode_key<'a>(&self, wire: &'a str) -> Cow<'a, str> {
+        if std::ptr::eq(self, &AS_SENT) {
+            return Cow::Borrowed(wire);
+        }
+        let name = match look_up(self.names, wire) {
             Some(name) => Cow::Borrowed(name),
             None => plain::name(wire),
         };
-        if name == wire || self.encode_key(&name, spelling) != wire {
+        if name == wire || self.encode_key(&name, &[]) != wire {
             return Cow::Borrowed(wire);
         }
         name
@@ -169,38 +307,69 @@ impl Names {
         self.maps.contains(&key)
     }
 
-    /// Renames the keys of every object in a value.
+    /// Whether this key looks like a name and is a word of the wire, too.
+    fn is_word(&self, key: &str) -> bool {
+        self.words.binary_search(&key).is_ok()
+    }
+
+    /// Renames the keys of every object in a value; each comes with the field that it is in.
     // With a list of what is left to do, so that no depth of nesting exhausts the stack.
-    fn walk(
+    fn walk<E>(
         &self,
         mut root: Value,
-        rename: impl Fn(Map<String, Value>) -> Map<String, Value>,
-    ) -> Value {
-        let mut open = vec![(&mut root, Keys::Names)];
-        while let Some((value, mut keys)) = open.pop() {
+        rename: impl Fn(&str, Map<String, Value>) -> Result<Map<String, Value>, E>,
+    ) -> Result<Value, E> {
+        let mut open = vec![(&mut root, Keys::Names, "")];
+        while let Some((value, mut keys, field)) = open.pop() {
             while wire::unwrap(value) {
                 keys = Keys::Wire;
             }
             let below = if keys == Keys::Wire { Keys::Wire } else { Keys::Names };
             match value {
-                Value::Array(items) => open.extend(items.iter_mut().map(|item| (item, below))),
+                Value::Array(items) => {
+                    open.extend(items.iter_mut().map(|item| (item, below, field)));
+                }
                 Value::Object(map) => {
                     if keys == Keys::Names {
-                        *map = rename(std::mem::take(map));
+                        *map = rename(field, std::mem::take(map))?;
                     }
                     open.extend(map.iter_mut().map(|(key, value)| {
                         let is_map = keys == Keys::Names && self.is_map(key);
-                        (value, if is_map { Keys::Data } else { below })
+                        (value, if is_map { Keys::Data } else { below }, key.as_str())
                     }));
                 }
                 _ => {}
             }
         }
-        root
+        Ok(root)
     }
 }
 
+/// What a spelling says of a name at the top of a body or in a query.
+pub(crate) fn said(spelling: Spelling, name: &str) -> Option<&'static str> {
+    said_under(spelling, "", name)
+}
+
+/// What a spelling says of a name in the objects under a field: of the name itself, or else of
+/// the name whose plain wire form it is.
+fn said_under(spelling: Spelling, field: &str, name: &str) -> Option<&'static str> {
+    if spelling.is_empty() {
+        return None;
+    }
+    let here = || {
+        spelling.iter().filter_map(|(place, wire)| {
+            let (under, known) = place.rsplit_once('.').unwrap_or(("", place));
+            (under == field).then_some((known, *wire))
+        })
+    };
+    here()
+        .find(|(known, _)| *known == name)
+        .or_else(|| here().find(|(known, _)| plain::wire(known) == name))
+        .map(|(_, wire)| wire)
+}
+
 /// Gives every key of an object the name that `choose` has for it, and never one of them twice.
+#[cfg(test)]
 fn rename(
     map: Map<String, Value>,
     choose: impl for<'a> Fn(&Map<String, Value>, &'a str) -> Cow<'a, str>,

@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-use super::{Names, Spelling};
+use super::Names;
 
 /// How `serde_json` announces a number where any crate of the program has switched its feature
 /// `arbitrary_precision` on.
@@ -35,13 +35,8 @@ pub(crate) enum Unread {
 }
 
 /// Reads JSON that takes at most so many bytes as values, see [`Names::decode`].
-pub(super) fn read_within(
-    names: &'static Names,
-    json: &[u8],
-    spelling: Spelling,
-    room: u64,
-) -> Result<Value, Unread> {
-    let mut keys = KnownKeys::of(names, spelling);
+pub(super) fn read_within(names: &'static Names, json: &[u8], room: u64) -> Result<Value, Unread> {
+    let mut keys = KnownKeys::of(names);
     keys.room = room;
     let mut value = parse(&mut keys, json);
     if keys.is_full {
@@ -69,7 +64,7 @@ pub(super) fn read_brief(
     at: &[&str],
     room: u64,
 ) -> Option<Value> {
-    let mut keys = KnownKeys::of(names, &[]);
+    let mut keys = KnownKeys::of(names);
     keys.room = room;
     let mut deserializer = serde_json::Deserializer::from_slice(json);
     let page = deserializer.deserialize_any(Brief { keys: &mut keys, at });
@@ -254,7 +249,6 @@ fn is_huge_integer(token: &[u8]) -> bool {
 /// came next, and a comparison replaces the search.
 pub(super) struct KnownKeys {
     names: &'static Names,
-    spelling: Spelling,
     keys: Vec<Key>,
     places: HashMap<Box<str>, usize>,
     /// How many bytes of keys these are.
@@ -301,16 +295,15 @@ fn kept() -> MutexGuard<'static, Vec<KnownKeys>> {
 
 impl KnownKeys {
     /// The keys that another answer left, or none yet.
-    pub(super) fn of(names: &'static Names, spelling: Spelling) -> Self {
+    pub(super) fn of(names: &'static Names) -> Self {
         let mut kept = kept();
-        let fits =
-            |known: &KnownKeys| std::ptr::eq(known.names, names) && known.spelling == spelling;
+        let fits = |known: &KnownKeys| std::ptr::eq(known.names, names);
         // The last one: it is what the processor still has at hand.
         match kept.iter().rposition(fits) {
             Some(place) => kept.swap_remove(place),
             None => {
                 drop(kept);
-                Self::new(names, spelling)
+                Self::new(names)
             }
         }
     }
@@ -327,10 +320,9 @@ impl KnownKeys {
         }
     }
 
-    fn new(names: &'static Names, spelling: Spelling) -> Self {
+    fn new(names: &'static Names) -> Self {
         let mut known = Self {
             names,
-            spelling,
             keys: Vec::with_capacity(32),
             places: HashMap::with_capacity(32),
             bytes: 0,
@@ -382,10 +374,10 @@ impl KnownKeys {
     }
 
     fn meet(&self, wire: &str) -> Key {
-        let name = self.names.decode_key(wire, self.spelling);
+        let name = self.names.decode_key(wire);
         Key {
             wire: wire.into(),
-            contested: name == wire && self.names.encode_key(wire, self.spelling) != wire,
+            contested: name == wire && self.names.encode_key(wire, &[]) != wire,
             is_map: self.names.is_map(wire),
             name: name.into(),
             next: ROOT,
@@ -577,7 +569,7 @@ impl Object {
             _ => None,
         };
         if let Some(value) = owner {
-            let wire = known.names.encode_key(&key.wire, known.spelling).into_owned();
+            let wire = known.names.encode_key(&key.wire, &[]).into_owned();
             self.map.insert(wire, value);
             // Moves what was inserted last, the owner, to where it was before.
             self.map.swap_remove(&*key.wire);

@@ -23,7 +23,7 @@ pub(super) fn read_items<T: DeserializeOwned>(
     json: &[u8],
     at: &[&str],
 ) -> Option<Vec<T>> {
-    let keys = KnownKeys::of(names, &[]);
+    let keys = KnownKeys::of(names);
     let mut state = State { keys: Some(keys), path: None, unsure: false };
     let mut deserializer = serde_json::Deserializer::from_slice(json);
     let page = Page { state: &mut state, at, items: PhantomData };

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::api::row::Row;
 use crate::call::Call;
+use crate::call::encode::given_twice;
 use crate::call::path_argument::PathArgument;
 use crate::call::service::Service;
 use crate::client::Client;
@@ -322,9 +323,11 @@ impl<'a> Job<'a> {
         let value: Value = serde_json::from_str(json).unwrap_or_default();
         let wire = match service.takes_names {
             true => value,
-            false => names.encode(value, &[]),
+            false => names
+                .encode(value, list.spelling)
+                .map_err(|twice| given_twice(list, "body", &twice))?,
         };
-        match names.decode(wire.to_string().as_bytes(), &[]) {
+        match names.decode(wire.to_string().as_bytes()) {
             Ok(Value::Object(fields)) => Ok(fields),
             _ => Err(Error::argument(list.name, "body", "must be an object")),
         }

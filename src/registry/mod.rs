@@ -4,9 +4,13 @@ pub(crate) mod bulk;
 pub(crate) mod ensure;
 mod find;
 pub(crate) mod modify;
+pub(crate) mod paging;
+pub(crate) mod parameters;
 mod related;
 mod reorder;
+mod request;
 mod same;
+mod similar;
 mod transaction;
 mod wait;
 
@@ -18,9 +22,10 @@ use crate::api::row::Row;
 use crate::call::Call;
 use crate::call::operation::Operation;
 use crate::client::Client;
-use crate::edit_distance::distance;
 use crate::error::{Error, Result};
 use crate::response::ApiResponse;
+
+pub use self::similar::similar_operations;
 
 impl Client {
     /// Calls any operation by its dotted Python name, with Python's keyword arguments:
@@ -79,12 +84,17 @@ pub(crate) fn rows() -> impl Iterator<Item = &'static Row> {
 
 /// The row with this dotted name; services' other names work too.
 pub(crate) fn find(name: &str) -> Option<&'static Row> {
+    let name = aliased(name);
+    rows().find(|row| row.operation.name == name)
+}
+
+/// A name with its service's own name, where it begins with another.
+fn aliased(name: &str) -> std::borrow::Cow<'_, str> {
     let aliased = api::ALIASES.iter().find_map(|(alias, service)| {
         let rest = name.strip_prefix(alias)?.strip_prefix('.')?;
-        Some(format!("{service}.{rest}"))
+        Some(format!("{service}.{rest}").into())
     });
-    let name = aliased.as_deref().unwrap_or(name);
-    rows().find(|row| row.operation.name == name)
+    aliased.unwrap_or(name.into())
 }
 
 /// The error about a name that no operation has.
@@ -94,33 +104,4 @@ pub(crate) fn unknown(name: &str) -> Error {
         similar => format!("there is no such operation; did you mean {}?", similar.join(" or ")),
     };
     Error::argument(name, "operation", message)
-}
-
-/// The names of operations nearest to one that is not there: none, or up to three.
-///
-/// ```
-/// let near = zscaler::similar_operations("zia.rule_labels.list_label");
-/// assert_eq!(near.first(), Some(&"zia.rule_labels.list_labels"));
-/// ```
-pub fn similar_operations(name: &str) -> Vec<&'static str> {
-    let last = name.rsplit('.').next().unwrap_or(name);
-    let place = name.rsplit_once('.').map_or("", |(place, _)| place);
-    let mut ranked: Vec<_> = operations()
-        .map(|operation| {
-            let tail = operation.name.rsplit('.').next().unwrap_or_default();
-            let own = operation.name.rsplit_once('.').map_or("", |(place, _)| place);
-            let apart = distance(operation.name, name).min(distance(tail, last) + 4);
-            // The same resource first, then the same service.
-            let service = |place: &str| place.split('.').next().map(str::to_owned);
-            let elsewhere = match own == place {
-                true => 0,
-                false if service(own) == service(place) => 1,
-                false => 2,
-            };
-            (elsewhere, apart, operation.name)
-        })
-        .collect();
-    ranked.sort();
-    let near = ranked.into_iter().filter(|(_, apart, _)| *apart < 12);
-    near.take(3).map(|(.., name)| name).collect()
 }

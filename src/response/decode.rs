@@ -3,8 +3,9 @@
 use serde_json::Value;
 
 use crate::call::Call;
+use crate::call::operation::Keys;
 use crate::error::{ApiError, Error, Result, excerpt};
-use crate::names::Unread;
+use crate::names::{self, Unread};
 use crate::transport::message::{Answer, Request, request_id};
 
 /// How much memory the values of an answer may take, measured by what it may have in bytes: a
@@ -34,14 +35,18 @@ pub(crate) fn decode(call: &Call, request: &Request, answer: &Answer, limit: u64
         return Err(broken("the answer is a web page, not JSON; is a proxy in between?".into()));
     }
     if !content_type.contains("csv") {
+        let room = limit.saturating_mul(GROWTH);
         if call.brief
             && let Some(fields) = call.style().top_level()
-            && let Some(value) =
-                call.service.names().decode_brief(body, fields, limit.saturating_mul(GROWTH))
+            && let Some(value) = call.service.names().decode_brief(body, fields, room)
         {
             return Ok(value);
         }
-        match call.service.names().decode_within(body, &[], limit.saturating_mul(GROWTH)) {
+        let read = match call.keys {
+            Keys::Named => call.service.names().decode_within(body, room),
+            Keys::AsSent => names::read_as_sent(body, room),
+        };
+        match read {
             Ok(value) => return Ok(value),
             Err(Unread::TooLarge) => {
                 return Err(Error::TooLarge {

@@ -97,7 +97,7 @@ impl ApiResponse {
         match items {
             Some(items) => Page::Items(items),
             // With the names decoded first, and each item by itself, to say what is wrong.
-            None => Page::Values(match names.decode_within(body, &[], room) {
+            None => Page::Values(match names.decode_within(body, room) {
                 Ok(whole) => self.items_of(style.open(whole)),
                 Err(_) => self.items_of(value),
             }),

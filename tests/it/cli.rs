@@ -71,18 +71,18 @@ impl Outcome {
     }
 
     #[track_caller]
-    fn text(self) -> String {
+    pub(crate) fn text(self) -> String {
         assert_eq!(self.code, 0, "{self:?}");
         self.out
     }
 
     #[track_caller]
-    fn json(self) -> Value {
+    pub(crate) fn json(self) -> Value {
         serde_json::from_str(&self.text()).unwrap()
     }
 
     #[track_caller]
-    fn fails(&self, code: i32, with: &str) {
+    pub(crate) fn fails(&self, code: i32, with: &str) {
         assert_eq!(self.code, code, "{self:?}");
         assert!(self.out.is_empty(), "{self:?}");
         assert_eq!(self.err.lines().count(), 1, "{self:?}");
@@ -91,7 +91,7 @@ impl Outcome {
 }
 
 /// Runs a line of words without quotes.
-fn run(line: &str) -> Outcome {
+pub(crate) fn run(line: &str) -> Outcome {
     Outcome::of(Home::new().command(&line.split(' ').collect::<Vec<_>>()))
 }
 
@@ -107,7 +107,7 @@ pub(crate) fn online(home: &Home, url: &str, line: &str) -> Command {
     command
 }
 
-fn labels(count: usize) -> Tenant {
+pub(crate) fn labels(count: usize) -> Tenant {
     let tenant = Tenant::empty();
     let items = (1..=count).map(|n| json!({"id": n, "name": format!("label {n}")}));
     tenant.seed("/zia/api/v1/ruleLabels", items);

@@ -65,3 +65,68 @@ fn differences_stand_once_under_their_headings() {
         }
     }
 }
+
+/// A recorded GraphQL call whose document has this text in it.
+fn with_document(text: &str) -> Outcome {
+    let case = zscaler::json!({
+        "id": "zins.iot.get_device_stats#test", "client": "oneapi", "service": "zins",
+        "resource": "iot", "method": "get_device_stats", "args": {"limit": 5}, "error": null,
+        "exchange": [{
+            "request": {
+                "method": "POST", "scheme_host": "https://api.zsapi.net", "path": "/zins/graphql",
+                "query": [], "content_type": "application/json",
+                "body_json": {
+                    "operationName": "IoTDeviceStats", "variables": {"limit": 5}, "query": text,
+                },
+            },
+            "response": {"status": 200, "headers": {"Content-Type": "application/json"},
+                "body_json": {"data": {"IOT": {"device_stats": {}}}}},
+        }],
+    });
+    runner::run(&case, &Deviations::read())
+}
+
+/// GraphQL documents are compared with the names of their variables: a document that declares
+/// another one than it is sent asks for something else.
+#[test]
+fn documents_are_compared_whole() {
+    let Outcome::Failed(difference) = with_document("query IoTDeviceStats { IOT }") else {
+        panic!("a document that differs passes");
+    };
+    let (_, sent) = difference.split_once("\"query\":\"").unwrap();
+    let (document, _) = sent.split_once("\",\"variables\"").unwrap();
+    assert!(matches!(with_document(document), Outcome::Passed));
+    let spread = document.replace(' ', "\n  ");
+    assert!(matches!(with_document(&spread), Outcome::Passed));
+    let renamed = document.replace("$limit", "$Limit");
+    assert!(renamed != document && matches!(with_document(&renamed), Outcome::Failed(_)));
+}
+
+/// Calls that name no file write into the runner's folder all the same.
+#[test]
+fn no_case_writes_into_the_working_directory() {
+    let files = || -> Vec<_> {
+        let entries = std::fs::read_dir(".").unwrap().map(|entry| entry.unwrap().file_name());
+        entries.filter(|name| !name.to_string_lossy().starts_with('.')).collect()
+    };
+    let before = files();
+    passes("zcc");
+    let deviations = Deviations::read();
+    let case = zscaler::json!({
+        "id": "zbi.reports.download_report#test", "client": "oneapi", "service": "zbi",
+        "resource": "reports", "method": "download_report", "args": {"file_name": "r.csv"},
+        "error": null,
+        "exchange": [{
+            "request": {
+                "method": "POST", "scheme_host": "https://api.zsapi.net",
+                "path": "/bi/api/v1/report/download", "query": [],
+                "content_type": "application/json",
+                "body_json": {"fileName": "r.csv", "subType": "CustomDataFeed"},
+            },
+            "response": {"status": 200, "headers": {}, "body_text": "a,b"},
+        }],
+        "files_written": {"r.csv": "a,b"},
+    });
+    assert!(matches!(runner::run(&case, &deviations), Outcome::Passed));
+    assert_eq!(files(), before);
+}

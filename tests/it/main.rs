@@ -9,10 +9,13 @@
 )]
 
 mod aiguard;
+mod api_words;
 mod bad_input;
 mod calls;
 #[cfg(feature = "cli")]
 mod cli;
+#[cfg(feature = "cli")]
+mod command;
 mod concurrency;
 mod conformance;
 mod endpoints;
@@ -27,6 +30,8 @@ mod layout;
 mod legacy;
 #[path = "../../examples/support/loopback.rs"]
 mod loopback;
+#[cfg(feature = "mcp")]
+mod mcp;
 mod modify;
 mod new_user;
 mod offline;
@@ -40,8 +45,11 @@ mod seams;
 mod secrets;
 mod supply;
 mod support;
+#[cfg(all(feature = "cli", target_os = "linux"))]
+mod terminal;
 mod turns;
 mod typed;
+mod wire_names;
 mod zbi;
 mod zcc;
 mod zcell;

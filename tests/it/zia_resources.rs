@@ -462,9 +462,13 @@ fn a_report_has_details_and_a_file_its_type() {
 }
 
 #[test]
-fn a_parameter_in_two_spellings_goes_out_once() {
+fn a_parameter_in_two_spellings_goes_out_once_or_not_at_all() {
     let (client, script) = answering([json!([])]);
+    let tunnels = client.zia().gre_tunnel();
+    let query = json!({"source_ip": "192.0.2.1", "sourceIp": "192.0.2.1"});
+    tunnels.list_vips_recommended(query).unwrap();
     let query = json!({"source_ip": "192.0.2.1", "sourceIp": "192.0.2.2"});
-    client.zia().gre_tunnel().list_vips_recommended(query).unwrap();
-    assert_eq!(script.calls(), ["GET /zia/api/v1/vips/recommendedList?sourceIp=192.0.2.2"]);
+    let error = tunnels.list_vips_recommended(query).unwrap_err().to_string();
+    assert!(error.contains("sourceIp: is the same field as source_ip"), "{error}");
+    assert_eq!(script.calls(), ["GET /zia/api/v1/vips/recommendedList?sourceIp=192.0.2.1"]);
 }

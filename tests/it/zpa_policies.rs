@@ -436,7 +436,7 @@ fn emergency_users_are_walked_by_token() {
         script.calls(),
         [format!("{path}?pageSize=2"), format!("{path}?pageSize=2&pageId=b")]
     );
-    users.add_user(json!({"email_id": "a@acme.com", "activate_now": false})).unwrap();
+    users.add_user((), json!({"email_id": "a@acme.com", "activate_now": false})).unwrap();
     users.activate_user("1", json!({"send_email": true})).unwrap();
     assert_eq!(
         script.calls()[2],

@@ -259,11 +259,11 @@ fn predefined_controls_are_attached_and_detached() {
     protection.profile_control_attach("9", json!({"action": "detach"})).unwrap();
     let path = format!("PUT {BASE}/inspectionProfile/9");
     let calls = [
-        format!("{path}/associateAllPredefinedControls"),
+        format!("{path}/associateAllPredefinedControls?version=OWASP_CRS%2F3.3.0"),
         format!("{path}/deAssociateAllPredefinedControls"),
     ];
     assert_eq!(script.calls(), calls);
-    assert_eq!(body(&script, 0), json!({"version": "OWASP_CRS/3.3.0"}));
+    assert_eq!(body(&script, 0), json!({}));
     assert_eq!(body(&script, 1), json!({}));
     let error = protection.profile_control_attach("9", json!({"action": "ATTACH"})).unwrap_err();
     assert!(error.to_string().contains("body.action: must be attach or detach"), "{error}");
@@ -451,10 +451,10 @@ fn what_isolation_profiles_need_is_asked_for() {
     let script = Script::new([]);
     let (client, _) = client(&script);
     let profiles = client.zpa().cbi_profile();
-    let error = profiles.add_cbi_profile(json!({"region_ids": ["1"]})).unwrap_err().to_string();
+    let error = profiles.add_cbi_profile((), json!({"region_ids": ["1"]})).unwrap_err().to_string();
     assert!(error.contains("body.region_ids: must be an array of at least 2"), "{error}");
     let profile = json!({"regions": [{}, {}], "certificates": [{}], "banner_id": "1"});
-    let error = profiles.update_cbi_profile("1", profile).unwrap_err().to_string();
+    let error = profiles.update_cbi_profile("1", (), profile).unwrap_err().to_string();
     assert!(error.contains("body.banner: must be an object"), "{error}");
     assert!(script.calls().is_empty());
 }

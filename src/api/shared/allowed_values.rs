@@ -1,4 +1,5 @@
-//! Query parameters that take one of a few words.
+//! Values that are one of a few words, which callers may write in their way: in small letters or
+//! capitals, with blanks or hyphens for the underscores. What an answer has is taken back.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
@@ -6,19 +7,51 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 const DESTINATIONS: &[&str] = &["DSTN_IP", "DSTN_FQDN", "DSTN_DOMAIN", "DSTN_OTHER"];
 
 /// Lists groups of destinations but for those of a type.
-pub(crate) fn exclude_type(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    one_of(&call, "exclude_type", DESTINATIONS)?;
+pub(crate) fn exclude_type(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    one_of(&mut call, "exclude_type", DESTINATIONS)?;
     client.execute(call)
 }
 
-/// Refuses a word that a query parameter does not take.
-pub(crate) fn one_of(call: &Call, name: &str, words: &[&str]) -> Result<()> {
+/// Spells a query parameter as the word that it is, and refuses one that it does not take.
+pub(crate) fn one_of(call: &mut Call, name: &str, words: &[&str]) -> Result<()> {
     match call.query_value(name) {
         None | Some(Value::Null) => Ok(()),
-        Some(Value::String(word)) if word.is_empty() || words.contains(&word.as_str()) => Ok(()),
-        Some(other) => {
-            let message = format!("must be one of {}, not {other}", words.join(", "));
-            Err(call.refuse(&format!("query.{name}"), message))
-        }
+        Some(Value::String(said)) if said.is_empty() => Ok(()),
+        Some(other) => match other.as_str().and_then(|said| word(said, words)) {
+            Some(word) => {
+                call.set_query(name, word);
+                Ok(())
+            }
+            None => {
+                let message = format!("must be one of {}, not {other}", words.join(", "));
+                Err(call.refuse(&format!("query.{name}"), message))
+            }
+        },
+    }
+}
+
+/// Which of these words is said.
+pub(crate) fn word<'w>(said: &str, words: &[&'w str]) -> Option<&'w str> {
+    words.iter().copied().find(|word| is_same(word, said))
+}
+
+/// Whether two words are one, but for how they are written.
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    let plain = |text: &str| text.trim().to_ascii_lowercase().replace([' ', '-'], "_");
+    plain(one) == plain(other)
+}
+
+/// Whether a value says yes or no: a flag, or text or a number that stands for one, as some
+/// answers have it.
+pub(crate) fn flag(said: &Value) -> Option<bool> {
+    match said {
+        Value::Bool(flag) => Some(*flag),
+        Value::Number(number) => number.as_u64().filter(|number| *number < 2).map(|n| n == 1),
+        Value::String(text) => match text.trim().to_ascii_lowercase().as_str() {
+            "true" | "1" => Some(true),
+            "false" | "0" => Some(false),
+            _ => None,
+        },
+        _ => None,
     }
 }

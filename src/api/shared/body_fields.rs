@@ -11,6 +11,36 @@ pub(crate) fn rename(call: &mut Call, name: &str, sent: &str) {
     }
 }
 
+/// Sends a body's field that goes by another name, too, under its own.
+pub(crate) fn merge(call: &mut Call, other: &str, name: &str) -> Result<()> {
+    let Some(value) = call.take_field(other) else { return Ok(()) };
+    match call.fields().and_then(|body| body.get(name)) {
+        Some(known) if *known != value => {
+            let message =
+                format!("is the same field as {name}, with another value; give one of them");
+            return Err(call.refuse(&format!("body.{other}"), message));
+        }
+        _ => {}
+    }
+    if let Some(body) = call.fields_mut() {
+        body.insert(name.to_owned(), value);
+    }
+    Ok(())
+}
+
+/// Sends a field that callers may give in the body as the query parameter that it is.
+pub(crate) fn into_query(call: &mut Call, name: &str) -> Result<()> {
+    let Some(value) = call.take_field(name) else { return Ok(()) };
+    match call.query_value(name) {
+        Some(known) if *known != value => {
+            let message = "is in the query, too, with another value; give it once";
+            return Err(call.refuse(&format!("body.{name}"), message));
+        }
+        _ => call.set_query(name, value),
+    }
+    Ok(())
+}
+
 /// Sends an update whose body repeats the id that the path ends with.
 pub(crate) fn with_id(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     repeat_id(&mut call);

@@ -69,7 +69,7 @@ pub(crate) fn run(client: &Client, mut call: Call, query: &Query) -> Result<(Val
     if let Value::Object(variables) = &mut variables
         && call.service.takes_names
     {
-        *variables = declared(std::mem::take(variables));
+        *variables = declared(query.document, std::mem::take(variables));
     }
     let document = query.document.split_whitespace().collect::<Vec<_>>().join(" ");
     call.body = Payload::Json(json!({
@@ -99,9 +99,13 @@ fn spell_in(variables: &mut Value) {
     }
 }
 
-/// Variables under the names that documents declare them by, which are in camelCase. What they
-/// hold keeps its names. Null says nothing: the document's own default holds.
-fn declared(variables: Map<String, Value>) -> Map<String, Value> {
+/// Variables under the names that the document declares them by: as callers write them, or in
+/// camelCase. What they hold keeps its names. Null says nothing: the document's own default holds.
+fn declared(document: &str, variables: Map<String, Value>) -> Map<String, Value> {
     let said = variables.into_iter().filter(|(_, value)| !value.is_null());
-    said.map(|(name, value)| (camel_case(&name).into_owned(), value)).collect()
+    said.map(|(name, value)| match document.contains(&format!("${name}:")) {
+        true => (name, value),
+        false => (camel_case(&name).into_owned(), value),
+    })
+    .collect()
 }

@@ -1,6 +1,7 @@
 //! `enabled`, which some services want as a `state` or a `status`.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::shared::allowed_values::flag;
 
 /// Sends a body's `enabled` flag as its `state`: `ENABLED` or `DISABLED`.
 pub(crate) fn from_enabled(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
@@ -19,7 +20,7 @@ pub(crate) fn spell(call: &mut Call, field: &str) -> Result<()> {
     let Some(enabled) = call.fields().and_then(|body| body.get("enabled")).cloned() else {
         return Ok(());
     };
-    let Value::Bool(enabled) = enabled else {
+    let Some(enabled) = flag(&enabled) else {
         return Err(call.refuse("body.enabled", format!("must be true or false, not {enabled}")));
     };
     if let Some(body) = call.fields_mut() {

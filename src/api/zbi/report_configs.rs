@@ -8,7 +8,7 @@ const SENT: Spelling = &[
     ("backfill_params", "backfillParams"),
     ("custom_ids", "customIds"),
     ("delivery_information", "deliveryInformation"),
-    ("delivery_method", "deliveryMethod"),
+    ("deliveryInformation.delivery_method", "deliveryMethod"),
     ("schedule_params", "scheduleParams"),
     ("sub_type", "subType"),
 ];

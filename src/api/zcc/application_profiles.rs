@@ -1,7 +1,6 @@
 //! Application profiles.
 
 use super::counted;
-use super::shared::nested_fields::{EXTENSION, rename};
 use super::shared::numbered_values::{numbered, spell};
 use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Result, Spelling, Value};
 
@@ -12,6 +11,9 @@ const SENT: Spelling = &[
     ("exit_password", "exit_password"),
     ("pac_url", "pac_url"),
     ("truncate_large_udpdns_response", "truncate_large_udpdns_response"),
+    ("forwardingProfileActions.allow_tls_fallback", "allowTLSFallback"),
+    ("policyExtension.exit_password", "exitPassword"),
+    ("policyExtension.truncate_large_udpdns_response", "truncateLargeUDPDNSResponse"),
 ];
 
 crate::api::macros::resource! {
@@ -53,7 +55,6 @@ crate::api::macros::resource! {
 /// The endpoint wants the profile's id in the body, too.
 fn identified(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     spell(&mut call)?;
-    rename(&mut call, EXTENSION);
     let id = call.argument("profile_id").map(|id| match id.parse::<u64>() {
         Ok(number) => Value::from(number),
         Err(_) => Value::from(id),

@@ -1,6 +1,15 @@
 //! Devices.
 
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
+use crate::api::shared::body_fields;
+
 use super::shared::numbered_values::{devices_file, numbered, reasons_file, services_file};
+
+/// The list has one parameter for one system and for many.
+const LISTED: Spelling = &[("os_types", "osType")];
+
+/// Removals spell these as no other request does.
+const REMOVED: Spelling = &[("username", "userName"), ("hostnames", "hostNames")];
 
 crate::api::macros::resource! {
     /// Devices with the agent on them.
@@ -10,7 +19,8 @@ crate::api::macros::resource! {
     ///
     /// Query: `os_type` (text), `os_types` (list), `username` (text), `registration_type` (text),
     /// `start_date` (text), `end_date` (text), `page` (text), `page_size` (text).
-    fn list_devices(query) => LIST "/zcc/papi/public/v1/getDevices" via numbered;
+    fn list_devices(query)
+        => LIST "/zcc/papi/public/v1/getDevices" spelt LISTED via numbered;
 
     /// Returns the rules by which devices are cleaned up.
     fn get_device_cleanup_info() => LIST "/zcc/papi/public/v1/getDeviceCleanupInfo";
@@ -50,7 +60,7 @@ crate::api::macros::resource! {
     /// Body: `udids` (list), `username` (text), `os_type` (text), `client_connector_version`
     /// (list).
     fn force_remove_devices(query, body)
-        => POST "/zcc/papi/public/v1/forceRemoveDevices" via numbered;
+        => POST "/zcc/papi/public/v1/forceRemoveDevices" spelt REMOVED via numbered;
 
     /// Removes devices once they report.
     ///
@@ -58,12 +68,24 @@ crate::api::macros::resource! {
     ///
     /// Body: `udids` (list), `username` (text), `os_type` (text), `client_connector_version`
     /// (list).
-    fn remove_devices(query, body) => POST "/zcc/papi/public/v1/removeDevices" via numbered;
+    fn remove_devices(query, body) => POST "/zcc/papi/public/v1/removeDevices" spelt REMOVED via numbered;
 
     /// Removes machine tunnels.
     ///
     /// Query: `hostname` (text), `machine_token` (text).
     ///
     /// Body: `hostnames` (text), `machine_token` (text).
-    fn remove_machine_tunnel(query, body) => POST "/zcc/papi/public/v1/removeMachineTunnel";
+    fn remove_machine_tunnel(query, body) => POST "/zcc/papi/public/v1/removeMachineTunnel" spelt REMOVED via tunnels;
+}
+
+/// The API wants a list of names; callers may write one with commas.
+fn tunnels(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    body_fields::merge(&mut call, "host_names", "hostnames")?;
+    if let Some(Value::String(names)) = call.fields().and_then(|body| body.get("hostnames")) {
+        let names: Value = names.split(',').map(str::trim).collect();
+        if let Some(body) = call.fields_mut() {
+            body.insert("hostnames".to_owned(), names);
+        }
+    }
+    client.execute(call)
 }

@@ -1,15 +1,12 @@
 //! Forwarding profiles.
 
-use super::shared::nested_fields::{Renamed, rename};
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
+use crate::api::prelude::Spelling;
 
-/// The name that documentation has for a field.
-const SENT: Spelling = &[("Resolved_ips_for_hostname", "resolvedIpsForHostname")];
-
-/// Actions spell this as no other object does.
-const ACTIONS: Renamed = &[
-    ("forwarding_profile_actions", &[("allow_tls_fallback", "allowTLSFallback")]),
-    ("unified_tunnel", &[("allow_tls_fallback", "allowTLSFallback")]),
+/// The name that documentation has for a field, and one that actions spell as no other object.
+const SENT: Spelling = &[
+    ("Resolved_ips_for_hostname", "resolvedIpsForHostname"),
+    ("forwardingProfileActions.allow_tls_fallback", "allowTLSFallback"),
+    ("unifiedTunnel.allow_tls_fallback", "allowTLSFallback"),
 ];
 
 crate::api::macros::resource! {
@@ -30,14 +27,9 @@ crate::api::macros::resource! {
     /// `predefined_trusted_networks` (flag), `forwarding_profile_actions` (list),
     /// `forwarding_profile_zpa_actions` (list), `unified_tunnel` (list).
     fn update_forwarding_profile(body)
-        => POST "/zcc/papi/public/v1/webForwardingProfile/edit" spelt SENT via edit;
+        => POST "/zcc/papi/public/v1/webForwardingProfile/edit" spelt SENT;
 
     /// Removes the forwarding profile with this id.
     fn delete_forwarding_profile(profile_id)
         => DELETE "/zcc/papi/public/v1/webForwardingProfile/{profile_id}/delete";
-}
-
-fn edit(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    rename(&mut call, ACTIONS);
-    client.execute(call)
 }

@@ -1,37 +1,28 @@
 //! Web policies: what the agent does, by platform.
 
-use super::shared::nested_fields::{EXTENSION, Renamed, rename};
-use super::shared::numbered_values::numbered;
+use super::shared::numbered_values::{count_device_type, numbered};
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 
 /// Policies spell some fields in snake_case, and have whom they are for under short names.
+/// Platforms do not agree on their passwords.
 const SENT: Spelling = &[
     ("device_type", "device_type"),
     ("exit_password", "exit_password"),
+    ("groupIds", "groupIds"),
     ("group_ids", "groups"),
     ("pac_url", "pac_url"),
+    ("userIds", "userIds"),
     ("user_ids", "users"),
-];
-
-/// Platforms do not agree on their passwords.
-const PLATFORMS: Renamed = &[
-    (
-        "ios_policy",
-        &[
-            ("disable_password", "disablePassword"),
-            ("logout_password", "logoutPassword"),
-            ("uninstall_password", "uninstallPassword"),
-        ],
-    ),
-    (
-        "linux_policy",
-        &[
-            ("disable_password", "disablePassword"),
-            ("install_ssl_certs", "installCerts"),
-            ("logout_password", "logoutPassword"),
-            ("uninstall_password", "uninstallPassword"),
-        ],
-    ),
+    ("forwardingProfileActions.allow_tls_fallback", "allowTLSFallback"),
+    ("iosPolicy.disable_password", "disablePassword"),
+    ("iosPolicy.logout_password", "logoutPassword"),
+    ("iosPolicy.uninstall_password", "uninstallPassword"),
+    ("linuxPolicy.disable_password", "disablePassword"),
+    ("linuxPolicy.install_ssl_certs", "installCerts"),
+    ("linuxPolicy.logout_password", "logoutPassword"),
+    ("linuxPolicy.uninstall_password", "uninstallPassword"),
+    ("policyExtension.exit_password", "exitPassword"),
+    ("policyExtension.truncate_large_udpdns_response", "truncateLargeUDPDNSResponse"),
 ];
 
 crate::api::macros::resource! {
@@ -70,7 +61,6 @@ crate::api::macros::resource! {
 }
 
 fn edit(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    rename(&mut call, PLATFORMS);
-    rename(&mut call, EXTENSION);
+    count_device_type(&mut call)?;
     client.execute(call)
 }

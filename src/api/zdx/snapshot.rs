@@ -26,7 +26,11 @@ crate::api::macros::resource! {
 /// Sends the hours from now as the moment in Unix seconds that the API wants.
 fn with_expiry(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     if let Some(expiry) = call.fields().and_then(|body| body.get("expiry")).cloned() {
-        let hours = expiry.as_u64().and_then(|hours| hours.checked_mul(3600));
+        let hours = match &expiry {
+            Value::String(text) => text.trim().parse().ok(),
+            other => other.as_u64(),
+        };
+        let hours = hours.and_then(|hours| hours.checked_mul(3600));
         let end = hours.and_then(|seconds| time_window::now(client).checked_add(seconds));
         let Some(end) = end else {
             let message = format!("must be a whole number of hours, not {expiry}");

@@ -25,15 +25,17 @@ crate::api::macros::resource! {
 
     /// Adds an administrator.
     ///
-    /// `name` is sent as `user_name`, `role_id` as a `role` with this id.
+    /// `name` is sent as `user_name`, `role_id` as a `role` with this id;
+    /// `associate_with_existing_admin` may stand in the body.
+    ///
+    /// Query: `associate_with_existing_admin` (flag).
     ///
     /// Body: `name` (text), `login_name` (text), `email` (text), `password` (text),
     /// `admin_scope_type` (text), `comments` (text), `disabled` (flag), `is_password_login_allowed`
     /// (flag), `is_security_report_comm_enabled` (flag), `is_service_update_comm_enabled` (flag),
     /// `is_product_update_comm_enabled` (flag), `is_password_expired` (flag),
-    /// `is_exec_mobile_app_enabled` (flag), `role_id` (int), `scope_entity_ids` (list),
-    /// `associate_with_existing_admin` (flag).
-    fn add_admin_user(body) => POST "/zia/api/v1/adminUsers" via add_admin;
+    /// `is_exec_mobile_app_enabled` (flag), `role_id` (int), `scope_entity_ids` (list).
+    fn add_admin_user(query, body) => POST "/zia/api/v1/adminUsers" via add_admin;
 
     /// Replaces the administrator with this id.
     ///
@@ -56,6 +58,7 @@ crate::api::macros::resource! {
 /// An administrator's name is a `user_name` to the API, as it is in its answers.
 fn add_admin(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     body_fields::rename(&mut call, "name", "user_name");
+    body_fields::into_query(&mut call, "associate_with_existing_admin")?;
     update_admin(client, call)
 }
 

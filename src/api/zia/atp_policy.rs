@@ -3,11 +3,17 @@
 use std::sync::Arc;
 
 use super::shared::url_lists;
-use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Result, Value, json};
+use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Result, Spelling, Value, json};
 use crate::api::row::Handler;
 
 const MALICIOUS: PageStyle = PageStyle::WHOLE.items(&["malicious_urls"]);
 const BYPASSED: PageStyle = PageStyle::WHOLE.items(&["bypass_urls"]);
+
+/// The API has these misspelt.
+const NAMES: Spelling = &[
+    ("file_format_vulnerabilities_blocked", "fileFormatVunerabilitesBlocked"),
+    ("file_format_vulnerabilities_capture", "fileFormatVunerabilitesCapture"),
+];
 
 crate::api::macros::resource! {
     /// Advanced threat protection: its settings, its denylist of URLs, its exceptions.
@@ -56,7 +62,8 @@ crate::api::macros::resource! {
     /// `alert_for_unknown_or_suspicious_c2_traffic` (flag), `dga_domains_blocked` (flag),
     /// `dga_domains_capture` (flag), `malicious_urls_capture` (flag), and the others that
     /// `get_atp_settings` returns.
-    fn update_atp_settings(body) => PUT "/zia/api/v1/cyberThreatProtection/advancedThreatSettings";
+    fn update_atp_settings(body)
+        => PUT "/zia/api/v1/cyberThreatProtection/advancedThreatSettings" spelt NAMES;
 
     /// Takes URLs off the denylist, and returns the whole list as it is then.
     ///

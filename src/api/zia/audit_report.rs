@@ -1,6 +1,6 @@
 //! Audit reports.
 
-use super::shared::any_type;
+use crate::api::shared::plain_answers::of_any_kind;
 
 crate::api::macros::resource! {
     /// The audit report beside that of [`AuditLogs`](crate::zia::AuditLogs): it is ordered,
@@ -10,7 +10,7 @@ crate::api::macros::resource! {
     /// Returns the report, as CSV text.
     fn get_report()
         => GET "/zia/api/v1/auditReport/download" from oneapi "GetAuditReportData"
-        via any_type::send;
+        via of_any_kind;
 
     /// Returns how far the report is.
     fn get_status() => GET "/zia/api/v1/auditReport" from oneapi "GetAuditReportExportStatus";

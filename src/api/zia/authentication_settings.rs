@@ -14,10 +14,14 @@ crate::api::macros::resource! {
     pub struct AuthenticationSettings("zia.authentication_settings");
 
     /// Returns the authentication settings.
-    fn get_authentication_settings() => GET "/zia/api/v1/authSettings";
+    ///
+    /// Query: `version` (int).
+    fn get_authentication_settings(query) => GET "/zia/api/v1/authSettings";
 
     /// Returns the authentication settings, in brief.
-    fn get_authentication_settings_lite() => GET "/zia/api/v1/authSettings/lite";
+    ///
+    /// Query: `version` (int).
+    fn get_authentication_settings_lite(query) => GET "/zia/api/v1/authSettings/lite";
 
     /// Lists the URLs that are exempt from cookie authentication.
     fn get_exempted_urls() => LIST "/zia/api/v1/authSettings/exemptedUrls" as URLS;

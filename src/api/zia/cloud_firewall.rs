@@ -141,13 +141,17 @@ crate::api::macros::resource! {
     fn get_ip_source_group(group_id) => GET "/zia/api/v1/ipSourceGroups/{group_id}";
 
     /// Returns the network application with this id, which is a name such as `APNS`.
-    fn get_network_app(app_id) => GET "/zia/api/v1/networkApplications/{app_id}";
+    ///
+    /// Query: `locale` (text).
+    fn get_network_app(app_id, query) => GET "/zia/api/v1/networkApplications/{app_id}";
 
     /// Returns the group of network applications with this id.
     fn get_network_app_group(group_id) => GET "/zia/api/v1/networkApplicationGroups/{group_id}";
 
     /// Returns the network service with this id.
-    fn get_network_service(service_id) => GET "/zia/api/v1/networkServices/{service_id}";
+    ///
+    /// Query: `locale` (text).
+    fn get_network_service(service_id, query) => GET "/zia/api/v1/networkServices/{service_id}";
 
     /// Returns the group of network services with this id.
     fn get_network_svc_group(group_id) => GET "/zia/api/v1/networkServiceGroups/{group_id}";

@@ -1,6 +1,14 @@
 //! Cloud NSS: logs sent to a SIEM over HTTPS.
 
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value, WHOLE};
+
+/// Names that Python's documentation spells otherwise than the API.
+const NAMES: Spelling = &[
+    ("hostnames", "hostNames"),
+    ("inbound_bytes", "inBoundBytes"),
+    ("last_successful_test", "lastSuccessFullTest"),
+    ("outbound_bytes", "outBoundBytes"),
+];
 
 crate::api::macros::resource! {
     /// Cloud NSS feeds, which send logs to a SIEM.
@@ -19,7 +27,9 @@ crate::api::macros::resource! {
     fn list_nss_feed(query) => LIST "/zia/api/v1/nssFeeds" as WHOLE;
 
     /// Returns the feed with this id.
-    fn get_nss_feed(feed_id) => GET "/zia/api/v1/nssFeeds/{feed_id}";
+    ///
+    /// Query: `cloud_nss` (flag), `version` (int).
+    fn get_nss_feed(feed_id, query) => GET "/zia/api/v1/nssFeeds/{feed_id}";
 
     /// Adds a feed.
     ///
@@ -60,15 +70,17 @@ crate::api::macros::resource! {
     /// (list), `hostnames` (list), `full_urls` (list), `threat_names` (list), `page_risk_indexes`
     /// (list), `client_destination_ports` (list), `tunnel_source_port` (list), `name` (text),
     /// `last_successful_test` (int), `test_connectivity_code` (int).
-    fn add_nss_feed(body) => POST "/zia/api/v1/nssFeeds";
+    fn add_nss_feed(body) => POST "/zia/api/v1/nssFeeds" spelt NAMES;
 
     /// Replaces the feed with this id.
     ///
     /// Body: that of `add_nss_feed`.
-    fn update_nss_feed(feed_id, body) => PUT "/zia/api/v1/nssFeeds/{feed_id}";
+    fn update_nss_feed(feed_id, body) => PUT "/zia/api/v1/nssFeeds/{feed_id}" spelt NAMES;
 
     /// Removes the feed with this id.
-    fn delete_feed(feed_id) => DELETE "/zia/api/v1/nssFeeds/{feed_id}";
+    ///
+    /// Query: `cloud_nss` (flag).
+    fn delete_feed(feed_id, query) => DELETE "/zia/api/v1/nssFeeds/{feed_id}";
 
     /// Tests whether the feed with this id reaches its SIEM.
     fn test_connectivity(feed_id) => GET "/zia/api/v1/nssFeeds/testConnectivity/{feed_id}";

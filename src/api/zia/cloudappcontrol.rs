@@ -1,6 +1,7 @@
 //! Cloud app control rules.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
+use crate::api::shared::body_fields;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
@@ -28,8 +29,10 @@ crate::api::macros::resource! {
 
     /// Adds a copy of the rule of this type with this id; `name` names the copy.
     ///
+    /// Query: `name` (text).
+    ///
     /// Body: `name` (text), and what the copy has otherwise: that of `add_rule`.
-    fn add_duplicate_rule(rule_type, rule_id, body)
+    fn add_duplicate_rule(rule_type, rule_id, query, body)
         => POST "/zia/api/v1/webApplicationRules/{rule_type}/duplicate/{rule_id}" via duplicate;
 
     /// Adds a rule of this type.
@@ -58,9 +61,9 @@ crate::api::macros::resource! {
 
 /// The copy's name goes into the query.
 fn duplicate(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    match call.take_field("name") {
-        Some(name) => call.set_query("name", name),
-        None => return Err(call.refuse("body.name", "is missing; name the copy")),
+    body_fields::into_query(&mut call, "name")?;
+    if call.query_value("name").is_none_or(Value::is_null) {
+        return Err(call.refuse("query.name", "is missing; name the copy"));
     }
     rule_references::expand_with_state(client, call)
 }

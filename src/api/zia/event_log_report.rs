@@ -1,6 +1,6 @@
 //! Reports of the event log.
 
-use super::shared::any_type;
+use crate::api::shared::plain_answers::of_any_kind;
 
 crate::api::macros::resource! {
     /// The report of the event log: it is ordered, made, and then fetched.
@@ -9,7 +9,7 @@ crate::api::macros::resource! {
     /// Returns the report, as CSV text.
     fn get_report()
         => GET "/zia/api/v1/eventlogEntryReport/download" from oneapi "GetEventLogEntryReportData"
-        via any_type::send;
+        via of_any_kind;
 
     /// Returns how far the report is.
     fn get_status()

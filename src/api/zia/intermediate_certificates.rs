@@ -1,6 +1,7 @@
 //! Intermediate CA certificates.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Error, Payload, Result, Value};
+use crate::api::shared::plain_answers::of_any_kind;
 
 crate::api::macros::resource! {
     /// Intermediate CA certificates for SSL inspection, from the key pair to the signed
@@ -51,16 +52,16 @@ crate::api::macros::resource! {
     fn delete_ca_certificate(cert_id) => DELETE "/zia/api/v1/intermediateCaCertificate/{cert_id}";
 
     /// Returns the signing request of this id, as text.
-    fn download_csr(cert_id) => GET "/zia/api/v1/intermediateCaCertificate/downloadCsr/{cert_id}";
+    fn download_csr(cert_id) => GET "/zia/api/v1/intermediateCaCertificate/downloadCsr/{cert_id}" via of_any_kind;
 
     /// Returns the public key of this id, as text.
     fn download_public_key(cert_id)
-        => GET "/zia/api/v1/intermediateCaCertificate/downloadPublicKey/{cert_id}";
+        => GET "/zia/api/v1/intermediateCaCertificate/downloadPublicKey/{cert_id}" via of_any_kind;
 
     /// Returns the statement of this id that its keys lie in the HSM.
     fn download_attestation(cert_id)
         => GET "/zia/api/v1/intermediateCaCertificate/downloadAttestation/{cert_id}"
-        from oneapi "DownloadAttestationStatement";
+        from oneapi "DownloadAttestationStatement" via of_any_kind;
 
     /// Puts the signed certificate of this id into use.
     fn finalize_cert(cert_id)
@@ -78,9 +79,11 @@ crate::api::macros::resource! {
     fn upload_cert(cert_id, file_path, body)
         => POST "/zia/api/v1/intermediateCaCertificate/uploadCert/{cert_id}" via upload;
 
-    /// Announces the chain that signed the certificate with this id.
-    fn upload_cert_chain(cert_id)
-        => POST "/zia/api/v1/intermediateCaCertificate/uploadCertChain/{cert_id}";
+    /// Uploads the chain that signed the certificate with this id, a file in PEM format.
+    ///
+    /// Body: `file_input_stream` (text): the PEM text, which is sent where no file is named.
+    fn upload_cert_chain(cert_id, file_path, body)
+        => POST "/zia/api/v1/intermediateCaCertificate/uploadCertChain/{cert_id}" via upload;
 
     /// Verifies that the keys of this id lie in the HSM.
     fn verify_key_attestation(cert_id)

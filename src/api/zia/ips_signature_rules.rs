@@ -81,6 +81,6 @@ fn validate(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
 
 /// The export is CSV, whatever the API calls it.
 fn export(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    call.set_header("accept", "*/*")?;
+    download::name(client, &mut call, "zia-ips-signatures");
     download::to_file(client, call)
 }

@@ -3,8 +3,8 @@
 use super::shared::bulk_delete::send_ids;
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 
-/// Locations alone spell it so.
-const NAMES: Spelling = &[("ipv6_enabled", "ipV6Enabled")];
+/// How Python's SDK spells it.
+const NAMES: Spelling = &[("ipV6Enabled", "ipv6Enabled"), ("ip_v6_enabled", "ipv6Enabled")];
 
 crate::api::macros::resource! {
     /// Locations, sub-locations and their groups: where traffic comes from.

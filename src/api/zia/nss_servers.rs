@@ -18,7 +18,9 @@ crate::api::macros::resource! {
         => LIST "/zia/api/v1/nssServers/types" as WHOLE from oneapi "ListNssServerTypes";
 
     /// Returns the NSS server with this id.
-    fn get_nss_server(nss_id) => GET "/zia/api/v1/nssServers/{nss_id}";
+    ///
+    /// Query: `version` (int).
+    fn get_nss_server(nss_id, query) => GET "/zia/api/v1/nssServers/{nss_id}";
 
     /// Returns whether the tenant has Cloud NSS.
     ///

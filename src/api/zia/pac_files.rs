@@ -106,6 +106,22 @@ fn act(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     client.execute(call)
 }
 
+/// The number of the oldest version that nothing uses. Where no version has a status, none is
+/// known to be used.
+fn oldest_unstaged(versions: &[Value]) -> Option<Value> {
+    let status = |version: &Value| version.get("pac_version_status")?.as_str().map(str::to_owned);
+    let is_told = versions.iter().any(|version| status(version).is_some());
+    let is_unstaged = |version: &&Value| {
+        let status = status(version);
+        !is_told || status.is_some_and(|status| status.eq_ignore_ascii_case("UNSTAGED"))
+    };
+    let number = |version: &Value| match version.get("pac_version")? {
+        Value::String(text) => text.trim().parse().ok(),
+        other => other.as_i64(),
+    };
+    versions.iter().filter(is_unstaged).filter_map(number).min().map(Value::from)
+}
+
 /// How many versions the API keeps of a PAC file.
 const VERSIONS: usize = 10;
 
@@ -116,14 +132,17 @@ fn branch(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let _turn = client.take_turn_at(&call, "/zia/api/v1/pacFiles/{pac_id}/version")?;
     let pac_id = call.argument("pac_id").unwrap_or_default();
     let (versions, _) = PacFiles::new(client).get_pac_file(pac_id, ())?;
-    let numbers = versions.as_array().into_iter().flatten();
-    let numbers: Vec<_> =
-        numbers.filter_map(|version| version.get("pac_version")?.as_i64()).collect();
-    if numbers.len() >= VERSIONS {
-        let oldest = || numbers.iter().min().copied().map(Value::from);
-        if let Some(version) = named.filter(|version| !version.is_null()).or_else(oldest) {
-            call.set_query("delete_version", version);
-        }
+    let versions = versions.as_array().map(Vec::as_slice).unwrap_or_default();
+    if versions.len() >= VERSIONS {
+        let named = named.filter(|version| !version.is_null());
+        let Some(version) = named.or_else(|| oldest_unstaged(versions)) else {
+            let message = format!(
+                "is missing: all {} versions are deployed, staged or kept; say which may go",
+                versions.len()
+            );
+            return Err(call.refuse("body.delete_version", message));
+        };
+        call.set_query("delete_version", version);
     }
     if let Some(body) = call.fields_mut() {
         // It was checked just now.

@@ -48,7 +48,9 @@ crate::api::macros::resource! {
         from oneapi "ValidateTenantCredStatus";
 
     /// Lists the domain profiles, in brief.
-    fn list_domain_profiles_lite() => LIST "/zia/api/v1/domainProfiles/lite" as WHOLE;
+    ///
+    /// Query: `consumer` (text), `tenant_ids` (list).
+    fn list_domain_profiles_lite(query) => LIST "/zia/api/v1/domainProfiles/lite" as WHOLE;
 
     /// Lists the domain profiles.
     fn list_domain_profiles()

@@ -1,6 +1,7 @@
 //! The sandbox.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Error, Payload, Result, Value};
+use crate::api::shared::allowed_values::flag;
 
 crate::api::macros::resource! {
     /// The sandbox, which runs files to see what they do.
@@ -20,7 +21,8 @@ crate::api::macros::resource! {
     /// Returns the report on a file, by its MD5 hash.
     ///
     /// Query: `report_details` (text): `summary`, as by default, or `full`.
-    fn get_report(md5_hash, query) => GET "/zia/api/v1/sandbox/report/{md5_hash}" via report;
+    fn get_report(md5_hash, query)
+        => GET "/zia/api/v1/sandbox/report/{md5_hash}" keys AsSent via report;
 
     /// Replaces the MD5 hashes of files that are always blocked; an empty list removes them all.
     ///
@@ -51,7 +53,10 @@ crate::api::macros::resource! {
 }
 
 fn submit(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let force = matches!(call.take_query("force"), Some(Value::Bool(true)));
+    let said = call.take_query("force").filter(|said| !said.is_null());
+    let force = said.as_ref().map_or(Some(false), flag).ok_or_else(|| {
+        call.refuse("query.force", format!("must be true or false, not {said:?}"))
+    })?;
     call.set_query("force", u8::from(force));
     send_file(client, call, "application/octet-stream")
 }

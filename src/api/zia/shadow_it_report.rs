@@ -1,6 +1,8 @@
 //! Shadow IT.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Next, PageStyle, Result, Value, WHOLE};
+use crate::api::shared::allowed_values::is_same;
+use crate::api::shared::body_fields;
 use crate::api::shared::ids::{self, IdFields, Ids};
 
 /// These pages count from nought and have names of their own.
@@ -62,9 +64,11 @@ const STATES: [(&str, &str); 3] =
 
 /// Says what becomes of applications in the API's words.
 fn sanction(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    body_fields::merge(&mut call, "sanctioned_state", "sanction_state")?;
     let state = call.fields().and_then(|body| body.get("sanction_state")?.as_str());
-    let state = state.unwrap_or_default().to_ascii_lowercase();
-    let Some((_, sent)) = STATES.iter().find(|(word, _)| *word == state) else {
+    let state = state.unwrap_or_default();
+    let is_said = |(word, wire): &&(&str, &str)| is_same(word, state) || is_same(wire, state);
+    let Some((_, sent)) = STATES.iter().find(is_said) else {
         let message = "must be \"sanctioned\", \"unsanctioned\" or \"any\"";
         return Err(call.refuse("body.sanction_state", message));
     };

@@ -1,7 +1,10 @@
 //! Tenant profiles.
 
-use crate::api::prelude::WHOLE;
+use crate::api::prelude::{Spelling, WHOLE};
 use crate::api::shared::local_search;
+
+/// The name that Python's documentation has for it.
+const NAMES: Spelling = &[("ms_login_services_trv2", "msLoginServicesTrV2")];
 
 crate::api::macros::resource! {
     /// Profiles that restrict cloud applications to certain of their tenants.
@@ -10,7 +13,9 @@ crate::api::macros::resource! {
     pub struct TenancyRestrictionProfile("zia.tenancy_restriction_profile");
 
     /// Returns how many items of this type the profiles of an application hold.
-    fn list_app_item_count(app_type, item_type)
+    ///
+    /// Query: `exclude_profile` (int).
+    fn list_app_item_count(app_type, item_type, query)
         => LIST "/zia/api/v1/tenancyRestrictionProfile/app-item-count/{app_type}/{item_type}"
         as WHOLE;
 
@@ -38,13 +43,13 @@ crate::api::macros::resource! {
     /// `item_data_secondary` (list), `item_value` (list), `restrict_personal_o365_domains` (flag),
     /// `allow_google_consumers` (flag), `ms_login_services_trv2` (flag), `allow_google_visitors`
     /// (flag), `allow_gcp_cloud_storage_read` (flag).
-    fn add_restriction_profile(body) => POST "/zia/api/v1/tenancyRestrictionProfile";
+    fn add_restriction_profile(body) => POST "/zia/api/v1/tenancyRestrictionProfile" spelt NAMES;
 
     /// Replaces the tenant profile with this id.
     ///
     /// Body: that of `add_restriction_profile`.
     fn update_restriction_profile(profile_id, body)
-        => PUT "/zia/api/v1/tenancyRestrictionProfile/{profile_id}";
+        => PUT "/zia/api/v1/tenancyRestrictionProfile/{profile_id}" spelt NAMES;
 
     /// Removes the tenant profile with this id.
     fn delete_restriction_profile(profile_id)

@@ -56,5 +56,10 @@ crate::api::macros::resource! {
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/trafficCaptureRules/{rule_id}";
 
     /// Returns how many traffic capture rules there are.
-    fn traffic_capture_rule_count() => GET "/zia/api/v1/trafficCaptureRules/count";
+    ///
+    /// Query: `rule_name` (text), `rule_label` (text), `rule_label_id` (int), `rule_order` (text),
+    /// `rule_description` (text), `rule_action` (text), `location` (text), `department` (text),
+    /// `group` (text), `user` (text), `device` (text), `device_group` (text), `device_trust_level`
+    /// (text).
+    fn traffic_capture_rule_count(query) => GET "/zia/api/v1/trafficCaptureRules/count";
 }

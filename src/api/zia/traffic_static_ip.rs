@@ -1,6 +1,7 @@
 //! Static IP addresses.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::shared::plain_answers::of_any_kind;
 
 crate::api::macros::resource! {
     /// The tenant's static IP addresses, from which tunnels come.
@@ -42,7 +43,7 @@ crate::api::macros::resource! {
     /// Checks whether an address can be added: `SUCCESS`, or an error that says why not.
     ///
     /// Body: `ip_address` (text).
-    fn check_static_ip(body) => POST "/zia/api/v1/staticIP/validate";
+    fn check_static_ip(body) => POST "/zia/api/v1/staticIP/validate" via of_any_kind;
 }
 
 /// Adds the address, which the API wants and nobody can change.

@@ -44,19 +44,23 @@ crate::api::macros::resource! {
         via bulk_delete::send_ids["credential_ids", 100];
 }
 
-fn list(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    allowed_values::one_of(&call, "type", &["CN", "IP", "UFQDN", "XAUTH"])?;
+fn list(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    allowed_values::one_of(&mut call, "type", &["CN", "IP", "UFQDN", "XAUTH"])?;
     client.execute(call)
 }
 
 /// The types of credentials that can be added.
 const TYPES: [&str; 2] = ["IP", "UFQDN"];
 
-fn add(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    let field = |name: &str| call.fields().and_then(|body| body.get(name));
-    if !field("type").and_then(Value::as_str).is_some_and(|kind| TYPES.contains(&kind)) {
+fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    let said = call.fields().and_then(|body| body.get("type")?.as_str());
+    let Some(kind) = said.and_then(|said| allowed_values::word(said, &TYPES)) else {
         return Err(call.refuse("body.type", format!("must be one of {}", TYPES.join(", "))));
+    };
+    if let Some(body) = call.fields_mut() {
+        body.insert("type".to_owned(), kind.into());
     }
+    let field = |name: &str| call.fields().and_then(|body| body.get(name));
     if field("pre_shared_key").or_else(|| field("preSharedKey")).is_none() {
         return Err(call.refuse("body.pre_shared_key", "is missing; the tunnel needs it"));
     }

@@ -1,8 +1,11 @@
 //! URL categories.
 
 use super::shared::url_lists;
-use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value, WHOLE};
+use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Spelling, Value, WHOLE};
 use crate::api::shared::local_search;
+
+/// The scopes of a category spell it so.
+const SCOPES: Spelling = &[("scopes.type", "Type")];
 
 crate::api::macros::resource! {
     /// Categories of URLs, the vendor's and the tenant's own.
@@ -38,7 +41,7 @@ crate::api::macros::resource! {
     /// Adds a category of top-level domains.
     ///
     /// Body: `configured_name` (text), `tlds` (list), `description` (text), `name` (text).
-    fn add_tld_category(body) => POST "/zia/api/v1/urlCategories" via top_level;
+    fn add_tld_category(body) => POST "/zia/api/v1/urlCategories" spelt SCOPES via top_level;
 
     /// Adds a category of URLs.
     ///
@@ -48,13 +51,13 @@ crate::api::macros::resource! {
     /// `db_categorized_urls` (list), `description` (text), `custom_category` (flag), `ip_ranges`
     /// (list), `ip_ranges_retaining_parent_category` (list), `keywords` (list),
     /// `keywords_retaining_parent_category` (list).
-    fn add_url_category(body) => POST "/zia/api/v1/urlCategories" via custom;
+    fn add_url_category(body) => POST "/zia/api/v1/urlCategories" spelt SCOPES via custom;
 
     /// Adds URLs to the category with this id; what it has otherwise stays.
     ///
     /// Body: `urls` (list), `configured_name` (text).
     fn add_urls_to_category(category_id, body)
-        => PUT "/zia/api/v1/urlCategories/{category_id}" via url_lists::add;
+        => PUT "/zia/api/v1/urlCategories/{category_id}" spelt SCOPES via url_lists::add;
 
     /// Replaces the category with this id, or with an `action` (`ADD_TO_LIST`, `REMOVE_FROM_LIST`)
     /// changes its lists.
@@ -63,7 +66,7 @@ crate::api::macros::resource! {
     /// (list), `description` (text), `ip_ranges` (list), `ip_ranges_retaining_parent_category`
     /// (list), `keywords` (list), `keywords_retaining_parent_category` (list).
     fn update_url_category(category_id, body)
-        => PUT "/zia/api/v1/urlCategories/{category_id}" via with_action;
+        => PUT "/zia/api/v1/urlCategories/{category_id}" spelt SCOPES via with_action;
 
     /// Removes the category with this id.
     fn delete_category(category_id) => DELETE "/zia/api/v1/urlCategories/{category_id}";
@@ -72,7 +75,7 @@ crate::api::macros::resource! {
     ///
     /// Body: `urls` (list), `configured_name` (text).
     fn delete_urls_from_category(category_id, body)
-        => PUT "/zia/api/v1/urlCategories/{category_id}" via url_lists::remove;
+        => PUT "/zia/api/v1/urlCategories/{category_id}" spelt SCOPES via url_lists::remove;
 
     /// Looks up the categories of URLs, a hundred in each call.
     ///
@@ -84,10 +87,11 @@ crate::api::macros::resource! {
     /// Body: `urls` (list).
     fn review_domains_post(body) => POST "/zia/api/v1/urlCategories/review/domains" via in_chunks;
 
-    /// Adds these domains to the categories that were found for them, a hundred in each call.
+    /// Adds domains to the categories that were found for them, a hundred in each call.
     ///
-    /// Body: `urls` (list).
-    fn review_domains_put(body) => PUT "/zia/api/v1/urlCategories/review/domains" via in_chunks;
+    /// Body: `urls` (list): the objects that `review_domains_post` returned, each with its `url`,
+    /// `domain_type` and `matches`.
+    fn review_domains_put(body) => PUT "/zia/api/v1/urlCategories/review/domains" via reviewed;
 }
 
 /// Says what kind of category it is where the caller does not.
@@ -159,6 +163,16 @@ fn urls(call: &mut Call) -> Result<Vec<Value>> {
         Some(Value::Array(urls)) if !urls.is_empty() => Ok(urls),
         _ => Err(call.refuse("body.urls", "must be an array of at least one URL")),
     }
+}
+
+/// Sends what was found for domains back; the API does not take their names alone.
+fn reviewed(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+    let mut copy = call.clone();
+    if let Some(other) = urls(&mut copy)?.iter().find(|found| !found.is_object()) {
+        let message = format!("must be the objects that review_domains_post returned, not {other}");
+        return Err(call.refuse("body.urls", message));
+    }
+    in_chunks(client, call)
 }
 
 /// Sends URLs as arrays of a hundred; the response is the last call's.

@@ -6,8 +6,11 @@ use crate::api::shared::rule_references;
 /// Pages are no larger here.
 const RULES: PageStyle = PageStyle::ZIA.up_to(100);
 
-/// The name that Python's SDK shows for it.
-const PROMPTS: Spelling = &[("enable_microsoft_copilot_prompt", "enableMicrosoftCoPilotPrompt")];
+/// The names that Python's SDK has for them.
+const PROMPTS: Spelling = &[
+    ("enable_microsoft_copilot_prompt", "enableMicrosoftCoPilotPrompt"),
+    ("enable_perplexity_prompt", "enablePerPlexityPrompt"),
+];
 
 crate::api::macros::resource! {
     /// URL filtering rules: which sites users may visit.

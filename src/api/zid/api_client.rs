@@ -1,13 +1,15 @@
 //! API clients.
 
+use super::shared::filters::NAMES;
+
 crate::api::macros::resource! {
     /// Programs that log in at ZIdentity, and their secrets.
     pub struct ApiClient("zid.api_client");
 
-    /// Lists the API clients.
+    /// Lists the API clients; `name` is a part of theirs.
     ///
     /// Query: `offset` (int), `limit` (int), `name` (text).
-    fn list_api_clients(query) => LIST "/ziam/admin/api/v1/api-clients";
+    fn list_api_clients(query) => LIST "/ziam/admin/api/v1/api-clients" spelt NAMES;
 
     /// Returns the API client with this id.
     fn get_api_client(client_id) => GET "/ziam/admin/api/v1/api-clients/{client_id}";

@@ -1,6 +1,10 @@
 //! Groups.
 
-use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value, json};
+use super::shared::filters::{GROUPS, USERS};
+use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Spelling, Value, json};
+
+/// The name that Python's SDK has for it.
+const DYNAMIC: Spelling = &[("is_dynamic_group", "dynamicGroup")];
 
 crate::api::macros::resource! {
     /// Groups of users, and who is in them.
@@ -9,14 +13,18 @@ crate::api::macros::resource! {
     /// Lists the users of a group.
     ///
     /// Query: `offset` (int), `limit` (int), `login_name` (text), `display_name` (text),
-    /// `primary_email` (text), `domain_name` (list), `idp_name` (list).
+    /// `primary_email` (text), `domain_name` (list), `idp_name` (list), `id` (text).
+    ///
+    /// The login name is looked for as a whole, or as `login_name[like]` for a part of it;
+    /// `display_name` and `primary_email` are always parts.
     fn list_group_users_details(group_id, query)
-        => LIST "/ziam/admin/api/v1/groups/{group_id}/users";
+        => LIST "/ziam/admin/api/v1/groups/{group_id}/users" spelt USERS;
 
     /// Lists the groups.
     ///
-    /// Query: `offset` (int), `limit` (int), `name` (text), `exclude_dynamic_groups` (flag).
-    fn list_groups(query) => LIST "/ziam/admin/api/v1/groups";
+    /// Query: `offset` (int), `limit` (int), `name` (text), `exclude_dynamic_groups` (flag); a part
+    /// of the name is looked for as `name[like]`.
+    fn list_groups(query) => LIST "/ziam/admin/api/v1/groups" spelt GROUPS;
 
     /// Returns the group with this id.
     fn get_group(group_id) => GET "/ziam/admin/api/v1/groups/{group_id}";
@@ -26,7 +34,7 @@ crate::api::macros::resource! {
     /// Body: `name` (text), `description` (text), `admin_entitlement_enabled` (flag),
     /// `service_entitlement_enabled` (flag), `is_dynamic_group` (flag), `source` (text), `idp`
     /// (object), `id` (text).
-    fn add_group(body) => POST "/ziam/admin/api/v1/groups";
+    fn add_group(body) => POST "/ziam/admin/api/v1/groups" spelt DYNAMIC;
 
     /// Adds a user to a group.
     fn add_user_to_group(group_id, user_id)
@@ -41,7 +49,7 @@ crate::api::macros::resource! {
     /// Replaces the group with this id.
     ///
     /// Body: that of `add_group`.
-    fn update_group(group_id, body) => PUT "/ziam/admin/api/v1/groups/{group_id}";
+    fn update_group(group_id, body) => PUT "/ziam/admin/api/v1/groups/{group_id}" spelt DYNAMIC;
 
     /// Removes the group with this id.
     fn delete_group(group_id) => DELETE "/ziam/admin/api/v1/groups/{group_id}";

@@ -3,6 +3,7 @@
 mod api_client;
 mod groups;
 mod resource_servers;
+mod shared;
 mod user_entitlement;
 mod users;
 

@@ -1,10 +1,11 @@
 //! Users.
 
 use super::groups::with_members;
+use super::shared::filters::{GROUPS, USERS};
 use crate::api::prelude::PageStyle;
 
 /// Here callers get the groups themselves, not the envelope around them.
-const GROUPS: PageStyle = PageStyle::ZIDENTITY.unwrapped();
+const UNWRAPPED: PageStyle = PageStyle::ZIDENTITY.unwrapped();
 
 crate::api::macros::resource! {
     /// The people of a tenant.
@@ -12,15 +13,19 @@ crate::api::macros::resource! {
 
     /// Lists the groups that a user is in.
     ///
-    /// Query: `offset` (int), `limit` (int).
+    /// Query: `offset` (int), `limit` (int), `name` (text), `exclude_dynamic_groups` (flag); a part
+    /// of the name is looked for as `name[like]`.
     fn list_user_group_details(user_id, query)
-        => LIST "/ziam/admin/api/v1/users/{user_id}/groups" as GROUPS;
+        => LIST "/ziam/admin/api/v1/users/{user_id}/groups" as UNWRAPPED spelt GROUPS;
 
     /// Lists the users.
     ///
     /// Query: `offset` (int), `limit` (int), `login_name` (text), `display_name` (text),
-    /// `primary_email` (text), `domain_name` (list), `idp_name` (list).
-    fn list_users(query) => LIST "/ziam/admin/api/v1/users";
+    /// `primary_email` (text), `domain_name` (list), `idp_name` (list), `id` (text).
+    ///
+    /// The login name is looked for as a whole, or as `login_name[like]` for a part of it;
+    /// `display_name` and `primary_email` are always parts.
+    fn list_users(query) => LIST "/ziam/admin/api/v1/users" spelt USERS;
 
     /// Returns the user with this id.
     fn get_user(user_id) => GET "/ziam/admin/api/v1/users/{user_id}";

@@ -29,10 +29,10 @@ crate::api::macros::resource! {
 
 const GET_TRAFFIC_BY_ACTION: Query = Query {
     name: "FirewallByAction",
-    document: "query FirewallByAction( $startTime: Long!, $endTime: Long!, $limit: Int, $filterBy:
-        FirewallEntriesFilterBy, $orderBy: [FirewallEntryOrderBy] ) { ZERO_TRUST_FIREWALL {
+    document: "query FirewallByAction( $startTime: Long!, $endTime: Long!, $limit: Int, $filter_by:
+        FirewallEntriesFilterBy, $order_by: [FirewallEntryOrderBy] ) { ZERO_TRUST_FIREWALL {
         action(start_time: $startTime, end_time: $endTime) { obfuscated entries(limit: $limit,
-        filter_by: $filterBy, order_by: $orderBy) { name total } } } }",
+        filter_by: $filter_by, order_by: $order_by) { name total } } } }",
     fixed: &[],
     value: "data.?.?.entries",
 };
@@ -40,10 +40,10 @@ const GET_TRAFFIC_BY_ACTION: Query = Query {
 const GET_TRAFFIC_BY_LOCATION: Query = Query {
     name: "FirewallByLocation",
     document:
-        "query FirewallByLocation( $startTime: Long!, $endTime: Long!, $limit: Int, $filterBy:
-        FirewallEntriesFilterBy, $orderBy: [FirewallEntryOrderBy] ) { ZERO_TRUST_FIREWALL {
+        "query FirewallByLocation( $startTime: Long!, $endTime: Long!, $limit: Int, $filter_by:
+        FirewallEntriesFilterBy, $order_by: [FirewallEntryOrderBy] ) { ZERO_TRUST_FIREWALL {
         location_firewall(start_time: $startTime, end_time: $endTime) { obfuscated
-        entries(limit: $limit, filter_by: $filterBy, order_by: $orderBy) { id name total } } } }",
+        entries(limit: $limit, filter_by: $filter_by, order_by: $order_by) { id name total } } } }",
     fixed: &[],
     value: "data.?.?.entries",
 };
@@ -51,9 +51,9 @@ const GET_TRAFFIC_BY_LOCATION: Query = Query {
 const GET_NETWORK_SERVICES: Query = Query {
     name: "FirewallNetworkServices",
     document: "query FirewallNetworkServices( $startTime: Long!, $endTime: Long!, $limit: Int,
-        $filterBy: FirewallEntriesFilterBy, $orderBy: [FirewallEntryOrderBy] ) {
+        $filter_by: FirewallEntriesFilterBy, $order_by: [FirewallEntryOrderBy] ) {
         ZERO_TRUST_FIREWALL { network_service(start_time: $startTime, end_time: $endTime) {
-        obfuscated entries(limit: $limit, filter_by: $filterBy, order_by: $orderBy) { name total
+        obfuscated entries(limit: $limit, filter_by: $filter_by, order_by: $order_by) { name total
         } } } }",
     fixed: &[],
     value: "data.?.?.entries",

@@ -14,10 +14,10 @@ crate::api::macros::resource! {
 
 const GET_DEVICE_STATS: Query = Query {
     name: "IoTDeviceStats",
-    document: "query IoTDeviceStats($limit: Int, $filterBy: IoTDeviceFilterBy, $orderBy:
+    document: "query IoTDeviceStats($limit: Int, $filter_by: IoTDeviceFilterBy, $order_by:
         [IoTDeviceOrderBy]) { IOT { device_stats { devices_count user_devices_count
         iot_devices_count server_devices_count un_classified_devices_count entries(limit:
-        $limit, filter_by: $filterBy, order_by: $orderBy) { classifications classification_uuid
+        $limit, filter_by: $filter_by, order_by: $order_by) { classifications classification_uuid
         category total } } } }",
     fixed: &[],
     value: "data.?.?",

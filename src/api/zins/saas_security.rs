@@ -15,10 +15,10 @@ crate::api::macros::resource! {
 
 const GET_CASB_APP_REPORT: Query = Query {
     name: "CasbAppReport",
-    document: "query CasbAppReport( $startTime: Long!, $endTime: Long!, $limit: Int, $filterBy:
-        CasbEntriesFilterBy, $orderBy: [CasbEntryOrderBy] ) { SAAS_SECURITY {
+    document: "query CasbAppReport( $startTime: Long!, $endTime: Long!, $limit: Int, $filter_by:
+        CasbEntriesFilterBy, $order_by: [CasbEntryOrderBy] ) { SAAS_SECURITY {
         casb_app(start_time: $startTime, end_time: $endTime) { obfuscated entries(limit: $limit,
-        filter_by: $filterBy, order_by: $orderBy) { name total } } } }",
+        filter_by: $filter_by, order_by: $order_by) { name total } } } }",
     fixed: &[],
     value: "data.?.?.entries",
 };

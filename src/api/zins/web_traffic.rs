@@ -44,10 +44,10 @@ const GET_TRAFFIC_BY_LOCATION: Query = Query {
     name: "WebTrafficByLocation",
     document: "query WebTrafficByLocation( $startTime: Long!, $endTime: Long!, $trafficUnit:
         WebTrafficUnits!, $includeTrend: Boolean, $trendInterval: TrendInterval, $limit: Int,
-        $filterBy: WebEntriesFilterBy, $orderBy: [WebOrderBy] ) { WEB_TRAFFIC { location(
+        $filter_by: WebEntriesFilterBy, $order_by: [WebOrderBy] ) { WEB_TRAFFIC { location(
         start_time: $startTime, end_time: $endTime, traffic_unit: $trafficUnit, include_trend:
         $includeTrend, trend_interval: $trendInterval ) { obfuscated entries(limit: $limit,
-        filter_by: $filterBy, order_by: $orderBy) { name total trend { trend_start_time
+        filter_by: $filter_by, order_by: $order_by) { name total trend { trend_start_time
         trend_interval trend_values } } } } }",
     fixed: &[("traffic_unit", Fixed::Text("TRANSACTIONS")), ("include_trend", Fixed::Flag(false))],
     value: "data.?.?.entries",
@@ -57,12 +57,12 @@ const GET_NO_GROUPING: Query = Query {
     name: "WebTrafficNoGrouping",
     document: "query WebTrafficNoGrouping( $startTime: Long!, $endTime: Long!, $trafficUnit:
         WebTrafficUnits!, $dlpEngineFilter: DlpEngineFilter, $actionFilter: ActionStatus,
-        $includeTrend: Boolean, $trendInterval: TrendInterval, $limit: Int, $filterBy:
-        WebEntriesFilterBy, $orderBy: [WebOrderBy] ) { WEB_TRAFFIC { no_grouping( start_time:
+        $includeTrend: Boolean, $trendInterval: TrendInterval, $limit: Int, $filter_by:
+        WebEntriesFilterBy, $order_by: [WebOrderBy] ) { WEB_TRAFFIC { no_grouping( start_time:
         $startTime, end_time: $endTime, traffic_unit: $trafficUnit, dlp_engine_filter:
         $dlpEngineFilter, action_filter: $actionFilter, include_trend: $includeTrend,
         trend_interval: $trendInterval ) { obfuscated entries(limit: $limit, filter_by:
-        $filterBy, order_by: $orderBy) { name total trend { trend_start_time trend_interval
+        $filter_by, order_by: $order_by) { name total trend { trend_start_time trend_interval
         trend_values } } } } }",
     fixed: &[("traffic_unit", Fixed::Text("TRANSACTIONS")), ("include_trend", Fixed::Flag(false))],
     value: "data.?.?.entries",
@@ -72,9 +72,9 @@ const GET_PROTOCOLS: Query = Query {
     name: "WebProtocols",
     document:
         "query WebProtocols( $startTime: Long!, $endTime: Long!, $trafficUnit: WebTrafficUnits!,
-        $limit: Int, $filterBy: WebEntriesFilterBy, $orderBy: [WebOrderBy] ) { WEB_TRAFFIC {
+        $limit: Int, $filter_by: WebEntriesFilterBy, $order_by: [WebOrderBy] ) { WEB_TRAFFIC {
         protocols(start_time: $startTime, end_time: $endTime, traffic_unit: $trafficUnit) {
-        obfuscated entries(limit: $limit, filter_by: $filterBy, order_by: $orderBy) { name total
+        obfuscated entries(limit: $limit, filter_by: $filter_by, order_by: $order_by) { name total
         } } } }",
     fixed: &[("traffic_unit", Fixed::Text("TRANSACTIONS"))],
     value: "data.?.?.entries",
@@ -83,10 +83,10 @@ const GET_PROTOCOLS: Query = Query {
 const GET_THREAT_SUPER_CATEGORIES: Query = Query {
     name: "WebThreatSuperCategories",
     document: "query WebThreatSuperCategories( $startTime: Long!, $endTime: Long!, $trafficUnit:
-        WebTrafficUnits!, $limit: Int, $filterBy: WebEntriesFilterBy, $orderBy: [WebOrderBy] ) {
+        WebTrafficUnits!, $limit: Int, $filter_by: WebEntriesFilterBy, $order_by: [WebOrderBy] ) {
         WEB_TRAFFIC { threat_super_categories( start_time: $startTime, end_time: $endTime,
-        traffic_unit: $trafficUnit ) { obfuscated entries(limit: $limit, filter_by: $filterBy,
-        order_by: $orderBy) { name total } } } }",
+        traffic_unit: $trafficUnit ) { obfuscated entries(limit: $limit, filter_by: $filter_by,
+        order_by: $order_by) { name total } } } }",
     fixed: &[("traffic_unit", Fixed::Text("TRANSACTIONS"))],
     value: "data.?.?.entries",
 };
@@ -94,10 +94,10 @@ const GET_THREAT_SUPER_CATEGORIES: Query = Query {
 const GET_THREAT_CLASS: Query = Query {
     name: "WebThreatClass",
     document: "query WebThreatClass( $startTime: Long!, $endTime: Long!, $trafficUnit:
-        WebTrafficUnits!, $limit: Int, $filterBy: WebEntriesFilterBy, $orderBy: [WebOrderBy] ) {
+        WebTrafficUnits!, $limit: Int, $filter_by: WebEntriesFilterBy, $order_by: [WebOrderBy] ) {
         WEB_TRAFFIC { threat_class( start_time: $startTime, end_time: $endTime, traffic_unit:
-        $trafficUnit ) { obfuscated entries(limit: $limit, filter_by: $filterBy, order_by:
-        $orderBy) { name total } } } }",
+        $trafficUnit ) { obfuscated entries(limit: $limit, filter_by: $filter_by, order_by:
+        $order_by) { name total } } } }",
     fixed: &[("traffic_unit", Fixed::Text("TRANSACTIONS"))],
     value: "data.?.?.entries",
 };

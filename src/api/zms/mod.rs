@@ -23,7 +23,7 @@ pub use tags::Tags;
 use crate::api::prelude::{Next, PageStyle, Spelling};
 
 /// The documents call the variable `filter`.
-pub(crate) const NAMES: Spelling = &[("filter_by", "filter")];
+pub(crate) const NAMES: Spelling = &[("variables.filter_by", "filter")];
 
 /// Pages by `page`.
 pub(crate) const PAGED: PageStyle = PageStyle::ZMS;

@@ -5,7 +5,7 @@ use crate::api::prelude::Spelling;
 use crate::api::shared::graphql::{self, Fixed, Query};
 
 /// The document calls the group's id `id`.
-const MEMBERS: Spelling = &[("group_id", "id")];
+const MEMBERS: Spelling = &[("variables.group_id", "id")];
 
 crate::api::macros::resource! {
     /// Groups of resources.

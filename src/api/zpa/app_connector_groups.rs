@@ -1,6 +1,6 @@
 //! App connector groups.
 
-use super::shared::enrollment::of_connectors;
+use super::shared::enrollment::{joined, of_connectors};
 
 crate::api::macros::resource! {
     /// Groups of app connectors, which stand near the applications.
@@ -53,7 +53,7 @@ crate::api::macros::resource! {
     /// (list), `lss_app_connector_group` (flag), `upgrade_day` (text), `upgrade_time_in_secs`
     /// (text), `version_profile` (text), `enrollment_cert_id` (text).
     fn update_connector_group(group_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup/{group_id}";
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup/{group_id}" via joined;
 
     /// Removes the connector group with this id.
     ///

@@ -1,7 +1,15 @@
 //! App protection.
 
 use super::shared::keep_current;
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE, json};
+use crate::api::prelude::{
+    ApiResponse, Call, Client, Payload, Result, Spelling, Value, WHOLE, json,
+};
+
+/// This list has it in small letters.
+const SORT: Spelling = &[("sort_dir", "sortdir")];
+
+/// The name that Python's documentation has for them.
+const CONTROLS: Spelling = &[("threat_labz_controls", "threatlabzControls")];
 
 crate::api::macros::resource! {
     /// AppProtection: profiles of controls that inspect traffic to applications.
@@ -30,7 +38,7 @@ crate::api::macros::resource! {
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `sort_dir` (text).
     fn list_custom_controls(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom" spelt SORT;
 
     /// Lists the profiles that a control of the customer is in.
     fn list_custom_control_profiles(control_id)
@@ -110,7 +118,7 @@ crate::api::macros::resource! {
     /// `threat_labz_controls` (list), `websocket_controls` (list), `controls_info` (list),
     /// `zs_defined_control_choice` (text).
     fn add_profile(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile" via add;
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile" spelt CONTROLS via add;
 
     /// Changes the custom control with this id: what the body leaves out stays as it is.
     ///
@@ -124,7 +132,7 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_profile`.
     fn update_profile(profile_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}"
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}" spelt CONTROLS
         via with_defaults;
 
     /// Changes the profile with this id and its controls. The default controls of its version,
@@ -133,7 +141,7 @@ crate::api::macros::resource! {
     /// Body: that of `add_profile`, `custom_controls` (list of pairs
     /// of an id and an action), `inspection_profile` (object).
     fn update_profile_and_controls(profile_id, body)
-        => PATCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/patch"
+        => PATCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/patch" spelt CONTROLS
         via update_with_controls;
 
     /// Removes the custom control with this id.
@@ -271,14 +279,13 @@ fn update_custom(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
 fn attach(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let field = |name: &str| call.fields()?.get(name).cloned();
     let version = field("profile_version").unwrap_or_else(|| VERSION.into());
-    let body = match field("action").as_ref().and_then(Value::as_str) {
-        Some("attach") => json!({"version": version}),
-        Some("detach") => {
-            call.path = DETACH.into();
-            json!({})
-        }
+    let action = field("action");
+    let action = action.as_ref().and_then(Value::as_str);
+    match action {
+        Some("attach") => call.set_query("version", version),
+        Some("detach") => call.path = DETACH.into(),
         _ => return Err(call.refuse("body.action", "must be attach or detach")),
-    };
-    call.body = crate::call::parameters::Payload::Json(body);
+    }
+    call.body = Payload::Json(json!({}));
     client.execute(call)
 }

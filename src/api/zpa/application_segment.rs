@@ -153,7 +153,7 @@ crate::api::macros::resource! {
     /// Body: that of `add_segment`.
     fn validate_wild_card_domain_name(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/validate"
-        from oneapi "ValidateWildCardDomainName";
+        from oneapi "ValidateWildCardDomainName" via add;
 
     /// Replaces the tags of the segment with this id.
     ///

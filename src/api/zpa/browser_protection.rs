@@ -1,6 +1,11 @@
 //! Browser protection profiles.
 
+use crate::api::prelude::Spelling;
+
 use super::shared::page_styles::WHOLE;
+
+/// This list has it in small letters.
+const SORT: Spelling = &[("sort_dir", "sortdir")];
 
 crate::api::macros::resource! {
     /// Browser protection profiles: what of a browser makes its fingerprint.
@@ -14,7 +19,7 @@ crate::api::macros::resource! {
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `sort` (text), `sortdir` (text).
     fn list_browser_protection_profile(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/browserProtectionProfile";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/browserProtectionProfile" spelt SORT;
 
     /// Makes the profile with this id the active one.
     ///

@@ -1,48 +1,61 @@
 //! Cloud browser isolation: profiles.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::shared::body_fields;
 
 crate::api::macros::resource! {
     /// Profiles: how a browser is isolated, and what users may do in it.
     pub struct CbiProfile("zpa.cbi_profile");
 
     /// Lists the profiles.
-    fn list_cbi_profiles() => LIST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/profiles";
+    ///
+    /// Query: `scope_id` (text).
+    fn list_cbi_profiles(query) => LIST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/profiles";
 
     /// Returns the profile with this id.
-    fn get_cbi_profile(profile_id)
+    ///
+    /// Query: `scope_id` (text).
+    fn get_cbi_profile(profile_id, query)
         => GET "/zpa/cbiconfig/cbi/api/customers/{customer_id}/profiles/{profile_id}";
 
     /// Adds a profile.
     ///
+    /// Query: `scope_id` (text).
+    ///
     /// Body: `name` (text), `description` (text), `is_default` (flag), `banner_id` (text),
     /// `region_ids` (list, at least two), `certificate_ids` (list), `security_controls` (object),
     /// `debug_mode` (object), `user_experience` (object).
-    fn add_cbi_profile(body) => POST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/profiles"
+    fn add_cbi_profile(query, body) => POST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/profiles"
         via add;
 
     /// Replaces the profile with this id.
     ///
+    /// Query: `scope_id` (text).
+    ///
     /// Body: `name` (text), `description` (text), `is_default` (flag), `banner` (object with
     /// `id`), `regions` (list of objects, at least two), `certificates` (list of objects),
     /// `security_controls` (object), `debug_mode` (object), `user_experience` (object).
-    fn update_cbi_profile(profile_id, body)
+    fn update_cbi_profile(profile_id, query, body)
         => PUT "/zpa/cbiconfig/cbi/api/customers/{customer_id}/profiles/{profile_id}" via update;
 
     /// Removes the profile with this id.
-    fn delete_cbi_profile(profile_id)
+    ///
+    /// Query: `scope_id` (text).
+    fn delete_cbi_profile(profile_id, query)
         => DELETE "/zpa/cbiconfig/cbi/api/customers/{customer_id}/profiles/{profile_id}";
 }
 
 /// Adds a profile that has the regions and certificates which the API asks for.
-fn add(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    body_fields::into_query(&mut call, "scope_id")?;
     check_length(&call, "region_ids", 2)?;
     check_length(&call, "certificate_ids", 1)?;
     client.execute(call)
 }
 
 /// Replaces a profile; the API wants the objects where it took ids to add it.
-fn update(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+fn update(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    body_fields::into_query(&mut call, "scope_id")?;
     check_length(&call, "regions", 2)?;
     check_length(&call, "certificates", 1)?;
     let banner = call.fields().and_then(|body| body.get("banner")?.get("id"));

@@ -24,6 +24,8 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/clientSetting";
 
     /// Removes the settings.
-    fn delete_client_setting()
+    ///
+    /// Query: `type` (text).
+    fn delete_client_setting(query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/clientSetting";
 }

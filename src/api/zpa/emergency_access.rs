@@ -2,6 +2,7 @@
 
 use super::shared::page_styles::BY_TOKEN;
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
+use crate::api::shared::body_fields;
 
 crate::api::macros::resource! {
     /// Users who may reach privileged consoles when the identity provider is out of order.
@@ -22,12 +23,14 @@ crate::api::macros::resource! {
     fn get_user(user_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/emergencyAccess/user/{user_id}";
 
-    /// Adds a user, active at once unless `activate_now` is false.
+    /// Adds a user, active at once unless `activate_now` is false, in the query or in the body.
+    ///
+    /// Query: `activate_now` (flag), `microtenant_id` (text).
     ///
     /// Body: `activate_now` (flag), `email_id` (text), `first_name` (text), `last_name` (text),
     /// `user_id` (text), `update_enabled` (flag), `microtenant_id` (text), `allowed_activate`
     /// (flag), `allowed_deactivate` (flag), `activated_on` (text).
-    fn add_user(body)
+    fn add_user(query, body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/emergencyAccess/user"
         via activated;
 
@@ -58,7 +61,9 @@ const PAGE_SIZE: Spelling =
 
 /// Says in the query whether the user is to be active at once.
 fn activated(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let said = call.take_field("activate_now");
-    call.set_query("activate_now", said.unwrap_or(Value::Bool(true)));
+    body_fields::into_query(&mut call, "activate_now")?;
+    if call.query_value("activate_now").is_none_or(Value::is_null) {
+        call.set_query("activate_now", true);
+    }
     client.execute(call)
 }

@@ -73,7 +73,9 @@ crate::api::macros::resource! {
         via update;
 
     /// Removes the log receiver with this id.
-    fn delete_lss_config(lss_config_id)
+    ///
+    /// Query: `microtenant_id` (text).
+    fn delete_lss_config(lss_config_id, query)
         => DELETE "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig/{lss_config_id}";
 }
 

@@ -15,7 +15,7 @@ crate::api::macros::resource! {
     /// `enrollment_server` (text), `nonce_association_type` (text), `tenant_id` (int),
     /// `zcomponent_id` (int), `microtenant_id` (text).
     fn verify_oauth2_user_code(key_type, body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/{key_type}/usercodes"
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/{key_type}/usercodes"
         via of_key_type;
 
     /// Adds a provisioning key for user codes that were verified.
@@ -24,6 +24,6 @@ crate::api::macros::resource! {
     /// `enrollment_server` (text), `nonce_association_type` (text), `tenant_id` (int),
     /// `zcomponent_id` (int), `microtenant_id` (text).
     fn add_provisioning_key(key_type, body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/{key_type}/usercodes/status"
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/{key_type}/usercodes/status"
         via of_key_type;
 }

@@ -5,6 +5,7 @@ use super::shared::conditions;
 use super::shared::policy_rules::{Kind, Rule, has, v1, v2};
 use super::shared::policy_set::{change_in_set, in_set, of_type};
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, json};
+use crate::api::shared::allowed_values::is_same;
 
 crate::api::macros::resource! {
     /// Policies and their rules: who may reach what, how, and for how long.
@@ -466,13 +467,16 @@ fn spell_capabilities(call: &mut Call) -> Result<()> {
     if flags.contains_key("capabilities") {
         return Ok(());
     }
-    if let Some(name) = flags.keys().find(|name| !CAPABILITIES.iter().any(|(flag, _)| flag == name))
+    if let Some(name) =
+        flags.keys().find(|name| !CAPABILITIES.iter().any(|(flag, _)| is_same(flag, name)))
     {
         let known: Vec<_> = CAPABILITIES.iter().map(|(flag, _)| *flag).collect();
         let message = format!("is no capability; there are {}", known.join(", "));
         return Err(call.refuse(&format!("body.{FIELD}.{name}"), message));
     }
-    let is = |name: &str, value: bool| flags.get(name) == Some(&Value::Bool(value));
+    let is = |name: &str, value: bool| {
+        flags.iter().any(|(said, flag)| is_same(said, name) && *flag == Value::Bool(value))
+    };
     // An upload that is forbidden as it stands is one that is inspected first.
     let on =
         |name: &str| is(name, true) || (name == "inspect_file_upload" && is("file_upload", false));

@@ -1,8 +1,11 @@
 //! Approvals for privileged remote access.
 
 use super::shared::id_objects::expand;
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 use crate::api::shared::timestamps;
+
+/// This list has it in small letters.
+const SORT: Spelling = &[("sort_dir", "sortdir")];
 
 crate::api::macros::resource! {
     /// Approvals: who may reach which privileged consoles, and when.
@@ -14,7 +17,7 @@ crate::api::macros::resource! {
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `sort_by` (text), `sort_dir`
     /// (text), `microtenant_id` (text).
-    fn list_approval(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval";
+    fn list_approval(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval" spelt SORT;
 
     /// Returns the approval with this id.
     ///

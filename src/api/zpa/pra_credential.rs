@@ -1,6 +1,10 @@
 //! Credentials for privileged remote access.
 
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
+use crate::api::shared::allowed_values::word;
+
+/// This list has it in small letters.
+const SORT: Spelling = &[("sort_dir", "sortdir")];
 
 crate::api::macros::resource! {
     /// Credentials that privileged consoles log in to servers with.
@@ -12,7 +16,7 @@ crate::api::macros::resource! {
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_credentials(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential";
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential" spelt SORT;
 
     /// Returns the credential with this id, without its secret.
     ///
@@ -64,15 +68,28 @@ const KEYS: &[&str] = &[
 ];
 
 /// Adds a credential that has what its type needs.
-fn checked(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+fn checked(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    spell_type(&mut call);
     check(&call, |_| true)?;
     client.execute(call)
 }
 
 /// Sends a credential. Its secrets are never read, so one that is not there does not change.
-fn checked_change(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+fn checked_change(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    spell_type(&mut call);
     check(&call, |name| !SECRETS.contains(&name))?;
     client.execute(call)
+}
+
+/// Spells the type as the API does.
+fn spell_type(call: &mut Call) {
+    let said = call.fields().and_then(|body| body.get("credential_type")?.as_str());
+    let known: Vec<_> = TYPES.iter().map(|(known, _)| *known).collect();
+    if let Some(kind) = said.and_then(|said| word(said, &known))
+        && let Some(body) = call.fields_mut()
+    {
+        body.insert("credential_type".to_owned(), kind.into());
+    }
 }
 
 /// What the API takes and never returns.
@@ -80,13 +97,13 @@ const SECRETS: &[&str] = &["password", "private_key"];
 
 /// Checks that a credential has what its type needs, as far as it is `asked` for.
 fn check(call: &Call, asked: impl Fn(&str) -> bool) -> Result<()> {
+    let known: Vec<_> = TYPES.iter().map(|(known, _)| *known).collect();
     let text = |name: &str| {
         let value = call.fields().and_then(|body| body.get(name)).and_then(Value::as_str);
         value.unwrap_or_default()
     };
     let kind = text("credential_type");
     let Some((_, needed)) = TYPES.iter().find(|(known, _)| *known == kind) else {
-        let known: Vec<_> = TYPES.iter().map(|(known, _)| *known).collect();
         let message = format!("must be one of {}", known.join(", "));
         return Err(call.refuse("body.credential_type", message));
     };

@@ -9,7 +9,9 @@ crate::api::macros::resource! {
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/privateCloud";
 
     /// Returns the private cloud with this id.
-    fn get_private_cloud(private_cloud_id)
+    ///
+    /// Query: `microtenant_id` (text).
+    fn get_private_cloud(private_cloud_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/privateCloud/{private_cloud_id}";
 
     /// Adds a private cloud.
@@ -21,6 +23,8 @@ crate::api::macros::resource! {
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/privateCloud/{private_cloud_id}";
 
     /// Removes the private cloud with this id.
-    fn delete_private_cloud(private_cloud_id)
+    ///
+    /// Query: `microtenant_id` (text).
+    fn delete_private_cloud(private_cloud_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/privateCloud/{private_cloud_id}";
 }

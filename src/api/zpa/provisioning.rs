@@ -47,7 +47,7 @@ crate::api::macros::resource! {
     /// `microtenant_id` (text).
     fn update_provisioning_key(key_id, key_type, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/{key_type}/provisioningKey/{key_id}"
-        via of_key_type;
+        via for_component;
 
     /// Removes the provisioning key with this id.
     ///

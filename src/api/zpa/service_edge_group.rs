@@ -1,6 +1,6 @@
 //! Groups of service edges.
 
-use super::shared::enrollment::with_certificate;
+use super::shared::enrollment::{version_profile, with_certificate};
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::ids::{self, IdFields, Ids};
 
@@ -55,11 +55,13 @@ const ID_LISTS: IdFields =
 /// Sends a group with its ids as objects and the certificate that it is enrolled with.
 fn enrolled(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     ids::expand(&mut call, ID_LISTS, Ids::Verbatim);
+    version_profile(&mut call)?;
     with_certificate(client, call, "Service Edge")
 }
 
 /// Sends a group with its ids as objects.
 fn with_ids(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     ids::expand(&mut call, ID_LISTS, Ids::Verbatim);
+    version_profile(&mut call)?;
     client.execute(call)
 }

@@ -15,7 +15,9 @@ crate::api::macros::resource! {
     fn list_account_groups_lite() => LIST "/ztw/api/v1/accountGroups/lite" as WHOLE;
 
     /// Returns the account group with this id.
-    fn get_account_group(account_group_id) => GET "/ztw/api/v1/accountGroups/{account_group_id}";
+    ///
+    /// Query: `page` (int), `page_size` (int).
+    fn get_account_group(account_group_id, query) => GET "/ztw/api/v1/accountGroups/{account_group_id}";
 
     /// Returns how many account groups there are.
     fn get_account_group_count() => GET "/ztw/api/v1/accountGroups/count";

@@ -1,6 +1,7 @@
 //! Activation of changes.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
+use crate::api::shared::allowed_values::flag;
 
 crate::api::macros::resource! {
     /// Activation: changes take effect once they are activated.
@@ -22,14 +23,17 @@ crate::api::macros::resource! {
 /// Activating while others are editing is another address.
 fn with_force(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     match call.take_field("force") {
-        None | Some(Value::Null | Value::Bool(false)) => {}
-        Some(Value::Bool(true)) => {
-            call.path = "/ztw/api/v1/ecAdminActivateStatus/forcedActivate".into();
-        }
-        Some(other) => {
-            let message = format!("must be true or false, not {other}");
-            return Err(call.refuse("body.force", message));
-        }
+        None | Some(Value::Null) => {}
+        Some(said) => match flag(&said) {
+            Some(false) => {}
+            Some(true) => {
+                call.path = "/ztw/api/v1/ecAdminActivateStatus/forcedActivate".into();
+            }
+            None => {
+                let message = format!("must be true or false, not {said}");
+                return Err(call.refuse("body.force", message));
+            }
+        },
     }
     client.execute(call)
 }

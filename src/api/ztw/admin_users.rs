@@ -1,6 +1,7 @@
 //! Administrators.
 
-use crate::api::prelude::Spelling;
+use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
+use crate::api::shared::ids::{self, IdFields, Ids};
 
 /// The change of a password alone spells it so.
 const PASSWORD: Spelling = &[("username", "userName")];
@@ -28,12 +29,12 @@ crate::api::macros::resource! {
     /// `is_product_update_comm_enabled` (flag), `is_exec_mobile_app_enabled` (flag),
     /// `send_mobile_app_invite` (flag), `send_zdx_onboard_invite` (flag), `comments` (text), `name`
     /// (text).
-    fn add_admin(body) => POST "/ztw/api/v1/adminUsers";
+    fn add_admin(body) => POST "/ztw/api/v1/adminUsers" via scoped;
 
     /// Replaces the administrator with this id.
     ///
     /// Body: that of `add_admin`.
-    fn update_admin(admin_id, body) => PUT "/ztw/api/v1/adminUsers/{admin_id}";
+    fn update_admin(admin_id, body) => PUT "/ztw/api/v1/adminUsers/{admin_id}" via scoped;
 
     /// Removes the administrator with this id.
     fn delete_admin(admin_id) => DELETE "/ztw/api/v1/adminUsers/{admin_id}";
@@ -42,4 +43,13 @@ crate::api::macros::resource! {
     ///
     /// Body: `username` (text), `old_password` (text), `new_password` (text).
     fn change_password(body) => POST "/ztw/api/v1/passwordChange" spelt PASSWORD;
+}
+
+/// The groups of locations that an administrator is for, under the name that the API has.
+const SCOPE: IdFields =
+    &[("admin_scope_group_member_entity_ids", "adminScopescopeGroupMemberEntities")];
+
+fn scoped(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    ids::expand(&mut call, SCOPE, Ids::Numbers);
+    client.execute(call)
 }

@@ -1,6 +1,9 @@
 //! Keys of the API.
 
-use crate::api::prelude::WHOLE;
+use crate::api::prelude::{Spelling, WHOLE};
+
+/// The API has one of it.
+const PARTNER: Spelling = &[("include_partner_keys", "includePartnerKey")];
 
 crate::api::macros::resource! {
     /// The keys that provision connectors.
@@ -9,7 +12,7 @@ crate::api::macros::resource! {
     /// Lists the API keys.
     ///
     /// Query: `include_partner_keys` (flag).
-    fn list_api_keys(query) => LIST "/ztw/api/v1/apiKeys" as WHOLE;
+    fn list_api_keys(query) => LIST "/ztw/api/v1/apiKeys" as WHOLE spelt PARTNER;
 
     /// Returns the API key with this id.
     fn get_api_key(key_id) => GET "/ztw/api/v1/apiKeys/{key_id}" from go "api_keys.Get";

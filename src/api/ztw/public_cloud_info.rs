@@ -1,5 +1,7 @@
 //! Public cloud accounts.
 
+use crate::api::shared::plain_answers::of_any_kind;
+
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
@@ -26,10 +28,12 @@ crate::api::macros::resource! {
     ///
     /// Query: `aws_account_id` (text).
     fn get_cloud_formation_template(query)
-        => GET "/ztw/api/v1/publicCloudInfo/cloudFormationTemplate";
+        => GET "/ztw/api/v1/publicCloudInfo/cloudFormationTemplate" via of_any_kind;
 
     /// Returns the public cloud account with this id.
-    fn get_public_cloud_info(cloud_id) => GET "/ztw/api/v1/publicCloudInfo/{cloud_id}";
+    ///
+    /// Query: `page` (int), `page_size` (int).
+    fn get_public_cloud_info(cloud_id, query) => GET "/ztw/api/v1/publicCloudInfo/{cloud_id}";
 
     /// Returns how many public cloud accounts there are.
     fn get_public_cloud_info_count() => GET "/ztw/api/v1/publicCloudInfo/count";
@@ -61,5 +65,5 @@ crate::api::macros::resource! {
     ///
     /// Body: `aws_account_id` (text), `aws_role_name` (text).
     fn generate_external_id(body)
-        => POST "/ztw/api/v1/publicCloudInfo/generateExternalId";
+        => POST "/ztw/api/v1/publicCloudInfo/generateExternalId" via of_any_kind;
 }

@@ -4,9 +4,9 @@ use std::io::Read;
 use std::path::Path;
 
 use serde_json::{Map, Value};
-use zscaler::Operation;
+use zscaler::{Operation, Parameter};
 
-use crate::documented::{Documented, Parameter};
+use crate::documented::Documented;
 use crate::failure::Failure;
 use crate::fields;
 use crate::line::{looks_like, pair};

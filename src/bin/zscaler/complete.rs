@@ -8,7 +8,7 @@ use std::io::Write;
 use std::path::Path;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, Command};
+use clap::{Arg, Command, ValueHint};
 use clap_complete::env::{CompleteEnv, Shells};
 use zscaler::Operation;
 
@@ -62,17 +62,7 @@ fn words() -> Vec<String> {
 
 /// The commands that words lead to, and no others.
 fn tree(words: &[String]) -> Command {
-    let mut root = line::bare();
-    let first = words.first().map(|word| word.replace('-', "_"));
-    let chosen = first.as_deref().and_then(target::service);
-    for (service, about) in SERVICES {
-        let mut command = Command::new(*service).about(*about);
-        if chosen == Some(*service) {
-            command = also(command, first.clone());
-            command = command.subcommands(resources(service, words.get(1), words.get(2)));
-        }
-        root = root.subcommand(command);
-    }
+    let root = line::bare().subcommands(services_of(words));
     let shells: Vec<_> = Shells::builtins().names().collect();
     let services: Vec<_> = SERVICES.iter().map(|(service, _)| *service).collect();
     root.subcommands(COMMANDS.iter().map(|(name, _, about)| {
@@ -83,9 +73,34 @@ fn tree(words: &[String]) -> Command {
         match *name {
             "completions" => command.arg(values(&shells)),
             "configuration" => command.arg(values(&services)),
+            // What is behind them is a command line again.
+            "describe" | "help" => {
+                command.subcommands(services_of(words.get(1..).unwrap_or_default()))
+            }
+            "snapshot" | "diff" | "man" => {
+                command.arg(Arg::new("folder").num_args(0..3).value_hint(ValueHint::DirPath))
+            }
             _ => command,
         }
     }))
+}
+
+/// The services; the one that words name, with what is below it.
+fn services_of(words: &[String]) -> Vec<Command> {
+    let first = words.first().map(|word| word.replace('-', "_"));
+    let chosen = first.as_deref().and_then(target::service);
+    let command = |(service, about): &(&'static str, &'static str)| {
+        let command = Command::new(*service).about(*about);
+        match chosen == Some(*service) {
+            true => also(command, first.clone()).subcommands(resources(
+                service,
+                words.get(1),
+                words.get(2),
+            )),
+            false => command,
+        }
+    };
+    SERVICES.iter().map(command).collect()
 }
 
 /// The command, also by the name with which it was called.
@@ -131,6 +146,8 @@ mod tests {
             ("", "zia"),
             ("zidentity", "groups"),
             ("zia rule-labels", "list_labels"),
+            ("describe zia rule-labels", "list_labels"),
+            ("help zidentity", "groups"),
             ("zia rule_labels list-labels", ""),
         ] {
             let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();

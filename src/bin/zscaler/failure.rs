@@ -22,6 +22,8 @@ pub(crate) enum Kind {
     Conflict,
     Answer,
     File,
+    Differs,
+    Interrupted,
 }
 
 /// Every class with its exit code, its name and what it is.
@@ -36,6 +38,8 @@ pub(crate) const KINDS: &[(Kind, u8, &str, &str)] = &[
     (Kind::Conflict, 8, "conflict", "it exists already, or somebody else holds the edit lock"),
     (Kind::Answer, 9, "answer", "the answer cannot be read, or a list is incomplete"),
     (Kind::File, 10, "file", "a file or the output cannot be read or written"),
+    (Kind::Differs, 11, "differs", "diff found something that differs"),
+    (Kind::Interrupted, 130, "interrupted", "Ctrl-C, before all rows of --each were sent"),
 ];
 
 /// Why the command ends.
@@ -51,6 +55,12 @@ pub(crate) enum Failure {
     File(String),
     /// Nobody reads the output any more.
     Closed,
+    /// What was compared differs, and how is written already.
+    Differs,
+    /// Somebody stopped a run of many rows.
+    Interrupted(String),
+    /// So many rows failed, which are told already; the first was of this kind.
+    Rows(Kind, String),
 }
 
 impl From<Error> for Failure {
@@ -93,6 +103,11 @@ impl Failure {
         Self::Usage(message.into())
     }
 
+    /// A file that cannot be written.
+    pub(crate) fn unwritten(path: &Path, error: &std::io::Error) -> Self {
+        Self::File(format!("{} cannot be written: {error}", path.display()))
+    }
+
     /// A file that cannot be read.
     pub(crate) fn file(path: &Path, error: &std::io::Error) -> Self {
         Self::File(format!("{} cannot be read: {error}", path.display()))
@@ -103,20 +118,27 @@ impl Failure {
             Self::Usage(_) => Kind::Usage,
             Self::Search(_) => Kind::Answer,
             Self::File(_) | Self::Closed => Kind::File,
+            Self::Differs => Kind::Differs,
+            Self::Interrupted(_) => Kind::Interrupted,
+            Self::Rows(kind, _) => *kind,
             Self::Call(error) => kind_of(error),
         }
     }
 
     /// The failure as one line.
-    fn message(&self) -> String {
+    pub(crate) fn message(&self) -> String {
         match self {
-            Self::Usage(message) | Self::Search(message) | Self::File(message) => one_line(message),
+            Self::Usage(message)
+            | Self::Search(message)
+            | Self::File(message)
+            | Self::Interrupted(message)
+            | Self::Rows(_, message) => one_line(message),
             Self::Call(Error::Configuration(problems)) => {
                 let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
                 format!("configuration: {}", one_line(&reworded(&problems.join("; "))))
             }
             Self::Call(error) => one_line(&error.to_string()),
-            Self::Closed => String::new(),
+            Self::Closed | Self::Differs => String::new(),
         }
     }
 
@@ -155,13 +177,35 @@ impl Failure {
         json!({"error": error})
     }
 
+    /// The failure of one row of many, as stderr has it.
+    pub(crate) fn line(&self, format: Option<ErrorFormat>, row: Option<u64>) -> String {
+        let (code, name) = self.code();
+        let row = row.unwrap_or_default();
+        match format {
+            Some(ErrorFormat::Json) => {
+                let mut json = self.json(code, name);
+                if let Some(error) = json.get_mut("error").and_then(Value::as_object_mut) {
+                    error.insert("line".to_owned(), row.into());
+                }
+                printable_json(&json.to_string()).into_owned()
+            }
+            _ => format!("zscaler: line {row}: {}", self.message()),
+        }
+    }
+
+    /// The exit code and the name of its kind.
+    fn code(&self) -> (u8, &'static str) {
+        let kind = self.kind();
+        let found = KINDS.iter().find(|(known, ..)| *known == kind);
+        found.map_or((1, "api"), |(_, code, name, _)| (*code, *name))
+    }
+
     /// Writes the failure to stderr and returns the exit code.
     pub(crate) fn report(&self, format: ErrorFormat) -> ExitCode {
-        let kind = self.kind();
-        let (code, name) = KINDS
-            .iter()
-            .find(|(known, ..)| *known == kind)
-            .map_or((1, "api"), |(_, code, name, _)| (*code, *name));
+        let (code, name) = self.code();
+        if matches!(self, Self::Differs) {
+            return ExitCode::from(code);
+        }
         let line = match format {
             ErrorFormat::Text => format!("zscaler: {}", self.message()),
             ErrorFormat::Json => printable_json(&self.json(code, name).to_string()).into_owned(),
@@ -236,7 +280,17 @@ mod tests {
     fn every_kind_has_a_code_of_its_own() {
         let mut codes: Vec<_> = KINDS.iter().map(|(_, code, ..)| *code).collect();
         codes.dedup();
-        assert_eq!(codes, (1..=10).collect::<Vec<u8>>());
+        let expected: Vec<u8> = (1..=11).chain([130]).collect();
+        assert_eq!(codes, expected);
+    }
+
+    #[test]
+    fn the_guide_has_every_code() {
+        let guide = include_str!("../../../docs/command.md");
+        for (_, code, name, about) in KINDS {
+            let row = format!("| {code} | `{name}` | {about} |").replace("--each", "`--each`");
+            assert!(guide.replace("`diff`", "diff").contains(&row), "{row}");
+        }
     }
 
     #[test]

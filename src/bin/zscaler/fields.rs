@@ -1,8 +1,8 @@
 //! What a field's text stands for, and where in a body it goes.
 
 use serde_json::{Map, Value};
+use zscaler::ParameterKind;
 
-use crate::documented::Kind;
 use crate::failure::Failure;
 
 /// The rule, as `--help` has it.
@@ -22,14 +22,14 @@ like something else goes in quotes: --name '\"42\"'.";
 const DIGITS: usize = 15;
 
 /// The value that a text stands for.
-pub(crate) fn read(text: &str, kind: Option<Kind>) -> Value {
+pub(crate) fn read(text: &str, kind: Option<ParameterKind>) -> Value {
     let json = serde_json::from_str::<Value>(text).ok();
     match (json, kind) {
         (Some(json @ (Value::Null | Value::String(_) | Value::Array(_) | Value::Object(_))), _) => {
             json
         }
-        (_, Some(Kind::Text)) => text.into(),
-        (_, Some(Kind::List)) => {
+        (_, Some(ParameterKind::Text)) => text.into(),
+        (_, Some(ParameterKind::List)) => {
             let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
             parts.map(|part| read(part, None)).collect()
         }
@@ -120,14 +120,18 @@ mod tests {
 
     #[test]
     fn the_documented_type_decides_over_looks() {
-        assert_eq!(read("42", Some(Kind::Text)), json!("42"));
-        assert_eq!(read("true", Some(Kind::Text)), json!("true"));
-        assert_eq!(read("null", Some(Kind::Text)), json!(null));
-        assert_eq!(read("[\"a\"]", Some(Kind::Text)), json!(["a"]));
-        assert_eq!(read("a, b,3", Some(Kind::List)), json!(["a", "b", 3]));
-        assert_eq!(read("a", Some(Kind::List)), json!(["a"]));
-        assert_eq!(read("", Some(Kind::List)), json!([]));
-        assert_eq!(read("many", Some(Kind::Int)), json!("many"), "the API may know better");
+        assert_eq!(read("42", Some(ParameterKind::Text)), json!("42"));
+        assert_eq!(read("true", Some(ParameterKind::Text)), json!("true"));
+        assert_eq!(read("null", Some(ParameterKind::Text)), json!(null));
+        assert_eq!(read("[\"a\"]", Some(ParameterKind::Text)), json!(["a"]));
+        assert_eq!(read("a, b,3", Some(ParameterKind::List)), json!(["a", "b", 3]));
+        assert_eq!(read("a", Some(ParameterKind::List)), json!(["a"]));
+        assert_eq!(read("", Some(ParameterKind::List)), json!([]));
+        assert_eq!(
+            read("many", Some(ParameterKind::Int)),
+            json!("many"),
+            "the API may know better"
+        );
     }
 
     #[test]

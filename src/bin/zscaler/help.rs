@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use clap::{Arg, ArgAction, Args as _, Command};
-use zscaler::Operation;
+use zscaler::{Operation, Parameter, ParameterKind};
 
-use crate::documented::{self, Documented, Kind, Parameter};
+use crate::documented::{self, Documented};
 use crate::failure::KINDS;
 use crate::fields::RULE;
 use crate::line;
@@ -15,22 +15,48 @@ use crate::target::{self, SERVICES, Target, last, spaced};
 /// The commands that are no services, with a line on each.
 pub(crate) const COMMANDS: &[(&str, &str, &str)] = &[
     ("operations", "[WORD]…", "List operations by words of their names, paths, descriptions"),
+    (
+        "describe",
+        "OPERATION",
+        "Show what an operation takes, with an example; -o json for programs",
+    ),
     ("request", "METHOD PATH", "Send a request that has no operation"),
+    ("snapshot", "FOLDER", "Write the tenant's configuration to a folder, secrets masked"),
+    ("diff", "FOLDER [FOLDER]", "Compare two snapshots, or one with the tenant"),
     ("configuration", "[SERVICE]", "Show the effective settings and where they come from"),
+    ("doctor", "[SERVICE]", "Check configuration, network, login and what it allows"),
     ("completions", "SHELL", "Make bash, zsh, fish, elvish or powershell complete commands"),
+    #[cfg(feature = "mcp")]
+    ("mcp", "", "Serve the operations as tools of a language model, on stdin and stdout"),
+    ("man", "[FOLDER]", "Write the manual page, or all of them to a folder"),
     ("help", "[COMMAND]…", "The same as --help behind a command"),
 ];
 
-const OUTPUT: &str = "\
+pub(crate) const OUTPUT: &str = "\
 --search takes JMESPath over what the operation returns, names in snake_case; with --all, over \
 the whole list. Of the formats, json and jsonl write each item as it arrives; table and csv \
-need them all first. text writes one bare value a line, lists tab-separated, for shells.";
+need them all first. text writes one bare value a line, lists tab-separated, for shells. \
+terraform writes import blocks, for lists that the vendor's providers have a resource for.";
 
-const ACCOUNT: &str = "\
+pub(crate) const ACCOUNT: &str = "\
 Credentials come from ~/.zscaler/zscaler.yaml, ./zscaler.yaml (or --config FILE) and the \
 environment: ZSCALER_CLIENT_ID, ZSCALER_CLIENT_SECRET or ZSCALER_PRIVATE_KEY, \
-ZSCALER_VANITY_DOMAIN, ZSCALER_CLOUD. No option takes a secret: other users of the machine see \
-command lines. zscaler configuration shows what is in effect.";
+ZSCALER_VANITY_DOMAIN, ZSCALER_CLOUD. --profile picks one of several accounts in those files, or \
+in ~/.zscaler/config. A secret may be in a file or come from a command (clientSecretFile, \
+clientSecretCommand). No option takes a secret: other users of the machine see \
+command lines. zscaler configuration shows what is in effect, and zscaler doctor what is wrong.";
+
+/// The line of the whole command.
+pub(crate) const USAGE: &str =
+    "zscaler [OPTIONS] <SERVICE> <RESOURCE> <OPERATION> [ARGUMENT]… [--FIELD VALUE]…";
+
+/// Lines to begin with.
+pub(crate) const EXAMPLES: &[&str] = &[
+    "zscaler zia rule_labels list_labels --page-size 100 --all --search '[].name' -o text",
+    "zscaler zia rule_labels add_label --name reviewed --dry-run",
+    "zscaler zpa segment_groups get_group 216196257331281920 -o table",
+    "zscaler --offline zia user_management list_users -o table",
+];
 
 /// The whole command.
 pub(crate) fn root() -> Command {
@@ -48,17 +74,14 @@ pub(crate) fn root() -> Command {
     }
     line::bare()
         .about("Every operation of the Zscaler APIs, by the names of the Python SDK.")
-        .override_usage("zscaler [OPTIONS] <SERVICE> <RESOURCE> <OPERATION> [ARGUMENT]… [--FIELD VALUE]…")
+        .override_usage(USAGE)
         .after_help(format!(
             "Services (zscaler SERVICE lists its resources):\n{services}\nOther commands:\n{commands}\n\
              {RULE}\n\nOUTPUT: {OUTPUT}\n\nACCOUNT: {ACCOUNT}\n\nExit codes:\n{codes}\n\
              Errors are one line on stderr; with --error-format json, an object with kind, \
              exit_code, message and what the API said.\n\n\
-             Examples:\n  \
-             zscaler zia rule_labels list_labels --page-size 100 --all --search '[].name' -o text\n  \
-             zscaler zia rule_labels add_label --name reviewed --dry-run\n  \
-             zscaler zpa segment_groups get_group 216196257331281920 -o table\n  \
-             zscaler --offline zia user_management list_users -o table"
+             Examples:\n  {}",
+            EXAMPLES.join("\n  ")
         ))
 }
 
@@ -179,7 +202,7 @@ const BODY: &str = "Body";
 /// A documented field as an option.
 struct Field {
     name: &'static str,
-    kind: Kind,
+    kind: ParameterKind,
     heading: &'static str,
 }
 
@@ -205,7 +228,7 @@ fn each_field(operation: &'static Operation) -> impl Iterator<Item = Field> {
     let twice = body.clone();
     let query =
         query.into_iter().filter(move |field| !twice.iter().any(|other| other.name == field.name));
-    let field = |heading| move |Parameter { name, kind }| Field { name, kind, heading };
+    let field = |heading| move |Parameter { name, kind, .. }| Field { name, kind, heading };
     let in_path = move |field: &Field| operation.positional().any(|name| name == field.name);
     query
         .map(field(QUERY))

@@ -3,26 +3,33 @@
 //! `line` splits a command line, `target` finds what its words name, `arguments` makes a call's
 //! arguments of the rest, `client` builds who sends it, `output` writes what came back. What an
 //! operation takes is read from `zscaler::operations()`, so a new row of a table is a new
-//! command, with its help and its completion.
+//! command, with its help and its completion. `each` sends a call for every row of a file,
+//! `snapshot` writes and compares what a tenant has, `mcp` serves language models.
 
 #![forbid(unsafe_code)]
 
 mod arguments;
 mod client;
 mod complete;
+mod describe;
+mod doctor;
 mod documented;
 mod dry_run;
+mod each;
 mod failure;
 mod fields;
 mod help;
 mod line;
+mod man;
+#[cfg(feature = "mcp")]
+mod mcp;
 mod notes;
 mod options;
 mod output;
 mod progress;
 mod run;
-#[cfg(unix)]
 mod signals;
+mod snapshot;
 mod table;
 mod target;
 
@@ -37,7 +44,6 @@ fn main() -> ExitCode {
         Ok(true) => return ExitCode::SUCCESS,
         Err(failure) => return failure.report(ErrorFormat::Text),
     }
-    #[cfg(unix)]
     signals::clean_up();
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
     // Known before anything else is: what cannot be parsed is reported in it, too.

@@ -19,6 +19,8 @@ pub(crate) enum Format {
     Csv,
     /// Bare text, one value a line.
     Text,
+    /// Import blocks for the vendor's Terraform providers.
+    Terraform,
 }
 
 /// What every command takes, wherever on the line it stands.
@@ -31,6 +33,16 @@ pub(crate) struct Options {
     /// A JMESPath expression over the answer, its names in snake_case
     #[arg(long, value_name = "EXPRESSION", global = true, help_heading = "Output")]
     pub(crate) search: Option<String>,
+
+    /// Columns of a table, a CSV file or text, in this order; dots lead inwards
+    #[arg(
+        long,
+        value_name = "NAME,…",
+        value_delimiter = ',',
+        global = true,
+        help_heading = "Output"
+    )]
+    pub(crate) columns: Vec<String>,
 
     /// Every page of a list, not the first alone
     #[arg(long, global = true, help_heading = "Output")]
@@ -56,6 +68,31 @@ pub(crate) struct Options {
     #[arg(long, global = true, help_heading = "Request")]
     pub(crate) dry_run: bool,
 
+    /// Run the operation for every row of a CSV or JSONL file; its columns are arguments and fields
+    #[arg(
+        long,
+        value_name = "FILE",
+        value_hint = clap::ValueHint::FilePath,
+        global = true,
+        help_heading = "Many rows"
+    )]
+    pub(crate) each: Option<PathBuf>,
+
+    /// Write the rows that failed or were not sent to a file that --each takes again
+    #[arg(long, value_name = "FILE", global = true, requires = "each", help_heading = "Many rows")]
+    pub(crate) errors: Option<PathBuf>,
+
+    /// How many rows are sent at a time; one unless said otherwise
+    #[arg(
+        long,
+        value_name = "N",
+        global = true,
+        requires = "each",
+        value_parser = clap::value_parser!(u8).range(1..=32),
+        help_heading = "Many rows"
+    )]
+    pub(crate) concurrency: Option<u8>,
+
     /// A yaml file instead of zscaler.yaml; it goes before the environment
     #[arg(
         long,
@@ -65,6 +102,16 @@ pub(crate) struct Options {
         help_heading = "Account"
     )]
     pub(crate) config: Option<PathBuf>,
+
+    /// A profile of zscaler.yaml or ~/.zscaler/config; it goes before the environment
+    #[arg(
+        long,
+        value_name = "NAME",
+        global = true,
+        conflicts_with = "offline",
+        help_heading = "Account"
+    )]
+    pub(crate) profile: Option<String>,
 
     /// The cloud
     #[arg(long, value_name = "NAME", global = true, help_heading = "Account")]

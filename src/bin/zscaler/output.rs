@@ -6,7 +6,7 @@ use serde_json::Value;
 use zscaler::redacted::{printable, printable_json};
 
 use crate::failure::Failure;
-use crate::options::Format;
+use crate::options::{Format, Options};
 use crate::progress::Progress;
 use crate::table;
 
@@ -30,10 +30,50 @@ pub(crate) fn value(out: &mut dyn Write, format: Format, value: &Value) -> Resul
             let width = table::width();
             out.write_all(table::record(fields, width).as_bytes())?;
         }
+        (Format::Terraform, _) => {
+            return Err(Failure::usage(
+                "-o terraform is for lists of what Terraform has a resource for, and for snapshot",
+            ));
+        }
         (Format::Csv | Format::Table, scalar) => line(out, Format::Text, scalar)?,
     }
     out.flush()?;
     Ok(())
+}
+
+/// Writes a value, or what `--search` finds in it. Json unless said otherwise.
+pub(crate) fn found(out: &mut dyn Write, options: &Options, whole: Value) -> Result<(), Failure> {
+    let format = options.output.unwrap_or(Format::Json);
+    value(out, format, &columns(options, searched(options, whole)?))
+}
+
+/// A value, or what `--search` finds in it.
+pub(crate) fn searched(options: &Options, whole: Value) -> Result<Value, Failure> {
+    match &options.search {
+        // It may have been sent already, so this is no mistake that had no effect.
+        Some(expression) => {
+            zscaler::search(expression, &whole).map_err(|error| Failure::Search(error.to_string()))
+        }
+        None => Ok(whole),
+    }
+}
+
+/// A value with the columns of `--columns` alone. In text, an item's are a list.
+pub(crate) fn columns(options: &Options, value: Value) -> Value {
+    let row = |item: &Value| {
+        let row = table::project(item, &options.columns);
+        match (options.output, row) {
+            (Some(Format::Text), Value::Object(cells)) => {
+                cells.into_iter().map(|(_, cell)| cell).collect()
+            }
+            (_, row) => row,
+        }
+    };
+    match value {
+        value if options.columns.is_empty() => value,
+        Value::Array(items) => items.iter().map(row).collect(),
+        one => row(&one),
+    }
 }
 
 /// Writes a list item by item, as far as the format allows: a table and a CSV file need them
@@ -65,7 +105,7 @@ pub(crate) fn items(
                 progress.count(1);
             }
         }
-        Format::Table | Format::Csv => {
+        Format::Table | Format::Csv | Format::Terraform => {
             let items = collect(items, progress)?;
             return value(out, format, &Value::Array(items));
         }

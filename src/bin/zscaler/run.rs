@@ -6,18 +6,19 @@ use std::sync::Arc;
 
 use clap::Command;
 use serde_json::{Map, Value, json};
-use zscaler::{ApiResponse, Client, Error, Expression, Method, Pages};
+use zscaler::{ApiResponse, Client, Error, Expression, Method, Operation, Pages};
 
 use crate::arguments::{self, assemble};
 use crate::documented::summary;
 use crate::dry_run::DryRun;
 use crate::failure::{Failure, reworded};
 use crate::line::{Line, pair};
-use crate::notes::{say, warn};
+use crate::notes::{is_write, say, say_staged, warn};
 use crate::options::{Format, Options};
 use crate::progress::Progress;
+use crate::snapshot::terraform;
 use crate::target::{Target, find};
-use crate::{client, complete, help, output, table};
+use crate::{client, complete, describe, doctor, each, help, man, output, snapshot, table};
 
 /// Does what a command line says.
 pub(crate) fn run(arguments: Vec<OsString>) -> Result<(), Failure> {
@@ -46,7 +47,11 @@ pub(crate) fn run(arguments: Vec<OsString>) -> Result<(), Failure> {
                 help::root().about(*about).override_usage(usage).after_help(""),
             );
         }
-        refuse_fields(&line)?;
+        // These have options of their own among the fields.
+        if !["snapshot", "diff", "mcp"].contains(name) {
+            refuse_fields(&line)?;
+        }
+        refuse_rows(&line)?;
     }
     match first.as_str() {
         "operations" => return list_operations(out, &line),
@@ -57,6 +62,13 @@ pub(crate) fn run(arguments: Vec<OsString>) -> Result<(), Failure> {
             return Ok(out.flush()?);
         }
         "request" => return send_request(out, &line),
+        "describe" => return describe::run(out, &line),
+        "doctor" => return doctor::run(out, &line),
+        "snapshot" => return snapshot::run(out, &line),
+        "diff" => return snapshot::diff(out, &line),
+        "man" => return man::run(out, &line),
+        #[cfg(feature = "mcp")]
+        "mcp" => return crate::mcp::run(out, &line),
         _ => {}
     }
     let (target, words) = find(&line.words)?;
@@ -64,44 +76,130 @@ pub(crate) fn run(arguments: Vec<OsString>) -> Result<(), Failure> {
     if line.options.help {
         return write_help(out, help::of(target));
     }
-    let arguments = assemble(operation, &words, &line.fields, &line.options)?;
     let options = &line.options;
+    check_output(options, operation)?;
+    if let Some(file) = &options.each {
+        let calls = each::prepare(file, operation, &words, &line.fields, options)?;
+        return send_each(out, options, operation, &calls);
+    }
+    let arguments = assemble(operation, &words, &line.fields, options)?;
     for note in &arguments.notes {
         warn(options, note);
     }
     let call = |client: &Client| client.call(operation.name, arguments.keywords.clone());
-    send(out, options, operation.service(), operation.method, operation.is_list(), call)
+    let sending = Sending {
+        service: operation.service(),
+        method: operation.method,
+        operation: Some(operation),
+        keywords: &arguments.keywords,
+    };
+    send(out, options, &sending, call)
+}
+
+/// What is sent.
+struct Sending<'a> {
+    service: &'a str,
+    method: Method,
+    /// None where there is none for it.
+    operation: Option<&'static Operation>,
+    keywords: &'a Value,
+}
+
+impl Sending<'_> {
+    fn is_list(&self) -> bool {
+        matches!(self.method, Method::LIST | Method::SEARCH)
+    }
+
+    fn is_write(&self) -> bool {
+        !matches!(self.method, Method::LIST | Method::GET | Method::SEARCH)
+    }
+
+    /// Its name and the argument that its path begins with: of policies, the type.
+    fn name(&self) -> String {
+        let Some(operation) = self.operation else { return String::new() };
+        let first =
+            operation.positional().next().and_then(|name| self.keywords.get(name)?.as_str());
+        [Some(operation.name), first].into_iter().flatten().collect::<Vec<_>>().join(".")
+    }
+}
+
+/// Refuses what can have no output, before anything is sent.
+fn check_output(options: &Options, operation: &Operation) -> Result<(), Failure> {
+    let format = options.output.unwrap_or(Format::Table);
+    if !options.columns.is_empty() && matches!(format, Format::Json | Format::Jsonl) {
+        return Err(Failure::usage("--columns is for table, csv and text; --search picks of JSON"));
+    }
+    let has_resource = terraform::has(operation.name) && !is_write(operation);
+    if options.output == Some(Format::Terraform) && !has_resource {
+        let name = operation.name;
+        return Err(Failure::usage(format!("Terraform has no resource for what {name} returns")));
+    }
+    Ok(())
+}
+
+/// Runs an operation for every row, or shows what would be sent.
+fn send_each(
+    out: &mut dyn Write,
+    options: &Options,
+    operation: &'static Operation,
+    calls: &each::Calls,
+) -> Result<(), Failure> {
+    check_search(options)?;
+    let walks = options.all || options.max_items.is_some();
+    if walks && !operation.is_list() {
+        return Err(Failure::usage("--all and --max-items are for lists, and this is none"));
+    }
+    if options.dry_run {
+        for keywords in calls.each() {
+            let sending = Sending {
+                service: operation.service(),
+                method: operation.method,
+                operation: Some(operation),
+                keywords,
+            };
+            show_request(out, options, &sending, |client| client.call(operation.name, keywords))?;
+        }
+        return Ok(());
+    }
+    let client = client::build(options, operation.service(), None)?;
+    let outcome = calls.send(out, &client, operation, options);
+    client.close()?;
+    outcome
+}
+
+/// Refuses an expression that cannot be read, before anything is sent.
+fn check_search(options: &Options) -> Result<(), Failure> {
+    let Some(expression) = &options.search else { return Ok(()) };
+    Expression::new(expression).map(drop).map_err(|error| {
+        let reason = match error {
+            Error::Argument { message, .. } => message,
+            other => other.to_string(),
+        };
+        Failure::usage(format!("--search {expression:?}: {reason}"))
+    })
 }
 
 /// Sends a call, or shows what would be sent, and writes what came back.
 fn send(
     out: &mut dyn Write,
     options: &Options,
-    service: &str,
-    method: Method,
-    is_list: bool,
+    sending: &Sending,
     call: impl FnOnce(&Client) -> zscaler::Result<(Value, ApiResponse)>,
 ) -> Result<(), Failure> {
     let walks = options.all || options.max_items.is_some();
-    if walks && !is_list {
+    if walks && !sending.is_list() {
         return Err(Failure::usage("--all and --max-items are for lists, and this is none"));
     }
-    if let Some(expression) = &options.search {
-        // Before anything is sent.
-        Expression::new(expression).map_err(|error| {
-            let reason = match error {
-                Error::Argument { message, .. } => message,
-                other => other.to_string(),
-            };
-            Failure::usage(format!("--search {expression:?}: {reason}"))
-        })?;
-    }
+    check_search(options)?;
     if options.dry_run {
-        return show_request(out, options, service, method, call);
+        return show_request(out, options, sending, call);
     }
-    let client = client::build(options, service, None)?;
+    let client = client::build(options, sending.service, None)?;
     let answer = call(&client)?;
-    write_answer(out, options, is_list, answer)?;
+    write_answer(out, options, sending, answer)?;
+    if let Some(operation) = sending.operation {
+        say_staged(options, operation);
+    }
     // Where the API keeps sessions, changes are in effect once they are closed.
     client.close()?;
     Ok(())
@@ -110,27 +208,26 @@ fn send(
 fn show_request(
     out: &mut dyn Write,
     options: &Options,
-    service: &str,
-    method: Method,
+    sending: &Sending,
     call: impl FnOnce(&Client) -> zscaler::Result<(Value, ApiResponse)>,
 ) -> Result<(), Failure> {
-    let dry_run = Arc::new(DryRun::default());
-    let client = client::build(options, service, Some(dry_run.clone()))?;
+    let dry_run = Arc::new(DryRun::new(sending.is_write()));
+    let client = client::build(options, sending.service, Some(dry_run.clone()))?;
     let outcome = call(&client);
-    let Some(seen) = dry_run.seen() else {
+    let Some(planned) = dry_run.planned() else {
         outcome?;
         say(options, "nothing would be sent");
         return Ok(());
     };
     match options.output {
-        Some(format) => output::value(out, format, &seen.json())?,
+        Some(format) => output::value(out, format, &planned.json())?,
         None => {
-            out.write_all(table::lines(&seen.text()).as_bytes())?;
+            out.write_all(table::lines(&planned.text()).as_bytes())?;
             out.flush()?;
         }
     }
-    if seen.method != method.http().as_str() {
-        say(options, "this request comes first; what follows depends on its answer");
+    if planned.is_open {
+        warn(options, "this is read first; what is changed then depends on the answer");
     }
     Ok(())
 }
@@ -138,10 +235,12 @@ fn show_request(
 fn write_answer(
     out: &mut dyn Write,
     options: &Options,
-    is_list: bool,
+    sending: &Sending,
     answer: (Value, ApiResponse),
 ) -> Result<(), Failure> {
-    let format = options.output.unwrap_or(Format::Json);
+    let fallback = if options.columns.is_empty() { Format::Json } else { Format::Table };
+    let format = options.output.unwrap_or(fallback);
+    let is_list = sending.is_list();
     let walks = options.all || options.max_items.is_some();
     if !walks {
         let (value, response) = answer;
@@ -160,12 +259,19 @@ fn write_answer(
             }
             warn(options, "the answer is no text: -o text writes its bytes");
         }
+        if format == Format::Terraform {
+            let items = match is_list {
+                true => (value, response).max_pages(1).all()?.into(),
+                false => value,
+            };
+            return write_blocks(out, sending, &output::searched(options, items)?);
+        }
         if !is_list || format == Format::Json || options.search.is_some() {
-            return write_found(out, options, format, value);
+            return write_found(out, options, sending, format, value);
         }
         // What surrounds the items is no row of a table.
         let items = (value, response).max_pages(1).items();
-        return output::items(out, format, items, Progress::none());
+        return write_items(out, options, format, items, Progress::none());
     }
     let walk = answer.paginator();
     let walk = match options.max_items {
@@ -174,12 +280,96 @@ fn write_answer(
     };
     let streams = options.search.is_none() && !matches!(format, Format::Table | Format::Csv);
     let progress = Progress::new(options.quiet, streams);
+    if format == Format::Terraform {
+        let items = output::collect(walk.items(), progress)?;
+        return write_blocks(out, sending, &output::searched(options, items.into())?);
+    }
     match &options.search {
-        None => output::items(out, format, walk.items(), progress),
+        None => write_items(out, options, format, walk.items(), progress),
         Some(_) => {
             let items = output::collect(walk.items(), progress)?;
-            write_found(out, options, format, items.into())
+            write_found(out, options, sending, format, items.into())
         }
+    }
+}
+
+/// Writes the import blocks of what came back.
+fn write_blocks(out: &mut dyn Write, sending: &Sending, value: &Value) -> Result<(), Failure> {
+    let blocks = terraform::of(&sending.name(), value);
+    out.write_all(terraform::text(blocks).as_bytes())?;
+    Ok(out.flush()?)
+}
+
+/// Writes the items of a list as they come, and says where there are none.
+fn write_items(
+    out: &mut dyn Write,
+    options: &Options,
+    format: Format,
+    items: impl Iterator<Item = zscaler::Result<Value>>,
+    progress: Progress,
+) -> Result<(), Failure> {
+    let mut count = 0_usize;
+    let items = items.inspect(|_| count += 1);
+    let columns = |item: zscaler::Result<Value>| Ok(output::columns(options, item?));
+    output::items(out, format, items.map(columns), progress)?;
+    if count == 0 {
+        say(options, "no items");
+    }
+    Ok(())
+}
+
+/// Writes a value, or what `--search` finds in it, and says where that is nothing.
+fn write_found(
+    out: &mut dyn Write,
+    options: &Options,
+    sending: &Sending,
+    format: Format,
+    value: Value,
+) -> Result<(), Failure> {
+    let is_empty = |value: &Value| value.as_array().is_some_and(Vec::is_empty);
+    let was_empty = is_empty(&value);
+    let options = &Options { output: Some(format), ..options.clone() };
+    let Some(expression) = &options.search else {
+        output::found(out, options, value)?;
+        if was_empty {
+            say(options, "no items");
+        }
+        return Ok(());
+    };
+    let found = output::searched(options, value)?;
+    let is_nothing = found.is_null() || is_empty(&found);
+    output::value(out, format, &output::columns(options, found))?;
+    if is_nothing && was_empty {
+        say(options, "no items");
+    } else if is_nothing {
+        say_nothing_found(options, sending, expression);
+    }
+    Ok(())
+}
+
+/// Says what may have been meant by an expression that finds nothing: who writes a word where the
+/// API can search wants that.
+fn say_nothing_found(options: &Options, sending: &Sending, expression: &str) {
+    let is_word = |letter: char| letter.is_alphanumeric() || " _-.@'\"`".contains(letter);
+    let searches = sending.operation.is_some_and(|operation| {
+        operation.takes("query")
+            && operation.parameters().iter().any(|parameter| parameter.name == "search")
+    });
+    if searches && expression.chars().all(is_word) {
+        let word = expression.trim_matches(['\'', '"', '`']);
+        let word = match word.contains(' ') {
+            true => format!("'{word}'"),
+            false => word.to_owned(),
+        };
+        warn(
+            options,
+            &format!(
+                "--search {expression} finds nothing in the answer: it is JMESPath; to have the \
+                 API search, write --query search={word}"
+            ),
+        );
+    } else {
+        say(options, "--search finds nothing in the answer");
     }
 }
 
@@ -199,9 +389,12 @@ fn send_request(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
         query.push(json!([name, value]));
     }
     let body = options.body.as_deref().map(arguments::body).transpose()?;
-    let is_list = matches!(method, Method::LIST | Method::SEARCH);
     let service = service_of(path);
-    send(out, options, service, method, is_list, |client| client.request(method, path, query, body))
+    let sending = Sending { service, method, operation: None, keywords: &Value::Null };
+    if options.output == Some(Format::Terraform) {
+        return Err(Failure::usage("-o terraform is for operations, and this is none"));
+    }
+    send(out, options, &sending, |client| client.request(method, path, query, body))
 }
 
 /// The service that a path belongs to: most have their name in front.
@@ -240,25 +433,8 @@ fn list_operations(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     if rows.is_empty() {
         return Err(Failure::usage(format!("no operation has all of {}", words.join(", "))));
     }
-    write_found(out, &line.options, line.options.output.unwrap_or(Format::Table), rows.into())
-}
-
-/// Writes a value, or what `--search` finds in it.
-fn write_found(
-    out: &mut dyn Write,
-    options: &Options,
-    format: Format,
-    value: Value,
-) -> Result<(), Failure> {
-    match &options.search {
-        Some(expression) => {
-            let found = zscaler::search(expression, &value);
-            // It may have been sent already, so this is no mistake that had no effect.
-            let found = found.map_err(|error| Failure::Search(error.to_string()))?;
-            output::value(out, format, &found)
-        }
-        None => output::value(out, format, &value),
-    }
+    let output = Some(line.options.output.unwrap_or(Format::Table));
+    output::found(out, &Options { output, ..line.options.clone() }, rows.into())
 }
 
 /// `zscaler configuration [SERVICE]`.
@@ -269,8 +445,7 @@ fn show_configuration(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
         writeln!(out, "{}", table::lines(&text))?;
         return Ok(out.flush()?);
     }
-    let format = line.options.output.unwrap_or(Format::Json);
-    write_found(out, &line.options, format, text.lines().map(setting).collect())
+    output::found(out, &line.options, text.lines().map(setting).collect())
 }
 
 /// A line `key = value (source)` in its parts.
@@ -290,6 +465,13 @@ fn refuse_fields(line: &Line) -> Result<(), Failure> {
         Some(option) => {
             Err(Failure::usage(format!("{option} is for operations, and this is none")))
         }
+        None => Ok(()),
+    }
+}
+
+fn refuse_rows(line: &Line) -> Result<(), Failure> {
+    match &line.options.each {
+        Some(_) => Err(Failure::usage("--each is for operations, and this is none")),
         None => Ok(()),
     }
 }

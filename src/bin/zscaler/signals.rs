@@ -1,26 +1,53 @@
-//! Ends the command as signals want it, without the beginnings of files that it would leave.
+//! What the command does with signals: it ends as they want, with a clean line, or where a run
+//! of many rows has to put away what is left, it ends itself.
 
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-use signal_hook::iterator::Signals;
-use signal_hook::low_level::emulate_default_handler;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-/// From now on, a signal that ends the command removes what downloads have written so far.
+static DEFERRED: AtomicBool = AtomicBool::new(false);
+static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+
+/// From now on, the first Ctrl-C is only noted; the second ends the command.
+pub(crate) fn defer() {
+    DEFERRED.store(true, Ordering::SeqCst);
+}
+
+/// Whether there was a Ctrl-C since [`defer`].
+pub(crate) fn is_interrupted() -> bool {
+    INTERRUPTED.load(Ordering::SeqCst)
+}
+
+/// From now on, a signal that ends the command leaves a clean line and
+/// no beginnings of files that downloads have written so far.
 ///
 /// Whoever sees it end sees that the signal did it, as without this.
+#[cfg(unix)]
 pub(crate) fn clean_up() {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::iterator::Signals;
+    use signal_hook::low_level::emulate_default_handler;
+
     // `nohup` and shells that run something in the background have some ignored: that stays.
     let wanted = [SIGINT, SIGTERM, SIGHUP].into_iter().filter(|signal| !is_ignored(*signal));
     let Ok(mut signals) = Signals::new(wanted) else { return };
     // Where there is no thread to be had, a signal ends the command as it always did.
     let _ = std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
         for signal in signals.forever() {
+            let deferred = DEFERRED.load(Ordering::SeqCst) && signal == SIGINT;
+            if deferred && !INTERRUPTED.swap(true, Ordering::SeqCst) {
+                continue;
+            }
+            crate::progress::wipe();
             zscaler::remove_partial_files();
             let _ = emulate_default_handler(signal);
         }
     });
 }
 
+#[cfg(not(unix))]
+pub(crate) fn clean_up() {}
+
 /// Whether whoever started the command had a signal ignored, where the system tells.
+#[cfg(unix)]
 fn is_ignored(signal: i32) -> bool {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));

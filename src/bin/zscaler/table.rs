@@ -1,5 +1,6 @@
 //! Lays rows out in columns that fit the terminal.
 
+use std::borrow::Cow;
 use std::io::IsTerminal;
 
 use serde_json::{Map, Value};
@@ -57,6 +58,21 @@ pub(crate) fn cell<'a>(row: &'a Value, column: &str) -> Option<&'a Value> {
     }
 }
 
+/// A row with these columns alone, in this order; dots lead inwards.
+pub(crate) fn project(row: &Value, columns: &[String]) -> Value {
+    let find = |column: &String| {
+        let inner = |path: &str| {
+            path.split('.').try_fold(row, |value, step| match value {
+                Value::Array(items) => items.get(step.parse::<usize>().ok()?),
+                value => value.get(step),
+            })
+        };
+        let found = cell(row, column).or_else(|| inner(column));
+        (column.clone(), found.cloned().unwrap_or_default())
+    };
+    Value::Object(columns.iter().map(find).collect())
+}
+
 /// A value without quotes; what is nested, as compact JSON.
 pub(crate) fn plain(value: &Value) -> String {
     match value {
@@ -82,6 +98,21 @@ pub(crate) fn lines(text: &str) -> String {
         words.join("\t") + end
     };
     text.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// A cell of a table: of what refers to something by `id` and `name`, the name alone.
+fn named(value: &Value) -> Cow<'_, Value> {
+    let name = |value: &Value| {
+        let fields = value.as_object().filter(|fields| fields.contains_key("id"))?;
+        fields.get("name")?.as_str().filter(|name| !name.is_empty()).map(str::to_owned)
+    };
+    let names = match value {
+        Value::Array(items) if !items.is_empty() => {
+            items.iter().map(name).collect::<Option<Vec<_>>>().map(|names| names.join(", "))
+        }
+        value => name(value),
+    };
+    names.map_or(Cow::Borrowed(value), |names| Cow::Owned(names.into()))
 }
 
 /// Rows under their column's names.
@@ -138,8 +169,10 @@ struct Column {
 
 impl Column {
     fn of(name: String, rows: &[Value]) -> Self {
-        let cells: Vec<String> =
-            rows.iter().map(|row| cell(row, &name).map(shown).unwrap_or_default()).collect();
+        let cells: Vec<String> = rows
+            .iter()
+            .map(|row| cell(row, &name).map(|cell| shown(&named(cell))).unwrap_or_default())
+            .collect();
         let name = printable(&name).into_owned();
         let widest = cells.iter().map(|cell| cell.width()).max().unwrap_or_default();
         let width = widest.max(name.width());
@@ -254,6 +287,29 @@ id  name    empty  note                      groups
         assert!(table.text.contains("a long text tha…"), "{}", table.text);
         assert!(!table.text.contains("empty"), "blank columns go first");
         assert_eq!(render(&rows(), Some(16)).hidden, ["note", "groups"]);
+    }
+
+    #[test]
+    fn what_refers_to_something_shows_its_name() {
+        let rows = [json!({"department": {"id": 5, "name": "Finance"}, "groups": [
+            {"id": 1, "name": "a"}, {"id": 2, "name": "b"}], "other": {"id": 7}, "none": []})];
+        let table = render(&rows, None);
+        let expected = "\
+department  groups  other     none
+----------  ------  --------  ----
+Finance     a, b    {\"id\":7}  []
+";
+        assert_eq!(table.text, expected);
+    }
+
+    #[test]
+    fn columns_are_chosen_with_dots_leading_inwards() {
+        let row = json!({"id": 1, "a.b": 2, "department": {"name": "Finance"}, "list": [{"x": 3}]});
+        let columns = ["department.name", "id", "a.b", "list.0.x", "none"].map(str::to_owned);
+        assert_eq!(
+            project(&row, &columns),
+            json!({"department.name": "Finance", "id": 1, "a.b": 2, "list.0.x": 3, "none": null})
+        );
     }
 
     #[test]

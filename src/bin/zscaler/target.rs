@@ -117,8 +117,8 @@ pub(crate) fn spaced(name: &str) -> String {
 fn unknown_service(name: &str) -> Failure {
     let services: Vec<_> = SERVICES.iter().map(|(service, _)| *service).collect();
     Failure::usage(format!(
-        "there is no command {name:?}: name a service ({}), or operations, configuration, \
-         completions, request",
+        "there is no command {name:?}: name a service ({}), or another command: zscaler --help \
+         lists them",
         services.join(", ")
     ))
 }

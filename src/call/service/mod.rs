@@ -29,6 +29,9 @@ pub(crate) struct Service {
     /// Whether bodies keep the names that callers use, because the service takes snake_case
     /// whatever it answers.
     pub(crate) takes_names: bool,
+    /// Whether of a field that is given in both spellings the name counts, because the service's
+    /// documentation mixes them. Elsewhere two values are refused.
+    pub(crate) name_wins: bool,
     /// What of the configuration fills a placeholder of its paths.
     pub(crate) customer: Customer,
     /// The rule that every call of the service passes before it is sent.
@@ -37,6 +40,9 @@ pub(crate) struct Service {
     pub(crate) hidden_error: fn(&Value) -> Option<HiddenError>,
     /// Where to log out after changes, so that they are committed.
     pub(crate) logout: Option<&'static str>,
+    /// Fields of a resource that say the opposite of each other: the resource, what callers may
+    /// say, what answers have.
+    pub(crate) opposites: &'static [(&'static str, &'static str, &'static str)],
     /// Fields that the API sends but refuses to take back.
     pub(crate) read_only: &'static [&'static str],
     /// The media type of bodies that are sent.
@@ -157,10 +163,12 @@ const PLAIN: Service = Service {
     oneapi_only: &[],
     legacy_only: None,
     takes_names: false,
+    name_wins: false,
     customer: Customer::Zpa,
     prepare: |_, _| {},
     hidden_error: |_| None,
     logout: None,
+    opposites: &[],
     read_only: &[],
     content_type: "application/json",
     accept: "application/json",
@@ -180,7 +188,6 @@ static SERVICES: &[Service] = &[
         name: "zia",
         prefix: "/zia",
         pages: &PageStyle::ZIA,
-        query_names: &[("enable_iot", "enableIot")],
         logout: Some("/zia/api/v1/authenticatedSession"),
         oneapi_only: ZIA_ONEAPI_ONLY,
         read_only: &[
@@ -208,6 +215,7 @@ static SERVICES: &[Service] = &[
             "tag_key",
             "tag_namespace",
         ],
+        opposites: &[("policies", "enabled", "disabled")],
         read_only: &["creation_time", "modified_time", "modified_by"],
         ..PLAIN
     },
@@ -277,7 +285,7 @@ static SERVICES: &[Service] = &[
             "policy_match_rules",
         ],
         legacy_only: Some((&["policy_detection"], "LegacyAiGuardClient")),
-        prepare: one_spelling,
+        name_wins: true,
         read_only: &["create_time_millis", "update_time_millis"],
         ..PLAIN
     },
@@ -316,23 +324,6 @@ const ZIA_ONEAPI_ONLY: &[&str] = &[
     "outbound_email_dlp_rules",
     "sub_clouds",
 ];
-
-/// A field that a body has in both spellings, as AI Guard's documentation mixes them, is sent
-/// once: the service has no fields that differ in their spelling only. The name wins.
-fn one_spelling(parameters: &mut Parameters, _: &Tenant) {
-    if parameters.fields().is_none() {
-        return;
-    }
-    if let Some(body) = parameters.fields_mut() {
-        let names = names::of("");
-        let wires: Vec<_> = body.keys().map(|name| names.encode_key(name, &[])).collect();
-        let twice = body.keys().zip(&wires).filter(|(name, wire)| *name != wire.as_ref());
-        let twice: Vec<String> = twice.map(|(_, wire)| wire.to_string()).collect();
-        for wire in twice {
-            body.shift_remove(&wire);
-        }
-    }
-}
 
 /// What ZDX sends of collections and of live sessions, and the vendor's own SDK never sends back.
 const ZDX_READ_ONLY: &[&str] = &[

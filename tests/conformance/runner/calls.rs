@@ -1,6 +1,6 @@
 //! Single calls, with the requests that they make and the value that they return.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use zscaler::{Value, json};
 
@@ -9,15 +9,13 @@ use super::compare::{Expected, result_differs};
 use super::replay::Replay;
 use super::{Outcome, clock, text};
 
-/// The arguments that name files.
-const FILES: &[&str] = &["file", "filename", "file_path", "output_file", "save_path"];
+/// The fields that name files; an operation says itself which argument does.
+const FILES: &[&str] = &["output_file", "save_path"];
 
 pub(crate) fn run(case: &Value) -> Outcome {
     let name =
         format!("{}.{}.{}", text(&case["service"]), text(&case["resource"]), text(&case["method"]));
-    if !zscaler::operations().any(|operation| operation.name == name) {
-        return Outcome::Missing;
-    }
+    let Some(operation) = zscaler::operation(&name) else { return Outcome::Missing };
     let exchange = case["exchange"].as_array().cloned().unwrap_or_default();
     let replay = Replay::new(exchange.iter().map(|pair| pair["response"].clone()));
     let settings = match case.get("client_config").or_else(|| case.get("config")) {
@@ -30,13 +28,26 @@ pub(crate) fn run(case: &Value) -> Outcome {
     };
     let folder = Folder::new();
     let mut arguments = case["args"].clone();
-    for file in FILES {
-        if let Some(relative) = arguments[*file].as_str().map(str::to_owned) {
-            arguments[*file] = folder.0.join(relative).to_string_lossy().into();
+    // A call that names no file would write into the current directory.
+    if let Some(file) = operation.file()
+        && arguments[file].is_null()
+    {
+        let written = case["files_written"].as_object().and_then(|files| files.keys().next());
+        arguments[file] = written.map_or("download", String::as_str).into();
+    }
+    // A report's name is not the place that it goes to.
+    if arguments["file_name"].is_string() && operation.doc.contains("`save_path`") {
+        let name = arguments["file_name"].clone();
+        if arguments["save_path"].is_null() {
+            arguments["save_path"] = name;
+        }
+    }
+    for file in FILES.iter().copied().chain(operation.file()) {
+        if let Some(relative) = arguments[file].as_str().map(str::to_owned) {
+            arguments[file] = folder.0.join(relative).to_string_lossy().into();
         }
     }
     let result = client.call(&name, &arguments);
-    let _stray = Stray::of(&result);
     let sent = replay.sent();
     // Python refused the arguments, and so does the crate.
     if exchange.is_empty() && sent.is_empty() && !case["error"].is_null() && result.is_err() {
@@ -81,26 +92,6 @@ pub(crate) fn run(case: &Value) -> Outcome {
     }
 }
 
-/// A file that a call named itself and wrote into the current directory; it goes with the case.
-struct Stray(Option<PathBuf>);
-
-impl Stray {
-    fn of(result: &zscaler::Result<(Value, zscaler::ApiResponse)>) -> Self {
-        let name = result.as_ref().ok().and_then(|(value, _)| value.as_str()).map(PathBuf::from);
-        Self(
-            name.filter(|name| name.extension().is_some_and(|kind| kind == "csv" || kind == "xml")),
-        )
-    }
-}
-
-impl Drop for Stray {
-    fn drop(&mut self) {
-        if let Some(name) = &self.0 {
-            let _ = std::fs::remove_file(name);
-        }
-    }
-}
-
 /// A folder for the files that arguments name; it goes with the case.
 struct Folder(PathBuf);
 
@@ -121,9 +112,7 @@ impl Folder {
 
     fn differs(&self, written: &Value) -> Option<String> {
         written.as_object()?.iter().find_map(|(name, content)| {
-            // A file that the caller does not name lies in the current directory.
-            let path = Path::new(&self.0).join(name);
-            match std::fs::read_to_string(&path).or_else(|_| std::fs::read_to_string(name)) {
+            match std::fs::read_to_string(self.0.join(name)) {
                 Ok(text) if Some(text.as_str()) == content.as_str() => None,
                 Ok(_) => Some(format!("{name} holds something else")),
                 Err(error) => Some(format!("{name}: {error}")),

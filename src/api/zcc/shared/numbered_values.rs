@@ -1,12 +1,15 @@
 //! Parameters that people name and the API numbers: operating systems, registrations, dates.
 //! A time zone goes into a header.
 
-use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, download};
+use crate::api::prelude::{ApiResponse, Call, Client, Error, Result, Value, download};
 
-const SYSTEMS: &[(&str, &str)] =
+/// Names, and the numbers that stand for them.
+type Numbers = &'static [(&'static str, &'static str)];
+
+const SYSTEMS: Numbers =
     &[("ios", "1"), ("android", "2"), ("windows", "3"), ("macos", "4"), ("linux", "5")];
 
-const REGISTRATIONS: &[(&str, &str)] = &[
+const REGISTRATIONS: Numbers = &[
     ("all", "0"),
     ("registered", "1"),
     ("removal_pending", "3"),
@@ -16,7 +19,7 @@ const REGISTRATIONS: &[(&str, &str)] = &[
 ];
 
 /// What numbers stand for which parameter's names.
-const NUMBERED: &[(&str, &[(&str, &str)])] = &[
+const NUMBERED: &[(&str, Numbers)] = &[
     ("os_type", SYSTEMS),
     ("os_types", SYSTEMS),
     ("device_type", SYSTEMS),
@@ -51,6 +54,19 @@ fn report(client: &Client, mut call: Call, kind: &str) -> Result<(Value, ApiResp
     download::to_file(client, call)
 }
 
+/// Spells a body's `device_type` as the whole number that policies want: what was read has a
+/// word.
+pub(crate) fn count_device_type(call: &mut Call) -> Result<()> {
+    let said = call.fields().and_then(|body| body.get("device_type")).cloned();
+    let Some(said @ Value::String(_)) = said else { return Ok(()) };
+    let number = number(call, "body.device_type", &said, SYSTEMS)?;
+    let number = number.as_str().and_then(|text| text.parse::<u64>().ok()).map(Value::from);
+    if let (Some(number), Some(body)) = (number, call.fields_mut()) {
+        body.insert("device_type".to_owned(), number);
+    }
+    Ok(())
+}
+
 /// Spells named parameters as the API wants them.
 pub(crate) fn spell(call: &mut Call) -> Result<()> {
     for (name, numbers) in NUMBERED {
@@ -82,32 +98,60 @@ pub(crate) fn spell(call: &mut Call) -> Result<()> {
     Ok(())
 }
 
-/// Names or numbers, one or many, as numbers with commas between them. Names that are not
-/// known are left out, as long as one is.
-fn number(call: &Call, place: &str, value: &Value, numbers: &[(&str, &str)]) -> Result<Value> {
+/// Names or numbers, one or many, as numbers with commas between them. A name may be the API's
+/// own, as answers have it: `DEVICE_TYPE_IOS`, `Remove pending`.
+fn number(call: &Call, place: &str, value: &Value, numbers: Numbers) -> Result<Value> {
     let given = match value {
         Value::Null => return Ok(Value::Null),
         Value::Array(values) => values.as_slice(),
         value => std::slice::from_ref(value),
     };
-    let spelt: Vec<String> = given
-        .iter()
-        .filter_map(|value| match value {
-            Value::Number(number) => Some(number.to_string()),
-            Value::String(text) if text.parse::<u32>().is_ok() => Some(text.clone()),
+    let mut spelt = Vec::with_capacity(given.len());
+    for value in given {
+        match value {
+            Value::Number(count) => spelt.push(whole(count)),
             Value::String(text) => {
-                let text = text.to_ascii_lowercase();
-                let known = numbers.iter().find(|(name, _)| *name == text);
-                known.map(|(_, number)| (*number).to_owned())
+                for said in text.split(',') {
+                    let number = number_of(said, numbers);
+                    spelt.push(number.ok_or_else(|| unknown(call, place, said, numbers))?);
+                }
             }
-            _ => None,
-        })
-        .collect();
+            other => return Err(unknown(call, place, other, numbers)),
+        }
+    }
     if spelt.is_empty() {
-        let names: Vec<_> = numbers.iter().map(|(name, _)| *name).collect();
-        return Err(call.refuse(place, format!("must be among {}, not {value}", names.join(", "))));
+        return Err(unknown(call, place, value, numbers));
     }
     Ok(spelt.join(",").into())
+}
+
+/// The number of a name, or the number itself.
+fn number_of(said: &str, numbers: Numbers) -> Option<String> {
+    let said = said.trim();
+    if said.parse::<u32>().is_ok() {
+        return Some(said.to_owned());
+    }
+    let said = said.to_ascii_lowercase().replace([' ', '-'], "_");
+    let bare = said.strip_prefix("device_type_").unwrap_or(&said);
+    let known = numbers.iter().find(|(name, _)| *name == bare);
+    // As answers call them.
+    let word = || match said.as_str() {
+        "device_type_mac" => Some("4"),
+        "remove_pending" => Some("3"),
+        _ => None,
+    };
+    known.map(|(_, number)| *number).or_else(word).map(str::to_owned)
+}
+
+/// A number as the API counts: answers have some whole ones with a fraction, `3.0`.
+fn whole(count: &serde_json::Number) -> String {
+    let text = count.to_string();
+    text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
+}
+
+fn unknown(call: &Call, place: &str, said: impl std::fmt::Debug, numbers: Numbers) -> Error {
+    let names: Vec<_> = numbers.iter().map(|(name, _)| *name).collect();
+    call.refuse(place, format!("must be among {}, not {said:?}", names.join(", ")))
 }
 
 /// `2025-01-31`, with a time or without, as the API wants it: `2025-01-31 00:00:00 GMT`.

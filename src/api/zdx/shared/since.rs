@@ -3,18 +3,12 @@
 use std::time::Duration;
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
-use crate::api::shared::time_window;
+use crate::api::shared::{allowed_values, time_window};
 
 /// Sends `since` as the window `from` … `to`, in Unix seconds. A `from` or `to` that the
 /// caller gave stays. All pages of a list have the same window.
 pub(crate) fn since(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    if let Some(bucket) = call.query_value("score_bucket")
-        && !bucket.is_null()
-        && !["poor", "okay", "good"].iter().any(|known| bucket == known)
-    {
-        let message = format!("must be poor, okay or good, not {bucket}");
-        return Err(call.refuse("query.score_bucket", message));
-    }
+    allowed_values::one_of(&mut call, "score_bucket", &["poor", "okay", "good"])?;
     if let Some(since) = call.take_query("since").filter(|since| !since.is_null()) {
         let hour = Duration::from_secs(3600);
         let (start, now) = time_window::last(client, &call, "query.since", &since, hour)?;

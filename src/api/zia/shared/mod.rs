@@ -1,6 +1,5 @@
 //! What the tables of this service share.
 
-pub(crate) mod any_type;
 pub(crate) mod bulk_delete;
 pub(crate) mod dedent;
 pub(crate) mod output_file;

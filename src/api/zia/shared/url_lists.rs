@@ -14,9 +14,15 @@ pub(crate) fn remove(client: &Client, mut call: Call) -> Result<(Value, ApiRespo
     client.execute(call)
 }
 
-/// What a body has in this field, which must be there; what it may be is the API's to say.
+/// What answers call the lists that methods take as `url_list`.
+const IN_ANSWERS: [&str; 3] = ["urls", "blacklist_urls", "whitelist_urls"];
+
+/// What a body has in this field, which must be there; what it may be is the API's to say. A
+/// list may stand under the name that answers have for it.
 pub(crate) fn given(call: &Call, field: &str) -> Result<Value> {
-    match call.fields().and_then(|body| body.get(field)) {
+    let also = if field == "url_list" { &IN_ANSWERS[..] } else { &[] };
+    let mut names = std::iter::once(&field).chain(also);
+    match names.find_map(|name| call.fields()?.get(*name)) {
         None | Some(Value::Null) => {
             Err(call.refuse(&format!("body.{field}"), "is missing; list the URLs"))
         }

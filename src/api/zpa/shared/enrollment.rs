@@ -1,10 +1,59 @@
 //! The enrolment certificates that groups of connectors and service edges need.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, json};
+use crate::api::shared::ids::{self, IdFields, Ids};
+
+/// What a connector group is joined with.
+const CONNECTOR_LISTS: IdFields =
+    &[("connector_ids", "connectors"), ("server_group_ids", "server_groups")];
 
 /// Sends a connector group with the certificate named `Connector`, unless it names its own.
-pub(crate) fn of_connectors(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
+pub(crate) fn of_connectors(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    ids::expand(&mut call, CONNECTOR_LISTS, Ids::Verbatim);
+    version_profile(&mut call)?;
     with_certificate(client, call, "Connector")
+}
+
+/// Sends a change of a connector group, with what it is joined with as the API has it.
+pub(crate) fn joined(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    ids::expand(&mut call, CONNECTOR_LISTS, Ids::Verbatim);
+    version_profile(&mut call)?;
+    client.execute(call)
+}
+
+/// Sends a group's `version_profile` as the id that the API knows it by, and has it override
+/// the tenant's.
+pub(crate) fn version_profile(call: &mut Call) -> Result<()> {
+    const PROFILES: [(&str, &str); 3] =
+        [("default", "0"), ("previous_default", "1"), ("new_release", "2")];
+    let Some(profile) = call.take_field("version_profile") else { return Ok(()) };
+    let id = match &profile {
+        Value::String(said) => {
+            let said = said.trim().to_ascii_lowercase().replace([' ', '-'], "_");
+            let known = PROFILES.iter().find(|(name, _)| *name == said);
+            match known {
+                Some((_, id)) => Value::from(*id),
+                None if said.parse::<u64>().is_ok() => said.into(),
+                None => {
+                    let message = format!(
+                        "must be default, previous_default, new_release, or a profile's id, \
+                         not {profile}"
+                    );
+                    return Err(call.refuse("body.version_profile", message));
+                }
+            }
+        }
+        Value::Null | Value::Number(_) => profile.clone(),
+        other => {
+            let message = format!("must be a profile's name or id, not {other}");
+            return Err(call.refuse("body.version_profile", message));
+        }
+    };
+    if let Some(body) = call.fields_mut() {
+        body.insert("version_profile_id".to_owned(), id);
+        body.entry("override_version_profile").or_insert(true.into());
+    }
+    Ok(())
 }
 
 /// Sends a group with the certificate of this name, unless it names its own.

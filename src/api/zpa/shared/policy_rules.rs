@@ -4,6 +4,8 @@ use super::conditions::{self, Form};
 use super::microtenant_query;
 use super::policy_set;
 use crate::api::prelude::{ApiResponse, Call, Client, Map, Result, Value, json};
+use crate::api::shared::allowed_values::flag;
+use crate::api::shared::body_fields;
 use crate::api::shared::ids::{self, IdFields, Ids};
 
 /// A kind of rule, named by the rows of its methods.
@@ -46,6 +48,10 @@ const ID_LISTS: IdFields = &[
     ("service_edge_group_ids", "service_edge_groups"),
 ];
 
+/// Names that Python's documentation had for fields, and theirs.
+const RENAMED: [(&str, &str); 2] =
+    [("re_auth_timeout", "reauth_timeout"), ("re_auth_idle_timeout", "reauth_idle_timeout")];
+
 /// Sends a rule with conditions as the first version of the API wants them.
 pub(crate) fn v1<K: Kind>(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     send(client, call, &K::RULE, Form::V1)
@@ -58,6 +64,11 @@ pub(crate) fn v2<K: Kind>(client: &Client, call: Call) -> Result<(Value, ApiResp
 
 fn send(client: &Client, mut call: Call, rule: &Rule, form: Form) -> Result<(Value, ApiResponse)> {
     microtenant_query::into_query(&mut call);
+    for (old, name) in RENAMED {
+        body_fields::merge(&mut call, old, name)?;
+        in_seconds(&mut call, name);
+    }
+    spell_enabled(&mut call)?;
     spell_action(&mut call, rule)?;
     conditions::spell(&mut call, form)?;
     let is_whole = call.whole;
@@ -74,6 +85,53 @@ fn send(client: &Client, mut call: Call, rule: &Rule, form: Form) -> Result<(Val
         }
     }
     policy_set::change(client, call, rule.policy)
+}
+
+/// Spells a time that is said in words, such as `10 Days` or `never`, in seconds.
+fn in_seconds(call: &mut Call, name: &str) {
+    const UNITS: [(&str, u64); 4] =
+        [("second", 1), ("minute", 60), ("hour", 60 * 60), ("day", 24 * 60 * 60)];
+    let said = call.fields().and_then(|body| body.get(name)?.as_str()).unwrap_or_default();
+    let said = said.trim().to_ascii_lowercase();
+    let seconds = match said.split_once(' ') {
+        None if said == "never" => Some("-1".to_owned()),
+        None => None,
+        Some((count, unit)) => {
+            let unit = unit.trim().trim_end_matches('s');
+            let unit = UNITS.iter().find(|(known, _)| *known == unit).map(|(_, length)| *length);
+            let count = count.parse::<u64>().ok();
+            count.zip(unit).and_then(|(count, unit)| count.checked_mul(unit)).map(|s| s.to_string())
+        }
+    };
+    if let (Some(seconds), Some(body)) = (seconds, call.fields_mut()) {
+        body.insert(name.to_owned(), seconds.into());
+    }
+}
+
+/// Says whether a rule is to be off, as the API does: `disabled` is `"1"` or `"0"`. Callers may
+/// say the opposite, `enabled`.
+fn spell_enabled(call: &mut Call) -> Result<()> {
+    let said = |name| call.fields().and_then(|body| body.get(name)).filter(|v| !v.is_null());
+    let (name, opposite) = match (said("enabled"), said("disabled")) {
+        (None, None) => return Ok(()),
+        (Some(_), Some(_)) => {
+            let message = "is the opposite of disabled; give one of them";
+            return Err(call.refuse("body.enabled", message));
+        }
+        (Some(_), None) => ("enabled", true),
+        (None, Some(_)) => ("disabled", false),
+    };
+    let given = said(name).cloned().unwrap_or_default();
+    let Some(flag) = flag(&given) else {
+        let message = format!("must be true or false, not {given}");
+        return Err(call.refuse(&format!("body.{name}"), message));
+    };
+    if let Some(body) = call.fields_mut() {
+        body.shift_remove("enabled");
+        let is_off = if flag == opposite { "0" } else { "1" };
+        body.insert("disabled".to_owned(), is_off.into());
+    }
+    Ok(())
 }
 
 /// Spells the action in capitals, and checks that it is one that the kind of rule has.

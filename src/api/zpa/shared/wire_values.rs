@@ -1,6 +1,7 @@
 //! Values that have two names: the callers' and the API's.
 
 use crate::api::prelude::{Call, Result};
+use crate::api::shared::allowed_values::is_same;
 
 /// Such values: as callers say them, and as the API does.
 pub(crate) type Choices = &'static [(&'static str, &'static str)];
@@ -13,7 +14,7 @@ pub(crate) fn wire(
     choices: Choices,
     what: &str,
 ) -> Result<&'static str> {
-    let known = choices.iter().find(|(name, wire)| *name == said || *wire == said);
+    let known = choices.iter().find(|(name, wire)| is_same(name, said) || is_same(wire, said));
     known.map(|(_, wire)| *wire).ok_or_else(|| {
         let names: Vec<_> = choices.iter().map(|(name, _)| *name).collect();
         call.refuse(place, format!("{said} is no {what}; give one of {}", names.join(", ")))

@@ -1,0 +1,3 @@
+//! What the tables of ZIdentity share.
+
+pub(crate) mod filters;

@@ -1,0 +1,83 @@
+//! The one way in which a snapshot writes a value, so that what is the same looks the same.
+
+use std::cmp::Ordering;
+
+use serde_json::{Map, Value};
+use zscaler::redacted;
+
+/// The fields that tell items of a list apart; the first that an item has counts.
+const KEYS: &[&str] = &["id", "instance_id", "dcid", "uuid", "udid", "name"];
+
+/// A value as a snapshot has it: secrets masked, keys in order, items of the list by id.
+pub(super) fn canonical(value: &Value) -> Value {
+    let masked = redacted::body(value.to_string().as_bytes());
+    let masked: Value = serde_json::from_str(&masked).unwrap_or_default();
+    match sorted(masked) {
+        Value::Array(mut items) => {
+            items.sort_by(compare);
+            items.into()
+        }
+        other => other,
+    }
+}
+
+/// What tells an item apart from the others of its list.
+pub(super) fn key(item: &Value) -> String {
+    let found = KEYS.iter().find_map(|key| match item.get(key)? {
+        Value::String(text) if !text.is_empty() => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    });
+    found.unwrap_or_else(|| item.to_string())
+}
+
+/// By id; ids are numbers, be they written as such or as text.
+fn compare(one: &Value, other: &Value) -> Ordering {
+    let rank = |item: &Value| {
+        let key = key(item);
+        let is_number = !key.is_empty() && key.chars().all(|digit| digit.is_ascii_digit());
+        let length = if is_number { key.len() } else { 0 };
+        (!is_number, length, key)
+    };
+    rank(one).cmp(&rank(other)).then_with(|| one.to_string().cmp(&other.to_string()))
+}
+
+fn sorted(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let mut fields: Vec<_> = fields.into_iter().collect();
+            fields.sort_by(|(one, _), (other, _)| one.cmp(other));
+            let fields = fields.into_iter().map(|(name, field)| (name, sorted(field)));
+            Value::Object(fields.collect::<Map<_, _>>())
+        }
+        Value::Array(items) => items.into_iter().map(sorted).collect(),
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_is_the_same_looks_the_same() {
+        let one = json!([{"id": 10, "b": 1, "a": {"d": 1, "c": 2}}, {"id": 9}, {"id": "x"}]);
+        let other = json!([{"id": "x"}, {"id": 9}, {"a": {"c": 2, "d": 1}, "b": 1, "id": 10}]);
+        assert_eq!(canonical(&one).to_string(), canonical(&other).to_string());
+        assert_eq!(
+            canonical(&one).to_string(),
+            r#"[{"id":9},{"a":{"c":2,"d":1},"b":1,"id":10},{"id":"x"}]"#
+        );
+    }
+
+    #[test]
+    fn secrets_are_masked_and_numbers_stay() {
+        let value = json!([{"id": 216_196_257_331_281_920_u64, "pre_shared_key": "hush",
+            "deep": [{"password": "hush"}], "text": "2"}]);
+        let shown = canonical(&value).to_string();
+        assert!(!shown.contains("hush"), "{shown}");
+        assert!(shown.contains("216196257331281920") && shown.contains(r#""text":"2""#), "{shown}");
+    }
+}

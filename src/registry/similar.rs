@@ -1,0 +1,145 @@
+//! What a name that no operation has may have been meant to be.
+
+use super::{aliased, operations};
+use crate::edit_distance::distance;
+
+/// How many names are suggested.
+const MOST: usize = 3;
+
+/// The names of operations nearest to one that is not there: none, or up to three. Those of the
+/// same service come first, among these those of the same resource, among these those with the
+/// same words.
+///
+/// ```
+/// let near = zscaler::similar_operations("zia.rule_labels.list_label");
+/// assert_eq!(near.first(), Some(&"zia.rule_labels.list_labels"));
+/// ```
+pub fn similar_operations(name: &str) -> Vec<&'static str> {
+    let name = name.trim().to_lowercase().replace('-', "_");
+    let name = aliased(&name);
+    if name.is_empty() {
+        return Vec::new();
+    }
+    let wanted = Parts::of(&name);
+    let mut ranked: Vec<_> = operations()
+        .filter_map(|operation| Some((wanted.apart(&Parts::of(operation.name))?, operation.name)))
+        .collect();
+    ranked.sort();
+    // Beside a name that differs in a letter or two, those that differ in a word are noise.
+    let clear = ranked.first().filter(|(apart, _)| apart.words <= 2).map(|(apart, _)| *apart);
+    let kept = ranked.into_iter().filter(|(apart, _)| {
+        clear.is_none_or(|clear| {
+            apart.service == clear.service
+                && apart.other_resource == clear.other_resource
+                && apart.sum <= clear.sum + 1
+        })
+    });
+    kept.take(MOST).map(|(_, name)| name).collect()
+}
+
+/// A dotted name in its parts; those that are not there are empty.
+struct Parts<'a> {
+    service: &'a str,
+    resource: &'a str,
+    method: &'a str,
+}
+
+/// How far two names are apart, in the order in which it counts: the right resource goes before
+/// every other, and among others what is nearest in all.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Apart {
+    service: usize,
+    other_resource: bool,
+    sum: usize,
+    words: usize,
+}
+
+impl<'a> Parts<'a> {
+    fn of(name: &'a str) -> Self {
+        let mut parts = name.rsplitn(3, '.');
+        let method = parts.next().unwrap_or_default();
+        let resource = parts.next().unwrap_or_default();
+        Self { service: parts.next().unwrap_or_default(), resource, method }
+    }
+
+    /// How far another name is apart from this one, if it can be meant at all. What is not said
+    /// does not count.
+    fn apart(&self, other: &Parts) -> Option<Apart> {
+        let service = match self.service {
+            "" => 0,
+            service => Some(distance(service, other.service)).filter(|apart| *apart <= 2)?,
+        };
+        let resource = match self.resource {
+            "" => 0,
+            resource => words_apart(resource, other.resource),
+        };
+        let words = match self.method {
+            "" => 0,
+            method => words_apart(method, other.method),
+        };
+        // In a resource that is the right one, more is plausible than anywhere.
+        let limit = match self.resource {
+            "" => 2.max(self.method.len() / 4),
+            _ => 3.max(self.method.len() / 2),
+        };
+        let is_near = resource <= 2.max(self.resource.len() / 3) && words <= limit;
+        let is_elsewhere = words == 0 && !self.method.is_empty();
+        (is_near || is_elsewhere).then_some(Apart {
+            service,
+            other_resource: resource > 0,
+            sum: resource + words,
+            words,
+        })
+    }
+}
+
+/// How far two names are apart: by their letters, or by their words in any order, where a word
+/// too many counts as one letter.
+fn words_apart(wanted: &str, known: &str) -> usize {
+    let known_words: Vec<&str> = known.split('_').collect();
+    let mut count = 0;
+    let by_words: usize = wanted
+        .split('_')
+        .map(|word| {
+            count += 1;
+            let nearest = known_words.iter().map(|known| distance(word, known)).min();
+            nearest.unwrap_or(word.len()).min(word.len())
+        })
+        .sum();
+    distance(wanted, known).min(by_words + known_words.len().abs_diff(count))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::similar_operations as near;
+
+    #[test]
+    fn the_same_service_then_the_same_resource_then_the_same_words() {
+        for (name, first) in [
+            ("zia.rule_labels.list_label", "zia.rule_labels.list_labels"),
+            ("zia.rule_label.list_labels", "zia.rule_labels.list_labels"),
+            ("zai.rule_labels.list_labels", "zia.rule_labels.list_labels"),
+            ("zia.labels.list_labels", "zia.rule_labels.list_labels"),
+            ("zia.rule_labels.labels_list", "zia.rule_labels.list_labels"),
+            ("zia.rule-labels.list-label", "zia.rule_labels.list_labels"),
+            ("zpa.segment_groups.list_group", "zpa.segment_groups.list_groups"),
+            ("zpa.server_group.list_groups", "zpa.server_groups.list_groups"),
+            ("zidentity.group.list_groups", "zid.groups.list_groups"),
+            ("zia.users.list_users", "zia.user_management.list_users"),
+            ("list_lables", "zia.rule_labels.list_labels"),
+        ] {
+            assert_eq!(near(name).first(), Some(&first), "{name}: {:?}", near(name));
+        }
+        for name in near("zia.rule_labels.find_label") {
+            assert!(name.starts_with("zia.rule_labels."), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_meant_has_no_neighbors() {
+        for name in ["", "xyzzy", "zia.rule_labels.xyzzy_plugh", "no.such.operation"] {
+            assert!(near(name).is_empty(), "{name}: {:?}", near(name));
+        }
+        assert_eq!(near("zia.rule_labels.list_label").len(), 1, "what is clear stands alone");
+    }
+}
