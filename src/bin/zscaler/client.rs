@@ -102,6 +102,17 @@ pub(crate) fn unused(options: &Options) -> Option<String> {
     Some(format!("{} {verb} with --legacy only: zscaler {service} … --legacy", names.join(", ")))
 }
 
+/// A line `key = value (source)` in its parts.
+pub(crate) fn setting(line: &str) -> Value {
+    let (key, rest) = line.split_once(" = ").unwrap_or((line, ""));
+    let (value, source) = rest.rsplit_once(" (").unwrap_or((rest, ""));
+    let mut setting = Map::new();
+    for (name, text) in [("key", key), ("value", value), ("source", source.trim_end_matches(')'))] {
+        setting.insert(name.to_owned(), text.into());
+    }
+    setting.into()
+}
+
 /// Whether a service is no part of OneAPI, so that it has but one client.
 fn is_apart(service: &str) -> bool {
     matches!(service, "zia_scim" | "zpa_scim")

@@ -19,6 +19,7 @@ mod each;
 mod failure;
 mod fields;
 mod help;
+mod jobs;
 mod line;
 mod man;
 #[cfg(feature = "mcp")]

@@ -64,6 +64,10 @@ pub(crate) struct Options {
     #[arg(short, long, value_name = "NAME=VALUE", global = true, help_heading = "Request")]
     pub(crate) field: Vec<String>,
 
+    /// Send a field that looks like a misspelt one
+    #[arg(long, global = true, help_heading = "Request")]
+    pub(crate) force: bool,
+
     /// Print the request, secrets masked, and send nothing
     #[arg(long, global = true, help_heading = "Request")]
     pub(crate) dry_run: bool,

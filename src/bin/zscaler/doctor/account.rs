@@ -17,7 +17,7 @@ const READS: &[&str] = &[
     "zia.activate.status",
     "zpa.segment_groups.list_groups",
     "zcc.devices.list_devices",
-    "zdx.administration.list_departments",
+    "zdx.admin.list_departments",
     "ztw.location_management.list_locations_lite",
     "ztb.template_router.list_template_names",
     "zid.groups.list_groups",
@@ -171,7 +171,10 @@ fn read(
 /// One item is enough.
 fn arguments(name: &str) -> Value {
     let operation = zscaler::operation(name);
-    let pages = operation.is_some_and(|operation| operation.doc.contains("`page_size`"));
+    let pages = operation.is_some_and(|operation| {
+        let parameters = operation.parameters();
+        operation.takes("query") && parameters.iter().any(|known| known.name == "page_size")
+    });
     if pages { json!({"query_params": {"page_size": 1}}) } else { json!({}) }
 }
 

@@ -164,8 +164,9 @@ fn write(
             output::found(out, options, rows)
         }
         _ => {
-            let settings: Vec<_> =
-                explanation.settings.iter().map(|setting| reworded(setting)).collect();
+            let settings = explanation.settings.iter();
+            let settings: Value =
+                settings.map(|setting| client::setting(&reworded(setting))).collect();
             output::found(out, options, json!({"settings": settings, "checks": rows}))
         }
     }
