@@ -8,6 +8,8 @@
     reason = "tests"
 )]
 
+#[cfg(feature = "cli")]
+mod accounts;
 mod aiguard;
 mod api_words;
 mod bad_input;

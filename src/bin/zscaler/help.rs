@@ -8,6 +8,7 @@ use zscaler::{Operation, Parameter, ParameterKind};
 use crate::documented::{self, Documented};
 use crate::failure::KINDS;
 use crate::fields::RULE;
+use crate::jobs::JOBS;
 use crate::line;
 use crate::options::Options;
 use crate::target::{self, SERVICES, Target, last, spaced};
@@ -108,7 +109,10 @@ fn resource_help(resource: &'static str) -> Command {
         Command::new(last(operation.name).to_owned()).about(documented::summary(operation))
     });
     let about = format!("The operations of {resource}.");
+    let jobs: Vec<_> = JOBS.iter().map(|(job, ..)| *job).collect();
+    let jobs = jobs.join(", ");
     listing(format!("zscaler {}", spaced(resource)), "OPERATION", about, operations)
+        .after_help(format!("In place of an operation: {jobs} (with --help behind it)"))
 }
 
 fn listing(
