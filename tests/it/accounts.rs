@@ -198,8 +198,10 @@ fn jobs_are_the_library_s() {
     run("--offline zia activate wait activate --until a").fails(2, "that reads");
     run("--offline zia rule_labels wait list_labels --until [").fails(2, "--until");
     run("--offline zia activate wait status").fails(2, "--until is missing");
-    let moved = run("--offline zpa policies reorder --help").text();
-    assert!(moved.contains("/reorder"), "the operation of that name: {moved}");
+    // The words that the list's path needs come first.
+    run("--offline zpa policies reorder access 1").fails(2, "ids: has 1, which no rule");
+    run("--offline zpa segment_groups modify 1 --name x").fails(5, "404");
+    run("--offline zia cloud_firewall modify 1 --name x").fails(2, "name the operation, one of");
 }
 
 #[test]

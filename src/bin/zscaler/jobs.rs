@@ -79,7 +79,7 @@ pub(crate) fn named(words: &[String]) -> Option<Job> {
     let resource = format!("{}.{}", target::service(&plain(service))?, plain(resource));
     let third = plain(third);
     let (name, usage, about) = JOBS.iter().find(|(name, ..)| *name == third)?;
-    // An operation of that name goes before: ZPA has one that is called reorder.
+    // An operation of that name would go before.
     let is_operation = zscaler::operation(&format!("{resource}.{name}")).is_some();
     let exists = target::of_resource(&resource).next().is_some();
     (exists && !is_operation).then(|| Job { name, usage, about, resource, words: rest.to_vec() })
@@ -108,6 +108,12 @@ impl Job {
             return Ok(named);
         }
         let found: Vec<_> = all().filter(|operation| may_be(operation)).collect();
+        // Version 2 of another one is meant by its name only.
+        let is_later = |name: &str| {
+            let first = name.rsplit_once("_v").filter(|(_, number)| number.parse::<u8>().is_ok());
+            first.is_some_and(|(first, _)| found.iter().any(|other| other.name == first))
+        };
+        let found: Vec<_> = found.iter().copied().filter(|one| !is_later(one.name)).collect();
         match found.as_slice() {
             [one] => Ok(one),
             [] => Err(self.refuse(&format!("there is no operation that {what}"))),
@@ -389,7 +395,7 @@ mod tests {
             ("modify", "zia.rule_labels", vec!["7".to_owned()])
         );
         assert_eq!(named("zia.rule_labels.ensure-absent").unwrap().0, "ensure_absent");
-        assert!(named("zpa policies reorder access").is_none(), "that is an operation");
+        assert_eq!(named("zpa policies reorder access 1").unwrap().2, ["access", "1"]);
         assert!(named("zia no_such modify").is_none() && named("zia rule_labels").is_none());
     }
 

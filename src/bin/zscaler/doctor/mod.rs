@@ -158,18 +158,15 @@ fn write(
     checks: &[Check],
 ) -> Result<(), Failure> {
     let rows: Value = checks.iter().map(Check::json).collect();
-    match options.output {
-        // Rows of a table are of one kind.
-        Some(Format::Table | Format::Csv | Format::Text | Format::Jsonl) => {
-            output::found(out, options, rows)
-        }
-        _ => {
-            let settings = explanation.settings.iter();
-            let settings: Value =
-                settings.map(|setting| client::setting(&reworded(setting))).collect();
-            output::found(out, options, json!({"settings": settings, "checks": rows}))
-        }
+    let is_rows =
+        matches!(options.output, Some(Format::Table | Format::Csv | Format::Text | Format::Jsonl));
+    // Rows of a table are of one kind.
+    if is_rows && options.search.is_none() {
+        return output::found(out, options, rows);
     }
+    let settings = explanation.settings.iter();
+    let settings: Value = settings.map(|setting| client::setting(&reworded(setting))).collect();
+    output::found(out, options, json!({"settings": settings, "checks": rows}))
 }
 
 /// What is wrong or odd with the configuration.
