@@ -165,6 +165,20 @@ fn an_unknown_profile_lists_those_that_there_are() {
 }
 
 #[test]
+fn a_profile_of_the_user_s_own_is_not_changed_by_where_a_program_is_started() {
+    let folders = Folders::new();
+    folders.file("home/.zscaler/zscaler.yaml", YAML);
+    let planted =
+        "zscaler:\n  profiles:\n    acme: {vanityDomain: planted}\n    local: {cloud: beta}\n";
+    folders.file("work/zscaler.yaml", planted);
+    let of = |profile: &str| load(&folders.sources(), &layer(json!({"profile": profile}))).unwrap();
+    let acme = of("acme");
+    assert_eq!(acme.vanity_domain.unwrap(), "acme");
+    assert!(acme.common.warnings.iter().any(|warning| warning.contains("the user's own")));
+    assert_eq!(of("local").cloud.as_str(), "beta");
+}
+
+#[test]
 fn legacy_clients_have_profiles_and_nothing_else_of_the_files() {
     let folders = Folders::new();
     let yaml = "zscaler:\n  client:\n    username: base\n    cloud: zscaler\n  profiles:\n    acme:\n      \

@@ -11,7 +11,7 @@ use super::sources::Origin;
 use crate::secret::Wiped;
 
 /// The profile that counts where none is named.
-const DEFAULT: &str = "default";
+pub(super) const DEFAULT: &str = "default";
 
 /// Which profile counts, and who says so.
 #[derive(Clone, Debug, PartialEq, Eq)]

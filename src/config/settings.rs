@@ -186,8 +186,14 @@ impl<'a> Settings<'a> {
     /// Adds what the files that `is_meant` picks say in a profile.
     fn add_profile(&mut self, name: &str, is_meant: impl Fn(&Origin) -> bool) {
         let profiles = std::mem::take(&mut self.profiles);
-        for profile in profiles.iter().filter(|profile| profile.name == name) {
-            if is_meant(&profile.file) {
+        let named = || profiles.iter().filter(|profile| profile.name == name);
+        let is_own = named().any(|profile| !profile.file.is_working());
+        for profile in named() {
+            if is_own && name != profiles::DEFAULT && profile.file.is_working() {
+                self.warnings.push(format!(
+                    "profile {name} (./zscaler.yaml) is ignored: the user's own has that name"
+                ));
+            } else if is_meant(&profile.file) {
                 self.add("", &profile.keys.0, &profile.origin());
             }
         }

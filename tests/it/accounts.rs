@@ -1,6 +1,7 @@
 //! The command and its accounts: profiles, secrets from elsewhere, `doctor`; and its jobs.
 
-use std::net::TcpListener;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
 
 use zscaler::offline::{Fault, Tenant};
@@ -121,6 +122,51 @@ fn doctor_names_who_inspects_connections() {
         assert!(outcome.out.contains("failed   login"), "{}", outcome.out);
         assert!(outcome.out.contains("-> the certificate is not trusted"), "{}", outcome.out);
     }
+}
+
+#[test]
+fn doctor_goes_through_the_proxy() {
+    let server = inspected("Some Public CA");
+    let home = Home::new();
+    let doctor = |proxy: &str| {
+        let mut command = online(&home, &server, "doctor");
+        command.env("ZSCALER_CLIENT_PROXY_HOST", "127.0.0.1");
+        command.env("ZSCALER_CLIENT_PROXY_PORT", proxy.rsplit(':').next().unwrap());
+        Outcome::of(command)
+    };
+    let through = doctor(&proxy("HTTP/1.1 200 OK\r\n\r\n", server.strip_prefix("https://")));
+    assert!(through.out.contains("signed by Some Public CA"), "{through:?}");
+    let refused = doctor(&proxy("HTTP/1.1 407 Login, please\r\n\r\n", None));
+    assert!(refused.out.contains("the proxy refuses: HTTP/1.1 407"), "{refused:?}");
+    assert_eq!(refused.code, 7);
+}
+
+/// A proxy that answers so, and then lets through to a server.
+fn proxy(answer: &'static str, server: Option<&str>) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap().to_string();
+    let server = server.map(str::to_owned);
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let server = server.clone();
+            std::thread::spawn(move || {
+                let (mut head, mut byte) = (Vec::new(), [0]);
+                while !head.ends_with(b"\r\n\r\n") && stream.read(&mut byte).is_ok_and(|n| n > 0) {
+                    head.push(byte[0]);
+                }
+                let _ = stream.write_all(answer.as_bytes());
+                let Some(mut server) = server.and_then(|server| TcpStream::connect(server).ok())
+                else {
+                    return;
+                };
+                let (mut back, mut onward) =
+                    (server.try_clone().unwrap(), stream.try_clone().unwrap());
+                std::thread::spawn(move || std::io::copy(&mut back, &mut onward));
+                let _ = std::io::copy(&mut stream, &mut server);
+            });
+        }
+    });
+    address
 }
 
 /// A TLS server whose certificate is signed in this name.

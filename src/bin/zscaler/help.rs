@@ -69,6 +69,11 @@ pub(crate) fn root() -> Command {
     for (name, arguments, about) in COMMANDS {
         let _ = writeln!(commands, "  {:<25}{about}", format!("{name} {arguments}"));
     }
+    let mut jobs = String::new();
+    for (name, _, about) in JOBS {
+        let brief = about.split([':', ';']).next().unwrap_or_default().trim_end_matches('.');
+        let _ = writeln!(jobs, "  {name:<15}{brief}");
+    }
     let mut codes = String::from("  0   success\n");
     for (_, code, name, about) in KINDS {
         let _ = writeln!(codes, "  {code:<4}{name:<16}{about}");
@@ -77,7 +82,8 @@ pub(crate) fn root() -> Command {
         .about("Every operation of the Zscaler APIs, by the names of the Python SDK.")
         .override_usage(USAGE)
         .after_help(format!(
-            "Services (zscaler SERVICE lists its resources):\n{services}\nOther commands:\n{commands}\n\
+            "Services (zscaler SERVICE lists its resources):\n{services}\n\
+             Jobs, in place of an operation (zscaler SERVICE RESOURCE JOB --help):\n{jobs}\nOther commands:\n{commands}\n\
              {RULE}\n\nOUTPUT: {OUTPUT}\n\nACCOUNT: {ACCOUNT}\n\nExit codes:\n{codes}\n\
              Errors are one line on stderr; with --error-format json, an object with kind, \
              exit_code, message and what the API said.\n\n\
