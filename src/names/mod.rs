@@ -112,7 +112,8 @@ impl Names {
         reader::read_within(self, json, room)
     }
 
-    /// Reads what is no larger than what the caller has in memory anyway, or, in tests, anything.
+    /// Reads an answer whatever it takes.
+    #[cfg(test)]
     pub(crate) fn decode(&'static self, json: &[u8]) -> Result<Value, serde_json::Error> {
         self.decode_within(json, u64::MAX).map_err(|unread| match unread {
             Unread::Json(error) => error,
@@ -121,17 +122,20 @@ impl Names {
     }
 
     /// Reads the items of a list straight into a type: those of the answer itself, or of the one
-    /// field among `at` that it has. None where [`decode`](Self::decode) has to have a look.
+    /// field among `at` that it has. None where [`decode_within`](Self::decode_within) has to have a look, or where
+    /// that may take more than `room` bytes.
     pub(crate) fn read_items<T: DeserializeOwned>(
         &'static self,
         json: &[u8],
         at: &[&str],
+        room: u64,
     ) -> Option<Vec<T>> {
-        typed::read_items(self, json, at)
+        typed::read_items(self, json, at, room)
     }
 
     /// Reads an answer as far as a walk through its list needs it: of each item the id alone,
-    /// the rest as [`decode`](Self::decode) does. None where that is not enough.
+    /// the rest as [`decode_within`](Self::decode_within) does. None where that is not enough, or takes more than
+    /// `room` bytes.
     pub(crate) fn decode_brief(
         &'static self,
         json: &[u8],

@@ -22,9 +22,10 @@ pub(super) fn read_items<T: DeserializeOwned>(
     names: &'static Names,
     json: &[u8],
     at: &[&str],
+    room: u64,
 ) -> Option<Vec<T>> {
     let keys = KnownKeys::of(names);
-    let mut state = State { keys: Some(keys), path: None, unsure: false };
+    let mut state = State { keys: Some(keys), path: None, unsure: false, room };
     let mut deserializer = serde_json::Deserializer::from_slice(json);
     let page = Page { state: &mut state, at, items: PhantomData };
     let items = deserializer.deserialize_any(page).ok().filter(|_| deserializer.end().is_ok());
@@ -45,11 +46,14 @@ pub(crate) fn from_value<T: DeserializeOwned>(
         Err(error) => error,
     };
     // Once more, with an eye on the way.
-    let mut state = State { keys: None, path: Some(Vec::new()), unsure: false };
+    let mut state = State { keys: None, path: Some(Vec::new()), unsure: false, room: u64::MAX };
     let seen = T::deserialize(Naming { inner: value, state: &mut state, field: ROOT, data: false });
     let path = state.path.unwrap_or_default().join(".");
     Err((path, seen.err().unwrap_or(error)))
 }
+
+/// What an item of an array may take, small as it is on the wire.
+const ITEM: u64 = 64;
 
 /// What reading keeps in mind.
 struct State {
@@ -59,6 +63,8 @@ struct State {
     path: Option<Vec<String>>,
     /// Whether reading a whole value may come to something else.
     unsure: bool,
+    /// How many bytes the items of arrays may still take, as far as that can be told.
+    room: u64,
 }
 
 impl State {
@@ -243,6 +249,10 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<'_, A> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, A::Error> {
+        match self.state.room.checked_sub(ITEM) {
+            Some(room) => self.state.room = room,
+            None => return Err(A::Error::custom("takes more memory than it may")),
+        }
         let (field, count) = (self.field, self.count);
         self.count += 1;
         self.state.enter(|| count.to_string());

@@ -324,10 +324,10 @@ impl<'a> Job<'a> {
         let wire = match service.takes_names {
             true => value,
             false => names
-                .encode(value, list.spelling)
+                .encode(value, self.related.add().map_or(&[][..], |row| row.operation.spelling))
                 .map_err(|twice| given_twice(list, "body", &twice))?,
         };
-        match names.decode(wire.to_string().as_bytes()) {
+        match names.decode_within(wire.to_string().as_bytes(), u64::MAX) {
             Ok(Value::Object(fields)) => Ok(fields),
             _ => Err(Error::argument(list.name, "body", "must be an object")),
         }

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::error::{Error, Result};
-use crate::names;
+use crate::names::{self, Unread};
 use crate::response::ApiResponse;
 use crate::response::decode::without_mark;
 use crate::response::paginator::Items;
@@ -69,6 +69,12 @@ impl<T: DeserializeOwned> Iterator for ItemsAs<T> {
             match response.typed_page(value, straight) {
                 Page::Items(items) => self.page = items.into_iter(),
                 Page::Values(values) => self.values = values.into_iter(),
+                Page::Failed(message) => {
+                    self.left = 0;
+                    let operation = response.operation.to_owned();
+                    let place = "a page".to_owned();
+                    return Some(Err(Error::Mismatch { operation, place, message }));
+                }
             }
         }
     }
@@ -84,6 +90,8 @@ impl<T> std::fmt::Debug for ItemsAs<T> {
 enum Page<T> {
     Items(Vec<T>),
     Values(Vec<Value>),
+    /// It cannot be read, and why.
+    Failed(String),
 }
 
 impl ApiResponse {
@@ -93,14 +101,15 @@ impl ApiResponse {
         let reading = self.pages.as_ref().and_then(|pages| pages.reading()).filter(|_| straight);
         let Some((names, style, room)) = reading else { return Page::Values(self.items_of(value)) };
         let body = without_mark(&self.answer.body);
-        let items = style.top_level().and_then(|fields| names.read_items(body, fields));
+        let items = style.top_level().and_then(|fields| names.read_items(body, fields, room));
         match items {
             Some(items) => Page::Items(items),
             // With the names decoded first, and each item by itself, to say what is wrong.
-            None => Page::Values(match names.decode_within(body, room) {
-                Ok(whole) => self.items_of(style.open(whole)),
-                Err(_) => self.items_of(value),
-            }),
+            None => match names.decode_within(body, room) {
+                Ok(whole) => Page::Values(self.items_of(style.open(whole))),
+                Err(Unread::Json(error)) => Page::Failed(error.to_string()),
+                Err(Unread::TooLarge) => Page::Failed("takes more memory than it may".to_owned()),
+            },
         }
     }
 }

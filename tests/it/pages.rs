@@ -240,6 +240,8 @@ fn a_page_of_no_items_is_refused() {
     ] {
         for nought in [json!(0), json!("0")] {
             let error = client.call(list, json!({name: nought})).unwrap_err().to_string();
+            // Errors name a parameter as the documentation does.
+            let name = if name == "pageSize" { "page_size" } else { name };
             assert!(error.contains(&format!("query.{name}: must be at least 1")), "{error}");
         }
     }
