@@ -265,7 +265,10 @@ fn near(name: &str, documented: &Documented) -> Option<&'static str> {
     if known.clone().any(|known| letters(known) == wanted) {
         return None;
     }
-    let near = |known: &str| known.len() > 3 && name.len() > 2 && looks_alike(name, known);
+    let near = |known: &str| {
+        let known = letters(known);
+        known.len() > 3 && wanted.len() > 2 && looks_alike(&wanted, &known)
+    };
     known.into_iter().find(|known| near(known))
 }
 
@@ -410,9 +413,33 @@ mod tests {
     }
 
     #[test]
-    fn a_field_that_looks_like_another_is_sent_with_a_note() {
-        let arguments = assembled("zia rule_labels add_label --descripton x").unwrap();
-        assert_eq!(arguments.keywords, json!({"body": {"descripton": "x"}}));
-        assert!(arguments.notes.iter().any(|note| note.contains("description may be meant")));
+    fn a_write_s_field_that_looks_like_another_is_sent_only_if_it_is_meant() {
+        let add = "zia rule_labels add_label";
+        for slip in ["descripton", "descriptoin", "desription", "Description1"] {
+            assert!(refusal(&format!("{add} --{slip} x")).contains("description may be meant"));
+        }
+        let forced = assembled(&format!("{add} --descripton x --force")).unwrap();
+        assert_eq!(forced.keywords, json!({"body": {"descripton": "x"}}));
+        assert!(forced.notes.iter().any(|note| note.contains("description may be meant")));
+        // What is far from all, and the API's own spelling, is nobody's mistake.
+        for field in ["reason", "referencedRuleCount", "created"] {
+            assert!(assembled(&format!("{add} --{field} x")).unwrap().notes.is_empty(), "{field}");
+        }
+        let read = assembled("zia rule_labels list_labels --page-siez 1").unwrap();
+        assert!(read.notes.iter().any(|note| note.contains("page_size may be meant")));
+    }
+
+    #[test]
+    fn an_update_with_few_fields_says_that_it_replaces() {
+        let notes = |line: &str| assembled(line).unwrap().notes;
+        let few = notes("zia rule_labels update_label 7 --name x");
+        assert!(few.iter().any(|note| note.contains("zia rule_labels modify")), "{few:?}");
+        for line in [
+            "zia rule_labels update_label 7 --name x --description y",
+            "zia rule_labels add_label --name x",
+            "zia rule_labels update_label 7",
+        ] {
+            assert!(notes(line).is_empty(), "{line}");
+        }
     }
 }
