@@ -422,7 +422,7 @@ mod tests {
         assert_eq!(forced.keywords, json!({"body": {"descripton": "x"}}));
         assert!(forced.notes.iter().any(|note| note.contains("description may be meant")));
         // What is far from all, and the API's own spelling, is nobody's mistake.
-        for field in ["reason", "referencedRuleCount", "created"] {
+        for field in ["reason", "referencedRuleCount", "tags"] {
             assert!(assembled(&format!("{add} --{field} x")).unwrap().notes.is_empty(), "{field}");
         }
         let read = assembled("zia rule_labels list_labels --page-siez 1").unwrap();

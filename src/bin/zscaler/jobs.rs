@@ -95,10 +95,12 @@ impl Job {
         Failure::usage(format!("{} {}: {why}: {}", spaced(&self.resource), self.name, self.usage()))
     }
 
-    /// The operation that the first word names, else the one of those that may be meant.
+    /// The operation that the first word names, else the one of those that may be meant; of
+    /// several, the one that is likely.
     fn operation(
         &mut self,
         may_be: impl Fn(&Operation) -> bool,
+        is_likely: impl Fn(&Operation, usize) -> bool,
         what: &str,
     ) -> Result<&'static Operation, Failure> {
         let first = self.words.first().map(|word| word.replace('-', "_")).unwrap_or_default();
@@ -114,10 +116,13 @@ impl Job {
             first.is_some_and(|(first, _)| found.iter().any(|other| other.name == first))
         };
         let found: Vec<_> = found.iter().copied().filter(|one| !is_later(one.name)).collect();
-        match found.as_slice() {
-            [one] => Ok(one),
-            [] => Err(self.refuse(&format!("there is no operation that {what}"))),
-            several => {
+        let words = self.words.len();
+        let likely = found.iter().copied().filter(|one| is_likely(one, words));
+        let likely: Vec<_> = likely.collect();
+        match (found.as_slice(), likely.as_slice()) {
+            ([one], _) | (_, [one]) => Ok(one),
+            ([], _) => Err(self.refuse(&format!("there is no operation that {what}"))),
+            (several, _) => {
                 let names: Vec<_> = several.iter().map(|operation| last(operation.name)).collect();
                 Err(self.refuse(&format!("name the operation, one of {}", names.join(", "))))
             }
@@ -133,7 +138,17 @@ impl Job {
                 && !short.ends_with("_lite")
                 && operation.positional().all(|argument| argument == "policy_type")
         };
-        self.operation(is_main, "lists things of this kind")
+        // Below its path lie the things that can be changed or removed.
+        let resource = self.resource.clone();
+        let has_things = |list: &Operation, _: usize| {
+            target::of_resource(&resource).any(|other| {
+                let inner = other.path.strip_prefix(list.path);
+                let inner = inner.and_then(|inner| inner.strip_prefix("/{"));
+                inner.is_some_and(|inner| inner.ends_with('}') && !inner.contains('/'))
+                    && crate::notes::is_write(other)
+            })
+        };
+        self.operation(is_main, has_things, "lists things of this kind")
     }
 }
 
@@ -152,7 +167,9 @@ pub(crate) fn change(mut job: Job, line: &Line) -> Result<Change, Failure> {
         matches!(operation.method, Method::PUT | Method::PATCH)
             && (short.starts_with("update") || short.starts_with("replace"))
     };
-    let operation = job.operation(is_update, "replaces a thing")?;
+    let has_room =
+        |operation: &Operation, words: usize| words > 0 && operation.positional().count() == words;
+    let operation = job.operation(is_update, has_room, "replaces a thing")?;
     let mut words = job.words.clone();
     // Where no path names it, the body does.
     let by_body = match (operation.positional().next(), words.len()) {
@@ -343,7 +360,7 @@ fn reorder(out: &mut dyn Write, mut job: Job, line: &Line) -> Result<(), Failure
 }
 
 fn wait(out: &mut dyn Write, mut job: Job, line: &Line) -> Result<(), Failure> {
-    let operation = job.operation(|_| false, "is named")?;
+    let operation = job.operation(|_| false, |_, _| false, "is named")?;
     if crate::notes::is_write(operation) {
         return Err(job.refuse("it would be sent again and again; name an operation that reads"));
     }
@@ -397,6 +414,39 @@ mod tests {
         assert_eq!(named("zia.rule_labels.ensure-absent").unwrap().0, "ensure_absent");
         assert_eq!(named("zpa policies reorder access 1").unwrap().2, ["access", "1"]);
         assert!(named("zia no_such modify").is_none() && named("zia rule_labels").is_none());
+    }
+
+    #[test]
+    fn the_operation_that_is_meant_follows_from_the_resource() {
+        for (line, expected) in [
+            ("zia url_filtering modify 7", Ok("zia.url_filtering.update_rule")),
+            ("zpa segment_groups modify 7", Ok("zpa.segment_groups.update_group")),
+            ("zia user_management modify update-user 7", Ok("zia.user_management.update_user")),
+            ("zia user_management modify 7", Err("one of update_department, update_group")),
+            ("zia locations find x", Ok("zia.locations.list_locations")),
+            ("zpa server_groups find x", Ok("zpa.server_groups.list_groups")),
+            ("zia user_management find x", Err("list_users")),
+        ] {
+            let words: Vec<String> = line.split(' ').map(str::to_owned).collect();
+            let job = named(&words).unwrap();
+            let found = match job.name {
+                "find" => { job }.list(),
+                _ => {
+                    let line = Line {
+                        fields: vec![("name".to_owned(), "x".to_owned())],
+                        ..Line::default()
+                    };
+                    change(job, &line).map(|change| change.operation)
+                }
+            };
+            match (found, expected) {
+                (Ok(found), Ok(expected)) => assert_eq!(found.name, expected),
+                (Err(Failure::Usage(message)), Err(expected)) => {
+                    assert!(message.contains(expected), "{message}");
+                }
+                (found, _) => unreachable!("{line}: {found:?}"),
+            }
+        }
     }
 
     #[test]
