@@ -18,9 +18,10 @@
 //!
 //! # Clients
 //!
-//! [`ZscalerClient`] logs in once, at ZIdentity, for all services. Its configuration comes from four
-//! sources, and a later one wins: `~/.zscaler/zscaler.yaml`, `./zscaler.yaml`, the environment, and
-//! the [builder](ZscalerClient::builder). A configuration that cannot work is one error that lists
+//! [`ZscalerClient`] logs in once, at ZIdentity, for all services. Its configuration comes from five
+//! sources, and a later one wins: `~/.zscaler/config`, `~/.zscaler/zscaler.yaml`, `./zscaler.yaml`,
+//! the environment, and the [builder](ZscalerClient::builder). Of several accounts in a file, a
+//! [profile](ZscalerClientBuilder::profile) picks one. A configuration that cannot work is one error that lists
 //! every problem, before anything is sent. [`ZiaScimClient`] and [`ZpaScimClient`] manage the users
 //! and groups of ZIA and ZPA by SCIM.
 //!

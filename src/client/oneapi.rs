@@ -25,8 +25,8 @@ pub struct ZscalerClient {
 }
 
 impl ZscalerClient {
-    /// A client configured by `~/.zscaler/zscaler.yaml`, `./zscaler.yaml` and the
-    /// environment; later sources win.
+    /// A client configured by `~/.zscaler/config`, `~/.zscaler/zscaler.yaml`, `./zscaler.yaml` and
+    /// the environment; later sources win.
     ///
     /// # Errors
     ///
