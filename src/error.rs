@@ -8,26 +8,25 @@ use serde_json::Value;
 
 use crate::redacted::{printable, without_secrets};
 
-/// What every method of the crate returns.
+/// The result of every fallible method of the crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why a call failed, by the stage at which it did.
 ///
-/// `Display` says everything, reasons included, so [`source`](std::error::Error::source) has
-/// nothing to add: chains that print both say nothing twice. What a variant was made of is in its
-/// fields.
+/// `Display` includes the reasons, so [`source`](std::error::Error::source) returns none. A chain
+/// of sources prints nothing twice. The fields of a variant have the details.
 ///
-/// Cheap to clone: threads that waited for one login share its error. No
-/// variant shows a secret, neither in `Display` nor in `Debug`. `{:?}` says the same as
-/// `{}`, so that a `main` that returns the error ends with something to read.
+/// Cloning is cheap: threads that waited for one login share its error. No variant shows a secret,
+/// neither in `Display` nor in `Debug`. `{:?}` prints the same as `{}`, so a `main` that returns
+/// the error ends with a readable message.
 #[non_exhaustive]
 #[derive(Clone, thiserror::Error)]
 pub enum Error {
-    /// The configuration cannot work; every problem found is listed.
+    /// The configuration cannot work. Every problem is listed.
     #[error("{}", list_problems(.0))]
     Configuration(Vec<ConfigProblem>),
 
-    /// An argument of a call cannot be sent. Nothing went out.
+    /// An argument of a call cannot be sent. Nothing was sent.
     #[error("{operation}: {}: {}", printable(argument), printable(message))]
     #[non_exhaustive]
     Argument {
@@ -39,7 +38,7 @@ pub enum Error {
         message: String,
     },
 
-    /// The call is not offered by this client. Nothing went out.
+    /// This client does not offer the operation. Nothing was sent.
     #[error("{operation}: {}", printable(message))]
     #[non_exhaustive]
     Unsupported {
@@ -53,27 +52,27 @@ pub enum Error {
     #[error("authentication failed: {}", printable(message))]
     #[non_exhaustive]
     Authentication {
-        /// What the login said.
+        /// What the login reported.
         message: String,
-        /// What the server answered, where it did.
+        /// The server's response, if it responded with an error.
         answer: Option<Box<ApiError>>,
     },
 
-    /// No answer came: connection, TLS, name resolution, timeout.
+    /// No response arrived: connection, TLS, name resolution, timeout.
     #[error("{method} {}: {reason}", printable(url))]
     #[non_exhaustive]
     Transport {
         /// The request's method.
         method: String,
-        /// The request's address, secrets removed.
+        /// The request's address, without secrets.
         url: String,
-        /// How many times it was tried.
+        /// How many times the request was sent.
         attempts: u32,
         /// What went wrong.
         reason: TransportError,
     },
 
-    /// The API answered with an error.
+    /// The API responded with an error.
     #[error(transparent)]
     Api(Box<ApiError>),
 
@@ -86,19 +85,19 @@ pub enum Error {
         retry_after: Duration,
         /// The longest wait that is allowed.
         limit: Duration,
-        /// The answer that asked for it.
+        /// The response that asked for the wait.
         answer: Box<ApiError>,
     },
 
-    /// The answer could not be read as what it should be.
+    /// The response could not be decoded.
     #[error("{method} {}: {}", printable(url), printable(message))]
     #[non_exhaustive]
     Decoding {
         /// The request's method.
         method: String,
-        /// The request's address, secrets removed.
+        /// The request's address, without secrets.
         url: String,
-        /// The answer's HTTP status.
+        /// The response's HTTP status.
         status: u16,
         /// What is wrong, and where in the body.
         message: String,
@@ -106,25 +105,25 @@ pub enum Error {
         body: String,
     },
 
-    /// The answer is larger than what may be kept in memory, in bytes, or in the memory that its
-    /// values take, which may be eight times as much. It was not read to its end; a write has
-    /// been carried out all the same. Downloads to a file have no such limit.
+    /// The response has more bytes than the limit, or its values need more than eight times the
+    /// limit in memory. It was not read to its end. If the call was a write, the server has carried
+    /// it out. Downloads to a file have no such limit.
     #[error(
-        "{method} {}: the answer has more than {limit} bytes, or takes more than eight times \
-             that as values (maxResponseMegabytes is the limit, 0 lifts it)",
+        "{method} {}: the response has more than {limit} bytes, or takes more than eight times \
+             that as values (maxResponseMegabytes sets the limit; 0 means no limit)",
         printable(url)
     )]
     #[non_exhaustive]
     TooLarge {
         /// The request's method.
         method: String,
-        /// The request's address, secrets removed.
+        /// The request's address, without secrets.
         url: String,
-        /// The most bytes that are allowed.
+        /// The limit in bytes.
         limit: u64,
     },
 
-    /// A list could not be walked to its end.
+    /// A list could not be fetched to its end.
     #[error("{operation}: {kind}")]
     #[non_exhaustive]
     Pagination {
@@ -134,19 +133,19 @@ pub enum Error {
         kind: PaginationError,
     },
 
-    /// What was read does not fit the type that it is to become.
+    /// A value does not fit the caller's type.
     #[error("{operation}: {}: {}", printable(place), printable(message))]
     #[non_exhaustive]
     Mismatch {
         /// The operation's dotted name.
         operation: String,
-        /// The item, counted from 1, its id, and the path of the field in it.
+        /// The number of the item, from 1, its id, and the path of the field in it.
         place: String,
         /// What does not fit.
         message: String,
     },
 
-    /// More than one item has what should name one.
+    /// More than one item matches where exactly one should.
     #[error("{operation}: {} items have the {field} {value:?}: {}", found.len(), printable(&found.join(", ")))]
     #[non_exhaustive]
     Ambiguous {
@@ -154,65 +153,65 @@ pub enum Error {
         operation: String,
         /// The field.
         field: String,
-        /// What the items have in it.
+        /// The value that was searched for.
         value: String,
-        /// The items that were seen, by their ids.
+        /// The ids of the items that match, as far as the list was read.
         found: Vec<String>,
     },
 
-    /// What was waited for has not come about in time.
-    #[error("{operation}: not as wanted after {} s; at last: {}", waited.as_secs(), shown(last))]
+    /// The state that was waited for was not reached in time.
+    #[error("{operation}: not in the wanted state after {} s; the last value: {}", waited.as_secs(), shown(last))]
     #[non_exhaustive]
     NotYet {
-        /// The dotted name of the operation that was asked.
+        /// The dotted name of the operation that was called.
         operation: String,
-        /// How long it was waited for.
+        /// How long the client waited.
         waited: Duration,
-        /// What it answered last.
+        /// The last value that it returned.
         last: Box<Value>,
     },
 
-    /// What was waited for ended in another way.
-    #[error("{operation}: {}; at last: {}", printable(state), shown(last))]
+    /// A job that was waited for ended in another state.
+    #[error("{operation}: {}; the last value: {}", printable(state), shown(last))]
     #[non_exhaustive]
     Failed {
-        /// The dotted name of the operation that was asked.
+        /// The dotted name of the operation that was called.
         operation: String,
-        /// What it says about it.
+        /// What the API reports about that.
         state: String,
-        /// What it answered last.
+        /// The last value that it returned.
         last: Box<Value>,
     },
 
-    /// A job of many calls ended before its time.
+    /// A job of many calls stopped before its end.
     #[error("{operation}: {done} of {total} entries are done, then: {reason}")]
     #[non_exhaustive]
     Interrupted {
         /// The dotted name of the operation that was called.
         operation: String,
-        /// How many entries are done: where to [resume](crate::Bulk::resume_at).
+        /// How many entries are done. [Resume](crate::Bulk::resume_at) there.
         done: usize,
-        /// How many there are.
+        /// How many entries there are.
         total: usize,
-        /// What the calls answered until then.
+        /// The values that the calls returned until then.
         answers: Vec<Value>,
-        /// What ended it.
+        /// The error that stopped it.
         reason: Box<Error>,
     },
 
-    /// The rules of a list did not come into the order that was asked for.
+    /// The rules of a list are still not in the requested order.
     #[error("{operation}: not in order after {passes} passes: {}", printable(&list_rules(.misplaced)))]
     #[non_exhaustive]
     Misplaced {
         /// The list's dotted name.
         operation: String,
-        /// How often they were put into order.
+        /// How many times the rules were moved.
         passes: usize,
-        /// The rules that are not where they should be.
+        /// The rules that are in the wrong place.
         misplaced: Vec<MisplacedRule>,
     },
 
-    /// JSON of the program's own could not be read or written.
+    /// The program's own JSON could not be read or written.
     #[error("JSON: {reason}")]
     #[non_exhaustive]
     Json {
@@ -220,14 +219,14 @@ pub enum Error {
         reason: Arc<serde_json::Error>,
     },
 
-    /// The caller's own change of what [`Client::modify`](crate::Client::modify) read failed.
+    /// The caller's closure for [`Client::modify`](crate::Client::modify) returned an error.
     /// Nothing was sent.
     #[error("{operation}: the change failed: {reason}")]
     #[non_exhaustive]
     Change {
         /// The operation's dotted name.
         operation: String,
-        /// What the change said.
+        /// The closure's error.
         reason: Arc<dyn std::error::Error + Send + Sync>,
     },
 
@@ -235,22 +234,22 @@ pub enum Error {
     #[error("{}{reason}", prefix(path))]
     #[non_exhaustive]
     Io {
-        /// The file; empty where the program's own input or output failed, which names none.
+        /// The file. Empty if the program's own input or output failed.
         path: String,
         /// The system's error.
         reason: Arc<std::io::Error>,
     },
 }
 
-// Written by hand: the standard library prints what `main` returns and what `unwrap` meets in
-// this form, and both are read by people.
+// Not derived: the standard library prints errors of `main` and `unwrap` in this form, and people
+// read both.
 impl fmt::Debug for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, formatter)
     }
 }
 
-/// A rule that is not where it should be.
+/// A rule that is in the wrong place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct MisplacedRule {
@@ -260,24 +259,24 @@ pub struct MisplacedRule {
     pub name: String,
     /// The place that it should have, counted from 1.
     pub wanted: usize,
-    /// The place that it has; none where it is not there.
+    /// The place that it has. None if the list does not have it.
     pub found: Option<usize>,
 }
 
 fn list_rules(rules: &[MisplacedRule]) -> String {
     let lines = rules.iter().map(|MisplacedRule { id, name, wanted, found }| match found {
         Some(found) => format!("{name} ({id}) should be at {wanted} and is at {found}"),
-        None => format!("{name} ({id}) should be at {wanted} and is not there"),
+        None => format!("{name} ({id}) should be at {wanted} and is missing"),
     });
     lines.collect::<Vec<_>>().join("; ")
 }
 
-/// A value in an error's text: in short, and without its secrets.
+/// A value in an error's text: shortened and without secrets.
 fn shown(value: &Value) -> String {
     printable(&excerpt(value.to_string().as_bytes())).into_owned()
 }
 
-/// A file's name before what is wrong with it.
+/// A file's name, as the start of a message.
 fn prefix(path: &str) -> String {
     match path.is_empty() {
         true => String::new(),
@@ -299,13 +298,13 @@ impl From<serde_json::Error> for Error {
     }
 }
 
-/// One thing that is wrong with a configuration.
+/// One problem of a configuration.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfigProblem {
-    /// The key, and where its value came from: `clientId (environment ZSCALER_CLIENT_ID)`.
+    /// The key and the source of its value: `clientId (environment ZSCALER_CLIENT_ID)`.
     pub key: String,
-    /// What is wrong and how to mend it.
+    /// What is wrong and how to fix it.
     pub message: String,
 }
 
@@ -325,27 +324,27 @@ fn list_problems(problems: &[ConfigProblem]) -> String {
     }
 }
 
-/// Why no answer came.
+/// Why no response arrived.
 #[non_exhaustive]
 #[derive(Clone, Debug, thiserror::Error)]
 pub enum TransportError {
     /// A time limit passed.
     #[error("timed out ({0})")]
     Timeout(TimeoutKind),
-    /// No connection could be made, TLS and the proxy included, for a reason that may pass:
-    /// nothing was sent.
+    /// No connection could be made, including TLS and the proxy. The reason may be temporary.
+    /// Nothing was sent.
     #[error("cannot connect: {}", printable(.0))]
     Connect(String),
-    /// The connection broke; the request may have arrived.
+    /// The connection broke. The request may have arrived.
     #[error("connection lost: {}", printable(.0))]
     Connection(String),
-    /// The server's certificate is not trusted: nothing was sent.
-    #[error("TLS: {} (behind TLS inspection, name its root with caBundle or ZSCALER_CA_BUNDLE)", printable(.0))]
+    /// The server's certificate is not trusted. Nothing was sent.
+    #[error("TLS: {} (behind TLS inspection, set its root certificate with caBundle or ZSCALER_CA_BUNDLE)", printable(.0))]
     Tls(String),
-    /// The proxy refused: nothing was sent.
+    /// The proxy refused the request. Nothing was sent.
     #[error("proxy: {}", printable(.0))]
     Proxy(String),
-    /// Anything else, such as an answer that is not HTTP.
+    /// Anything else, such as a response that is not HTTP.
     #[error("{}", printable(.0))]
     Other(String),
 }
@@ -367,15 +366,15 @@ impl TransportError {
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimeoutKind {
-    /// Connecting, name resolution and TLS included (`connectionTimeout`, or what the two
-    /// others leave): nothing was sent.
+    /// Connecting, including name resolution and TLS (`connectionTimeout`, or what the two other
+    /// limits leave of it). Nothing was sent.
     Connect,
-    /// Reaching the proxy, or waiting for its connection to the host (as with
-    /// [`Connect`](Self::Connect)): nothing was sent.
+    /// Reaching the proxy, or waiting for its connection to the host. The limit is that of
+    /// [`Connect`](Self::Connect). Nothing was sent.
     Proxy,
     /// One attempt as a whole (`requestTimeout`).
     Request,
-    /// The call as a whole, retries and waits included.
+    /// The call as a whole, including retries and waits (`callTimeout`).
     Call,
 }
 
@@ -392,7 +391,7 @@ impl fmt::Display for TimeoutKind {
     }
 }
 
-/// Why a list could not be walked to its end.
+/// Why a list could not be fetched to its end.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PaginationError {
@@ -400,21 +399,21 @@ pub enum PaginationError {
     #[error("page {page} repeats the page before it; the endpoint may ignore paging parameters")]
     #[non_exhaustive]
     Repeated {
-        /// The page's number in the walk, from 1.
+        /// The page's number, from 1.
         page: usize,
     },
     /// The link to the next page cannot be followed.
     #[error("the link to the next page cannot be followed: {}", printable(reason))]
     #[non_exhaustive]
     BadLink {
-        /// Why not.
+        /// Why it cannot be followed.
         reason: String,
     },
-    /// There were more pages than a walk may have.
+    /// The list has more pages than are allowed.
     #[error("more than {limit} pages")]
     #[non_exhaustive]
     TooManyPages {
-        /// The ceiling.
+        /// The limit.
         limit: usize,
     },
     /// The API announced another number of items than it delivered.
@@ -428,15 +427,15 @@ pub enum PaginationError {
     },
 }
 
-/// An error that the API answered.
+/// An error response of the API.
 #[non_exhaustive]
 #[derive(Clone)]
 pub struct ApiError {
-    /// The HTTP status; 200 for errors that hide in a success.
+    /// The HTTP status. 200 if the API sent the error in a success.
     pub status: u16,
     /// The API's code: `code`, `id`, `errorCode`, `error`, ….
     pub code: Option<String>,
-    /// The API's message, untouched.
+    /// The API's message, unchanged.
     pub message: Option<String>,
     /// The message's parameters, where the API sends them.
     pub params: Option<Value>,
@@ -444,20 +443,20 @@ pub struct ApiError {
     pub request_id: Option<String>,
     /// The request's method.
     pub method: String,
-    /// The request's address, secrets removed.
+    /// The request's address, without secrets.
     pub url: String,
-    /// The body as it came.
+    /// The body as the API sent it.
     pub body: Vec<u8>,
-    /// The answer's headers.
+    /// The response's headers.
     pub headers: http::HeaderMap,
-    /// How many times the request was tried.
+    /// How many times the request was sent.
     pub attempts: u32,
-    /// The wait that the answer asks for.
+    /// The wait that the response asks for.
     pub retry_after: Option<Duration>,
 }
 
 impl ApiError {
-    /// The body as JSON, where it is.
+    /// The body as JSON. None if it is not JSON.
     pub fn json(&self) -> Option<Value> {
         serde_json::from_slice(&self.body).ok()
     }
@@ -467,8 +466,8 @@ impl ApiError {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
-    /// What the body says besides its message, field by field; nothing that the excerpt of a
-    /// body without a message shows.
+    /// Further fields of the body, besides its message. Empty for a body without a message, because
+    /// its excerpt shows them.
     fn details(&self) -> Vec<(&'static str, String)> {
         let body = match (&self.message, self.json()) {
             (Some(_), Some(body)) => body,
@@ -482,14 +481,14 @@ impl ApiError {
         details.filter(|(_, text)| self.message.as_deref() != Some(text)).collect()
     }
 
-    /// Whether a 401 asks for another login. The services also answer 401 where the tenant lacks a
-    /// feature or a permission, and where they are busy.
+    /// Whether a 401 asks for another login. The services also send 401 if the tenant lacks a
+    /// feature or a permission, and if they are busy.
     pub(crate) fn asks_for_login(&self) -> bool {
         let forbids = self.code.as_deref().is_some_and(|code| plain(code).contains("authz."));
         self.status == 401 && !forbids && !self.is_lock() && !self.lacks_feature()
     }
 
-    /// Whether another edit is under way, or the service is busy.
+    /// Whether another edit is in progress, or the service is busy.
     fn is_lock(&self) -> bool {
         is_lock(self.status, self.code.as_deref(), &self.body)
     }
@@ -511,7 +510,7 @@ impl ApiError {
     }
 }
 
-/// What codes have in them that say that a login does not allow a call, in the form of [`plain`].
+/// Parts of the codes by which a login does not allow a call, in the form of [`plain`].
 const DENIED: &[&str] = &[
     "access.denied",
     "accessdenied",
@@ -536,11 +535,11 @@ fn plain(code: &str) -> String {
     code.to_ascii_lowercase().replace(['_', '-', ' ', ':'], ".")
 }
 
-/// Fields that say more than an error's message.
+/// Fields with further details of an error.
 const DETAILS: &[&str] =
     &["details", "errors", "fieldErrors", "validationErrors", "violations", "causes"];
 
-/// The API's code for an error, in whichever field the service has it.
+/// The API's error code, from whichever field the service uses.
 pub(crate) fn error_code(body: &Value) -> Option<String> {
     const FIELDS: &[&str] = &[
         "code",
@@ -554,14 +553,14 @@ pub(crate) fn error_code(body: &Value) -> Option<String> {
         "exception",
     ];
     FIELDS.iter().find_map(|field| match body.get(field)? {
-        // A sentence is a message.
+        // A sentence is a message, not a code.
         Value::String(text) if *field == "error" && text.trim().contains(' ') => None,
         Value::String(text) if !text.is_empty() => Some(text.clone()),
         _ => None,
     })
 }
 
-/// The API's message, in whichever field the service has it.
+/// The API's error message, from whichever field the service uses.
 pub(crate) fn error_message(body: &Value) -> Option<String> {
     const FIELDS: &[&str] = &[
         "message",
@@ -605,7 +604,7 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
-// Written by hand: headers may hold cookies, and a body what the caller sent.
+// Not derived: headers may hold cookies, and the body may repeat what the caller sent.
 impl fmt::Debug for ApiError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
@@ -634,7 +633,7 @@ impl fmt::Display for ApiError {
             None if self.body.is_empty() && self.code.is_none() => {
                 formatter.write_str(" (empty body)")?;
             }
-            // A code that stands alone says it all.
+            // If the body has only a code, the code is enough.
             None if self.json().is_some_and(|body| says_no_more(&body)) => {}
             None => write!(formatter, ": {}", printable(&excerpt(&self.body)))?,
         }
@@ -668,7 +667,7 @@ pub(crate) fn excerpt(body: &[u8]) -> String {
 }
 
 impl Error {
-    /// What the API answered, where it did.
+    /// The API's error response, if there was one.
     pub fn api(&self) -> Option<&ApiError> {
         match self {
             Self::Api(answer) | Self::RateLimited { answer, .. } => Some(answer),
@@ -678,7 +677,7 @@ impl Error {
         }
     }
 
-    /// The answer's HTTP status, where there was one.
+    /// The response's HTTP status, if there was a response.
     pub fn status(&self) -> Option<u16> {
         match self {
             Self::Decoding { status, .. } => Some(*status),
@@ -686,25 +685,25 @@ impl Error {
         }
     }
 
-    /// The API's error code, where it sent one.
+    /// The API's error code, if it sent one.
     pub fn code(&self) -> Option<&str> {
         self.api().and_then(|answer| answer.code.as_deref())
     }
 
-    /// Whether what was asked for does not exist.
+    /// Whether the requested object does not exist.
     pub fn is_not_found(&self) -> bool {
         self.status() == Some(404)
             || self.has_code(&["resource.not.found", "RESOURCE_NOT_FOUND", "NOT_FOUND"])
     }
 
-    /// Whether the API limits the rate of calls.
+    /// Whether the API's rate limit is exceeded.
     pub fn is_rate_limited(&self) -> bool {
         matches!(self, Self::RateLimited { .. })
             || (self.status() == Some(429) && !self.is_limit_exceeded())
     }
 
-    /// Whether the tenant has as many of a thing as it may have (`LIMIT_EXCEEDED`). Waiting does
-    /// not help.
+    /// Whether the tenant has reached its maximum number of such objects (`LIMIT_EXCEEDED`).
+    /// Waiting does not help.
     pub fn is_limit_exceeded(&self) -> bool {
         self.has_code_like(|code| code.contains("limit.exceeded") && !code.contains("rate.limit"))
     }
@@ -715,7 +714,7 @@ impl Error {
         self.api().is_some_and(ApiError::is_lock)
     }
 
-    /// Whether the thing to add is there already.
+    /// Whether the object to add exists already.
     pub fn is_duplicate(&self) -> bool {
         self.has_code_like(|code| {
             // SCIM says `uniqueness`.
@@ -723,15 +722,15 @@ impl Error {
         })
     }
 
-    /// Whether the tenant has no licence for it, or the feature is off.
+    /// Whether the tenant has no license for the feature, or the feature is off.
     pub fn is_feature_disabled(&self) -> bool {
         self.api().is_some_and(ApiError::lacks_feature)
     }
 
-    /// Whether the API does not carry the call out for this caller or this tenant (403), for
-    /// whichever reason: permissions, licences, limits, or what is asked for.
-    /// [`is_auth`](Self::is_auth), [`is_feature_disabled`](Self::is_feature_disabled) and
-    /// [`is_limit_exceeded`](Self::is_limit_exceeded) tell more.
+    /// Whether the API refuses the call for this caller or tenant (403). The reason may be
+    /// permissions, licenses, limits or the request itself. [`is_auth`](Self::is_auth),
+    /// [`is_feature_disabled`](Self::is_feature_disabled) and
+    /// [`is_limit_exceeded`](Self::is_limit_exceeded) distinguish them.
     pub fn is_forbidden(&self) -> bool {
         self.status() == Some(403)
     }
@@ -747,9 +746,9 @@ impl Error {
         }
     }
 
-    /// Whether the credentials were refused, or do not allow the call: a login that failed, a 401
-    /// about the login, or a 401 or 403 whose code says so. Other 403s are about what was asked
-    /// for.
+    /// Whether the credentials were refused, or do not allow the call. That is a failed login, a
+    /// 401 about the login, or a 401 or 403 with such a code. Other 403s are about the request
+    /// itself.
     pub fn is_auth(&self) -> bool {
         matches!(self, Self::Authentication { .. })
             || self.api().is_some_and(|answer| {
@@ -758,8 +757,8 @@ impl Error {
             })
     }
 
-    /// Whether the service answered, and that it does not do what it was asked: no matter of the
-    /// connection, of the login or of the time.
+    /// Whether the service refused the request itself. Errors of the connection, the login or the
+    /// time limits are not among them.
     pub(crate) fn is_refusal(&self) -> bool {
         match self {
             Self::Api(answer) => !matches!(answer.status, 401 | 429) && !answer.is_lock(),
@@ -768,7 +767,7 @@ impl Error {
         }
     }
 
-    /// Whether the server may have done what it was asked for, though this error came of it.
+    /// Whether the server may have carried out the request in spite of this error.
     pub(crate) fn may_have_worked(&self) -> bool {
         match self {
             Self::Transport { reason, .. } => !reason.is_unsent(),
@@ -781,12 +780,12 @@ impl Error {
         self.code().is_some_and(|code| codes.iter().any(|known| known.eq_ignore_ascii_case(code)))
     }
 
-    /// Whether there is a code, and it is such in one spelling.
+    /// Whether there is a code that matches, in the form of [`plain`].
     fn has_code_like(&self, is_such: impl Fn(&str) -> bool) -> bool {
         self.code().is_some_and(|code| is_such(&plain(code)))
     }
 
-    /// The error in a few words, for a log line about the next attempt.
+    /// A short form of the error, for a log line about the next attempt.
     pub(crate) fn summary(&self) -> String {
         match self {
             Self::Api(answer) => match &answer.code {
@@ -798,8 +797,8 @@ impl Error {
         }
     }
 
-    /// The error about an argument that cannot be used, for programs that report mistakes of their own
-    /// beside the crate's: the operation or function, the argument with its place, and what is wrong.
+    /// Makes an error about an argument that cannot be used. It has the operation or function, the
+    /// argument with its place, and what is wrong. Programs can report their own mistakes with it.
     pub fn argument(
         operation: impl Into<String>,
         argument: impl Into<String>,
@@ -812,19 +811,19 @@ impl Error {
         }
     }
 
-    /// A configuration with one problem.
+    /// Makes an error about a configuration with one problem.
     pub(crate) fn configuration(key: impl Into<String>, message: impl Into<String>) -> Self {
         Self::Configuration(vec![ConfigProblem { key: key.into(), message: message.into() }])
     }
 
-    /// The error about a file that cannot be read or written, for programs that report errors of
-    /// their own files beside the crate's.
+    /// Makes an error about a file that cannot be read or written. Programs can report errors of
+    /// their own files with it.
     pub fn io(path: impl AsRef<std::path::Path>, error: std::io::Error) -> Self {
         Self::Io { path: path.as_ref().display().to_string(), reason: Arc::new(error) }
     }
 }
 
-/// Whether the answer says that another edit is under way.
+/// Whether the response reports that another edit is in progress.
 pub(crate) fn is_lock(status: u16, code: Option<&str>, body: &[u8]) -> bool {
     const CODES: &[&str] =
         &["EDIT_LOCK_NOT_AVAILABLE", "api.concurrent.access.error", "db.simultaneous.request"];
@@ -833,7 +832,7 @@ pub(crate) fn is_lock(status: u16, code: Option<&str>, body: &[u8]) -> bool {
         return false;
     }
     code.is_some_and(|code| CODES.contains(&code))
-        // ZIA says so with 401, too, when it is busy.
+        // A busy ZIA also sends 401.
         || (status != 400 && {
             let text = String::from_utf8_lossy(body);
             PHRASES.iter().any(|phrase| text.contains(phrase))

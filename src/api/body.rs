@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::row::Row;
 
-/// What a method takes as its body: anything that serialises to an object ([`json!`](crate::json),
+/// What a method takes as its body: anything that serializes to an object ([`json!`](crate::json),
 /// a map, a struct, `()` for nothing), or, where the method replaces a thing, an
 /// [`edit`](crate::edit()) of it.
 #[diagnostic::on_unimplemented(

@@ -10,7 +10,7 @@ use crate::pagination::{Place, Step};
 pub(crate) struct Parameters {
     /// Query parameters by their snake_case names; null is left out, an array repeats.
     pub(crate) query: Vec<(String, Value)>,
-    /// Whether the query's names are spelt as on the wire.
+    /// Whether the query's names are spelled as on the wire.
     pub(crate) wire_query: bool,
     pub(crate) body: Payload,
     /// Whether the body began as nothing and was made for a handler to put fields into.

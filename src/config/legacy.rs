@@ -28,7 +28,7 @@ impl LegacyKind {
         }
     }
 
-    /// What Python's legacy clients do unless told otherwise, where it is finite.
+    /// The defaults of Python's legacy clients, where they are finite.
     fn defaults(self) -> Defaults {
         Defaults {
             request_timeout: Duration::from_secs(240),
@@ -43,7 +43,7 @@ impl LegacyKind {
     }
 }
 
-/// What a legacy client logs in with.
+/// The credentials of a legacy client.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LegacyCredentials {
@@ -76,15 +76,15 @@ pub enum LegacyCredentials {
 pub struct LegacyConfig {
     /// The product.
     pub kind: LegacyKind,
-    /// What to log in with.
+    /// The credentials.
     pub credentials: LegacyCredentials,
-    /// The cloud's name; empty where `override_url` stands in for it.
+    /// The cloud's name. Empty if `override_url` replaces it.
     pub cloud: String,
     /// The address of the API: the cloud's, or `override_url`.
     pub base_url: String,
-    /// The ZPA tenant.
+    /// The ZPA customer id.
     pub customer_id: Option<String>,
-    /// SCIM: the tenant of ZIA, or the identity provider of ZPA, that its paths name.
+    /// SCIM: the id of the ZIA tenant, or of the ZPA identity provider. It is part of every path.
     pub scim_id: Option<String>,
     /// The ZPA microtenant of calls that name none.
     pub microtenant_id: Option<String>,
@@ -92,12 +92,12 @@ pub struct LegacyConfig {
     pub sandbox_token: Option<Secret>,
     /// The sandbox's cloud.
     pub sandbox_cloud: Option<String>,
-    /// ZIA: how long before its end a session counts as over.
+    /// ZIA: how long before its idle timeout a session is replaced. Default: 30 s.
     pub session_safety_margin: Duration,
-    /// ZIA: taken because the Python SDK has it. The server's answers say when a session is
-    /// over, so it is not asked before calls, whatever this is.
+    /// ZIA: accepted because the Python SDK has it, without effect. The server's responses show
+    /// when a session has ended, so no request checks it before a call.
     pub use_session_validation: bool,
-    /// What all clients have.
+    /// The settings that all clients have.
     pub common: CommonConfig,
     login_url: Option<String>,
     overridden: bool,
@@ -105,17 +105,17 @@ pub struct LegacyConfig {
 }
 
 impl LegacyConfig {
-    /// Every setting as a line `key = value (source)`, secrets masked.
+    /// Lists every setting as a line `key = value (source)`, with secrets masked.
     pub fn explain(&self) -> String {
         self.lines.join("\n")
     }
 
-    /// Where to log in; AI Guard and SCIM need no login.
+    /// The login's address. AI Guard and SCIM need no login.
     pub(crate) fn login_url(&self) -> Option<&str> {
         self.login_url.as_deref()
     }
 
-    /// Where the sandbox is; with `override_url` everything is there.
+    /// The sandbox's address. `override_url` replaces it, too.
     pub(crate) fn sandbox_base(&self) -> Option<String> {
         match self.overridden {
             true => Some(self.base_url.clone()),
@@ -217,7 +217,7 @@ fn read(
     (config, settings.problems)
 }
 
-/// Missing parts are reported, and empty in what is returned.
+/// Missing parts are reported as problems. They are empty in the result.
 fn read_credentials(kind: LegacyKind, settings: &mut Settings<'_>) -> LegacyCredentials {
     match kind {
         LegacyKind::Zia | LegacyKind::Ztw => {
@@ -225,11 +225,13 @@ fn read_credentials(kind: LegacyKind, settings: &mut Settings<'_>) -> LegacyCred
                 settings.require(&[name]);
             }
             let api_key = settings.secret("api_key").unwrap_or_default();
-            // The login picks letters of the key by their place.
+            // The login picks characters of the key by their position.
             let letters = api_key.expose().chars().count();
             if !api_key.is_blank() && letters < 12 {
-                settings
-                    .reject("api_key", format!("has {letters} letters; an API key has 12 or more"));
+                settings.reject(
+                    "api_key",
+                    format!("has {letters} characters; an API key has 12 or more"),
+                );
             }
             LegacyCredentials::Session {
                 username: settings.text("username").unwrap_or_default(),
@@ -251,7 +253,7 @@ fn read_credentials(kind: LegacyKind, settings: &mut Settings<'_>) -> LegacyCred
     }
 }
 
-/// What every path of a SCIM server names.
+/// The id in every path of a SCIM server.
 fn read_scim_id(settings: &mut Settings<'_>, key: &'static str) -> Option<String> {
     settings.require(&[key]);
     settings.text(key)
@@ -275,7 +277,7 @@ fn read_pair(
 fn read_cloud(kind: LegacyKind, settings: &mut Settings<'_>, overridden: bool) -> String {
     let named = settings.text("cloud");
     if overridden {
-        // Any name goes where another address is used.
+        // With an address of its own, any name is allowed.
         return clouds::legacy_spelling(kind, &named.unwrap_or_default());
     }
     let Some(named) = named else {

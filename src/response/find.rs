@@ -1,4 +1,4 @@
-//! Finding the one item of a list that has a name.
+//! Finds the one item of a list that has a name.
 
 use serde_json::Value;
 
@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::response::paginator::Paginator;
 use crate::response::text::{self, Fields};
 
-/// The field that is unique whatever a list holds.
+/// The field that is unique in every list.
 const ID: &str = "id";
 
 /// See [`Pages::find`](crate::Pages::find).
@@ -31,7 +31,7 @@ pub(super) fn find(
         found.extend(
             response.items_in(&page).iter().filter(|item| has(item, field, &wanted)).cloned(),
         );
-        // An item that moved while the pages were fetched comes twice.
+        // An item that moved while the pages were fetched arrives twice.
         found.dedup_by(|a, b| !a.id().is_empty() && a.id() == b.id());
         if found.len() > 1 || (field == ID && !found.is_empty()) {
             break;
@@ -48,7 +48,7 @@ pub(super) fn find(
     }
 }
 
-/// Whether a field of an item is this text, or this number.
+/// Whether a field of an item equals this text or number.
 fn has(item: &Value, field: &str, wanted: &str) -> bool {
     match text::find(item, field) {
         Some(Value::String(text)) => text == wanted,
@@ -57,7 +57,7 @@ fn has(item: &Value, field: &str, wanted: &str) -> bool {
     }
 }
 
-/// What tells an item from those that are alike: its id, or else all of it.
+/// The id of an item, or the whole item if it has none.
 fn named(item: &Value) -> String {
     match item.id() {
         id if id.is_empty() => item.to_string(),

@@ -10,8 +10,8 @@ use crate::response::typed::made;
 
 /// Reads the fields of a [`Value`]: `label.text("name")` is the text, without quotes.
 ///
-/// A path leads through objects by their fields and through arrays by counting from nought, with
-/// dots between: `"rules.0.name"`. A field whose own name has dots in it is found, too.
+/// A path consists of field names and array indexes from 0, separated by dots: `"rules.0.name"`. A
+/// field whose own name contains dots is found, too.
 ///
 /// `value["name"].to_string()` is JSON instead: the name with quotes around it.
 ///
@@ -27,27 +27,27 @@ use crate::response::typed::made;
 /// # Ok(()) }
 /// ```
 pub trait Fields: sealed::Sealed {
-    /// What a field says as text: a number or a flag as JSON writes it, nested values as JSON.
-    /// Empty where there is no such field, or null.
+    /// A field as text. Numbers, flags and nested values are written as JSON. Empty if the field is
+    /// missing or null.
     fn text(&self, path: &str) -> String {
         self.opt(path).unwrap_or_default()
     }
 
-    /// What a field says as text; none where there is no such field, or null.
+    /// A field as text. None if the field is missing or null.
     fn opt(&self, path: &str) -> Option<String>;
 
-    /// The value's `id`; empty where it has none. An id works as an argument, and prints without
+    /// The value's `id`. Empty if it has none. An id works as an argument, and prints without
     /// quotes.
     fn id(&self) -> Id;
 
-    /// The items of a value that is a list; none of any other.
+    /// The items of a value that is a list. Empty for any other value.
     fn items(&self) -> &[Value];
 
-    /// The items of a field that is a list; none of any other.
+    /// The items of a field that is a list. Empty for any other field.
     fn list(&self, path: &str) -> &[Value];
 }
 
-/// Nobody else implements these, so they can grow.
+/// Only this crate implements these traits, so they can grow.
 mod sealed {
     pub trait Sealed {}
     impl Sealed for super::Value {}
@@ -66,7 +66,7 @@ impl Fields for Value {
     fn id(&self) -> Id {
         match self {
             Value::Object(fields) => fields.get("id").map(Id::of).unwrap_or_default(),
-            // What is an id itself, such as `value["id"]`.
+            // The value may be an id itself, such as `value["id"]`.
             other => Id::of(other),
         }
     }
@@ -80,7 +80,7 @@ impl Fields for Value {
     }
 }
 
-/// The value that a dotted path leads to.
+/// The value at a dotted path.
 pub(crate) fn find<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
     if let Some(field) = step(value, path) {
         return Some(field);
@@ -99,7 +99,7 @@ fn step<'a>(value: &'a Value, name: &str) -> Option<&'a Value> {
     }
 }
 
-/// What a call on one thing returned: the value alone, or its id.
+/// Reads the result of a call on one object: only its value, or its id.
 ///
 /// ```
 /// use zscaler::{Single, json};
@@ -121,14 +121,14 @@ fn step<'a>(value: &'a Value, name: &str) -> Option<&'a Value> {
 /// # Ok(()) }
 /// ```
 pub trait Single: sealed::Sealed {
-    /// The value alone.
+    /// The value, without the response.
     #[must_use]
     fn value(self) -> Value;
 
-    /// The value's `id`; empty where it has none.
+    /// The value's `id`. Empty if it has none.
     fn id(&self) -> Id;
 
-    /// The value as a type of yours, which has the fields that it wants by their names in
+    /// The value as a type of yours. The type has the fields that you need, by their names in
     /// snake_case.
     ///
     /// # Errors

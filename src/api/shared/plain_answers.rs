@@ -1,4 +1,4 @@
-//! Answers that are no JSON: text, keys, CSV.
+//! Responses that are no JSON: text, keys, CSV.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 

@@ -9,7 +9,7 @@ pub use lookalike_domains::LookALikeDomains;
 pub use organizations::Organizations;
 
 crate::api::macros::service! {
-    /// External Attack Surface Management: what of an organisation the internet can see.
+    /// External Attack Surface Management: what of an organization the internet can see.
     ///
     /// Lists are the envelopes that the service answers, with their `results`;
     /// [`Pages`](crate::Pages) walks the items of every page.

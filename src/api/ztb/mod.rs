@@ -33,7 +33,7 @@ use crate::pagination::take;
 /// Lists whose pages have a `size`, not a `limit`.
 pub(crate) const SIZED: PageStyle = PageStyle { size: Some("size"), ..PageStyle::ZTB };
 
-/// Returns the `result` of an answer.
+/// Returns the `result` of a response.
 pub(crate) fn result(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     call.view = Some(Arc::new(|mut answer| Ok(take(&mut answer, "result"))));
     client.execute(call)

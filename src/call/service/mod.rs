@@ -17,7 +17,7 @@ pub(crate) struct Service {
     pub(crate) prefix: &'static str,
     /// How its lists are paged, unless an operation says otherwise.
     pub(crate) pages: &'static PageStyle,
-    /// Query parameters that are not spelt as body fields of the same name are.
+    /// Query parameters that are not spelled as body fields of the same name are.
     pub(crate) query_names: Spelling,
     /// The same on the service's own host, where that spells them otherwise, and all others
     /// as they are given.
@@ -47,7 +47,7 @@ pub(crate) struct Service {
     pub(crate) read_only: &'static [&'static str],
     /// The media type of bodies that are sent.
     pub(crate) content_type: &'static str,
-    /// The media types of answers.
+    /// The media types of responses.
     pub(crate) accept: &'static str,
 }
 
@@ -139,8 +139,8 @@ impl Service {
         self.prefix.is_empty()
     }
 
-    /// The query parameters with names of their own, as one kind of host spells them, and
-    /// how the others are spelt.
+    /// The query parameters with names of their own, as one kind of host spells them, and how the
+    /// others are spelled.
     pub(crate) fn query_names(&self, legacy: bool) -> (Spelling, Others) {
         match self.legacy_query_names {
             Some(names) if legacy => (names, Others::AsGiven),
