@@ -240,7 +240,7 @@ fn jobs_are_the_library_s() {
     assert_eq!(run(gone).json(), "removed");
     run("--offline zia rule_labels ensure --description x").fails(2, "--name is missing");
     let waited = "--offline zia activate wait status --until status=='X' --for 1";
-    run(waited).fails(7, "not as wanted after 1 s");
+    run(waited).fails(7, "after 1 s");
     run("--offline zia activate wait activate --until a").fails(2, "that reads");
     run("--offline zia rule_labels wait list_labels --until [").fails(2, "--until");
     run("--offline zia activate wait status").fails(2, "--until is missing");
