@@ -7,7 +7,8 @@ use super::keys::{self, Key};
 use super::settings::{Commands, Layer, Settings};
 use super::sources::ConfigSources;
 use super::{
-    CommonConfig, Defaults, Explanation, check_cloud, clouds, explain_profile, warn_of_clear_text,
+    CommonConfig, Defaults, Explanation, check_cloud, clouds, explain_profile, trust,
+    warn_of_clear_text,
 };
 use crate::error::{ConfigProblem, Error, Result};
 use crate::secret::Secret;
@@ -166,8 +167,10 @@ fn read(
     commands: Commands,
 ) -> (LegacyConfig, Vec<ConfigProblem>) {
     let tables = [kind.keys(), keys::COMMON];
-    let mut settings = Settings::gather(&tables, sources, constructor, false, commands);
+    let mut settings = Settings::gather(&tables, sources, constructor, false);
     explain_profile(&mut settings);
+    trust::check(&mut settings, sources);
+    settings.run_commands(sources, commands);
     let credentials = read_credentials(kind, &mut settings);
     let customer_id = settings.text("customerId");
     if kind == LegacyKind::Zpa {

@@ -13,6 +13,8 @@ mod legacy;
 mod profile_tests;
 mod profiles;
 mod proxy;
+mod raw;
+mod sensitive;
 mod settings;
 mod sources;
 #[cfg(test)]
@@ -260,8 +262,10 @@ fn read(
     commands: Commands,
 ) -> (Config, Vec<ConfigProblem>) {
     let tables = [keys::ONEAPI, keys::COMMON];
-    let mut settings = Settings::gather(&tables, sources, constructor, true, commands);
+    let mut settings = Settings::gather(&tables, sources, constructor, true);
     explain_profile(&mut settings);
+    trust::check(&mut settings, sources);
+    settings.run_commands(sources, commands);
     let login = ["clientId", "clientSecret", "privateKey"];
     let sandbox_only =
         settings.is_given("sandboxToken") && !login.into_iter().any(|name| settings.is_given(name));

@@ -6,7 +6,7 @@
 
 use serde_json::Value;
 
-use super::settings::Raw;
+use super::raw::Raw;
 use super::sources::Origin;
 use crate::secret::Wiped;
 

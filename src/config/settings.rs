@@ -8,9 +8,10 @@ use serde_json::Value;
 
 use super::keys::{self, Key, Kind, Tables, Way, normalize};
 use super::profiles::{self, Chosen, Profile};
+use super::raw::Raw;
 use super::sources::{ConfigSources, Origin};
 use super::values::{self, Setting};
-use super::{command, files, ini, trust, yaml};
+use super::{command, files, ini, sensitive, yaml};
 use crate::error::ConfigProblem;
 use crate::redacted::printable;
 use crate::secret::{Secret, Wiped};
@@ -36,15 +37,6 @@ impl std::fmt::Debug for Layer {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.debug_set().entries(self.0.iter().map(|(name, _)| name)).finish()
     }
-}
-
-/// One value as a source has it.
-pub(super) struct Raw {
-    pub(super) key: &'static Key,
-    way: Way,
-    /// Or why it cannot be read.
-    pub(super) value: Result<Wiped, &'static str>,
-    pub(super) origin: Origin,
 }
 
 /// Whether the commands that give secrets are run: not where a configuration is only shown.
@@ -97,7 +89,6 @@ impl<'a> Settings<'a> {
         sources: &ConfigSources,
         constructor: &Layer,
         yaml: bool,
-        commands: Commands,
     ) -> Self {
         let mut settings = Self {
             tables,
@@ -128,11 +119,6 @@ impl<'a> Settings<'a> {
             settings.warnings.push(format!("{more} more keys are not known and are ignored"));
         }
         settings.resolve(sources);
-        trust::check(&mut settings, sources);
-        // What is wrong already does not become right by asking somebody for a password.
-        if commands == Commands::Run && settings.problems.is_empty() {
-            settings.run_commands(sources);
-        }
         settings
     }
 
@@ -258,9 +244,9 @@ impl<'a> Settings<'a> {
         let holds_secret =
             added.iter().any(|raw| {
                 let value = raw.value.as_ref();
-                value.is_ok_and(|value| trust::is_secret(raw.key, raw.way, &value.0))
+                value.is_ok_and(|value| sensitive::is_secret(raw.key, raw.way, &value.0))
             }) || profiles.iter().any(|profile| profiles::holds_secret(&profile.keys.0));
-        let decides = has_profiles || added.iter().any(|raw| trust::decides(raw.key, raw.way));
+        let decides = has_profiles || added.iter().any(|raw| sensitive::decides(raw.key, raw.way));
         match content.access.refusal(path) {
             Some(refusal) if holds_secret || decides => {
                 // Whoever can write it can have the secrets that it has, or those of others.
@@ -499,7 +485,7 @@ impl<'a> Settings<'a> {
         };
         // Before it is read: a file that lies about must not send others where it likes.
         if origin.is_working() {
-            trust::check_file(&path, sources)?;
+            sensitive::check_file(&path, sources)?;
         }
         let shown = path.display();
         let content = files::read(&path, files::LARGEST_KEY)
@@ -515,8 +501,12 @@ impl<'a> Settings<'a> {
         Ok(Some(setting))
     }
 
-    /// Runs the commands that give secrets.
-    fn run_commands(&mut self, sources: &ConfigSources) {
+    /// Runs the commands that give secrets, unless something is wrong already: that does not
+    /// become right by asking somebody for a password.
+    pub(crate) fn run_commands(&mut self, sources: &ConfigSources, commands: Commands) {
+        if commands == Commands::Leave || !self.problems.is_empty() {
+            return;
+        }
         for (key, words) in std::mem::take(&mut self.commands) {
             let run = || command::run(&words, sources.home_directory(), command::TIME_LIMIT);
             let secret = sources.output(&words, run);

@@ -8,17 +8,11 @@
 use std::path::Path;
 
 use super::is_key;
-use super::keys::{Key, Kind, Way};
+use super::keys::Way;
+use super::sensitive::{DECIDING, PROXY, is_within};
 use super::settings::Settings;
 use super::sources::ConfigSources;
 use super::values::Setting;
-
-/// The keys that decide the hosts of the login and the API, and which certificates are trusted.
-const DECIDING: &[&str] =
-    &["authUrl", "apiUrl", "override_url", "auth_url", "caBundle", "testing.disableHttpsCheck"];
-
-/// The keys that decide which proxy gets the traffic.
-const PROXY: &[&str] = &["proxy.host", "proxy.port"];
 
 /// The keys of secrets for logins and requests.
 const SECRETS: &[&str] = &["clientSecret", "privateKey", "sandboxToken"];
@@ -37,37 +31,6 @@ const ALL_SECRETS: &[&str] = &[
 ];
 
 const PROXY_SECRETS: &[&str] = &["proxy.password", "proxy.username"];
-
-/// Whether a value of this key is a secret, or has one in it.
-pub(super) fn is_secret(key: &Key, way: Way, value: &serde_json::Value) -> bool {
-    match key.kind {
-        // A path or a command is none.
-        _ if way != Way::Value => false,
-        Kind::Secret => true,
-        // A path is not a secret. The file is checked separately.
-        Kind::PrivateKey => value.as_str().is_some_and(is_key),
-        _ => key.name == "proxy.host" && value.as_str().is_some_and(|host| host.contains('@')),
-    }
-}
-
-/// Whether this key decides to whom secrets are shown, where they come from, or what is run.
-pub(super) fn decides(key: &Key, way: Way) -> bool {
-    way != Way::Value || DECIDING.contains(&key.name) || PROXY.contains(&key.name)
-}
-
-/// Refuses a secret's file that the working directory's file names, unless it lies there, too.
-pub(super) fn check_file(path: &Path, sources: &ConfigSources) -> Result<(), String> {
-    match sources.working() {
-        Some(directory) if !is_within(path, directory) => Err(format!(
-            "{} is not below {}: a zscaler.yaml that lies in the working directory may name files \
-             of that directory only. Name it in ~/.zscaler/zscaler.yaml or with the variable, or \
-             name this file (--config, ConfigSources::file)",
-            path.display(),
-            directory.display()
-        )),
-        _ => Ok(()),
-    }
-}
 
 /// Reports what the working directory's file must not decide.
 pub(super) fn check(settings: &mut Settings<'_>, sources: &ConfigSources) {
@@ -141,14 +104,6 @@ fn foreign(settings: &Settings<'_>, names: &[&str], directory: &Path) -> Vec<Str
         Some(_) => true,
     };
     names.iter().filter(is_foreign).map(|name| settings.place(name)).collect()
-}
-
-/// Whether a file is below a directory. Links are followed.
-fn is_within(file: &Path, directory: &Path) -> bool {
-    match (file.canonicalize(), directory.canonicalize()) {
-        (Ok(file), Ok(directory)) => file.starts_with(directory),
-        _ => false,
-    }
 }
 
 fn refuse(settings: &mut Settings<'_>, name: &'static str, file: &Path, foreign: &[String]) {

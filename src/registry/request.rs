@@ -15,7 +15,8 @@ use crate::url::encode_path;
 
 impl Client {
     /// Sends a request that has no method of its own yet, with login, retries, names and paging
-    /// like any other. The path's prefix determines the service, and so the names. Characters that
+    /// like any other. The path's prefix determines the service, and so the names. If an operation has
+    /// this path, its own spellings hold here, too. Characters that
     /// a path cannot have, such as spaces and umlauts, are percent-encoded. Existing escapes stay.
     ///
     /// ```

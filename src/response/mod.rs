@@ -2,9 +2,11 @@
 
 pub(crate) mod decode;
 mod find;
+pub(crate) mod items;
 pub(crate) mod jmespath;
 pub(crate) mod paginator;
 pub(crate) mod prefetch;
+pub(crate) mod single;
 pub(crate) mod text;
 pub(crate) mod typed;
 

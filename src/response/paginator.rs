@@ -1,15 +1,15 @@
 //! Lists: every item or page, one by one or several at once.
 
-use std::iter::FusedIterator;
-
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::call::path_argument::PathArgument;
 use crate::error::Result;
+use crate::response::ApiResponse;
+use crate::response::find::Wish;
+use crate::response::items::{Items, PageIter};
 use crate::response::prefetch::{Prefetch, Wanted};
 use crate::response::typed::ItemsAs;
-use crate::response::{ApiResponse, find};
 
 /// Fetches a list to its end: every item or page, or an error that says what is missing.
 ///
@@ -142,8 +142,8 @@ impl Pages for (Value, ApiResponse) {
 /// A list that is not yet fetched further: see [`Pages`].
 #[must_use = "nothing is fetched until it is iterated over"]
 pub struct Paginator {
-    pub(super) first: Value,
-    pub(super) response: ApiResponse,
+    first: Value,
+    response: ApiResponse,
     max_items: usize,
     max_pages: usize,
     concurrency: usize,
@@ -225,7 +225,11 @@ impl Paginator {
     ///
     /// When two items match, a page cannot be fetched, or `value` is empty.
     pub fn find(self, field: &str, value: impl PathArgument) -> Result<Option<Value>> {
-        find::find(self, field, &value)
+        let wish = Wish::new(self.response.operation(), field, &value)?;
+        if let Some(item) = wish.at_once(self.response.items_in(&self.first)) {
+            return Ok(Some(item));
+        }
+        wish.among(self.with_largest_pages()?.items())
     }
 
     /// Returns every item as a type of yours: see [`Pages::all_as`].
@@ -269,7 +273,7 @@ impl Paginator {
     /// set here, the iterator ends with an error.
     pub fn items(self) -> Items {
         let (left, whole) = (self.max_items, self.is_unbounded());
-        Items { pages: self.pages(), page: Vec::new().into_iter(), left, whole }
+        Items::of(self.pages(), left, whole)
     }
 
     /// Iterates over the pages.
@@ -282,117 +286,12 @@ impl Paginator {
     }
 }
 
-/// The pages of a list: see [`Pages::pages`].
-#[must_use = "no further page is fetched until it is iterated over"]
-pub struct PageIter {
-    first: Option<Value>,
-    response: ApiResponse,
-    left: Wanted,
-}
-
-impl Iterator for PageIter {
-    type Item = Result<Value>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let left = self.left;
-        self.left.pages = left.pages.checked_sub(1)?;
-        if let Some(first) = self.first.take()
-            && !self.response.is_empty(&first)
-        {
-            return Some(Ok(first));
-        }
-        self.response.advance(left)
-    }
-}
-
-impl FusedIterator for PageIter {}
-
-/// The items of a list: see [`Pages::items`].
-#[must_use = "no further page is fetched until it is iterated over"]
-pub struct Items {
-    pages: PageIter,
-    page: std::vec::IntoIter<Value>,
-    left: usize,
-    /// Whether no item has been returned yet.
-    whole: bool,
-}
-
-impl Items {
-    /// The response of the page fetched last, without the pages that follow.
-    pub(crate) fn into_response(self) -> ApiResponse {
-        self.pages.response.alone()
-    }
-
-    /// Returns at most this many more items.
-    pub fn max_items(mut self, limit: usize) -> Self {
-        self.left = self.left.min(limit);
-        self
-    }
-}
-
-impl Iterator for Items {
-    type Item = Result<Value>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        if self.left == 0 {
-            return None;
-        }
-        loop {
-            if let Some(item) = self.page.next() {
-                self.left -= 1;
-                return Some(Ok(item));
-            }
-            match self.next_page(self.left)? {
-                Ok((page, response)) => self.page = response.items_of(page).into_iter(),
-                Err(error) => return Some(Err(error)),
-            }
-        }
-    }
-}
-
-impl FusedIterator for Items {}
-
-impl Items {
-    /// The next page, of which `left` items are wanted, and its response. If the list ends too
-    /// early, this ends with an error.
-    pub(super) fn next_page(&mut self, left: usize) -> Option<Result<(Value, &ApiResponse)>> {
-        self.pages.left.items = left;
-        match self.pages.next() {
-            Some(Ok(page)) => Some(Ok((page, &self.pages.response))),
-            Some(Err(error)) => {
-                self.whole = false;
-                Some(Err(error))
-            }
-            None if std::mem::take(&mut self.whole) => {
-                self.pages.response.check_total().err().map(Err)
-            }
-            None => None,
-        }
-    }
-
-    /// The response of the page fetched last.
-    pub(super) fn response(&self) -> &ApiResponse {
-        &self.pages.response
-    }
-
-    /// How many items are wanted.
-    pub(super) fn left(&self) -> usize {
-        self.left
-    }
-}
-
 // Not derived: pages may contain secrets of the tenant.
-macro_rules! without_pages {
-    ($($walk:ident.$response:ident $(.$inner:ident)?),+) => {
-        $(impl std::fmt::Debug for $walk {
-            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                formatter
-                    .debug_struct(stringify!($walk))
-                    .field("response", &self.$response$(.$inner)?)
-                    .finish_non_exhaustive()
-            }
-        })+
-    };
+impl std::fmt::Debug for Paginator {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Paginator")
+            .field("response", &self.response)
+            .finish_non_exhaustive()
+    }
 }
-
-without_pages!(Paginator.response, PageIter.response, Items.pages.response);

@@ -1,12 +1,8 @@
 //! Fields of values as plain text and ids, without JSON's quotes.
 
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::error::Result;
 use crate::field::Id;
-use crate::response::ApiResponse;
-use crate::response::typed::made;
 
 /// Reads the fields of a [`Value`]: `label.text("name")` is the text, without quotes.
 ///
@@ -51,7 +47,6 @@ pub trait Fields: sealed::Sealed {
 mod sealed {
     pub trait Sealed {}
     impl Sealed for super::Value {}
-    impl Sealed for (super::Value, super::ApiResponse) {}
 }
 
 impl Fields for Value {
@@ -96,60 +91,6 @@ fn step<'a>(value: &'a Value, name: &str) -> Option<&'a Value> {
         Value::Object(fields) => fields.get(name),
         Value::Array(items) => items.get(name.parse::<usize>().ok()?),
         _ => None,
-    }
-}
-
-/// Reads the result of a call on one object: only its value, or its id.
-///
-/// ```
-/// use zscaler::{Single, json};
-///
-/// # fn main() -> zscaler::Result<()> {
-/// # let client = zscaler::offline::Tenant::new().client()?;
-/// let labels = client.zia().rule_labels();
-/// let id = labels.add_label(json!({"name": "reviewed"}))?.id();
-/// let label = labels.get_label(&id)?.value();
-/// # let _ = label;
-///
-/// #[derive(serde::Deserialize)]
-/// struct Label {
-///     name: String,
-/// }
-///
-/// let label: Label = labels.get_label(&id)?.typed()?;
-/// assert_eq!(label.name, "reviewed");
-/// # Ok(()) }
-/// ```
-pub trait Single: sealed::Sealed {
-    /// The value, without the response.
-    #[must_use]
-    fn value(self) -> Value;
-
-    /// The value's `id`. Empty if it has none.
-    fn id(&self) -> Id;
-
-    /// The value as a type of yours. The type has the fields that you need, by their names in
-    /// snake_case.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Mismatch`](crate::Error::Mismatch) when the value does not fit the type: it names
-    /// the operation and the field's path.
-    fn typed<T: DeserializeOwned>(self) -> Result<T>;
-}
-
-impl Single for (Value, ApiResponse) {
-    fn value(self) -> Value {
-        self.0
-    }
-
-    fn id(&self) -> Id {
-        self.0.id()
-    }
-
-    fn typed<T: DeserializeOwned>(self) -> Result<T> {
-        let (value, response) = self;
-        made(response.operation, None, &value)
     }
 }
 

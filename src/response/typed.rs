@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::names::{self, Unread};
 use crate::response::ApiResponse;
 use crate::response::decode::without_mark;
-use crate::response::paginator::Items;
+use crate::response::items::Items;
 use crate::response::text::Fields;
 
 /// The items of a list as a type of yours: see [`Pages::items_as`](crate::Pages::items_as).
