@@ -18,9 +18,10 @@
 //!
 //! # Clients
 //!
-//! [`ZscalerClient`] logs in once, at ZIdentity, for all services. Its configuration comes from four
-//! sources, and a later one wins: `~/.zscaler/zscaler.yaml`, `./zscaler.yaml`, the environment, and
-//! the [builder](ZscalerClient::builder). A configuration that cannot work is one error that lists
+//! [`ZscalerClient`] logs in once, at ZIdentity, for all services. Its configuration comes from five
+//! sources, and a later one wins: `~/.zscaler/config`, `~/.zscaler/zscaler.yaml`, `./zscaler.yaml`,
+//! the environment, and the [builder](ZscalerClient::builder). Of several accounts in a file, a
+//! [profile](ZscalerClientBuilder::profile) picks one. A configuration that cannot work is one error that lists
 //! every problem, before anything is sent. [`ZiaScimClient`] and [`ZpaScimClient`] manage the users
 //! and groups of ZIA and ZPA by SCIM.
 //!
@@ -166,6 +167,7 @@ pub use api::{
     aiguard, zbi, zcc, zcell, zdx, zeasm, zia, zia_scim, zid, zins, zms, zpa, zpa_scim, ztb, ztw,
     zwa,
 };
+pub use auth::Entitlement;
 pub use call::operation::{Method, Operation};
 pub use call::options::CallOptions;
 pub use call::path_argument::PathArgument;
@@ -182,7 +184,7 @@ pub use client::oneapi::{ZscalerClient, ZscalerClientBuilder};
 pub use config::{
     CacheConfig, Cloud, CommonConfig, Config, LegacyConfig, LegacyCredentials, LegacyKind,
 };
-pub use config::{ConfigSources, LoggingConfig, ProxyConfig, ProxyScheme};
+pub use config::{ConfigSources, Explanation, LoggingConfig, ProxyConfig, ProxyScheme};
 pub use error::{
     ApiError, ConfigProblem, Error, MisplacedRule, PaginationError, Result, TimeoutKind,
     TransportError,

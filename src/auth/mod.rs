@@ -1,5 +1,7 @@
 //! Logins: the headers to send with requests, and how long they are valid.
 
+mod entitlement;
+mod kept;
 mod oauth;
 mod private_key;
 mod skew;
@@ -7,8 +9,12 @@ mod skew;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
+use http::header::AUTHORIZATION;
 use http::{HeaderMap, HeaderName};
 
+pub use self::entitlement::Entitlement;
+pub(crate) use self::entitlement::entitlements;
+pub(crate) use self::kept::KeptToken;
 pub(crate) use self::oauth::{ClientKey, OAuth, refused};
 pub(crate) use self::private_key::PrivateKey;
 
@@ -82,6 +88,12 @@ impl Token {
     pub(crate) fn headers(&self) -> &[(HeaderName, Secret)] {
         &self.headers
     }
+
+    /// The bearer token, where the scheme has one.
+    pub(crate) fn bearer(&self) -> Option<&str> {
+        let header = self.headers.iter().find(|(name, _)| *name == AUTHORIZATION);
+        header.and_then(|(_, value)| value.expose().strip_prefix("Bearer "))
+    }
 }
 
 /// A form's body, written to memory that does not grow. A buffer that had to grow would leave
@@ -99,6 +111,8 @@ pub(crate) fn form(fields: &[(&str, &str)]) -> Vec<u8> {
 /// too, until the cache is closed.
 pub(crate) struct TokenCache {
     credentials: Box<dyn Credentials>,
+    /// What an earlier run left, and a later one finds.
+    kept: Option<KeptToken>,
     state: Mutex<State>,
     changed: Condvar,
 }
@@ -117,7 +131,12 @@ struct State {
 
 impl TokenCache {
     pub(crate) fn new(credentials: Box<dyn Credentials>) -> Self {
-        Self { credentials, state: Mutex::default(), changed: Condvar::new() }
+        Self { credentials, kept: None, state: Mutex::default(), changed: Condvar::new() }
+    }
+
+    /// Keeps tokens between runs, too.
+    pub(crate) fn keep(self, kept: Option<KeptToken>) -> Self {
+        Self { kept, ..self }
     }
 
     /// Returns a valid token.
@@ -155,7 +174,16 @@ impl TokenCache {
         drop(state);
         // If the login panics, the next thread tries, instead of waiting forever.
         let fetching = Fetching(self);
-        let outcome = self.credentials.login(executor).map(Arc::new);
+        let kept = self.kept.as_ref().and_then(|kept| kept.read(executor.now()));
+        let outcome = match kept {
+            Some(token) => Ok(token),
+            None => self.credentials.login(executor).inspect(|token| {
+                if let Some(kept) = &self.kept {
+                    kept.write(token);
+                }
+            }),
+        };
+        let outcome = outcome.map(Arc::new);
         let mut state = self.lock();
         state.token = outcome.as_ref().ok().cloned();
         state.failure = outcome.as_ref().err().cloned();
@@ -176,6 +204,9 @@ impl TokenCache {
         let mut state = self.lock();
         if state.token.as_ref().is_some_and(|current| Arc::ptr_eq(current, token)) {
             state.token = None;
+            if let Some(kept) = &self.kept {
+                kept.drop_if(token);
+            }
         }
     }
 

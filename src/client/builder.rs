@@ -173,6 +173,9 @@ pub(crate) use {setters, setting};
 macro_rules! common_setters {
     () => {
         $crate::client::builder::setters! {
+            /// The profile of the configuration's files that counts. It goes before the
+            /// environment. Default: that of `ZSCALER_PROFILE`, else `default`, if there is one.
+            text profile => "profile";
             /// The partner id, sent as `x-partner-id`.
             text partner_id => "partnerId";
             /// Text that is appended to the `User-Agent`.

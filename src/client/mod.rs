@@ -18,7 +18,7 @@ use serde_json::Value;
 use zeroize::Zeroizing;
 
 use self::turns::Turns;
-use crate::auth::TokenCache;
+use crate::auth::{Entitlement, TokenCache, entitlements};
 use crate::call::options::CallOptions;
 use crate::call::service::{Service, Tenant};
 use crate::client::changes::Changes;
@@ -136,6 +136,32 @@ impl Client {
     #[must_use = "the client itself stays as it is"]
     pub fn with(&self, options: CallOptions) -> Self {
         Self { options: Some(Arc::new(options)), ..self.clone() }
+    }
+
+    /// What the login may use, by the claim `service-info` of its token; logs in if nobody has.
+    /// None where the token does not say it: those of legacy clients do not.
+    ///
+    /// The list says which products answer at all. What a role may read or change there, only the
+    /// API knows.
+    ///
+    /// ```
+    /// # fn main() -> zscaler::Result<()> {
+    /// # let client = zscaler::offline::Tenant::new().client()?;
+    /// let entitlements = client.entitlements()?.unwrap_or_default();
+    /// assert!(entitlements.iter().any(|one| one.service == Some("zia")));
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When the login fails.
+    ///
+    /// Source: the vendor's MCP server, which reads the same claim.
+    pub fn entitlements(&self) -> Result<Option<Vec<Entitlement>>> {
+        let executor = &self.inner.executor;
+        let Some(session) = &executor.session else { return Ok(None) };
+        let token = session.get(executor)?;
+        Ok(token.bearer().and_then(entitlements))
     }
 
     /// The tenant ids of the configuration.

@@ -2,11 +2,11 @@
 
 use std::ops::Deref;
 
-use crate::auth::{ClientKey, OAuth, PrivateKey, TokenCache};
+use crate::auth::{ClientKey, KeptToken, OAuth, PrivateKey, TokenCache};
 use crate::call::service::Tenant;
 use crate::client::builder::{Overrides, common_setters, override_setters, setters};
 use crate::client::{Client, Sandbox};
-use crate::config::{Config, Layer};
+use crate::config::{Config, Explanation, Layer};
 use crate::error::Result;
 use crate::executor::cache;
 use crate::executor::limiter::Limits;
@@ -25,8 +25,8 @@ pub struct ZscalerClient {
 }
 
 impl ZscalerClient {
-    /// Builds a client from `~/.zscaler/zscaler.yaml`, `./zscaler.yaml` and the environment. Later
-    /// sources win.
+    /// A client configured by `~/.zscaler/config`, `~/.zscaler/zscaler.yaml`, `./zscaler.yaml` and
+    /// the environment; later sources win.
     ///
     /// # Errors
     ///
@@ -69,6 +69,8 @@ impl ZscalerClientBuilder {
         text client_id => "clientId";
         /// The client's secret.
         secret client_secret => "clientSecret";
+        /// A file that has the client's secret.
+        path client_secret_file => "clientSecretFile";
         /// The client's private key: PEM (PKCS#8 or PKCS#1), JWK, or the path of either.
         secret private_key => "privateKey";
         /// The tenant's label in its login address: `acme` for `acme.zslogin.net`.
@@ -89,10 +91,30 @@ impl ZscalerClientBuilder {
         text api_url => "apiUrl";
         /// The login's address, in place of the cloud's.
         text auth_url => "authUrl";
+        /// Whether the token is kept in `~/.zscaler/tokens` for the next run. Default: no.
+        switch token_cache => "tokenCache";
     }
 
     common_setters!();
     override_setters!();
+
+    /// A command that prints the client's secret: its program and arguments. No shell is in
+    /// between. It has 60 s, gets the environment as it is, and runs in the home directory.
+    /// `clientSecretCommand` is the same in a file; other secrets have such keys, too.
+    pub fn client_secret_command<T: Into<String>>(
+        mut self,
+        words: impl IntoIterator<Item = T>,
+    ) -> Self {
+        let words: Vec<String> = words.into_iter().map(Into::into).collect();
+        self.layer.set("clientSecretCommand", words);
+        self
+    }
+
+    /// What is known of the configuration, be it right or wrong. Commands that give secrets are
+    /// not run for it.
+    pub fn explain(&self) -> Explanation {
+        crate::config::inspect(&self.overrides.sources(), &self.layer)
+    }
 
     /// The configuration that [`build`](Self::build) would use. [`Config::explain`] shows the
     /// source of each value.
@@ -114,9 +136,11 @@ impl ZscalerClientBuilder {
         let key = client_key(&config)?;
         let base = config.api_base();
         let identity = identity(&config, &base, key.as_ref());
+        let kept = config.token_cache.as_deref();
+        let kept = kept.map(|folder| KeptToken::new(folder, &identity));
         let own = [&config.client_secret, &config.sandbox_token];
         let own = own.into_iter().flatten().cloned().collect();
-        let session = key.and_then(|key| session(&config, key));
+        let session = key.and_then(|key| session(&config, key, kept));
         let tenant = Tenant {
             customer_id: config.customer_id.clone(),
             zcell_customer_id: config.zcell_customer_id.clone(),
@@ -146,9 +170,10 @@ fn client_key(config: &Config) -> Result<Option<ClientKey>> {
     })
 }
 
-fn session(config: &Config, key: ClientKey) -> Option<TokenCache> {
+fn session(config: &Config, key: ClientKey, kept: Option<KeptToken>) -> Option<TokenCache> {
     let client_id = config.client_id.clone()?;
-    Some(TokenCache::new(Box::new(OAuth::new(config.token_url(), client_id, key))))
+    let session = TokenCache::new(Box::new(OAuth::new(config.token_url(), client_id, key)));
+    Some(session.keep(kept))
 }
 
 /// What distinguishes this client's responses from another client's in a shared cache.

@@ -1,6 +1,7 @@
 //! Every key of the configuration: its name, its kind and its variables.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 
 use crate::edit_distance::distance;
 
@@ -29,6 +30,36 @@ pub(crate) enum Kind {
     Url,
     /// Python's `sslContext`: whether to check certificates, or a CA bundle's path.
     Tls,
+}
+
+/// How a source gives a key's value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// As it is.
+    Value,
+    /// By the path of a file that has it: `clientSecretFile`.
+    File,
+    /// By the words of a command that prints it: `clientSecretCommand`.
+    Command,
+}
+
+impl Way {
+    /// What is put behind a key's name.
+    pub(crate) fn suffix(self) -> &'static str {
+        match self {
+            Self::Value => "",
+            Self::File => "File",
+            Self::Command => "Command",
+        }
+    }
+
+    fn variable_suffix(self) -> &'static str {
+        match self {
+            Self::Value => "",
+            Self::File => "_FILE",
+            Self::Command => "_COMMAND",
+        }
+    }
 }
 
 /// One key.
@@ -89,6 +120,19 @@ impl Key {
         self.variables().into_iter().next()
     }
 
+    /// The ways in which a source may give it: secrets by a file or a command, too.
+    pub(crate) fn ways(&self) -> &'static [Way] {
+        match self.kind {
+            Kind::Secret | Kind::PrivateKey => &[Way::Value, Way::File, Way::Command],
+            _ => &[Way::Value],
+        }
+    }
+
+    /// The variables that give it in this way.
+    pub(crate) fn variables_of(&self, way: Way) -> impl Iterator<Item = String> {
+        self.variables().into_iter().map(move |name| name + way.variable_suffix())
+    }
+
     /// The names that mean this key.
     pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
         std::iter::once(self.name).chain(self.aliases.iter().copied())
@@ -127,7 +171,7 @@ pub(crate) type Tables<'a> = &'a [&'static [Key]];
 
 /// An index of the tables' keys by name. A file may have many unknown keys to look up.
 pub(crate) struct Names {
-    keys: HashMap<String, &'static Key>,
+    keys: HashMap<String, (&'static Key, Way)>,
     sections: HashMap<String, Vec<&'static str>>,
 }
 
@@ -135,7 +179,10 @@ impl Names {
     pub(crate) fn new(tables: Tables<'_>) -> Self {
         let (mut keys, mut sections) = (HashMap::new(), HashMap::<_, Vec<_>>::new());
         for key in tables.iter().flat_map(|table| table.iter()) {
-            keys.extend(key.names().map(|name| (normalize(name), key)));
+            for way in key.ways() {
+                let named = |name| (normalize(name) + &normalize(way.suffix()), (key, *way));
+                keys.extend(key.names().map(named));
+            }
             if let Some((section, name)) = key.name.split_once('.') {
                 sections.entry(normalize(section)).or_default().push(name);
             }
@@ -145,6 +192,11 @@ impl Names {
 
     /// The key with this normalized name.
     pub(crate) fn find(&self, normalized: &str) -> Option<&'static Key> {
+        self.find_way(normalized).map(|(key, _)| key)
+    }
+
+    /// The key with this normalized name, and in which way the name gives it.
+    pub(crate) fn find_way(&self, normalized: &str) -> Option<(&'static Key, Way)> {
         self.keys.get(normalized).copied()
     }
 
@@ -153,23 +205,42 @@ impl Names {
         self.sections.get(normalized).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The known key that is most similar to a name.
-    pub(crate) fn nearest(&self, name: &str) -> Option<&'static str> {
+    /// The known key that a name may have been meant to be, and what to put behind its name.
+    pub(crate) fn nearest(&self, name: &str) -> Option<(&'static str, &'static str)> {
         let wanted = normalize(name);
         self.keys
             .iter()
-            .map(|(known, key)| (distance(&wanted, known), key.name))
+            .map(|(known, (key, way))| (distance(&wanted, known), key.name, way.suffix()))
             .min()
-            .filter(|(distance, known)| *distance <= 2 && *distance * 3 < known.len())
-            .map(|(_, known)| known)
+            .filter(|(distance, known, _)| *distance <= 2 && *distance * 3 < known.len())
+            .map(|(_, known, suffix)| (known, suffix))
     }
 }
+
+/// Whether some client has a key of this normalized name.
+pub(crate) fn is_any(normalized: &str) -> bool {
+    static NAMES: OnceLock<HashSet<String>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| {
+        let tables = ALL.iter().map(|table| Names::new(&[table, COMMON]));
+        tables.flat_map(|names| names.keys.into_keys()).collect()
+    });
+    names.contains(normalized)
+}
+
+/// The tables of the clients, without what they have in common.
+const ALL: &[&[Key]] = &[ONEAPI, ZIA, ZTW, ZPA, ZCC, ZDX, ZWA, ZTB, AIGUARD, ZIA_SCIM, ZPA_SCIM];
 
 /// The keys that only `ZscalerClient` has.
 pub(crate) const ONEAPI: &[Key] = &[
     key("clientId", Kind::Text, &["ZSCALER_CLIENT_ID"]),
     key("clientSecret", Kind::Secret, &["ZSCALER_CLIENT_SECRET"]),
-    key("privateKey", Kind::PrivateKey, &["ZSCALER_PRIVATE_KEY", "ZSCALER_CLIENT_PRIVATEKEY"]),
+    // The second variable is Python's, the third that of the newer SDK.
+    key(
+        "privateKey",
+        Kind::PrivateKey,
+        &["ZSCALER_PRIVATE_KEY", "ZSCALER_CLIENT_PRIVATEKEY", "ZSCALER_CERT_FILE_PATH"],
+    )
+    .also(&["certFilePath"]),
     key("vanityDomain", Kind::Text, &["ZSCALER_VANITY_DOMAIN"]),
     key("cloud", Kind::Text, &["ZSCALER_CLOUD"]),
     key("customerId", Kind::Text, &["ZPA_CUSTOMER_ID", "ZSCALER_CUSTOMER_ID"]),
@@ -178,11 +249,13 @@ pub(crate) const ONEAPI: &[Key] = &[
     key("sandboxToken", Kind::Secret, &["ZSCALER_SANDBOX_TOKEN"]),
     key("sandboxCloud", Kind::Text, &["ZSCALER_SANDBOX_CLOUD"]),
     key("apiUrl", Kind::Url, &["ZSCALER_API_URL"]),
-    key("authUrl", Kind::Url, &["ZSCALER_AUTH_URL"]),
+    key("authUrl", Kind::Url, &["ZSCALER_AUTH_URL", "ZSCALER_TOKEN_URL"]).also(&["tokenUrl"]),
+    key("tokenCache", Kind::Flag, &["ZSCALER_TOKEN_CACHE"]),
 ];
 
 /// The keys that every client has.
 pub(crate) const COMMON: &[Key] = &[
+    key("profile", Kind::Text, &["ZSCALER_PROFILE"]),
     key("partnerId", Kind::Header, &["ZSCALER_PARTNER_ID"]),
     key("userAgent", Kind::Header, &["ZSCALER_CLIENT_USERAGENT"]),
     // Python's legacy clients call it `timeout`.
@@ -314,12 +387,7 @@ pub(crate) const ZPA_SCIM: &[Key] = &[
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 mod tests {
-    use std::collections::HashSet;
-
     use super::*;
-
-    const ALL: &[&[Key]] =
-        &[ONEAPI, ZIA, ZTW, ZPA, ZCC, ZDX, ZWA, ZTB, AIGUARD, ZIA_SCIM, ZPA_SCIM];
 
     #[test]
     fn a_name_or_variable_means_one_key() {
@@ -327,11 +395,14 @@ mod tests {
             let mut names = HashSet::new();
             let mut variables = HashSet::new();
             for key in table.iter().chain(COMMON) {
-                for name in key.names() {
-                    assert!(names.insert(normalize(name)), "{name} twice");
-                }
-                for variable in key.variables() {
-                    assert!(variables.insert(variable.clone()), "{variable} twice");
+                for way in key.ways() {
+                    for name in key.names() {
+                        let name = normalize(name) + &normalize(way.suffix());
+                        assert!(names.insert(name.clone()), "{name} twice");
+                    }
+                    for variable in key.variables_of(*way) {
+                        assert!(variables.insert(variable.clone()), "{variable} twice");
+                    }
                 }
             }
         }
@@ -357,8 +428,9 @@ mod tests {
     #[test]
     fn the_nearest_key_is_found_and_far_ones_are_not() {
         let names = Names::new(&[ONEAPI, COMMON]);
-        assert_eq!(names.nearest("clientSecrt"), Some("clientSecret"));
-        assert_eq!(names.nearest("rate_limit.max_retrys"), Some("rateLimit.maxRetries"));
+        assert_eq!(names.nearest("clientSecrt"), Some(("clientSecret", "")));
+        assert_eq!(names.nearest("clientSecretFiel"), Some(("clientSecret", "File")));
+        assert_eq!(names.nearest("rate_limit.max_retrys"), Some(("rateLimit.maxRetries", "")));
         assert_eq!(names.nearest("foo"), None);
     }
 }

@@ -4,10 +4,13 @@ use std::time::Duration;
 
 use super::clouds::LegacyKind;
 use super::keys::{self, Key};
-use super::settings::{Layer, Settings};
+use super::settings::{Commands, Layer, Settings};
 use super::sources::ConfigSources;
-use super::{CommonConfig, Defaults, check_cloud, clouds, trust, warn_of_clear_text};
-use crate::error::Result;
+use super::{
+    CommonConfig, Defaults, Explanation, check_cloud, clouds, explain_profile, trust,
+    warn_of_clear_text,
+};
+use crate::error::{ConfigProblem, Error, Result};
 use crate::secret::Secret;
 
 impl LegacyKind {
@@ -122,9 +125,10 @@ impl LegacyConfig {
     }
 }
 
-/// Reads the configuration of a legacy client: constructor, then environment.
+/// Reads the configuration of a legacy client: constructor, then environment, and of the files a
+/// profile that is named.
 ///
-/// It reads no yaml. The files are OneAPI's, in the Python SDK too.
+/// Nothing else of the files: they are OneAPI's, in the Python SDK too.
 ///
 /// # Errors
 ///
@@ -134,9 +138,39 @@ pub(crate) fn load_legacy(
     sources: &ConfigSources,
     constructor: &Layer,
 ) -> Result<LegacyConfig> {
+    let (config, problems) = read(kind, sources, constructor, Commands::Run);
+    match problems.is_empty() {
+        true => Ok(config),
+        false => Err(Error::Configuration(problems)),
+    }
+}
+
+/// What is known of the configuration of a legacy client.
+pub(crate) fn inspect_legacy(
+    kind: LegacyKind,
+    sources: &ConfigSources,
+    constructor: &Layer,
+) -> Explanation {
+    let (config, problems) = read(kind, sources, constructor, Commands::Leave);
+    let is_wrong = |key: &str| problems.iter().any(|problem| problem.key.starts_with(key));
+    let is_known = !is_wrong("cloud") && !is_wrong("override_url");
+    let login = config.login_url.clone().filter(|_| is_known && !is_wrong("auth_url"));
+    let base = is_known.then(|| config.base_url.clone());
+    Explanation::new(&config.lines, &config.common, problems, [login, base])
+}
+
+/// The configuration with what is wrong with it.
+fn read(
+    kind: LegacyKind,
+    sources: &ConfigSources,
+    constructor: &Layer,
+    commands: Commands,
+) -> (LegacyConfig, Vec<ConfigProblem>) {
     let tables = [kind.keys(), keys::COMMON];
     let mut settings = Settings::gather(&tables, sources, constructor, false);
+    explain_profile(&mut settings);
     trust::check(&mut settings, sources);
+    settings.run_commands(sources, commands);
     let credentials = read_credentials(kind, &mut settings);
     let customer_id = settings.text("customerId");
     if kind == LegacyKind::Zpa {
@@ -183,7 +217,7 @@ pub(crate) fn load_legacy(
         overridden: override_url.is_some(),
         lines: std::mem::take(&mut settings.lines),
     };
-    settings.finish(config)
+    (config, settings.problems)
 }
 
 /// Missing parts are reported as problems. They are empty in the result.

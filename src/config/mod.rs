@@ -2,12 +2,18 @@
 //! before anything is sent.
 
 mod clouds;
+mod command;
 #[cfg(test)]
 mod conformance;
 pub(crate) mod files;
+mod ini;
 mod keys;
 mod legacy;
+#[cfg(test)]
+mod profile_tests;
+mod profiles;
 mod proxy;
+mod raw;
 mod sensitive;
 mod settings;
 mod sources;
@@ -21,16 +27,16 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use self::clouds::{Cloud, LegacyKind};
-pub(crate) use self::legacy::load_legacy;
 pub use self::legacy::{LegacyConfig, LegacyCredentials};
+pub(crate) use self::legacy::{inspect_legacy, load_legacy};
 pub use self::proxy::{ProxyConfig, ProxyScheme};
 pub(crate) use self::settings::Layer;
-use self::settings::Settings;
+use self::settings::{Commands, Settings};
 pub use self::sources::ConfigSources;
 use self::values::Setting;
 pub(crate) use self::values::{is_key, unquoted};
 use crate::edit_distance::distance;
-use crate::error::Result;
+use crate::error::{ConfigProblem, Error, Result};
 use crate::redacted::printable;
 use crate::secret::Secret;
 use crate::url::{self, Origin};
@@ -63,6 +69,9 @@ pub struct Config {
     pub api_url: Option<String>,
     /// The login's address in place of the cloud's.
     pub auth_url: Option<String>,
+    /// The folder in which tokens are kept between runs: `~/.zscaler/tokens` with `tokenCache`,
+    /// else none.
+    pub token_cache: Option<PathBuf>,
     /// The settings that all clients have.
     pub common: CommonConfig,
     lines: Vec<String>,
@@ -180,15 +189,83 @@ const ONEAPI_DEFAULTS: Defaults = Defaults {
     tti: Duration::from_secs(300),
 };
 
-/// Reads the configuration of a `ZscalerClient`: yaml, environment, constructor.
+/// What is known of a configuration, be it right or wrong: what somebody needs who looks for
+/// what is wrong. Got from `explain` of a builder. Commands that give secrets are not run for it.
+#[non_exhaustive]
+#[derive(Clone, Debug, Default)]
+pub struct Explanation {
+    /// Every setting as a line `key = value (source)`, secrets masked.
+    pub settings: Vec<String>,
+    /// What is odd but no error, such as a key that is not known.
+    pub warnings: Vec<String>,
+    /// What is wrong; empty where a client can be built.
+    pub problems: Vec<ConfigProblem>,
+    /// The addresses that a client logs in at and sends to, one of each; those that follow from
+    /// what is wrong are not among them.
+    pub addresses: Vec<String>,
+    /// The proxy, if there is one.
+    pub proxy: Option<ProxyConfig>,
+    /// The hosts that are reached without it.
+    pub no_proxy: Vec<String>,
+}
+
+impl Explanation {
+    fn new(
+        lines: &[String],
+        common: &CommonConfig,
+        problems: Vec<ConfigProblem>,
+        addresses: [Option<String>; 2],
+    ) -> Self {
+        let mut known: Vec<String> = addresses.into_iter().flatten().collect();
+        known.dedup();
+        Self {
+            settings: lines.to_vec(),
+            warnings: common.warnings.clone(),
+            problems,
+            addresses: known,
+            proxy: common.proxy.clone(),
+            no_proxy: common.no_proxy.clone(),
+        }
+    }
+}
+
+/// Reads the configuration of a `ZscalerClient`: files, environment, constructor.
 ///
 /// # Errors
 ///
 /// `Error::Configuration` with every problem.
 pub(crate) fn load(sources: &ConfigSources, constructor: &Layer) -> Result<Config> {
+    let (config, problems) = read(sources, constructor, Commands::Run);
+    match problems.is_empty() {
+        true => Ok(config),
+        false => Err(Error::Configuration(problems)),
+    }
+}
+
+/// What is known of the configuration of a `ZscalerClient`.
+pub(crate) fn inspect(sources: &ConfigSources, constructor: &Layer) -> Explanation {
+    let (config, problems) = read(sources, constructor, Commands::Leave);
+    let is_wrong = |key: &str| problems.iter().any(|problem| problem.key.starts_with(key));
+    let has_login = config.auth_url.is_some() || config.vanity_domain.is_some();
+    let login = has_login && !is_wrong("authUrl") && !is_wrong("cloud");
+    let addresses = [
+        login.then(|| config.token_url()),
+        (!is_wrong("apiUrl") && !is_wrong("cloud")).then(|| config.api_base()),
+    ];
+    Explanation::new(&config.lines, &config.common, problems, addresses)
+}
+
+/// The configuration with what is wrong with it.
+fn read(
+    sources: &ConfigSources,
+    constructor: &Layer,
+    commands: Commands,
+) -> (Config, Vec<ConfigProblem>) {
     let tables = [keys::ONEAPI, keys::COMMON];
     let mut settings = Settings::gather(&tables, sources, constructor, true);
+    explain_profile(&mut settings);
     trust::check(&mut settings, sources);
+    settings.run_commands(sources, commands);
     let login = ["clientId", "clientSecret", "privateKey"];
     let sandbox_only =
         settings.is_given("sandboxToken") && !login.into_iter().any(|name| settings.is_given(name));
@@ -242,15 +319,34 @@ pub(crate) fn load(sources: &ConfigSources, constructor: &Layer) -> Result<Confi
         sandbox_cloud,
         api_url,
         auth_url,
+        token_cache: read_token_cache(&mut settings, sources),
         common: CommonConfig::read(&mut settings, sources, &ONEAPI_DEFAULTS),
         lines: std::mem::take(&mut settings.lines),
     };
-    settings.finish(config)
+    (config, settings.problems)
+}
+
+/// Which profile counts, if one is named.
+fn explain_profile(settings: &mut Settings<'_>) {
+    settings.text("profile");
+}
+
+/// The folder of the tokens that are kept, if they are.
+fn read_token_cache(settings: &mut Settings<'_>, sources: &ConfigSources) -> Option<PathBuf> {
+    if !settings.is_given("tokenCache") || !settings.flag("tokenCache", false) {
+        return None;
+    }
+    let home = sources.home_directory();
+    if home.is_none() {
+        settings.warnings.push("tokenCache has no effect: there is no home directory".to_owned());
+    }
+    home.map(|home| home.join(".zscaler").join("tokens"))
 }
 
 /// A key's file holds a secret, just as a configuration file does.
 fn check_key_file(settings: &mut Settings<'_>, key: &Secret) {
-    if is_key(key.expose()) {
+    // A command that was not run gives nothing yet.
+    if is_key(key.expose()) || key.is_blank() {
         return;
     }
     let path = Path::new(key.expose());

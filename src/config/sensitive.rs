@@ -1,7 +1,10 @@
 //! Which keys hold secrets, and which decide who gets them.
 
+use std::path::Path;
+
 use super::is_key;
-use super::keys::{Key, Kind};
+use super::keys::{Key, Kind, Way};
+use super::sources::ConfigSources;
 
 /// The keys that decide the hosts of the login and the API, and which certificates are trusted.
 pub(super) const DECIDING: &[&str] =
@@ -11,8 +14,10 @@ pub(super) const DECIDING: &[&str] =
 pub(super) const PROXY: &[&str] = &["proxy.host", "proxy.port"];
 
 /// Whether a value of this key is or contains a secret.
-pub(super) fn is_secret(key: &Key, value: &serde_json::Value) -> bool {
+pub(super) fn is_secret(key: &Key, way: Way, value: &serde_json::Value) -> bool {
     match key.kind {
+        // Neither is the path of a secret's file, nor a command.
+        _ if way != Way::Value => false,
         Kind::Secret => true,
         // A path is not a secret. The file is checked separately.
         Kind::PrivateKey => value.as_str().is_some_and(is_key),
@@ -20,7 +25,29 @@ pub(super) fn is_secret(key: &Key, value: &serde_json::Value) -> bool {
     }
 }
 
-/// Whether this key decides who gets secrets.
-pub(super) fn decides(key: &Key) -> bool {
-    DECIDING.contains(&key.name) || PROXY.contains(&key.name)
+/// Whether this key decides who gets secrets, where they come from, or what is run.
+pub(super) fn decides(key: &Key, way: Way) -> bool {
+    way != Way::Value || DECIDING.contains(&key.name) || PROXY.contains(&key.name)
+}
+
+/// Refuses a secret's file that the working directory's file names, unless it lies there, too.
+pub(super) fn check_file(path: &Path, sources: &ConfigSources) -> Result<(), String> {
+    match sources.working() {
+        Some(directory) if !is_within(path, directory) => Err(format!(
+            "{} is not below {}: a zscaler.yaml in the working directory may name files of that \
+             directory only. Name it in ~/.zscaler/zscaler.yaml or with the variable, or name this \
+             file (--config, ConfigSources::file)",
+            path.display(),
+            directory.display()
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Whether a file is below a directory. Links are followed.
+pub(super) fn is_within(file: &Path, directory: &Path) -> bool {
+    match (file.canonicalize(), directory.canonicalize()) {
+        (Ok(file), Ok(directory)) => file.starts_with(directory),
+        _ => false,
+    }
 }

@@ -6,11 +6,13 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::keys::{self, Key, Kind, Tables, normalize};
+use super::keys::{self, Key, Kind, Tables, Way, normalize};
+use super::profiles::{self, Chosen, Profile};
+use super::raw::Raw;
 use super::sources::{ConfigSources, Origin};
 use super::values::{self, Setting};
-use super::{files, sensitive, yaml};
-use crate::error::{ConfigProblem, Error, Result};
+use super::{command, files, ini, sensitive, yaml};
+use crate::error::ConfigProblem;
 use crate::redacted::printable;
 use crate::secret::{Secret, Wiped};
 
@@ -37,12 +39,11 @@ impl std::fmt::Debug for Layer {
     }
 }
 
-/// One value of one source, not yet parsed.
-struct Raw {
-    key: &'static Key,
-    /// The value, or why it cannot be read.
-    value: Result<Wiped, &'static str>,
-    origin: Origin,
+/// Whether the commands that give secrets are run: not where a configuration is only shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Commands {
+    Run,
+    Leave,
 }
 
 /// For how many unknown keys a known key is suggested.
@@ -55,7 +56,13 @@ pub(crate) struct Settings<'a> {
     yaml: bool,
     raw: Vec<Raw>,
     found: BTreeMap<&'static str, (Setting, Origin)>,
-    /// Where a key is set to an empty value. The error about a missing key names it.
+    /// What files or commands give, and of files which.
+    ways: BTreeMap<&'static str, (Way, PathBuf)>,
+    /// The commands that are to be run.
+    commands: Vec<(&'static Key, Vec<String>)>,
+    /// The profiles of all files.
+    profiles: Vec<Profile>,
+    /// Where a key is set to nothing, to say so when it turns out to be missing.
     empty: BTreeMap<&'static str, Origin>,
     /// Keys that were reported already. They are not also reported as missing.
     rejected: BTreeSet<&'static str>,
@@ -75,7 +82,8 @@ pub(crate) struct Settings<'a> {
 }
 
 impl<'a> Settings<'a> {
-    /// Reads the sources. With `yaml`, also the two files.
+    /// Reads the sources; with `yaml`, the files too. Without, of the files only a profile that
+    /// is named.
     pub(crate) fn gather(
         tables: Tables<'a>,
         sources: &ConfigSources,
@@ -88,6 +96,9 @@ impl<'a> Settings<'a> {
             yaml,
             raw: Vec::new(),
             found: BTreeMap::new(),
+            ways: BTreeMap::new(),
+            commands: Vec::new(),
+            profiles: Vec::new(),
             empty: BTreeMap::new(),
             rejected: BTreeSet::new(),
             strangers: Vec::new(),
@@ -99,30 +110,10 @@ impl<'a> Settings<'a> {
             ignored: None,
             lines: Vec::new(),
         };
-        // The weakest first.
-        if yaml {
-            for (path, origin) in sources.files() {
-                settings.read_file(&path, &origin);
-            }
-        }
-        settings.add_environment(sources);
-        if let Some(path) = sources.named_file().filter(|_| yaml) {
-            let origin = Origin::File(path.to_owned());
-            if !settings.read_file(path, &origin) {
-                settings.unread(path, &origin, "there is no such file");
-            }
-        }
-        for (name, value) in &constructor.0 {
-            match (name.as_str(), &value.0) {
-                ("", map @ Value::Object(_)) => settings.add("", map, &Origin::Constructor),
-                ("", Value::Null) => {}
-                ("", _) => settings.problem(
-                    "configuration (constructor)",
-                    "must be a map of keys, such as {\"clientId\": …}",
-                ),
-                (_, value) => settings.add(name, value, &Origin::Constructor),
-            }
-        }
+        let environment = settings.aside(|settings| settings.add_environment(sources));
+        let program = settings.aside(|settings| settings.add_constructor(constructor));
+        let chosen = Chosen::of(&program, &environment);
+        settings.lay(sources, environment, program, &chosen);
         if settings.unknown > MOST_STRANGERS {
             let more = settings.unknown - MOST_STRANGERS;
             settings.warnings.push(format!("{more} more keys are not known and are ignored"));
@@ -131,7 +122,92 @@ impl<'a> Settings<'a> {
         settings
     }
 
-    /// Reads a yaml file. Returns false if there is none.
+    /// Lays the sources over each other, the weakest first.
+    fn lay(
+        &mut self,
+        sources: &ConfigSources,
+        environment: Vec<Raw>,
+        program: Vec<Raw>,
+        chosen: &Chosen,
+    ) {
+        let named = sources.named_file();
+        let (by_variable, by_program) = match chosen {
+            Chosen::Nobody => (None, None),
+            Chosen::Variable(name, _) => (Some(name.as_str()), None),
+            Chosen::Program(name, _) => (None, Some(name.as_str())),
+        };
+        let reads = self.yaml || *chosen != Chosen::Nobody;
+        let files = if reads { sources.files() } else { Vec::new() };
+        for (path, origin) in &files {
+            self.read_file(path, origin);
+            if *chosen == Chosen::Nobody {
+                self.add_profile(chosen.name(), |file| file == origin);
+            }
+        }
+        if let Some(name) = by_variable {
+            self.add_profile(name, |_| true);
+        }
+        self.raw.extend(environment);
+        if let Some(path) = named.filter(|_| reads) {
+            let origin = Origin::File(path.to_owned());
+            if !self.read_file(path, &origin) {
+                self.unread(path, &origin, "there is no such file");
+            }
+            if by_program.is_none() {
+                self.add_profile(chosen.name(), |file| *file == origin);
+            }
+        }
+        if let Some(name) = by_program {
+            self.add_profile(name, |_| true);
+        }
+        profiles::leave_one_proof(&mut self.raw);
+        self.raw.extend(program);
+        let unknown = profiles::unknown(chosen, &self.profiles);
+        // What is in a file that cannot be read may be the one.
+        if let Some((key, message)) = unknown.filter(|_| !self.has_unread) {
+            self.problem(key, message);
+        }
+    }
+
+    /// Adds what the files that `is_meant` picks say in a profile.
+    fn add_profile(&mut self, name: &str, is_meant: impl Fn(&Origin) -> bool) {
+        let profiles = std::mem::take(&mut self.profiles);
+        let named = || profiles.iter().filter(|profile| profile.name == name);
+        let is_own = named().any(|profile| !profile.file.is_working());
+        for profile in named() {
+            if is_own && name != profiles::DEFAULT && profile.file.is_working() {
+                self.warnings.push(format!(
+                    "profile {name} (./zscaler.yaml) is ignored: the user's own has that name"
+                ));
+            } else if is_meant(&profile.file) {
+                self.add("", &profile.keys.0, &profile.origin());
+            }
+        }
+        self.profiles = profiles;
+    }
+
+    /// What `add` adds, for later.
+    fn aside(&mut self, add: impl FnOnce(&mut Self)) -> Vec<Raw> {
+        let before = std::mem::take(&mut self.raw);
+        add(self);
+        std::mem::replace(&mut self.raw, before)
+    }
+
+    fn add_constructor(&mut self, constructor: &Layer) {
+        for (name, value) in &constructor.0 {
+            match (name.as_str(), &value.0) {
+                ("", map @ Value::Object(_)) => self.add("", map, &Origin::Constructor),
+                ("", Value::Null) => {}
+                ("", _) => self.problem(
+                    "configuration (constructor)",
+                    "must be a map of keys, such as {\"clientId\": …}",
+                ),
+                (_, value) => self.add(name, value, &Origin::Constructor),
+            }
+        }
+    }
+
+    /// Reads a file, yaml or INI; false where there is none.
     fn read_file(&mut self, path: &Path, origin: &Origin) -> bool {
         let content = match files::read(path, files::LARGEST_YAML) {
             Ok(Some(content)) => content,
@@ -141,24 +217,41 @@ impl<'a> Settings<'a> {
                 return true;
             }
         };
-        let value = match yaml::parse(&content.text) {
+        let is_ini = match origin {
+            Origin::Ini => true,
+            Origin::File(_) => ini::is_ini(&content.text),
+            _ => false,
+        };
+        let parsed = match is_ini {
+            true => ini::parse(&content.text).map(Value::Object),
+            false => yaml::parse(&content.text),
+        };
+        let value = match parsed {
             Ok(value) => Wiped(value),
             Err(message) => {
                 self.unread(path, origin, &message);
                 return true;
             }
         };
-        let before = self.raw.len();
-        self.add_file(&value.0, path, origin);
-        let added = self.raw.get(before..).unwrap_or_default();
-        let holds_secret = added.iter().any(|raw| {
-            raw.value.as_ref().is_ok_and(|value| sensitive::is_secret(raw.key, &value.0))
-        });
-        let decides = added.iter().any(|raw| sensitive::decides(raw.key));
+        let before = (self.raw.len(), self.profiles.len());
+        match is_ini {
+            true => self.profiles.extend(profiles::of(&value.0, origin).unwrap_or_default()),
+            false => self.add_file(&value.0, path, origin),
+        }
+        let added = self.raw.get(before.0..).unwrap_or_default();
+        let profiles = self.profiles.get(before.1..).unwrap_or_default();
+        let has_profiles = !profiles.is_empty();
+        let holds_secret =
+            added.iter().any(|raw| {
+                let value = raw.value.as_ref();
+                value.is_ok_and(|value| sensitive::is_secret(raw.key, raw.way, &value.0))
+            }) || profiles.iter().any(|profile| profiles::holds_secret(&profile.keys.0));
+        let decides = has_profiles || added.iter().any(|raw| sensitive::decides(raw.key, raw.way));
         match content.access.refusal(path) {
             Some(refusal) if holds_secret || decides => {
-                // Anybody who can write the file could get its secrets, or those of other sources.
-                self.raw.truncate(before);
+                // Whoever can write it can have the secrets that it has, or those of others.
+                self.raw.truncate(before.0);
+                self.profiles.truncate(before.1);
                 self.unread(path, origin, &refusal);
             }
             _ if holds_secret => self.expose(content.access.warning(path)),
@@ -196,7 +289,7 @@ impl<'a> Settings<'a> {
             Value::Object(sections) => sections,
             _ => return self.unread(path, origin, SHAPE),
         };
-        if *origin == Origin::Working {
+        if *origin == Origin::Working && self.yaml {
             self.warnings.push(format!(
                 "{} is applied: start programs only in directories whose files you trust",
                 path.display()
@@ -205,6 +298,12 @@ impl<'a> Settings<'a> {
         for (name, section) in sections {
             match (name.as_str(), section) {
                 (_, Value::Null) => {}
+                ("profiles", section) => match profiles::of(section, origin) {
+                    Some(profiles) => self.profiles.extend(profiles),
+                    None => self.unread(path, origin, PROFILES),
+                },
+                // Of legacy clients: the rest of the file is OneAPI's.
+                _ if !self.yaml => {}
                 ("client", Value::Object(_)) => self.add("", section, origin),
                 ("client" | "testing", section) if !section.is_object() => {
                     self.unread(path, origin, SHAPE);
@@ -216,18 +315,29 @@ impl<'a> Settings<'a> {
 
     fn add_environment(&mut self, sources: &ConfigSources) {
         for key in self.tables.iter().flat_map(|table| table.iter()) {
-            for name in key.variables() {
-                // Setting a variable to nothing is how shells unset it for one command.
-                match sources.get(&name) {
-                    Ok(Some(value)) if value.is_empty() => {
-                        self.empty.entry(key.name).or_insert(Origin::Environment(name));
-                    }
-                    Ok(None) => {}
-                    value => {
-                        let text = |text: Option<String>| text.map_or(Value::Null, Value::String);
-                        let value = value.map(|value| Wiped(text(value)));
-                        self.raw.push(Raw { key, value, origin: Origin::Environment(name) });
-                        break;
+            let mut given: Option<String> = None;
+            for way in key.ways() {
+                for name in key.variables_of(*way) {
+                    // A variable that is set to nothing is how shells unset one for a command.
+                    match sources.get(&name) {
+                        Ok(Some(value)) if value.is_empty() => {
+                            self.empty.entry(key.name).or_insert(Origin::Environment(name));
+                        }
+                        Ok(None) => {}
+                        value => {
+                            if let Some(given) = &given {
+                                let what = format!("is given twice, by {given}, too; unset one");
+                                self.problem(format!("{} (environment {name})", key.name), what);
+                                break;
+                            }
+                            given = Some(name.clone());
+                            let text =
+                                |text: Option<String>| text.map_or(Value::Null, Value::String);
+                            let value = value.map(|value| Wiped(text(value)));
+                            let origin = Origin::Environment(name);
+                            self.raw.push(Raw { key, way: *way, value, origin });
+                            break;
+                        }
                     }
                 }
             }
@@ -237,11 +347,23 @@ impl<'a> Settings<'a> {
     /// Adds the value of the key at `path`, or of the keys below it.
     fn add(&mut self, path: &str, value: &Value, origin: &Origin) {
         let normalized = normalize(path);
-        if let Some(key) = self.find(&normalized) {
+        if let Some((key, way)) = self.find(&normalized) {
             if key.kind == Kind::Tls && *origin != Origin::Constructor {
                 // As in Python: a leftover file must not switch the check of certificates off.
                 return self.warnings.push(format!(
                     "sslContext ({origin}) is ignored: it is read from the constructor only"
+                ));
+            }
+            if key.name == "profile" && *origin != Origin::Constructor {
+                return self.warnings.push(format!(
+                    "profile ({origin}) is ignored: it is read from the constructor and from \
+                     ZSCALER_PROFILE only"
+                ));
+            }
+            if key.name == "tokenCache" && origin.is_working() {
+                return self.warnings.push(format!(
+                    "tokenCache ({origin}) is ignored: a directory does not decide that tokens \
+                     are kept"
                 ));
             }
             let is_file = !matches!(origin, Origin::Constructor);
@@ -252,7 +374,7 @@ impl<'a> Settings<'a> {
                 return self.problem(place, "is given twice, in two spellings; keep one of them");
             }
             let value = Ok(Wiped(value.clone()));
-            self.raw.push(Raw { key, value, origin: origin.clone() });
+            self.raw.push(Raw { key, way, value, origin: origin.clone() });
             return;
         }
         if let Value::Object(map) = value {
@@ -274,17 +396,21 @@ impl<'a> Settings<'a> {
             }
             return;
         }
-        // Not an error: the Python SDK ignores unknown keys. Configurations written for it have
-        // keys such as `failSafe`, and must still work.
+        // A profile may serve clients of several kinds.
+        if matches!(origin, Origin::Profile(..)) && keys::is_any(&normalized) {
+            return;
+        }
+        // Not an error: configurations written for the Python SDK, which ignores
+        // what it does not know, hold keys such as `failSafe` and must go on working.
         self.unknown += 1;
         if self.unknown > MOST_STRANGERS {
             return;
         }
         let stranger = format!("{} ({origin})", brief(path));
         match self.names.nearest(path) {
-            Some(near) => {
+            Some((near, suffix)) => {
                 self.warnings.push(format!(
-                    "{stranger} is not a known key and is ignored; did you mean {near}?"
+                    "{stranger} is not a known key and is ignored; did you mean {near}{suffix}?"
                 ));
                 self.strangers.push((near, stranger));
             }
@@ -292,12 +418,12 @@ impl<'a> Settings<'a> {
         }
     }
 
-    /// The key of this name, with or without the yaml's outer levels.
-    fn find(&self, normalized: &str) -> Option<&'static Key> {
+    /// The key of this name, also when the yaml's outer levels are left on it.
+    fn find(&self, normalized: &str) -> Option<(&'static Key, Way)> {
         let inner = normalized.strip_prefix("zscaler").unwrap_or(normalized);
         self.names
-            .find(normalized)
-            .or_else(|| self.names.find(inner.strip_prefix("client").unwrap_or(inner)))
+            .find_way(normalized)
+            .or_else(|| self.names.find_way(inner.strip_prefix("client").unwrap_or(inner)))
     }
 
     /// The strongest source that sets a key decides, even if its value is invalid.
@@ -307,17 +433,28 @@ impl<'a> Settings<'a> {
         let names = keys::Names::new(tables);
         let is_key = |name: &str| names.find(name).is_some();
         for key in tables.iter().flat_map(|table| table.iter()) {
-            for Raw { value, origin, .. } in raw.iter().rev().filter(|raw| raw.key.name == key.name)
-            {
-                let read = match value {
-                    Ok(value) => {
-                        values::read(key.kind, &value.0, &is_key, sources.home_directory())
+            for raw in raw.iter().rev().filter(|raw| raw.key.name == key.name) {
+                let Raw { way, value, origin, .. } = raw;
+                let home = sources.home_directory();
+                let read = match (value, way) {
+                    (Err(message), _) => Err((*message).to_owned()),
+                    (Ok(value), _) if value.0.is_null() => Ok(None),
+                    (Ok(value), Way::Value) => values::read(key.kind, &value.0, &is_key, home),
+                    (Ok(value), Way::File) => {
+                        self.read_secret(key, &value.0, origin, &is_key, sources)
                     }
-                    Err(message) => Err((*message).to_owned()),
+                    (Ok(value), Way::Command) => command::words(&value.0).map(|words| {
+                        self.commands.push((key, words));
+                        // Known when the command has run.
+                        Some(Setting::Secret(Secret::default()))
+                    }),
                 };
                 match read {
                     Ok(Some(setting)) => {
                         self.found.insert(key.name, (setting, origin.clone()));
+                        if *way == Way::Command {
+                            self.ways.insert(key.name, (*way, PathBuf::new()));
+                        }
                         break;
                     }
                     Ok(None) => {
@@ -325,11 +462,72 @@ impl<'a> Settings<'a> {
                     }
                     Err(message) => {
                         self.rejected.insert(key.name);
-                        self.problem(format!("{} ({origin})", key.name), message);
+                        self.problem(format!("{}{} ({origin})", key.name, way.suffix()), message);
                         break;
                     }
                 }
             }
+        }
+    }
+
+    /// What the file says whose path a source gives.
+    fn read_secret(
+        &mut self,
+        key: &'static Key,
+        path: &Value,
+        origin: &Origin,
+        is_key: &dyn Fn(&str) -> bool,
+        sources: &ConfigSources,
+    ) -> Result<Option<Setting>, String> {
+        let home = sources.home_directory();
+        let Some(Setting::Path(path)) = values::read(Kind::Path, path, is_key, home)? else {
+            return Ok(None);
+        };
+        // Before it is read: a file that lies about must not send others where it likes.
+        if origin.is_working() {
+            sensitive::check_file(&path, sources)?;
+        }
+        let shown = path.display();
+        let content = files::read(&path, files::LARGEST_KEY)
+            .and_then(|content| content.ok_or_else(|| "is not there".to_owned()))
+            .map_err(|message| format!("{shown} {message}"))?;
+        if let Some(refusal) = content.access.refusal(&path) {
+            return Err(format!("{shown} {refusal}"));
+        }
+        let text = content.text.trim_end_matches(['\r', '\n']);
+        let setting = secret_of(key, text).map_err(|message| format!("{shown} {message}"))?;
+        self.expose(content.access.warning(&path));
+        self.ways.insert(key.name, (Way::File, path));
+        Ok(Some(setting))
+    }
+
+    /// Runs the commands that give secrets, unless something is wrong already: that does not
+    /// become right by asking somebody for a password.
+    pub(crate) fn run_commands(&mut self, sources: &ConfigSources, commands: Commands) {
+        if commands == Commands::Leave || !self.problems.is_empty() {
+            return;
+        }
+        for (key, words) in std::mem::take(&mut self.commands) {
+            let run = || command::run(&words, sources.home_directory(), command::TIME_LIMIT);
+            let secret = sources.output(&words, run);
+            match secret.and_then(|secret| secret_of(key, secret.expose())) {
+                Ok(secret) => {
+                    if let Some((setting, _)) = self.found.get_mut(key.name) {
+                        *setting = secret;
+                    }
+                }
+                Err(message) => self.reject(key.name, message),
+            }
+        }
+    }
+
+    /// The way in which a key is given, and of a file its path.
+    pub(crate) fn way(&self, name: &str) -> (Way, Option<&Path>) {
+        match self.ways.get(name) {
+            Some((way, path)) => {
+                (*way, Some(path).filter(|_| *way == Way::File).map(|path| path.as_path()))
+            }
+            None => (Way::Value, None),
         }
     }
 
@@ -359,7 +557,7 @@ impl<'a> Settings<'a> {
     /// The key with its source: `clientId (constructor)`.
     pub(crate) fn place(&self, name: &str) -> String {
         match self.found.get(name) {
-            Some((_, origin)) => format!("{name} ({origin})"),
+            Some((_, origin)) => format!("{name}{} ({origin})", self.way(name).0.suffix()),
             None => name.to_owned(),
         }
     }
@@ -404,7 +602,8 @@ impl<'a> Settings<'a> {
 
     fn explain_found(&mut self, name: &str, value: impl std::fmt::Display) {
         let origin = self.found.get(name).map(|(_, origin)| origin.to_string());
-        self.explain(name, value, origin.as_deref().unwrap_or("default"));
+        let name = format!("{name}{}", self.way(name).0.suffix());
+        self.explain(&name, value, origin.as_deref().unwrap_or("default"));
     }
 
     /// The parsed setting of a key. `None` if no table has the key.
@@ -480,17 +679,23 @@ impl<'a> Settings<'a> {
         self.explain_found(name, count);
         count
     }
+}
 
-    /// Returns the configuration.
-    ///
-    /// # Errors
-    ///
-    /// With every problem, if there is one.
-    pub(crate) fn finish<T>(self, config: T) -> Result<T> {
-        match self.problems.is_empty() {
-            true => Ok(config),
-            false => Err(Error::Configuration(self.problems)),
-        }
+/// A secret that a file or a command gives, as the key's own value would be read.
+fn secret_of(key: &Key, text: &str) -> Result<Setting, String> {
+    if text.trim().is_empty() {
+        return Err("has nothing in it".to_owned());
+    }
+    if key.kind == Kind::PrivateKey {
+        let text = values::unquoted(text);
+        return match values::is_key(text) {
+            true => Ok(Setting::Secret(Secret::new(text))),
+            false => Err("gives neither a PEM (-----BEGIN …) nor a JWK ({…})".to_owned()),
+        };
+    }
+    match text.contains('\n') {
+        true => Err("gives more than one line; it must give the secret alone".to_owned()),
+        false => Ok(Setting::Secret(Secret::new(text))),
     }
 }
 
@@ -519,3 +724,5 @@ fn brief(path: &str) -> String {
 }
 
 const SHAPE: &str = "must have the form `zscaler:`, below it `client:`, below it keys";
+
+const PROFILES: &str = "must have names of profiles below `profiles:`, and below each its keys";

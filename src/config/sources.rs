@@ -1,9 +1,10 @@
 //! The sources of a configuration.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ffi::OsString;
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use crate::secret::Secret;
 
@@ -26,6 +27,18 @@ pub struct ConfigSources {
     /// The variables' values, including those that are not UTF-8.
     variables: BTreeMap<String, Result<Secret, OsString>>,
     system: bool,
+    outputs: Outputs,
+}
+
+/// What commands printed that give secrets. A builder asks for its configuration more than once,
+/// and people do not want to touch their key as often. A clone begins with none.
+#[derive(Default)]
+pub(crate) struct Outputs(Mutex<HashMap<Vec<String>, Secret>>);
+
+impl Clone for Outputs {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
 }
 
 impl ConfigSources {
@@ -37,15 +50,23 @@ impl ConfigSources {
             file: None,
             variables: BTreeMap::new(),
             system: true,
+            outputs: Outputs::default(),
         }
     }
 
     /// Reads nothing. Only the builder's settings count.
     pub fn none() -> Self {
-        Self { home: None, working: None, file: None, variables: BTreeMap::new(), system: false }
+        Self {
+            home: None,
+            working: None,
+            file: None,
+            variables: BTreeMap::new(),
+            system: false,
+            outputs: Outputs::default(),
+        }
     }
 
-    /// Reads `.zscaler/zscaler.yaml` in this directory.
+    /// Reads `.zscaler/zscaler.yaml` and `.zscaler/config` in this directory.
     #[must_use]
     pub fn home(mut self, directory: impl Into<PathBuf>) -> Self {
         self.home = Some(directory.into());
@@ -59,9 +80,9 @@ impl ConfigSources {
         self
     }
 
-    /// Reads this yaml file in place of the two default files. The file must exist. It wins over
-    /// the environment: a leftover environment variable must not redirect you to another tenant.
-    /// Legacy clients read no files.
+    /// Reads this file, yaml or INI, in place of those that are read otherwise. Somebody named it,
+    /// so it has to be there, and it goes before the environment: a variable that lies about
+    /// must not lead to another tenant. Legacy clients read nothing of it but a profile.
     #[must_use]
     pub fn file(mut self, file: impl Into<PathBuf>) -> Self {
         self.file = Some(file.into());
@@ -73,6 +94,25 @@ impl ConfigSources {
     pub fn variable(mut self, name: impl Into<String>, value: impl Into<OsString>) -> Self {
         self.variables.insert(name.into(), value.into().into_string().map(Secret::new));
         self
+    }
+
+    /// What a command prints, run by `run` where it was not run yet.
+    ///
+    /// # Errors
+    ///
+    /// Those of `run`.
+    pub(crate) fn output(
+        &self,
+        words: &[String],
+        run: impl FnOnce() -> Result<Secret, String>,
+    ) -> Result<Secret, String> {
+        let mut outputs = self.outputs.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(output) = outputs.get(words) {
+            return Ok(output.clone());
+        }
+        let output = run()?;
+        outputs.insert(words.to_vec(), output.clone());
+        Ok(output)
     }
 
     /// A variable's value.
@@ -116,6 +156,7 @@ impl ConfigSources {
             return Vec::new();
         }
         let home = self.home.as_deref().map(|home| home.join(".zscaler"));
+        let ini = home.as_deref().map(|directory| (directory.join("config"), Origin::Ini));
         let file = |directory: &Path| directory.join("zscaler.yaml");
         let home = home.as_deref().map(|directory| (file(directory), Origin::Home));
         // If the working directory is `~/.zscaler`, both files are the same.
@@ -124,7 +165,7 @@ impl ConfigSources {
         let elsewhere = |directory: &&Path| at_home.is_none() || real(directory) != at_home;
         let working = self.working.as_deref().filter(elsewhere);
         let working = working.map(|directory| (file(directory), Origin::Working));
-        home.into_iter().chain(working).collect()
+        ini.into_iter().chain(home).chain(working).collect()
     }
 }
 
@@ -151,6 +192,8 @@ impl fmt::Debug for ConfigSources {
 /// Where one value came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Origin {
+    /// `~/.zscaler/config`.
+    Ini,
     /// `~/.zscaler/zscaler.yaml`.
     Home,
     /// `./zscaler.yaml`.
@@ -161,11 +204,25 @@ pub(crate) enum Origin {
     Environment(String),
     /// The builder.
     Constructor,
+    /// This profile of a file.
+    Profile(String, Box<Origin>),
+}
+
+impl Origin {
+    /// Whether it is the working directory's file.
+    pub(crate) fn is_working(&self) -> bool {
+        match self {
+            Self::Profile(_, file) => file.is_working(),
+            other => *other == Self::Working,
+        }
+    }
 }
 
 impl fmt::Display for Origin {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Ini => formatter.write_str("~/.zscaler/config"),
+            Self::Profile(name, file) => write!(formatter, "{file}, profile {name}"),
             Self::Home => formatter.write_str("~/.zscaler/zscaler.yaml"),
             Self::Working => formatter.write_str("./zscaler.yaml"),
             Self::File(path) => write!(formatter, "{}", path.display()),

@@ -8,13 +8,27 @@
 use std::path::Path;
 
 use super::is_key;
-use super::sensitive::{DECIDING, PROXY};
+use super::keys::Way;
+use super::sensitive::{DECIDING, PROXY, is_within};
 use super::settings::Settings;
-use super::sources::{ConfigSources, Origin};
+use super::sources::ConfigSources;
 use super::values::Setting;
 
 /// The keys of secrets for logins and requests.
 const SECRETS: &[&str] = &["clientSecret", "privateKey", "sandboxToken"];
+
+/// Whatever a command may give.
+const ALL_SECRETS: &[&str] = &[
+    "clientSecret",
+    "privateKey",
+    "sandboxToken",
+    "proxy.password",
+    "password",
+    "api_key",
+    "secret_key",
+    "key_secret",
+    "token",
+];
 
 const PROXY_SECRETS: &[&str] = &["proxy.password", "proxy.username"];
 
@@ -24,8 +38,20 @@ pub(super) fn check(settings: &mut Settings<'_>, sources: &ConfigSources) {
     let file = directory.join("zscaler.yaml");
     let is_planted = |settings: &Settings<'_>, name: &str| {
         let is_off = matches!(settings.get(name), Some(Setting::Flag(false)));
-        settings.origin(name) == Some(&Origin::Working) && !is_off
+        settings.origin(name).is_some_and(|origin| origin.is_working()) && !is_off
     };
+    for name in ALL_SECRETS {
+        if is_planted(settings, name) && settings.way(name).0 == Way::Command {
+            let message = format!(
+                "{} names a command to run. A file that lies in the working directory may not: \
+                 whoever put it there would run programs as you. Put it into \
+                 ~/.zscaler/zscaler.yaml or the variable, or name the file (--config, \
+                 ConfigSources::file)",
+                file.display()
+            );
+            settings.reject(name, message);
+        }
+    }
     let foreign = foreign(settings, SECRETS, directory);
     for name in DECIDING {
         if is_planted(settings, name) && !foreign.is_empty() {
@@ -68,8 +94,8 @@ pub(super) fn check(settings: &mut Settings<'_>, sources: &ConfigSources) {
 fn foreign(settings: &Settings<'_>, names: &[&str], directory: &Path) -> Vec<String> {
     let is_foreign = |name: &&&str| match settings.origin(name) {
         None => false,
-        // The file gives a path, and the secret is in the file at that path.
-        Some(Origin::Working) => match settings.get(name) {
+        // The file gives a path: the secret is where that leads to.
+        Some(origin) if origin.is_working() => match settings.get(name) {
             Some(Setting::Secret(key)) if **name == "privateKey" && !is_key(key.expose()) => {
                 !is_within(Path::new(key.expose()), directory)
             }
@@ -78,14 +104,6 @@ fn foreign(settings: &Settings<'_>, names: &[&str], directory: &Path) -> Vec<Str
         Some(_) => true,
     };
     names.iter().filter(is_foreign).map(|name| settings.place(name)).collect()
-}
-
-/// Whether a file is below a directory. Links are followed.
-fn is_within(file: &Path, directory: &Path) -> bool {
-    match (file.canonicalize(), directory.canonicalize()) {
-        (Ok(file), Ok(directory)) => file.starts_with(directory),
-        _ => false,
-    }
 }
 
 fn refuse(settings: &mut Settings<'_>, name: &'static str, file: &Path, foreign: &[String]) {

@@ -18,6 +18,10 @@ const LIFETIME: Duration = Duration::from_secs(3600);
 /// The idle timeout of ZIA's and ZTW's sessions, as in the strictest tenants.
 const IDLE: Duration = Duration::from_secs(300);
 
+/// What OneAPI's tokens allow.
+const PRODUCTS: &[&str] =
+    &["ZIA", "ZPA", "ZCC", "ZDX", "CLOUD_CONNECTOR", "ZIAM", "EASM", "ZMS", "ZINSIGHTS"];
+
 /// The sessions.
 #[derive(Default)]
 pub(super) struct Logins {
@@ -134,7 +138,7 @@ impl Logins {
             };
         }
         let expires = now + LIFETIME;
-        let token = self.token(expires);
+        let token = self.token(login, expires);
         let idles_out = matches!(login.form, Form::Cookie).then(|| now + IDLE);
         self.sessions.insert(token.clone(), Session { service: login.service, expires, idles_out });
         let seconds = LIFETIME.as_secs();
@@ -161,9 +165,14 @@ impl Logins {
     }
 
     /// A token in the form of a JWT. Some clients read its expiry time.
-    fn token(&self, expires: SystemTime) -> String {
+    fn token(&self, login: &Login, expires: SystemTime) -> String {
         let end = expires.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
-        let claims = json!({"exp": end, "jti": self.count}).to_string();
+        let mut claims = json!({"exp": end, "jti": self.count});
+        if let (None, Some(claims)) = (login.service, claims.as_object_mut()) {
+            let products = PRODUCTS.iter().map(|name| json!({"prd": name, "rnm": "Super Admin"}));
+            claims.insert("service-info".to_owned(), products.collect());
+        }
+        let claims = claims.to_string();
         let head = URL_SAFE_NO_PAD.encode(r#"{"alg":"none"}"#);
         format!("{head}.{}.offline", URL_SAFE_NO_PAD.encode(claims))
     }

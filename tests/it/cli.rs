@@ -247,7 +247,7 @@ fn what_cannot_be_meant_is_told_with_what_may_be() {
         ("--offline zia rule_labels get_label 1 --all", "for lists"),
         ("--offline zia rule_labels list_labels -o xml", "[possible values: json"),
         ("--offline zia rule_labels list_labels --search [", "--search \"[\": Parse error"),
-        ("--offline zia rule_labels list_labels --page-size many", "query.page_size"),
+        ("--offline zia rule_labels list_labels --page-size many", "takes a whole number"),
         ("--offline --legacy zid groups list_groups", "has no legacy client"),
         ("zia rule_labels list_labels --legacy --config x", "cannot be used with"),
         ("operations no_such_operation", "no operation has"),

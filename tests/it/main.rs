@@ -8,6 +8,8 @@
     reason = "tests"
 )]
 
+#[cfg(feature = "cli")]
+mod accounts;
 mod aiguard;
 mod api_words;
 mod bad_input;
@@ -25,6 +27,7 @@ mod fuzz;
 #[cfg(unix)]
 mod hostile;
 mod jobs;
+mod kept_tokens;
 mod layout;
 mod legacy;
 #[path = "../../examples/support/loopback.rs"]

@@ -4,12 +4,13 @@ use std::io::Read;
 use std::path::Path;
 
 use serde_json::{Map, Value};
-use zscaler::{Operation, Parameter};
+use zscaler::{Method, Operation, Parameter};
 
 use crate::documented::Documented;
 use crate::failure::Failure;
 use crate::fields;
-use crate::line::{looks_like, pair};
+use crate::line::{is_one_slip, looks_like, pair};
+use crate::notes::is_write;
 use crate::options::Options;
 use crate::target::{last, spaced};
 
@@ -21,8 +22,48 @@ pub(crate) struct Arguments {
     pub(crate) notes: Vec<String>,
 }
 
-/// The arguments of a call of this operation.
+/// The arguments of a call of this operation. A note says where much of a thing that is replaced
+/// is left out.
 pub(crate) fn assemble(
+    operation: &'static Operation,
+    words: &[String],
+    fields: &[(String, String)],
+    options: &Options,
+) -> Result<Arguments, Failure> {
+    let mut arguments = assemble_part(operation, words, fields, options)?;
+    arguments.notes.extend(emptied(operation, &arguments.keywords));
+    Ok(arguments)
+}
+
+/// What to say where an update that replaces a thing is given few of its fields.
+fn emptied(operation: &Operation, keywords: &Value) -> Option<String> {
+    let short = last(operation.name);
+    let replaces = operation.method == Method::PUT
+        && ["update", "replace"].iter().any(|verb| short.starts_with(verb));
+    let body = keywords.get("body")?.as_object().filter(|_| replaces)?;
+    let documented = Documented::of(operation).body;
+    let left_out: Vec<_> = documented
+        .iter()
+        .map(|parameter| parameter.name)
+        .filter(|name| !body.contains_key(*name))
+        .collect();
+    if left_out.len() * 2 <= documented.len() {
+        return None;
+    }
+    let mut shown = left_out.iter().take(3).copied().collect::<Vec<_>>().join(", ");
+    if left_out.len() > 3 {
+        shown.push_str(", …");
+    }
+    let resource = operation.name.rsplit_once('.').map_or("", |(resource, _)| resource);
+    Some(format!(
+        "{short} replaces the whole thing, so what is left out may be emptied ({shown}); zscaler \
+         {} modify keeps it",
+        spaced(resource)
+    ))
+}
+
+/// The arguments of a call whose body is a part of a thing.
+pub(crate) fn assemble_part(
     operation: &'static Operation,
     words: &[String],
     fields: &[(String, String)],
@@ -80,12 +121,18 @@ pub(crate) fn assemble(
                      {field}={text}"
                 )));
             }
-            notes.extend(near(first, &documented).map(|known| {
-                format!("{first} is no documented field of {name}; {known} may be meant")
-            }));
+            if let Some(known) = near(first, &documented) {
+                let note =
+                    format!("{first} is no documented field of {name}; {known} may be meant");
+                // A write with a misspelt field would be taken, and its value lost.
+                if is_write(operation) && !options.force {
+                    return Err(Failure::usage(format!("{note}; --force sends it as it is")));
+                }
+                notes.push(note);
+            }
         }
         let kind = if to_body { in_body } else { in_query };
-        let value = fields::read(text, kind.filter(|_| is_whole));
+        let value = fields::checked(field, text, kind.filter(|_| is_whole))?;
         let object = match (to_body, &mut body) {
             (false, _) => &mut query,
             (true, Body::Object(object)) => object,
@@ -212,9 +259,42 @@ fn from_stdin() -> Result<String, Failure> {
 fn near(name: &str, documented: &Documented) -> Option<&'static str> {
     let known: Vec<&Parameter> = documented.query.iter().chain(&documented.body).collect();
     let known = known.into_iter().map(|parameter| last(parameter.name));
-    let near =
-        |known: &str| known.len() > 3 && name.len() > 2 && crate::line::is_one_slip(name, known);
+    let letters = |text: &str| text.replace(['-', '_'], "").to_lowercase();
+    let wanted = letters(name);
+    // The API's own spelling is no mistake.
+    if known.clone().any(|known| letters(known) == wanted) {
+        return None;
+    }
+    let near = |known: &str| {
+        let known = letters(known);
+        known.len() > 3 && wanted.len() > 2 && looks_alike(&wanted, &known)
+    };
     known.into_iter().find(|known| near(known))
+}
+
+/// Whether two names are so near that one may be meant by the other: a slip, or two in long ones
+/// that begin alike.
+fn looks_alike(name: &str, known: &str) -> bool {
+    let is_long = known.len() >= 8 && name.chars().next() == known.chars().next();
+    is_one_slip(name, known) || (is_long && distance(name, known) <= 2)
+}
+
+/// How many letters have to be put in, left out or changed to make one word of the other.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (at, letter) in a.chars().enumerate() {
+        let mut above_left = at;
+        let mut left = at + 1;
+        let mut next = vec![left];
+        for (cell, other) in row.iter().skip(1).zip(&b) {
+            let here = (above_left + usize::from(letter != *other)).min(left + 1).min(cell + 1);
+            next.push(here);
+            (above_left, left) = (*cell, here);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -333,9 +413,33 @@ mod tests {
     }
 
     #[test]
-    fn a_field_that_looks_like_another_is_sent_with_a_note() {
-        let arguments = assembled("zia rule_labels add_label --descripton x").unwrap();
-        assert_eq!(arguments.keywords, json!({"body": {"descripton": "x"}}));
-        assert!(arguments.notes.iter().any(|note| note.contains("description may be meant")));
+    fn a_write_s_field_that_looks_like_another_is_sent_only_if_it_is_meant() {
+        let add = "zia rule_labels add_label";
+        for slip in ["descripton", "descriptoin", "desription", "Description1"] {
+            assert!(refusal(&format!("{add} --{slip} x")).contains("description may be meant"));
+        }
+        let forced = assembled(&format!("{add} --descripton x --force")).unwrap();
+        assert_eq!(forced.keywords, json!({"body": {"descripton": "x"}}));
+        assert!(forced.notes.iter().any(|note| note.contains("description may be meant")));
+        // What is far from all, and the API's own spelling, is nobody's mistake.
+        for field in ["reason", "referencedRuleCount", "tags"] {
+            assert!(assembled(&format!("{add} --{field} x")).unwrap().notes.is_empty(), "{field}");
+        }
+        let read = assembled("zia rule_labels list_labels --page-siez 1").unwrap();
+        assert!(read.notes.iter().any(|note| note.contains("page_size may be meant")));
+    }
+
+    #[test]
+    fn an_update_with_few_fields_says_that_it_replaces() {
+        let notes = |line: &str| assembled(line).unwrap().notes;
+        let few = notes("zia rule_labels update_label 7 --name x");
+        assert!(few.iter().any(|note| note.contains("zia rule_labels modify")), "{few:?}");
+        for line in [
+            "zia rule_labels update_label 7 --name x --description y",
+            "zia rule_labels add_label --name x",
+            "zia rule_labels update_label 7",
+        ] {
+            assert!(notes(line).is_empty(), "{line}");
+        }
     }
 }

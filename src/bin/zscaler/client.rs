@@ -5,7 +5,7 @@ use std::sync::Arc;
 use log::LevelFilter;
 use serde_json::{Map, Value, json};
 use zscaler::offline::Tenant;
-use zscaler::{Client, CommonConfig, ConfigSources, Retry, Transport, ZscalerClient};
+use zscaler::{Client, CommonConfig, ConfigSources, Explanation, Retry, Transport, ZscalerClient};
 use zscaler::{
     LegacyAiGuardClient, LegacyZccClient, LegacyZdxClient, LegacyZiaClient, LegacyZpaClient,
     LegacyZtbClient, LegacyZtwClient, LegacyZwaClient, ZiaScimClient, ZpaScimClient,
@@ -26,10 +26,15 @@ pub(crate) fn build(
         true => legacy(options, service, transport)?,
         false => {
             let mut builder = oneapi(options);
+            if let Some(note) = unused(options) {
+                // It may be why something is missing.
+                builder.config().inspect_err(|_| warn(options, &note))?;
+            }
             // Files that others can read are said at once; what else is odd, the logger says.
             builder.config()?.common.exposures().iter().for_each(|note| warn(options, note));
             if let Some(transport) = transport {
-                builder = builder.transport(transport).retry(Retry::none());
+                // What such a login yields is no token to keep.
+                builder = builder.transport(transport).retry(Retry::none()).token_cache(false);
             }
             (*builder.build()?).clone()
         }
@@ -59,6 +64,53 @@ pub(crate) fn shared_by<'a>(options: &Options, service: &'a str) -> &'a str {
         true => service,
         false => "",
     }
+}
+
+/// What is known of a configuration, be it right or wrong.
+pub(crate) fn inspect(options: &Options, service: Option<&str>) -> Result<Explanation, Failure> {
+    match (options.legacy || service.is_some_and(is_apart), service) {
+        (false, _) => Ok(oneapi(options).explain()),
+        (true, Some(service)) => inspect_legacy(options, service),
+        (true, None) => {
+            Err(Failure::usage("doctor --legacy needs a service: zscaler doctor zia --legacy"))
+        }
+    }
+}
+
+/// The variables that a legacy client cannot do without, one of each service.
+const LEGACY: &[(&str, &str)] = &[
+    ("zia", "ZIA_USERNAME"),
+    ("zpa", "ZPA_CLIENT_ID"),
+    ("zcc", "ZCC_CLIENT_ID"),
+    ("zdx", "ZDX_CLIENT_ID"),
+    ("ztw", "ZTW_USERNAME"),
+    ("zwa", "ZWA_CLIENT_ID"),
+    ("ztb", "ZTB_API_KEY"),
+    ("aiguard", "AIGUARD_API_KEY"),
+];
+
+/// What to say where variables are set that count with `--legacy` only, and that is not given.
+pub(crate) fn unused(options: &Options) -> Option<String> {
+    if options.legacy || options.offline {
+        return None;
+    }
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let set: Vec<_> = LEGACY.iter().filter(|(_, name)| is_set(name)).collect();
+    let (service, _) = set.first()?;
+    let names: Vec<_> = set.iter().map(|(_, name)| *name).collect();
+    let verb = if names.len() == 1 { "is set and counts" } else { "are set and count" };
+    Some(format!("{} {verb} with --legacy only: zscaler {service} … --legacy", names.join(", ")))
+}
+
+/// A line `key = value (source)` in its parts.
+pub(crate) fn setting(line: &str) -> Value {
+    let (key, rest) = line.split_once(" = ").unwrap_or((line, ""));
+    let (value, source) = rest.rsplit_once(" (").unwrap_or((rest, ""));
+    let mut setting = Map::new();
+    for (name, text) in [("key", key), ("value", value), ("source", source.trim_end_matches(')'))] {
+        setting.insert(name.to_owned(), text.into());
+    }
+    setting.into()
 }
 
 /// Whether a service is no part of OneAPI, so that it has but one client.
@@ -137,6 +189,10 @@ fn explain_legacy(options: &Options, service: &str) -> Result<String, Failure> {
     })
 }
 
+fn inspect_legacy(options: &Options, service: &str) -> Result<Explanation, Failure> {
+    with_legacy!(options, service, |builder| Ok(builder.explain()))
+}
+
 /// Says what is odd about a configuration: a key that is misspelt has no effect, and nobody would
 /// know why. Commands that send something leave that to the library's logger (`-v`).
 fn warn_of(options: &Options, common: &CommonConfig) {
@@ -150,6 +206,7 @@ fn warn_of(options: &Options, common: &CommonConfig) {
 fn settings(options: &Options) -> Value {
     let mut settings = Map::new();
     let texts = [
+        ("profile", &options.profile),
         ("cloud", &options.cloud),
         ("vanityDomain", &options.vanity_domain),
         ("customerId", &options.customer_id),

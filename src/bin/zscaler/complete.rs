@@ -15,6 +15,7 @@ use zscaler::Operation;
 use crate::documented;
 use crate::failure::Failure;
 use crate::help::{self, COMMANDS};
+use crate::jobs::JOBS;
 use crate::line::{self, Line};
 use crate::target::{self, SERVICES, last};
 
@@ -72,7 +73,7 @@ fn tree(words: &[String]) -> Command {
         };
         match *name {
             "completions" => command.arg(values(&shells)),
-            "configuration" => command.arg(values(&services)),
+            "configuration" | "doctor" => command.arg(values(&services)),
             // What is behind them is a command line again.
             "describe" | "help" => {
                 command.subcommands(services_of(words.get(1..).unwrap_or_default()))
@@ -124,11 +125,28 @@ fn resources(service: &str, second: Option<&String>, third: Option<&String>) -> 
         };
         command.about(documented::summary(operation))
     };
+    // A job takes the fields of what it calls: of the update, or of what adds.
+    let job = |resource: &'static str, name: &'static str, about: &'static str| {
+        let verbs: &[&str] = match name {
+            "modify" => &["update", "replace"],
+            "ensure" | "ensure_absent" => &["add", "create"],
+            _ => &[],
+        };
+        let starts = |operation: &&'static Operation| {
+            verbs.iter().any(|verb| last(operation.name).starts_with(verb))
+        };
+        let command = Command::new(name).about(about);
+        match target::of_resource(resource).find(starts).filter(|_| is(name, third)) {
+            Some(operation) => also(help::add_arguments(command, operation), third.cloned()),
+            None => command,
+        }
+    };
     let resource = |resource: &'static str| {
         let command = Command::new(last(resource));
         match is(last(resource), second) {
             true => also(command, second.cloned())
-                .subcommands(target::of_resource(resource).map(operation)),
+                .subcommands(target::of_resource(resource).map(operation))
+                .subcommands(JOBS.iter().map(|(name, _, about)| job(resource, name, about))),
             false => command,
         }
     };
@@ -147,6 +165,7 @@ mod tests {
             ("zidentity", "groups"),
             ("zia rule-labels", "list_labels"),
             ("describe zia rule-labels", "list_labels"),
+            ("zia rule-labels", "modify"),
             ("help zidentity", "groups"),
             ("zia rule_labels list-labels", ""),
         ] {

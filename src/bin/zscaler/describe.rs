@@ -167,7 +167,7 @@ pub(crate) fn example(operation: &'static Operation) -> String {
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
-    use crate::arguments::assemble;
+    use crate::arguments::assemble_part;
 
     #[test]
     fn every_example_is_a_line_that_the_command_takes() {
@@ -179,7 +179,7 @@ mod tests {
                 unreachable!("{example}")
             };
             assert_eq!(found.name, operation.name);
-            let arguments = assemble(found, &words, &line.fields, &line.options);
+            let arguments = assemble_part(found, &words, &line.fields, &line.options);
             let notes =
                 arguments.unwrap_or_else(|error| unreachable!("{example}: {error:?}")).notes;
             assert!(notes.is_empty(), "{example}: {notes:?}");

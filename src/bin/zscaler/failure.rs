@@ -53,6 +53,8 @@ pub(crate) enum Failure {
     Search(String),
     /// A local file or a stream.
     File(String),
+    /// What was looked for is not in a list.
+    NotThere(String),
     /// Nobody reads the output any more.
     Closed,
     /// What was compared differs, and how is written already.
@@ -117,6 +119,7 @@ impl Failure {
         match self {
             Self::Usage(_) => Kind::Usage,
             Self::Search(_) => Kind::Answer,
+            Self::NotThere(_) => Kind::NotFound,
             Self::File(_) | Self::Closed => Kind::File,
             Self::Differs => Kind::Differs,
             Self::Interrupted(_) => Kind::Interrupted,
@@ -130,6 +133,7 @@ impl Failure {
         match self {
             Self::Usage(message)
             | Self::Search(message)
+            | Self::NotThere(message)
             | Self::File(message)
             | Self::Interrupted(message)
             | Self::Rows(_, message) => one_line(message),
@@ -220,7 +224,8 @@ fn kind_of(error: &Error) -> Kind {
     match error {
         Error::Configuration(_) => Kind::Configuration,
         Error::Argument { .. } | Error::Unsupported { .. } | Error::Change { .. } => Kind::Usage,
-        Error::Transport { .. } => Kind::Transport,
+        Error::Ambiguous { .. } => Kind::Usage,
+        Error::Transport { .. } | Error::NotYet { .. } => Kind::Transport,
         Error::Decoding { .. } | Error::Pagination { .. } | Error::TooLarge { .. } => Kind::Answer,
         Error::Io { .. } => Kind::File,
         error if error.is_rate_limited() => Kind::RateLimited,

@@ -13,7 +13,8 @@ body; or, where the operation sends none or documents it for the query, into the
 command, such as search.
 
 VALUES: {\u{2026}}, [\u{2026}], \"\u{2026}\" and null are JSON. Otherwise the documented type decides: text \
-stays as it is, a list is split at its commas. Where neither says anything, true, false and \
+stays as it is, a list is split at its commas, a flag is true or false (or yes, no, on, off), \
+and an int is a whole number. Where neither says anything, true, false and \
 numbers are such, but for numbers of more than 15 digits, which are ids and stay text. A name \
 that is given again makes a list; --a.b VALUE is {\"a\": {\"b\": VALUE}}. What is text and looks \
 like something else goes in quotes: --name '\"42\"'.";
@@ -36,6 +37,51 @@ pub(crate) fn read(text: &str, kind: Option<ParameterKind>) -> Value {
         (Some(json), _) if text.len() <= DIGITS && is_written_so(&json, text) => json,
         _ => text.into(),
     }
+}
+
+/// The value that a text stands for, where that is of the documented type. What is in quotes is
+/// text, and sent as it is.
+pub(crate) fn checked(
+    name: &str,
+    text: &str,
+    kind: Option<ParameterKind>,
+) -> Result<Value, Failure> {
+    let value = read(text, kind);
+    // Nothing, and what somebody wrote as JSON, is meant so.
+    let is_json = value.is_null()
+        || serde_json::from_str::<Value>(text).is_ok_and(|_| {
+            matches!(value, Value::String(_) | Value::Array(_) | Value::Object(_))
+                && !is_digits(text)
+        });
+    let wrong = |takes: &str| {
+        Err(Failure::usage(format!(
+            "--{name} takes {takes}, not {text:?}; to send it all the same, put it in quotes: \
+             --{name} '\"{text}\"'"
+        )))
+    };
+    match kind {
+        _ if is_json => Ok(value),
+        Some(ParameterKind::Flag) => match (text.to_ascii_lowercase().as_str(), &value) {
+            (_, Value::Bool(_) | Value::Number(_)) => Ok(value),
+            ("true" | "yes" | "on", _) => Ok(true.into()),
+            ("false" | "no" | "off", _) => Ok(false.into()),
+            _ => wrong("true or false"),
+        },
+        // Ids of more digits than numbers keep stay text.
+        Some(ParameterKind::Int) if value.is_i64() || value.is_u64() || is_digits(text) => {
+            Ok(value)
+        }
+        Some(ParameterKind::Int) => wrong("a whole number"),
+        Some(ParameterKind::Number) if value.is_number() || text.parse::<f64>().is_ok() => {
+            Ok(value)
+        }
+        Some(ParameterKind::Number) => wrong("a number"),
+        _ => Ok(value),
+    }
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether JSON writes a value in this way: 1.10 is a version, and no number.
@@ -88,7 +134,7 @@ fn into_list(value: Value) -> Vec<Value> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "tests")]
+#[allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 mod tests {
     use serde_json::json;
 
@@ -132,6 +178,36 @@ mod tests {
             json!("many"),
             "the API may know better"
         );
+    }
+
+    #[test]
+    fn flags_and_numbers_are_checked() {
+        let of = |text: &str, kind| checked("x", text, Some(kind));
+        for (text, value) in
+            [("yes", true), ("No", false), ("on", true), ("TRUE", true), ("false", false)]
+        {
+            assert_eq!(of(text, ParameterKind::Flag).unwrap(), json!(value));
+        }
+        assert_eq!(of("1", ParameterKind::Flag).unwrap(), json!(1));
+        assert_eq!(
+            of("216196257331281920", ParameterKind::Int).unwrap(),
+            json!("216196257331281920")
+        );
+        assert_eq!(of("-5", ParameterKind::Int).unwrap(), json!(-5));
+        assert_eq!(of("1.5", ParameterKind::Number).unwrap(), json!(1.5));
+        for (text, kind) in [
+            ("maybe", ParameterKind::Flag),
+            ("many", ParameterKind::Int),
+            ("1.5", ParameterKind::Int),
+            ("true", ParameterKind::Int),
+            ("1x", ParameterKind::Number),
+        ] {
+            let Err(Failure::Usage(message)) = of(text, kind) else { panic!("{text} is taken") };
+            assert!(message.contains("in quotes"), "{message}");
+            let quoted = format!("\"{text}\"");
+            assert_eq!(of(&quoted, kind).unwrap(), json!(text));
+            assert_eq!(of("null", kind).unwrap(), json!(null));
+        }
     }
 
     #[test]

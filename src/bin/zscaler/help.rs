@@ -8,6 +8,7 @@ use zscaler::{Operation, Parameter, ParameterKind};
 use crate::documented::{self, Documented};
 use crate::failure::KINDS;
 use crate::fields::RULE;
+use crate::jobs::JOBS;
 use crate::line;
 use crate::options::Options;
 use crate::target::{self, SERVICES, Target, last, spaced};
@@ -24,6 +25,7 @@ pub(crate) const COMMANDS: &[(&str, &str, &str)] = &[
     ("snapshot", "FOLDER", "Write the tenant's configuration to a folder, secrets masked"),
     ("diff", "FOLDER [FOLDER]", "Compare two snapshots, or one with the tenant"),
     ("configuration", "[SERVICE]", "Show the effective settings and where they come from"),
+    ("doctor", "[SERVICE]", "Check configuration, network, login and what it allows"),
     ("completions", "SHELL", "Make bash, zsh, fish, elvish or powershell complete commands"),
     #[cfg(feature = "mcp")]
     ("mcp", "", "Serve the operations as tools of a language model, on stdin and stdout"),
@@ -40,8 +42,10 @@ terraform writes import blocks, for lists that the vendor's providers have a res
 pub(crate) const ACCOUNT: &str = "\
 Credentials come from ~/.zscaler/zscaler.yaml, ./zscaler.yaml (or --config FILE) and the \
 environment: ZSCALER_CLIENT_ID, ZSCALER_CLIENT_SECRET or ZSCALER_PRIVATE_KEY, \
-ZSCALER_VANITY_DOMAIN, ZSCALER_CLOUD. No option takes a secret: other users of the machine see \
-command lines. zscaler configuration shows what is in effect.";
+ZSCALER_VANITY_DOMAIN, ZSCALER_CLOUD. --profile picks one of several accounts in those files, or \
+in ~/.zscaler/config. A secret may be in a file or come from a command (clientSecretFile, \
+clientSecretCommand). No option takes a secret: other users of the machine see \
+command lines. zscaler configuration shows what is in effect, and zscaler doctor what is wrong.";
 
 /// The line of the whole command.
 pub(crate) const USAGE: &str =
@@ -65,6 +69,11 @@ pub(crate) fn root() -> Command {
     for (name, arguments, about) in COMMANDS {
         let _ = writeln!(commands, "  {:<25}{about}", format!("{name} {arguments}"));
     }
+    let mut jobs = String::new();
+    for (name, _, about) in JOBS {
+        let brief = about.split([':', ';']).next().unwrap_or_default().trim_end_matches('.');
+        let _ = writeln!(jobs, "  {name:<15}{brief}");
+    }
     let mut codes = String::from("  0   success\n");
     for (_, code, name, about) in KINDS {
         let _ = writeln!(codes, "  {code:<4}{name:<16}{about}");
@@ -73,7 +82,8 @@ pub(crate) fn root() -> Command {
         .about("Every operation of the Zscaler APIs, by the names of the Python SDK.")
         .override_usage(USAGE)
         .after_help(format!(
-            "Services (zscaler SERVICE lists its resources):\n{services}\nOther commands:\n{commands}\n\
+            "Services (zscaler SERVICE lists its resources):\n{services}\n\
+             Jobs, in place of an operation (zscaler SERVICE RESOURCE JOB --help):\n{jobs}\nOther commands:\n{commands}\n\
              {RULE}\n\nOUTPUT: {OUTPUT}\n\nACCOUNT: {ACCOUNT}\n\nExit codes:\n{codes}\n\
              Errors are one line on stderr; with --error-format json, an object with kind, \
              exit_code, message and what the API said.\n\n\
@@ -105,7 +115,10 @@ fn resource_help(resource: &'static str) -> Command {
         Command::new(last(operation.name).to_owned()).about(documented::summary(operation))
     });
     let about = format!("The operations of {resource}.");
+    let jobs: Vec<_> = JOBS.iter().map(|(job, ..)| *job).collect();
+    let jobs = jobs.join(", ");
     listing(format!("zscaler {}", spaced(resource)), "OPERATION", about, operations)
+        .after_help(format!("In place of an operation: {jobs} (with --help behind it)"))
 }
 
 fn listing(

@@ -12,12 +12,14 @@ mod arguments;
 mod client;
 mod complete;
 mod describe;
+mod doctor;
 mod documented;
 mod dry_run;
 mod each;
 mod failure;
 mod fields;
 mod help;
+mod jobs;
 mod line;
 mod man;
 #[cfg(feature = "mcp")]

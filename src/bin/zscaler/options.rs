@@ -64,6 +64,10 @@ pub(crate) struct Options {
     #[arg(short, long, value_name = "NAME=VALUE", global = true, help_heading = "Request")]
     pub(crate) field: Vec<String>,
 
+    /// Send a field that looks like a misspelt one
+    #[arg(long, global = true, help_heading = "Request")]
+    pub(crate) force: bool,
+
     /// Print the request, secrets masked, and send nothing
     #[arg(long, global = true, help_heading = "Request")]
     pub(crate) dry_run: bool,
@@ -102,6 +106,16 @@ pub(crate) struct Options {
         help_heading = "Account"
     )]
     pub(crate) config: Option<PathBuf>,
+
+    /// A profile of zscaler.yaml or ~/.zscaler/config; it goes before the environment
+    #[arg(
+        long,
+        value_name = "NAME",
+        global = true,
+        conflicts_with = "offline",
+        help_heading = "Account"
+    )]
+    pub(crate) profile: Option<String>,
 
     /// The cloud
     #[arg(long, value_name = "NAME", global = true, help_heading = "Account")]

@@ -5,20 +5,21 @@ use std::io::{BufWriter, IsTerminal, Write};
 use std::sync::Arc;
 
 use clap::Command;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use zscaler::{ApiResponse, Client, Error, Expression, Method, Operation, Pages};
 
 use crate::arguments::{self, assemble};
 use crate::documented::summary;
 use crate::dry_run::DryRun;
 use crate::failure::{Failure, reworded};
+use crate::jobs::{self, Job};
 use crate::line::{Line, pair};
 use crate::notes::{is_write, say, say_staged, warn};
 use crate::options::{Format, Options};
 use crate::progress::Progress;
 use crate::snapshot::terraform;
 use crate::target::{Target, find};
-use crate::{client, complete, describe, each, help, man, output, snapshot, table};
+use crate::{client, complete, describe, doctor, each, help, man, output, snapshot, table};
 
 /// Does what a command line says.
 pub(crate) fn run(arguments: Vec<OsString>) -> Result<(), Failure> {
@@ -63,12 +64,16 @@ pub(crate) fn run(arguments: Vec<OsString>) -> Result<(), Failure> {
         }
         "request" => return send_request(out, &line),
         "describe" => return describe::run(out, &line),
+        "doctor" => return doctor::run(out, &line),
         "snapshot" => return snapshot::run(out, &line),
         "diff" => return snapshot::diff(out, &line),
         "man" => return man::run(out, &line),
         #[cfg(feature = "mcp")]
         "mcp" => return crate::mcp::run(out, &line),
         _ => {}
+    }
+    if let Some(job) = jobs::named(&line.words) {
+        return run_job(out, job, &line);
     }
     let (target, words) = find(&line.words)?;
     let Target::Operation(operation) = target else { return write_help(out, help::of(target)) };
@@ -93,6 +98,29 @@ pub(crate) fn run(arguments: Vec<OsString>) -> Result<(), Failure> {
         keywords: &arguments.keywords,
     };
     send(out, options, &sending, call)
+}
+
+/// Does a job, or shows how it is called.
+fn run_job(out: &mut dyn Write, job: Job, line: &Line) -> Result<(), Failure> {
+    let options = &line.options;
+    if options.help {
+        let command = help::root().about(job.about).override_usage(job.usage()).after_help("");
+        return write_help(out, command);
+    }
+    refuse_rows(line)?;
+    if job.name != "modify" {
+        return jobs::run(out, job, line);
+    }
+    let change = jobs::change(job, line)?;
+    change.arguments.notes.iter().for_each(|note| warn(options, note));
+    let sending = Sending {
+        service: change.operation.service(),
+        method: change.operation.method,
+        operation: Some(change.operation),
+        keywords: &change.arguments.keywords,
+    };
+    check_output(options, change.operation)?;
+    send(out, options, &sending, |client| change.send(client))
 }
 
 /// What is sent.
@@ -444,18 +472,7 @@ fn show_configuration(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
         writeln!(out, "{}", table::lines(&text))?;
         return Ok(out.flush()?);
     }
-    output::found(out, &line.options, text.lines().map(setting).collect())
-}
-
-/// A line `key = value (source)` in its parts.
-fn setting(line: &str) -> Value {
-    let (key, rest) = line.split_once(" = ").unwrap_or((line, ""));
-    let (value, source) = rest.rsplit_once(" (").unwrap_or((rest, ""));
-    let mut setting = Map::new();
-    for (name, text) in [("key", key), ("value", value), ("source", source.trim_end_matches(')'))] {
-        setting.insert(name.to_owned(), text.into());
-    }
-    setting.into()
+    output::found(out, &line.options, text.lines().map(client::setting).collect())
 }
 
 fn refuse_fields(line: &Line) -> Result<(), Failure> {

@@ -11,7 +11,7 @@ use crate::auth::TokenCache;
 use crate::call::service::Tenant;
 use crate::client::builder::{Overrides, common_setters, override_setters, setters};
 use crate::client::{Client, Sandbox};
-use crate::config::{Layer, LegacyConfig, LegacyKind, load_legacy};
+use crate::config::{Explanation, Layer, LegacyConfig, LegacyKind, inspect_legacy, load_legacy};
 use crate::error::Result;
 use crate::executor::cache;
 
@@ -111,6 +111,12 @@ macro_rules! legacy {
 
             common_setters!();
             override_setters!();
+
+            /// What is known of the configuration, be it right or wrong. Commands that give
+            /// secrets are not run for it.
+            pub fn explain(&self) -> Explanation {
+                inspect_legacy(LegacyKind::$kind, &self.overrides.sources(), &self.layer)
+            }
 
             /// The configuration that [`build`](Self::build) would use. [`LegacyConfig::explain`]
             /// shows the source of each value.

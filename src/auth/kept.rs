@@ -1,0 +1,171 @@
+//! A token that is kept between runs, if the user wants that: programs that run often log in once.
+//!
+//! It lies in a folder of the user's own, in a file that is named by a digest of the credentials
+//! and the host. Others must not be able to read or write either. Where anything is odd, the
+//! client logs in as if there were no file: a kept token saves a request and is good for nothing
+//! else.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use http::header::AUTHORIZATION;
+use zeroize::Zeroizing;
+
+use super::Token;
+use crate::secret::Secret;
+
+/// In bytes; tokens have two thousand.
+const LARGEST: u64 = 64 * 1024;
+
+/// The place of one client's token.
+#[derive(Clone, Debug)]
+pub(crate) struct KeptToken {
+    folder: PathBuf,
+    file: PathBuf,
+}
+
+impl KeptToken {
+    /// `identity` is a digest of the credentials and of the hosts that they are for.
+    pub(crate) fn new(folder: &Path, identity: &str) -> Self {
+        Self { folder: folder.to_owned(), file: folder.join(identity) }
+    }
+
+    /// The token, if one is there that is good at this time.
+    pub(super) fn read(&self, now: SystemTime) -> Option<Token> {
+        if !self.is_ours() {
+            return None;
+        }
+        let mut text = Zeroizing::new(String::with_capacity(LARGEST as usize));
+        let file = File::open(&self.file).ok()?;
+        file.take(LARGEST).read_to_string(&mut text).ok()?;
+        let token = parse(&text).filter(|(expires, _)| *expires > now);
+        let Some((expires, bearer)) = token else {
+            self.remove();
+            return None;
+        };
+        log::info!(target: "zscaler", "logged in by the token of an earlier run");
+        Some(Token::new(vec![(AUTHORIZATION, bearer)]).expires(expires))
+    }
+
+    /// Keeps a token that says when it runs out.
+    pub(super) fn write(&self, token: &Token) {
+        let since = token.expires.and_then(|end| end.duration_since(SystemTime::UNIX_EPOCH).ok());
+        let (Some(since), Some(bearer)) = (since, token.bearer()) else { return };
+        let seconds = since.as_secs().to_string();
+        let text = Secret::concat(&[&seconds, "\n", bearer, "\n"]);
+        if let Err(error) = self.put(text.expose()) {
+            let folder = self.folder.display();
+            log::warn!(target: "zscaler", "the token is not kept in {folder}: {error}");
+        }
+    }
+
+    /// Drops a token that was refused, unless another program has left a newer one.
+    pub(super) fn drop_if(&self, token: &Token) {
+        let kept = self.is_ours().then(|| fs::read_to_string(&self.file).ok()).flatten();
+        let kept = kept.map(Zeroizing::new);
+        let is_same = kept
+            .as_deref()
+            .and_then(|text| parse(text))
+            .is_some_and(|(_, bearer)| bearer.expose().strip_prefix("Bearer ") == token.bearer());
+        if is_same {
+            self.remove();
+        }
+    }
+
+    fn remove(&self) {
+        // Where it stays, it is looked at again and not used.
+        let _ = fs::remove_file(&self.file);
+    }
+
+    /// Whether there is a file, and nobody else can read or change it, or put another in its place.
+    fn is_ours(&self) -> bool {
+        let odd = match (fs::symlink_metadata(&self.folder), fs::symlink_metadata(&self.file)) {
+            (_, Err(error)) if error.kind() == ErrorKind::NotFound => return false,
+            (Err(error), _) | (_, Err(error)) => Some(error.to_string()),
+            (Ok(folder), Ok(_)) if !folder.is_dir() => Some("it is no folder".to_owned()),
+            (Ok(_), Ok(file)) if !file.is_file() => Some("it holds what is no file".to_owned()),
+            (Ok(folder), Ok(file)) => {
+                let open = access::is_open(&folder) || access::is_open(&file);
+                open.then(|| "others can read or change what is in it".to_owned())
+            }
+        };
+        if let Some(odd) = &odd {
+            let folder = self.folder.display();
+            log::warn!(
+                target: "zscaler",
+                "tokens that are kept in {folder} are not used: {odd}; remove the folder"
+            );
+        }
+        odd.is_none()
+    }
+
+    /// Puts the file in its place at once, so that nobody reads a half of it.
+    fn put(&self, text: &str) -> std::io::Result<()> {
+        access::create(&self.folder)?;
+        let folder = fs::symlink_metadata(&self.folder)?;
+        if !folder.is_dir() || access::is_open(&folder) {
+            return Err(std::io::Error::other("it is no folder of which others have no part"));
+        }
+        let temporary = self.folder.join(format!("{:016x}.part", fastrand::u64(..)));
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        access::only_own(&mut options);
+        let mut file = options.open(&temporary)?;
+        let written = file.write_all(text.as_bytes()).and_then(|()| {
+            drop(file);
+            fs::rename(&temporary, &self.file)
+        });
+        if written.is_err() {
+            let _ = fs::remove_file(&temporary);
+        }
+        written
+    }
+}
+
+/// When the token runs out, and the header's value.
+fn parse(text: &str) -> Option<(SystemTime, Secret)> {
+    let (seconds, token) = text.strip_suffix('\n')?.split_once('\n')?;
+    let expires = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds.parse().ok()?))?;
+    let is_token = !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_graphic());
+    is_token.then(|| (expires, Secret::concat(&["Bearer ", token])))
+}
+
+#[cfg(unix)]
+mod access {
+    use std::fs::{DirBuilder, Metadata, OpenOptions};
+    use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+    use std::path::Path;
+
+    /// Whether others can read or change it, or own it.
+    pub(super) fn is_open(metadata: &Metadata) -> bool {
+        let own = std::fs::metadata("/proc/self").map(|process| process.uid());
+        metadata.mode() & 0o077 != 0 || own.is_ok_and(|own| own != metadata.uid())
+    }
+
+    pub(super) fn create(folder: &Path) -> std::io::Result<()> {
+        DirBuilder::new().recursive(true).mode(0o700).create(folder)
+    }
+
+    pub(super) fn only_own(options: &mut OpenOptions) {
+        options.mode(0o600);
+    }
+}
+
+/// Where the user's folder is the user's own by what is above it.
+#[cfg(not(unix))]
+mod access {
+    use std::fs::{Metadata, OpenOptions};
+    use std::path::Path;
+
+    pub(super) fn is_open(_: &Metadata) -> bool {
+        false
+    }
+
+    pub(super) fn create(folder: &Path) -> std::io::Result<()> {
+        std::fs::create_dir_all(folder)
+    }
+
+    pub(super) fn only_own(_: &mut OpenOptions) {}
+}

@@ -1,0 +1,198 @@
+//! Who signed a server's certificate.
+//!
+//! The connection is for looking only: whatever certificate comes is taken, and nothing is sent
+//! over it. Requests go through the library, which checks them.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
+use rustls::crypto::{CryptoProvider, ring};
+use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+use rustls::{ClientConfig, ClientConnection, DigitallySignedStruct, Error, SignatureScheme};
+use zscaler::ProxyConfig;
+
+use super::network::connect;
+
+/// Who signed a certificate.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Signer {
+    pub(super) name: String,
+    /// Whether it is somebody who looks into connections.
+    pub(super) inspects: bool,
+}
+
+/// Words in the names of those who sign for hosts that are not theirs.
+const INSPECTORS: &[&str] = &[
+    "zscaler",
+    "palo alto",
+    "globalprotect",
+    "fortinet",
+    "fortigate",
+    "netskope",
+    "goskope",
+    "blue coat",
+    "bluecoat",
+    "symantec web",
+    "forcepoint",
+    "sophos",
+    "check point",
+    "cisco umbrella",
+    "mcafee web",
+    "skyhigh",
+    "squid",
+    "mitmproxy",
+    "proxy",
+    "firewall",
+];
+
+/// Who signed what a server shows.
+pub(super) fn signer(name: &str, stream: TcpStream) -> Result<Signer, String> {
+    let seen = Arc::new(Seen::default());
+    let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .map_err(|error| error.to_string())?
+        .dangerous()
+        .with_custom_certificate_verifier(seen.clone())
+        .with_no_client_auth();
+    let server = ServerName::try_from(name.to_owned()).map_err(|error| error.to_string())?;
+    let mut session =
+        ClientConnection::new(Arc::new(config), server).map_err(|error| error.to_string())?;
+    let mut stream = stream;
+    while session.is_handshaking() {
+        session.complete_io(&mut stream).map_err(|error| error.to_string())?;
+    }
+    let leaf = seen.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let name = leaf.as_deref().and_then(issuer).unwrap_or_else(|| "somebody unnamed".to_owned());
+    let lower = name.to_lowercase();
+    Ok(Signer { inspects: INSPECTORS.iter().any(|word| lower.contains(word)), name })
+}
+
+/// A connection through a proxy.
+pub(super) fn tunnel(
+    proxy: &ProxyConfig,
+    name: &str,
+    port: u16,
+    patience: Duration,
+) -> Result<TcpStream, String> {
+    use base64::Engine;
+    let mut stream = connect(&proxy.host, proxy.port)?;
+    let broken = |error: std::io::Error| format!("proxy: {error}");
+    stream.set_read_timeout(Some(patience)).map_err(broken)?;
+    let mut request = format!("CONNECT {name}:{port} HTTP/1.1\r\nHost: {name}:{port}\r\n");
+    if let Some(user) = &proxy.username {
+        let password = proxy.password.as_ref().map_or("", |password| password.expose());
+        let login = base64::prelude::BASE64_STANDARD.encode(format!("{user}:{password}"));
+        request.push_str(&format!("Proxy-Authorization: Basic {login}\r\n"));
+    }
+    request.push_str("\r\n");
+    stream.write_all(request.as_bytes()).map_err(broken)?;
+    let mut head = Vec::new();
+    let mut byte = [0];
+    while !head.ends_with(b"\r\n\r\n") && head.len() < 16 * 1024 {
+        stream.read_exact(&mut byte).map_err(broken)?;
+        head.extend(byte);
+    }
+    let head = String::from_utf8_lossy(&head);
+    let status = head.lines().next().unwrap_or_default();
+    match status.split_whitespace().nth(1) {
+        Some(code) if code.starts_with('2') => Ok(stream),
+        _ => Err(format!("the proxy refuses: {status}")),
+    }
+}
+
+/// Keeps the certificate that a server shows, and takes it.
+#[derive(Debug, Default)]
+struct Seen(Mutex<Option<Vec<u8>>>);
+
+impl ServerCertVerifier for Seen {
+    fn verify_server_cert(
+        &self,
+        leaf: &CertificateDer<'_>,
+        _: &[CertificateDer<'_>],
+        _: &ServerName<'_>,
+        _: &[u8],
+        _: UnixTime,
+    ) -> Result<ServerCertVerified, Error> {
+        let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *seen = Some(leaf.to_vec());
+        Ok(ServerCertVerified::assertion())
+    }
+
+    fn verify_tls12_signature(
+        &self,
+        _: &[u8],
+        _: &CertificateDer<'_>,
+        _: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        Ok(HandshakeSignatureValid::assertion())
+    }
+
+    fn verify_tls13_signature(
+        &self,
+        _: &[u8],
+        _: &CertificateDer<'_>,
+        _: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        Ok(HandshakeSignatureValid::assertion())
+    }
+
+    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+        let provider: CryptoProvider = ring::default_provider();
+        provider.signature_verification_algorithms.supported_schemes()
+    }
+}
+
+/// DER's tags, as far as the way to a name leads over them.
+const SEQUENCE: u8 = 0x30;
+const SET: u8 = 0x31;
+const VERSION: u8 = 0xa0;
+const OID: u8 = 0x06;
+const COMMON_NAME: &[u8] = &[0x55, 0x04, 0x03];
+const ORGANIZATION: &[u8] = &[0x55, 0x04, 0x0a];
+
+/// The issuer's common name and organization.
+fn issuer(certificate: &[u8]) -> Option<String> {
+    let (_, certificate, _) = element(certificate)?;
+    let (_, signed, _) = element(certificate)?;
+    let (tag, _, rest) = element(signed)?;
+    // The version may be left out; then the serial number and the algorithm.
+    let rest = if tag == VERSION { element(rest)?.2 } else { rest };
+    let (_, _, rest) = element(rest)?;
+    let (tag, mut names, _) = element(rest)?;
+    if tag != SEQUENCE {
+        return None;
+    }
+    let (mut common, mut organization) = (None, None);
+    while let Some((SET, set, rest)) = element(names) {
+        let (_, attribute, _) = element(set)?;
+        let (OID, kind, value) = element(attribute)? else { return None };
+        let text = String::from_utf8_lossy(element(value)?.1).into_owned();
+        match kind {
+            COMMON_NAME => common = Some(text),
+            ORGANIZATION => organization = Some(text),
+            _ => {}
+        }
+        names = rest;
+    }
+    let names: Vec<String> = [common, organization].into_iter().flatten().collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// The first element: its tag, what is in it, and what follows it.
+fn element(bytes: &[u8]) -> Option<(u8, &[u8], &[u8])> {
+    let (tag, rest) = bytes.split_first()?;
+    let (first, rest) = rest.split_first()?;
+    let (length, rest) = match *first {
+        short if short < 0x80 => (usize::from(short), rest),
+        long => {
+            let digits = usize::from(long & 0x7f);
+            let (length, rest) = rest.split_at_checked(digits).filter(|_| digits <= 4)?;
+            (length.iter().fold(0, |length, digit| length << 8 | usize::from(*digit)), rest)
+        }
+    };
+    let (inside, behind) = rest.split_at_checked(length)?;
+    Some((*tag, inside, behind))
+}

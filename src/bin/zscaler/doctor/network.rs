@@ -1,0 +1,199 @@
+//! The way to the hosts: names, proxy, connection, certificates.
+
+use std::net::{SocketAddr, TcpStream, ToSocketAddrs};
+use std::time::Duration;
+
+use zscaler::{Explanation, ProxyConfig, ProxyScheme};
+
+use super::certificate::{self, Signer};
+use super::{Check, Verdict};
+use crate::failure::Kind;
+use crate::options::Options;
+
+/// Long enough for every network that one can work with.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Looks at every host of a configuration.
+pub(super) fn checks(options: &Options, explanation: &Explanation) -> Vec<Check> {
+    if options.offline {
+        return vec![Check::skipped("network", "the made-up tenant is in memory")];
+    }
+    let mut checks = vec![proxy(explanation)];
+    let mut seen: Vec<Host> = Vec::new();
+    for host in explanation.addresses.iter().filter_map(|address| Host::of(address)) {
+        if seen.contains(&host) {
+            continue;
+        }
+        let proxy = explanation.proxy.as_ref();
+        let proxy = proxy.filter(|_| !is_direct(&host.name, &explanation.no_proxy));
+        checks.extend(of_host(&host, proxy));
+        seen.push(host);
+    }
+    checks
+}
+
+/// A server's name and port.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Host {
+    pub(super) name: String,
+    port: u16,
+    is_tls: bool,
+}
+
+impl Host {
+    /// Of an address, whatever stands behind it.
+    fn of(address: &str) -> Option<Self> {
+        let uri: zscaler::http::Uri = address.parse().ok()?;
+        let is_tls = uri.scheme_str() != Some("http");
+        let port = uri.port_u16().unwrap_or(if is_tls { 443 } else { 80 });
+        let name = uri.host()?.trim_matches(['[', ']']).to_owned();
+        Some(Self { name, port, is_tls })
+    }
+}
+
+/// Which proxy counts, and whether it can be reached.
+fn proxy(explanation: &Explanation) -> Check {
+    let what = "proxy";
+    let Some(proxy) = &explanation.proxy else {
+        return Check::ok(what, "none: connections are direct");
+    };
+    let place = format!("{}:{}", proxy.host, proxy.port);
+    match connect(&proxy.host, proxy.port) {
+        Ok(_) => Check::ok(what, format!("{place} answers")),
+        Err(reason) => Check::failed(what, format!("{place}: {reason}"), Kind::Transport).way_out(
+            "check proxy.host and proxy.port, or the variable HTTPS_PROXY; hosts that need none \
+             go into NO_PROXY",
+        ),
+    }
+}
+
+/// Whether a host is reached without the proxy: as in `NO_PROXY`, by name or by its end.
+fn is_direct(host: &str, exceptions: &[String]) -> bool {
+    exceptions.iter().any(|exception| {
+        let end = exception.trim_start_matches("*.").trim_start_matches('.');
+        exception == "*" || host == end || host.ends_with(&format!(".{end}"))
+    })
+}
+
+fn of_host(host: &Host, proxy: Option<&ProxyConfig>) -> Vec<Check> {
+    let mut checks = Vec::new();
+    let what = format!("name {}", host.name);
+    match resolve(&host.name, host.port) {
+        Ok(addresses) => {
+            let mut shown: Vec<_> = addresses.iter().map(|one| one.ip().to_string()).collect();
+            shown.truncate(3);
+            checks.push(Check::ok(what, shown.join(", ")));
+        }
+        Err(reason) if proxy.is_some() => {
+            checks.push(Check::new(what, Verdict::Ok, format!("{reason}; the proxy looks it up")));
+        }
+        Err(reason) => {
+            let way_out = "check vanityDomain and cloud (or authUrl and apiUrl), and this \
+                           machine's name server";
+            checks.push(Check::failed(what, reason, Kind::Transport).way_out(way_out));
+            return checks;
+        }
+    }
+    let stream = match (proxy, host.is_tls) {
+        (Some(proxy), true) if proxy.scheme == ProxyScheme::Http => {
+            certificate::tunnel(proxy, &host.name, host.port, PATIENCE)
+        }
+        (Some(_), _) => {
+            let what = format!("certificate {}", host.name);
+            let found = "not looked at through this kind of proxy; the login tells";
+            checks.push(Check::skipped(what, found));
+            return checks;
+        }
+        (None, _) => connect(&host.name, host.port),
+    };
+    let stream = match stream {
+        Ok(stream) => stream,
+        Err(reason) => {
+            let way_out = "a firewall may be in the way; where a proxy is needed, set HTTPS_PROXY";
+            let what = format!("connection {}", host.name);
+            checks.push(Check::failed(what, reason, Kind::Transport).way_out(way_out));
+            return checks;
+        }
+    };
+    if host.is_tls {
+        checks.push(signed(host, stream));
+    }
+    checks
+}
+
+/// Who signed a host's certificate. Whether that is trusted, the login tells.
+fn signed(host: &Host, stream: TcpStream) -> Check {
+    let what = format!("certificate {}", host.name);
+    match certificate::signer(&host.name, stream) {
+        Ok(Signer { name, inspects: true }) => {
+            Check::warning(what, format!("signed by {name}: connections are inspected")).way_out(
+                "where the login fails for it, name its root: caBundle or ZSCALER_CA_BUNDLE; or \
+                 have the host left out of inspection",
+            )
+        }
+        Ok(Signer { name, .. }) => Check::ok(what, format!("signed by {name}")),
+        Err(reason) => Check::failed(what, reason, Kind::Transport)
+            .way_out("something between here and the host breaks TLS; try another network"),
+    }
+}
+
+fn resolve(name: &str, port: u16) -> Result<Vec<SocketAddr>, String> {
+    let found = (name, port).to_socket_addrs().map_err(|error| error.to_string())?;
+    let found: Vec<_> = found.collect();
+    match found.is_empty() {
+        true => Err("has no address".to_owned()),
+        false => Ok(found),
+    }
+}
+
+/// A connection to the first address that takes one.
+pub(super) fn connect(name: &str, port: u16) -> Result<TcpStream, String> {
+    let mut reason = String::new();
+    for address in resolve(name, port)? {
+        match TcpStream::connect_timeout(&address, PATIENCE) {
+            Ok(stream) => {
+                let limited = stream
+                    .set_read_timeout(Some(PATIENCE))
+                    .and_then(|()| stream.set_write_timeout(Some(PATIENCE)));
+                return limited.map(|()| stream).map_err(|error| error.to_string());
+            }
+            Err(error) => reason = format!("{}: {error}", address.ip()),
+        }
+    }
+    Err(reason)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hosts_are_told_from_addresses() {
+        let host = Host::of("https://acme.zslogin.net/oauth2/v1/token").unwrap();
+        assert_eq!((host.name.as_str(), host.port, host.is_tls), ("acme.zslogin.net", 443, true));
+        let host = Host::of("http://[::1]:81").unwrap();
+        assert_eq!((host.name.as_str(), host.port, host.is_tls), ("::1", 81, false));
+    }
+
+    #[test]
+    fn exceptions_of_the_proxy_are_names_and_their_ends() {
+        let exceptions = ["zsapi.net".to_owned(), "*.zslogin.net".to_owned()];
+        assert!(is_direct("api.zsapi.net", &exceptions) && is_direct("zsapi.net", &exceptions));
+        assert!(is_direct("acme.zslogin.net", &exceptions));
+        assert!(!is_direct("evilzsapi.net", &exceptions) && is_direct("x", &["*".to_owned()]));
+    }
+
+    #[test]
+    fn a_port_that_nobody_listens_at_is_told() {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port();
+        assert!(connect("127.0.0.1", port).is_ok());
+        drop(listener);
+        assert!(connect("127.0.0.1", port).unwrap_err().contains("127.0.0.1"));
+        let host = Host { name: "no-such-host.invalid".to_owned(), port: 443, is_tls: true };
+        let checks = of_host(&host, None);
+        assert_eq!(checks.first().unwrap().verdict, Verdict::Failed);
+        assert_eq!(checks.len(), 1);
+    }
+}

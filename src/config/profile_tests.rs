@@ -1,0 +1,348 @@
+//! Profiles, and secrets that files and commands give.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use super::*;
+
+/// A home and a working directory that go when the test ends.
+struct Folders(PathBuf);
+
+impl Folders {
+    fn new() -> Self {
+        let name = format!("zscaler-profiles-{}-{:x}", std::process::id(), fastrand::u64(..));
+        let path = std::env::temp_dir().join(name);
+        std::fs::create_dir_all(path.join("home/.zscaler")).unwrap();
+        std::fs::create_dir_all(path.join("work")).unwrap();
+        Self(path)
+    }
+
+    fn file(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.0.join(name);
+        std::fs::write(&path, text).unwrap();
+        self.mode(name, 0o600);
+        path
+    }
+
+    #[allow(unused_variables, reason = "modes are Unix's")]
+    fn mode(&self, name: &str, mode: u32) {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let path = self.0.join(name);
+            std::fs::set_permissions(path, PermissionsExt::from_mode(mode)).unwrap();
+        }
+    }
+
+    fn sources(&self) -> ConfigSources {
+        ConfigSources::none().home(self.0.join("home")).working_directory(self.0.join("work"))
+    }
+}
+
+impl Drop for Folders {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn layer(value: Value) -> Layer {
+    let mut layer = Layer::default();
+    layer.merge_value(value);
+    layer
+}
+
+fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
+    result.unwrap_err().to_string()
+}
+
+const YAML: &str = "
+zscaler:
+  client:
+    clientId: base
+    clientSecret: base-secret
+    vanityDomain: base
+    requestTimeout: 7
+  profiles:
+    acme:
+      clientId: acme
+      clientSecret: acme-secret
+      vanityDomain: acme
+    keyed:
+      privateKey: '{\"kty\": \"RSA\"}'
+";
+
+const INI: &str = "
+[default]
+client_id = ini
+client_secret = ini-secret
+vanity_domain = ini
+
+[beta]
+cloud = beta
+client_id = beta
+client_secret = beta-secret
+vanity_domain = acme-beta
+cert_file_path =
+";
+
+#[test]
+fn a_profile_counts_over_what_all_of_a_file_have() {
+    let folders = Folders::new();
+    folders.file("home/.zscaler/zscaler.yaml", YAML);
+    let of = |profile: Option<&str>| load(&folders.sources(), &layer(json!({"profile": profile})));
+    assert_eq!(of(None).unwrap().client_id.unwrap(), "base");
+    let acme = of(Some("acme")).unwrap();
+    assert_eq!(acme.client_secret.unwrap().expose(), "acme-secret");
+    assert_eq!(acme.common.request_timeout.as_secs(), 7);
+    let explained = acme.lines.join("\n");
+    assert!(explained.contains("profile = acme (constructor)"), "{explained}");
+    assert!(explained.contains("clientId = acme (~/.zscaler/zscaler.yaml, profile acme)"));
+    // Its own proof counts, and no other besides.
+    let keyed = of(Some("keyed")).unwrap();
+    assert!(keyed.private_key.is_some() && keyed.client_secret.is_none());
+}
+
+#[test]
+fn the_newer_sdk_s_file_is_the_weakest_and_its_profiles_count() {
+    let folders = Folders::new();
+    folders.file("home/.zscaler/config", INI);
+    let of = |sources: &ConfigSources, profile: Value| {
+        load(sources, &layer(json!({"profile": profile}))).unwrap()
+    };
+    let plain = of(&folders.sources(), json!(null));
+    assert_eq!(plain.client_id.unwrap(), "ini");
+    let beta = of(&folders.sources(), json!("beta"));
+    assert_eq!((beta.client_id.unwrap().as_str(), beta.cloud.as_str()), ("beta", "beta"));
+    folders.file("home/.zscaler/zscaler.yaml", YAML);
+    assert_eq!(of(&folders.sources(), json!(null)).client_id.unwrap(), "base");
+    assert_eq!(of(&folders.sources(), json!("beta")).client_id.unwrap(), "beta");
+    // Named, it may be such a file, too.
+    let named = folders.sources().file(folders.file("config.ini", INI));
+    assert_eq!(of(&named, json!("beta")).client_id.unwrap(), "beta");
+    assert_eq!(of(&named, json!(null)).client_id.unwrap(), "ini");
+}
+
+#[test]
+fn who_names_a_profile_decides_whether_it_goes_before_the_environment() {
+    let folders = Folders::new();
+    folders.file("home/.zscaler/zscaler.yaml", YAML);
+    let sources = folders.sources().variable("ZSCALER_VANITY_DOMAIN", "elsewhere");
+    let program = load(&sources, &layer(json!({"profile": "acme"}))).unwrap();
+    assert_eq!(program.vanity_domain.unwrap(), "acme");
+    let sources = sources.variable("ZSCALER_PROFILE", "acme");
+    let variable = load(&sources, &Layer::default()).unwrap();
+    assert_eq!(variable.vanity_domain.unwrap(), "elsewhere");
+    assert_eq!(variable.client_id.unwrap(), "acme");
+    // The constructor's other values go before any of them.
+    let both = layer(json!({"profile": "acme", "clientId": "c"}));
+    assert_eq!(load(&sources, &both).unwrap().client_id.unwrap(), "c");
+}
+
+#[test]
+fn an_unknown_profile_lists_those_that_there_are() {
+    let folders = Folders::new();
+    let unknown = || load(&folders.sources(), &layer(json!({"profile": "acne"})));
+    assert!(message(unknown()).contains("there are none"), "{}", message(unknown()));
+    folders.file("home/.zscaler/zscaler.yaml", YAML);
+    folders.file("home/.zscaler/config", INI);
+    let message = message(unknown());
+    for expected in [
+        "profile (constructor)",
+        "\"acne\" is none",
+        "acme (~/.zscaler/zscaler.yaml)",
+        "beta (~/.zscaler/config)",
+    ] {
+        assert!(message.contains(expected), "{message}");
+    }
+    // A file does not choose.
+    folders.file("work/zscaler.yaml", "zscaler:\n  client:\n    profile: beta\n");
+    let config = load(&folders.sources(), &Layer::default()).unwrap();
+    assert_eq!(config.client_id.unwrap(), "base");
+    assert!(config.common.warnings.iter().any(|warning| warning.contains("profile (./zscaler")));
+}
+
+#[test]
+fn a_profile_of_the_user_s_own_is_not_changed_by_where_a_program_is_started() {
+    let folders = Folders::new();
+    folders.file("home/.zscaler/zscaler.yaml", YAML);
+    let planted =
+        "zscaler:\n  profiles:\n    acme: {vanityDomain: planted}\n    local: {cloud: beta}\n";
+    folders.file("work/zscaler.yaml", planted);
+    let of = |profile: &str| load(&folders.sources(), &layer(json!({"profile": profile}))).unwrap();
+    let acme = of("acme");
+    assert_eq!(acme.vanity_domain.unwrap(), "acme");
+    assert!(acme.common.warnings.iter().any(|warning| warning.contains("the user's own")));
+    assert_eq!(of("local").cloud.as_str(), "beta");
+}
+
+#[test]
+fn legacy_clients_have_profiles_and_nothing_else_of_the_files() {
+    let folders = Folders::new();
+    let yaml = "zscaler:\n  client:\n    username: base\n    cloud: zscaler\n  profiles:\n    acme:\n      \
+                username: admin\n      password: p\n      api_key: 123456789012\n      cloud: zscalertwo\n      \
+                vanityDomain: acme\n";
+    folders.file("home/.zscaler/zscaler.yaml", yaml);
+    let of = |profile: Value| {
+        load_legacy(LegacyKind::Zia, &folders.sources(), &layer(json!({"profile": profile})))
+    };
+    assert!(message(of(json!(null))).contains("username: is missing"));
+    let config = of(json!("acme")).unwrap();
+    assert_eq!(config.cloud, "zscalertwo");
+    assert!(config.common.warnings.is_empty(), "{:?}", config.common.warnings);
+}
+
+#[test]
+fn files_give_secrets_of_every_client() {
+    let folders = Folders::new();
+    let secret = folders.file("secret", "hunter2-from-file\n");
+    let secret = secret.to_str().unwrap();
+    let minimal = json!({"clientId": "c", "vanityDomain": "acme", "clientSecretFile": secret});
+    let config = load(&folders.sources(), &layer(minimal)).unwrap();
+    assert_eq!(config.client_secret.clone().unwrap().expose(), "hunter2-from-file");
+    let explained = config.explain();
+    assert!(explained.contains("clientSecretFile = … (constructor)"), "{explained}");
+    let sources = folders
+        .sources()
+        .variable("ZIA_USERNAME", "u")
+        .variable("ZIA_PASSWORD_FILE", secret)
+        .variable("ZIA_API_KEY_FILE", secret)
+        .variable("ZIA_CLOUD", "zscaler");
+    let legacy = load_legacy(LegacyKind::Zia, &sources, &Layer::default()).unwrap();
+    let LegacyCredentials::Session { password, api_key, .. } = legacy.credentials else {
+        panic!("ZIA has sessions")
+    };
+    assert_eq!((password.expose(), api_key.expose()), ("hunter2-from-file", "hunter2-from-file"));
+    // Every secret of every client has the two ways.
+    for key in keys::ONEAPI.iter().chain(keys::ZCC).chain(keys::ZIA_SCIM) {
+        let is_secret = matches!(key.kind, keys::Kind::Secret | keys::Kind::PrivateKey);
+        assert_eq!(key.ways().len() == 3, is_secret, "{}", key.name);
+    }
+}
+
+#[test]
+fn a_secret_s_file_that_cannot_be_meant_is_told_without_what_it_says() {
+    let folders = Folders::new();
+    let of = |path: &Path| {
+        let minimal =
+            json!({"clientId": "c", "vanityDomain": "acme", "clientSecretFile": path.to_str()});
+        message(load(&folders.sources(), &layer(minimal)))
+    };
+    let lines = folders.file("lines", "hunter2\nhunter3\n");
+    for (path, expected) in [
+        (folders.0.join("missing"), "is not there"),
+        (folders.file("empty", "\n"), "has nothing in it"),
+        (lines, "more than one line"),
+        (folders.0.join("home"), "it is a directory"),
+    ] {
+        let message = of(&path);
+        assert!(message.contains("clientSecretFile (constructor)"), "{message}");
+        assert!(message.contains(expected) && !message.contains("hunter"), "{message}");
+        assert!(!message.contains("is missing"), "{message}");
+    }
+    let twice = json!({"clientId": "c", "vanityDomain": "v"});
+    let sources = folders
+        .sources()
+        .variable("ZSCALER_CLIENT_SECRET", "a")
+        .variable("ZSCALER_CLIENT_SECRET_FILE", "b");
+    assert!(message(load(&sources, &layer(twice))).contains("is given twice"));
+}
+
+#[cfg(unix)]
+#[test]
+fn commands_give_secrets_and_are_run_once_for_a_builder_s_sources() {
+    let folders = Folders::new();
+    let log = folders.0.join("log");
+    let script = format!("echo x >> {}; echo hunter2-printed", log.display());
+    let minimal = json!({
+        "clientId": "c", "vanityDomain": "acme", "clientSecretCommand": ["sh", "-c", script],
+    });
+    let sources = folders.sources();
+    // To look at a configuration runs nothing.
+    let seen = inspect(&sources, &layer(minimal.clone()));
+    assert!(seen.problems.is_empty(), "{:?}", seen.problems);
+    assert!(!log.exists());
+    assert!(seen.settings.iter().any(|line| line == "clientSecretCommand = … (constructor)"));
+    for _ in 0..2 {
+        let config = load(&sources, &layer(minimal.clone())).unwrap();
+        assert_eq!(config.client_secret.unwrap().expose(), "hunter2-printed");
+    }
+    assert_eq!(std::fs::read_to_string(&log).unwrap(), "x\n");
+    let variable = folders
+        .sources()
+        .variable("ZSCALER_CLIENT_SECRET_COMMAND", r#"["printf", "from-variable"]"#);
+    let rest = layer(json!({"clientId": "c", "vanityDomain": "acme"}));
+    let config = load(&variable, &rest).unwrap();
+    assert_eq!(config.client_secret.unwrap().expose(), "from-variable");
+    let failing = json!({
+        "clientId": "c", "vanityDomain": "acme",
+        "clientSecretCommand": ["sh", "-c", "echo hunter2; exit 7"],
+    });
+    let message = message(load(&folders.sources(), &layer(failing)));
+    assert!(message.contains("clientSecretCommand (constructor)"), "{message}");
+    assert!(message.contains("sh failed") && !message.contains("hunter2"), "{message}");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_working_directory_runs_nothing_and_names_no_files_of_others() {
+    let folders = Folders::new();
+    let proof = folders.0.join("ran");
+    let outside = folders.file("outside", "hunter2");
+    let rest = layer(json!({"clientId": "c", "vanityDomain": "acme"}));
+    let working = |line: String| {
+        let file = folders.file("work/zscaler.yaml", &format!("zscaler:\n  client:\n    {line}\n"));
+        (file, load(&folders.sources(), &rest))
+    };
+    let command = format!("clientSecretCommand: [sh, -c, 'touch {}; echo x']", proof.display());
+    let (file, planted) = working(command.clone());
+    assert!(message(planted).contains("may not"));
+    assert!(!proof.exists());
+    // Nor in a profile that somebody else names.
+    let profiles = format!("zscaler:\n  profiles:\n    acme:\n      {command}\n");
+    folders.file("work/zscaler.yaml", &profiles);
+    let mut named = rest.clone();
+    named.set("profile", "acme");
+    assert!(message(load(&folders.sources(), &named)).contains("may not"));
+    assert!(!proof.exists());
+    // Who names the file means it; but not if others can write it.
+    let sources = folders.sources().file(&file);
+    load(&sources, &named).unwrap();
+    assert!(proof.exists());
+    folders.mode("work/zscaler.yaml", 0o622);
+    assert!(message(load(&folders.sources().file(&file), &named)).contains("chmod go-w"));
+    let (_, planted) = working(format!("clientSecretFile: {}", outside.display()));
+    assert!(message(planted).contains("is not below"));
+    folders.file("work/secret", "own");
+    let (_, own) = working(format!("clientSecretFile: {}/work/secret", folders.0.display()));
+    assert_eq!(own.unwrap().client_secret.unwrap().expose(), "own");
+    // A link leads out of the directory.
+    std::fs::remove_file(folders.0.join("work/secret")).unwrap();
+    std::os::unix::fs::symlink(&outside, folders.0.join("work/secret")).unwrap();
+    let (_, linked) = working(format!("clientSecretFile: {}/work/secret", folders.0.display()));
+    assert!(message(linked).contains("is not below"));
+    // It does not decide that tokens are kept.
+    let rest = layer(json!({"clientId": "c", "vanityDomain": "acme", "clientSecret": "x"}));
+    folders.file("work/zscaler.yaml", "zscaler:\n  client:\n    tokenCache: true\n");
+    let config = load(&folders.sources(), &rest).unwrap();
+    assert!(config.token_cache.is_none());
+    let sources = folders.sources().variable("ZSCALER_TOKEN_CACHE", "true");
+    assert!(load(&sources, &rest).unwrap().token_cache.unwrap().ends_with(".zscaler/tokens"));
+}
+
+#[test]
+fn a_wrong_configuration_is_explained_as_far_as_it_is_known() {
+    let folders = Folders::new();
+    folders.file("home/.zscaler/zscaler.yaml", "zscaler:\n  client:\n    clientId: [\n");
+    let sources = folders.sources().variable("ZSCALER_VANITY_DOMAIN", "acme");
+    let seen = inspect(&sources, &Layer::default());
+    assert!(seen.problems.iter().any(|problem| problem.key.contains("zscaler.yaml")));
+    let line = "vanityDomain = acme (environment ZSCALER_VANITY_DOMAIN)";
+    assert!(seen.settings.iter().any(|known| known == line), "{:?}", seen.settings);
+    let addresses = ["https://acme.zslogin.net/oauth2/v1/token", "https://api.zsapi.net"];
+    assert_eq!(seen.addresses, addresses);
+    let none = inspect(&ConfigSources::none(), &layer(json!({"cloud": "no such"})));
+    assert!(none.addresses.is_empty(), "{none:?}");
+}

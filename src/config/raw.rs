@@ -1,0 +1,14 @@
+//! Values as sources have them, before it is known which of them count.
+
+use super::keys::{Key, Way};
+use super::sources::Origin;
+use crate::secret::Wiped;
+
+/// One value as a source has it.
+pub(super) struct Raw {
+    pub(super) key: &'static Key,
+    pub(super) way: Way,
+    /// Or why it cannot be read.
+    pub(super) value: Result<Wiped, &'static str>,
+    pub(super) origin: Origin,
+}

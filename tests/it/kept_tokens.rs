@@ -1,0 +1,185 @@
+//! Tokens that are kept between runs: every client here is a run of its own.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use zscaler::offline::{Fault, Tenant};
+use zscaler::{ConfigSources, ManualClock, ZscalerClient, ZscalerClientBuilder, json};
+
+/// A home directory that goes when the test ends.
+struct Home(PathBuf);
+
+impl Home {
+    fn new() -> Self {
+        let name = format!("zscaler-tokens-{}-{:x}", std::process::id(), fastrand());
+        Self(std::env::temp_dir().join(name))
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.0.join(".zscaler/tokens")
+    }
+
+    fn files(&self) -> Vec<PathBuf> {
+        let entries = std::fs::read_dir(self.folder()).into_iter().flatten();
+        entries.map(|entry| entry.unwrap().path()).collect()
+    }
+
+    fn builder(&self, tenant: &Tenant) -> ZscalerClientBuilder {
+        ZscalerClient::builder()
+            .sources(ConfigSources::none().home(&self.0))
+            .from_value(json!({
+                "clientId": "c", "clientSecret": "hunter2-secret", "vanityDomain": "acme",
+                "tokenCache": true,
+            }))
+            .transport(Arc::new(tenant.clone()))
+    }
+
+    fn run(&self, tenant: &Tenant) {
+        let client = self.builder(tenant).build().unwrap();
+        client.zia().rule_labels().list_labels(()).unwrap();
+    }
+}
+
+impl Drop for Home {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A number that no other test has.
+fn fastrand() -> u128 {
+    SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_nanos()
+}
+
+#[test]
+fn a_second_run_does_not_log_in() {
+    let (home, tenant) = (Home::new(), Tenant::new());
+    home.run(&tenant);
+    home.run(&tenant);
+    assert_eq!(tenant.token_requests(), 1);
+    let files = home.files();
+    assert_eq!(files.len(), 1);
+    let text = std::fs::read_to_string(&files[0]).unwrap();
+    assert!(!text.contains("hunter2") && !files[0].to_string_lossy().contains("hunter2"));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        assert_eq!(files[0].metadata().unwrap().mode() & 0o777, 0o600);
+        assert_eq!(home.folder().metadata().unwrap().mode() & 0o777, 0o700);
+    }
+}
+
+#[test]
+fn nothing_is_kept_unless_somebody_wants_that() {
+    let (home, tenant) = (Home::new(), Tenant::new());
+    let client = home.builder(&tenant).token_cache(false).build().unwrap();
+    client.zia().rule_labels().list_labels(()).unwrap();
+    assert!(!home.0.exists());
+}
+
+#[test]
+fn other_credentials_and_other_hosts_have_other_tokens() {
+    let (home, tenant) = (Home::new(), Tenant::new());
+    home.run(&tenant);
+    for other in [
+        json!({"clientSecret": "another-secret"}),
+        json!({"clientId": "d"}),
+        json!({"vanityDomain": "elsewhere"}),
+        json!({"cloud": "beta"}),
+    ] {
+        let before = tenant.token_requests();
+        let client = home.builder(&tenant).from_value(other).build().unwrap();
+        client.zia().rule_labels().list_labels(()).unwrap();
+        assert_eq!(tenant.token_requests(), before + 1);
+    }
+    assert_eq!(home.files().len(), 5);
+}
+
+#[test]
+fn a_token_that_ran_out_is_dropped() {
+    let home = Home::new();
+    let clock = Arc::new(ManualClock::at(SystemTime::now()));
+    let tenant = Tenant::new().with_clock(clock.clone());
+    let run = || {
+        let client = home.builder(&tenant).clock(clock.clone()).build().unwrap();
+        client.zia().rule_labels().list_labels(()).unwrap();
+    };
+    run();
+    clock.advance(Duration::from_secs(3600));
+    run();
+    assert_eq!(tenant.token_requests(), 2);
+    run();
+    assert_eq!(tenant.token_requests(), 2);
+}
+
+#[test]
+fn a_token_that_is_refused_is_dropped_and_the_call_sent_again() {
+    let (home, tenant) = (Home::new(), Tenant::new());
+    home.run(&tenant);
+    let before = std::fs::read_to_string(&home.files()[0]).unwrap();
+    tenant.fault(Fault::expired_session());
+    home.run(&tenant);
+    assert_eq!(tenant.token_requests(), 2);
+    let after = std::fs::read_to_string(&home.files()[0]).unwrap();
+    assert_ne!(before, after);
+}
+
+#[test]
+fn a_file_that_says_nothing_is_as_good_as_none() {
+    let (home, tenant) = (Home::new(), Tenant::new());
+    home.run(&tenant);
+    let file = home.files().remove(0);
+    for text in ["", "x", "99999999999\n", "99999999999\na b\n", "99999999999999999999999\nx\n"] {
+        std::fs::write(&file, text).unwrap();
+        let before = tenant.token_requests();
+        home.run(&tenant);
+        assert_eq!(tenant.token_requests(), before + 1, "{text:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_others_can_read_or_write_is_not_used() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let mode = |path: &PathBuf, mode: u32| {
+        std::fs::set_permissions(path, PermissionsExt::from_mode(mode)).unwrap();
+    };
+    let (home, tenant) = (Home::new(), Tenant::new());
+    home.run(&tenant);
+    let file = home.files().remove(0);
+    let logs_in = || {
+        let before = tenant.token_requests();
+        home.run(&tenant);
+        tenant.token_requests() > before
+    };
+    assert!(!logs_in());
+    for open in [0o620, 0o602, 0o640, 0o604] {
+        mode(&file, open);
+        assert!(logs_in(), "{open:o}");
+        assert!(!logs_in(), "the file was replaced by one of our own");
+    }
+    mode(&home.folder(), 0o770);
+    assert!(logs_in() && logs_in(), "nor is anything kept there");
+    mode(&home.folder(), 0o700);
+    let elsewhere = home.0.join("elsewhere");
+    std::fs::rename(&file, &elsewhere).unwrap();
+    symlink(&elsewhere, &file).unwrap();
+    assert!(logs_in());
+    assert!(elsewhere.metadata().unwrap().is_file() && !logs_in());
+}
+
+#[test]
+fn a_token_says_what_it_allows() {
+    let client = Tenant::new().client().unwrap();
+    let entitlements = client.entitlements().unwrap().unwrap();
+    assert!(entitlements.iter().any(|one| one.product == "ZIA" && one.service == Some("zia")));
+    let legacy = zscaler::LegacyZiaClient::builder()
+        .sources(ConfigSources::none())
+        .from_value(json!({"username": "u", "password": "p", "api_key": "123456789012"}))
+        .cloud("zscaler")
+        .transport(Arc::new(Tenant::new()))
+        .build()
+        .unwrap();
+    assert_eq!(legacy.entitlements().unwrap(), None);
+}
