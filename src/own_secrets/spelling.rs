@@ -1,8 +1,8 @@
-//! Finds a secret in a text however it is spelt there: as JSON, in addresses and web pages, one
-//! within the other, in base64 or as hexadecimal digits.
+//! Finds a secret in a text in any encoding: JSON, percent-encoding, HTML, several of these at once,
+//! base64 or hexadecimal.
 //!
-//! Text and secret are both read until no escape is left, and what spellings differ in is left
-//! out of both. What is equal then is blanked where it stands in the text.
+//! Text and secret are both decoded until no escape is left. Characters that differ between encodings
+//! are left out of both. Where the rest is equal, the text is blanked.
 
 use std::ops::Range;
 
