@@ -3,6 +3,8 @@
 //! Servers echo what they were sent, in any field and header, in clear or encoded. `redacted` hides
 //! values by the names of their fields. This module hides everything else.
 
+mod spelling;
+
 use std::borrow::Cow;
 
 use http::HeaderValue;
@@ -66,7 +68,7 @@ impl OwnSecrets {
                     shown = Cow::Owned(without);
                 }
             }
-            if let Some(without) = without_beginning(&shown, secret.expose()) {
+            if let Some(without) = spelling::without(&shown, secret.expose()) {
                 shown = Cow::Owned(without);
             }
         }
@@ -141,14 +143,13 @@ impl OwnSecrets {
         if let Some(params) = &mut answer.params {
             self.value(params);
         }
-        // Other header values contain none of them in clear.
-        if let Ok(text) = std::str::from_utf8(&answer.body)
-            && let Cow::Owned(without) = self.blank(text)
-        {
+        // The bytes that are valid UTF-8 are shown, whatever the others are.
+        if let Cow::Owned(without) = self.blank(&String::from_utf8_lossy(&answer.body)) {
             answer.body = without.into_bytes();
         }
         for value in answer.headers.values_mut() {
-            if value.to_str().is_ok_and(|text| matches!(self.blank(text), Cow::Owned(_))) {
+            let text = String::from_utf8_lossy(value.as_bytes());
+            if matches!(self.blank(&text), Cow::Owned(_)) {
                 *value = HeaderValue::from_static("...");
             }
         }
@@ -242,15 +243,6 @@ fn replace(text: &str, secret: &str) -> Option<String> {
     }
     without.push_str(rest);
     found.then_some(without)
-}
-
-/// `text` without the start of `secret` at its end: excerpts may be cut within a secret.
-fn without_beginning(text: &str, secret: &str) -> Option<String> {
-    let cut = text.strip_suffix(BLANK)?;
-    let lengths = secret.char_indices().map(|(at, _)| at).filter(|at| *at >= SHORTEST);
-    let beginnings = lengths.rev().filter_map(|at| secret.get(..at));
-    let kept = beginnings.filter_map(|beginning| cut.strip_suffix(beginning)).next()?;
-    Some(format!("{kept}{BLANK}"))
 }
 
 #[cfg(test)]

@@ -130,7 +130,19 @@ pub(crate) fn resolve(from: &str, reference: &str) -> Option<String> {
         }
     };
     let stays = Origin::of(&url)?.is_https || scheme == "http";
-    stays.then_some(url)
+    stays.then(|| without_login(url))
+}
+
+/// An address without a user name and password: what somebody else wrote there is no login of ours,
+/// and would be sent as one.
+fn without_login(url: String) -> String {
+    let without = url.split_once("://").and_then(|(scheme, rest)| {
+        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+        let (authority, behind) = rest.split_at_checked(end)?;
+        let (_, place) = authority.rsplit_once('@')?;
+        Some([scheme, "://", place, behind].concat())
+    });
+    without.unwrap_or(url)
 }
 
 /// The characters to percent-encode in a path: all that RFC 3986 does not allow. Escapes stay, and
@@ -255,6 +267,14 @@ mod tests {
             assert_eq!(resolve(from, reference).as_deref(), url, "{reference}");
         }
         assert!(resolve("http://h.example/a", "http://o.example/").is_some());
+        for (login, url) in [
+            ("https://u:p@o.example/x?a=@", "https://o.example/x?a=@"),
+            ("//u@h.example:8/x", "https://h.example:8/x"),
+            ("https://a@b:c@[::1]:9", "https://[::1]:9"),
+            ("https://o.example/@x", "https://o.example/@x"),
+        ] {
+            assert_eq!(resolve(from, login).as_deref(), Some(url), "{login}");
+        }
         assert_eq!(resolve("http://h.example", "/a").as_deref(), Some("http://h.example/a"));
     }
 

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::keys::{Kind, normalize};
 use crate::secret::Secret;
+use crate::url::{Origin, encode_path, split};
 
 /// A key's value, by its kind.
 #[derive(Clone, Debug, PartialEq)]
@@ -261,14 +262,23 @@ fn url(value: &Value) -> Result<String, String> {
     }
     match uri.authority() {
         Some(authority) if authority.as_str().contains('@') => {
-            Err(format!("must not hold a user name or password; {right}"))
+            return Err(format!("must not hold a user name or password; {right}"));
         }
-        Some(authority) if !authority.host().is_empty() => match uri.query() {
-            Some(_) => Err(format!("must not have a query; {right}")),
-            None => Ok(text.trim_end_matches('/').to_owned()),
-        },
-        _ => Err(format!("has no host; {right}")),
+        Some(authority) if !authority.host().is_empty() => {}
+        _ => return Err(format!("has no host; {right}")),
     }
+    if uri.query().is_some() {
+        return Err(format!("must not have a query; {right}"));
+    }
+    if text.contains('#') {
+        return Err(format!("must not have a fragment (#); {right}"));
+    }
+    if Origin::of(&text).is_none() {
+        return Err(format!("has a port that is none; {right}"));
+    }
+    let text = text.trim_end_matches('/');
+    encode_path(split(text).path).map_err(|message| format!("{message}; {right}"))?;
+    Ok(text.to_owned())
 }
 
 #[cfg(test)]
@@ -401,8 +411,21 @@ mod tests {
         ] {
             assert_eq!(read(Kind::Url, json!(text)).unwrap(), Some(Setting::Text(url.to_owned())));
         }
-        for text in ["gw.example", "ftp://gw.example", "https://", "https://u:p@gw", "https://g/?a"]
-        {
+        for text in [
+            "gw.example",
+            "ftp://gw.example",
+            "https://",
+            "https://u:p@gw",
+            "https://g/?a",
+            "https://g#a",
+            "https://g:x",
+            "https://g:99999",
+            "https://g:",
+            "https://g/a/../b",
+            "https://g/%2e%2e",
+            "https://g//a",
+            "https://g/a%",
+        ] {
             let message = read(Kind::Url, json!(text)).expect_err(text);
             assert!(!message.contains("u:p"), "{message}");
         }

@@ -3,6 +3,7 @@
 //! Values are kept as written, or refused, and never changed. `0x1F`, `+48`, `1e5` and `-0` are
 //! text, because a number would be written differently. A duplicate key is an error.
 
+use std::cell::Cell;
 use std::collections::HashSet;
 use std::fmt;
 
@@ -18,6 +19,14 @@ const MOST_BRACKETS: usize = 1000;
 /// Each alias may expand to much, and to further aliases.
 const MOST_ALIASES: usize = 100;
 
+/// How large a text with aliases may grow: the bytes of its scalars, and `VALUE` for each value.
+const MOST_GROWN: usize = 1024 * 1024;
+
+/// How much a value counts in addition to its bytes.
+const VALUE: usize = 8;
+
+const TOO_LARGE: &str = "is too large or too deep for a configuration";
+
 /// Parses a text.
 ///
 /// # Errors
@@ -26,9 +35,14 @@ const MOST_ALIASES: usize = 100;
 pub(crate) fn parse(text: &str) -> Result<Value, String> {
     let text = text.trim_start_matches('\u{feff}');
     if text.matches(['[', '{']).count() > MOST_BRACKETS || aliases(text) > MOST_ALIASES {
-        return Err("is too large or too deep for a configuration".to_owned());
+        return Err(TOO_LARGE.to_owned());
     }
-    read(text).map_err(|message| format!("is not valid yaml: {message}"))
+    // A text without aliases cannot grow.
+    let room = Cell::new(if aliases(text) == 0 { usize::MAX } else { MOST_GROWN });
+    read(text, &room).map_err(|message| match room.get() {
+        0 => TOO_LARGE.to_owned(),
+        _ => format!("is not valid yaml: {message}"),
+    })
 }
 
 /// An upper bound of the number of aliases (`*name`): other text may look like one.
@@ -39,9 +53,11 @@ fn aliases(text: &str) -> usize {
 }
 
 /// The one use of `serde_yaml`, so that another parser can take its place.
-fn read(text: &str) -> Result<Value, String> {
+fn read(text: &str, room: &Cell<usize>) -> Result<Value, String> {
     // It gives a number's value, or how a scalar is written, but not both at once.
-    let shape: Shape = serde_yaml::from_str(text).map_err(explain)?;
+    let shape = ShapeVisitor { room }
+        .deserialize(serde_yaml::Deserializer::from_str(text))
+        .map_err(explain)?;
     shape.deserialize(serde_yaml::Deserializer::from_str(text)).map_err(explain)
 }
 
@@ -66,78 +82,105 @@ enum Shape {
     Map(Vec<(String, Shape)>),
 }
 
-impl<'de> Deserialize<'de> for Shape {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ShapeVisitor)
+/// Reads shapes while there is room.
+#[derive(Clone, Copy)]
+struct ShapeVisitor<'a> {
+    room: &'a Cell<usize>,
+}
+
+impl ShapeVisitor<'_> {
+    fn count<E: serde::de::Error>(self, bytes: usize) -> Result<(), E> {
+        let left = self.room.get().saturating_sub(VALUE + bytes);
+        self.room.set(left);
+        if left == 0 { Err(E::custom(TOO_LARGE)) } else { Ok(()) }
     }
 }
 
-struct ShapeVisitor;
+impl<'de> DeserializeSeed<'de> for ShapeVisitor<'_> {
+    type Value = Shape;
 
-impl<'de> Visitor<'de> for ShapeVisitor {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Shape, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for ShapeVisitor<'_> {
     type Value = Shape;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a map, a list or a plain value")
     }
 
-    fn visit_unit<E>(self) -> Result<Shape, E> {
+    fn visit_unit<E: serde::de::Error>(self) -> Result<Shape, E> {
+        self.count(0)?;
         Ok(Shape::Scalar(Value::Null))
     }
 
-    fn visit_none<E>(self) -> Result<Shape, E> {
+    fn visit_none<E: serde::de::Error>(self) -> Result<Shape, E> {
+        self.count(0)?;
         Ok(Shape::Scalar(Value::Null))
     }
 
-    fn visit_bool<E>(self, flag: bool) -> Result<Shape, E> {
+    fn visit_bool<E: serde::de::Error>(self, flag: bool) -> Result<Shape, E> {
+        self.count(0)?;
         Ok(Shape::Scalar(flag.into()))
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Shape, E> {
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Shape, E> {
+        self.count(text.len())?;
         Ok(Shape::Scalar(text.into()))
     }
 
-    fn visit_string<E>(self, text: String) -> Result<Shape, E> {
+    fn visit_string<E: serde::de::Error>(self, text: String) -> Result<Shape, E> {
+        self.count(text.len())?;
         Ok(Shape::Scalar(text.into()))
     }
 
-    fn visit_i64<E>(self, _: i64) -> Result<Shape, E> {
+    fn visit_i64<E: serde::de::Error>(self, _: i64) -> Result<Shape, E> {
+        self.count(0)?;
         Ok(Shape::Number)
     }
 
-    fn visit_u64<E>(self, _: u64) -> Result<Shape, E> {
+    fn visit_u64<E: serde::de::Error>(self, _: u64) -> Result<Shape, E> {
+        self.count(0)?;
         Ok(Shape::Number)
     }
 
-    fn visit_i128<E>(self, _: i128) -> Result<Shape, E> {
+    fn visit_i128<E: serde::de::Error>(self, _: i128) -> Result<Shape, E> {
+        self.count(0)?;
         Ok(Shape::Number)
     }
 
-    fn visit_u128<E>(self, _: u128) -> Result<Shape, E> {
+    fn visit_u128<E: serde::de::Error>(self, _: u128) -> Result<Shape, E> {
+        self.count(0)?;
         Ok(Shape::Number)
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<Shape, E> {
+    fn visit_f64<E: serde::de::Error>(self, _: f64) -> Result<Shape, E> {
+        self.count(0)?;
         Ok(Shape::Number)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Shape, A::Error> {
+        self.count(0)?;
         let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
+        while let Some(item) = items.next_element_seed(self)? {
             list.push(item);
         }
         Ok(Shape::List(list))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Shape, A::Error> {
+        self.count(0)?;
         let mut map = Vec::new();
         let mut known = HashSet::new();
         while let Some(name) = entries.next_key::<String>()? {
+            self.count(name.len())?;
             if !known.insert(name.clone()) {
                 let message = format!("the key {name:?} is given twice in one map");
                 return Err(A::Error::custom(message));
             }
-            map.push((name, entries.next_value()?));
+            map.push((name, entries.next_value_seed(self)?));
         }
         Ok(Shape::Map(map))
     }
@@ -303,6 +346,18 @@ mod tests {
             bomb += &format!("a{level}: &a{level} [{before}]\n");
         }
         parse(&bomb).unwrap_err();
+        // Few aliases of much, and aliases of those.
+        let much = (0..20_000).map(|at| format!("k{at}: x, ")).collect::<String>();
+        let ten = |of: &str| format!("[{}]", format!("*{of}, ").repeat(10));
+        let wide = format!("a: &a {{{much}}}\nb: {}", ten("a"));
+        let deep =
+            format!("a: &a [{much}]\nb: &b {}\nc: &c {}\nd: {}", ten("a"), ten("b"), ten("c"));
+        let long = format!("a: &a {}\nb: {}", "x".repeat(300_000), ten("a"));
+        for text in [wide, deep, long] {
+            let started = std::time::Instant::now();
+            assert!(parse(&text).unwrap_err().contains("too large"));
+            assert!(started.elapsed().as_secs() < 10);
+        }
         assert!(parse("a: '*'\nb: 'x *y * z'\nc: &c 1\nd: *c\n").is_ok());
     }
 

@@ -93,6 +93,26 @@ fn another_host_gets_a_bare_get() {
 }
 
 #[test]
+fn a_login_within_a_redirect_is_not_sent() {
+    for (place, host) in [
+        ("https://user:password@files.example/x", "files.example"),
+        ("//user@files.example/x", "files.example"),
+        ("https://user:password@api.zsapi.net/zia/api/v1/y", "api.zsapi.net"),
+    ] {
+        let react = move |at: &str, before: usize| match (at, before) {
+            ("api.zsapi.net", 0) => (302, vec![("location", place.to_owned())], String::new()),
+            _ => (200, vec![], r#"{"id":1}"#.to_owned()),
+        };
+        let hosts = Arc::new(Hosts(react, Mutex::default()));
+        let (client, _) = client(&hosts, json!({}));
+        client.zia().rule_labels().get_label(1).unwrap();
+        let sent = hosts.1.lock().unwrap();
+        let last = sent.last().unwrap().uri().clone();
+        assert_eq!(last.authority().unwrap().as_str(), host, "{last}");
+    }
+}
+
+#[test]
 fn another_host_is_believed_nothing() {
     let quota = || {
         vec![

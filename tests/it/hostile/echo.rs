@@ -200,6 +200,59 @@ fn nothing_of_ours_is_shown_though_a_server_echoes_it() {
 }
 
 #[test]
+fn no_spelling_hides_a_secret() {
+    // `SECRET` in base64 alone and behind a user name, as hexadecimal, as Go, Python and PHP
+    // write JSON, in a web page with numbers, percent-encoded twice, and beside a byte that is
+    // no text.
+    let spellings: [&[u8]; 8] = [
+        b"Y2FuYXJ5LyJwQHNzIHcmcmRcKyU=",
+        b"Basic Y2xpZW50OmNhbmFyeS8icEBzcyB3JnJkXCsl",
+        b"63616e6172792f227040737320772672645c2b25",
+        br#"canary/\"p@ss w\u0026rd\\+%"#,
+        b"canary\\/\\\"p@ss w&rd\\\\+%",
+        b"canary&#x2F;&#34;p@ss w&#38;rd\\&#43;%",
+        b"canary%252F%2522p%2540ss%2520w%2526rd%255C%252B%2525",
+        b"canary/\"p@ss w&rd\\+% \xff",
+    ];
+    for spelling in spellings {
+        let body = [b"you sent ", spelling, b" to us"].concat();
+        let kind = ("content-type", "application/json".to_owned());
+        for body in
+            [body.clone(), json!({"message": String::from_utf8_lossy(&body)}).to_string().into()]
+        {
+            let script = crate::support::Script::new([crate::support::Answer::Http(
+                400,
+                vec![kind.clone()],
+                body,
+            )]);
+            let client = ZscalerClient::builder()
+                .sources(ConfigSources::none())
+                .from_value(crate::support::settings())
+                .client_secret(SECRET)
+                .transport(script)
+                .clock(Arc::new(ManualClock::default()))
+                .build()
+                .unwrap();
+            let capture = Capture::start();
+            let error = client.zia().rule_labels().get_label(1).unwrap_err();
+            let mut texts = capture.lines();
+            texts.extend(error_texts(&error));
+            texts.extend([error.api().unwrap().text(), format!("{:?}", error.api().unwrap().body)]);
+            texts.extend(error.api().unwrap().message.clone());
+            let spelt = String::from_utf8_lossy(spelling);
+            let spelt = spelt.trim_end_matches([' ', '\u{fffd}']);
+            let bytes = format!("{:?}", spelling.get(..12).unwrap());
+            for text in &texts {
+                let is_shown =
+                    text.contains(spelt) || text.contains(bytes.trim_matches(['[', ']']));
+                assert!(!is_shown, "{spelt}: {text}");
+            }
+            assert!(texts.iter().any(|text| text.contains("you sent")), "{texts:?}");
+        }
+    }
+}
+
+#[test]
 fn errors_are_one_line_without_controls() {
     let evil = "a\u{1b}]0;x\u{7}\r\nb\u{9b}31m\u{202e}c\u{7f}";
     let script = crate::support::Script::new([
