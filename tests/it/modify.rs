@@ -838,6 +838,25 @@ fn a_secret_that_no_read_returns_is_asked_for_only_where_it_has_to_change() {
 }
 
 #[test]
+fn a_profile_that_is_changed_gets_no_control_that_nobody_asked_for() {
+    for update in
+        ["zpa.app_protection.update_profile", "zpa.app_protection.update_profile_and_controls"]
+    {
+        // A version that came after the crate goes back, too.
+        let profile = json!({
+            "id": "7", "name": "a", "predefinedControlsVersion": "OWASP_CRS/5.0.0",
+            "predefinedControls": [{"id": "1", "action": "BLOCK"}],
+        });
+        let sent = sent_after(update, json!({"profile_id": "7"}), &profile, |profile| {
+            profile["name"] = "b".into();
+        });
+        let mut expected = profile;
+        expected["name"] = "b".into();
+        assert_eq!(sent.unwrap(), Some(expected), "{update}");
+    }
+}
+
+#[test]
 fn an_update_has_no_certificate_that_nobody_asked_for() {
     for (update, id) in [
         ("zpa.app_connector_groups.update_connector_group", "group_id"),

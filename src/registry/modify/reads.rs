@@ -42,7 +42,7 @@ const fn listed(list: &'static str, argument: &'static str, field: &'static str)
 
 const ADDS: &str = "adds to a list, or removes from it, and reads what it has to";
 const ACTS: &str = "starts something, or switches it; there is nothing to read and send back";
-const UNREAD: &str = "no operation reads what it replaces";
+const UNREAD: &str = "replaces what no operation reads";
 
 /// Sources for what is read by the list in spite of a single read: the vendor's Terraform
 /// provider for ZIA 4.7.24 (users: encoded names after a migration to ZIdentity), its pull
