@@ -1,13 +1,9 @@
 //! What building costs, and what a program weighs: `cargo bench -- --builds`.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::time::Instant;
+use std::path::Path;
 
+use crate::program::{CRATE, HERE, Program, cargo};
 use crate::table::Table;
-
-const CRATE: &str = env!("CARGO_MANIFEST_DIR");
-const HERE: &str = env!("CARGO_TARGET_TMPDIR");
 
 const TYPED: &str = r#"
 use zscaler::{Pages, ZscalerClient, json};
@@ -50,69 +46,34 @@ fn main() -> zscaler::Result<()> {
 }
 "#;
 
-/// A program that uses the crate, in a folder of its own.
-struct Program(PathBuf);
+const BARE_DEPENDENCIES: &str = r#"
+ureq = { version = "3.5", features = ["platform-verifier"] }
+serde_json = { version = "1.0", features = ["preserve_order"] }
+"#;
 
-impl Program {
-    fn new(name: &str, text: &str) -> Self {
-        let folder = Path::new(HERE).join(name);
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(folder.join("src")).unwrap();
-        let manifest = format!(
-            "[package]\nname = \"program\"\nedition = \"2024\"\n\n\
-             [dependencies]\nzscaler-sdk = {{ path = {CRATE:?} }}\n\n\
-             ureq = {{ version = \"3.5\", features = [\"platform-verifier\"] }}\nserde_json = {{ version = \"1.0\", features = [\"preserve_order\"] }}\n\n\
-             [profile.release]\nstrip = true\n\n\
-             [profile.small]\ninherits = \"release\"\nlto = true\ncodegen-units = 1\n\n[workspace]\n"
-        );
-        std::fs::write(folder.join("Cargo.toml"), manifest).unwrap();
-        std::fs::write(folder.join("src/main.rs"), text).unwrap();
-        std::fs::copy(Path::new(CRATE).join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
-        Self(folder)
-    }
-
-    /// Builds it; how long that took, in seconds.
-    fn build(&self, arguments: &[&str]) -> f64 {
-        cargo(&self.0, &Self::target(), arguments)
-    }
-
-    /// Where all of them are built, so that what they share is built once.
-    fn target() -> PathBuf {
-        Path::new(HERE).join("target")
-    }
-
-    fn file(&self, path: &str) -> Vec<u8> {
-        std::fs::read(Self::target().join(path)).unwrap()
-    }
-
-    /// The size of the crate's library.
-    fn library(&self, profile: &str) -> f64 {
-        let folder = Self::target().join(profile).join("deps");
-        let files = std::fs::read_dir(folder).unwrap().map(Result::unwrap);
-        let is_ours = |file: &std::fs::DirEntry| {
-            let name = file.file_name().into_string().unwrap();
-            name.starts_with("libzscaler-") && name.ends_with(".rlib")
-        };
-        files.filter(is_ours).map(|file| file.metadata().unwrap().len() as f64).sum()
-    }
-}
+/// Where these programs are built: from nothing, so that building can be timed.
+const TARGET: &str = "target";
 
 pub(crate) fn measure(table: &mut Table) {
     let mega = |bytes: f64| format!("{:.2} MB", bytes / 1e6);
     let seconds = |seconds: f64| format!("{seconds:.1} s");
 
-    let _ = std::fs::remove_dir_all(Program::target());
-    let typed = Program::new("typed", TYPED);
+    let _ = std::fs::remove_dir_all(Path::new(HERE).join(TARGET));
+    let ours = format!("zscaler-sdk = {{ path = {CRATE:?} }}\n");
+    let typed = Program::new("typed", TARGET, &ours, TYPED);
     let name = "`cargo build` of a program, from nothing";
     table.report(name, &seconds(typed.build(&["build"])));
     let name = "`cargo build --release` of it, from nothing";
     table.report(name, &seconds(typed.build(&["build", "--release"])));
-    let size = typed.library("debug");
+    let crates = typed.crates() as f64;
+    table.under("crates that it is built from", &crates.to_string(), crates, "81", 81.0);
+    let size = library(&typed, "debug");
     table.under("the library, built for debugging", &mega(size), size / 1e6, "40 MB", 40.0);
-    let size = typed.library("release");
+    let size = library(&typed, "release");
     table.under("the library, built for release", &mega(size), size / 1e6, "40 MB", 40.0);
 
-    let program = typed.file("release/program");
+    let read = |program: &Program, path: &str| std::fs::read(program.built(path)).unwrap();
+    let program = read(&typed, "release/program");
     let name = "a program of three methods, stripped";
     table.under(name, &mega(program.len() as f64), program.len() as f64 / 1e6, "4 MB", 4.0);
     // What the tables say of an operation begins with its name.
@@ -120,21 +81,21 @@ pub(crate) fn measure(table: &mut Table) {
         let has = |name: &str| program.windows(name.len()).any(|text| text == name.as_bytes());
         zscaler::operations().filter(|operation| has(operation.name)).count()
     };
-    let bare = Program::new("bare", BARE);
+    let bare = Program::new("bare", TARGET, BARE_DEPENDENCIES, BARE);
     bare.build(&["build", "--release"]);
-    let size = bare.file("release/program").len() as f64;
+    let size = read(&bare, "release/program").len() as f64;
     table.note(&format!("the same requests with bare ureq and serde_json: {}", mega(size)));
     let all = zscaler::operations().count();
     let rows = linked(&program);
     table.under("… rows of the tables in it", &rows.to_string(), rows as f64, "4", 4.0);
-    let dynamic = Program::new("dynamic", DYNAMIC);
+    let dynamic = Program::new("dynamic", TARGET, &ours, DYNAMIC);
     dynamic.build(&["build", "--release"]);
-    let program = dynamic.file("release/program");
+    let program = read(&dynamic, "release/program");
     let name = format!("a program with `call`, and so with all {all} rows");
     table.report(&name, &mega(program.len() as f64));
 
     typed.build(&["build", "--profile", "small"]);
-    let size = typed.file("small/program").len() as f64;
+    let size = read(&typed, "small/program").len() as f64;
     let name = "the program of three methods, with `lto` and one codegen unit";
     table.under(name, &mega(size), size / 1e6, "4 MB", 4.0);
 
@@ -147,20 +108,18 @@ pub(crate) fn measure(table: &mut Table) {
     table.under(name, &seconds(took), took, "15 s", 15.0);
 }
 
-/// Runs cargo in a folder; how long that took, in seconds.
-fn cargo(folder: &Path, target: &Path, arguments: &[&str]) -> f64 {
-    let started = Instant::now();
-    let output = Command::new(env!("CARGO"))
-        .args(arguments)
-        .arg("--quiet")
-        .current_dir(folder)
-        .env("CARGO_TARGET_DIR", target)
-        // As it is for crates that do not come from a folder of this machine.
-        .env("CARGO_INCREMENTAL", "0")
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    started.elapsed().as_secs_f64()
+/// The size of the crate's library.
+fn library(program: &Program, profile: &str) -> f64 {
+    let files = std::fs::read_dir(program.built(profile).join("deps")).unwrap();
+    let is_ours = |file: &std::fs::DirEntry| {
+        let name = file.file_name().into_string().unwrap();
+        name.starts_with("libzscaler-") && name.ends_with(".rlib")
+    };
+    files
+        .map(Result::unwrap)
+        .filter(is_ours)
+        .map(|file| file.metadata().unwrap().len() as f64)
+        .sum()
 }
 
 /// Makes a file seem changed.

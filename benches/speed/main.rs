@@ -13,7 +13,9 @@
 
 mod builds;
 mod child;
+mod floor;
 mod measure;
+mod program;
 mod server;
 mod sides;
 mod table;
@@ -23,8 +25,9 @@ use std::time::{Duration, Instant};
 
 use zscaler::{Pages, ZscalerClient};
 
-use crate::measure::{Pair, compare, cost, median};
-use crate::server::{Plan, Server};
+use crate::floor::Floor;
+use crate::measure::{Rounds, Way, compare, cost, here, median};
+use crate::server::{Kind, Plan, Server};
 use crate::sides::{Bare, ours, size};
 use crate::table::Table;
 
@@ -72,55 +75,76 @@ fn main() {
 }
 
 fn server(items: usize, latency: u64) -> Server {
-    Server::start(Plan { items, latency: Duration::from_millis(latency) })
+    Server::start(Plan { items, kind: Kind::Segment, latency: Duration::from_millis(latency) })
 }
 
-/// The time and the processor time of the same, done in both ways.
-fn both(table: &mut Table, what: &str, pair: &Pair) {
-    let micros = |seconds: f64| format!("{:.1} µs", seconds * 1e6);
-    let rows = [
-        ("time", pair.bare.wall, pair.ours.wall, pair.ratio.wall),
-        ("processor time", pair.bare.cpu, pair.ours.cpu, pair.ratio.cpu),
-    ];
-    for (kind, bare, ours, ratio) in rows {
-        table.at_most(&format!("{what}, {kind}"), &micros(bare), &micros(ours), ratio, 1.15);
-    }
+/// The sizes of items that are compared.
+const KINDS: [(Kind, &str); 2] = [(Kind::User, "200 B"), (Kind::Segment, "1.2 kB")];
+
+/// What the floor does, what ureq and serde_json do with this crate's settings, and this crate.
+const FLOOR: usize = 0;
+const BARE: usize = 1;
+const OURS: usize = 2;
+
+fn micros(seconds: f64) -> String {
+    format!("{:.1} µs", seconds * 1e6)
+}
+
+/// The processor time of the same, done in three ways; the goal is over the floor.
+fn three(table: &mut Table, what: &str, rounds: &Rounds<3>, goal: f64) {
+    let (floor, bare, ours) = (rounds.of(FLOOR), rounds.of(BARE), rounds.of(OURS));
+    let ratio = rounds.ratio(OURS, FLOOR);
+    table.at_most(what, &micros(floor.cpu), &micros(ours.cpu), ratio.cpu, goal);
+    table.note(&format!(
+        "{what}: {:.2} of its time; with our settings, ureq and serde_json take {}, {:.2} of the floor",
+        ratio.wall,
+        micros(bare.cpu),
+        rounds.ratio(BARE, FLOOR).cpu,
+    ));
 }
 
 fn get(table: &mut Table) {
-    let server = server(1, 0);
-    let (bare, ours) = (Bare::new(server.address()), ours(server.address(), false));
-    let pair = compare(
-        401,
-        25,
-        || drop(black_box(bare.one())),
-        || drop(black_box(ours.zpa().segment_groups().get_group("7", ()).unwrap())),
-    );
-    both(table, "one get (1.2 kB)", &pair);
+    for (kind, size) in KINDS {
+        let server = Server::start(Plan { items: 1, kind, latency: Duration::ZERO });
+        let (bare, ours) = (Bare::new(server.address()), ours(server.address(), false));
+        let mut floor = Floor::start(server.address());
+        let ways = [
+            Box::new(|times| floor.turn("one", times, 0)) as Way<'_>,
+            here(|| drop(black_box(bare.one()))),
+            here(|| drop(black_box(ours.zpa().segment_groups().get_group("7", ()).unwrap()))),
+        ];
+        three(table, &format!("one get ({size})"), &compare(401, 25, ways), 1.15);
+    }
 }
 
 fn list(table: &mut Table) {
-    let server = server(100, 0);
-    let (bare, ours) = (Bare::new(server.address()), ours(server.address(), false));
-    let pair = compare(
-        201,
-        10,
-        || drop(black_box(bare.page(100))),
-        || drop(black_box(ours.zpa().segment_groups().list_groups(size(100)).unwrap())),
-    );
-    both(table, "a list of 100 (117 kB)", &pair);
+    for (kind, item) in KINDS {
+        let server = Server::start(Plan { items: 100, kind, latency: Duration::ZERO });
+        let (bare, ours) = (Bare::new(server.address()), ours(server.address(), false));
+        let mut floor = Floor::start(server.address());
+        let list = || ours.zpa().segment_groups().list_groups(size(100)).unwrap();
+        let ways = [
+            Box::new(|times| floor.turn("page", times, 100)) as Way<'_>,
+            here(|| drop(black_box(bare.page(100)))),
+            here(|| drop(black_box(list()))),
+        ];
+        three(table, &format!("a list of 100 ({item} each)"), &compare(201, 10, ways), 1.25);
+    }
 }
 
 fn walk(table: &mut Table) {
-    let server = server(10_000, 0);
-    let (bare, ours) = (Bare::new(server.address()), ours(server.address(), false));
-    let pair = compare(
-        21,
-        1,
-        || assert_eq!(black_box(bare.walk(500)).len(), 10_000),
-        || assert_eq!(black_box(everything(&ours, 500)).len(), 10_000),
-    );
-    both(table, "a walk of 10,000 in pages of 500", &pair);
+    for (kind, item) in KINDS {
+        let server = Server::start(Plan { items: 10_000, kind, latency: Duration::ZERO });
+        let (bare, ours) = (Bare::new(server.address()), ours(server.address(), false));
+        let mut floor = Floor::start(server.address());
+        let ways = [
+            Box::new(|times| floor.turn("walk", times, 500)) as Way<'_>,
+            here(|| assert_eq!(black_box(bare.walk(500)).len(), 10_000)),
+            here(|| assert_eq!(black_box(everything(&ours, 500)).len(), 10_000)),
+        ];
+        let name = format!("a walk of 10,000 in pages of 500 ({item} each)");
+        three(table, &name, &compare(21, 1, ways), 1.1);
+    }
 }
 
 fn everything(client: &ZscalerClient, page: usize) -> Vec<zscaler::Value> {
@@ -142,22 +166,20 @@ fn typed(table: &mut Table) {
     let server = server(10_000, 0);
     let ours = ours(server.address(), false);
     let list = || ours.zpa().segment_groups().list_groups(size(500)).unwrap();
-    let pair = compare(
-        21,
-        1,
-        || assert_eq!(black_box(list().all().unwrap()).len(), 10_000),
-        || {
+    let ways = [
+        here(|| assert_eq!(black_box(list().all().unwrap()).len(), 10_000)),
+        here(|| {
             let groups = list().all_as::<Group>().unwrap();
             assert!(groups.iter().all(|group| !group.id.is_empty() && !group.name.is_empty()));
             let parts =
                 groups.iter().map(|group| group.applications.len() + usize::from(group.enabled));
             assert!(black_box(parts.sum::<usize>()) > 0 && groups.len() == 10_000);
-        },
-    );
-    let micros = |seconds: f64| format!("{:.1} µs", seconds * 1e6);
-    let name = "10,000 items into structs, over values of the same walk, processor time";
-    let (bare, typed) = (micros(pair.bare.cpu), micros(pair.ours.cpu));
-    table.at_most(name, &bare, &typed, pair.ratio.cpu, 1.0);
+        }),
+    ];
+    let rounds = compare(21, 1, ways);
+    let name = "10,000 items into structs, over values of the same walk";
+    let (values, typed) = (micros(rounds.of(0).cpu), micros(rounds.of(1).cpu));
+    table.at_most(name, &values, &typed, rounds.ratio(1, 0).cpu, 1.0);
 }
 
 fn memory(table: &mut Table) {
@@ -244,11 +266,12 @@ fn cache(table: &mut Table) {
         ("a list of one", 200, &|| groups.list_groups(size(100)).unwrap().0),
     ] {
         let value = call();
-        let pair =
-            compare(201, times, || drop(black_box(value.clone())), || drop(black_box(call())));
+        let ways = [here(|| drop(black_box(value.clone()))), here(|| drop(black_box(call())))];
+        let rounds = compare(201, times, ways);
         let micros = |seconds: f64| format!("{:.2} µs", seconds * 1e6);
-        let above = pair.ours.cpu - pair.bare.cpu;
-        table.note(&format!("cloning {name}: {}", micros(pair.bare.cpu)));
+        let (cloning, hit) = (rounds.of(0).cpu, rounds.of(1).cpu);
+        let above = hit - cloning;
+        table.note(&format!("cloning {name}: {}", micros(cloning)));
         let name = format!("a cache hit of {name}, above cloning");
         table.under(&name, &micros(above), above * 1e6, "2 µs", 2.0);
     }

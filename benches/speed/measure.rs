@@ -19,43 +19,56 @@ pub(crate) fn cost(times: usize, mut work: impl FnMut()) -> Cost {
     Cost { wall: each(wall), cpu: each(cpu) }
 }
 
-/// The costs of two ways to do the same.
-pub(crate) struct Pair {
-    pub(crate) bare: Cost,
-    pub(crate) ours: Cost,
-    /// The median of the rounds' ratios: what disturbs a round disturbs both of its halves.
-    pub(crate) ratio: Cost,
+/// One way to do something: does it so many times, and says what each took.
+pub(crate) type Way<'a> = Box<dyn FnMut(usize) -> Cost + 'a>;
+
+/// A way that this process goes itself.
+pub(crate) fn here<'a>(mut work: impl FnMut() + 'a) -> Way<'a> {
+    Box::new(move |times| cost(times, &mut work))
 }
 
-/// Does the same in two ways, in turns, so that whatever else the machine does meets both.
-pub(crate) fn compare(
+/// The costs of several ways to do the same, a line for each round.
+pub(crate) struct Rounds<const N: usize>(Vec<[Cost; N]>);
+
+/// Does the same in several ways, in turns, so that whatever else the machine does meets all.
+pub(crate) fn compare<const N: usize>(
     rounds: usize,
     times: usize,
-    mut bare: impl FnMut(),
-    mut ours: impl FnMut(),
-) -> Pair {
-    cost(times.div_ceil(4), &mut bare);
-    cost(times.div_ceil(4), &mut ours);
-    let costs: Vec<(Cost, Cost)> = (0..rounds)
-        .map(|round| match round % 2 {
-            0 => {
-                let first = cost(times, &mut bare);
-                (first, cost(times, &mut ours))
-            }
-            _ => {
-                let first = cost(times, &mut ours);
-                (cost(times, &mut bare), first)
-            }
+    mut ways: [Way<'_>; N],
+) -> Rounds<N> {
+    for way in &mut ways {
+        way(times.div_ceil(4));
+    }
+    let round = |round: usize| {
+        let mut costs = [Cost { wall: 0.0, cpu: 0.0 }; N];
+        for turn in 0..N {
+            let place = (round + turn) % N;
+            costs[place] = ways[place](times);
+        }
+        costs
+    };
+    Rounds((0..rounds).map(round).collect())
+}
+
+impl<const N: usize> Rounds<N> {
+    /// The median cost of a way.
+    pub(crate) fn of(&self, way: usize) -> Cost {
+        self.median(|costs| costs[way])
+    }
+
+    /// What a way costs over another: the median of the rounds' ratios, because what disturbs a
+    /// round disturbs all of it.
+    pub(crate) fn ratio(&self, way: usize, over: usize) -> Cost {
+        self.median(|costs| {
+            let (a, b) = (costs[way], costs[over]);
+            Cost { wall: a.wall / b.wall, cpu: a.cpu / b.cpu }
         })
-        .collect();
-    let of = |pick: &dyn Fn(&(Cost, Cost)) -> f64| median(costs.iter().map(pick));
-    Pair {
-        bare: Cost { wall: of(&|pair| pair.0.wall), cpu: of(&|pair| pair.0.cpu) },
-        ours: Cost { wall: of(&|pair| pair.1.wall), cpu: of(&|pair| pair.1.cpu) },
-        ratio: Cost {
-            wall: of(&|pair| pair.1.wall / pair.0.wall),
-            cpu: of(&|pair| pair.1.cpu / pair.0.cpu),
-        },
+    }
+
+    fn median(&self, pick: impl Fn(&[Cost; N]) -> Cost) -> Cost {
+        let costs: Vec<_> = self.0.iter().map(pick).collect();
+        let wall = median(costs.iter().map(|cost| cost.wall));
+        Cost { wall, cpu: median(costs.iter().map(|cost| cost.cpu)) }
     }
 }
 

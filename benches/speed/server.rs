@@ -13,8 +13,19 @@ const READY: usize = 128;
 pub(crate) struct Plan {
     /// How many items its list has.
     pub(crate) items: usize,
+    /// What its items are.
+    pub(crate) kind: Kind,
     /// How long it thinks about each request for them.
     pub(crate) latency: Duration,
+}
+
+/// What an item is.
+#[derive(Clone, Copy)]
+pub(crate) enum Kind {
+    /// An application segment of 1.2 kB.
+    Segment,
+    /// A user of 200 bytes, with references.
+    User,
 }
 
 /// A server that lives as long as the program.
@@ -80,7 +91,7 @@ impl Shared {
         }
         std::thread::sleep(self.plan.latency);
         if path.rsplit('/').next().is_some_and(|id| id.parse::<u64>().is_ok()) {
-            return stream.write_all(&with_head(item(7).into_bytes())).is_ok();
+            return stream.write_all(&with_head(self.plan.kind.item(7).into_bytes())).is_ok();
         }
         let parameter = |name: &str| {
             let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
@@ -91,7 +102,7 @@ impl Shared {
         };
         let number: usize = parameter("page").unwrap_or(1);
         let size: usize = parameter("pagesize").unwrap_or(20);
-        let page = || with_head(page(number, size, self.plan.items));
+        let page = || with_head(page(self.plan.kind, number, size, self.plan.items));
         match self.ready.get(number) {
             // Every bench asks a server for pages of one size.
             Some(ready) => stream.write_all(ready.get_or_init(page)).is_ok(),
@@ -136,18 +147,35 @@ fn with_head(body: Vec<u8>) -> Vec<u8> {
 }
 
 /// A page of a list, in ZPA's envelope.
-pub(crate) fn page(number: usize, size: usize, total: usize) -> Vec<u8> {
+fn page(kind: Kind, number: usize, size: usize, total: usize) -> Vec<u8> {
     let first = (number - 1) * size;
-    let items: Vec<_> = (first..total.min(first + size)).map(item).collect();
+    let items: Vec<_> = (first..total.min(first + size)).map(|number| kind.item(number)).collect();
     let pages = total.div_ceil(size);
     let list = items.join(",");
     format!(r#"{{"totalPages":"{pages}","totalCount":"{total}","list":[{list}]}}"#).into_bytes()
 }
 
+impl Kind {
+    fn item(self, number: usize) -> String {
+        match self {
+            Self::Segment => segment(number),
+            Self::User => user(number),
+        }
+    }
+}
+
 /// An application segment, with the fields that recorded ones have.
-pub(crate) fn item(number: usize) -> String {
+fn segment(number: usize) -> String {
     let id = 216_196_257_331_285_825 + number as u64;
     format!(
         r#"{{"id":"{id}","creationTime":"1663124589","modifiedBy":"216196257331281921","modifiedTime":"1715372894","name":"Segment {number}","description":"Applications of branch {number}","enabled":true,"domainNames":["app{number}.acme.example","www{number}.acme.example"],"tcpPortRanges":["443","443","8080","8089"],"udpPortRanges":[],"tcpPortRange":[{{"from":"443","to":"443"}},{{"from":"8080","to":"8089"}}],"serverGroups":[{{"id":"216196257331291896","creationTime":"1663124589","modifiedBy":"216196257331281921","name":"Servers","enabled":true,"configSpace":"DEFAULT","dynamicDiscovery":false,"extranetEnabled":false}}],"segmentGroupId":"216196257331291895","segmentGroupName":"Group","bypassType":"NEVER","bypassOnReauth":false,"healthCheckType":"DEFAULT","healthReporting":"ON_ACCESS","icmpAccessType":"NONE","ipAnchored":false,"isCnameEnabled":true,"doubleEncrypt":false,"configSpace":"DEFAULT","defaultIdleTimeout":"0","defaultMaxAge":"0","passiveHealthEnabled":true,"selectConnectorCloseToApp":false,"useInDrMode":false,"adpEnabled":false,"autoAppProtectEnabled":false,"fqdnDnsCheck":false,"tcpKeepAlive":"0","microtenantId":"0","microtenantName":"Default","zpnErId":null,"sequence":{number}}}"#
+    )
+}
+
+/// A user, as ZIA lists them.
+fn user(number: usize) -> String {
+    let id = 27_309_311 + number as u64;
+    format!(
+        r#"{{"id":{id},"name":"User {number}","email":"user{number}@acme.example","groups":[{{"id":24392492,"name":"Staff"}},{{"id":24392493,"name":"Berlin"}}],"department":{{"id":24392490,"name":"Sales"}},"adminUser":false}}"#
     )
 }

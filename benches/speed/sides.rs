@@ -1,5 +1,5 @@
-//! The two sides of every comparison: what one would write with ureq and serde_json alone, and
-//! this crate.
+//! Two sides of every comparison: ureq and serde_json alone, set as this crate sets them, and this
+//! crate. The third, the floor, is a program of its own.
 
 use std::time::Duration;
 
@@ -7,6 +7,11 @@ use ureq::Agent;
 use zscaler::{ConfigSources, Value, ZscalerClient, json};
 
 const CUSTOMER: &str = "216196257331281920";
+
+/// Below which the segments lie.
+pub(crate) fn base(address: &str) -> String {
+    format!("{address}/zpa/mgmtconfig/v1/admin/customers/{CUSTOMER}")
+}
 
 /// A program's own ureq and serde_json, set as this crate sets them.
 pub(crate) struct Bare {
@@ -29,8 +34,7 @@ impl Bare {
             .proxy(None)
             .build()
             .new_agent();
-        let base = format!("{address}/zpa/mgmtconfig/v1/admin/customers/{CUSTOMER}");
-        Self { agent, base }
+        Self { agent, base: base(address) }
     }
 
     fn get(&self, path: &str) -> Value {

@@ -702,12 +702,14 @@ fn of_two_forms_of_a_field_the_changed_one_counts() {
     assert_eq!(last_body(&script), json!({"id": 7, "blockInternetUntilAccepted": true}));
 }
 
-/// What an update of `read` sends after this change; nothing where it sends nothing.
+type Change = fn(&mut Value);
+
+/// What an update of `read` sends after this change. None if it sends nothing.
 fn sent_after(
     update: &str,
     arguments: Value,
     read: &Value,
-    change: fn(&mut Value),
+    change: Change,
 ) -> Result<Option<Value>, Error> {
     let script = Script::new([answer(200, read.clone()), answer(204, Value::Null)]);
     let (client, _) = client(&script);
@@ -725,7 +727,7 @@ fn a_second_spelling_is_the_same_field_at_every_depth() {
         sent_after("zia.rule_labels.update_label", json!({"label_id": 7}), &label, change).unwrap()
     };
     // The same value is no change, and neither is one of what the API does not take back.
-    let same: [fn(&mut Value); 4] = [
+    let same: [Change; 4] = [
         |label| label["ruleOrder"] = 3.into(),
         |label| label["deep"]["ruleOrder"] = 1.into(),
         |label| label["deep"]["list"][0]["fooBar"] = 1.into(),
@@ -734,7 +736,7 @@ fn a_second_spelling_is_the_same_field_at_every_depth() {
     for change in same {
         assert_eq!(sent(change), None);
     }
-    let changes: [(fn(&mut Value), &str); 3] = [
+    let changes: [(Change, &str); 3] = [
         (|label| label["ruleOrder"] = 9.into(), "/ruleOrder"),
         (|label| label["deep"]["ruleOrder"] = 9.into(), "/deep/ruleOrder"),
         (|label| label["deep"]["list"][0]["fooBar"] = 9.into(), "/deep/list/0/fooBar"),
@@ -768,7 +770,7 @@ fn what_is_particular_to_a_field_holds_in_every_spelling() {
 #[test]
 fn nothing_is_sent_where_the_change_is_of_nothing_that_is_sent() {
     let settings = json!({"enforceSafeSearch": true, "enableSkype": false, "safeSearchApps": []});
-    let without: [fn(&mut Value); 2] = [
+    let without: [Change; 2] = [
         |one| drop(one.as_object_mut().unwrap().shift_remove("enable_skype")),
         |one| drop(one.as_object_mut().unwrap().shift_remove("safe_search_apps")),
     ];

@@ -1,4 +1,4 @@
-//! Which fields of what was read and changed go back.
+//! Decides which fields of the changed object are sent back.
 
 use serde_json::{Map, Value};
 
@@ -7,24 +7,24 @@ use crate::call::Call;
 use crate::error::Result;
 use crate::names::is_wire;
 
-/// What is particular to the fields of some updates.
+/// A rule about the fields of some updates.
 struct Rule {
-    /// The operation, or the resource whose updates have it: the beginning of the dotted name.
+    /// The operation or resource that it applies to: the beginning of the dotted name.
     updates: &'static str,
     about: About,
 }
 
-/// What there is to say of fields.
+/// The kinds of rules about fields.
 enum About {
-    /// Two forms of one field: the one that was changed counts, and the other stays away.
+    /// Two forms of one field. The changed form is sent, and the other is not.
     Forms(&'static str, &'static str),
-    /// The API takes the first only where the second says nothing.
+    /// The API accepts the first field only if the second is empty.
     Either(&'static str, &'static str),
-    /// The API returns the field, and refuses it in an update.
+    /// The API returns the field, but refuses it in an update.
     Retired(&'static str),
-    /// The API returns the field empty, and refuses it so.
+    /// The API returns the field empty, but refuses an empty one.
     NotEmpty(&'static str),
-    /// A secret that no read returns. By a new value of the field it has to be given.
+    /// A secret that no read returns. If the field gets this value, the change must set the secret.
     Secret { field: &'static str, value: &'static str, secret: &'static str },
 }
 
@@ -83,8 +83,8 @@ pub(super) fn in_one_spelling(call: &Call, mut after: Value) -> Result<Value> {
     }
 }
 
-/// What is to be sent of a thing after the change: without the forms of a field that the change
-/// overtook, and without what the API refuses to take back.
+/// The fields to send after a change. Outdated forms of a field, and fields that the API refuses,
+/// are removed.
 pub(super) fn settle(call: &Call, before: &Value, mut after: Value) -> Result<Value> {
     if let (Some(before), Some(after)) = (before.as_object(), after.as_object_mut()) {
         for (resource, said, read) in call.service.opposites {
@@ -119,7 +119,7 @@ impl About {
                 match (changed(after, one), changed(after, other)) {
                     (true, false) => drop(after.shift_remove(*other)),
                     (false, true) => drop(after.shift_remove(*one)),
-                    // Whether they agree is the operation's to say.
+                    // The API checks whether the two forms agree.
                     (true, true) | (false, false) => {}
                 }
             }
@@ -158,7 +158,7 @@ impl About {
     }
 }
 
-/// Whether a field is there and not empty.
+/// Whether a field exists and is not empty.
 fn says(fields: &Map<String, Value>, name: &str) -> bool {
     fields.get(name).is_some_and(|value| match value {
         Value::Null => false,
