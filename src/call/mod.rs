@@ -233,11 +233,6 @@ impl Call {
             (false, true) => {
                 // Python has some parameters both ways; given twice, they are sent once.
                 for (name, value) in call.name_given("query", rest.into_iter().collect())? {
-                    if call.query_value(&name).is_some_and(|given| *given != value) {
-                        let message =
-                            "is in query_params, too, with another value; give one of them";
-                        return Err(call.refuse(&format!("query.{name}"), message));
-                    }
                     call.set_query(&name, value);
                 }
                 Ok(call)

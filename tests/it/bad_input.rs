@@ -144,23 +144,3 @@ fn a_zpa_call_without_a_customer_says_so() {
     let error = client.zpa().segment_groups().list_groups(()).unwrap_err().to_string();
     assert!(error.contains("customerId") && error.contains("ZPA_CUSTOMER_ID"), "{error}");
 }
-
-#[test]
-fn a_parameter_that_is_given_twice_has_one_value() {
-    let script = Script::new([crate::support::answer(200, json!([]))]);
-    let (client, _) = client(&script);
-    let list = "zia.rule_labels.list_labels";
-    for (name, other) in
-        [("page_size", "page_size"), ("page_size", "pageSize"), ("search", "search")]
-    {
-        let twice = json!({name: "5", "query_params": {other: "6"}});
-        let error = client.call(list, twice).unwrap_err().to_string();
-        assert!(
-            error.contains(&format!("query.{name}")) && error.contains("query_params"),
-            "{error}"
-        );
-    }
-    assert!(script.calls().is_empty());
-    client.call(list, json!({"page_size": 5, "query_params": {"pageSize": 5}})).unwrap();
-    assert_eq!(script.calls(), ["GET /zia/api/v1/ruleLabels?pageSize=5"]);
-}
