@@ -5,7 +5,7 @@ pub(crate) mod body;
 pub(crate) mod macros;
 pub(crate) mod prelude;
 pub(crate) mod row;
-mod shared;
+pub(crate) mod shared;
 pub mod zbi;
 pub mod zcc;
 pub mod zcell;

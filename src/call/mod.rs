@@ -48,6 +48,8 @@ pub(crate) struct Call {
     pub(crate) spelling: Spelling,
     /// What the keys of its answers are.
     pub(crate) keys: Keys,
+    /// How its answers are paged, where that is not its service's way.
+    pub(crate) pages: Option<&'static PageStyle>,
     /// Whether the body has all that was read of the thing, changed: then a handler has nothing
     /// to add to it that the thing does not have.
     pub(crate) whole: bool,
@@ -85,6 +87,7 @@ impl Call {
             brief: false,
             spelling: operation.spelling,
             keys: operation.keys,
+            pages: operation.pages,
             whole: false,
         }
     }
@@ -129,6 +132,12 @@ impl Call {
             .map_err(|twice| encode::given_twice(self.operation, part, &twice))
     }
 
+    /// The fields of a body by their names.
+    pub(crate) fn named(&self, fields: Map<String, Value>) -> Result<Map<String, Value>> {
+        let fields = self.name_given("body", fields.into_iter().collect())?;
+        Ok(fields.into_iter().collect())
+    }
+
     /// The keyword by which a call may name another customer than the configured one.
     fn customer_keyword(&self) -> Option<&'static str> {
         self.service.customer.keyword().filter(|_| self.path.contains("{customer_id}"))
@@ -150,8 +159,7 @@ impl Call {
         if !value.is_null() {
             self.body = Payload::Json(match value {
                 Value::Object(fields) if !is_wire(&fields) && !self.service.takes_names => {
-                    let fields = self.name_given("body", fields.into_iter().collect())?;
-                    Value::Object(fields.into_iter().collect())
+                    Value::Object(self.named(fields)?)
                 }
                 other => other,
             });
@@ -270,15 +278,12 @@ impl Call {
         for name in self.service.read_only {
             fields.shift_remove(*name);
         }
-        // What was read and what was set may be two spellings of one field: what was set last
-        // counts.
-        self.service.names().keep_last(&mut fields, self.spelling);
         for (resource, said, read) in self.service.opposites {
             if *resource == self.operation.resource() && fields.contains_key(*said) {
                 fields.shift_remove(*read);
             }
         }
-        let fields = self.name_given("body", fields.into_iter().collect())?;
+        let fields = self.named(fields)?;
         if let Some(body) = self.fields_mut() {
             for (name, value) in fields {
                 body.entry(name).or_insert(value);
@@ -300,7 +305,7 @@ impl Call {
 
     /// How its answers are paged.
     pub(crate) fn style(&self) -> &'static PageStyle {
-        self.operation.pages.unwrap_or(self.service.pages)
+        self.pages.unwrap_or(self.service.pages)
     }
 
     /// The walk that begins with this call, which goes to `path`.

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::redacted::{printable, without_secrets};
 
@@ -48,17 +48,36 @@ impl ApiError {
 
     /// Further fields of the body, besides its message. Empty for a body without a message, because
     /// its excerpt shows them.
-    fn details(&self) -> Vec<(&'static str, String)> {
-        let body = match (&self.message, self.json()) {
-            (Some(_), Some(body)) => body,
+    fn details(&self) -> Vec<(String, String)> {
+        let fields = match (&self.message, self.json()) {
+            (Some(_), Some(body @ Value::Object(_))) => without_secrets(body),
             _ => return Vec::new(),
         };
-        let details = DETAILS.iter().filter_map(|name| {
-            let value = body.get(name).filter(|value| !is_empty(value))?;
-            let value = without_secrets(value.clone());
-            Some((*name, value.as_str().map_or_else(|| value.to_string(), str::to_owned)))
-        });
-        details.filter(|(_, text)| self.message.as_deref() != Some(text)).collect()
+        let Value::Object(mut fields) = fields else { return Vec::new() };
+        // Some services have the code and the message in an object.
+        if let Some(Value::Object(inner)) = fields.get_mut("error")
+            && error_of(inner).is_some()
+        {
+            let inner = std::mem::take(inner);
+            fields.extend(inner);
+        }
+        let mut said: Vec<String> =
+            [&self.message, &self.code].into_iter().flatten().cloned().collect();
+        let mut details = Vec::new();
+        for (name, value) in fields {
+            let is_news = match &value {
+                Value::Bool(_) | Value::Number(_) => false,
+                value => !is_empty(value) && !ELSEWHERE.contains(&name.as_str()),
+            };
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            if is_news && !said.contains(&text) {
+                let is_detail = DETAILS.contains(&name.as_str());
+                details
+                    .push((name, if is_detail { text.clone() } else { excerpt(text.as_bytes()) }));
+                said.push(text);
+            }
+        }
+        details
     }
 
     /// Whether a 401 asks for another login. The services also send 401 if the tenant lacks a
@@ -102,6 +121,7 @@ const DENIED: &[&str] = &[
     "not.authorized",
     "notauthorized",
     "permission",
+    "rba.limited",
     "role.limited",
     "scope.limited",
     "session.not.valid",
@@ -110,14 +130,41 @@ const DENIED: &[&str] = &[
 ];
 
 /// A code in one spelling: the services write `DUPLICATE_ITEM`, `resource.already.exist`,
-/// `Already Exists`.
+/// `Already Exists`, `alreadyExists`.
 pub(super) fn plain(code: &str) -> String {
-    code.to_ascii_lowercase().replace(['_', '-', ' ', ':'], ".")
+    let mut plain = String::with_capacity(code.len() + 4);
+    let mut was_small = false;
+    for letter in code.chars() {
+        if letter.is_ascii_uppercase() && was_small {
+            plain.push('.');
+        }
+        was_small = letter.is_ascii_lowercase();
+        plain.push(match letter {
+            '_' | '-' | ' ' | ':' => '.',
+            letter => letter.to_ascii_lowercase(),
+        });
+    }
+    plain
 }
 
 /// Fields with further details of an error.
 const DETAILS: &[&str] =
     &["details", "errors", "fieldErrors", "validationErrors", "violations", "causes"];
+
+/// Fields that say nothing about an error, or that the text has elsewhere.
+const ELSEWHERE: &[&str] = &[
+    "Retry-After",
+    "instance",
+    "params",
+    "path",
+    "requestId",
+    "schemas",
+    "status",
+    "success",
+    "timestamp",
+    "traceId",
+    "type",
+];
 
 /// The API's error code, from whichever field the service uses.
 pub(crate) fn error_code(body: &Value) -> Option<String> {
@@ -132,12 +179,29 @@ pub(crate) fn error_code(body: &Value) -> Option<String> {
         "title",
         "exception",
     ];
-    FIELDS.iter().find_map(|field| match body.get(field)? {
+    const NUMBERS: &[&str] = &["code", "errorCode", "error_code"];
+    let own = FIELDS.iter().find_map(|field| match body.get(field)? {
         // A sentence is a message, not a code.
         Value::String(text) if *field == "error" && text.trim().contains(' ') => None,
         Value::String(text) if !text.is_empty() => Some(text.clone()),
+        // Some services repeat the status.
+        Value::Number(number) if NUMBERS.contains(field) => {
+            let is_status = number.as_u64().is_some_and(|code| (100..600).contains(&code));
+            (!is_status).then(|| number.to_string())
+        }
+        _ => None,
+    });
+    own.or_else(|| match body.get("error")? {
+        Value::Object(inner) => error_of(inner).map(|(code, _)| code),
         _ => None,
     })
+    .or_else(|| body.get("errors")?.get(0)?.get("code")?.as_str().map(str::to_owned))
+}
+
+/// The code and the message of an error that is an object in a field.
+fn error_of(inner: &Map<String, Value>) -> Option<(String, String)> {
+    let text = |name: &str| inner.get(name)?.as_str().filter(|text| !text.is_empty());
+    Some((text("code")?.to_owned(), text("message")?.to_owned()))
 }
 
 /// The API's error message, from whichever field the service uses.
@@ -157,6 +221,11 @@ pub(crate) fn error_message(body: &Value) -> Option<String> {
     let code = error_code(body);
     FIELDS.iter().chain(DETAILS).find_map(|field| match body.get(field)? {
         Value::String(text) if Some(text) == code.as_ref() && *field == "error" => None,
+        Value::Object(inner) if *field == "error" => match error_of(inner) {
+            Some((_, message)) => Some(message),
+            None if inner.is_empty() => None,
+            None => Some(without_secrets(inner.clone().into()).to_string()),
+        },
         Value::String(text) if !text.is_empty() => Some(text.clone()),
         value if is_empty(value) => None,
         other => Some(without_secrets(other.clone()).to_string()),
@@ -218,7 +287,7 @@ impl fmt::Display for ApiError {
             None => write!(formatter, ": {}", printable(&excerpt(&self.body)))?,
         }
         for (name, details) in self.details() {
-            write!(formatter, " {}: {}", printable(name), printable(&details))?;
+            write!(formatter, " {}: {}", printable(&name), printable(&details))?;
         }
         if let Some(params) = &self.params {
             write!(formatter, " {}", printable(&without_secrets(params.clone()).to_string()))?;

@@ -32,7 +32,7 @@ impl Error {
     /// Whether the requested object does not exist.
     pub fn is_not_found(&self) -> bool {
         self.status() == Some(404)
-            || self.has_code(&["resource.not.found", "RESOURCE_NOT_FOUND", "NOT_FOUND"])
+            || self.has_code_like(|code| matches!(code, "resource.not.found" | "not.found"))
     }
 
     /// Whether the API's rate limit is exceeded.
@@ -57,7 +57,10 @@ impl Error {
     pub fn is_duplicate(&self) -> bool {
         self.has_code_like(|code| {
             // SCIM says `uniqueness`.
-            code.contains("duplicate") || code.contains("already.exist") || code == "uniqueness"
+            code.contains("duplicate")
+                || code.contains("already.exist")
+                || code.contains("alreadyexist")
+                || code == "uniqueness"
         })
     }
 
@@ -113,10 +116,6 @@ impl Error {
             Self::TooLarge { .. } => true,
             _ => false,
         }
-    }
-
-    fn has_code(&self, codes: &[&str]) -> bool {
-        self.code().is_some_and(|code| codes.iter().any(|known| known.eq_ignore_ascii_case(code)))
     }
 
     /// Whether there is a code that matches, in the form of [`plain`].

@@ -20,6 +20,7 @@ mod typed;
 mod wire;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::convert::Infallible;
 
 use serde::de::DeserializeOwned;
@@ -195,7 +196,8 @@ impl Names {
     }
 
     /// Names the fields that a caller gave spelt as on the wire, so that what looks at fields by
-    /// their names finds them. One that the operation has a spelling for stays as it is.
+    /// their names finds them. One that the operation has a spelling for gets the name that this is
+    /// for.
     ///
     /// # Errors
     ///
@@ -209,9 +211,11 @@ impl Names {
         let names: Vec<_> = given
             .iter()
             .map(|(key, _)| {
+                if let Some(own) = own_name(spelling, key) {
+                    return if is_given(own) { key.clone() } else { own.to_owned() };
+                }
                 let name = self.decode_key(key);
-                let stays =
-                    said(spelling, key).is_some() || (is_given(&name) && self.is_word(&name));
+                let stays = is_given(&name) && self.is_word(&name);
                 if stays { key.clone() } else { name.into_owned() }
             })
             .collect();
@@ -231,18 +235,45 @@ impl Names {
         Ok(named.into_iter().map(|(name, _, value)| (name, value)).collect())
     }
 
-    /// Of a field that an object has in two spellings keeps what was set last.
-    pub(crate) fn keep_last(&self, map: &mut Map<String, Value>, spelling: Spelling) {
-        let wires = self.wire_keys("", map.keys(), spelling);
-        let is_last = |place: usize| {
-            let rest = wires.get(place + 1..).unwrap_or_default();
-            wires.get(place).is_none_or(|wire| !rest.contains(wire))
-        };
-        let mut place = 0;
-        map.retain(|_, _| {
-            place += 1;
-            is_last(place - 1)
-        });
+    /// Of a field that an object has in two spellings, keeps the value that was set last, under the
+    /// spelling that was there first; at every depth.
+    pub(crate) fn merge_spellings(&self, root: &mut Value, spelling: Spelling) {
+        let mut open = vec![(root, false, "")];
+        while let Some((value, is_data, field)) = open.pop() {
+            match value {
+                Value::Array(items) => {
+                    open.extend(items.iter_mut().map(|item| (item, false, field)));
+                }
+                // What the caller spells goes out as it is.
+                Value::Object(map) if is_wire(map) => {}
+                Value::Object(map) => {
+                    if !is_data {
+                        *map = self.merged(field, std::mem::take(map), spelling);
+                    }
+                    open.extend(map.iter_mut().map(|(key, value)| {
+                        let is_map = !is_data && self.is_map(key);
+                        (value, is_map, key.as_str())
+                    }));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn merged(
+        &self,
+        field: &str,
+        map: Map<String, Value>,
+        spelling: Spelling,
+    ) -> Map<String, Value> {
+        let wires = self.wire_keys(field, map.keys(), spelling);
+        let mut firsts: HashMap<String, String> = HashMap::with_capacity(map.len());
+        let mut merged = Map::with_capacity(map.len());
+        for (wire, (key, value)) in wires.into_iter().zip(map) {
+            let key = firsts.entry(wire).or_insert(key).clone();
+            merged.insert(key, value);
+        }
+        merged
     }
 
     /// The wire keys of an object's keys. A word of the wire stays one where the object has the
@@ -352,6 +383,15 @@ impl Names {
 /// What a spelling says of a name at the top of a body or in a query.
 pub(crate) fn said(spelling: Spelling, name: &str) -> Option<&'static str> {
     said_under(spelling, "", name)
+}
+
+/// The name at the top of a body or in a query that a spelling has an entry for, by itself or by its
+/// plain wire form.
+fn own_name(spelling: Spelling, name: &str) -> Option<&'static str> {
+    let names = || spelling.iter().map(|(place, _)| *place).filter(|place| !place.contains('.'));
+    names()
+        .find(|known| *known == name)
+        .or_else(|| names().find(|known| plain::wire(known) == name))
 }
 
 /// What a spelling says of a name in the objects under a field: of the name itself, or else of

@@ -214,11 +214,16 @@ fn a_spelling_holds_where_it_is_meant() {
 }
 
 #[test]
-fn what_was_set_last_is_kept() {
-    let body = json!({"rule_order": 1, "name": "x", "ruleOrder": 2, "old": 3, "new": 4});
-    let Value::Object(mut body) = body else { unreachable!() };
-    of("zia").keep_last(&mut body, &[("old", "new")]);
-    assert_eq!(Value::Object(body), json!({"name": "x", "ruleOrder": 2, "new": 4}));
+fn what_was_set_last_is_kept_under_the_spelling_that_was_there() {
+    let mut body = json!({
+        "rule_order": 1, "name": "x", "ruleOrder": 2, "old": 3, "new": 4,
+        "list": [{"rule_order": 1, "a": 0, "ruleOrder": 2}],
+    });
+    of("zia").merge_spellings(&mut body, &[("old", "new")]);
+    let expected = json!({
+        "rule_order": 2, "name": "x", "old": 4, "list": [{"rule_order": 2, "a": 0}],
+    });
+    assert_eq!(body, expected);
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub(crate) struct Cursor {
     /// A digest of the last page's items, to notice a repeated page.
     last: Option<u64>,
     /// Digests of the ids of the last page's items, sorted. Only if the API reports how many items
-    /// there are.
+    /// there are, or if the next request checks that there are no more.
     ids: Option<Vec<u64>>,
     /// The parameter in which the last two steps differ, and the difference.
     stride: Option<(String, u64)>,
@@ -136,7 +136,7 @@ impl Cursor {
         let this = last.and_then(|_| mark(items));
         // A response that is not a list is not a second page.
         let answers = self.guard.is_none() || self.pages != 2 || self.style.find(answer).is_some();
-        self.void = !answers || (this.is_some() && this == last);
+        self.void = !answers || (this.is_some() && this == last) || self.comes_again(items);
         if self.void {
             if self.pages > 2 || (self.style.certain && self.guard.is_none()) {
                 return Err(PaginationError::Repeated { page: self.pages });
@@ -163,8 +163,22 @@ impl Cursor {
         self.last = self.next.as_ref().and_then(|_| this.or_else(|| mark(items)));
         // Without a total, missing items cannot be noticed.
         let followed = self.next.is_some() && self.total.is_some();
-        self.ids = followed.then(|| known.or_else(|| ids(items))).flatten();
+        self.ids = match self.is_probing() {
+            true => Some(ids(items).unwrap_or_else(|| contents(items))),
+            false => followed.then(|| known.or_else(|| ids(items))).flatten(),
+        };
         Ok(())
+    }
+
+    /// Whether the second page of a list in one piece is that list again: in another order, or after
+    /// an item was added or removed.
+    fn comes_again(&self, items: &[Value]) -> bool {
+        if self.guard.is_none() || self.pages != 2 {
+            return false;
+        }
+        let these = ids(items).unwrap_or_else(|| contents(items));
+        let known = self.repeated(Some(&these));
+        known > 0 && known * 2 >= these.len() as u64
     }
 
     /// The page repeats the first. Either the endpoint ignores paging parameters and the list is
@@ -404,6 +418,13 @@ fn ids(items: &[Value]) -> Option<Vec<u64>> {
     ids.sort_unstable();
     let tell_apart = ids.windows(2).all(|pair| matches!(pair, [a, b] if a != b));
     tell_apart.then_some(ids)
+}
+
+/// Items in short and sorted, where they have no ids.
+fn contents(items: &[Value]) -> Vec<u64> {
+    let mut contents: Vec<_> = items.iter().map(|item| hash(&item.to_string())).collect();
+    contents.sort_unstable();
+    contents
 }
 
 #[cfg(test)]

@@ -60,6 +60,9 @@ impl Client {
         if let Some(row) = row_of(&call) {
             call.spelling = row.operation.spelling;
             call.keys = row.operation.keys;
+            if row.operation.method == method {
+                call.pages = row.operation.pages;
+            }
         }
         let call = call.with_query(&query)?.with_body(&body)?;
         let _turn = self.turn_of(&call)?;
@@ -67,17 +70,19 @@ impl Client {
     }
 }
 
-/// The row of the operation that a call's path is of, where that has names of its own.
+/// The row of the operation that a call's path is of, where that has names or pages of its own.
 fn row_of(call: &Call) -> Option<&'static Row> {
-    let has_own =
-        |operation: &Operation| operation.keys != Keys::Named || !operation.spelling.is_empty();
-    rows().find(|row| {
+    let has_own = |operation: &Operation| {
+        operation.keys != Keys::Named || !operation.spelling.is_empty() || operation.pages.is_some()
+    };
+    let fitting = rows().filter(|row| {
         let operation = &row.operation;
         operation.method.http() == call.operation.method.http()
             && has_own(operation)
             && Service::of(operation).name == call.service.name
             && is_path_of(operation.path, call)
-    })
+    });
+    fitting.min_by_key(|row| row.operation.method != call.operation.method)
 }
 
 /// Whether a call's path fills this template; on a service's own host, without its prefix.

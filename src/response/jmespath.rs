@@ -76,6 +76,15 @@ static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
         );
     }
     runtime.register_function("contains", Box::new(contains));
+    for name in ["abs", "ceil", "floor", "sum"] {
+        runtime.register_function(
+            name,
+            Box::new(move |args: &[Rcvar], ctx: &mut Context<'_>| {
+                let found = built_in(name, args, ctx)?;
+                Ok(args.first().and_then(|arg| exactly(name, arg)).unwrap_or(found))
+            }),
+        );
+    }
     for name in ["sort", "sort_by", "min", "min_by", "max", "max_by"] {
         runtime.register_function(
             name,
@@ -184,7 +193,17 @@ fn number_order(left: &Number, right: &Number) -> Ordering {
 }
 
 fn whole(number: &Number) -> Option<i128> {
-    number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from))
+    let exact = number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from));
+    // One with a fraction of nought, or of more than 64 bits.
+    exact.or_else(|| {
+        let text = format!("{:.0}", number.as_f64()?);
+        text.parse().ok().filter(|_| number.as_f64().is_some_and(|float| float.fract() == 0.0))
+    })
+}
+
+/// A whole number, where 64 bits hold it.
+fn number(whole: i128) -> Option<Number> {
+    u64::try_from(whole).ok().map(Number::from).or_else(|| Some(i64::try_from(whole).ok()?.into()))
 }
 
 fn built_in(name: &str, args: &[Rcvar], ctx: &mut Context<'_>) -> SearchResult {
@@ -192,6 +211,23 @@ fn built_in(name: &str, args: &[Rcvar], ctx: &mut Context<'_>) -> SearchResult {
         Some(function) => function.evaluate(args, ctx),
         None => Ok(Rcvar::new(Variable::Null)),
     }
+}
+
+/// What a function makes of whole numbers; nothing where others are among them.
+fn exactly(name: &str, arg: &Variable) -> Option<Rcvar> {
+    let is_integer = |number: &Number| number.is_i64() || number.is_u64();
+    let found = match (name, arg) {
+        ("abs", Variable::Number(given)) if is_integer(given) => whole(given)?.abs(),
+        ("ceil" | "floor", Variable::Number(given)) if is_integer(given) => whole(given)?,
+        ("sum", Variable::Array(items)) => {
+            items.iter().try_fold(0_i128, |sum, item| match &**item {
+                Variable::Number(given) if is_integer(given) => sum.checked_add(whole(given)?),
+                _ => None,
+            })?
+        }
+        _ => return None,
+    };
+    number(found).map(|number| Rcvar::new(Variable::Number(number)))
 }
 
 /// Whether a list contains a value, or a text contains another.
@@ -374,6 +410,11 @@ mod tests {
             ("[?id > `216196257331285825`]", 1),
             ("[?id <= `9007199254740992`]", 2),
             ("[?id == `2.0`]", 1),
+            ("[?id == `216196257331285825.0`]", 0),
+            ("[?`18446744073709551616` == `18446744073709551615`]", 0),
+            ("[?abs(id) == `216196257331285825`]", 1),
+            ("[?floor(id) == `216196257331285825`]", 1),
+            ("[?sum([id]) == `216196257331285825`]", 1),
             ("[?contains([`216196257331285824`], id)]", 0),
             ("[?!(id == `216196257331285825`)]", 4),
             ("[?@ == {id: `216196257331285826`}]", 1),

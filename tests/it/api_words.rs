@@ -30,6 +30,8 @@ const NAMES: &[(&str, &str, &str)] = &[
     ("zid.users.list_users", r#"{"query_params": {"loginName": "a"}}"#, "loginname=a"),
     ("zid.users.list_users", r#"{"login_name[like]": "a"}"#, "loginname[like]=a"),
     ("zid.users.list_users", r#"{"loginname[like]": "a"}"#, "loginname[like]=a"),
+    ("zid.users.list_users", r#"{"loginName[like]": "a"}"#, "loginname[like]=a"),
+    ("zid.users.list_users", r#"{"primaryEmail[like]": "a"}"#, "primaryemail[like]=a"),
     ("zid.users.list_users", r#"{"primary_email": "a"}"#, "primaryemail[like]=a"),
     ("zid.users.list_users", r#"{"domain_name": ["a", "b"]}"#, "domainname=a&domainname=b"),
     ("zid.users.list_users", r#"{"idp_name": ["a"]}"#, "idpname=a"),

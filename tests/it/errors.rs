@@ -29,6 +29,7 @@ fn a_403_is_a_matter_of_credentials_only_where_its_code_says_so() {
         "INSUFFICIENT_PRIVILEGES",
         "UNAUTHORIZED",
         "insufficient_scope",
+        "RBA_LIMITED",
     ] {
         let error = error(403, json!({"code": code}));
         assert!(error.is_auth() && error.is_forbidden(), "{error}");
@@ -60,9 +61,20 @@ fn what_is_there_already_is_known_by_every_form_of_its_code() {
         "domain.already.exists",
         "NAME_ALREADY_EXISTS",
         "Already Exists",
+        "AlreadyExists",
+        "resource.alreadyexists",
+        "duplicateName",
     ] {
         assert!(error(400, json!({"id": code, "reason": "x"})).is_duplicate(), "{code}");
+        // Some services have the error in an object or a list of its own.
+        let within = json!({"code": code, "message": "x"});
+        for body in [json!({"error": within}), json!({"errors": [within]})] {
+            let error = error(400, body);
+            assert!(error.is_duplicate() && error.code() == Some(code), "{error}");
+        }
     }
+    assert!(error(400, json!({"code": "limitExceeded"})).is_limit_exceeded());
+    assert!(error(400, json!({"code": "resourceNotFound"})).is_not_found());
     assert!(!error(400, json!({"id": "resource.not.found"})).is_duplicate());
 }
 
@@ -102,6 +114,22 @@ fn an_error_says_what_its_body_says() {
             vec!["a is missing", "b is missing"],
         ),
         (json!("404 Not Found"), vec!["404 Not Found"]),
+        (json!({"code": 3005, "message": "no"}), vec!["3005", "no"]),
+        (json!({"code": 400, "message": "no", "status": 400}), vec!["400", "no"]),
+        (json!({"code": "X", "message": "bad", "reason": "because"}), vec!["X", "bad", "because"]),
+        (json!({"message": "bad", "errorDetails": "because"}), vec!["bad", "because"]),
+        (
+            json!({"message": "bad", "invalidFields": ["name"]}),
+            vec!["bad", "invalidFields", "name"],
+        ),
+        (
+            json!({"error": "Bad Request", "message": "too long", "path": "/x"}),
+            vec!["Bad Request", "too long"],
+        ),
+        (
+            json!({"error": {"code": "X7", "message": "bad", "hint": "shorter"}}),
+            vec!["X7", "bad", "shorter"],
+        ),
         (json!([{"code": "X", "message": "in a list"}]), vec!["in a list"]),
     ] {
         let text = error(400, body.clone()).to_string();

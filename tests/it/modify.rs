@@ -702,6 +702,95 @@ fn of_two_forms_of_a_field_the_changed_one_counts() {
     assert_eq!(last_body(&script), json!({"id": 7, "blockInternetUntilAccepted": true}));
 }
 
+type Change = fn(&mut Value);
+
+/// What an update of `read` sends after this change. None if it sends nothing.
+fn sent_after(
+    update: &str,
+    arguments: Value,
+    read: &Value,
+    change: Change,
+) -> Result<Option<Value>, Error> {
+    let script = Script::new([answer(200, read.clone()), answer(204, Value::Null)]);
+    let (client, _) = client(&script);
+    client.modify(update, arguments, change)?;
+    Ok((script.calls().len() == 2).then(|| last_body(&script)))
+}
+
+#[test]
+fn a_second_spelling_is_the_same_field_at_every_depth() {
+    let label = json!({
+        "id": 7, "ruleOrder": 3, "lastModifiedTime": 5,
+        "deep": {"ruleOrder": 1, "list": [{"fooBar": 1}]},
+    });
+    let sent = |change| {
+        sent_after("zia.rule_labels.update_label", json!({"label_id": 7}), &label, change).unwrap()
+    };
+    // The same value is no change, and neither is one of what the API does not take back.
+    let same: [Change; 4] = [
+        |label| label["ruleOrder"] = 3.into(),
+        |label| label["deep"]["ruleOrder"] = 1.into(),
+        |label| label["deep"]["list"][0]["fooBar"] = 1.into(),
+        |label| label["lastModifiedTime"] = 9.into(),
+    ];
+    for change in same {
+        assert_eq!(sent(change), None);
+    }
+    let changes: [(Change, &str); 3] = [
+        (|label| label["ruleOrder"] = 9.into(), "/ruleOrder"),
+        (|label| label["deep"]["ruleOrder"] = 9.into(), "/deep/ruleOrder"),
+        (|label| label["deep"]["list"][0]["fooBar"] = 9.into(), "/deep/list/0/fooBar"),
+    ];
+    for (change, place) in changes {
+        let mut expected = label.clone();
+        expected.as_object_mut().unwrap().shift_remove("lastModifiedTime");
+        *expected.pointer_mut(place).unwrap() = 9.into();
+        assert_eq!(sent(change), Some(expected), "{place}");
+    }
+}
+
+#[test]
+fn what_is_particular_to_a_field_holds_in_every_spelling() {
+    let segment = json!({
+        "id": "7", "tcpPortRanges": ["80", "80"], "tcpPortRange": [{"from": "80", "to": "80"}],
+    });
+    let id = json!({"segment_id": "7"});
+    let update = "zpa.application_segment.update_segment";
+    let flat = sent_after(update, id, &segment, |segment| {
+        segment["tcpPortRanges"] = json!(["443", "443"]);
+    });
+    assert_eq!(flat.unwrap(), Some(json!({"id": "7", "tcpPortRanges": ["443", "443"]})));
+    let credential = json!({"id": "7", "credentialType": "USERNAME_PASSWORD", "userName": "u"});
+    let id = json!({"credential_id": "7"});
+    let update = "zpa.pra_credential.update_credential";
+    let error = sent_after(update, id, &credential, |one| one["credentialType"] = "SSH_KEY".into());
+    assert!(error.unwrap_err().to_string().contains("body.private_key: is missing"));
+}
+
+#[test]
+fn nothing_is_sent_where_the_change_is_of_nothing_that_is_sent() {
+    let settings = json!({"enforceSafeSearch": true, "enableSkype": false, "safeSearchApps": []});
+    let without: [Change; 2] = [
+        |one| drop(one.as_object_mut().unwrap().shift_remove("enable_skype")),
+        |one| drop(one.as_object_mut().unwrap().shift_remove("safe_search_apps")),
+    ];
+    for change in without {
+        let update = "zia.url_filtering.update_url_and_app_settings";
+        assert_eq!(sent_after(update, json!({}), &settings, change).unwrap(), None);
+    }
+    // A rule that is on is switched on.
+    let set = || answer(200, json!({"id": "9"}));
+    let rule = || answer(200, json!({"id": "5", "name": "r", "action": "ALLOW", "disabled": "0"}));
+    let script = Script::new([set(), rule(), set(), rule(), set(), answer(204, Value::Null)]);
+    let (client, _) = client(&script);
+    let id = json!({"policy_type": "access", "rule_id": "5"});
+    let update = "zpa.policies.update_access_rule_v2";
+    client.modify(update, &id, |rule| rule["enabled"] = true.into()).unwrap();
+    assert_eq!(script.calls().len(), 2, "{:?}", script.calls());
+    client.modify(update, &id, |rule| rule["enabled"] = false.into()).unwrap();
+    assert_eq!(last_body(&script)["disabled"], "1");
+}
+
 #[test]
 fn what_the_api_refuses_to_take_back_stays_away() {
     let settings = json!({"enforceSafeSearch": true, "enableSkype": false, "safeSearchApps": []});
@@ -748,6 +837,25 @@ fn a_secret_that_no_read_returns_is_asked_for_only_where_it_has_to_change() {
         "credential_type": "PASSWORD",
     }));
     assert!(error.unwrap_err().to_string().contains("body.password: is missing"));
+}
+
+#[test]
+fn a_profile_that_is_changed_gets_no_control_that_nobody_asked_for() {
+    for update in
+        ["zpa.app_protection.update_profile", "zpa.app_protection.update_profile_and_controls"]
+    {
+        // A version that came after the crate goes back, too.
+        let profile = json!({
+            "id": "7", "name": "a", "predefinedControlsVersion": "OWASP_CRS/5.0.0",
+            "predefinedControls": [{"id": "1", "action": "BLOCK"}],
+        });
+        let sent = sent_after(update, json!({"profile_id": "7"}), &profile, |profile| {
+            profile["name"] = "b".into();
+        });
+        let mut expected = profile;
+        expected["name"] = "b".into();
+        assert_eq!(sent.unwrap(), Some(expected), "{update}");
+    }
 }
 
 #[test]

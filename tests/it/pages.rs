@@ -139,6 +139,49 @@ fn a_round_number_of_items_is_asked_once_for_a_second_page() {
 }
 
 #[test]
+fn a_list_that_comes_again_otherwise_is_the_same_list() {
+    let named = |from: usize, to: usize| -> Value {
+        (from..to).map(|number| json!({"name": format!("item {number}")})).collect()
+    };
+    let reversed =
+        |list: Value| -> Value { list.as_array().unwrap().iter().rev().cloned().collect() };
+    for (what, first, second, all) in [
+        ("in another order", items(0, 250), reversed(items(0, 250)), 250),
+        ("with one more", items(0, 250), items(0, 251), 250),
+        ("with some gone", items(0, 250), items(30, 250), 250),
+        ("without ids", named(0, 250), reversed(named(0, 250)), 250),
+        ("an item of it on the next page", items(0, 250), items(249, 300), 301),
+    ] {
+        let (server, client) = server(move |query| match query.get("page") {
+            None => (200, first.clone()),
+            Some(_) => (200, second.clone()),
+        });
+        let found = client.zia().ssl_inspection_rules().list_rules(()).unwrap().all().unwrap();
+        assert_eq!((found.len(), server.asked.lock().unwrap().len()), (all, 2), "{what}");
+    }
+}
+
+#[test]
+fn a_request_by_its_path_pages_as_its_operation_does() {
+    // The endpoint does not look at paging parameters.
+    for count in [3, 100] {
+        let (server, client) = server(move |_| (200, items(0, count)));
+        let path = "/zia/api/v1/sslInspectionRules";
+        let all = client.request(Method::LIST, path, (), ()).unwrap().all().unwrap();
+        assert_eq!(all.len(), count);
+        assert_eq!(server.asked.lock().unwrap().len(), if count == 3 { 1 } else { 2 });
+    }
+    let (_, client) = server(|query| {
+        let page = number(query, &["pageNumber"]).unwrap_or(1);
+        let size = number(query, &["limit"]).unwrap_or(10);
+        (200, items((page - 1) * size, (page * size).min(37)))
+    });
+    let path = "/zia/api/v1/webDlpRules";
+    let all = client.request(Method::LIST, path, (), ()).unwrap().all().unwrap();
+    assert_eq!(all.len(), 37);
+}
+
+#[test]
 fn what_is_no_refusal_of_the_second_page_is_an_error() {
     for status in [401, 429] {
         let (_, client) = server(move |query| match query.get("page") {

@@ -134,3 +134,28 @@ fn a_download_of_nothing_is_null_and_no_file() {
     assert_eq!(value, Value::Null);
     assert!(!file.exists());
 }
+
+#[test]
+fn a_word_is_taken_back_in_every_spelling_of_its_field() {
+    for name in ["device_type", "deviceType"] {
+        let script = Script::new([answer(200, json!({"success": "true"}))]);
+        let (client, _) = client(&script);
+        let policy = json!({name: "DEVICE_TYPE_IOS", "id": 7});
+        client.zcc().web_policy().web_policy_edit(policy).unwrap();
+        assert_eq!(body(&script, 0), json!({"device_type": 1, "id": 7}), "{name}");
+    }
+}
+
+#[test]
+fn a_date_in_another_zone_is_refused() {
+    let script = Script::new([]);
+    let (client, _) = client(&script);
+    let error = client
+        .zcc()
+        .devices()
+        .download_disable_reasons(json!({"start_date": "2025-01-31T08:00:00+02:00"}), "x.csv")
+        .unwrap_err()
+        .to_string();
+    assert!(error.contains("query.start_date") && error.contains("GMT"), "{error}");
+    assert!(script.calls().is_empty());
+}

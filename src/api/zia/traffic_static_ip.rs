@@ -57,11 +57,11 @@ fn update(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let address = current.get("ip_address").cloned().unwrap_or_default();
     let given =
         call.fields().and_then(|body| body.get("ip_address").or_else(|| body.get("ipAddress")));
-    if given.is_some_and(|given| *given != address) {
+    if given.is_some_and(|given| !address.is_null() && *given != address) {
         let message = format!("cannot change: it is {address}; add another static IP instead");
         return Err(call.refuse("body.ip_address", message));
     }
-    if let Some(body) = call.fields_mut() {
+    if let Some(body) = call.fields_mut().filter(|_| !address.is_null()) {
         body.entry("ip_address").or_insert(address);
     }
     client.execute(call)

@@ -207,8 +207,12 @@ fn add(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     }
 }
 
-/// Sends a profile with the default controls of its version besides its own.
+/// Sends a profile with the default controls of its version besides its own. One that was read has
+/// what it has.
 fn with_defaults(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
+    if call.whole {
+        return client.execute(call);
+    }
     let place = "body.predefined_controls";
     let field = |name: &str| call.fields()?.get(name).filter(|value| !value.is_null()).cloned();
     let version = field("predefined_controls_version").unwrap_or_else(|| VERSION.into());

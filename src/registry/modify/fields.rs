@@ -2,8 +2,10 @@
 
 use serde_json::{Map, Value};
 
+use crate::api::shared::allowed_values::flag;
 use crate::call::Call;
 use crate::error::Result;
+use crate::names::is_wire;
 
 /// A rule about the fields of some updates.
 struct Rule {
@@ -57,22 +59,44 @@ const fn secret(value: &'static str, secret: &'static str) -> About {
 }
 
 /// Whether a change changed anything that is sent.
-pub(super) fn differ(call: &Call, before: &Value, after: &Value) -> bool {
-    let (Value::Object(before), Value::Object(after)) = (before, after) else {
-        return before != after;
+pub(super) fn differ(call: &Call, before: Value, after: &Value) -> bool {
+    let sent = |value: Value| match value {
+        Value::Object(mut fields) => {
+            fields.retain(|name, _| !call.service.read_only.contains(&name.as_str()));
+            Value::Object(fields)
+        }
+        other => other,
     };
-    let sent = |(name, _): &(&String, &Value)| !call.service.read_only.contains(&name.as_str());
-    !(before.iter().filter(sent).all(|(name, value)| after.get(name) == Some(value))
-        && after.keys().all(|name| {
-            before.contains_key(name) || call.service.read_only.contains(&name.as_str())
-        }))
+    sent(before) != sent(after.clone())
+}
+
+/// What a change left, each field in one spelling: what was set under another one than it was read
+/// under counts.
+pub(super) fn in_one_spelling(call: &Call, mut after: Value) -> Result<Value> {
+    if call.service.takes_names {
+        return Ok(after);
+    }
+    call.service.names().merge_spellings(&mut after, call.spelling);
+    match after {
+        Value::Object(fields) if !is_wire(&fields) => call.named(fields).map(Value::Object),
+        other => Ok(other),
+    }
 }
 
 /// The fields to send after a change. Outdated forms of a field, and fields that the API refuses,
 /// are removed.
 pub(super) fn settle(call: &Call, before: &Value, mut after: Value) -> Result<Value> {
     if let (Some(before), Some(after)) = (before.as_object(), after.as_object_mut()) {
-        one_spelling(call, before, after);
+        for (resource, said, read) in call.service.opposites {
+            // It says what was read, in other words.
+            let is_so = || Some(flag(after.get(*said)?)? != flag(before.get(*read)?)?);
+            if *resource == call.operation.resource()
+                && after.get(*read) == before.get(*read)
+                && is_so() == Some(true)
+            {
+                after.shift_remove(*said);
+            }
+        }
         for rule in RULES.iter().filter(|rule| call.operation.name.starts_with(rule.updates)) {
             rule.about.apply(call, before, after)?;
         }
@@ -131,21 +155,6 @@ impl About {
             }
         }
         Ok(())
-    }
-}
-
-/// If the change set a field under another spelling than the read one, the change's field is sent.
-fn one_spelling(call: &Call, before: &Map<String, Value>, after: &mut Map<String, Value>) {
-    let names = call.service.names();
-    let wire = |name: &str| names.encode_key(name, call.operation.spelling).into_owned();
-    let is_set = |(name, value): &(&String, &Value)| before.get(*name) != Some(*value);
-    let set: Vec<String> = after.iter().filter(is_set).map(|(name, _)| name.clone()).collect();
-    for name in set.iter().filter(|name| !before.contains_key(*name)) {
-        let sent = wire(name);
-        let old = after.keys().find(|other| *other != name && wire(other) == sent).cloned();
-        if let Some(old) = old.filter(|old| !set.contains(old)) {
-            after.shift_remove(&old);
-        }
     }
 }
 

@@ -84,10 +84,10 @@ impl Client {
         let (before, response) = read.send(self, &call, arguments)?;
         let mut after = before.clone();
         change(&mut after).outcome(update.name)?;
-        if !fields::differ(&call, &before, &after) {
+        let after = fields::settle(&call, &before, fields::in_one_spelling(&call, after)?)?;
+        if !fields::differ(&call, fields::settle(&call, &before, before.clone())?, &after) {
             return Ok((before, response));
         }
-        let after = fields::settle(&call, &before, after)?;
         row.send(self, read.take_back(call, after)?)
     }
 }

@@ -43,7 +43,7 @@ const fn listed(list: &'static str, argument: &'static str, field: &'static str)
 
 const ADDS: &str = "adds to a list or removes from it, and reads what it needs itself";
 const ACTS: &str = "starts or switches something; there is nothing to read and send back";
-const UNREAD: &str = "no operation reads what it replaces";
+const UNREAD: &str = "replaces what no operation reads";
 
 /// Some objects are read by the list although there is a single read. Sources: the vendor's
 /// Terraform provider for ZIA 4.7.24 (users: encoded names after a migration to ZIdentity), its

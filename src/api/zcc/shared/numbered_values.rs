@@ -88,7 +88,7 @@ pub(crate) fn spell(call: &mut Call) -> Result<()> {
         if let Some(value) = call.query_value(name).cloned().filter(|value| !value.is_null()) {
             let date = value.as_str().and_then(date).ok_or_else(|| {
                 let message = format!(
-                    "must be a date such as 2025-01-31 or 2025-01-31T08:00:00, not {value}"
+                    "must be a date such as 2025-01-31 or 2025-01-31T08:00:00, in GMT, not {value}"
                 );
                 call.refuse(&format!("query.{name}"), message)
             })?;
@@ -113,7 +113,7 @@ fn number(call: &Call, place: &str, value: &Value, numbers: Numbers) -> Result<V
             Value::String(text) => {
                 for said in text.split(',') {
                     let number = number_of(said, numbers);
-                    spelt.push(number.ok_or_else(|| unknown(call, place, said, numbers))?);
+                    spelt.push(number.ok_or_else(|| unknown(call, place, &said.into(), numbers))?);
                 }
             }
             other => return Err(unknown(call, place, other, numbers)),
@@ -149,9 +149,9 @@ fn whole(count: &serde_json::Number) -> String {
     text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
 }
 
-fn unknown(call: &Call, place: &str, said: impl std::fmt::Debug, numbers: Numbers) -> Error {
+fn unknown(call: &Call, place: &str, said: &Value, numbers: Numbers) -> Error {
     let names: Vec<_> = numbers.iter().map(|(name, _)| *name).collect();
-    call.refuse(place, format!("must be among {}, not {said:?}", names.join(", ")))
+    call.refuse(place, format!("must be among {}, not {said}", names.join(", ")))
 }
 
 /// `2025-01-31`, with a time or without, as the API wants it: `2025-01-31 00:00:00 GMT`.
@@ -168,13 +168,18 @@ fn date(text: &str) -> Option<String> {
     if !digits(day, "0000-00-00") {
         return None;
     }
-    let time = match rest.strip_prefix(['T', 't', ' ']) {
-        None if rest.is_empty() => "00:00:00",
-        // What follows the seconds, a zone or a fraction, the API does not take.
-        Some(rest) => rest.get(..8)?,
+    let (time, rest) = match rest.strip_prefix(['T', 't', ' ']) {
+        None if rest.is_empty() => ("00:00:00", ""),
+        Some(rest) => (rest.get(..8)?, rest.get(8..)?),
         None => return None,
     };
-    digits(time, "00:00:00").then(|| format!("{day} {time} GMT"))
+    // The API takes no fraction of a second, and another zone would be another time.
+    let zone = match rest.strip_prefix('.') {
+        Some(fraction) => fraction.trim_start_matches(|digit: char| digit.is_ascii_digit()),
+        None => rest,
+    };
+    let is_gmt = ["", "Z", "z", "GMT", "UTC", "+00:00", "-00:00", "+0000"].contains(&zone.trim());
+    (is_gmt && digits(time, "00:00:00")).then(|| format!("{day} {time} GMT"))
 }
 
 #[cfg(test)]
@@ -187,6 +192,14 @@ mod tests {
         assert_eq!(date("2025-01-31"), expected);
         assert_eq!(date("2025-01-31T08:09:10Z"), Some("2025-01-31 08:09:10 GMT".to_owned()));
         assert_eq!(date("2025-01-31 08:09:10"), Some("2025-01-31 08:09:10 GMT".to_owned()));
+        for zone in [".123456", ".5Z", "+00:00", " GMT"] {
+            let text = format!("2025-01-31T08:09:10{zone}");
+            assert_eq!(date(&text), Some("2025-01-31 08:09:10 GMT".to_owned()), "{text}");
+        }
+        for bad in ["2025-01-31T08:00:00+02:00", "2025-01-31 08:00:00 PST", "2025-01-31T08:00:00x"]
+        {
+            assert_eq!(date(bad), None, "{bad}");
+        }
         for bad in ["", "31.01.2025", "2025-1-31", "2025-01-31T8", "2025-01-31x", "soon…"] {
             assert_eq!(date(bad), None, "{bad}");
         }

@@ -6,10 +6,13 @@ use crate::api::prelude::Spelling;
 pub(crate) const USERS: Spelling = &[
     ("login_name", "loginname"),
     ("login_name[like]", "loginname[like]"),
+    ("loginName[like]", "loginname[like]"),
     ("display_name", "displayname[like]"),
     ("display_name[like]", "displayname[like]"),
+    ("displayName[like]", "displayname[like]"),
     ("primary_email", "primaryemail[like]"),
     ("primary_email[like]", "primaryemail[like]"),
+    ("primaryEmail[like]", "primaryemail[like]"),
     ("domain_name", "domainname"),
     ("idp_name", "idpname"),
 ];
