@@ -180,7 +180,13 @@ fn in_brief(ids: Vec<Value>) -> Option<Value> {
 
 fn parse(keys: &mut KnownKeys, json: &[u8]) -> Result<Value, serde_json::Error> {
     keys.fields.clear();
-    let mut deserializer = serde_json::Deserializer::from_slice(json);
+    // Checked as a whole: text by text would take far longer.
+    let text = std::str::from_utf8(json).map_err(|error| {
+        let before = json.get(..error.valid_up_to()).unwrap_or_default();
+        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+        serde_json::Error::custom(format_args!("invalid UTF-8 in line {line}"))
+    })?;
+    let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = Reader { keys, field: ROOT, data: false }.deserialize(&mut deserializer)?;
     deserializer.end()?;
     Ok(value)
