@@ -69,7 +69,8 @@ pub(crate) fn job(job: &str, argument: &str) -> Vec<f64> {
             assert_eq!(found.unwrap()["name"], last);
         }
         _ => {
-            let ensured = client.ensure(LIST, "name", json!({"name": last})).unwrap();
+            let ensured = client.ensure(LIST, "name", json!({"name": last}));
+            let ensured = ensured.unwrap();
             assert_eq!(ensured.outcome, Outcome::Same);
         }
     });
