@@ -1,9 +1,9 @@
-//! How near two words are, to find what a misspelt name may have been meant to be.
+//! The edit distance of two words, to suggest a name for a misspelled one.
 
-/// Names are shorter; for longer texts the work would grow with the product of their lengths.
+/// Names are shorter. For longer texts, the work would grow with the product of their lengths.
 const LONGEST: usize = 100;
 
-/// How many characters have to change to make one text of the other; for long texts, all.
+/// How many characters must change to turn one text into the other. For long texts, all.
 pub(crate) fn distance(a: &str, b: &str) -> usize {
     if a.len().max(b.len()) > LONGEST {
         return if a == b { 0 } else { a.len().max(b.len()) };

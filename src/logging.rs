@@ -1,4 +1,4 @@
-//! What is logged, and what never is: see the contract in the crate's documentation.
+//! Log lines: see the contract in the crate's documentation.
 
 use std::io::Write;
 use std::time::Duration;
@@ -11,8 +11,8 @@ use crate::redacted::{self, printable};
 
 const TARGET: &str = "zscaler";
 
-/// Logs a request that goes out; its address is only made fit to be shown if it is, and `own`,
-/// the client's own secrets, is only asked for then.
+/// Logs a request. Secrets are removed from its address only if the line is logged. `own`, the
+/// client's own secrets, is called only then.
 pub(crate) fn request(
     request: &http::Request<Vec<u8>>,
     shown: impl FnOnce() -> String,
@@ -35,7 +35,7 @@ pub(crate) fn request(
     }
 }
 
-/// Logs an answer's head.
+/// Logs a response's head.
 pub(crate) fn answer(
     status: u16,
     head: &HeaderMap,
@@ -45,11 +45,11 @@ pub(crate) fn answer(
     log::debug!(target: TARGET, "HTTP {status} after {} ms", took.as_millis());
     if log::log_enabled!(target: TARGET, Level::Trace) {
         let headers = redacted::headers(head);
-        log::trace!(target: TARGET, "answer headers: {}", fit(&own(), &headers));
+        log::trace!(target: TARGET, "response headers: {}", fit(&own(), &headers));
     }
 }
 
-/// Logs a body, its secrets removed.
+/// Logs a body without its secrets.
 pub(crate) fn body(what: &str, head: &HeaderMap, body: &[u8], own: impl FnOnce() -> OwnSecrets) {
     if body.is_empty() || !log::log_enabled!(target: TARGET, Level::Trace) {
         return;
@@ -64,12 +64,12 @@ pub(crate) fn body(what: &str, head: &HeaderMap, body: &[u8], own: impl FnOnce()
     }
 }
 
-/// A text without secrets of ours, and on one line.
+/// A text without the client's secrets, on one line.
 fn fit(own: &OwnSecrets, text: &str) -> String {
     printable(&own.blank(text)).into_owned()
 }
 
-/// Prints log lines to stderr where the program has no logger of its own.
+/// Prints log lines to stderr if the program has no logger.
 pub(crate) fn enable(verbose: bool) {
     static LOGGER: Stderr = Stderr;
     if log::set_logger(&LOGGER).is_ok() {
@@ -89,8 +89,8 @@ impl Log for Stderr {
             let message = record.args().to_string();
             let line =
                 format!("{:5} {}: {}\n", record.level(), record.target(), printable(&message));
-            // In one piece, so that lines of several threads do not mix. Where stderr is closed
-            // or full there is nobody to tell, and that is no reason to end a program.
+            // One write, so that lines of several threads do not mix. Errors are ignored: a closed
+            // or full stderr must not end a program.
             let _ = std::io::stderr().write_all(line.as_bytes());
         }
     }

@@ -1,7 +1,7 @@
-//! The one place that knows the client's own secrets, and takes them out of what is shown.
+//! Knows the client's own secrets, and removes them from everything that is shown.
 //!
-//! Servers echo what they were sent, in any field and header, in clear or encoded. What the names
-//! of fields give away is hidden by `redacted`; this is for everything else.
+//! Servers echo what they were sent, in any field and header, in clear or encoded. `redacted` hides
+//! values by the names of their fields. This module hides everything else.
 
 use std::borrow::Cow;
 
@@ -13,16 +13,16 @@ use zeroize::Zeroizing;
 use crate::error::{ApiError, Error, PaginationError, TransportError};
 use crate::secret::Secret;
 
-/// Shorter ones are blanked only where they stand alone: they may be parts of other words.
+/// Shorter secrets are blanked only as whole words, because they may be parts of other words.
 const LONG: usize = 8;
 
-/// Shorter ones are no secrets.
+/// Shorter texts do not count as secrets.
 const SHORTEST: usize = 4;
 
-/// So long a part of a secret is blanked on its own.
+/// A part of a secret of this length is blanked, too.
 const PIECE: usize = 12;
 
-/// What stands in a secret's place.
+/// The replacement of a secret.
 const BLANK: &str = "…";
 
 /// The secrets of one client, or of one of its requests.
@@ -36,7 +36,7 @@ impl OwnSecrets {
         own
     }
 
-    /// These and more. Of `Bearer x` and `JSESSIONID=x`, `x` is the secret.
+    /// Adds secrets. Of `Bearer x` and `JSESSIONID=x`, `x` is the secret.
     pub(crate) fn with(&self, more: impl IntoIterator<Item = Secret>) -> Self {
         let mut all = self.clone();
         all.extend(more.into_iter().map(|secret| {
@@ -53,11 +53,11 @@ impl OwnSecrets {
                 self.0.push(secret);
             }
         }
-        // One may be a part of another.
+        // One secret may be a part of another.
         self.0.sort_by_key(|secret| std::cmp::Reverse(secret.expose().len()));
     }
 
-    /// A text without them.
+    /// A text without the secrets.
     pub(crate) fn blank<'a>(&self, text: &'a str) -> Cow<'a, str> {
         let mut shown = Cow::Borrowed(text);
         for secret in &self.0 {
@@ -88,7 +88,7 @@ impl OwnSecrets {
         }
     }
 
-    /// An error without them, whatever it holds.
+    /// An error without the secrets.
     pub(crate) fn error(&self, mut error: Error) -> Error {
         match &mut error {
             Error::Argument { message, .. } | Error::Unsupported { message, .. } => {
@@ -121,8 +121,8 @@ impl OwnSecrets {
             }
             Error::Mismatch { message, .. } => self.text(message),
             Error::NotYet { last, .. } | Error::Failed { last, .. } => self.value(last),
-            // What the caller's own change says is the caller's, and what ended a job of many calls
-            // has been looked at.
+            // The error of a caller's closure belongs to the caller. The reason of an interrupted
+            // job was already cleaned.
             Error::Configuration(_)
             | Error::Ambiguous { .. }
             | Error::Interrupted { .. }
@@ -141,7 +141,7 @@ impl OwnSecrets {
         if let Some(params) = &mut answer.params {
             self.value(params);
         }
-        // What is no text has none of them in clear.
+        // Other header values contain none of them in clear.
         if let Ok(text) = std::str::from_utf8(&answer.body)
             && let Cow::Owned(without) = self.blank(text)
         {
@@ -155,7 +155,7 @@ impl OwnSecrets {
     }
 }
 
-/// A secret in clear, and as JSON, addresses, forms and web pages spell it.
+/// A secret in clear, and as encoded in JSON, addresses, forms and web pages.
 fn forms(secret: &str) -> Vec<Zeroizing<String>> {
     let mut forms = vec![Zeroizing::new(secret.to_owned())];
     if secret.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
@@ -172,7 +172,7 @@ fn forms(secret: &str) -> Vec<Zeroizing<String>> {
         '\'' => Some("&#39;"),
         _ => None,
     };
-    // Services send JSON as text within JSON.
+    // Some services send JSON as text within JSON.
     let once = json(secret);
     let twice = json(&once);
     forms.extend([json(&twice), respelt(&once, |letter| (letter == '/').then_some("\\/")), twice]);
@@ -189,28 +189,29 @@ fn forms(secret: &str) -> Vec<Zeroizing<String>> {
     let mut form = room(secret);
     form.extend(form_urlencoded::byte_serialize(secret.as_bytes()));
     forms.extend([percent, small, form]);
-    // However else it is spelt, letters and digits stay what they are.
+    // In every encoding, letters and digits stay the same.
     let pieces = secret.split(|letter: char| !letter.is_ascii_alphanumeric());
     let pieces = pieces.filter(|piece| piece.len() >= PIECE);
     forms.extend(pieces.map(|piece| Zeroizing::new(piece.to_owned())));
     forms
 }
 
-/// Room for any spelling of a text: what a growing one leaves behind would not be wiped.
+/// A buffer for any encoding of a text. A buffer that had to grow would leave copies that are not
+/// wiped.
 fn room(text: &str) -> Zeroizing<String> {
     Zeroizing::new(String::with_capacity(6 * text.len() + 2))
 }
 
-/// A text as it stands between the quotes of JSON.
+/// A text as encoded between the quotes of JSON.
 fn json(text: &str) -> Zeroizing<String> {
     let mut written = Zeroizing::new(Vec::with_capacity(6 * text.len() + 2));
-    // Text written to memory: nothing can fail.
+    // Writing to memory cannot fail.
     let _ = serde_json::to_writer(&mut *written, text);
     let inner = std::str::from_utf8(&written).unwrap_or_default();
     Zeroizing::new(inner.get(1..inner.len().saturating_sub(1)).unwrap_or_default().to_owned())
 }
 
-/// A text with some letters spelt in another way.
+/// A text with some characters encoded in another way.
 fn respelt(text: &str, spelling: impl Fn(char) -> Option<&'static str>) -> Zeroizing<String> {
     let mut respelt = room(text);
     for letter in text.chars() {
@@ -243,7 +244,7 @@ fn replace(text: &str, secret: &str) -> Option<String> {
     found.then_some(without)
 }
 
-/// `text` without the beginning of `secret` at its end: excerpts are cut anywhere.
+/// `text` without the start of `secret` at its end: excerpts may be cut within a secret.
 fn without_beginning(text: &str, secret: &str) -> Option<String> {
     let cut = text.strip_suffix(BLANK)?;
     let lengths = secret.char_indices().map(|(at, _)| at).filter(|at| *at >= SHORTEST);

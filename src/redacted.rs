@@ -1,5 +1,5 @@
-//! What of a request or a response may be shown, as the crate's own log lines have it: for
-//! transports and programs that log. Headers that may not be shown are marked as
+//! Removes secrets from requests and responses, as in the crate's own log lines. It is for
+//! transports and programs that log. Headers that must not be shown are marked as
 //! [sensitive](http::HeaderValue::is_sensitive).
 
 use std::borrow::Cow;
@@ -8,7 +8,7 @@ use std::fmt::Write;
 use http::header::{HeaderMap, LOCATION};
 use serde_json::Value;
 
-/// Headers whose values are logged; of the others the names are.
+/// Headers whose values are logged. Of other headers only the names are.
 const SHOWN_HEADERS: &[&str] = &[
     "accept",
     "content-encoding",
@@ -32,7 +32,7 @@ const SHOWN_HEADERS: &[&str] = &[
     "x-transaction-id",
 ];
 
-/// A field or parameter whose name has one of these in it holds a secret.
+/// A field or parameter whose name contains one of these holds a secret.
 const SECRET_NAMES: &[&str] = &[
     "accesskey",
     "apikey",
@@ -40,10 +40,10 @@ const SECRET_NAMES: &[&str] = &[
     "authcode",
     "authdata",
     "authorization",
-    // ZPA's web certificates come with their private key in it.
+    // ZPA's web certificates contain their private key.
     "certblob",
     "configkey",
-    // A log receiver's headers: `Authorization: …` as one text.
+    // The headers of a log receiver: `Authorization: …` as one text.
     "connectionheaders",
     "cookie",
     "credential",
@@ -64,14 +64,14 @@ const SECRET_NAMES: &[&str] = &[
     "secret",
     "sessionkey",
     "sharedkey",
-    // Of an address that is signed, such as that of a file.
+    // A signed address, such as that of a file.
     "signature",
     "signingkey",
     "softwarekey",
     "token",
 ];
 
-/// Names that hold a secret only when they stand alone.
+/// Names that mean a secret only if they are a whole word of the name.
 const SECRET_WORDS: &[&str] = &["auth", "key", "pass", "pwd", "sig"];
 
 /// Whether a field or parameter of this name holds a secret.
@@ -83,13 +83,13 @@ pub(crate) fn is_secret(name: &str) -> bool {
         || plain.ends_with("pass")
 }
 
-/// Whether a text is a secret whatever its field is called.
+/// Whether a text is a secret, whatever its field's name.
 fn is_secret_text(text: &str) -> bool {
     text.starts_with("Bearer ") || text.starts_with("Basic ") || text.contains("PRIVATE KEY-----")
 }
 
-/// Whether a character says something to a terminal, or about the order of others, instead of
-/// being shown: controls (C0, DEL, C1), ends of lines, marks of direction, invisible tags.
+/// Whether a character controls a terminal or the order of text, and is not itself shown: controls
+/// (C0, DEL, C1), line ends, direction marks, invisible tags.
 fn is_control(letter: char) -> bool {
     letter.is_control()
         || matches!(
@@ -104,9 +104,9 @@ fn is_control(letter: char) -> bool {
         )
 }
 
-/// Text of somebody else's, fit for one line of a terminal or a log: what is no letter but a
-/// control (an end of line, an escape sequence, a mark that turns the order of letters) is
-/// spelt out, as in `\n` or `\u{1b}`. Errors and log lines of the crate went through it.
+/// Makes foreign text safe for one line of a terminal or a log. Control characters are escaped, as
+/// in `\n` or `\u{1b}`: line ends, escape sequences, and marks that change the direction of text.
+/// The crate's errors and log lines use it.
 ///
 /// ```
 /// assert_eq!(zscaler::redacted::printable("a\u{1b}[31m\nb"), "a\\u{1b}[31m\\nb");
@@ -117,11 +117,11 @@ pub fn printable(text: &str) -> Cow<'_, str> {
     })
 }
 
-/// The same for a text that is JSON already: it stays JSON and says the same. Its line ends
-/// between values stay.
+/// The same for a text that is JSON: it stays JSON with the same meaning. Line ends between values
+/// stay.
 pub fn printable_json(json: &str) -> Cow<'_, str> {
     escape(json, |letter, escaped| match letter {
-        // In the strings of JSON they are spelt out, so this one stands between values.
+        // In JSON strings line ends are escaped, so this one is between values.
         '\n' => escaped.push('\n'),
         _ => {
             for unit in letter.encode_utf16(&mut [0; 2]) {
@@ -160,7 +160,8 @@ pub fn url(url: &str) -> String {
     format!("{address}?{}", parameters.join("&"))
 }
 
-/// A body as it may be shown: JSON without its secrets, other text as it is but for forms.
+/// A body without secrets, for display. Secrets are removed from JSON and forms; other text stays
+/// as it is.
 pub fn body(body: &[u8]) -> String {
     match serde_json::from_slice::<Value>(body) {
         Ok(mut value) => {
@@ -179,7 +180,7 @@ pub fn body(body: &[u8]) -> String {
     }
 }
 
-/// The secrets of a form or of JSON, as their fields' names tell them.
+/// The secrets of a form or of JSON, recognized by their fields' names.
 pub(crate) fn secrets_of(body: &[u8]) -> Vec<String> {
     fn collect(value: Value, name: &str, secrets: &mut Vec<String>) {
         match value {
@@ -198,7 +199,7 @@ pub(crate) fn secrets_of(body: &[u8]) -> Vec<String> {
         Ok(value) => collect(value, "", &mut secrets),
         Err(_) => {
             let pairs = form_urlencoded::parse(body).filter(|(name, value)| {
-                // What kind of assertion it is, everybody may know.
+                // The kind of an assertion is not a secret.
                 is_secret(name) && !value.starts_with("urn:")
             });
             secrets.extend(pairs.map(|(_, value)| value.into_owned()));
@@ -232,8 +233,8 @@ fn redact(value: &mut Value) {
     }
 }
 
-/// Takes what a secret field says, whatever it is wrapped in. Switches and nulls stay: whether
-/// there is a secret is none.
+/// Blanks the value of a secret field, at any depth. Flags and nulls stay: whether a secret exists
+/// is not secret.
 fn blank(value: &mut Value) {
     match value {
         Value::String(_) | Value::Number(_) => *value = "…".into(),
@@ -248,7 +249,7 @@ pub(crate) fn headers(headers: &HeaderMap) -> String {
     let shown: Vec<_> = headers
         .iter()
         .map(|(name, value)| match value.to_str() {
-            // What an address leads to may be signed in its query.
+            // The address may have a signature in its query.
             Ok(value) if name == LOCATION => format!("{name}: {}", url(value)),
             Ok(value) if SHOWN_HEADERS.contains(&name.as_str()) => format!("{name}: {value}"),
             _ => format!("{name}: …"),
@@ -257,13 +258,13 @@ pub(crate) fn headers(headers: &HeaderMap) -> String {
     shown.join(", ")
 }
 
-/// The values of headers whose names say that they are secrets.
+/// The values of headers whose names mean a secret.
 pub(crate) fn secret_headers(headers: &HeaderMap) -> Vec<String> {
     let secrets = headers.iter().filter(|(name, _)| is_secret(name.as_str()));
     secrets.filter_map(|(_, value)| value.to_str().ok()).map(str::to_owned).collect()
 }
 
-/// Marks the headers that are not to be shown, for whoever writes requests down.
+/// Marks the headers that must not be shown, for code that logs requests.
 pub(crate) fn hide(headers: &mut HeaderMap) {
     for (name, value) in headers.iter_mut() {
         if !SHOWN_HEADERS.contains(&name.as_str()) {

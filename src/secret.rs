@@ -11,8 +11,8 @@ use zeroize::{Zeroize, Zeroizing};
 
 /// A secret: a password, a key, a token.
 ///
-/// Its `Debug` says nothing of it and it has no `Display`. Clones share one piece of memory,
-/// which is overwritten when the last of them is dropped.
+/// `Debug` does not show it, and it has no `Display`. Clones share one piece of memory, which is
+/// overwritten when the last of them is dropped.
 ///
 /// ```
 /// let secret = zscaler::Secret::new("hunter2");
@@ -22,29 +22,29 @@ use zeroize::{Zeroize, Zeroizing};
 pub struct Secret(Arc<Zeroizing<String>>);
 
 impl Secret {
-    /// Keeps `text` as a secret. A `String` is moved, not copied.
+    /// Makes `text` a secret. A `String` is moved, not copied.
     pub fn new(text: impl Into<String>) -> Self {
         Self(Arc::new(Zeroizing::new(text.into())))
     }
 
-    /// The secret itself: the one way to read it, easy to search for.
+    /// Returns the secret itself. It is the only way to read it, and easy to search for.
     pub fn expose(&self) -> &str {
         &self.0
     }
 
-    /// Whether there is nothing in it, white space aside.
+    /// Whether it is empty or only white space.
     pub fn is_blank(&self) -> bool {
         self.0.trim().is_empty()
     }
 
-    /// Puts texts together, without a copy of them in memory that was outgrown.
+    /// Joins texts without leaving a copy in a buffer that had to grow.
     pub(crate) fn concat(parts: &[&str]) -> Self {
         let mut text = String::with_capacity(parts.iter().map(|part| part.len()).sum());
         parts.iter().for_each(|part| text.push_str(part));
         Self::new(text)
     }
 
-    /// The secret as a header's value that is no copy of it.
+    /// The secret as a header's value, without copying it.
     pub(crate) fn header(&self) -> Result<HeaderValue, InvalidHeaderValue> {
         let mut value = HeaderValue::from_maybe_shared(Bytes::from_owner(Owner(self.clone())))?;
         value.set_sensitive(true);
@@ -52,7 +52,7 @@ impl Secret {
     }
 }
 
-/// A secret as the owner of a header's bytes.
+/// The owner of a header's bytes.
 struct Owner(Secret);
 
 impl AsRef<[u8]> for Owner {
@@ -79,7 +79,7 @@ impl From<&str> for Secret {
     }
 }
 
-/// A value that may have secrets in it, whose texts are overwritten when it is dropped.
+/// A value that may contain secrets. Its texts are overwritten when it is dropped.
 #[derive(Clone, Default)]
 pub(crate) struct Wiped(pub(crate) Value);
 

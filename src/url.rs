@@ -1,4 +1,4 @@
-//! Addresses, taken apart in one place.
+//! Parses addresses.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,24 +7,24 @@ use std::net::IpAddr;
 use http::Uri;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
-/// An address as text, in its parts. Nothing is checked: what is no address has odd parts.
+/// The parts of an address. Nothing is checked: an invalid address has odd parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Parts<'a> {
     pub(crate) scheme: Option<&'a str>,
-    /// What stands before the `@`.
+    /// The text before the `@`.
     pub(crate) login: Option<&'a str>,
-    /// The host; an IPv6 address without its brackets.
+    /// The host. An IPv6 address has no brackets.
     pub(crate) host: &'a str,
-    /// What stands behind the host's colon.
+    /// The text after the host's colon.
     pub(crate) port: Option<&'a str>,
-    /// The path, from its `/` on; empty where there is none.
+    /// The path with its first `/`. Empty if there is none.
     pub(crate) path: &'a str,
-    /// What stands behind the `?`, without a fragment.
+    /// The text after the `?`, without a fragment.
     pub(crate) query: Option<&'a str>,
 }
 
-/// Takes an address apart: `scheme://login@host:port/path?query#fragment`, of which all but
-/// the host may be missing.
+/// Splits an address: `scheme://login@host:port/path?query#fragment`. Everything but the host is
+/// optional.
 pub(crate) fn split(text: &str) -> Parts<'_> {
     let (before, _) = cut(text, &['#']);
     let (before, query) = cut(before, &['?']);
@@ -55,17 +55,17 @@ fn cut<'a>(text: &'a str, at: &[char]) -> (&'a str, Option<&'a str>) {
     }
 }
 
-/// Who is talked to: scheme, host and port.
+/// An origin: scheme, host and port.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Origin {
     pub(crate) is_https: bool,
-    /// In lower case; an IPv6 address without its brackets.
+    /// In lower case. An IPv6 address has no brackets.
     pub(crate) host: String,
     pub(crate) port: u16,
 }
 
 impl Origin {
-    /// The origin of an http or https address; none of what is no such address.
+    /// The origin of an http or https address. None for anything else.
     pub(crate) fn of(url: &str) -> Option<Self> {
         Self::of_uri(&url.parse().ok()?)
     }
@@ -81,7 +81,7 @@ impl Origin {
         let authority = uri.authority()?.as_str();
         let behind = authority.rsplit([']', '@']).next().unwrap_or_default();
         let port = uri.port_u16();
-        // A port that is none, such as 99999.
+        // An invalid port, such as 99999.
         if port.is_none() && behind.contains(':') {
             return None;
         }
@@ -89,7 +89,7 @@ impl Origin {
         (!host.is_empty()).then_some(Self { is_https, host, port })
     }
 
-    /// Whether it is on this machine.
+    /// Whether it is this machine.
     pub(crate) fn is_local(&self) -> bool {
         match self.host.parse::<IpAddr>() {
             Ok(address) => address.is_loopback(),
@@ -97,7 +97,7 @@ impl Origin {
         }
     }
 
-    /// Host and port as a request's head has them, an IPv6 address in brackets.
+    /// Host and port as in a request's head. An IPv6 address is in brackets.
     pub(crate) fn authority(&self) -> String {
         match self.host.contains(':') {
             true => format!("[{}]:{}", self.host, self.port),
@@ -113,13 +113,13 @@ impl fmt::Display for Origin {
     }
 }
 
-/// The address that a reference (a `Location`) names, seen from `from`; none that leaves HTTPS.
+/// Resolves a reference (a `Location`) against `from`. None if it would leave HTTPS.
 pub(crate) fn resolve(from: &str, reference: &str) -> Option<String> {
     let (scheme, rest) = from.split_once("://")?;
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let authority = rest.get(..end)?;
     let url = match reference {
-        // Before the absolute ones: a query may hold an address.
+        // Checked before absolute addresses, because a query may contain an address.
         other if other.starts_with("//") => format!("{scheme}:{other}"),
         path if path.starts_with('/') => format!("{scheme}://{authority}{path}"),
         absolute if split(absolute).scheme.is_some() => absolute.to_owned(),
@@ -133,17 +133,17 @@ pub(crate) fn resolve(from: &str, reference: &str) -> Option<String> {
     stays.then_some(url)
 }
 
-/// What a path may not have as it is: all but what RFC 3986 lets stand in one. Escapes stay, and
-/// so do braces, which are placeholders.
+/// The characters to percent-encode in a path: all that RFC 3986 does not allow. Escapes stay, and
+/// so do braces, which mark placeholders.
 const UNFIT: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'^').add(b'`').add(b'|');
 
-/// A path as it may be sent, its characters percent-encoded where they have to be.
+/// A path that can be sent, percent-encoded where necessary.
 ///
 /// # Errors
 ///
-/// What is wrong with it: characters that servers take for others, segments that lead out of
-/// the path, escapes that are none.
+/// What is wrong: characters that servers may misread, segments that lead out of the path, or
+/// invalid escapes.
 pub(crate) fn encode_path(path: &str) -> Result<String, String> {
     if path.chars().any(char::is_control) {
         return Err("has a control character".to_owned());
@@ -155,7 +155,7 @@ pub(crate) fn encode_path(path: &str) -> Result<String, String> {
         return Err("has an empty segment (//)".to_owned());
     }
     if let Some(escape) = bad_escape(path) {
-        return Err(format!("has {escape:?}, which is no percent-encoding; write % as %25"));
+        return Err(format!("has {escape:?}, which is not a percent-encoding; write % as %25"));
     }
     if climbs(path) {
         return Err("has a segment . or .., which leads to another path".to_owned());
@@ -163,7 +163,7 @@ pub(crate) fn encode_path(path: &str) -> Result<String, String> {
     Ok(utf8_percent_encode(path, UNFIT).to_string())
 }
 
-/// A `%` without its two digits, or one that hides a control character.
+/// A `%` without two digits, or with those of a control character.
 fn bad_escape(path: &str) -> Option<&str> {
     let (_, rest) = path.split_once('%')?;
     let hidden = rest.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
@@ -173,19 +173,18 @@ fn bad_escape(path: &str) -> Option<&str> {
     }
 }
 
-/// Whether a path has a segment `.` or `..`, behind a `\` too, however often it is decoded:
-/// servers resolve them after decoding, some of them twice.
+/// Whether a path has a segment `.` or `..`, also after a `\`, in any encoding. Servers resolve
+/// them after decoding, some of them twice.
 fn climbs(path: &str) -> bool {
     hides(path, |path| path.split(['/', '\\']).any(is_dot_segment))
 }
 
 fn is_dot_segment(segment: &str) -> bool {
-    // Its parameters (`..;x`) do not count, for some servers.
+    // Some servers ignore parameters (`..;x`).
     matches!(segment.split(';').next(), Some("." | ".."))
 }
 
-/// Whether a text is this as it stands or decoded. What is encoded more often than anybody
-/// does counts as hidden.
+/// Whether a text matches, as it is or decoded. A text that is encoded too often counts as a match.
 fn hides(text: &str, is_this: impl Fn(&str) -> bool) -> bool {
     const MOST: usize = 8;
     let mut text = Cow::Borrowed(text);

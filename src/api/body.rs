@@ -1,16 +1,16 @@
-//! What a method takes as its body.
+//! The types that methods take as a body.
 
 use serde::Serialize;
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::row::Row;
 
-/// What a method takes as its body: anything that serialises to an object ([`json!`](crate::json),
-/// a map, a struct, `()` for nothing), or, where the method replaces a thing, an
-/// [`edit`](crate::edit()) of it.
+/// The types that methods take as a body: anything that serializes to an object
+/// ([`json!`](crate::json), a map, a struct, `()` for nothing). A method that replaces an object
+/// also takes an [`edit`](crate::edit()) of it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a body",
-    note = "a body is what implements `serde::Serialize`, or `zscaler::edit(…)`"
+    note = "a body implements `serde::Serialize`, or is `zscaler::edit(…)`"
 )]
 pub trait IntoBody {
     #[doc(hidden)]
@@ -23,7 +23,7 @@ impl<T: Serialize> IntoBody for T {
     }
 }
 
-/// A call that only lacks its body.
+/// A call that only needs its body.
 #[doc(hidden)]
 pub struct Pending<'a> {
     pub(crate) client: &'a Client,

@@ -152,12 +152,12 @@ impl Client {
         Aiguard::new(self)
     }
 
-    /// Users and groups of ZIA, by SCIM. Of [`ZiaScimClient`](crate::ZiaScimClient) only.
+    /// Users and groups of ZIA, by SCIM. Only [`ZiaScimClient`](crate::ZiaScimClient) has it.
     pub fn zia_scim(&self) -> ZiaScim<'_> {
         ZiaScim::new(self)
     }
 
-    /// Users and groups of ZPA, by SCIM. Of [`ZpaScimClient`](crate::ZpaScimClient) only.
+    /// Users and groups of ZPA, by SCIM. Only [`ZpaScimClient`](crate::ZpaScimClient) has it.
     pub fn zpa_scim(&self) -> ZpaScim<'_> {
         ZpaScim::new(self)
     }

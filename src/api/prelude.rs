@@ -1,4 +1,4 @@
-//! What the tables and their handlers are written with: one import for each file.
+//! The imports of the tables and their handlers.
 
 pub(crate) use serde_json::{Map, Value, json};
 

@@ -1,4 +1,4 @@
-//! Rows of the tables: an operation, and what sends its calls.
+//! Rows of the tables: an operation and its handler.
 
 use serde_json::Value;
 
@@ -14,19 +14,19 @@ pub(crate) struct Row {
     pub(crate) handler: Handler,
 }
 
-/// Sends a call: one plain request, or what an operation's logic makes of it.
+/// Sends a call: as one plain request, or by the operation's own logic.
 pub(crate) type Handler = fn(&Client, Call) -> Result<(Value, ApiResponse)>;
 
 impl Row {
     /// Sends a call of this operation.
     pub(crate) fn send(&self, client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-        // Some handlers look things up first: that, too, would be in vain.
+        // Checked first, because some handlers send other requests first.
         client.offers(&call)?;
-        // Who reads a thing before it is sent back, here or in another thread, must not lose what
-        // this call changes.
+        // Another thread, or a handler, may be between reading this object and sending it back.
+        // This change must not be lost.
         let _turn = client.turn_of(&call)?;
         if self.operation.method.is_write() {
-            // What a handler reads before it writes has to be what is there now.
+            // A handler's reads before its write must be current.
             client.forget(call.service.name);
         }
         (self.handler)(client, call)

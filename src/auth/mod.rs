@@ -1,4 +1,4 @@
-//! Logging in: what to send with requests, and for how long it is good.
+//! Logins: the headers to send with requests, and how long they are valid.
 
 mod oauth;
 mod private_key;
@@ -17,12 +17,12 @@ use crate::error::{Error, Result, TimeoutKind, TransportError};
 use crate::secret::Secret;
 use crate::transport::message::{Answer, Request};
 
-/// What a login sends through, with the same retries, proxy and time limits as any call.
+/// Sends the requests of a login, with the same retries, proxy and time limits as any call.
 pub(crate) trait Exchange {
-    /// Sends a request and reads its answer. Statuses other than 2xx are errors.
+    /// Sends a request and reads its response. Statuses other than 2xx are errors.
     fn send(&self, request: &Request) -> Result<Answer>;
 
-    /// How long it may still take.
+    /// How long the login may still take.
     fn left(&self) -> Duration;
 
     /// The time.
@@ -32,35 +32,35 @@ pub(crate) trait Exchange {
     fn custom_headers(&self) -> HeaderMap;
 }
 
-/// How one kind of account logs in.
+/// The login of one kind of account.
 pub(crate) trait Credentials: Send + Sync {
     /// Logs in.
     fn login(&self, executor: &dyn Exchange) -> Result<Token>;
 
-    /// Whether an error says that a login ran out; one that says that a login does not
-    /// allow the call is none.
+    /// Whether an error means that a login has expired. An error about missing permissions does
+    /// not.
     fn has_expired(&self, error: &ApiError) -> bool {
         error.asks_for_login()
     }
 
-    /// Whether a login that failed so would fail again, and do harm: accounts lock.
+    /// Whether a failed login would fail again. Repeating it could lock the account.
     fn is_refusal(&self, _error: &Error) -> bool {
         false
     }
 
-    /// Logs out, where the service keeps sessions.
+    /// Logs out, if the service keeps sessions.
     fn logout(&self, _executor: &dyn Exchange, _token: &Token) -> Result<()> {
         Ok(())
     }
 }
 
-/// What a login yields: headers, because not every scheme has a bearer token.
+/// The result of a login: headers, because not every scheme has a bearer token.
 #[derive(Debug)]
 pub(crate) struct Token {
     headers: Vec<(HeaderName, Secret)>,
-    /// When it is no longer taken.
+    /// When it expires.
     expires: Option<SystemTime>,
-    /// How long it lives without being used.
+    /// Its idle timeout.
     idle: Option<Duration>,
 }
 
@@ -69,12 +69,12 @@ impl Token {
         Self { headers, expires: None, idle: None }
     }
 
-    /// A token that runs out at `expires`.
+    /// A token that expires at `expires`.
     pub(crate) fn expires(self, expires: SystemTime) -> Self {
         Self { expires: Some(expires), ..self }
     }
 
-    /// A token that runs out when it is not used for this long.
+    /// A token with this idle timeout.
     pub(crate) fn idle(self, idle: Duration) -> Self {
         Self { idle: Some(idle), ..self }
     }
@@ -84,19 +84,19 @@ impl Token {
     }
 }
 
-/// A form's body, in memory that does not grow while it is written: what is outgrown would stay
-/// in memory, and there are secrets in it.
+/// A form's body, written to memory that does not grow. A buffer that had to grow would leave
+/// copies of secrets.
 pub(crate) fn form(fields: &[(&str, &str)]) -> Vec<u8> {
-    // Every byte becomes three at most.
+    // Every byte is encoded to at most three.
     let room = fields.iter().map(|(name, value)| 3 * (name.len() + value.len()) + 2).sum();
     let mut form = form_urlencoded::Serializer::new(String::with_capacity(room));
     form.extend_pairs(fields);
     form.finish().into_bytes()
 }
 
-/// Keeps one login for all threads: fetched when it is first needed, by one of them, while
-/// the others wait; an error is the error of all who waited, and a refusal of all who come
-/// later, until the cache is closed.
+/// Keeps one login for all threads. One thread fetches it when it is first needed, while the others
+/// wait. All waiting threads get its error. If the login is refused, later threads get that error,
+/// too, until the cache is closed.
 pub(crate) struct TokenCache {
     credentials: Box<dyn Credentials>,
     state: Mutex<State>,
@@ -108,10 +108,10 @@ struct State {
     token: Option<Arc<Token>>,
     used: Option<SystemTime>,
     fetching: bool,
-    /// How many fetches there were, and how the last one failed.
+    /// The number of fetches, and the error of the last one.
     fetches: u64,
     failure: Option<Error>,
-    /// Whether that was the service's last word on these credentials.
+    /// Whether the service finally refused these credentials.
     refused: bool,
 }
 
@@ -120,7 +120,7 @@ impl TokenCache {
         Self { credentials, state: Mutex::default(), changed: Condvar::new() }
     }
 
-    /// A token that is good now.
+    /// Returns a valid token.
     pub(crate) fn get(&self, executor: &dyn Exchange) -> Result<Arc<Token>> {
         let mut state = self.lock();
         loop {
@@ -138,7 +138,7 @@ impl TokenCache {
             let fetch = state.fetches;
             let end = Instant::now().checked_add(executor.left());
             while state.fetching && state.fetches == fetch {
-                // The other thread's call may have more time than this one's.
+                // The other thread's call may have more time than this one.
                 let left = end.map(|end| end.saturating_duration_since(Instant::now()));
                 let left = left.unwrap_or(Duration::MAX);
                 if left.is_zero() {
@@ -153,7 +153,7 @@ impl TokenCache {
         }
         state.fetching = true;
         drop(state);
-        // Should the login panic, the next thread tries instead of waiting forever.
+        // If the login panics, the next thread tries, instead of waiting forever.
         let fetching = Fetching(self);
         let outcome = self.credentials.login(executor).map(Arc::new);
         let mut state = self.lock();
@@ -166,12 +166,12 @@ impl TokenCache {
         outcome
     }
 
-    /// Whether an error says that the login ran out.
+    /// Whether an error means that the login has expired.
     pub(crate) fn has_expired(&self, error: &ApiError) -> bool {
         self.credentials.has_expired(error)
     }
 
-    /// Forgets a token that was refused, unless another has taken its place already.
+    /// Drops a refused token, unless it was replaced already.
     pub(crate) fn forget(&self, token: &Arc<Token>) {
         let mut state = self.lock();
         if state.token.as_ref().is_some_and(|current| Arc::ptr_eq(current, token)) {
@@ -179,7 +179,7 @@ impl TokenCache {
         }
     }
 
-    /// Logs out, if anybody logged in.
+    /// Logs out, if there is a login.
     pub(crate) fn close(&self, executor: &dyn Exchange) -> Result<()> {
         let mut state = self.lock();
         state.refused = false;
@@ -191,13 +191,13 @@ impl TokenCache {
         }
     }
 
-    /// What the login proves itself with now.
+    /// The current secrets of the login.
     pub(crate) fn secrets(&self) -> Vec<Secret> {
         let token = self.lock().token.clone();
         token.iter().flat_map(|token| token.headers()).map(|(_, value)| value.clone()).collect()
     }
 
-    /// Whether anybody logged in.
+    /// Whether there is a login.
     pub(crate) fn is_open(&self) -> bool {
         self.lock().token.is_some()
     }
@@ -207,7 +207,7 @@ impl TokenCache {
     }
 }
 
-/// The error of a call whose time was over while another thread logged in.
+/// The error of a call whose time ended while another thread logged in.
 fn late() -> Error {
     Error::Transport {
         method: "POST".to_owned(),
@@ -223,7 +223,7 @@ fn is_good(token: &Token, state: &State, now: SystemTime) -> bool {
     lives && token.idle.is_none_or(|limit| idled < limit)
 }
 
-/// Marks a fetch as over, however it ends.
+/// Marks a fetch as finished, however it ends.
 struct Fetching<'a>(&'a TokenCache);
 
 impl Drop for Fetching<'_> {

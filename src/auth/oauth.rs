@@ -13,16 +13,16 @@ use crate::redacted::printable;
 use crate::secret::{Secret, Wiped};
 use crate::transport::message::{Answer, CallLimits, LOGIN, Request};
 
-/// Whom the token is for, at every cloud.
+/// The audience of the token, on every cloud.
 pub(super) const AUDIENCE: &str = "https://api.zscaler.com";
 
-/// How long before its end a token is replaced.
+/// How long before its expiry a token is replaced.
 const MARGIN: Duration = Duration::from_secs(60);
 
-/// In seconds. A login's clock that is further away is no clock to go by.
+/// In seconds. A larger difference of the login's clock is not corrected.
 const LARGEST_SKEW: i64 = 24 * 3600;
 
-/// What proves who the client is.
+/// The client's credential.
 pub(crate) enum ClientKey {
     Secret(Secret),
     PrivateKey(Box<PrivateKey>),
@@ -33,7 +33,7 @@ pub(crate) struct OAuth {
     token_url: String,
     client_id: String,
     key: ClientKey,
-    /// By how many seconds the login's clock is ahead of this machine's, once it told.
+    /// By how many seconds the login's clock is ahead of this machine's, once it is known.
     ahead: AtomicI64,
 }
 
@@ -42,7 +42,7 @@ impl OAuth {
         Self { token_url, client_id, key, ahead: AtomicI64::new(0) }
     }
 
-    /// The form, in memory that does not grow: what is outgrown is not wiped.
+    /// The form, written to memory that does not grow. A buffer that had to grow is not wiped.
     fn form(&self, now: SystemTime) -> Result<Vec<u8>> {
         let audience = ("audience", AUDIENCE);
         let first = [("grant_type", "client_credentials"), ("client_id", &self.client_id)];
@@ -64,7 +64,8 @@ impl OAuth {
         })
     }
 
-    /// Asks for a token, the login's clock being this many seconds ahead of this machine's.
+    /// Requests a token. `ahead` is by how many seconds the login's clock is ahead of this
+    /// machine's.
     fn ask(&self, executor: &dyn Exchange, ahead: i64) -> Result<Answer> {
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
@@ -84,8 +85,8 @@ impl OAuth {
         })
     }
 
-    /// By how many seconds the login's clock is ahead, where an answer tells another number than
-    /// the assertion went by, and that may be why it was refused.
+    /// By how many seconds the login's clock is ahead. None unless this differs from the
+    /// assertion's assumption and may be the reason for the refusal.
     fn misjudged(&self, answer: &ApiError, now: SystemTime, assumed: i64) -> Option<i64> {
         let is_refusal = matches!(answer.status, 400 | 401 | 403);
         if !is_refusal || !matches!(self.key, ClientKey::PrivateKey(_)) {
@@ -105,7 +106,7 @@ impl Credentials for OAuth {
             && let Some(ahead) = self.misjudged(answer, now, assumed)
             && ahead.abs() <= LARGEST_SKEW
         {
-            log::warn!(target: "zscaler", "{}: the assertion goes by the login's", skew::told(ahead));
+            log::warn!(target: "zscaler", "{}: the assertion uses the login's clock", skew::told(ahead));
             outcome = self.ask(executor, ahead);
             if outcome.is_ok() {
                 self.ahead.store(ahead, Ordering::Relaxed);
@@ -118,7 +119,7 @@ impl Credentials for OAuth {
                 return Err(refused(error, Some(executor.now())));
             }
         };
-        // The body is not shown: it may hold a token in a shape that is not known.
+        // The body is not shown: it may contain a token in an unknown form.
         let length = answer.body.len();
         let unusable = |message: &str| Error::Authentication {
             message: format!("{}: {message} ({length} bytes)", self.token_url),
@@ -126,11 +127,11 @@ impl Credentials for OAuth {
         };
         let body = serde_json::from_slice(&answer.body).map(Wiped);
         answer.wipe();
-        let Wiped(body) =
-            &body.map_err(|_| unusable("the answer is no JSON; check vanityDomain and cloud"))?;
+        let Wiped(body) = &body
+            .map_err(|_| unusable("the response is not JSON; check vanityDomain and cloud"))?;
         let token = match body.get("access_token") {
             Some(Value::String(token)) if !token.trim().is_empty() => token,
-            _ => return Err(unusable("the answer has no access_token")),
+            _ => return Err(unusable("the response has no access_token")),
         };
         let seconds = match body.get("expires_in") {
             Some(Value::Number(number)) => number.as_f64(),
@@ -142,7 +143,7 @@ impl Credentials for OAuth {
             .unwrap_or(Duration::from_secs(3600));
         let bearer = Secret::concat(&["Bearer ", token]);
         let token = Token::new(vec![(AUTHORIZATION, bearer)]);
-        // Replaced a little early, so that none runs out on its way.
+        // Replaced a little early, so that no token expires while a request is sent.
         let fresh = lifetime - MARGIN.min(lifetime / 10);
         Ok(match now.checked_add(fresh) {
             Some(end) => token.expires(end),
@@ -157,8 +158,8 @@ fn shifted(now: SystemTime, seconds: i64) -> SystemTime {
     shifted.unwrap_or(now)
 }
 
-/// An answer of the login that is an error is an error of authentication. Where the login goes by
-/// the time, `now` is what this machine takes it for: a clock that is wrong is named.
+/// Makes an authentication error of a login's error response. `now` is the machine's time, if the
+/// login depends on it: then the error names a wrong clock.
 pub(crate) fn refused(error: Error, now: Option<SystemTime>) -> Error {
     match error {
         Error::Api(answer) => {

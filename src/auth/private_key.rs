@@ -1,4 +1,4 @@
-//! The client's private key, and the assertion that it signs.
+//! The client's private key, and the assertions that it signs.
 
 use std::fmt;
 use std::path::Path;
@@ -25,21 +25,21 @@ use crate::error::{Error, Result};
 use crate::redacted::printable;
 use crate::secret::Secret;
 
-/// The fewest bits that an RSA key may have.
+/// The shortest RSA key, in bits.
 const FEWEST_BITS: u32 = 2048;
 
-/// The most: a key's checks take time that grows with the third power of its length.
+/// The longest RSA key, in bits. The time to check a key grows with the third power of its length.
 const MOST_BITS: usize = 8192;
 
-/// In bytes, what a key of so many bits takes as DER, with room for what stands around it.
+/// The largest key as DER, in bytes, with room for its wrapping.
 const LARGEST_DER: usize = MOST_BITS / 8 * 5 + 512;
 
-/// How long an assertion is good for.
+/// How long an assertion is valid.
 const LIFETIME: Duration = Duration::from_secs(600);
 
 const ACCEPTED: &str = "give an RSA key as PEM (PKCS#8 or PKCS#1), as JWK, or a file's path";
 
-/// Base64 as people leave it: with its padding or without.
+/// Base64 with or without padding.
 const BASE64: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
@@ -55,10 +55,10 @@ impl PrivateKey {
         if is_key(text) {
             return Self::read(text);
         }
-        // A key without its first line would look like a path: it is not shown.
+        // A key without its first line looks like a path, so the text is not shown.
         match files::read(Path::new(text), LARGEST_KEY) {
             Ok(Some(file)) => Self::read(unquoted(file.text.trim_start_matches('\u{feff}'))),
-            Ok(None) => Err(refuse("is neither PEM nor JWK, and no file that can be read")),
+            Ok(None) => Err(refuse("is neither PEM nor JWK, and not a file that can be read")),
             Err(message) => Err(refuse(&format!("names a file that {message}"))),
         }
     }
@@ -76,20 +76,20 @@ impl PrivateKey {
         Ok(Self(key))
     }
 
-    /// What tells this key from others, and is no secret.
+    /// Identifies this key. It is not secret.
     pub(crate) fn modulus(&self) -> Box<[u8]> {
         self.0.n().to_be_bytes()
     }
 
-    /// A signed statement that this is the client, for the login: a JWT with RS256.
+    /// The signed assertion for the login: a JWT with RS256.
     pub(crate) fn assertion(&self, client_id: &str, now: SystemTime) -> Result<Secret> {
         let expires = now.checked_add(LIFETIME).unwrap_or(now);
         let seconds = expires.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
-        // Both are serialised from plain data: neither can fail.
+        // Serializing plain data cannot fail.
         let header = serde_json::to_value(Header::new(Algorithm::RS256)).unwrap_or_default();
         let claims = json!({"iss": client_id, "sub": client_id, "aud": AUDIENCE, "exp": seconds});
         let encode = |part: &Value| BASE64_URL_SAFE_NO_PAD.encode(part.to_string());
-        // In the order in which the Python SDK has them.
+        // In the Python SDK's order.
         let header = json!({"alg": header.get("alg"), "typ": header.get("typ")});
         let signed = format!("{}.{}", encode(&header), encode(&claims));
         let digest = Sha256::digest(signed.as_bytes());
@@ -122,7 +122,7 @@ struct Block<'a> {
     body: &'a str,
 }
 
-/// The blocks of a text, whatever stands before, between and behind them.
+/// The blocks of a text. Other text around them is ignored.
 fn blocks(mut text: &str) -> Vec<Block<'_>> {
     let mut blocks = Vec::new();
     while let Some((_, rest)) = text.split_once("-----BEGIN ") {
@@ -134,9 +134,9 @@ fn blocks(mut text: &str) -> Vec<Block<'_>> {
     blocks
 }
 
-/// Reads what OpenSSL reads: the first private key of a text, among certificates and remarks.
+/// Reads the first private key of a text, like OpenSSL. Certificates and comments are skipped.
 fn from_pem(text: &str) -> Result<RsaKey> {
-    // Variables often have their line ends spelt out.
+    // Line ends in variables are often written as `\n`.
     let spelt_out = text.contains("\\n") || text.contains("\\r");
     let plain = spelt_out.then(|| {
         let half = Zeroizing::new(text.replace("\\r", "\n"));
@@ -154,7 +154,8 @@ fn from_pem(text: &str) -> Result<RsaKey> {
         });
     };
     let der = || decode(key.body);
-    let unreadable = |error: String| refuse(&format!("is no RSA key that can be read ({error})"));
+    let unreadable =
+        |error: String| refuse(&format!("is not an RSA key that can be read ({error})"));
     match key.label {
         "PRIVATE KEY" => {
             let der = der()?;
@@ -177,31 +178,31 @@ fn from_pem(text: &str) -> Result<RsaKey> {
     }
 }
 
-const ENCRYPTED: &str = "is encrypted; take its passphrase away (`openssl pkey -in FILE`)";
+const ENCRYPTED: &str = "is encrypted; remove its passphrase (`openssl pkey -in FILE`)";
 
-/// Whether a key of the older form has the header that says so.
+/// Whether a PKCS#1 key has the header of an encrypted key.
 fn is_encrypted(body: &str) -> bool {
     body.contains("Proc-Type:") || body.contains("DEK-Info:")
 }
 
-/// The bytes of a block: base64 in lines, with blanks wherever somebody put them.
+/// The bytes of a block: base64 in lines, with white space anywhere.
 fn decode(body: &str) -> Result<Zeroizing<Vec<u8>>> {
     let mut letters = Zeroizing::new(Vec::with_capacity(body.len()));
-    // Headers such as `Comment: …` are no part of it; a line of base64 has no colon.
+    // Headers such as `Comment: …` are skipped. A line of base64 has no colon.
     let lines = body.lines().filter(|line| !line.contains(':'));
     letters.extend(lines.flat_map(str::bytes).filter(|byte| !byte.is_ascii_whitespace()));
     if letters.len() > LARGEST_DER / 3 * 4 {
         return Err(too_large());
     }
-    let bytes = BASE64.decode(&*letters).map_err(|_| refuse("is PEM whose text is no base64"))?;
+    let bytes = BASE64.decode(&*letters).map_err(|_| refuse("is PEM whose text is not base64"))?;
     Ok(Zeroizing::new(bytes))
 }
 
-/// Refuses keys that cannot sign RS256, by their name.
+/// Refuses keys that cannot sign RS256. The error names their kind.
 fn check_algorithm(oid: &str) -> Result<()> {
     let name = match oid {
         "1.2.840.113549.1.1.1" => return Ok(()),
-        // Such a key says that it signs with PSS and nothing else.
+        // Such a key is limited to PSS signatures.
         "1.2.840.113549.1.1.10" => "an RSA-PSS key",
         "1.2.840.113549.1.1.7" => "an RSA-OAEP key",
         "1.2.840.10045.2.1" => "an elliptic-curve key",
@@ -211,12 +212,14 @@ fn check_algorithm(oid: &str) -> Result<()> {
         "1.3.101.111" => "an X448 key",
         "1.3.101.112" => "an Ed25519 key",
         "1.3.101.113" => "an Ed448 key",
-        other => return Err(refuse(&format!("is no RSA key but one of another kind ({other})"))),
+        other => {
+            return Err(refuse(&format!("is not an RSA key but one of another kind ({other})")));
+        }
     };
-    Err(refuse(&format!("is {name}, no RSA key that can sign RS256")))
+    Err(refuse(&format!("is {name}, not an RSA key that can sign RS256")))
 }
 
-/// A JWK, its texts being those of the key's own memory: base64 has nothing to unescape.
+/// A JWK that borrows its texts from the key's own memory. Base64 needs no unescaping.
 #[derive(Deserialize)]
 struct Jwk<'a> {
     #[serde(borrow)]
@@ -239,9 +242,9 @@ struct Jwk<'a> {
 
 fn from_jwk(text: &str) -> Result<RsaKey> {
     let jwk: Jwk<'_> = serde_json::from_str(text).map_err(|error| {
-        // Its text may quote a part of the key.
+        // The error's text may quote a part of the key.
         let (line, column) = (error.line(), error.column());
-        refuse(&format!("is no valid JWK (line {line}, column {column})"))
+        refuse(&format!("is not a valid JWK (line {line}, column {column})"))
     })?;
     match jwk.kty {
         Some("RSA") => {}
@@ -263,7 +266,7 @@ fn from_jwk(text: &str) -> Result<RsaKey> {
         }
         let bytes = BASE64_URL_SAFE_NO_PAD
             .decode(text.trim_end_matches('='))
-            .map_err(|_| refuse(&format!("is a JWK whose {name} is no base64")))?;
+            .map_err(|_| refuse(&format!("is a JWK whose {name} is not base64")))?;
         Ok(Some(BoxedUint::from_be_slice_vartime(&Zeroizing::new(bytes))))
     };
     let needed = |name: &str, text: Option<&str>| {
@@ -272,10 +275,10 @@ fn from_jwk(text: &str) -> Result<RsaKey> {
     let (n, e, d) = (needed("n", jwk.n)?, needed("e", jwk.e)?, needed("d", jwk.d)?);
     let primes = [number("p", jwk.p)?, number("q", jwk.q)?].into_iter().flatten().collect();
     RsaKey::from_components(n, e, d, primes)
-        .map_err(|error| refuse(&format!("is a JWK whose numbers are no RSA key ({error})")))
+        .map_err(|error| refuse(&format!("is a JWK whose numbers are not an RSA key ({error})")))
 }
 
-/// A word of a key's file that a message repeats.
+/// Shortens a word of a key's file for a message.
 fn brief(word: &str) -> String {
     printable(&word.chars().take(20).collect::<String>()).into_owned()
 }
@@ -366,7 +369,7 @@ mod tests {
             (WEAK, "1024 bits"),
             (EC, "elliptic-curve key"),
             (PUBLIC, "public key"),
-            ("/nonexistent/key.pem", "no file that can be read"),
+            ("/nonexistent/key.pem", "not a file that can be read"),
             ("/dev/zero", "a device"),
             (PSS, "RSA-PSS key"),
             (ENCRYPTED_PKCS1, "encrypted"),
@@ -376,12 +379,12 @@ mod tests {
             ("-----BEGIN CERTIFICATE-----\nAA==\n-----END CERTIFICATE-----", "certificate"),
             (r#"{"kty":"RSA","alg":"PS256"}"#, "PS256"),
             (r#"{"kty":"RSA","use":"enc"}"#, "encrypts"),
-            (r#"{"kty":"RSA","n":5}"#, "no valid JWK"),
+            (r#"{"kty":"RSA","n":5}"#, "not a valid JWK"),
             (r#"{"kty":"RSA"}"#, "without n"),
             (r#"{"kty":"EC"}"#, "type EC"),
-            ("{not json", "no valid JWK"),
+            ("{not json", "not a valid JWK"),
             ("-----BEGIN ENCRYPTED PRIVATE KEY-----\n", "encrypted"),
-            ("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----", "no RSA key"),
+            ("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----", "not an RSA key"),
         ];
         for (text, expected) in cases {
             let error = PrivateKey::parse(&text.into()).unwrap_err().to_string();

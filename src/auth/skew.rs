@@ -1,14 +1,14 @@
-//! How far this machine's clock is from a server's, which its answers tell.
+//! The difference between this machine's clock and a server's, from the dates of responses.
 
 use std::time::SystemTime;
 
 use http::HeaderMap;
 use http::header::DATE;
 
-/// In seconds. An answer's date has no fractions, and takes its time to arrive.
+/// In seconds. A response's date has no fractions, and the response takes time to arrive.
 const TOLERANCE: i64 = 30;
 
-/// By how many seconds the server's clock is ahead; negative where it is behind.
+/// By how many seconds the server's clock is ahead. Negative if it is behind.
 pub(super) fn ahead(headers: &HeaderMap, now: SystemTime) -> Option<i64> {
     let date = httpdate::parse_http_date(headers.get(DATE)?.to_str().ok()?).ok()?;
     let seconds = match date.duration_since(now) {
@@ -18,12 +18,12 @@ pub(super) fn ahead(headers: &HeaderMap, now: SystemTime) -> Option<i64> {
     Some(seconds)
 }
 
-/// Whether clocks so far apart may be why a login is refused.
+/// Whether this difference may be the reason for a refused login.
 pub(super) fn matters(ahead: i64) -> bool {
     ahead.abs() > TOLERANCE
 }
 
-/// The difference for people.
+/// The difference as text.
 pub(super) fn told(ahead: i64) -> String {
     let side = if ahead < 0 { "ahead of" } else { "behind" };
     format!("this machine's clock is {} s {side} the login's", ahead.abs())

@@ -1,4 +1,4 @@
-//! Operations: what a row of a table says.
+//! Operations: the rows of the tables.
 
 use crate::error::{Error, Result};
 use crate::names::Spelling;
@@ -7,23 +7,24 @@ use crate::pagination::PageStyle;
 /// One operation of the API: a row of a resource's table.
 #[non_exhaustive]
 pub struct Operation {
-    /// Its dotted name, Python's where Python has it: `zia.rule_labels.list_labels`.
+    /// Its dotted name, such as `zia.rule_labels.list_labels`. It is Python's if Python has the
+    /// operation.
     pub name: &'static str,
-    /// How it is sent.
+    /// Its method.
     pub method: Method,
-    /// Where to, as a template: `/zia/api/v1/ruleLabels/{label_id}`.
+    /// Its path, as a template: `/zia/api/v1/ruleLabels/{label_id}`.
     pub path: &'static str,
-    /// Its arguments: those that the path names, then `query`, `body`, or a file's path.
+    /// Its arguments: those of the path, then `query`, `body`, or a file's path.
     pub args: &'static [&'static str],
-    /// What it does, and what its query or body takes.
+    /// Its documentation: what it does, and the fields of its query or body.
     pub doc: &'static str,
-    /// How its answers are paged, where not as its service's are.
+    /// How its responses are paged, if not like its service's.
     pub(crate) pages: Option<&'static PageStyle>,
-    /// What it sends for names that stand for several fields of its service.
+    /// The wire names of ambiguous names.
     pub(crate) spelling: Spelling,
     /// What the keys of its answers are.
     pub(crate) keys: Keys,
-    /// The SDK that has it and its name there, where the Python SDK does not.
+    /// The SDK that has it, and its name there, if the Python SDK does not.
     pub(crate) from: Option<&'static str>,
 }
 
@@ -42,17 +43,17 @@ impl std::fmt::Debug for Operation {
     }
 }
 
-/// How an operation is sent.
+/// The method of an operation: an HTTP method, and whether the response is a page of a list.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Method {
-    /// A GET whose answer is one page of a list.
+    /// A GET whose response is a page of a list.
     LIST,
-    /// A GET whose answer is one value.
+    /// A GET whose response is one value.
     GET,
     /// A POST.
     POST,
-    /// A POST whose answer is one page of a list.
+    /// A POST whose response is a page of a list.
     SEARCH,
     /// A PUT.
     PUT,
@@ -74,12 +75,12 @@ impl Method {
         }
     }
 
-    /// Whether answers are pages of a list.
+    /// Whether responses are pages of a list.
     pub(crate) fn is_list(self) -> bool {
         matches!(self, Self::LIST | Self::SEARCH)
     }
 
-    /// Whether it does the same when it arrives twice.
+    /// Whether sending it twice has the same effect as sending it once.
     pub(crate) fn is_repeatable(self) -> bool {
         !matches!(self, Self::POST | Self::PATCH)
     }
@@ -89,7 +90,7 @@ impl Method {
         !matches!(self, Self::LIST | Self::GET | Self::SEARCH)
     }
 
-    /// Whether a body goes with it even when there is nothing to say.
+    /// Whether a body is sent even if it is empty.
     pub(crate) fn has_body(self) -> bool {
         !matches!(self, Self::LIST | Self::GET | Self::DELETE)
     }
@@ -105,7 +106,7 @@ impl std::fmt::Display for Method {
 impl std::str::FromStr for Method {
     type Err = Error;
 
-    /// Reads an HTTP method in upper or lower case, or `LIST` and `SEARCH`.
+    /// Parses an HTTP method in upper or lower case, or `LIST` and `SEARCH`.
     fn from_str(text: &str) -> Result<Self> {
         Ok(match text.to_ascii_uppercase().as_str() {
             "LIST" => Self::LIST,
@@ -117,7 +118,7 @@ impl std::str::FromStr for Method {
             "DELETE" => Self::DELETE,
             _ => {
                 let message = format!(
-                    "{text:?} is no method; it is one of GET, POST, PUT, PATCH, DELETE, or LIST and \
+                    "{text:?} is not a method; methods are GET, POST, PUT, PATCH, DELETE, or LIST and \
                      SEARCH for lists"
                 );
                 return Err(Error::argument("Method", "method", message));
@@ -137,7 +138,7 @@ impl Operation {
         self.name.split('.').nth(1).unwrap_or_default()
     }
 
-    /// Which of the vendor's SDKs has it, and under what name: `Python: client.zia.…`,
+    /// The vendor's SDK that has it, and its name there: `Python: client.zia.…`,
     /// `OneAPI SDK: ListIpGroups`, `Go SDK: webhooks.Create`.
     pub fn source(&self) -> String {
         match self.from {
@@ -146,30 +147,29 @@ impl Operation {
         }
     }
 
-    /// The SDK that has it, and its name there, where the Python SDK does not have it:
+    /// The SDK that has it, and its name there, if the Python SDK does not have it:
     /// `OneAPI SDK: ListIpGroups`.
     pub fn other_sdk(&self) -> Option<&'static str> {
         self.from
     }
 
-    /// Whether its answers are pages of a list.
+    /// Whether its responses are pages of a list.
     pub fn is_list(&self) -> bool {
         self.method.is_list()
     }
 
-    /// The arguments that come by themselves, in order: those that the path names, and a
-    /// file's path.
+    /// The positional arguments, in order: those of the path, and a file's path.
     pub fn positional(&self) -> impl Iterator<Item = &'static str> {
         self.args.iter().copied().filter(|name| !is_special(name) || is_file(name))
     }
 
-    /// The argument that is the path of a file on disk, which a download writes or an upload
-    /// reads. Some downloads name the file themselves where it is not given.
+    /// The argument that is the path of a local file, which a download writes or an upload reads.
+    /// Some downloads choose a name if it is not given.
     pub fn file(&self) -> Option<&'static str> {
         self.args.iter().copied().find(|name| is_file(name))
     }
 
-    /// Whether a paragraph of its documentation, `Query` or `Body`, lists this name.
+    /// Whether the paragraph `Query` or `Body` of its documentation lists this name.
     pub(crate) fn documents(&self, paragraph: &str, name: &str) -> bool {
         let listed = self
             .doc
@@ -186,9 +186,9 @@ impl Operation {
     }
 }
 
-/// Whether a row's path and arguments agree: each `{placeholder}` is an argument or the
-/// customer of the configuration (for SCIM: its tenant or identity provider), and each argument that is none of `query`, `body` and
-/// a file's path is a placeholder.
+/// Whether a row's path and arguments agree. Each `{placeholder}` is an argument or the configured
+/// customer (for SCIM: the tenant or identity provider). Each argument except `query`, `body` and a
+/// file's path is a placeholder.
 #[allow(clippy::indexing_slicing, reason = "evaluated while compiling; bounds are checked")]
 pub(crate) const fn agree(path: &str, args: &[&str]) -> bool {
     let bytes = path.as_bytes();
@@ -230,7 +230,7 @@ pub(crate) const fn agree(path: &str, args: &[&str]) -> bool {
     named == found
 }
 
-/// An argument's name: `type` where Rust has to spell it `r#type`.
+/// An argument's name, such as `type` for Rust's `r#type`.
 pub(crate) const fn bare(argument: &'static str) -> &'static str {
     match argument.as_bytes() {
         [b'r', b'#', rest @ ..] => match std::str::from_utf8(rest) {
@@ -241,7 +241,7 @@ pub(crate) const fn bare(argument: &'static str) -> &'static str {
     }
 }
 
-/// Whether an argument is no part of the path.
+/// Whether an argument is not a part of the path.
 pub(crate) const fn is_special(argument: &str) -> bool {
     let name = argument.as_bytes();
     slice_is(name, 0, name.len(), b"query")
@@ -249,7 +249,7 @@ pub(crate) const fn is_special(argument: &str) -> bool {
         || is_file(argument)
 }
 
-/// Whether an argument is the path of a file on disk.
+/// Whether an argument is the path of a local file.
 pub(crate) const fn is_file(argument: &str) -> bool {
     let name = argument.as_bytes();
     slice_is(name, 0, name.len(), b"file")

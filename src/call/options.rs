@@ -1,4 +1,4 @@
-//! What a caller wants of single calls, beside what the client is configured to do.
+//! Options of single calls, which take precedence over the client's configuration.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use crate::transport::message::CallLimits;
 /// Options of single calls: a time limit, a number of retries, headers.
 ///
 /// A resource takes them with its `with` method, a client with
-/// [`Client::with`](crate::Client::with). What is not set stays as the client is configured.
+/// [`Client::with`](crate::Client::with). Without an option, the client's configuration counts.
 ///
 /// ```
 /// use std::time::Duration;
@@ -23,39 +23,40 @@ use crate::transport::message::CallLimits;
 /// ```
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
-#[must_use = "options have an effect once a resource or a client takes them"]
+#[must_use = "options do nothing until they are passed to a resource or a client"]
 pub struct CallOptions {
     pub(crate) limits: CallLimits,
     pub(crate) headers: Vec<(String, String)>,
 }
 
 impl CallOptions {
-    /// No options: everything as the client is configured.
+    /// Makes empty options: the client's configuration counts.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// How long each request may take, its retries and waits included. Default: the client's
+    /// How long each request may take, including retries and waits. Default: the client's
     /// `callTimeout`.
     ///
-    /// An operation that sends several requests, and a list that is walked, have it for each.
+    /// If an operation sends several requests, or a list has several pages, the limit applies to
+    /// each.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.limits.timeout = Some(timeout);
         self
     }
 
-    /// How often a request is repeated after its first attempt; 0 for never. Default: the client's
-    /// `rateLimit.maxRetries`.
+    /// How many times a request is retried after its first attempt; 0 means never. Default: the
+    /// client's `rateLimit.maxRetries`.
     pub fn max_retries(mut self, retries: u32) -> Self {
         self.limits.max_retries = Some(retries);
         self
     }
 
-    /// Sends this header, too; it may be called for several. A header of the crate's own with the
-    /// same name, such as `Authorization`, wins. A call with headers of its own is neither answered
-    /// from the cache nor kept in it.
+    /// Adds this header. Call it again to add more. The crate's own headers, such as
+    /// `Authorization`, win over headers of the same name. Calls with such headers do not use the
+    /// cache.
     ///
-    /// A name or a value that cannot be sent is an error of the call.
+    /// If a name or a value is not valid, the call fails.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self

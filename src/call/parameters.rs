@@ -1,4 +1,4 @@
-//! What a call says besides where it goes: its query and its body.
+//! The parameters of a call: its query and its body.
 
 use serde_json::{Map, Value};
 
@@ -8,16 +8,17 @@ use crate::pagination::{Place, Step};
 /// The query and the body of a call.
 #[derive(Clone, Default)]
 pub(crate) struct Parameters {
-    /// Query parameters by their snake_case names; null is left out, an array repeats.
+    /// Query parameters by their snake_case names. Null is omitted, and an array is sent as a
+    /// repeated parameter.
     pub(crate) query: Vec<(String, Value)>,
-    /// Whether the query's names are spelt as on the wire.
+    /// Whether the query has wire names.
     pub(crate) wire_query: bool,
     pub(crate) body: Payload,
-    /// Whether the body began as nothing and was made for a handler to put fields into.
+    /// Whether the body was empty and was made for a handler's fields.
     made_body: bool,
 }
 
-/// What a request carries.
+/// The body of a request.
 #[derive(Clone, Default)]
 pub(crate) enum Payload {
     /// Nothing.
@@ -35,7 +36,7 @@ impl Parameters {
         self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
-    /// Takes a query parameter away.
+    /// Removes and returns a query parameter.
     pub(crate) fn take_query(&mut self, name: &str) -> Option<Value> {
         let at = self.query.iter().position(|(key, _)| key == name)?;
         Some(self.query.remove(at).1)
@@ -49,7 +50,7 @@ impl Parameters {
         }
     }
 
-    /// The body's fields, where it is a JSON object that is not to be sent untouched.
+    /// The body's fields, if it is a JSON object with snake_case names.
     pub(crate) fn fields(&self) -> Option<&Map<String, Value>> {
         match &self.body {
             Payload::Json(Value::Object(fields)) if !is_wire(fields) => Some(fields),
@@ -57,7 +58,7 @@ impl Parameters {
         }
     }
 
-    /// The body's fields, to change them; a body that is not there becomes an object.
+    /// The body's fields, to change them. An empty body becomes an object.
     pub(crate) fn fields_mut(&mut self) -> Option<&mut Map<String, Value>> {
         if matches!(self.body, Payload::None) {
             self.body = Payload::Json(Value::Object(Map::new()));
@@ -69,7 +70,7 @@ impl Parameters {
         }
     }
 
-    /// Takes a field out of the body.
+    /// Removes and returns a field of the body.
     pub(crate) fn take_field(&mut self, name: &str) -> Option<Value> {
         match &mut self.body {
             Payload::Json(Value::Object(fields)) if !is_wire(fields) => fields.shift_remove(name),
@@ -77,7 +78,7 @@ impl Parameters {
         }
     }
 
-    /// The body as it goes out: one that was only made for fields, and got none, is none.
+    /// The body to send. A body that was made for fields, and got none, is empty.
     pub(crate) fn into_body(self) -> Payload {
         match self.body {
             Payload::Json(Value::Object(fields)) if fields.is_empty() && self.made_body => {
@@ -96,12 +97,12 @@ impl Parameters {
         }
     }
 
-    /// Sets the parameters that lead to another page.
+    /// Sets the parameters of another page.
     pub(crate) fn set_paging(&mut self, place: Place, step: Step) {
         match place {
             Place::Query => {
                 for (name, value) in step {
-                    // A link spells parameters as the wire does; the first request may not have.
+                    // A link has wire names. The first request may have had others.
                     self.query.retain(|(known, _)| !same_parameter(known, &name));
                     self.query.push((name, value));
                 }
@@ -126,7 +127,7 @@ fn same_parameter(a: &str, b: &str) -> bool {
     plain(a) == plain(b)
 }
 
-/// What kind of JSON a value is, for messages.
+/// The JSON type of a value, for messages.
 pub(crate) fn kind(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",

@@ -1,18 +1,18 @@
-//! What can stand in a path.
+//! Arguments of a path.
 
 use serde_json::Value;
 
-/// Something that can stand in a path: text, a whole number, or a JSON value that is one.
+/// A path argument: text, a whole number, or a JSON value that is one of them.
 ///
-/// A `&Value` works as it came out of an answer, whether the service's ids are text or
-/// numbers. Null, empty text, text in quotes (what `value["id"].to_string()` makes of an id that
-/// is text) and anything nested are refused before anything is sent.
+/// A `&Value` from a response works, whether the service's ids are text or numbers. Null, empty
+/// text, text in quotes (`value["id"].to_string()` writes it for a text id) and nested values are
+/// refused before anything is sent.
 pub trait PathArgument {
-    /// The text to put into the path, before it is percent-encoded.
+    /// Returns the text for the path, before it is percent-encoded.
     ///
     /// # Errors
     ///
-    /// Says what is wrong with a value that cannot stand in a path.
+    /// What is wrong with a value that cannot be in a path.
     fn segment(&self) -> Result<String, String>;
 }
 
@@ -42,13 +42,11 @@ impl PathArgument for Value {
         match self {
             Value::String(text) => text.segment(),
             Value::Number(number) if number.is_f64() => {
-                Err(format!("is {number}, no whole number; give the id"))
+                Err(format!("is {number}, not a whole number; give the id"))
             }
             Value::Number(number) => Ok(number.to_string()),
             Value::Bool(flag) => Ok(flag.to_string()),
-            Value::Null => {
-                Err("is null; give the id (a field that is missing reads as null)".into())
-            }
+            Value::Null => Err("is null; give the id (a missing field reads as null)".into()),
             Value::Array(_) | Value::Object(_) => {
                 Err("is an array or an object; give one of its ids".to_owned())
             }

@@ -1,4 +1,4 @@
-//! What every client is built of, and the setters that all builders share.
+//! The parts of every client, and the setters that all builders share.
 
 use std::path::PathBuf;
 use std::sync::{Arc, RwLock};
@@ -19,7 +19,7 @@ use crate::secret::Secret;
 use crate::transport::{PRODUCT, Transport, UreqTransport};
 use crate::url::Origin;
 
-/// What tests and gateways plug into a client.
+/// What a builder's caller replaces: the transport, the clock, the cache and the like.
 #[derive(Clone, Default)]
 pub(crate) struct Overrides {
     pub(crate) sources: Option<Arc<ConfigSources>>,
@@ -30,7 +30,7 @@ pub(crate) struct Overrides {
     pub(crate) retry: Option<Retry>,
     /// The folder of downloads that name no file; empty for the working directory.
     pub(crate) downloads: PathBuf,
-    /// Whether closing leaves staged what was changed.
+    /// Whether staged changes stay staged when the client closes.
     pub(crate) stays_staged: bool,
 }
 
@@ -38,12 +38,12 @@ pub(crate) struct Overrides {
 pub(crate) type Wrap = Arc<dyn Fn(Arc<dyn Transport>) -> Arc<dyn Transport> + Send + Sync>;
 
 impl Overrides {
-    /// The sources of the configuration: the machine's, unless others were given.
+    /// The sources of the configuration. Default: the machine's files and environment.
     pub(crate) fn sources(&self) -> Arc<ConfigSources> {
         self.sources.clone().unwrap_or_else(|| Arc::new(ConfigSources::system()))
     }
 
-    /// What becomes of downloads and of what is staged.
+    /// Where downloads go, and whether closing activates staged changes.
     pub(crate) fn ending(&self) -> Ending {
         Ending { downloads: self.downloads.clone(), activates: !self.stays_staged }
     }
@@ -103,7 +103,7 @@ fn retry(common: &CommonConfig) -> Retry {
     }
 }
 
-/// The configuration's megabytes as bytes; none stands for no limit.
+/// The largest response in bytes. The configuration has it in megabytes, where 0 means no limit.
 fn largest_answer(common: &CommonConfig) -> u64 {
     match common.max_response_megabytes {
         0 => u64::MAX,
@@ -120,7 +120,7 @@ fn default_headers(common: &CommonConfig) -> Result<HeaderMap> {
     }
     let header = |key: &str, text: &str| {
         HeaderValue::try_from(text)
-            .map_err(|_| Error::configuration(key, "has a character that no header may have"))
+            .map_err(|_| Error::configuration(key, "has a character that a header cannot carry"))
     };
     headers.insert(USER_AGENT, header("userAgent", &agent)?);
     if let Some(partner) = &common.partner_id {
@@ -129,7 +129,7 @@ fn default_headers(common: &CommonConfig) -> Result<HeaderMap> {
     Ok(headers)
 }
 
-/// Setters of configuration keys, by the kind of what they take.
+/// Setters of configuration keys, by the kind of their argument.
 macro_rules! setters {
     ($($(#[doc = $doc:literal])+ $kind:ident $name:ident => $key:literal;)+) => {
         $(
@@ -150,7 +150,7 @@ pub(crate) fn seconds(time: Duration) -> serde_json::Value {
     }
 }
 
-/// What a setter takes, and the JSON that the configuration keeps it as.
+/// The type of a setter's argument, and the JSON value that the configuration keeps.
 macro_rules! setting {
     (text) => { impl Into<String> };
     (secret) => { impl Into<$crate::Secret> };
@@ -177,42 +177,45 @@ macro_rules! common_setters {
             text partner_id => "partnerId";
             /// Text that is appended to the `User-Agent`.
             text user_agent => "userAgent";
-            /// How long one attempt may take. Default: 60 s; legacy clients: 240 s.
+            /// How long one attempt may take. Default: 60 s. Legacy clients: 240 s.
             time request_timeout => "requestTimeout";
             /// How long connecting may take. Default: 30 s.
             time connection_timeout => "connectionTimeout";
-            /// How long a call may take, retries and waits included. Default: 3600 s.
+            /// How long a whole call may take, including retries and waits. Default: 3600 s.
             time call_timeout => "callTimeout";
-            /// How often a request is repeated after its first attempt. Default: 2; most legacy
+            /// How many times a request is retried after its first attempt. Default: 2. Most legacy
             /// clients: 3.
             number max_retries => "rateLimit.maxRetries";
-            /// The longest single wait before a request is repeated. Default: 120 s.
+            /// The longest wait before a retry. If the API asks for a longer one, the call fails.
+            /// Default: 120 s.
             time max_retry_wait => "rateLimit.maxRetrySeconds";
-            /// Whether requests wait for their turn before the API refuses them. Default: yes.
+            /// Whether the client delays requests to stay within the API's rate limits. Default:
+            /// yes.
             switch rate_limit_enabled => "rateLimit.enabled";
-            /// How many megabytes a response that is kept in memory may have; 0 for no limit.
+            /// The largest response that is read into memory, in megabytes; 0 means no limit.
             /// Default: 128. Downloads to a file have no limit.
             number max_response_megabytes => "maxResponseMegabytes";
-            /// Whether responses to reads are cached. Default: no.
+            /// Whether responses of reads are cached. Default: no.
             switch cache_enabled => "cache.enabled";
-            /// How long a cached response is used. Default: 300 s; legacy clients: 3600 s.
+            /// How long a cached response is used. Default: 300 s. Legacy clients: 3600 s.
             time cache_ttl => "cache.defaultTtl";
-            /// Drops a cached response earlier if nobody asks for it within this time. Default:
-            /// 300 s; legacy clients: 1800 s.
+            /// Drops a cached response earlier if nobody asks for it within this time. Default: 300
+            /// s. Legacy clients: 1800 s.
             time cache_tti => "cache.defaultTti";
-            /// Whether log lines go to stderr where the program has no logger. Default: no.
+            /// Whether log lines go to stderr if the program has no logger. Default: no.
             switch logging_enabled => "logging.enabled";
-            /// Whether those lines have headers and bodies, too, secrets removed. Default: no.
+            /// Whether those lines include headers and bodies, with their secrets removed. Default:
+            /// no.
             switch logging_verbose => "logging.verbose";
             /// The proxy's host, or its address as `http://host:port`.
             text proxy_host => "proxy.host";
             /// The proxy's port.
             port proxy_port => "proxy.port";
-            /// The name to log in to the proxy with. It may have any characters.
+            /// The user name for the proxy. Any characters are allowed.
             text proxy_username => "proxy.username";
-            /// The password for the proxy. It may have any characters.
+            /// The password for the proxy. Any characters are allowed.
             secret proxy_password => "proxy.password";
-            /// A PEM file with certificates to trust besides the system's.
+            /// A PEM file of certificates to trust in addition to the system's.
             path ca_bundle => "caBundle";
         }
     };
@@ -221,13 +224,14 @@ pub(crate) use common_setters;
 
 macro_rules! override_setters {
     () => {
-        /// Where configuration is read from, instead of the machine's files and environment.
+        /// Reads the configuration from these sources. Default: the machine's files and
+        /// environment.
         pub fn sources(mut self, sources: crate::config::ConfigSources) -> Self {
             self.overrides.sources = Some(std::sync::Arc::new(sources));
             self
         }
 
-        /// What carries requests, instead of ureq.
+        /// Sends requests with this transport. Default: ureq.
         pub fn transport(
             mut self,
             transport: std::sync::Arc<dyn crate::transport::Transport>,
@@ -236,7 +240,7 @@ macro_rules! override_setters {
             self
         }
 
-        /// Puts a transport around the one that the client would have, such as a
+        /// Wraps the client's transport in another one, such as a
         /// [`Recorder`](crate::offline::Recorder).
         pub fn wrap_transport(
             mut self,
@@ -251,20 +255,20 @@ macro_rules! override_setters {
             self
         }
 
-        /// Whether closing the client, or dropping it, logs out of ZIA and ZTW after changes, which
-        /// activates them. On by default; see [`Client::close`](crate::Client::close).
+        /// Whether closing or dropping the client logs out of ZIA and ZTW after changes. The logout
+        /// activates the changes: see [`Client::close`](crate::Client::close). Default: yes.
         pub fn activate_on_close(mut self, activate: bool) -> Self {
             self.overrides.stays_staged = !activate;
             self
         }
 
-        /// The clock that tells the time and waits, instead of the machine's.
+        /// Tells the time and waits with this clock. Default: the machine's.
         pub fn clock(mut self, clock: std::sync::Arc<dyn crate::executor::Clock>) -> Self {
             self.overrides.clock = Some(clock);
             self
         }
 
-        /// Keeps answers in this cache; without it, the configuration decides.
+        /// Caches responses in this cache. Without this setting, the configuration decides.
         pub fn cache(mut self, cache: std::sync::Arc<dyn crate::executor::Cache>) -> Self {
             self.overrides.cache = Some(cache);
             self
@@ -276,7 +280,7 @@ macro_rules! override_setters {
             self
         }
 
-        /// What retries may do, instead of what the configuration says.
+        /// Retries by this policy, in place of the configuration's.
         pub fn retry(mut self, retry: crate::executor::Retry) -> Self {
             self.overrides.retry = Some(retry);
             self

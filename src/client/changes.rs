@@ -1,7 +1,7 @@
-//! What a client changed in services that keep sessions, and what becomes of it at the end.
+//! The changes of a client in services that keep sessions, and whether closing activates them.
 //!
-//! ZIA and ZTW stage changes until somebody activates them, and logging out of a session that made
-//! some activates them, too.
+//! ZIA and ZTW stage changes until somebody activates them. Logging out of a session that made
+//! changes activates them, too.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -9,14 +9,14 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// The changes of one client.
 pub(crate) struct Changes {
     services: Mutex<BTreeMap<&'static str, Change>>,
-    /// Whether the end of the client activates what is staged.
+    /// Whether closing the client activates staged changes.
     activates: bool,
 }
 
 #[derive(Default)]
 struct Change {
     count: u64,
-    /// Whether what is staged is to stay so.
+    /// Whether staged changes must stay staged.
     stays: bool,
 }
 
@@ -38,24 +38,24 @@ impl Changes {
         }
     }
 
-    /// How often something was changed in a service.
+    /// How many changes were made in a service.
     pub(super) fn count(&self, service: &str) -> u64 {
         self.lock().get(service).map_or(0, |change| change.count)
     }
 
-    /// Leaves what is staged in a service so, whatever becomes of the client.
+    /// Keeps the staged changes of a service staged when the client closes.
     pub(super) fn keep_staged(&self, service: &'static str) {
         self.lock().entry(service).or_default().stays = true;
     }
 
-    /// Whether logging out would activate what is to stay staged.
+    /// Whether staged changes of a service must stay staged. Logging out would activate them.
     pub(super) fn stays(&self, service: &str) -> bool {
         self.lock()
             .get(service)
             .is_some_and(|change| change.stays || (change.count > 0 && !self.activates))
     }
 
-    /// The services that were changed and are to be logged out of. They count as unchanged then.
+    /// The services that have changes and need a logout. They count as unchanged from then on.
     pub(super) fn take(&self) -> Vec<&'static str> {
         let mut services = self.lock();
         let leaving: Vec<_> = services

@@ -1,4 +1,5 @@
-//! What becomes of a call: its request, the answer's value, and the pages that follow.
+//! Carries out a call: builds its request, decodes the response, and prepares the pages that
+//! follow.
 
 use std::sync::{Arc, OnceLock, PoisonError};
 use std::time::Duration;
@@ -41,7 +42,7 @@ impl Client {
         Ok((value, response.followed_by(further)))
     }
 
-    /// Refuses what the hosts of this client do not have, before anything is sent.
+    /// Refuses an operation that this client's hosts do not have, before anything is sent.
     pub(crate) fn offers(&self, call: &Call) -> Result<()> {
         let (service, resource) = (call.service, call.operation.resource());
         let message = match (self.inner.legacy, service.legacy_only) {
@@ -80,7 +81,7 @@ impl Client {
         Ok(request)
     }
 
-    /// Sends a call's request and decodes the answer.
+    /// Sends a call's request and decodes the response.
     fn answer(&self, call: &Call, request: &Request) -> Result<(Value, Answer)> {
         let answer = self.inner.executor.send(request).inspect_err(|error| {
             if error.may_have_worked() {
@@ -108,25 +109,26 @@ impl Client {
         Ok((value, answer))
     }
 
-    /// Waits for the changes of other threads that the API does not take side by side with
-    /// this one. The next may begin when what is returned is dropped.
+    /// Waits for other threads whose changes the API does not accept at the same time. The next
+    /// thread continues when the returned turn is dropped.
     pub(crate) fn take_turn(&self, call: &Call, thing: &str) -> Result<Turn<'_>> {
         let turn = self.inner.turns.take(thing.to_owned(), self.longest_call());
         turn.map_err(|refusal| refused_turn(call, refusal))
     }
 
-    /// How long a call may take, by its options or the configuration.
+    /// How long a call may take, by its options or else by the configuration.
     fn longest_call(&self) -> Duration {
         let own = self.options.as_ref().and_then(|options| options.limits.timeout);
         own.unwrap_or(self.inner.executor.retry.call_timeout)
     }
 
-    /// Waits for the changes of other threads of what is at this path.
+    /// Waits until no other thread changes the object at this path.
     pub(crate) fn take_turn_at(&self, call: &Call, path: &str) -> Result<Turn<'_>> {
         self.take_turn(call, &call.thing_at(path))
     }
 
-    /// Waits for the changes of other threads of the thing that a call changes, if it does.
+    /// Waits until no other thread changes the object that a call changes. None if the call changes
+    /// nothing.
     pub(crate) fn turn_of(&self, call: &Call) -> Result<Option<Turn<'_>>> {
         match call.changed_thing() {
             Some(thing) => self.take_turn(call, &thing).map(Some),
@@ -134,8 +136,8 @@ impl Client {
         }
     }
 
-    /// As [`turn_of`](Self::turn_of), for who reads the thing, has the caller change it, and
-    /// sends it back: a change of the same thing within that one would be lost.
+    /// Like [`turn_of`](Self::turn_of), for calls that read an object, let the caller change it,
+    /// and send it back. A nested change of the same object would be lost, so it is an error.
     pub(crate) fn own_turn_of(&self, call: &Call) -> Result<Option<Turn<'_>>> {
         match call.changed_thing() {
             Some(thing) => {
@@ -174,11 +176,11 @@ impl PageSource for Client {
     }
 }
 
-/// Why a change cannot wait for the others of its thing.
+/// Why a change cannot wait for the other changes of its object.
 fn refused_turn(call: &Call, refusal: Refusal) -> Error {
     let message = match refusal {
         Refusal::Own => {
-            "changes the thing that this thread is changing already; make both changes in one"
+            "changes the object that this thread is already changing; make both changes in one"
         }
         Refusal::Late => {
             return Error::Transport {
@@ -189,14 +191,14 @@ fn refused_turn(call: &Call, refusal: Refusal) -> Error {
             };
         }
         Refusal::Circle => {
-            "waits for a change that waits for this thread's own; change one thing after the \
+            "waits for a change that waits for this thread's own; change one object after the \
              other instead of one within the other"
         }
     };
     Error::Unsupported { operation: call.operation.name.to_owned(), message: message.to_owned() }
 }
 
-/// Takes a page into its walk; what the caller gets of it.
+/// Adds a page to its list, and returns what the caller gets of it.
 fn open(call: &Call, cursor: &mut Cursor, value: Value) -> Result<Value> {
     cursor
         .advance(&value)
@@ -211,7 +213,7 @@ fn apply_view(call: &Call, value: Value) -> Result<Value> {
     }
 }
 
-/// What the client of a service's own host is called.
+/// The name of the client of a service's own host.
 fn client_of(service: &str) -> String {
     match Service::named(service).filter(|service| service.is_apart()) {
         Some(Service { legacy_only: Some((_, client)), .. }) => (*client).to_owned(),

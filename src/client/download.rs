@@ -1,4 +1,4 @@
-//! Answers that go to a file: streamed, so their size does not matter.
+//! Responses that go to a file. They are streamed, so their size does not matter.
 
 use std::collections::BTreeSet;
 use std::fs::{File, OpenOptions, create_dir_all, remove_file, rename};
@@ -19,10 +19,10 @@ use crate::response::ApiResponse;
 use crate::transport::Body;
 use crate::transport::message::Answer;
 
-/// Writes a call's answer to its file and returns the file's path. A file that is there is
-/// replaced once the whole answer has arrived, and keeps its mode; where it is a link, what it
-/// leads to is replaced. FIFOs and devices such as `/dev/stdout` are written into. A download that
-/// fails leaves nothing behind, and one that answers with nothing (204) is null and no file.
+/// Writes a call's response to its file and returns the file's path. An existing file is replaced
+/// once the whole response has arrived, and keeps its mode. If it is a link, the link's target is
+/// replaced. FIFOs and devices such as `/dev/stdout` are written into. A failed download leaves
+/// nothing behind. An empty response (204) gives null and no file.
 pub(crate) fn to_file(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let file = call.file.clone().ok_or_else(|| call.refuse("file", "is missing: name a file"))?;
     call.headers.entry(ACCEPT).or_insert(HeaderValue::from_static("*/*"));
@@ -31,7 +31,7 @@ pub(crate) fn to_file(client: &Client, mut call: Call) -> Result<(Value, ApiResp
         .map_err(|message| call.refuse("file", format!("{} {message}", file.display())))?;
     let partial = place.partial();
     let (head, ()) = client.inner.executor.exchange(&request, |body| {
-        // An error of the file is no error of the connection: see `Executor`.
+        // An error of the file is not an error of the connection: see `Executor`.
         partial.fill(body)
     })?;
     client.note_change(&call);
@@ -53,20 +53,21 @@ pub(crate) fn to_file(client: &Client, mut call: Call) -> Result<(Value, ApiResp
     Ok((value, ApiResponse::new(call.operation.name, answer)))
 }
 
-/// Names the file of a call that names none: `kind-20251009-08_53_20.csv`, in UTC and in the
-/// folder that the builder's `download_directory` says.
+/// Names the file of a call that names none: `kind-20251009-08_53_20.csv`, in UTC, in the folder of
+/// the builder's `download_directory`.
 pub(crate) fn name(client: &Client, call: &mut Call, kind: &str) {
     name_as(client, call, kind, "csv");
 }
 
-/// As [`name`], for another kind of file.
+/// Like [`name`], with another file extension.
 pub(crate) fn name_as(client: &Client, call: &mut Call, kind: &str, extension: &str) {
     let now = client.now();
     let name = || client.inner.downloads.join(format!("{kind}-{}.{extension}", stamp(now)));
     call.file.get_or_insert_with(name);
 }
 
-/// Downloads to the file of a call, or to one that is named after its kind and the time.
+/// Downloads to the file of a call. A call that names none gets a file named for its kind and the
+/// time.
 pub(crate) fn to_named_file(
     client: &Client,
     mut call: Call,
@@ -77,7 +78,7 @@ pub(crate) fn to_named_file(
     to_file(client, call)
 }
 
-/// A moment as a part of a file's name.
+/// A time as a part of a file name.
 fn stamp(moment: SystemTime) -> String {
     let seconds = moment.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
     let (days, second) = (seconds / 86_400, seconds % 86_400);
@@ -95,30 +96,30 @@ fn stamp(moment: SystemTime) -> String {
     format!("{year:04}{month:02}{day:02}-{hour:02}_{minute:02}_{second:02}")
 }
 
-/// Where an answer goes.
+/// Where a response goes.
 enum Place {
-    /// A plain file, there or not, by its own name and with the mode that it has.
+    /// A regular file, which may not exist yet: its path and its mode.
     File(PathBuf, Option<std::fs::Permissions>),
-    /// What bytes are written into: a FIFO, a terminal, `/dev/null`.
+    /// Something that is written into: a FIFO, a terminal, `/dev/null`.
     #[cfg_attr(not(unix), allow(dead_code, reason = "only Unix tells that a file is none"))]
     Stream(PathBuf),
 }
 
 impl Place {
-    /// What is there now, before anything is sent.
+    /// Looks at the destination, before anything is sent.
     fn of(file: &Path) -> Result<Self, String> {
         let named = |path: &Path| Self::File(path.to_owned(), None);
         let own = match std::fs::symlink_metadata(file) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(named(file)),
-            // A folder on its way may be missing, or no folder: writing will tell.
+            // A folder of the path may be missing, or may not be a folder: writing finds that out.
             Err(_) => return Ok(named(file)),
             Ok(metadata) => metadata,
         };
-        // Of a link, what it leads to counts; streams keep the name that leads there.
+        // The target of a link counts. Streams keep the name that leads there.
         let (path, metadata) = match own.is_symlink() {
             false => (file.to_owned(), own),
             true => {
-                let lost = |_| "is a link that leads nowhere; remove it".to_owned();
+                let lost = |_| "is a link whose target does not exist; remove it".to_owned();
                 let metadata = std::fs::metadata(file).map_err(lost)?;
                 let target = if metadata.is_file() {
                     file.canonicalize().map_err(lost)?
@@ -141,11 +142,11 @@ impl Place {
         }
         Err(match metadata.is_dir() {
             true => "is a directory; name a file in it".to_owned(),
-            false => "is no file that can be written".to_owned(),
+            false => "is not a file that can be written".to_owned(),
         })
     }
 
-    /// Where the answer is kept until it is whole: a stream cannot be written twice.
+    /// Where the response is kept until it is complete: a stream cannot be written twice.
     fn partial(&self) -> Partial {
         match self {
             Self::File(path, mode) => Partial::new(path, mode.clone()),
@@ -155,7 +156,7 @@ impl Place {
         }
     }
 
-    /// Puts a whole answer in its place.
+    /// Moves a complete response to its destination.
     fn take(&self, partial: &Partial) -> std::io::Result<()> {
         match self {
             Self::File(path, _) => rename(&partial.path, path),
@@ -168,7 +169,7 @@ impl Place {
     }
 }
 
-/// The mode of a file that is nobody else's business.
+/// The mode of a file that only its owner may read.
 fn private() -> Option<std::fs::Permissions> {
     #[cfg(unix)]
     {
@@ -179,17 +180,17 @@ fn private() -> Option<std::fs::Permissions> {
     None
 }
 
-/// The files on their way, for [`remove_partial_files`].
+/// The files being written, for [`remove_partial_files`].
 fn under_way() -> MutexGuard<'static, BTreeSet<PathBuf>> {
     static UNDER_WAY: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
     UNDER_WAY.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Removes what downloads that are under way have written so far. For programs that end while
-/// other threads download, as on SIGTERM; a download that fails does it by itself.
+/// Removes the partial files of downloads that are still running. It is for programs that end while
+/// other threads download, for example on SIGTERM. A download that fails removes its own file.
 ///
 /// ```
-/// // Where nothing is under way there is nothing to remove.
+/// // Without a running download there is nothing to remove.
 /// zscaler::remove_partial_files();
 /// ```
 pub fn remove_partial_files() {
@@ -198,14 +199,14 @@ pub fn remove_partial_files() {
     }
 }
 
-/// A file on its way; removed unless it was renamed.
+/// A file being written. It is removed unless it was renamed.
 struct Partial {
     path: PathBuf,
     mode: Option<std::fs::Permissions>,
 }
 
 impl Partial {
-    /// A file beside another, which is to have this mode.
+    /// A temporary file beside the final one, with the mode of the final one.
     fn new(file: &Path, mode: Option<std::fs::Permissions>) -> Self {
         let mut name = file.file_name().unwrap_or_default().to_owned();
         name.push(format!(".{:08x}.part", fastrand::u32(..)));
@@ -216,7 +217,7 @@ impl Partial {
 
     fn fill(&self, mut body: Body) -> std::io::Result<()> {
         let local = |error| std::io::Error::other(Error::io(&self.path, error));
-        // The answer is on its way: a folder that is missing must not lose it.
+        // The response is arriving: a missing folder must not lose it.
         if let Some(folder) = self.path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             create_dir_all(folder).map_err(local)?;
         }
@@ -232,9 +233,9 @@ impl Partial {
         file.sync_all().map_err(local)
     }
 
-    /// The file, empty and new: nobody else's that is there, or that a link leads to.
+    /// Creates the file. It is never an existing file of somebody else, or a link's target.
     fn create(&self) -> std::io::Result<File> {
-        // One of an attempt that broke off.
+        // The file of an attempt that broke off.
         let _ = remove_file(&self.path);
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
@@ -245,7 +246,7 @@ impl Partial {
         }
         let file = options.open(&self.path)?;
         if let Some(mode) = &self.mode {
-            // Where a file system has no modes, there is nothing to keep.
+            // Some file systems have no modes.
             let _ = file.set_permissions(mode.clone());
         }
         Ok(file)

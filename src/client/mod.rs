@@ -29,20 +29,20 @@ use crate::response::ApiResponse;
 use crate::secret::Secret;
 use crate::transport::message::{CallLimits, LOGOUT, Request};
 
-/// What all clients have in common: services, calls, headers, closing.
+/// The interface that all clients share: services, calls, headers, closing.
 ///
-/// Got from [`ZscalerClient`](crate::ZscalerClient) or a legacy client, which dereference to it. Cloning is
-/// cheap and clones share everything; any number of threads may call at once.
+/// [`ZscalerClient`](crate::ZscalerClient) and the legacy clients dereference to it. Cloning is
+/// cheap, and clones share everything. Any number of threads may call at once.
 #[derive(Clone)]
 pub struct Client {
     inner: Arc<Inner>,
-    /// What holds for the calls of this handle alone.
+    /// The options of the calls of this handle only.
     options: Option<Arc<CallOptions>>,
-    /// Where writes leave what they would send, instead of sending it.
+    /// If set, writes store the body here and send nothing.
     rehearsal: Option<Arc<Rehearsal>>,
 }
 
-/// The body that a write would send, once it has come to that.
+/// The body that a write would send, once the call gets that far.
 #[derive(Default)]
 struct Rehearsal(Mutex<Option<Zeroizing<Vec<u8>>>>);
 
@@ -56,17 +56,17 @@ pub(crate) struct Inner {
     /// The one service of a legacy client; the OneAPI client has them all.
     pub(crate) legacy: Option<&'static str>,
     changes: Changes,
-    /// Who changes what.
+    /// The objects that threads are changing.
     turns: Turns,
 }
 
-/// Where a client leaves downloads, and whether its end activates what is staged.
+/// Where a client stores downloads, and whether closing activates staged changes.
 pub(crate) struct Ending {
     pub(crate) downloads: PathBuf,
     pub(crate) activates: bool,
 }
 
-/// Where files go for analysis, and the token for it.
+/// The sandbox's address and token.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sandbox {
     pub(crate) url: Option<String>,
@@ -88,8 +88,8 @@ impl Client {
         Self { inner: Arc::new(inner), options: None, rehearsal: None }
     }
 
-    /// Runs a call up to where it would write, and returns the body that it would send there;
-    /// none where it has none, or comes to nothing to write. What it reads on its way is read.
+    /// Runs a call up to its write, and returns the body that it would send. None if the write has
+    /// no body, or the call has nothing to write. Reads before that are sent.
     ///
     /// # Errors
     ///
@@ -112,18 +112,18 @@ impl Client {
         &self.inner.executor.clock
     }
 
-    /// How often something was changed in a service by this client.
+    /// How many changes this client made in a service.
     pub(crate) fn changes(&self, service: &str) -> u64 {
         self.inner.changes.count(service)
     }
 
-    /// Leaves what is staged in a service so: closing the client does not log out of it.
+    /// Keeps the staged changes of a service staged: closing the client does not log out of it.
     pub(crate) fn keep_staged(&self, service: &'static str) {
         self.inner.changes.keep_staged(service);
     }
 
-    /// This client with options for the calls that are made through what is returned. It shares
-    /// login, connections and limits with this one, whose own calls stay as they are.
+    /// Returns a client whose calls use these options. It shares login, connections and limits with
+    /// this client. Calls of this client do not change.
     ///
     /// ```
     /// # use zscaler::{CallOptions, json};
@@ -138,7 +138,7 @@ impl Client {
         Self { options: Some(Arc::new(options)), ..self.clone() }
     }
 
-    /// The tenant that the configuration names.
+    /// The tenant ids of the configuration.
     pub(crate) fn tenant(&self) -> &Tenant {
         &self.inner.tenant
     }
@@ -148,7 +148,7 @@ impl Client {
         self.inner.legacy
     }
 
-    /// Where files go for analysis.
+    /// The sandbox's address and token.
     pub(crate) fn sandbox(&self) -> &Sandbox {
         &self.inner.sandbox
     }
@@ -158,19 +158,19 @@ impl Client {
         self.inner.executor.clock.now()
     }
 
-    /// Forgets the cached answers of a service: what is read next is as it is now.
+    /// Drops the cached responses of a service, so that the next read is current.
     pub(crate) fn forget(&self, service: &str) {
         self.inner.executor.forget(service);
     }
 
-    /// Sends these headers with every call from now on. The crate's own headers, such as
-    /// `Authorization` and `User-Agent`, win over headers of the same name.
+    /// Sends these headers with every later call. The crate's own headers, such as `Authorization`
+    /// and `User-Agent`, win over headers of the same name.
     ///
     /// # Errors
     ///
-    /// When a name or a value cannot be a header, or the header is one of those by which
-    /// requests are told apart on their connection (`Content-Length`, `Transfer-Encoding`, `Host`,
-    /// `Connection`, …); then none is set.
+    /// When a name or a value is not valid in a header. When the header belongs to the connection
+    /// (`Content-Length`, `Transfer-Encoding`, `Host`, `Connection`, …). After an error none of the
+    /// headers is set.
     pub fn set_custom_headers<K: AsRef<str>, V: AsRef<str>>(
         &self,
         headers: impl IntoIterator<Item = (K, V)>,
@@ -192,27 +192,26 @@ impl Client {
         headers.clone()
     }
 
-    /// Sends no custom headers any more.
+    /// Stops sending custom headers.
     pub fn clear_custom_headers(&self) {
         self.inner.executor.custom.write().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
-    /// Forgets every cached answer.
+    /// Drops every cached response.
     pub fn clear_cache(&self) {
         if let Some(cache) = &self.inner.executor.cache {
             cache.clear();
         }
     }
 
-    /// Logs out where the API keeps sessions and something was changed (ZIA, ZTW). The
-    /// client still works: the next call logs in anew. Dropping the last clone does the
-    /// same, but tries once, for at most 5 s, and ignores errors.
+    /// Logs out of the services that keep sessions (ZIA, ZTW), if something was changed there. The
+    /// client still works: the next call logs in again. Dropping the last clone does the same, but
+    /// tries only once, for at most 5 s, and ignores errors.
     ///
-    /// **Logging out after changes activates them.** So say the users of Python's SDK, whose
-    /// `with` does the same as it ends (zscaler-sdk-python, issue 334). Whoever wants them to stay
-    /// staged builds the client with `activate_on_close(false)`: it does not log out then, and the
-    /// session runs out by itself. After a [transaction](crate::zia::Zia::transaction) that failed
-    /// that holds in any case.
+    /// **Logging out after changes activates them.** Users of Python's SDK report this; its `with`
+    /// logs out, too (zscaler-sdk-python, issue 334). To keep changes staged, build the client with
+    /// `activate_on_close(false)`. It does not log out then, and the session expires by itself.
+    /// After a failed [transaction](crate::zia::Zia::transaction) the client never logs out.
     ///
     /// # Errors
     ///
@@ -222,8 +221,8 @@ impl Client {
     }
 }
 
-/// Headers that frame a request or belong to its connection: another value than the crate's
-/// would make one request into two, or send it elsewhere.
+/// Headers that frame a request or belong to its connection. A caller's value could split one
+/// request into two, or send it to another host.
 const FRAMING: &[&str] = &[
     "connection",
     "content-length",
@@ -241,12 +240,12 @@ const FRAMING: &[&str] = &[
 /// A header that a caller gives.
 pub(crate) fn header(function: &str, name: &str, value: &str) -> Result<(HeaderName, HeaderValue)> {
     let refuse = |what| Error::argument(function, name, what);
-    let key = HeaderName::try_from(name).map_err(|_| refuse("is no header name"))?;
+    let key = HeaderName::try_from(name).map_err(|_| refuse("is not a header name"))?;
     if FRAMING.contains(&key.as_str()) {
-        return Err(refuse("says how requests are sent, which the crate decides itself"));
+        return Err(refuse("belongs to the connection; the crate sets it itself"));
     }
     let value = HeaderValue::try_from(value)
-        .map_err(|_| refuse("has a character that no header may have"))?;
+        .map_err(|_| refuse("has a character that a header cannot carry"))?;
     Ok((key, value))
 }
 
@@ -290,12 +289,12 @@ const LOGOUT_ON_DROP: Duration = Duration::from_secs(5);
 
 impl Drop for Inner {
     fn drop(&mut self) {
-        // Whoever drops a client does not expect to wait for a server that is down.
+        // Dropping a client must not wait for a server that is down.
         let retry = &mut self.executor.retry;
         retry.max_retries = 0;
         retry.call_timeout = retry.call_timeout.min(LOGOUT_ON_DROP);
-        // A transport, clock or logger of the user's may panic. While another panic unwinds,
-        // a second one would end the process.
+        // The user's transport, clock or logger may panic. A second panic during another one would
+        // abort the process.
         let closed = catch_unwind(AssertUnwindSafe(|| {
             if let Err(error) = self.close() {
                 let reason = error.summary();

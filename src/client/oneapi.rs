@@ -17,25 +17,25 @@ use crate::executor::limiter::Limits;
 ///
 /// # Threads and cloning
 ///
-/// `Clone + Send + Sync`. Clones share one login, one connection pool, one cache and one
-/// set of rate limits. No thread of its own runs in the background.
+/// `Clone + Send + Sync`. Clones share one login, one connection pool, one cache and one set of
+/// rate limits. No thread runs in the background.
 #[derive(Clone, Debug)]
 pub struct ZscalerClient {
     client: Client,
 }
 
 impl ZscalerClient {
-    /// A client configured by `~/.zscaler/zscaler.yaml`, `./zscaler.yaml` and the
-    /// environment; later sources win.
+    /// Builds a client from `~/.zscaler/zscaler.yaml`, `./zscaler.yaml` and the environment. Later
+    /// sources win.
     ///
     /// # Errors
     ///
-    /// When the configuration cannot work; the error lists everything that is wrong.
+    /// When the configuration cannot work. The error lists every problem.
     pub fn new() -> Result<Self> {
         Self::builder().build()
     }
 
-    /// A client configured by those sources and by what the builder is given, which wins.
+    /// A builder that starts from the same sources. Its own settings win over them.
     pub fn builder() -> ZscalerClientBuilder {
         ZscalerClientBuilder::default()
     }
@@ -57,7 +57,7 @@ impl From<ZscalerClient> for Client {
 
 /// Builds a [`ZscalerClient`].
 #[derive(Clone, Default)]
-#[must_use = "a builder builds nothing until `build`"]
+#[must_use = "a builder does nothing until `build` is called"]
 pub struct ZscalerClientBuilder {
     layer: Layer,
     overrides: Overrides,
@@ -77,7 +77,7 @@ impl ZscalerClientBuilder {
         cloud cloud => "cloud";
         /// The ZPA customer id, which ZPA calls need.
         text customer_id => "customerId";
-        /// The ZPA microtenant that calls are for, unless they name one.
+        /// The ZPA microtenant of calls that name none.
         text microtenant_id => "microtenantId";
         /// The ZCell customer id, which ZCell calls need.
         text zcell_customer_id => "zcellCustomerId";
@@ -85,21 +85,21 @@ impl ZscalerClientBuilder {
         secret sandbox_token => "sandboxToken";
         /// The cloud of the sandbox.
         text sandbox_cloud => "sandboxCloud";
-        /// The API's address, instead of the cloud's.
+        /// The API's address, in place of the cloud's.
         text api_url => "apiUrl";
-        /// The login's address, instead of the cloud's.
+        /// The login's address, in place of the cloud's.
         text auth_url => "authUrl";
     }
 
     common_setters!();
     override_setters!();
 
-    /// The configuration that [`build`](Self::build) would use, with where each value comes
-    /// from: see [`Config::explain`].
+    /// The configuration that [`build`](Self::build) would use. [`Config::explain`] shows the
+    /// source of each value.
     ///
     /// # Errors
     ///
-    /// When the configuration cannot work; the error lists everything that is wrong.
+    /// When the configuration cannot work. The error lists every problem.
     pub fn config(&self) -> Result<Config> {
         crate::config::load(&self.overrides.sources(), &self.layer)
     }
@@ -108,7 +108,7 @@ impl ZscalerClientBuilder {
     ///
     /// # Errors
     ///
-    /// When the configuration cannot work; the error lists everything that is wrong.
+    /// When the configuration cannot work. The error lists every problem.
     pub fn build(self) -> Result<ZscalerClient> {
         let config = self.config()?;
         let key = client_key(&config)?;
@@ -137,7 +137,7 @@ impl ZscalerClientBuilder {
     }
 }
 
-/// What this configuration logs in with; a sandbox alone does not.
+/// The credentials of this configuration. A sandbox token alone needs no login.
 fn client_key(config: &Config) -> Result<Option<ClientKey>> {
     Ok(match (&config.private_key, &config.client_secret) {
         (Some(key), _) => Some(ClientKey::PrivateKey(Box::new(PrivateKey::parse(key)?))),
@@ -151,7 +151,7 @@ fn session(config: &Config, key: ClientKey) -> Option<TokenCache> {
     Some(TokenCache::new(Box::new(OAuth::new(config.token_url(), client_id, key))))
 }
 
-/// What tells this client's answers from another's in a shared cache.
+/// What distinguishes this client's responses from another client's in a shared cache.
 fn identity(config: &Config, base: &str, key: Option<&ClientKey>) -> String {
     let modulus;
     let proof = match key {

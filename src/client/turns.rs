@@ -1,5 +1,5 @@
-//! Changes of one thing take turns: who reads it, changes it and sends it back must not
-//! overwrite what another thread did in between.
+//! Changes of one object take turns. A thread that reads an object, changes it and sends it back
+//! must not overwrite a change that another thread made in between.
 
 use std::collections::HashMap;
 use std::marker::PhantomData;
@@ -7,7 +7,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, ThreadId};
 use std::time::{Duration, Instant};
 
-/// Who changes what, within a client.
+/// The objects that a client's threads are changing.
 #[derive(Debug, Default)]
 pub(crate) struct Turns {
     state: Mutex<State>,
@@ -16,41 +16,41 @@ pub(crate) struct Turns {
 
 #[derive(Debug, Default)]
 struct State {
-    /// By the thing that is being changed: the thread that does, and how often it has entered.
+    /// By the object being changed: the thread that changes it, and how many times it has entered.
     held: HashMap<String, (ThreadId, usize)>,
-    /// What threads wait for.
+    /// The object that each thread waits for.
     waiting: HashMap<ThreadId, String>,
 }
 
-/// Why there is no turn to be had.
+/// Why a turn cannot be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Refusal {
-    /// This thread changes the thing already.
+    /// This thread is already changing the object.
     Own,
-    /// The thread that changes the thing waits for one that this thread changes.
+    /// The thread that changes the object waits for an object that this thread changes.
     Circle,
-    /// The others took longer than the call may.
+    /// The other threads took longer than the call may take.
     Late,
 }
 
-/// The turn of a thread; the next one's begins when it is dropped.
+/// The turn of a thread. The next thread's turn begins when it is dropped.
 #[derive(Debug)]
 pub(crate) struct Turn<'a> {
     turns: &'a Turns,
     thing: String,
-    /// A turn ends on the thread that took it.
+    /// Not `Send`: a turn ends on the thread that took it.
     stays: PhantomData<*const ()>,
 }
 
 impl Turns {
-    /// Waits, at most so long, until no other thread changes this thing. A thread that changes it
-    /// already goes on at once: a handler may call another.
+    /// Waits, for at most `limit`, until no other thread changes this object. A thread that is
+    /// already changing it continues at once, because a handler may call another.
     pub(crate) fn take(&self, thing: String, limit: Duration) -> Result<Turn<'_>, Refusal> {
         self.enter(thing, limit, true)
     }
 
-    /// As [`take`](Self::take), but a thread that changes the thing already is refused: it would
-    /// overwrite what it is about to send.
+    /// Like [`take`](Self::take), but refuses a thread that is already changing the object: it
+    /// would overwrite its own change.
     pub(crate) fn take_anew(&self, thing: String, limit: Duration) -> Result<Turn<'_>, Refusal> {
         self.enter(thing, limit, false)
     }
@@ -66,7 +66,7 @@ impl Turns {
                 Some((holder, _)) if holder == me => break,
                 Some(_) if state.leads_back(&thing, me) => return Err(Refusal::Circle),
                 Some(_) => {
-                    // Real time: the other thread's change is no matter of the client's clock.
+                    // Real time: another thread's change does not follow the client's clock.
                     let left = limit.saturating_sub(begun.elapsed());
                     if left.is_zero() {
                         return Err(Refusal::Late);
@@ -91,7 +91,7 @@ impl State {
     /// Whether the thread that changes `thing` waits, itself or through others, for `me`.
     fn leads_back(&self, thing: &str, me: ThreadId) -> bool {
         let mut thing = thing;
-        // There are no more steps than things; what goes round without `me` is none of its circle.
+        // There are no more steps than objects. A circle without `me` does not concern this thread.
         for _ in 0..=self.held.len() {
             match self.held.get(thing) {
                 Some((holder, _)) if *holder == me => return true,

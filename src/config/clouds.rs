@@ -1,8 +1,8 @@
-//! Clouds and the hosts that belong to them, for every client.
+//! The clouds and their hosts, for every client.
 
 use std::fmt;
 
-/// A product with a client of its own: the legacy ones and those of SCIM.
+/// A product with a client of its own: the legacy clients and those of SCIM.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LegacyKind {
@@ -65,7 +65,7 @@ impl From<String> for Cloud {
 impl std::str::FromStr for Cloud {
     type Err = std::convert::Infallible;
 
-    /// Takes any name: which clouds there are is checked when a client is built.
+    /// Takes any name. Building a client checks whether the cloud exists.
     fn from_str(name: &str) -> std::result::Result<Self, Self::Err> {
         Ok(Self::new(name))
     }
@@ -93,7 +93,7 @@ pub(crate) const ZIA_CLOUDS: &[&str] = &[
 /// The clouds of OneAPI that have names of their own.
 const ONEAPI_CLOUDS: &[&str] = &["production", "beta", "alpha", "gov", "govus"];
 
-/// The clouds of OneAPI. There, too, a tenant may be named by its ZIA cloud.
+/// The clouds of OneAPI. Names of ZIA clouds are accepted there, too.
 pub(crate) fn oneapi_clouds() -> Vec<&'static str> {
     ONEAPI_CLOUDS.iter().chain(ZIA_CLOUDS).copied().collect()
 }
@@ -121,11 +121,11 @@ const ZPA_SCIM_CLOUDS: &[(&str, &str)] = &[
     ("PREVIEW", "https://scim1.zpapreview.net"),
 ];
 
-/// ZPA's development cloud logs in elsewhere.
+/// The login address of ZPA's development cloud.
 const ZPA_DEV_LOGIN: &str =
     "https://authn1.dev.zpath.net/authn/v1/oauth/token?grant_type=CLIENT_CREDENTIALS";
 
-/// Where OneAPI hands out tokens.
+/// The address of OneAPI's token request.
 pub(crate) fn token_url(vanity_domain: &str, cloud: &Cloud) -> String {
     let host = match cloud.as_str() {
         "production" => "zslogin.net".to_owned(),
@@ -139,7 +139,7 @@ pub(crate) fn token_url(vanity_domain: &str, cloud: &Cloud) -> String {
 /// The path of the token request.
 pub(crate) const TOKEN_PATH: &str = "/oauth2/v1/token";
 
-/// Where OneAPI is.
+/// OneAPI's address.
 pub(crate) fn api_base(cloud: &Cloud) -> String {
     match cloud.as_str() {
         "production" => "https://api.zsapi.net".to_owned(),
@@ -149,12 +149,12 @@ pub(crate) fn api_base(cloud: &Cloud) -> String {
     }
 }
 
-/// Where the sandbox takes files.
+/// The sandbox's address.
 pub(crate) fn sandbox_base(cloud: &str) -> String {
     format!("https://csbapi.{cloud}.net")
 }
 
-/// The clouds of a legacy client; empty where any label may be one.
+/// The clouds of a legacy client. Empty if any label is allowed.
 pub(crate) fn legacy_clouds(kind: LegacyKind) -> Vec<&'static str> {
     match kind {
         LegacyKind::Zia | LegacyKind::Ztw | LegacyKind::Zcc | LegacyKind::ZiaScim => {
@@ -168,7 +168,7 @@ pub(crate) fn legacy_clouds(kind: LegacyKind) -> Vec<&'static str> {
     }
 }
 
-/// The cloud of a legacy client that names none, where there is such a one.
+/// The default cloud of a legacy client, if it has one.
 pub(crate) fn legacy_default(kind: LegacyKind) -> Option<&'static str> {
     match kind {
         LegacyKind::Zia | LegacyKind::Ztw | LegacyKind::Ztb | LegacyKind::ZiaScim => None,
@@ -187,7 +187,7 @@ pub(crate) fn legacy_spelling(kind: LegacyKind, cloud: &str) -> String {
     }
 }
 
-/// Where a legacy API is. The cloud is spelt as in [`legacy_clouds`].
+/// The address of a legacy API. The cloud is spelled as in [`legacy_clouds`].
 pub(crate) fn legacy_base(kind: LegacyKind, cloud: &str) -> String {
     match (kind, cloud) {
         (LegacyKind::Zia, "zspreview") => "https://admin.zspreview.net".to_owned(),
@@ -205,16 +205,15 @@ pub(crate) fn legacy_base(kind: LegacyKind, cloud: &str) -> String {
     }
 }
 
-/// The host of a cloud; empty where there is no such one.
+/// The host of a cloud. Empty if there is no such cloud.
 fn host(clouds: &[(&str, &str)], cloud: &str) -> String {
     let known = clouds.iter().find(|(name, _)| *name == cloud);
     known.map(|(_, host)| (*host).to_owned()).unwrap_or_default()
 }
 
-/// Where a legacy client logs in, `None` for those that need not.
+/// The login address of a legacy client. `None` for clients without a login.
 ///
-/// `base` is the API's address, or the one that was given in its place;
-/// `given` says that it was.
+/// `base` is the API's address. `given` tells whether the user set it.
 pub(crate) fn legacy_login(
     kind: LegacyKind,
     cloud: &str,

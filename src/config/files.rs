@@ -1,5 +1,5 @@
-//! Reads the files of a configuration: never more than they may have, never waiting for somebody
-//! to write, and with an eye on who else can.
+//! Reads the files of a configuration. It limits their size, never waits for a writer, and checks
+//! whether other users can read or write them.
 
 use std::fs::{File, Metadata};
 use std::io::{ErrorKind, Read};
@@ -7,23 +7,23 @@ use std::path::Path;
 
 use zeroize::Zeroizing;
 
-/// In bytes; a configuration with a key in it has five thousand.
+/// In bytes. A configuration with a key in it has about 5000.
 pub(crate) const LARGEST_YAML: u64 = 1024 * 1024;
 
-/// In bytes: a key with the certificates of a whole chain has less.
+/// In bytes. A key with a whole certificate chain is smaller.
 pub(crate) const LARGEST_KEY: u64 = 256 * 1024;
 
-/// What a file says, and who else can see or change it.
+/// A file's text, and which other users can read or write it.
 pub(crate) struct Content {
     pub(crate) text: Zeroizing<String>,
     pub(crate) access: Access,
 }
 
-/// Reads a text of at most `largest` bytes; `None` where there is no such file.
+/// Reads a text of at most `largest` bytes. `None` if there is no such file.
 ///
 /// # Errors
 ///
-/// What is wrong with the file, to stand behind its name.
+/// What is wrong with the file. The text follows the file's name.
 pub(crate) fn read(path: &Path, largest: u64) -> Result<Option<Content>, String> {
     let metadata = match std::fs::metadata(path) {
         Ok(metadata) => metadata,
@@ -32,10 +32,10 @@ pub(crate) fn read(path: &Path, largest: u64) -> Result<Option<Content>, String>
         }
         Err(error) => return Err(format!("cannot be read: {error}")),
     };
-    // To open a FIFO is to wait for who writes it; a device may have no end. What the shell
-    // opened already (`--config <(…)`) is there.
+    // Opening a FIFO waits for a writer, and a device may have no end. A file that the shell opened
+    // already (`--config <(…)`) is fine.
     if !metadata.is_file() && !is_open_already(path) {
-        return Err(format!("cannot be read: it is {}, no plain file", kind(&metadata)));
+        return Err(format!("cannot be read: it is {}, not a regular file", kind(&metadata)));
     }
     let cannot = |error: std::io::Error| format!("cannot be read: {error}");
     let mut bytes = Zeroizing::new(Vec::with_capacity(metadata.len().min(largest) as usize + 1));
@@ -52,7 +52,7 @@ pub(crate) fn read(path: &Path, largest: u64) -> Result<Option<Content>, String>
     Ok(Some(Content { text: Zeroizing::new(text), access }))
 }
 
-/// Who else can see or change a file; nobody, where there is no file.
+/// Which other users can read or write a file. None if there is no file.
 pub(crate) fn access(path: &Path) -> Access {
     let metadata = std::fs::metadata(path).ok().filter(Metadata::is_file);
     metadata.map_or_else(Access::default, |metadata| Access::of(&metadata))
@@ -82,8 +82,8 @@ fn kind(metadata: &Metadata) -> &'static str {
     if metadata.is_dir() { "a directory" } else { "something else" }
 }
 
-/// Who but the user can write or read a file. As with `ssh`, the file's own mode and owner count,
-/// not those of the directories above it.
+/// Which other users can read or write a file. As with `ssh`, the mode and owner of the file count,
+/// not those of its directories.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Access {
     others_write: bool,
@@ -96,7 +96,8 @@ impl Access {
     fn of(metadata: &Metadata) -> Self {
         use std::os::unix::fs::MetadataExt;
         let (mode, owner) = (metadata.mode(), metadata.uid());
-        // Where the system tells who we are: root may be given anybody's files.
+        // Root may use anybody's files, so the process's user id is needed, where the system shows
+        // it.
         let own = std::fs::metadata("/proc/self").map(|process| process.uid()).unwrap_or(owner);
         Self {
             others_write: mode & 0o022 != 0,
@@ -110,7 +111,7 @@ impl Access {
         Self::default()
     }
 
-    /// Why a file must not be trusted with a secret, and the command that mends it.
+    /// Why a file must not be trusted with a secret, and the command that fixes it.
     pub(crate) fn refusal(self, path: &Path) -> Option<String> {
         if self.others_own {
             return Some(format!(
@@ -124,7 +125,7 @@ impl Access {
         })
     }
 
-    /// What is odd about a file with a secret, and the command that mends it.
+    /// A warning about a file with a secret, and the command that fixes it.
     pub(crate) fn warning(self, path: &Path) -> Option<String> {
         self.others_read.then(|| {
             format!(
@@ -136,7 +137,7 @@ impl Access {
     }
 }
 
-/// A path as a shell takes it.
+/// A path, quoted for a shell.
 fn quoted(path: &Path) -> String {
     let text = path.display().to_string();
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "/._-+,@%".contains(c);

@@ -1,23 +1,23 @@
-//! Every key of the configuration: its name, what it holds, its variables.
+//! Every key of the configuration: its name, its kind and its variables.
 
 use std::collections::HashMap;
 
 use crate::edit_distance::distance;
 
-/// What a key holds.
+/// The kind of a key's value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// Text; numbers pass as they are written.
+    /// Text. Numbers are accepted as they are written.
     Text,
-    /// Text that becomes a header's value.
+    /// Text that is sent in a header.
     Header,
-    /// Text that is not shown.
+    /// Text that is never shown.
     Secret,
     /// A private key: PEM, JWK, or a file's path.
     PrivateKey,
     /// Yes or no.
     Flag,
-    /// A time in seconds; zero stands for the default.
+    /// A time in seconds. Zero means the default.
     Seconds,
     /// A whole number, zero included.
     Count,
@@ -38,11 +38,11 @@ pub(crate) struct Key {
     pub(crate) name: &'static str,
     /// What it holds.
     pub(crate) kind: Kind,
-    /// Its documented variables, first one first.
+    /// Its documented variables. Earlier ones win.
     variables: &'static [&'static str],
-    /// Other names that mean it in yaml and in the constructor.
+    /// Other names for it in yaml and in the constructor.
     aliases: &'static [&'static str],
-    /// Whether variables that follow from the name are read too.
+    /// Whether variables derived from the name are read, too.
     derived: bool,
 }
 
@@ -50,7 +50,7 @@ const fn key(name: &'static str, kind: Kind, variables: &'static [&'static str])
     Key { name, kind, variables, aliases: &[], derived: true }
 }
 
-/// A key of a legacy client: it has the variables listed and no others.
+/// A key of a legacy client. It has only the listed variables.
 const fn own(name: &'static str, kind: Kind, variables: &'static [&'static str]) -> Key {
     Key { name, kind, variables, aliases: &[], derived: false }
 }
@@ -61,10 +61,10 @@ impl Key {
         self
     }
 
-    /// The variables in the order in which they are looked for.
+    /// The variables, in the order in which they are looked up.
     ///
-    /// The Python README documents one style, the Python code reads another,
-    /// and the Go SDK has a third; a name belongs to one key in all of them.
+    /// The Python README documents one style, the Python code reads another, and the Go SDK has a
+    /// third. In all of them a name belongs to one key.
     pub(crate) fn variables(&self) -> Vec<String> {
         let mut names: Vec<String> = self.variables.iter().map(ToString::to_string).collect();
         if self.derived {
@@ -84,7 +84,7 @@ impl Key {
         names
     }
 
-    /// The variable to tell users about.
+    /// The variable that messages name.
     pub(crate) fn variable(&self) -> Option<String> {
         self.variables().into_iter().next()
     }
@@ -111,11 +111,11 @@ fn snake_case(name: &str) -> String {
     snake
 }
 
-/// What all spellings of a name have in common: its letters and digits.
+/// Reduces a name to its letters and digits, which all spellings have in common.
 ///
-/// `rateLimit.maxRetries`, `rate_limit: max_retries` and `rateLimit_maxRetries`
-/// are one key, and `customer_id` is `customerId` before it is anything nested.
-pub(crate) fn normalise(name: &str) -> String {
+/// `rateLimit.maxRetries`, `rate_limit: max_retries` and `rateLimit_maxRetries` are one key.
+/// `customer_id` is `customerId`, and not a nested key.
+pub(crate) fn normalize(name: &str) -> String {
     name.chars()
         .filter(char::is_ascii_alphanumeric)
         .map(|character| character.to_ascii_lowercase())
@@ -125,7 +125,7 @@ pub(crate) fn normalise(name: &str) -> String {
 /// The tables that a client reads.
 pub(crate) type Tables<'a> = &'a [&'static [Key]];
 
-/// The names of the tables' keys, to be looked up often: a file may have many that are none.
+/// An index of the tables' keys by name. A file may have many unknown keys to look up.
 pub(crate) struct Names {
     keys: HashMap<String, &'static Key>,
     sections: HashMap<String, Vec<&'static str>>,
@@ -135,27 +135,27 @@ impl Names {
     pub(crate) fn new(tables: Tables<'_>) -> Self {
         let (mut keys, mut sections) = (HashMap::new(), HashMap::<_, Vec<_>>::new());
         for key in tables.iter().flat_map(|table| table.iter()) {
-            keys.extend(key.names().map(|name| (normalise(name), key)));
+            keys.extend(key.names().map(|name| (normalize(name), key)));
             if let Some((section, name)) = key.name.split_once('.') {
-                sections.entry(normalise(section)).or_default().push(name);
+                sections.entry(normalize(section)).or_default().push(name);
             }
         }
         Self { keys, sections }
     }
 
-    /// The key with this normalised name.
-    pub(crate) fn find(&self, normalised: &str) -> Option<&'static Key> {
-        self.keys.get(normalised).copied()
+    /// The key with this normalized name.
+    pub(crate) fn find(&self, normalized: &str) -> Option<&'static Key> {
+        self.keys.get(normalized).copied()
     }
 
-    /// The keys of a section, such as `proxy`, with what they are called in it.
-    pub(crate) fn section(&self, normalised: &str) -> &[&'static str] {
-        self.sections.get(normalised).map(Vec::as_slice).unwrap_or_default()
+    /// The names of a section's keys, such as those of `proxy`, within the section.
+    pub(crate) fn section(&self, normalized: &str) -> &[&'static str] {
+        self.sections.get(normalized).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The known key that a name may have been meant to be.
+    /// The known key that is most similar to a name.
     pub(crate) fn nearest(&self, name: &str) -> Option<&'static str> {
-        let wanted = normalise(name);
+        let wanted = normalize(name);
         self.keys
             .iter()
             .map(|(known, key)| (distance(&wanted, known), key.name))
@@ -185,7 +185,7 @@ pub(crate) const ONEAPI: &[Key] = &[
 pub(crate) const COMMON: &[Key] = &[
     key("partnerId", Kind::Header, &["ZSCALER_PARTNER_ID"]),
     key("userAgent", Kind::Header, &["ZSCALER_CLIENT_USERAGENT"]),
-    // `timeout` is what the legacy clients of Python call it.
+    // Python's legacy clients call it `timeout`.
     key("requestTimeout", Kind::Seconds, &["ZSCALER_CLIENT_REQUESTTIMEOUT"]).also(&["timeout"]),
     key("connectionTimeout", Kind::Seconds, &["ZSCALER_CLIENT_CONNECTIONTIMEOUT"]),
     key("callTimeout", Kind::Seconds, &["ZSCALER_CLIENT_CALLTIMEOUT"]),
@@ -328,7 +328,7 @@ mod tests {
             let mut variables = HashSet::new();
             for key in table.iter().chain(COMMON) {
                 for name in key.names() {
-                    assert!(names.insert(normalise(name)), "{name} twice");
+                    assert!(names.insert(normalize(name)), "{name} twice");
                 }
                 for variable in key.variables() {
                     assert!(variables.insert(variable.clone()), "{variable} twice");

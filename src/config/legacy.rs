@@ -6,7 +6,7 @@ use super::clouds::LegacyKind;
 use super::keys::{self, Key};
 use super::settings::{Layer, Settings};
 use super::sources::ConfigSources;
-use super::{CommonConfig, Defaults, check_cloud, clouds, warn_of_clear_text};
+use super::{CommonConfig, Defaults, check_cloud, clouds, trust, warn_of_clear_text};
 use crate::error::Result;
 use crate::secret::Secret;
 
@@ -26,7 +26,7 @@ impl LegacyKind {
         }
     }
 
-    /// What Python's legacy clients do unless told otherwise, where it is finite.
+    /// The defaults of Python's legacy clients, where they are finite.
     fn defaults(self) -> Defaults {
         Defaults {
             request_timeout: Duration::from_secs(240),
@@ -41,7 +41,7 @@ impl LegacyKind {
     }
 }
 
-/// What a legacy client logs in with.
+/// The credentials of a legacy client.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LegacyCredentials {
@@ -74,15 +74,15 @@ pub enum LegacyCredentials {
 pub struct LegacyConfig {
     /// The product.
     pub kind: LegacyKind,
-    /// What to log in with.
+    /// The credentials.
     pub credentials: LegacyCredentials,
-    /// The cloud's name; empty where `override_url` stands in for it.
+    /// The cloud's name. Empty if `override_url` replaces it.
     pub cloud: String,
     /// The address of the API: the cloud's, or `override_url`.
     pub base_url: String,
-    /// The ZPA tenant.
+    /// The ZPA customer id.
     pub customer_id: Option<String>,
-    /// SCIM: the tenant of ZIA, or the identity provider of ZPA, that its paths name.
+    /// SCIM: the id of the ZIA tenant, or of the ZPA identity provider. It is part of every path.
     pub scim_id: Option<String>,
     /// The ZPA microtenant of calls that name none.
     pub microtenant_id: Option<String>,
@@ -90,12 +90,12 @@ pub struct LegacyConfig {
     pub sandbox_token: Option<Secret>,
     /// The sandbox's cloud.
     pub sandbox_cloud: Option<String>,
-    /// ZIA: how long before its end a session counts as over.
+    /// ZIA: how long before its idle timeout a session is replaced. Default: 30 s.
     pub session_safety_margin: Duration,
-    /// ZIA: taken because the Python SDK has it. The server's answers say when a session is
-    /// over, so it is not asked before calls, whatever this is.
+    /// ZIA: accepted because the Python SDK has it, without effect. The server's responses show
+    /// when a session has ended, so no request checks it before a call.
     pub use_session_validation: bool,
-    /// What all clients have.
+    /// The settings that all clients have.
     pub common: CommonConfig,
     login_url: Option<String>,
     overridden: bool,
@@ -103,17 +103,17 @@ pub struct LegacyConfig {
 }
 
 impl LegacyConfig {
-    /// Every setting as a line `key = value (source)`, secrets masked.
+    /// Lists every setting as a line `key = value (source)`, with secrets masked.
     pub fn explain(&self) -> String {
         self.lines.join("\n")
     }
 
-    /// Where to log in; AI Guard and SCIM need no login.
+    /// The login's address. AI Guard and SCIM need no login.
     pub(crate) fn login_url(&self) -> Option<&str> {
         self.login_url.as_deref()
     }
 
-    /// Where the sandbox is; with `override_url` everything is there.
+    /// The sandbox's address. `override_url` replaces it, too.
     pub(crate) fn sandbox_base(&self) -> Option<String> {
         match self.overridden {
             true => Some(self.base_url.clone()),
@@ -124,7 +124,7 @@ impl LegacyConfig {
 
 /// Reads the configuration of a legacy client: constructor, then environment.
 ///
-/// No yaml: the files are OneAPI's, in the Python SDK too.
+/// It reads no yaml. The files are OneAPI's, in the Python SDK too.
 ///
 /// # Errors
 ///
@@ -136,6 +136,7 @@ pub(crate) fn load_legacy(
 ) -> Result<LegacyConfig> {
     let tables = [kind.keys(), keys::COMMON];
     let mut settings = Settings::gather(&tables, sources, constructor, false);
+    trust::check(&mut settings, sources);
     let credentials = read_credentials(kind, &mut settings);
     let customer_id = settings.text("customerId");
     if kind == LegacyKind::Zpa {
@@ -185,7 +186,7 @@ pub(crate) fn load_legacy(
     settings.finish(config)
 }
 
-/// Missing parts are reported, and empty in what is returned.
+/// Missing parts are reported as problems. They are empty in the result.
 fn read_credentials(kind: LegacyKind, settings: &mut Settings<'_>) -> LegacyCredentials {
     match kind {
         LegacyKind::Zia | LegacyKind::Ztw => {
@@ -193,11 +194,13 @@ fn read_credentials(kind: LegacyKind, settings: &mut Settings<'_>) -> LegacyCred
                 settings.require(&[name]);
             }
             let api_key = settings.secret("api_key").unwrap_or_default();
-            // The login picks letters of the key by their place.
+            // The login picks characters of the key by their position.
             let letters = api_key.expose().chars().count();
             if !api_key.is_blank() && letters < 12 {
-                settings
-                    .reject("api_key", format!("has {letters} letters; an API key has 12 or more"));
+                settings.reject(
+                    "api_key",
+                    format!("has {letters} characters; an API key has 12 or more"),
+                );
             }
             LegacyCredentials::Session {
                 username: settings.text("username").unwrap_or_default(),
@@ -219,7 +222,7 @@ fn read_credentials(kind: LegacyKind, settings: &mut Settings<'_>) -> LegacyCred
     }
 }
 
-/// What every path of a SCIM server names.
+/// The id in every path of a SCIM server.
 fn read_scim_id(settings: &mut Settings<'_>, key: &'static str) -> Option<String> {
     settings.require(&[key]);
     settings.text(key)
@@ -243,7 +246,7 @@ fn read_pair(
 fn read_cloud(kind: LegacyKind, settings: &mut Settings<'_>, overridden: bool) -> String {
     let named = settings.text("cloud");
     if overridden {
-        // Any name goes where another address is used.
+        // With an address of its own, any name is allowed.
         return clouds::legacy_spelling(kind, &named.unwrap_or_default());
     }
     let Some(named) = named else {

@@ -1,5 +1,5 @@
-//! The configuration of all clients: read from its sources, typed, and checked as
-//! a whole before anything is sent.
+//! The configuration of all clients. It is read from its sources, typed, and checked as a whole
+//! before anything is sent.
 
 mod clouds;
 #[cfg(test)]
@@ -8,6 +8,7 @@ pub(crate) mod files;
 mod keys;
 mod legacy;
 mod proxy;
+mod sensitive;
 mod settings;
 mod sources;
 #[cfg(test)]
@@ -38,45 +39,45 @@ use crate::url::{self, Origin};
 #[non_exhaustive]
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// The API client's id; `None` where there is only a sandbox token.
+    /// The API client's id. `None` if only a sandbox token is set.
     pub client_id: Option<String>,
     /// The API client's secret.
     pub client_secret: Option<Secret>,
-    /// The API client's key, as PEM, JWK or a file's path.
+    /// The API client's private key: PEM, JWK, or a file's path.
     pub private_key: Option<Secret>,
     /// The label of the tenant's login host.
     pub vanity_domain: Option<String>,
-    /// The cloud; production if none is given.
+    /// The cloud. Default: production.
     pub cloud: Cloud,
-    /// The ZPA tenant; calls of ZPA need it.
+    /// The ZPA customer id, which ZPA calls need.
     pub customer_id: Option<String>,
     /// The ZPA microtenant of calls that name none.
     pub microtenant_id: Option<String>,
-    /// The customer of Zscaler Cellular.
+    /// The customer id of Zscaler Cellular, which ZCell calls need.
     pub zcell_customer_id: Option<String>,
     /// The sandbox's token.
     pub sandbox_token: Option<Secret>,
     /// The sandbox's cloud.
     pub sandbox_cloud: Option<String>,
-    /// The address that takes the place of the cloud's API, the sandbox included.
+    /// The API's address in place of the cloud's. It also replaces the sandbox's.
     pub api_url: Option<String>,
-    /// The address that takes the place of the cloud's login.
+    /// The login's address in place of the cloud's.
     pub auth_url: Option<String>,
-    /// What all clients have.
+    /// The settings that all clients have.
     pub common: CommonConfig,
     lines: Vec<String>,
 }
 
 impl Config {
-    /// Every setting as a line `key = value (source)`, secrets masked.
+    /// Lists every setting as a line `key = value (source)`, with secrets masked.
     pub fn explain(&self) -> String {
         self.lines.join("\n")
     }
 
-    /// Where tokens come from.
+    /// The address of the token request.
     pub(crate) fn token_url(&self) -> String {
         match &self.auth_url {
-            // A gateway may have the endpoint elsewhere: then its whole address is given.
+            // A gateway may have the endpoint at another path. Its whole address is given then.
             Some(url) if url.ends_with("/token") => url.clone(),
             Some(url) => format!("{url}{}", clouds::TOKEN_PATH),
             None => {
@@ -85,12 +86,12 @@ impl Config {
         }
     }
 
-    /// Where the API is.
+    /// The API's address.
     pub(crate) fn api_base(&self) -> String {
         self.api_url.clone().unwrap_or_else(|| clouds::api_base(&self.cloud))
     }
 
-    /// Where the sandbox is, if that is known.
+    /// The sandbox's address, if it is known.
     pub(crate) fn sandbox_base(&self) -> Option<String> {
         self.api_url.clone().or_else(|| self.sandbox_cloud.as_deref().map(clouds::sandbox_base))
     }
@@ -100,38 +101,38 @@ impl Config {
 #[non_exhaustive]
 #[derive(Clone, Debug)]
 pub struct CommonConfig {
-    /// The partner's id, for the header `x-partner-id`.
+    /// The partner id, sent as `x-partner-id`.
     pub partner_id: Option<String>,
-    /// What is appended to the `User-Agent`.
+    /// Text that is appended to the `User-Agent`.
     pub user_agent: Option<String>,
-    /// How long one attempt may take: 60 s, legacy clients 240 s.
+    /// How long one attempt may take. Default: 60 s. Legacy clients: 240 s.
     pub request_timeout: Duration,
-    /// How long connecting may take: 30 s.
+    /// How long connecting may take. Default: 30 s.
     pub connection_timeout: Duration,
-    /// How long a call may take, with its retries and waits: an hour.
+    /// How long a whole call may take, including retries and waits. Default: 3600 s.
     pub call_timeout: Duration,
-    /// How often a request is tried again: 2, legacy clients 3 (ZTB 5, AI Guard 2).
+    /// How many times a request is retried. Default: 2. Legacy clients: 3 (ZTB: 5, AI Guard: 2).
     pub max_retries: u32,
-    /// The longest wait before a retry: 120 s.
+    /// The longest wait before a retry. Default: 120 s.
     pub max_retry_wait: Duration,
-    /// How many megabytes (of 1024 times 1024 bytes) an answer may have that is kept in
-    /// memory: 128; 0 for no limit.
+    /// The largest response that is read into memory, in megabytes of 1024 × 1024 bytes; 0 means no
+    /// limit. Default: 128.
     pub max_response_megabytes: u32,
-    /// Whether calls wait for their turn before the API refuses them: yes.
+    /// Whether the client delays requests to stay within the API's rate limits. Default: yes.
     pub rate_limit_enabled: bool,
-    /// Whether POST and PATCH are tried again, too, when the API is overloaded: no.
+    /// Whether POST and PATCH are retried on 502, 503 and 504, too. Default: no.
     pub retry_writes: bool,
     /// The cache.
     pub cache: CacheConfig,
     /// The proxy, if there is one.
     pub proxy: Option<ProxyConfig>,
-    /// The hosts that are reached without the proxy, as `NO_PROXY` has them.
+    /// The hosts that are reached without the proxy, from `NO_PROXY`.
     pub no_proxy: Vec<String>,
     /// Logging.
     pub logging: LoggingConfig,
-    /// Whether certificates go unchecked: no.
+    /// Whether the check of certificates is switched off. Default: no.
     pub disable_https_check: bool,
-    /// A PEM file with roots, in addition to the system's.
+    /// A PEM file of certificates to trust in addition to the system's.
     pub ca_bundle: Option<PathBuf>,
     warnings: Vec<String>,
     exposures: Vec<String>,
@@ -141,11 +142,12 @@ pub struct CommonConfig {
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CacheConfig {
-    /// Whether answers are kept: no.
+    /// Whether responses are cached. Default: no.
     pub enabled: bool,
-    /// How long an answer is good: 300 s, legacy clients 3600 s.
+    /// How long a cached response is used. Default: 300 s. Legacy clients: 3600 s.
     pub ttl: Duration,
-    /// How long an answer is kept that nobody asks for: 300 s, legacy clients 1800 s.
+    /// Drops a cached response earlier if nobody asks for it within this time. Default: 300 s.
+    /// Legacy clients: 1800 s.
     pub tti: Duration,
 }
 
@@ -153,13 +155,13 @@ pub struct CacheConfig {
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LoggingConfig {
-    /// Whether the crate logs on its own account: no.
+    /// Whether log lines go to stderr if the program has no logger. Default: no.
     pub enabled: bool,
-    /// Whether it logs requests and answers in full: no.
+    /// Whether those lines include headers and bodies, with their secrets removed. Default: no.
     pub verbose: bool,
 }
 
-/// What differs between the clients as long as nothing is set.
+/// The defaults that differ between the clients.
 struct Defaults {
     request_timeout: Duration,
     max_retries: u32,
@@ -167,8 +169,8 @@ struct Defaults {
     tti: Duration,
 }
 
-/// In megabytes: some six hundred times the largest answer that was recorded, several times
-/// the largest page that the APIs give, and as values still about a gigabyte of memory.
+/// In megabytes. It is about six hundred times the largest recorded response, and several times the
+/// APIs' largest page. As values it still fits into about a gigabyte of memory.
 const LARGEST_ANSWER: u32 = 128;
 
 const ONEAPI_DEFAULTS: Defaults = Defaults {
@@ -186,6 +188,7 @@ const ONEAPI_DEFAULTS: Defaults = Defaults {
 pub(crate) fn load(sources: &ConfigSources, constructor: &Layer) -> Result<Config> {
     let tables = [keys::ONEAPI, keys::COMMON];
     let mut settings = Settings::gather(&tables, sources, constructor, true);
+    trust::check(&mut settings, sources);
     let login = ["clientId", "clientSecret", "privateKey"];
     let sandbox_only =
         settings.is_given("sandboxToken") && !login.into_iter().any(|name| settings.is_given(name));
@@ -213,7 +216,7 @@ pub(crate) fn load(sources: &ConfigSources, constructor: &Layer) -> Result<Confi
         settings.explain("cloud", Cloud::default(), "default");
     }
     let cloud = match (&api_url, &auth_url) {
-        // Nothing is made of the name then.
+        // The cloud's name is not used then.
         (Some(_), Some(_)) => cloud,
         _ => check_cloud(
             &mut settings,
@@ -245,7 +248,7 @@ pub(crate) fn load(sources: &ConfigSources, constructor: &Layer) -> Result<Confi
     settings.finish(config)
 }
 
-/// A key's file holds a secret as a configuration does.
+/// A key's file holds a secret, just as a configuration file does.
 fn check_key_file(settings: &mut Settings<'_>, key: &Secret) {
     if is_key(key.expose()) {
         return;
@@ -258,7 +261,7 @@ fn check_key_file(settings: &mut Settings<'_>, key: &Secret) {
     }
 }
 
-/// The label of the login host; it becomes part of a host name, so nothing else passes.
+/// The label of the login host. It becomes part of a host name, so nothing else is allowed.
 fn read_vanity_domain(settings: &mut Settings<'_>) -> Option<String> {
     let domain = settings.text("vanityDomain")?;
     if !is_label(&domain) {
@@ -269,7 +272,7 @@ fn read_vanity_domain(settings: &mut Settings<'_>) -> Option<String> {
         };
         settings.reject(
             "vanityDomain",
-            format!("{domain:?} is no label of a host name; give the label only{hint}"),
+            format!("{domain:?} is not a label of a host name; give the label only{hint}"),
         );
         return None;
     }
@@ -285,7 +288,7 @@ fn is_label(text: &str) -> bool {
         && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
 }
 
-/// The cloud as it is spelt in `known`; with none known, any label.
+/// The cloud in the spelling of `known`. If `known` is empty, any label.
 fn check_cloud(
     settings: &mut Settings<'_>,
     key: &'static str,
@@ -296,7 +299,7 @@ fn check_cloud(
     let cloud = cloud?;
     if known.is_empty() {
         if !is_label(&cloud) {
-            settings.reject(key, format!("{cloud:?} is no label of a host name; {other}"));
+            settings.reject(key, format!("{cloud:?} is not a label of a host name; {other}"));
             return None;
         }
         return Some(cloud);
@@ -310,22 +313,22 @@ fn check_cloud(
         .map(|known| (known, distance(&lower, &known.to_ascii_lowercase())))
         .min_by_key(|(_, distance)| *distance)
         .filter(|(_, distance)| *distance <= 2)
-        .map(|(known, _)| format!("; {known} may be meant"))
+        .map(|(known, _)| format!("; did you mean {known}?"))
         .unwrap_or_default();
     let other = if other.is_empty() { String::new() } else { format!("; {other}") };
     settings.reject(
         key,
-        format!("{cloud:?} is no known cloud{near}; known are {}{other}", known.join(", ")),
+        format!("{cloud:?} is not a known cloud{near}; known are {}{other}", known.join(", ")),
     );
     None
 }
 
-/// Credentials in clear are for tests on one machine.
+/// Sending credentials unencrypted is for tests on one machine only.
 fn warn_of_clear_text(settings: &mut Settings<'_>, key: &str, url: Option<&str>) {
     let origin = url.and_then(Origin::of);
     if origin.is_some_and(|origin| !origin.is_https && !origin.is_local()) {
         let place = settings.place(key);
-        settings.warnings.push(format!("{place} is http: credentials go over the wire in clear"));
+        settings.warnings.push(format!("{place} is http: credentials are sent unencrypted"));
     }
 }
 
@@ -368,7 +371,7 @@ impl CommonConfig {
             Some(Setting::Path(path)) if common.ca_bundle.is_none() => {
                 settings.explain("sslContext", path.display(), "constructor");
                 if !path.is_file() {
-                    settings.reject("sslContext", "is no file that can be read");
+                    settings.reject("sslContext", "is not a file that can be read");
                 }
                 common.ca_bundle = Some(path);
             }
@@ -376,8 +379,8 @@ impl CommonConfig {
         }
         if common.disable_https_check {
             settings.warnings.push(
-                "certificates are not checked (testing.disableHttpsCheck): whoever is on the \
-                 way can read and change everything, secrets included"
+                "certificates are not checked (testing.disableHttpsCheck): anybody on the network \
+                 path can read and change everything, secrets included"
                     .to_owned(),
             );
         }
@@ -385,19 +388,18 @@ impl CommonConfig {
         common
     }
 
-    /// What is odd but no error, such as a key that is not known. Clients log it when they
-    /// are built.
+    /// Oddities that are not errors, such as unknown keys. Clients log them when they are built.
     pub fn warnings(&self) -> &[String] {
         &self.warnings
     }
 
-    /// Those [`warnings`](Self::warnings) that name a file with a secret which other users of
-    /// the machine can read, each with the command that forbids it.
+    /// The [`warnings`](Self::warnings) about files with secrets that other users of the machine
+    /// can read. Each names the command that forbids it.
     pub fn exposures(&self) -> &[String] {
         &self.exposures
     }
 
-    /// Logs what is odd but no error. The client does so once logging is switched on.
+    /// Logs the warnings. The client does so once logging is switched on.
     pub(crate) fn log_warnings(&self) {
         for warning in &self.warnings {
             log::warn!(target: "zscaler", "configuration: {}", printable(warning));
@@ -405,19 +407,19 @@ impl CommonConfig {
     }
 }
 
-/// Ours, or what other programs of the machine trust.
+/// This crate's setting, or the variables of other programs on the machine.
 fn read_ca_bundle(settings: &mut Settings<'_>, sources: &ConfigSources) -> Option<PathBuf> {
     if let Some(path) = settings.path("caBundle") {
         if !path.is_file() {
-            settings.reject("caBundle", format!("{} is no file", path.display()));
+            settings.reject("caBundle", format!("{} is not a file", path.display()));
         }
-        // It is no secret, but says whom to show them to.
+        // The bundle is not secret, but it decides which servers get secrets.
         if let Some(refusal) = files::access(&path).refusal(&path) {
             settings.warnings.push(format!("caBundle: {} {refusal}", path.display()));
         }
         return Some(path);
     }
-    // `sslContext` is the constructor's and goes before the environment of others.
+    // `sslContext` comes from the constructor and wins over variables of other programs.
     if matches!(settings.get("sslContext"), Some(Setting::Path(_))) {
         return None;
     }
@@ -427,11 +429,13 @@ fn read_ca_bundle(settings: &mut Settings<'_>, sources: &ConfigSources) -> Optio
             return None;
         }
         let path = PathBuf::from(path);
-        // Meant for others, which may take a directory: no reason to refuse to work.
+        // The variable is meant for other programs, which may accept a directory. That is no reason
+        // to fail.
         if !path.is_file() {
-            settings
-                .warnings
-                .push(format!("{name} is ignored: {} is no file that can be read", path.display()));
+            settings.warnings.push(format!(
+                "{name} is ignored: {} is not a file that can be read",
+                path.display()
+            ));
             return None;
         }
         settings.explain("caBundle", path.display(), &format!("environment {name}"));

@@ -1,4 +1,4 @@
-//! The proxy: from the configuration, or from the variables that programs share.
+//! The proxy, from the configuration or from the usual environment variables.
 
 use percent_encoding::percent_decode_str;
 
@@ -7,13 +7,13 @@ use super::sources::ConfigSources;
 use crate::secret::Secret;
 use crate::url::{self, Parts};
 
-/// How to talk to the proxy itself.
+/// The protocol for the connection to the proxy itself.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProxyScheme {
-    /// In clear; what goes through it is still TLS from end to end.
+    /// Unencrypted to the proxy. The traffic through it still uses TLS from end to end.
     Http,
-    /// In TLS.
+    /// TLS to the proxy.
     Https,
 }
 
@@ -31,20 +31,20 @@ impl ProxyScheme {
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProxyConfig {
-    /// How to talk to the proxy.
+    /// The protocol for the connection to the proxy.
     pub scheme: ProxyScheme,
-    /// Its name or address, an IPv6 address without brackets.
+    /// Its host name or IP address. An IPv6 address has no brackets.
     pub host: String,
-    /// Its port: 80 or 443 by scheme, if none is given.
+    /// Its port. Default: 80 for http, 443 for https.
     pub port: u16,
-    /// The user to log in as.
+    /// The user name.
     pub username: Option<String>,
-    /// The user's password.
+    /// The password.
     pub password: Option<Secret>,
 }
 
 impl ProxyConfig {
-    /// The proxy as a URL, with its credentials percent-encoded: what tests compare.
+    /// The proxy as a URL with percent-encoded credentials, for comparison in tests.
     #[cfg(test)]
     pub(crate) fn url(&self) -> Secret {
         use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -63,17 +63,17 @@ impl ProxyConfig {
         Secret::new(format!("{}://{login}{host}:{}", self.scheme.as_str(), self.port))
     }
 
-    /// Reads `http://user:password@host:port/`, or a part of it that has a host.
+    /// Parses `http://user:password@host:port/`. Everything but the host is optional.
     ///
     /// # Errors
     ///
-    /// What is wrong, without a word of the text: it may hold a password.
+    /// What is wrong. The message does not repeat the text, which may hold a password.
     fn parse(text: &str) -> Result<Self, &'static str> {
         let parts = url::split(text.trim());
         let scheme = match parts.scheme.map(str::to_ascii_lowercase).as_deref() {
             None | Some("http") => ProxyScheme::Http,
             Some("https") => ProxyScheme::Https,
-            _ => return Err("is no http or https proxy; other kinds are not supported"),
+            _ => return Err("is not an http or https proxy; other kinds are not supported"),
         };
         let Parts { login, host, port, .. } = parts;
         if host.contains(['[', ']']) {
@@ -86,8 +86,8 @@ impl ProxyConfig {
             Some(port) => match port.parse::<u16>() {
                 Ok(port) if port > 0 => port,
                 _ => {
-                    return Err("has no port from 1 to 65535 behind its host \
-                                (percent-encode what is special in a password)");
+                    return Err("needs a port from 1 to 65535 after its host \
+                                (percent-encode special characters in a password)");
                 }
             },
             None => match scheme {
@@ -110,7 +110,7 @@ impl ProxyConfig {
     }
 }
 
-/// The proxy, with the hosts that do without it.
+/// The proxy, and the hosts that are reached without it.
 pub(crate) fn read(
     settings: &mut Settings<'_>,
     sources: &ConfigSources,
@@ -161,8 +161,8 @@ fn configured(settings: &mut Settings<'_>, host: &str) -> Option<ProxyConfig> {
     }
 }
 
-/// What `HTTPS_PROXY` and the like say. Everything goes to https hosts, so it is
-/// the first; the others stand in for it, as in Python.
+/// The proxy of `HTTPS_PROXY` and similar variables. All requests go to https hosts, so
+/// `HTTPS_PROXY` comes first. The others are used if it is not set, as in Python.
 fn shared(
     settings: &mut Settings<'_>,
     sources: &ConfigSources,
@@ -193,8 +193,8 @@ fn shared(
     (Some(proxy), direct)
 }
 
-/// The variables that name a proxy, the first before the others. In a program that serves a
-/// request, `HTTP_PROXY` is that request's header `Proxy` (CGI names them so): it does not count.
+/// The variables that name a proxy. Earlier ones win. In a CGI program, `HTTP_PROXY` is the
+/// request's header `Proxy`, so it is ignored there.
 fn variables(sources: &ConfigSources) -> Vec<&'static str> {
     let serves = sources.get_as_is("REQUEST_METHOD").is_some();
     ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"]
@@ -203,7 +203,7 @@ fn variables(sources: &ConfigSources) -> Vec<&'static str> {
         .collect()
 }
 
-/// The first of these variables that has a value. One that is no text is a problem.
+/// The first of these variables that has a value. A value that is not UTF-8 is a problem.
 fn first_given(
     settings: &mut Settings<'_>,
     sources: &ConfigSources,

@@ -1,4 +1,4 @@
-//! Lays the sources over each other, key by key, and keeps account of what is wrong.
+//! Merges the sources, key by key, and collects every problem.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -6,15 +6,15 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::keys::{self, Key, Kind, Tables, normalise};
+use super::keys::{self, Key, Kind, Tables, normalize};
 use super::sources::{ConfigSources, Origin};
 use super::values::{self, Setting};
-use super::{files, trust, yaml};
+use super::{files, sensitive, yaml};
 use crate::error::{ConfigProblem, Error, Result};
 use crate::redacted::printable;
 use crate::secret::{Secret, Wiped};
 
-/// What a builder collected: names with values, the later ones over the earlier.
+/// The settings of a builder: names with values. Later settings win.
 #[derive(Clone, Default)]
 pub(crate) struct Layer(Vec<(String, Wiped)>);
 
@@ -24,28 +24,28 @@ impl Layer {
         self.0.push((key.to_owned(), Wiped(value.into())));
     }
 
-    /// Adds what a whole value says: nested or flat, in camelCase or snake_case.
+    /// Adds the settings of a whole value, nested or flat, in camelCase or snake_case.
     pub(crate) fn merge_value(&mut self, value: Value) {
         self.0.push((String::new(), Wiped(value)));
     }
 }
 
-// Written by hand: values are secrets.
+// Not derived: values may be secrets.
 impl std::fmt::Debug for Layer {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.debug_set().entries(self.0.iter().map(|(name, _)| name)).finish()
     }
 }
 
-/// One value as a source has it.
+/// One value of one source, not yet parsed.
 struct Raw {
     key: &'static Key,
-    /// Or why it cannot be read.
+    /// The value, or why it cannot be read.
     value: Result<Wiped, &'static str>,
     origin: Origin,
 }
 
-/// Of how many unknown keys is said what they may have been meant to be.
+/// For how many unknown keys a known key is suggested.
 const MOST_STRANGERS: usize = 50;
 
 /// The effective value of every key that has one.
@@ -55,27 +55,27 @@ pub(crate) struct Settings<'a> {
     yaml: bool,
     raw: Vec<Raw>,
     found: BTreeMap<&'static str, (Setting, Origin)>,
-    /// Where a key is set to nothing, to say so when it turns out to be missing.
+    /// Where a key is set to an empty value. The error about a missing key names it.
     empty: BTreeMap<&'static str, Origin>,
-    /// Reported already: not also missing.
+    /// Keys that were reported already. They are not also reported as missing.
     rejected: BTreeSet<&'static str>,
-    /// Unknown keys that look like a known one.
+    /// Unknown keys that are similar to a known one.
     strangers: Vec<(&'static str, String)>,
     /// How many keys are unknown.
     unknown: usize,
     pub(crate) problems: Vec<ConfigProblem>,
     pub(crate) warnings: Vec<String>,
-    /// Those warnings that are about secrets which others can read.
+    /// The warnings about secrets that other users can read.
     pub(crate) exposures: Vec<String>,
-    /// Whether a file that is there could not be read.
+    /// Whether an existing file could not be read.
     has_unread: bool,
-    /// A file that is not ours, or ours and wrongly indented.
+    /// A file that is not a configuration of this crate, or is indented wrongly.
     ignored: Option<String>,
     pub(crate) lines: Vec<String>,
 }
 
 impl<'a> Settings<'a> {
-    /// Reads the sources; with `yaml`, the two files too.
+    /// Reads the sources. With `yaml`, also the two files.
     pub(crate) fn gather(
         tables: Tables<'a>,
         sources: &ConfigSources,
@@ -128,11 +128,10 @@ impl<'a> Settings<'a> {
             settings.warnings.push(format!("{more} more keys are not known and are ignored"));
         }
         settings.resolve(sources);
-        trust::check(&mut settings, sources);
         settings
     }
 
-    /// Reads a yaml file; false where there is none.
+    /// Reads a yaml file. Returns false if there is none.
     fn read_file(&mut self, path: &Path, origin: &Origin) -> bool {
         let content = match files::read(path, files::LARGEST_YAML) {
             Ok(Some(content)) => content,
@@ -152,13 +151,13 @@ impl<'a> Settings<'a> {
         let before = self.raw.len();
         self.add_file(&value.0, path, origin);
         let added = self.raw.get(before..).unwrap_or_default();
-        let holds_secret = added
-            .iter()
-            .any(|raw| raw.value.as_ref().is_ok_and(|value| trust::is_secret(raw.key, &value.0)));
-        let decides = added.iter().any(|raw| trust::decides(raw.key));
+        let holds_secret = added.iter().any(|raw| {
+            raw.value.as_ref().is_ok_and(|value| sensitive::is_secret(raw.key, &value.0))
+        });
+        let decides = added.iter().any(|raw| sensitive::decides(raw.key));
         match content.access.refusal(path) {
             Some(refusal) if holds_secret || decides => {
-                // Whoever can write it can have the secrets that it has, or those of others.
+                // Anybody who can write the file could get its secrets, or those of other sources.
                 self.raw.truncate(before);
                 self.unread(path, origin, &refusal);
             }
@@ -168,7 +167,7 @@ impl<'a> Settings<'a> {
         true
     }
 
-    /// Warns of a secret that others can read.
+    /// Warns of a secret that other users can read.
     pub(crate) fn expose(&mut self, warning: Option<String>) {
         self.warnings.extend(warning.clone());
         self.exposures.extend(warning);
@@ -218,7 +217,7 @@ impl<'a> Settings<'a> {
     fn add_environment(&mut self, sources: &ConfigSources) {
         for key in self.tables.iter().flat_map(|table| table.iter()) {
             for name in key.variables() {
-                // A variable that is set to nothing is how shells unset one for a command.
+                // Setting a variable to nothing is how shells unset it for one command.
                 match sources.get(&name) {
                     Ok(Some(value)) if value.is_empty() => {
                         self.empty.entry(key.name).or_insert(Origin::Environment(name));
@@ -235,12 +234,12 @@ impl<'a> Settings<'a> {
         }
     }
 
-    /// Adds what `value` says of the key at `path`, or of the keys below it.
+    /// Adds the value of the key at `path`, or of the keys below it.
     fn add(&mut self, path: &str, value: &Value, origin: &Origin) {
-        let normalised = normalise(path);
-        if let Some(key) = self.find(&normalised) {
+        let normalized = normalize(path);
+        if let Some(key) = self.find(&normalized) {
             if key.kind == Kind::Tls && *origin != Origin::Constructor {
-                // As in Python: a file that lies about must not switch checking off.
+                // As in Python: a leftover file must not switch the check of certificates off.
                 return self.warnings.push(format!(
                     "sslContext ({origin}) is ignored: it is read from the constructor only"
                 ));
@@ -265,7 +264,7 @@ impl<'a> Settings<'a> {
             }
             return;
         }
-        let section = self.names.section(&normalised).join(", ");
+        let section = self.names.section(&normalized).join(", ");
         if !section.is_empty() {
             if !value.is_null() {
                 self.problem(
@@ -275,8 +274,8 @@ impl<'a> Settings<'a> {
             }
             return;
         }
-        // Not an error: configurations written for the Python SDK, which ignores
-        // what it does not know, hold keys such as `failSafe` and must go on working.
+        // Not an error: the Python SDK ignores unknown keys. Configurations written for it have
+        // keys such as `failSafe`, and must still work.
         self.unknown += 1;
         if self.unknown > MOST_STRANGERS {
             return;
@@ -284,22 +283,24 @@ impl<'a> Settings<'a> {
         let stranger = format!("{} ({origin})", brief(path));
         match self.names.nearest(path) {
             Some(near) => {
-                self.warnings.push(format!("{stranger} is no known key; {near} may be meant"));
+                self.warnings.push(format!(
+                    "{stranger} is not a known key and is ignored; did you mean {near}?"
+                ));
                 self.strangers.push((near, stranger));
             }
-            None => self.warnings.push(format!("{stranger} is no known key and is ignored")),
+            None => self.warnings.push(format!("{stranger} is not a known key and is ignored")),
         }
     }
 
-    /// The key of this name, also when the yaml's outer levels are left on it.
-    fn find(&self, normalised: &str) -> Option<&'static Key> {
-        let inner = normalised.strip_prefix("zscaler").unwrap_or(normalised);
+    /// The key of this name, with or without the yaml's outer levels.
+    fn find(&self, normalized: &str) -> Option<&'static Key> {
+        let inner = normalized.strip_prefix("zscaler").unwrap_or(normalized);
         self.names
-            .find(normalised)
+            .find(normalized)
             .or_else(|| self.names.find(inner.strip_prefix("client").unwrap_or(inner)))
     }
 
-    /// The strongest source that says something of a key decides, be it right or wrong.
+    /// The strongest source that sets a key decides, even if its value is invalid.
     fn resolve(&mut self, sources: &ConfigSources) {
         let raw = std::mem::take(&mut self.raw);
         let tables = self.tables;
@@ -337,16 +338,17 @@ impl<'a> Settings<'a> {
         self.problems.push(ConfigProblem { key: key.into(), message: message.into() });
     }
 
-    /// Adds a problem of a key that has a value.
+    /// Adds a problem with a key's value.
     pub(crate) fn reject(&mut self, name: &'static str, message: impl Into<String>) {
         self.rejected.insert(name);
         self.problem(self.place(name), message);
     }
 
-    /// Reports a file of which nothing can be read.
+    /// Reports a file that cannot be read.
     fn unread(&mut self, path: &Path, origin: &Origin, message: &str) {
         self.has_unread = true;
-        // Which directory is the working one is not clear to whoever reads a cron job's mail.
+        // The reader of a cron job's mail does not know the working directory, so the full path is
+        // shown.
         let message = match origin {
             Origin::File(_) => message.to_owned(),
             _ => format!("{} {message}", path.display()),
@@ -362,15 +364,15 @@ impl<'a> Settings<'a> {
         }
     }
 
-    /// Whether there is a value, or was one that did not pass.
+    /// Whether a source has a value, valid or not.
     pub(crate) fn is_given(&self, name: &str) -> bool {
         self.found.contains_key(name) || self.rejected.contains(name)
     }
 
-    /// Reports the keys if none of them is given.
+    /// Reports these keys as missing if none of them is given.
     pub(crate) fn require(&mut self, names: &[&'static str]) {
         let Some(first) = names.first() else { return };
-        // What is in a file that cannot be read may be all that is missing.
+        // An unreadable file may contain the missing keys.
         if self.has_unread || names.iter().any(|name| self.is_given(name)) {
             return;
         }
@@ -379,14 +381,14 @@ impl<'a> Settings<'a> {
             None => ((*first).to_owned(), "is missing"),
         };
         let variables: Vec<String> =
-            names.iter().filter_map(|name| self.names.find(&normalise(name))?.variable()).collect();
+            names.iter().filter_map(|name| self.names.find(&normalize(name))?.variable()).collect();
         let yaml = if self.yaml { " or in zscaler.yaml" } else { "" };
         let mut message = format!("{what}; set {} in the constructor{yaml}", names.join(" or "));
         if !variables.is_empty() {
             message += &format!(", or the variable {}", variables.join(" or "));
         }
         if let Some((_, stranger)) = self.strangers.iter().find(|(near, _)| names.contains(near)) {
-            message += &format!(" ({stranger} is no known key: is it meant?)");
+            message += &format!(" ({stranger} is not a known key: is it a misspelling?)");
         }
         if let Some(ignored) = self.ignored.take() {
             message += &format!(" ({ignored})");
@@ -405,14 +407,14 @@ impl<'a> Settings<'a> {
         self.explain(name, value, origin.as_deref().unwrap_or("default"));
     }
 
-    /// The setting as it stands. `name` is one of the tables', or the answer is `None`.
+    /// The parsed setting of a key. `None` if no table has the key.
     pub(crate) fn get(&self, name: &str) -> Option<&Setting> {
         self.found.get(name).map(|(setting, _)| setting)
     }
 
     /// The variable that sets a key.
     pub(crate) fn variable(&self, name: &str) -> Option<String> {
-        self.names.find(&normalise(name))?.variable()
+        self.names.find(&normalize(name))?.variable()
     }
 
     /// Where the setting comes from.
@@ -424,7 +426,7 @@ impl<'a> Settings<'a> {
         let Some(Setting::Text(text)) = self.get(name).cloned() else { return None };
         match name {
             "proxy.host" => self.explain_found(name, without_login(&text)),
-            // Some people give both in one.
+            // Some users put both into one.
             "proxy.username" if text.contains(':') => {
                 let name_alone = text.split(':').next().unwrap_or_default();
                 self.explain_found(name, format_args!("{name_alone}:…"));
@@ -479,7 +481,7 @@ impl<'a> Settings<'a> {
         count
     }
 
-    /// Ends the reading.
+    /// Returns the configuration.
     ///
     /// # Errors
     ///
@@ -492,7 +494,7 @@ impl<'a> Settings<'a> {
     }
 }
 
-/// A proxy's address without who logs in to it, whatever stands around its host.
+/// A proxy's address without its credentials.
 fn without_login(address: &str) -> String {
     let (scheme, rest) = match address.split_once("://") {
         Some((scheme, rest)) => (format!("{scheme}://"), rest),
@@ -503,12 +505,12 @@ fn without_login(address: &str) -> String {
         None => ("", rest),
     };
     let host = place.split(['/', '?', '#']).next().unwrap_or_default();
-    // `%40` is an @ to some.
+    // Some programs decode `%40` to an @.
     let host = if host.contains('%') { "…" } else { host };
     format!("{scheme}{login}{host}")
 }
 
-/// A key as a message shows it: names of files that are no configuration may be long.
+/// A key as messages show it, shortened. Keys in unrelated files may be long.
 fn brief(path: &str) -> String {
     match path.char_indices().nth(100) {
         Some((end, _)) => format!("{}…", path.get(..end).unwrap_or_default()),

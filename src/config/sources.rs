@@ -1,4 +1,4 @@
-//! Where a configuration is read from.
+//! The sources of a configuration.
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -9,8 +9,8 @@ use crate::secret::Secret;
 
 /// The directories and variables that a configuration is read from.
 ///
-/// [`ConfigSources::system`] is what a client uses unless told otherwise. Tests give
-/// [`ConfigSources::none`], and add what they need:
+/// Default: [`ConfigSources::system`]. Tests start with [`ConfigSources::none`] and add what they
+/// need:
 ///
 /// ```
 /// use zscaler::ConfigSources;
@@ -21,15 +21,15 @@ use crate::secret::Secret;
 pub struct ConfigSources {
     home: Option<PathBuf>,
     working: Option<PathBuf>,
-    /// Read in place of the files of the two directories.
+    /// If set, this file is read in place of the two default files.
     file: Option<PathBuf>,
-    /// Text, and what is none.
+    /// The variables' values, including those that are not UTF-8.
     variables: BTreeMap<String, Result<Secret, OsString>>,
     system: bool,
 }
 
 impl ConfigSources {
-    /// The user's home directory, the working directory and the process's environment.
+    /// Reads the user's home directory, the working directory and the process's environment.
     pub fn system() -> Self {
         Self {
             home: dirs::home_dir(),
@@ -40,7 +40,7 @@ impl ConfigSources {
         }
     }
 
-    /// Nothing: the constructor is all there is.
+    /// Reads nothing. Only the builder's settings count.
     pub fn none() -> Self {
         Self { home: None, working: None, file: None, variables: BTreeMap::new(), system: false }
     }
@@ -59,16 +59,16 @@ impl ConfigSources {
         self
     }
 
-    /// Reads this yaml file, in place of the two that are read otherwise. Somebody named it, so
-    /// it has to be there, and it goes before the environment: a variable that lies about
-    /// must not lead to another tenant. Legacy clients read no files.
+    /// Reads this yaml file in place of the two default files. The file must exist. It wins over
+    /// the environment: a leftover environment variable must not redirect you to another tenant.
+    /// Legacy clients read no files.
     #[must_use]
     pub fn file(mut self, file: impl Into<PathBuf>) -> Self {
         self.file = Some(file.into());
         self
     }
 
-    /// Adds a variable, in place of the one of the environment.
+    /// Sets a variable. It replaces the variable of that name in the environment.
     #[must_use]
     pub fn variable(mut self, name: impl Into<String>, value: impl Into<OsString>) -> Self {
         self.variables.insert(name.into(), value.into().into_string().map(Secret::new));
@@ -79,13 +79,13 @@ impl ConfigSources {
     ///
     /// # Errors
     ///
-    /// What is wrong with a value that is no text: whoever set it meant something by it.
+    /// When the value is not UTF-8. Ignoring it would hide a setting that somebody made.
     pub(crate) fn get(&self, name: &str) -> Result<Option<String>, &'static str> {
         let text = self.get_as_is(name).map(OsString::into_string).transpose();
-        text.map_err(|_| "is not UTF-8; set it anew, in UTF-8")
+        text.map_err(|_| "is not UTF-8; set it again, in UTF-8")
     }
 
-    /// A variable's value, which need be no text where it is a path.
+    /// A variable's value as it is. Paths need not be UTF-8.
     pub(crate) fn get_as_is(&self, name: &str) -> Option<OsString> {
         match self.variables.get(name) {
             Some(Ok(text)) => Some(text.expose().into()),
@@ -100,17 +100,17 @@ impl ConfigSources {
         self.home.as_deref()
     }
 
-    /// The directory whose `zscaler.yaml` is read because the program was started in it.
+    /// The working directory, whose `zscaler.yaml` is read.
     pub(crate) fn working(&self) -> Option<&Path> {
         self.working.as_deref()
     }
 
-    /// The file that somebody named.
+    /// The file that the user or the program named.
     pub(crate) fn named_file(&self) -> Option<&Path> {
         self.file.as_deref()
     }
 
-    /// The files to read, the weakest first, each with how to call it.
+    /// The files to read, the weakest first, each with its origin.
     pub(crate) fn files(&self) -> Vec<(PathBuf, Origin)> {
         if self.file.is_some() {
             return Vec::new();
@@ -118,7 +118,7 @@ impl ConfigSources {
         let home = self.home.as_deref().map(|home| home.join(".zscaler"));
         let file = |directory: &Path| directory.join("zscaler.yaml");
         let home = home.as_deref().map(|directory| (file(directory), Origin::Home));
-        // Whoever works in `~/.zscaler` has one file, their own.
+        // If the working directory is `~/.zscaler`, both files are the same.
         let real = |directory: &Path| directory.canonicalize().ok();
         let at_home = self.home.as_deref().and_then(|home| real(&home.join(".zscaler")));
         let elsewhere = |directory: &&Path| at_home.is_none() || real(directory) != at_home;
@@ -134,7 +134,7 @@ impl Default for ConfigSources {
     }
 }
 
-// Written by hand: variables hold secrets.
+// Not derived: variables hold secrets.
 impl fmt::Debug for ConfigSources {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
@@ -155,7 +155,7 @@ pub(crate) enum Origin {
     Home,
     /// `./zscaler.yaml`.
     Working,
-    /// The file that somebody named.
+    /// The file that the user or the program named.
     File(PathBuf),
     /// This variable.
     Environment(String),

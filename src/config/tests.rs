@@ -320,16 +320,16 @@ fn wrong_values_are_told_at_once_with_their_place_and_no_secret() {
     for line in [
         "clientId (constructor): is blank",
         "clientSecret (environment ZSCALER_CLIENT_SECRET): still has the placeholder",
-        "vanityDomain (constructor): \"https://acme.zslogin.net\" is no label of a host name; \
+        "vanityDomain (constructor): \"https://acme.zslogin.net\" is not a label of a host name; \
          give the label only: acme",
-        "cloud (constructor): \"betta\" is no known cloud; beta may be meant; known are \
+        "cloud (constructor): \"betta\" is not a known cloud; did you mean beta?; known are \
          production, beta, alpha, gov, govus, zscaler,",
         "requestTimeout (constructor): -1 is negative",
-        "rateLimit.maxRetries (environment ZSCALER_CLIENT_RATELIMIT_MAXRETRIES): \"many\" is no \
+        "rateLimit.maxRetries (environment ZSCALER_CLIENT_RATELIMIT_MAXRETRIES): \"many\" is not a \
          whole number",
         "cache.enabled (constructor): \"maybe\" is neither true nor false",
         "logging (constructor): must be a map, with some of enabled, verbose",
-        "proxy.port (constructor): 70000 is no port",
+        "proxy.port (constructor): 70000 is not a port",
         "proxy.password: is missing, but there is proxy.username (constructor)",
     ] {
         assert!(text.contains(&format!("- {line}")), "no {line} in {text}");
@@ -338,7 +338,7 @@ fn wrong_values_are_told_at_once_with_their_place_and_no_secret() {
 }
 
 #[test]
-fn samples_that_were_copied_whole_are_recognised() {
+fn samples_that_were_copied_whole_are_recognized() {
     let directory = Directory::new();
     directory.file(
         "zscaler.yaml",
@@ -360,7 +360,10 @@ fn a_key_that_is_set_to_nothing_or_misspelt_is_told_as_such() {
     let layer = layer(json!({"clientSecrt": "hunter2", "vanityDomain": "acme"}));
     let problems = problems(load(&sources, &layer));
     assert!(problems[0].starts_with("clientId (environment ZSCALER_CLIENT_ID): is empty;"));
-    assert!(problems[1].ends_with("(clientSecrt (constructor) is no known key: is it meant?)"));
+    assert!(
+        problems[1]
+            .ends_with("(clientSecrt (constructor) is not a known key: is it a misspelling?)")
+    );
     assert!(!problems[1].contains("hunter2"));
 }
 
@@ -370,9 +373,9 @@ fn unknown_keys_are_warned_of_and_no_error() {
     assert_eq!(
         config.common.warnings,
         [
-            "failSafe (constructor) is no known key and is ignored",
-            "cutomerId (constructor) is no known key; customerId may be meant",
-            "nested.a_b (constructor) is no known key and is ignored",
+            "failSafe (constructor) is not a known key and is ignored",
+            "cutomerId (constructor) is not a known key and is ignored; did you mean customerId?",
+            "nested.a_b (constructor) is not a known key and is ignored",
         ]
     );
 }
@@ -424,11 +427,11 @@ fn given_addresses_take_the_place_of_the_cloud() {
     assert!(config.common.warnings.is_empty());
     let config = configured(json!({"authUrl": "http://gw.example/as/token"}));
     assert_eq!(config.token_url(), "http://gw.example/as/token");
-    assert!(config.common.warnings[0].contains("in clear"));
+    assert!(config.common.warnings[0].contains("unencrypted"));
     // One of the two does not make up for a cloud that nobody knows.
     assert_one_problem(
         load(&ConfigSources::none(), &minimal(json!({"apiUrl": "https://a", "cloud": "own"}))),
-        "cloud (constructor): \"own\" is no known cloud",
+        "cloud (constructor): \"own\" is not a known cloud",
     );
     let without_domain = layer(json!({
         "clientId": "a", "clientSecret": "b", "authUrl": "https://login.example",
@@ -473,7 +476,9 @@ fn the_proxy_of_the_environment_stands_in_with_its_exceptions() {
     }
     let sources = ConfigSources::none().variable("ALL_PROXY", "socks5://u:hunter3@h:1");
     let problems = problems(load(&sources, &minimal(json!({}))));
-    assert!(problems[0].starts_with("proxy (environment ALL_PROXY): is no http or https proxy"));
+    assert!(
+        problems[0].starts_with("proxy (environment ALL_PROXY): is not an http or https proxy")
+    );
     assert!(!problems[0].contains("hunter3"));
 }
 
@@ -482,7 +487,7 @@ fn half_a_proxy_is_told() {
     for (proxy, start) in [
         (json!({"port": 8080}), "proxy.host: is missing, but there is proxy.port (constructor)"),
         (json!({"host": "h", "password": "p"}), "proxy.username: is missing"),
-        (json!({"host": "h", "port": "abc"}), "proxy.port (constructor): \"abc\" is no port"),
+        (json!({"host": "h", "port": "abc"}), "proxy.port (constructor): \"abc\" is not a port"),
         (json!("http://h:1"), "proxy (constructor): must be a map, with some of host, port,"),
     ] {
         assert_one_problem(load(&ConfigSources::none(), &minimal(json!({"proxy": proxy}))), start);
@@ -676,8 +681,8 @@ fn legacy_problems_are_told_at_once() {
     for (problem, start) in problems.iter().zip([
         "password (constructor): still has the placeholder",
         "username: is missing; set username in the constructor, or the variable ZIA_USERNAME",
-        "api_key (constructor): has 5 letters; an API key has 12 or more",
-        "cloud (constructor): \"zscalerfour\" is no known cloud",
+        "api_key (constructor): has 5 characters; an API key has 12 or more",
+        "cloud (constructor): \"zscalerfour\" is not a known cloud",
     ]) {
         assert!(problem.starts_with(start), "{problem}");
     }
@@ -694,7 +699,7 @@ fn legacy_problems_are_told_at_once() {
         });
         assert_one_problem(
             load_legacy(kind, &ConfigSources::none(), &layer(credentials)),
-            &format!("cloud (constructor): \"{cloud}\" is no "),
+            &format!("cloud (constructor): \"{cloud}\" is not a "),
         );
     }
 }

@@ -1,46 +1,24 @@
-//! Whom a `zscaler.yaml` that lies in the working directory may show secrets to: its own to
-//! anybody, those of others to nobody.
+//! Limits what a `zscaler.yaml` in the working directory may decide. It may send its own secrets
+//! anywhere, but secrets of other sources nowhere.
 //!
-//! Programs are started in directories that somebody else filled. So what decides to whom a
-//! secret is shown counts in that file only for secrets of the same file. A file that the program
-//! or its user named (`--config`) is theirs and may say everything.
+//! Programs are started in directories whose files somebody else wrote. So a key of that file that
+//! decides who gets a secret counts only for secrets of the same file. A file that the program or
+//! its user named (`--config`) may set everything.
 
 use std::path::Path;
 
 use super::is_key;
-use super::keys::{Key, Kind};
+use super::sensitive::{DECIDING, PROXY};
 use super::settings::Settings;
 use super::sources::{ConfigSources, Origin};
 use super::values::Setting;
 
-/// What decides where the login and the API are, and who passes for them.
-const DECIDING: &[&str] =
-    &["authUrl", "apiUrl", "override_url", "auth_url", "caBundle", "testing.disableHttpsCheck"];
-
-/// What the proxy gets to see is decided by where it is.
-const PROXY: &[&str] = &["proxy.host", "proxy.port"];
-
-/// What logins and requests prove themselves with.
+/// The keys of secrets for logins and requests.
 const SECRETS: &[&str] = &["clientSecret", "privateKey", "sandboxToken"];
 
 const PROXY_SECRETS: &[&str] = &["proxy.password", "proxy.username"];
 
-/// Whether a value of this key is a secret, or has one in it.
-pub(super) fn is_secret(key: &Key, value: &serde_json::Value) -> bool {
-    match key.kind {
-        Kind::Secret => true,
-        // A path is none; the file behind it is looked at on its own.
-        Kind::PrivateKey => value.as_str().is_some_and(is_key),
-        _ => key.name == "proxy.host" && value.as_str().is_some_and(|host| host.contains('@')),
-    }
-}
-
-/// Whether this key decides to whom secrets are shown.
-pub(super) fn decides(key: &Key) -> bool {
-    DECIDING.contains(&key.name) || PROXY.contains(&key.name)
-}
-
-/// Reports what the working directory's file may not decide.
+/// Reports what the working directory's file must not decide.
 pub(super) fn check(settings: &mut Settings<'_>, sources: &ConfigSources) {
     let Some(directory) = sources.working() else { return };
     let file = directory.join("zscaler.yaml");
@@ -75,7 +53,7 @@ pub(super) fn check(settings: &mut Settings<'_>, sources: &ConfigSources) {
         let Some(Setting::Text(url)) = settings.get(name) else { continue };
         if url.starts_with("http://") {
             let message = format!(
-                "{} names the proxy, and {} is http: the proxy would read everything in clear. \
+                "{} names the proxy, and {} is http: the proxy could read everything. \
                  Give an https address, or {}",
                 file.display(),
                 settings.place(name),
@@ -86,11 +64,11 @@ pub(super) fn check(settings: &mut Settings<'_>, sources: &ConfigSources) {
     }
 }
 
-/// The secrets that come from elsewhere, each with where from.
+/// The secrets of other sources, each with its source.
 fn foreign(settings: &Settings<'_>, names: &[&str], directory: &Path) -> Vec<String> {
     let is_foreign = |name: &&&str| match settings.origin(name) {
         None => false,
-        // The file gives a path: the secret is where that leads to.
+        // The file gives a path, and the secret is in the file at that path.
         Some(Origin::Working) => match settings.get(name) {
             Some(Setting::Secret(key)) if **name == "privateKey" && !is_key(key.expose()) => {
                 !is_within(Path::new(key.expose()), directory)
@@ -102,7 +80,7 @@ fn foreign(settings: &Settings<'_>, names: &[&str], directory: &Path) -> Vec<Str
     names.iter().filter(is_foreign).map(|name| settings.place(name)).collect()
 }
 
-/// Whether a file lies below a directory, links followed.
+/// Whether a file is below a directory. Links are followed.
 fn is_within(file: &Path, directory: &Path) -> bool {
     match (file.canonicalize(), directory.canonicalize()) {
         (Ok(file), Ok(directory)) => file.starts_with(directory),
@@ -112,8 +90,8 @@ fn is_within(file: &Path, directory: &Path) -> bool {
 
 fn refuse(settings: &mut Settings<'_>, name: &'static str, file: &Path, foreign: &[String]) {
     let message = format!(
-        "{} decides who gets to see {}, which is not from this file. A file that lies in the \
-         working directory may do so for its own secrets only: {}",
+        "{} decides who gets {}, which is not from this file. A file in the \
+         working directory may do so only for its own secrets: {}",
         file.display(),
         foreign.join(" and "),
         ways_out(settings, name),
@@ -121,12 +99,12 @@ fn refuse(settings: &mut Settings<'_>, name: &'static str, file: &Path, foreign:
     settings.reject(name, message);
 }
 
-/// What somebody can do who means it.
+/// The ways to set the key on purpose.
 fn ways_out(settings: &Settings<'_>, name: &str) -> String {
     let variable = settings.variable(name).map(|name| format!("the variable {name}, "));
     format!(
         "set {name} with {}~/.zscaler/zscaler.yaml or the program instead, or name the file \
-         (--config, ConfigSources::file), or keep the secret in it, too",
+         (--config, ConfigSources::file), or put the secret into it, too",
         variable.unwrap_or_default()
     )
 }

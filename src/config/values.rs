@@ -1,14 +1,14 @@
-//! Makes of what a source says what the key holds.
+//! Converts a source's value into the type of its key.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde_json::Value;
 
-use super::keys::{Kind, normalise};
+use super::keys::{Kind, normalize};
 use crate::secret::Secret;
 
-/// A key's value, of its kind.
+/// A key's value, by its kind.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Setting {
     Text(String),
@@ -20,16 +20,16 @@ pub(crate) enum Setting {
     Path(PathBuf),
 }
 
-/// No time limit that makes sense is longer, and none so short overflows a clock.
+/// The longest time. No sensible time limit is longer, and up to here no clock overflows.
 const YEAR: f64 = 31_536_000.0;
 
-/// What `value` means for a key of this kind; `None` where it says nothing.
+/// Converts `value` for a key of this kind. `None` if the value means "not set".
 ///
 /// Python writes "not set" as `null`, as an empty text and, for a time, as 0.
 ///
 /// # Errors
 ///
-/// What is wrong with it and what would be right, to stand behind the key's name.
+/// What is wrong and what would be right. The text follows the key's name.
 pub(crate) fn read(
     kind: Kind,
     value: &Value,
@@ -43,7 +43,7 @@ pub(crate) fn read(
             return Err("is blank; give a value or leave it out".to_owned());
         }
         Value::String(text) if is_placeholder(kind, text, is_key) => return Err(placeholder()),
-        // `clientId: { yourClientId }` of the samples is a map to yaml.
+        // To yaml, `clientId: { yourClientId }` of the samples is a map.
         Value::Object(map) if map.len() == 1 && map.values().all(Value::is_null) => {
             return Err(placeholder());
         }
@@ -63,12 +63,14 @@ pub(crate) fn read(
         Kind::Count => whole(value, u64::from(u32::MAX))
             .and_then(|count| u32::try_from(count).ok())
             .map(|count| Some(Setting::Count(count)))
-            .ok_or_else(|| format!("{} is no whole number from 0 on", shown(value))),
+            .ok_or_else(|| format!("{} is not a whole number of 0 or more", shown(value))),
         Kind::Port => whole(value, u64::from(u16::MAX))
             .and_then(|port| u16::try_from(port).ok())
             .filter(|port| *port > 0)
             .map(|port| Some(Setting::Port(port)))
-            .ok_or_else(|| format!("{} is no port; give a number from 1 to 65535", shown(value))),
+            .ok_or_else(|| {
+                format!("{} is not a port; give a number from 1 to 65535", shown(value))
+            }),
         Kind::Tls => match flag(value) {
             Ok(check) => Ok(Some(Setting::Flag(check))),
             Err(_) => text(value).map(|text| Some(Setting::Path(at_home(&text, home)))),
@@ -80,9 +82,9 @@ fn placeholder() -> String {
     "still has the placeholder of the sample; put your own value there".to_owned()
 }
 
-/// `{yourClientId}`, `<clientId>`, `YOUR_CLIENT_ID`: what samples have in a value's place.
+/// Whether a text is a placeholder of a sample: `{yourClientId}`, `<clientId>`, `YOUR_CLIENT_ID`.
 ///
-/// A password may look like anything, so there the word in the brackets decides.
+/// A password may look like anything, so for passwords the word in the brackets decides.
 fn is_placeholder(kind: Kind, text: &str, is_key: &dyn Fn(&str) -> bool) -> bool {
     let text = text.trim();
     if text.starts_with("YOUR_") {
@@ -93,11 +95,11 @@ fn is_placeholder(kind: Kind, text: &str, is_key: &dyn Fn(&str) -> bool) -> bool
     let Some(word) = braces.or(angles).map(str::trim) else { return false };
     let is_word = !word.is_empty()
         && word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | ' '));
-    let is_sample = normalise(word).starts_with("your") || is_key(&normalise(word));
+    let is_sample = normalize(word).starts_with("your") || is_key(&normalize(word));
     is_word && (is_sample || !matches!(kind, Kind::Secret | Kind::PrivateKey))
 }
 
-/// A value for a message. Never called for secrets.
+/// Shows a value in a message. It is never called for secrets.
 fn shown(value: &Value) -> String {
     let text = value.to_string();
     match text.char_indices().nth(60) {
@@ -110,7 +112,7 @@ fn text(value: &Value) -> Result<String, String> {
     match value {
         Value::String(text) => Ok(text.trim().to_owned()),
         Value::Number(number) if !number.is_f64() => Ok(number.to_string()),
-        // Digits may be lost already.
+        // The number may already have lost digits.
         _ => Err(format!("{} must be text; put it in quotes", shown(value))),
     }
 }
@@ -125,14 +127,14 @@ fn header(value: &Value) -> Result<String, String> {
 
 fn secret(value: &Value) -> Result<Secret, String> {
     match value {
-        // Blanks may belong to it, the end of a file's line does not.
+        // Spaces may belong to a secret. The line end of a file does not.
         Value::String(text) => Ok(Secret::new(text.trim_matches(['\r', '\n']))),
         Value::Number(number) if !number.is_f64() => Ok(Secret::new(number.to_string())),
         _ => Err("must be text; put it in quotes".to_owned()),
     }
 }
 
-/// A path, `~/` being the user's home directory: no shell saw it.
+/// A path. No shell expands `~/` here, so this does.
 fn at_home(text: &str, home: Option<&Path>) -> PathBuf {
     match (text.strip_prefix("~/"), home) {
         (Some(rest), Some(home)) => home.join(rest),
@@ -148,7 +150,7 @@ fn private_key(value: &Value, home: Option<&Path>) -> Result<Secret, String> {
     if is_key(text) {
         return Ok(Secret::new(text));
     }
-    // What it says is not repeated: it may be a key that lost its first line.
+    // The message does not repeat the value: it may be a key without its first line.
     let path = at_home(text, home);
     if path.is_file()
         && let Some(path) = path.to_str()
@@ -159,12 +161,12 @@ fn private_key(value: &Value, home: Option<&Path>) -> Result<Secret, String> {
         .to_owned())
 }
 
-/// Whether a text is a key, PEM or JWK, and not a file's path.
+/// Whether a text is a key (PEM or JWK), and not a file's path.
 pub(crate) fn is_key(text: &str) -> bool {
     text.starts_with('{') || text.contains("-----BEGIN")
 }
 
-/// A text without the blanks around it, and without the quotes that some files of variables leave.
+/// Removes spaces around a text, and quotes that some env files leave.
 pub(crate) fn unquoted(text: &str) -> &str {
     let text = text.trim();
     let inner = |quote| text.strip_prefix(quote)?.strip_suffix(quote);
@@ -184,11 +186,11 @@ fn flag(value: &Value) -> Result<bool, String> {
     }
 }
 
-/// A number without fraction up to `most`.
+/// A number without a fraction, up to `most`.
 fn whole(value: &Value, most: u64) -> Option<u64> {
     let number = match value {
         Value::Number(number) => number.as_u64().or_else(|| {
-            // `5.0`, as some writers of yaml and JSON have it.
+            // `5.0`, as some programs write whole numbers.
             number
                 .as_f64()
                 .filter(|float| float.fract() == 0.0)
@@ -200,7 +202,7 @@ fn whole(value: &Value, most: u64) -> Option<u64> {
     number.filter(|number| *number <= most)
 }
 
-/// A time; `None` for zero, which is Python's "no limit" and our default.
+/// A time. `None` for zero, which means "no limit" in Python and the default here.
 fn seconds(value: &Value) -> Result<Option<Duration>, String> {
     let seconds = match value {
         Value::Number(number) => number.as_f64(),
@@ -214,11 +216,13 @@ fn seconds(value: &Value) -> Result<Option<Duration>, String> {
         Some(0.0) => Ok(None),
         Some(seconds) if seconds <= YEAR => Ok(Some(Duration::from_secs_f64(seconds))),
         Some(_) => Err(format!("{} is longer than a year", shown(value))),
-        None => Err(format!("{} is no time; give seconds, such as 30 or 30s or 2m", shown(value))),
+        None => {
+            Err(format!("{} is not a time; give seconds, such as 30 or 30s or 2m", shown(value)))
+        }
     }
 }
 
-/// `30`, `1.5`, or with units as Go writes them: `1h30m`, `500ms`.
+/// Reads `30`, `1.5`, or Go's units: `1h30m`, `500ms`.
 fn seconds_of(text: &str) -> Option<f64> {
     if let Ok(seconds) = text.parse::<f64>() {
         return seconds.is_finite().then_some(seconds);
@@ -247,13 +251,13 @@ fn seconds_of(text: &str) -> Option<f64> {
     Some(sign * seconds)
 }
 
-/// A server's address, without the slash at its end.
+/// A server's address, without a slash at the end.
 fn url(value: &Value) -> Result<String, String> {
     let text = text(value)?;
     let right = "give one such as https://gateway.example.com";
-    let uri: http::Uri = text.parse().map_err(|_| format!("is no URL; {right}"))?;
+    let uri: http::Uri = text.parse().map_err(|_| format!("is not a URL; {right}"))?;
     if !matches!(uri.scheme_str(), Some("https" | "http")) {
-        return Err(format!("has neither https:// nor http:// at its start; {right}"));
+        return Err(format!("must begin with https:// or http://; {right}"));
     }
     match uri.authority() {
         Some(authority) if authority.as_str().contains('@') => {

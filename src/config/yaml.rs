@@ -1,7 +1,7 @@
 //! Reads `zscaler.yaml`.
 //!
-//! What is written is kept or refused, never changed: `0x1F`, `+48`, `1e5`, `-0` are text unless a
-//! number is written the very same way, and a key that is given twice is an error.
+//! Values are kept as written, or refused, and never changed. `0x1F`, `+48`, `1e5` and `-0` are
+//! text, because a number would be written differently. A duplicate key is an error.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -15,24 +15,23 @@ use serde_json::{Map, Number, Value};
 /// The parser's time grows with the square of the depth.
 const MOST_BRACKETS: usize = 1000;
 
-/// Each may stand for much, and for more of them.
+/// Each alias may expand to much, and to further aliases.
 const MOST_ALIASES: usize = 100;
 
-/// What a text says.
+/// Parses a text.
 ///
 /// # Errors
 ///
-/// What is wrong with it, for the user, with the place in the file where there is one. Nothing of
-/// a value is quoted.
+/// What is wrong, for the user, with the place in the file if it is known. No value is quoted.
 pub(crate) fn parse(text: &str) -> Result<Value, String> {
     let text = text.trim_start_matches('\u{feff}');
     if text.matches(['[', '{']).count() > MOST_BRACKETS || aliases(text) > MOST_ALIASES {
         return Err("is too large or too deep for a configuration".to_owned());
     }
-    read(text).map_err(|message| format!("is no valid yaml: {message}"))
+    read(text).map_err(|message| format!("is not valid yaml: {message}"))
 }
 
-/// How many aliases (`*name`) there are at most: other text may look like one.
+/// An upper bound of the number of aliases (`*name`): other text may look like one.
 fn aliases(text: &str) -> usize {
     let before = std::iter::once(' ').chain(text.chars());
     let is_start = |before: char| before.is_whitespace() || "[{,:-?!".contains(before);
@@ -41,16 +40,16 @@ fn aliases(text: &str) -> usize {
 
 /// The one use of `serde_yaml`, so that another parser can take its place.
 fn read(text: &str) -> Result<Value, String> {
-    // It tells a number's value, or how a scalar is written, but not both at once.
+    // It gives a number's value, or how a scalar is written, but not both at once.
     let shape: Shape = serde_yaml::from_str(text).map_err(explain)?;
     shape.deserialize(serde_yaml::Deserializer::from_str(text)).map_err(explain)
 }
 
-/// Its messages name what it expected, with line and column.
+/// Its messages name what was expected, with line and column.
 fn explain(error: serde_yaml::Error) -> String {
     let message = error.to_string();
     match error.location() {
-        // Not every message of serde_yaml has its place in it.
+        // Not every message of serde_yaml contains the place.
         Some(place) if !message.contains(" line ") => {
             format!("{message} at line {} column {}", place.line(), place.column())
         }

@@ -1,10 +1,10 @@
-//! How long to wait where the server does not say.
+//! How long to wait before a retry if the server does not say.
 
 use std::time::Duration;
 
 use super::retry::Reason;
 
-/// The first wait, and the longest, before an attempt is repeated.
+/// The first and the longest wait before a retry.
 fn range(reason: Reason) -> (Duration, Duration) {
     match reason {
         Reason::Busy => (Duration::from_secs(1), Duration::from_secs(30)),
@@ -12,8 +12,8 @@ fn range(reason: Reason) -> (Duration, Duration) {
     }
 }
 
-/// The wait after the given number of retries: doubling, with a fifth of jitter
-/// so that clients that failed together do not return together.
+/// The wait after the given number of retries. It doubles each time. A fifth of it is random, so
+/// that clients that failed together do not retry together.
 pub(crate) fn wait(reason: Reason, retries: u32) -> Duration {
     let (first, longest) = range(reason);
     let doubled = first.saturating_mul(2u32.saturating_pow(retries)).min(longest);

@@ -1,4 +1,4 @@
-//! Answers that need not be asked for again. Off unless the configuration switches it on.
+//! The cache of responses. It is off unless the configuration switches it on.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::clock::Clock;
 
-/// An answer as it came: what a cache keeps.
+/// A response as a cache stores it.
 #[non_exhaustive]
 #[derive(Clone, Debug)]
 pub struct CachedAnswer {
@@ -20,39 +20,39 @@ pub struct CachedAnswer {
     pub headers: Arc<HeaderMap>,
     /// The body, decompressed.
     pub body: Arc<[u8]>,
-    /// What the body says, once it was asked for again.
+    /// The decoded body, once it was needed.
     pub(crate) decoded: Arc<OnceLock<Value>>,
 }
 
 impl CachedAnswer {
-    /// An answer that a cache kept outside of this process.
+    /// Builds a response that a cache stored outside of this process.
     pub fn new(status: u16, headers: HeaderMap, body: impl Into<Arc<[u8]>>) -> Self {
         let (headers, body) = (Arc::new(headers), body.into());
         Self { status, headers, body, decoded: Arc::default() }
     }
 }
 
-/// Keeps answers under keys that name the client, the method and the full address.
+/// Stores responses under keys that name the client, the method and the full address.
 ///
-/// A client uses the crate's own, in memory, unless its builder is given another.
-/// Tokens and secrets never get here.
+/// Default: the crate's own cache in memory. A client's builder takes another one. A cache never
+/// gets tokens or secrets.
 pub trait Cache: Send + Sync {
-    /// The answer kept under `key`, if it is still good.
+    /// The response stored under `key`, if it has not expired.
     fn get(&self, key: &str) -> Option<CachedAnswer>;
 
-    /// Keeps `answer` under `key`.
+    /// Stores `answer` under `key`.
     fn put(&self, key: String, answer: CachedAnswer);
 
-    /// Forgets every answer whose key begins with `prefix`.
+    /// Drops every response whose key begins with `prefix`.
     fn remove(&self, prefix: &str);
 
-    /// Forgets everything.
+    /// Drops everything.
     fn clear(&self);
 }
 
-/// What tells a client's answers from those of others in a shared cache: a digest of where it
-/// logs in and of all that proves who it is, so that a wrong secret never meets the answers of
-/// the right one, and a cache's keys give nothing away.
+/// What distinguishes a client's responses in a shared cache: a digest of its login address and its
+/// credentials. So a client with a wrong secret never gets responses of the right one, and the keys
+/// reveal nothing.
 pub(crate) fn identity(parts: &[&str]) -> String {
     let mut digest = Sha256::new();
     for part in parts {
@@ -66,8 +66,8 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// How many answers the crate's own cache keeps before it drops those that ran out,
-/// and then the oldest.
+/// How many responses the crate's own cache stores. Beyond that it drops expired responses, then
+/// the oldest.
 const CAPACITY: usize = 10_000;
 
 /// The crate's own cache, in memory.
@@ -94,7 +94,7 @@ impl MemoryCache {
     }
 
     fn is_good(&self, entry: &Entry, now: SystemTime) -> bool {
-        // A clock that jumps back makes an entry no older.
+        // If the clock jumps back, an entry has no age.
         let age = |since| now.duration_since(since).unwrap_or_default();
         age(entry.stored) < self.time_to_live && age(entry.used) < self.time_to_idle
     }

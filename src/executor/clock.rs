@@ -1,4 +1,4 @@
-//! Time as an argument, so that tests wait for nothing.
+//! Time as an argument, so that tests need no real waits.
 
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
@@ -11,8 +11,8 @@ pub trait Clock: Send + Sync {
     /// Returns when `duration` has passed.
     fn sleep(&self, duration: Duration);
 
-    /// The time that has passed since some fixed moment, for measuring: it goes on evenly,
-    /// whatever the time is set to. A clock that cannot tell goes by [`now`](Self::now).
+    /// The time since some fixed moment, for measuring durations. Setting the system time does not
+    /// change it. Default: computed from [`now`](Self::now).
     fn monotonic(&self) -> Duration {
         self.now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default()
     }
@@ -37,8 +37,8 @@ impl Clock for SystemClock {
     }
 }
 
-/// A clock that moves only when somebody sleeps or it is told to: for tests that wait for
-/// nothing. It begins at 2025-10-09T08:53:20Z.
+/// A clock for tests. It moves only when somebody sleeps or calls [`advance`](Self::advance) or
+/// [`set`](Self::set). It begins at 2025-10-09T08:53:20Z.
 #[derive(Debug)]
 pub struct ManualClock(Mutex<State>);
 
@@ -68,12 +68,12 @@ impl ManualClock {
         Self(Mutex::new(State { now, passed: Duration::ZERO, slept: Vec::new() }))
     }
 
-    /// Lets `duration` pass.
+    /// Moves the clock forward by `duration`.
     pub fn advance(&self, duration: Duration) {
         self.lock().advance(duration);
     }
 
-    /// Sets the time, which may go backwards. No time passes by that.
+    /// Sets the time, which may go backwards. [`monotonic`](Clock::monotonic) does not change.
     pub fn set(&self, now: SystemTime) {
         self.lock().now = now;
     }

@@ -1,8 +1,7 @@
-//! Holds requests back: while a service says that none are left, and where it is known to
-//! allow only so many.
+//! Delays requests: while a service reports no remaining quota, and where its rate limit is known.
 //!
-//! Whoever wants to send books a time for it and then waits for that without any lock, so
-//! threads that come together leave one after the other.
+//! A thread reserves a time for its request, then waits for it without holding a lock. So threads
+//! that arrive together send one after the other.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -14,17 +13,17 @@ use http::header::HeaderMap;
 use crate::executor::quota_headers::RateLimit;
 use crate::transport::message::Request;
 
-/// What a service is known to allow before its answers say so.
+/// The known rate limits of a service.
 #[derive(Debug)]
 pub(crate) struct Limits {
-    /// The service; requests to others, and logins, do not count.
+    /// The service. Requests to other services, and logins, do not count.
     pub(crate) service: &'static str,
-    /// Whether each operation is counted for itself.
+    /// Whether each operation is counted separately.
     pub(crate) by_operation: bool,
     pub(crate) quotas: &'static [Quota],
 }
 
-/// So many requests in so long a time.
+/// A number of requests in a period.
 #[derive(Debug)]
 pub(crate) struct Quota {
     pub(crate) counts: Counts,
@@ -46,7 +45,7 @@ pub(crate) enum Counts {
 }
 
 impl Limits {
-    /// Nothing is known.
+    /// No known limits.
     pub(crate) const NONE: Self = Self { service: "", by_operation: false, quotas: &[] };
 }
 
@@ -63,11 +62,11 @@ impl Quota {
     }
 }
 
-/// Requests that one answer speaks for: a service's reads, or its writes; of one operation,
-/// where each is counted for itself.
+/// The requests that share a quota: a service's reads, or its writes. If operations are counted
+/// separately, those of one operation.
 pub(crate) type Bucket = (&'static str, bool, &'static str);
 
-/// What requests count together towards: the quota's place in its list, and the operation.
+/// The requests that count towards one quota: the quota's index, and the operation.
 type Account = (usize, &'static str);
 
 /// Shared by all threads of a client.
@@ -80,9 +79,9 @@ pub(crate) struct Limiter {
 
 #[derive(Debug, Default)]
 struct State {
-    /// When a service takes requests again, by its answers.
+    /// When a service accepts requests again, by its responses.
     blocked_until: HashMap<Bucket, SystemTime>,
-    /// When requests were sent, or will be: as many as the quota counts.
+    /// The times at which requests were or will be sent, as many as the quota counts.
     reserved: HashMap<Account, VecDeque<SystemTime>>,
 }
 
@@ -94,7 +93,7 @@ impl Limiter {
     /// The bucket of a request.
     pub(crate) fn bucket(&self, request: &Request) -> Bucket {
         let known = self.limits.service == request.service;
-        // What a quota singles out does not speak for the rest of its service.
+        // An operation with a quota of its own says nothing about the rest of its service.
         let singled_out = || {
             self.limits.quotas.iter().find_map(|quota| match quota.counts {
                 Counts::Only(operations) if quota.counts(request) => operations.first().copied(),
@@ -109,9 +108,8 @@ impl Limiter {
         (request.service, is_read(&request.method), operation)
     }
 
-    /// Books the next time at which a request may be sent, and says how long that is to
-    /// wait. A wait of more than `longest` is left for the service to ask for: its count is
-    /// the one that matters.
+    /// Reserves the next time at which a request may be sent, and returns the wait until then. A
+    /// wait of more than `longest` is not reserved: the service's own count decides then.
     pub(crate) fn reserve(
         &self,
         request: &Request,
@@ -143,7 +141,7 @@ impl Limiter {
         wait
     }
 
-    /// Notes that a request of this bucket was turned away for `wait`.
+    /// Notes that the service refused a request of this bucket and asked for this wait.
     pub(crate) fn block(&self, bucket: Bucket, wait: Duration, now: SystemTime) {
         let Some(until) = now.checked_add(wait) else { return };
         if self.enabled && !wait.is_zero() {
@@ -153,8 +151,8 @@ impl Limiter {
         }
     }
 
-    /// Reads an answer's quota: with nothing left, the bucket closes until the quota's reset.
-    /// `date` is what the caller's clock shows, for a reset that is a moment.
+    /// Reads a response's quota. If nothing is left, the bucket is blocked until the quota's reset.
+    /// `date` is the time of the caller's clock, for a reset given as a time.
     pub(crate) fn observe(
         &self,
         bucket: Bucket,
@@ -165,7 +163,7 @@ impl Limiter {
         if !self.enabled {
             return;
         }
-        // Nearly every answer says that some are left: then the rest is not worth reading.
+        // Nearly every response has some quota left. Then the other headers need not be read.
         if RateLimit::remaining(headers) == Some(0)
             && let Some(reset) = RateLimit::read(headers, Some(date)).reset
         {
@@ -179,7 +177,7 @@ impl Limiter {
 }
 
 impl State {
-    /// When a bucket takes requests, by the service's own word.
+    /// When a bucket accepts requests again, according to the service.
     fn opening(&mut self, bucket: Bucket, now: SystemTime) -> SystemTime {
         match self.blocked_until.get(&bucket) {
             Some(until) if *until > now => *until,
@@ -200,7 +198,7 @@ impl State {
 
     fn enter(&mut self, quota: &Quota, account: Account, start: SystemTime) {
         let reserved = self.reserved.entry(account).or_default();
-        // Another quota may have put one off behind later ones.
+        // Another quota may have delayed a request beyond later ones.
         let at = reserved.partition_point(|other| *other <= start);
         reserved.insert(at, start);
         while reserved.len() > quota.limit {
@@ -313,7 +311,7 @@ mod tests {
         assert_eq!(limiter.reserve(&download, at(0), LONGEST), Duration::ZERO);
         assert_eq!(limiter.reserve(&download, at(0), 99 * SECOND), Duration::ZERO);
         assert_eq!(limiter.reserve(&download, at(40), LONGEST), 60 * SECOND);
-        // Its answers speak for it alone.
+        // Its responses count for this operation only.
         limiter.block(limiter.bucket(&download), 9 * SECOND, at(0));
         assert_eq!(limiter.reserve(&request("other", Method::GET), at(0), LONGEST), Duration::ZERO);
     }

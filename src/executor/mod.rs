@@ -1,4 +1,4 @@
-//! The one function that sends, and the parts that it calls.
+//! The function that sends every request, and the parts that it calls.
 
 pub(crate) mod backoff;
 pub(crate) mod cache;
@@ -35,52 +35,53 @@ use crate::transport::{Body, PRODUCT, Purpose, TimeLeft, Transport};
 use crate::url::Origin;
 use serde_json::Value;
 
-/// Sends requests: holds them back, signs them, repeats them, remembers their answers.
+/// Sends requests. It applies rate limits, the login, retries and the cache.
 pub(crate) struct Executor {
     pub(crate) transport: Arc<dyn Transport>,
-    /// Where requests that are signed may go; none where the client's base is no address.
+    /// The only origin that requests with a login may go to. None if the client's base is not a
+    /// valid address.
     pub(crate) origin: Option<Origin>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) retry: Retry,
     pub(crate) limiter: Limiter,
     pub(crate) cache: Option<Arc<dyn Cache>>,
-    /// What tells this client's answers from another's in a shared cache.
+    /// What distinguishes this client's responses in a shared cache.
     pub(crate) identity: String,
-    /// What must not be shown, whoever says it.
+    /// The secrets that must never be shown.
     pub(crate) own: OwnSecrets,
     pub(crate) session: Option<TokenCache>,
     /// User agent and partner id.
     pub(crate) headers: HeaderMap,
-    /// What the user adds to every request; the crate's own headers win.
+    /// The user's headers for every request. The crate's own headers win.
     pub(crate) custom: RwLock<HeaderMap>,
-    /// The most bytes that an answer may have that is kept in memory.
+    /// The largest response that is read into memory, in bytes.
     pub(crate) largest_answer: u64,
 }
 
 /// The longest chain of redirects that is followed.
 const REDIRECTS: u32 = 5;
 
-/// How many times the request was sent that an answer is to; among the answer's extensions.
+/// How many times a response's request was sent. It is one of the response's extensions.
 #[derive(Clone, Copy)]
 struct Attempts(u32);
 
-/// How many times the request was sent that this is the answer to.
+/// How many times this response's request was sent.
 pub(crate) fn attempts(head: &http::response::Parts) -> u32 {
     head.extensions.get::<Attempts>().map_or(1, |attempts| attempts.0)
 }
 
-/// How an attempt ended, short of success.
+/// How an attempt failed.
 enum Failure {
-    /// Send it again after this wait, if that is still allowed; else this is the error.
+    /// Retry after this wait if that is still allowed, else return this error.
     Wait(Duration, Error),
-    /// Send it again at once: the login is new, or the answer lies elsewhere.
+    /// Send it again at once: the login is new, or a redirect is followed.
     Again,
     Final(Error),
 }
 
-/// What a call has been through so far.
+/// The progress of a call.
 struct Progress {
-    /// By the clock's `passed`.
+    /// By the clock's `monotonic`.
     started: Duration,
     attempts: u32,
     retries: u32,
@@ -91,7 +92,8 @@ struct Progress {
 }
 
 impl Progress {
-    /// Where another host is asked, which is told nothing and believed nothing.
+    /// Set if a redirect led to another host. That host gets no credentials, and its headers are
+    /// not trusted.
     fn elsewhere(&self) -> Option<&Moved> {
         self.moved.as_ref().filter(|moved| !moved.is_trusted)
     }
@@ -115,7 +117,7 @@ impl Exchange for Executor {
     }
 }
 
-/// What a login within a call sends through: the time that it takes is the call's.
+/// Sends the login of a call. Its time counts towards the call's time limit.
 struct Within<'a> {
     executor: &'a Executor,
     /// When the call began, by the clock's `monotonic`, and how long it may take.
@@ -143,7 +145,7 @@ impl Exchange for Within<'_> {
 }
 
 impl Executor {
-    /// Sends a request and reads its answer. Statuses other than 2xx are errors.
+    /// Sends a request and reads its response. Statuses other than 2xx are errors.
     pub(crate) fn send(&self, request: &Request) -> Result<Answer> {
         self.send_since(self.clock.monotonic(), request)
     }
@@ -162,7 +164,7 @@ impl Executor {
         let (head, body) = match fetched {
             Ok(fetched) => fetched,
             Err(error) => {
-                // A write may have arrived all the same: what was read before is in doubt.
+                // The write may have arrived, so cached responses may be stale.
                 self.forget_changed(request);
                 return Err(error);
             }
@@ -173,20 +175,20 @@ impl Executor {
             status: head.status.as_u16(),
             headers: Arc::new(head.headers),
             body: match request.operation == LOGIN {
-                // There is a token in it, and what it is moved out of is not wiped.
+                // The body has a token in it. Moving it would leave a copy that is not wiped.
                 true => Arc::from(Zeroizing::new(body).as_slice()),
                 false => body.into(),
             },
             decoded: None,
         };
-        // What another host says is not kept as the API's word.
+        // A response of another host is not cached.
         let key = key.filter(|_| head.extensions.get::<Elsewhere>().is_none());
         self.remember(request, key, &answer);
         Ok(answer)
     }
 
-    /// Reads an answer that is kept in memory. One that is too large would come again, so
-    /// that is no broken connection but the end.
+    /// Reads a response into memory. A response that is too large is not retried, because it would
+    /// be too large again.
     fn read(&self, request: &Request, body: Body) -> std::io::Result<Vec<u8>> {
         let limit = match request.purpose() {
             Purpose::Session => self.largest_answer.min(LARGEST_LOGIN),
@@ -205,8 +207,8 @@ impl Executor {
         }
     }
 
-    /// Sends a request until it succeeds or no further attempt is allowed. `read` takes the
-    /// body of a success; where it fails because the connection broke, the attempt did.
+    /// Sends a request until it succeeds or no further attempt is allowed. `read` reads the body of
+    /// a success. If the connection breaks while it reads, the attempt has failed.
     pub(crate) fn exchange<T>(
         &self,
         request: &Request,
@@ -267,7 +269,7 @@ impl Executor {
             None => self.limiter.reserve(request, self.moment(), allowed),
         };
         if !hold.is_zero() {
-            log::debug!(target: "zscaler", "{}: held back for {:.1} s", request.service, hold.as_secs_f64());
+            log::debug!(target: "zscaler", "{}: waiting {:.1} s for the rate limit", request.service, hold.as_secs_f64());
             self.clock.sleep(hold);
         }
         let token = match &self.session {
@@ -321,8 +323,8 @@ impl Executor {
         Err(self.after_error(request, progress, token, error))
     }
 
-    /// Refuses a request that would take the login to another place than the client's: whatever
-    /// made its address, this is the last look at it.
+    /// The address of a request. Refuses one that would send the login to another host than the
+    /// client's. This is the last check of the address.
     fn checked_uri(&self, request: &Request) -> Result<Uri> {
         let url = request.url.expose();
         let uri = url.parse::<Uri>().ok();
@@ -330,7 +332,7 @@ impl Executor {
         let refuse =
             |message: String| Err(Error::argument(request.operation, redacted::url(url), message));
         let (Some(uri), Some(origin)) = (uri, origin) else {
-            return refuse("is no valid address".to_owned());
+            return refuse("is not a valid address".to_owned());
         };
         match &self.origin {
             _ if !request.signed => Ok(uri),
@@ -340,7 +342,7 @@ impl Executor {
         }
     }
 
-    /// The request as it goes out.
+    /// Builds the HTTP request.
     fn outgoing(
         &self,
         request: &Request,
@@ -358,12 +360,12 @@ impl Executor {
             false => outgoing.method(Method::GET).body(Vec::new()),
         };
         let mut outgoing = outgoing.map_err(|error| {
-            let message = format!("no valid address: {error}");
+            let message = format!("not a valid address: {error}");
             Error::argument(request.operation, request.shown(), message)
         })?;
         let headers = outgoing.headers_mut();
-        // Another host gets nothing that is meant for this one, and nothing that tells whose
-        // request it is.
+        // Another host gets none of the headers for this one, and nothing that identifies the
+        // tenant.
         if is_trusted {
             if request.signed {
                 headers.extend(self.custom_headers());
@@ -374,7 +376,7 @@ impl Executor {
                     Error::argument(
                         request.operation,
                         name.as_str(),
-                        "the login's token is no valid header",
+                        "the login's token is not a valid header",
                     )
                 })?;
                 headers.insert(name.clone(), value);
@@ -417,14 +419,14 @@ impl Executor {
         progress: &Progress,
         error: std::io::Error,
     ) -> Failure {
-        // A download's file could not be written, or the answer is too large: no attempt
-        // will mend that.
+        // The download's file could not be written, or the response is too large: a retry would not
+        // help.
         if let Some(local) = error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
             return Failure::Final(local.clone());
         }
         let source = match error.kind() {
             std::io::ErrorKind::TimedOut => TransportError::Timeout(TimeoutKind::Request),
-            _ => TransportError::Connection(format!("in the middle of the answer: {error}")),
+            _ => TransportError::Connection(format!("in the middle of the response: {error}")),
         };
         self.after_loss(request, progress, source)
     }
@@ -497,7 +499,7 @@ impl Executor {
         }
     }
 
-    /// An answer that is an error, with all that it says.
+    /// Builds the error of an error response.
     fn api_error(
         &self,
         request: &Request,
@@ -505,7 +507,7 @@ impl Executor {
         head: &http::response::Parts,
         body: Body,
     ) -> ApiError {
-        // What arrived of an error's body is worth more than the fact that it broke off.
+        // The part of an error's body that arrived is worth more than the error that it broke off.
         let mut bytes = Vec::new();
         let _ = body.take(ERROR_BODY).read_to_end(&mut bytes);
         logging::body("error", &head.headers, &bytes, || self.own_of(request));
@@ -531,7 +533,7 @@ impl Executor {
         }
     }
 
-    /// All secrets of ours that a server got to see with this request, or may know.
+    /// All secrets of this client that a server saw with this request, or may know.
     pub(crate) fn own_of(&self, request: &Request) -> OwnSecrets {
         match request.operation == LOGIN {
             true => {
@@ -562,12 +564,12 @@ impl Executor {
         self.call_timeout(request).saturating_sub(self.elapsed(progress.started))
     }
 
-    /// How long the call of a request may take: what its options say, else the client.
+    /// How long the call of a request may take: by its options, else by the client.
     fn call_timeout(&self, request: &Request) -> Duration {
         request.limits.timeout.unwrap_or(self.retry.call_timeout)
     }
 
-    /// How often a request may be repeated: what its call's options say, else the client.
+    /// How many times a request may be retried: by its call's options, else by the client.
     fn max_retries(&self, request: &Request) -> u32 {
         request.limits.max_retries.unwrap_or(self.retry.max_retries)
     }
@@ -576,26 +578,26 @@ impl Executor {
         self.clock.monotonic().saturating_sub(since)
     }
 
-    /// A moment to measure from, which no setting of the clock moves.
+    /// A time to measure from. Setting the system time does not change it.
     fn moment(&self) -> SystemTime {
         SystemTime::UNIX_EPOCH.checked_add(self.clock.monotonic()).unwrap_or(SystemTime::UNIX_EPOCH)
     }
 
-    /// What an answer is kept under, where it may be.
+    /// The cache key of a request's response. None if it must not be cached.
     fn cache_key(&self, request: &Request) -> Option<String> {
         self.cache.as_ref()?;
         let url = request.url.expose();
         request.cacheable.then(|| [&self.identity, " ", request.service, " GET ", url].concat())
     }
 
-    /// Forgets the cached answers of a service: what is read next is as it is now.
+    /// Drops the cached responses of a service, so that the next read is current.
     pub(crate) fn forget(&self, service: &str) {
         if let Some(cache) = &self.cache {
             cache.remove(&[&self.identity, " ", service, " GET "].concat());
         }
     }
 
-    /// Keeps the answer to a read; after a write, forgets what was read before.
+    /// Caches the response of a read. After a write, drops the responses that it may have changed.
     fn remember(&self, request: &Request, key: Option<String>, answer: &Answer) {
         let Some(cache) = &self.cache else { return };
         match key {
@@ -613,8 +615,8 @@ impl Executor {
         }
     }
 
-    /// Forgets the cached answers that a write may have made stale: those of its whole service,
-    /// for who changes a rule changes what groups, counts and other versions of a path say.
+    /// Drops the cached responses that a write may have made stale: those of its whole service.
+    /// Changing a rule also changes groups, counts and other versions of a path.
     fn forget_changed(&self, request: &Request) {
         if request.method != Method::GET {
             self.forget(request.service);
@@ -622,11 +624,12 @@ impl Executor {
     }
 }
 
-/// How much of the answer to a login is read: far more than any token has.
+/// How many bytes of a login's response are read. No token is nearly as long.
 const LARGEST_LOGIN: u64 = 1024 * 1024;
 
-/// How much room a login's answer is given, in bytes: what it outgrew would not be wiped.
+/// How many bytes are reserved for a login's response. A buffer that had to grow would leave copies
+/// that are not wiped.
 const LOGIN_ROOM: usize = 64 * 1024;
 
-/// How much of an error's body is kept.
+/// How many bytes of an error's body are kept.
 const ERROR_BODY: u64 = 1024 * 1024;

@@ -1,36 +1,35 @@
-//! What an answer's headers say of the caller's quota, in each service's spelling.
+//! The quota headers of responses, in each service's spelling.
 
 use std::time::{Duration, SystemTime};
 
 use http::header::{DATE, HeaderMap};
 use serde_json::Value;
 
-/// What an answer's headers say of the caller's quota.
+/// The caller's quota, from a response's headers.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RateLimit {
-    /// How many requests a window allows.
+    /// How many requests are allowed in a window.
     pub limit: Option<u64>,
-    /// How many are left in this window.
+    /// How many requests are left in this window.
     pub remaining: Option<u64>,
-    /// When the window ends.
+    /// The time until the window ends.
     pub reset: Option<Duration>,
 }
 
 impl RateLimit {
-    /// Reads `x-ratelimit-*`, as the services spell it: `5000, 5000;w=60`, `495,999`, `1,1`.
+    /// Reads `x-ratelimit-*` in the services' spellings: `5000, 5000;w=60`, `495,999`, `1,1`.
     pub fn from_headers(headers: &HeaderMap) -> Self {
         Self::read(headers, None)
     }
 
-    /// A reset that is a moment is one of the server's clock; where the answer does not tell
-    /// that, `date` stands in.
+    /// A reset may be a time of the server's clock. If the response has no date, `date` is used.
     pub(super) fn read(headers: &HeaderMap, date: Option<SystemTime>) -> Self {
         let said = headers.get(DATE).and_then(|date| date.to_str().ok());
         let now = said.and_then(|date| httpdate::parse_http_date(date).ok()).or(date);
         let remaining = Self::remaining(headers);
         if remaining.is_some() && numbers(headers, REMAINING).next().is_none() {
-            // ZDX names the window, and not when it ends.
+            // ZDX gives the window's length, and not when it ends.
             let limit = numbers(headers, &["x-ratelimit-limit-second"]).next();
             return Self { limit, remaining, reset: Some(Duration::from_secs(1)) };
         }
@@ -43,7 +42,7 @@ impl RateLimit {
         }
     }
 
-    /// How many requests are left: of several windows, in the tightest.
+    /// How many requests are left. With several windows, the smallest number.
     pub(super) fn remaining(headers: &HeaderMap) -> Option<u64> {
         numbers(headers, REMAINING)
             .min()
@@ -51,17 +50,17 @@ impl RateLimit {
     }
 }
 
-/// Where most services say how many requests are left.
+/// The headers in which most services report how many requests are left.
 const REMAINING: &[&str] = &["x-ratelimit-remaining", "ratelimit-remaining"];
 
-/// The numbers in the first of these headers that is there.
+/// The numbers in the first of these headers that is present.
 fn numbers(headers: &HeaderMap, names: &[&str]) -> impl Iterator<Item = u64> {
     let text = names.iter().find_map(|name| headers.get(*name)?.to_str().ok());
     let parts = text.unwrap_or_default().split(',');
     parts.filter_map(|part| part.split(';').next()?.trim().parse().ok())
 }
 
-/// A reset as the time until then: ZWA sends the moment, in Unix seconds.
+/// A reset as the time until then. ZWA sends the time itself, in Unix seconds.
 fn until(reset: u64, now: Option<SystemTime>) -> Option<Duration> {
     const EPOCH: u64 = 1_000_000_000;
     if reset < EPOCH {
@@ -71,7 +70,7 @@ fn until(reset: u64, now: Option<SystemTime>) -> Option<Duration> {
     Some(moment.duration_since(now?).unwrap_or_default())
 }
 
-/// The wait that an answer asks for, in any of the forms that the services use.
+/// The wait that a response asks for, in any form that the services use.
 pub(crate) fn requested_wait(
     status: u16,
     headers: &HeaderMap,
@@ -79,12 +78,11 @@ pub(crate) fn requested_wait(
     now: SystemTime,
 ) -> Option<Duration> {
     const WAITS: &[&str] = &["retry-after", "x-rate-limit-retry-after-seconds"];
-    // When the quota's window ends. Nearly every answer says so: only one that says that the
-    // quota is used up means that it is to be waited for.
-    // `x-rate-limit-remaining` is no wait: it counts the calls that are left.
+    // When the quota's window ends. Nearly every response has this. It means a wait only if the
+    // quota is used up. `x-rate-limit-remaining` is not a wait: it counts the remaining calls.
     const RESETS: &[&str] = &["x-ratelimit-reset", "ratelimit-reset", "x-rate-limit-reset"];
     let text = |name: &str| headers.get(name)?.to_str().ok();
-    // A moment is one of the server's clock; the caller's may be wrong.
+    // A time is of the server's clock. The caller's clock may be wrong.
     let now = text("date").and_then(|date| httpdate::parse_http_date(date).ok()).unwrap_or(now);
     let header = |names: &[&str]| {
         names.iter().find_map(|name| text(name).and_then(|text| parse_wait(text, now)))
@@ -100,13 +98,13 @@ pub(crate) fn requested_wait(
     })
 }
 
-/// `4`, `2.5`, `4s`, `1 seconds`, `2m`, `1,1`, an HTTP date, a moment as Unix seconds.
+/// Reads `4`, `2.5`, `4s`, `1 seconds`, `2m`, `1,1`, an HTTP date, or a time in Unix seconds.
 fn parse_wait(text: &str, now: SystemTime) -> Option<Duration> {
     let text = text.trim();
     if let Ok(date) = httpdate::parse_http_date(text) {
         return Some(date.duration_since(now).unwrap_or_default());
     }
-    // Two gateways in a row each add their value: the longer one counts.
+    // Two gateways in a row each add a value. The longer wait counts.
     text.split(',')
         .map(|part| parse_amount(part.trim(), now))
         .collect::<Option<Vec<_>>>()?
@@ -124,7 +122,7 @@ fn parse_amount(text: &str, now: SystemTime) -> Option<Duration> {
         "h" | "hour" | "hours" => 3600.0,
         _ => return None,
     };
-    // No service asks for a wait of 30 years: such a number is a point in time.
+    // No service asks for a wait of 30 years, so such a number is a time.
     const EPOCH: f64 = 1_000_000_000.0;
     if factor == 1.0 && amount >= EPOCH {
         let moment = SystemTime::UNIX_EPOCH.checked_add(seconds(amount)?)?;

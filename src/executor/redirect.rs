@@ -1,4 +1,4 @@
-//! Where redirects lead, and whether they are followed.
+//! Redirects: their targets, and whether they are followed.
 
 use http::Method;
 use http::header::LOCATION;
@@ -8,20 +8,20 @@ use crate::redacted;
 use crate::transport::message::Request;
 use crate::url::{self, Origin};
 
-/// Where a redirect led.
+/// The target of a redirect.
 pub(super) struct Moved {
     pub(super) url: String,
-    /// Whether that is still the host that the request is for. Once another host was asked, it
-    /// is not: what that one says of ours is its word, too.
+    /// Whether the target is still the request's own host. After a redirect through another host
+    /// this is false, even if the chain returns.
     pub(super) is_trusted: bool,
 }
 
-/// Marks an answer that came from another host than the request was for.
+/// Marks a response from another host than the request's own.
 #[derive(Clone, Copy)]
 pub(super) struct Elsewhere;
 
 impl Moved {
-    /// Where a `Location` leads, seen from where the last one led; none out of HTTPS.
+    /// Resolves a `Location` against the previous one. None if it would leave HTTPS.
     pub(super) fn from(first: &str, last: Option<&Self>, location: &str) -> Option<Self> {
         let from = last.map_or(first, |moved| moved.url.as_str());
         let url = url::resolve(from, location)?;
@@ -36,7 +36,7 @@ impl Moved {
     }
 }
 
-/// Where a redirect of a read leads. Writes are not sent elsewhere on a server's word.
+/// The target of a read's redirect. Redirects of writes are not followed.
 pub(super) fn redirect(request: &Request, head: &Parts) -> Option<String> {
     let is_redirect = matches!(head.status.as_u16(), 301 | 302 | 303 | 307 | 308);
     let is_read = request.method == Method::GET || request.method == Method::HEAD;
@@ -46,8 +46,8 @@ pub(super) fn redirect(request: &Request, head: &Parts) -> Option<String> {
     Some(head.headers.get(LOCATION)?.to_str().ok()?.to_owned())
 }
 
-/// Takes from another host's answer all that would be believed: of its headers those are left
-/// that say what its body is, and where it redirects to.
+/// Removes the headers of another host's response, except those that describe its body and its
+/// redirect.
 pub(super) fn distrust(head: &mut Parts) {
     let names: Vec<_> = head.headers.keys().cloned().collect();
     for name in names {

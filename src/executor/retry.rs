@@ -1,21 +1,21 @@
-//! May a failed attempt be repeated, and after which wait?
+//! Decides whether a failed attempt is retried.
 
 use std::time::Duration;
 
 use crate::error::{TransportError, is_lock};
 
-/// What the retries of a client may do: `rateLimit.…` of the configuration.
+/// The retry policy of a client: `rateLimit.…` in the configuration.
 #[non_exhaustive]
 #[derive(Clone, Debug)]
 #[must_use = "a policy has an effect once a builder takes it"]
 pub struct Retry {
-    /// How often a request is repeated after its first attempt.
+    /// How many times a request is retried after its first attempt.
     pub max_retries: u32,
-    /// The longest single wait. Where the API asks for more, the call fails at once.
+    /// The longest single wait. If the API asks for a longer one, the call fails at once.
     pub max_wait: Duration,
-    /// The longest that a call may take, waits included.
+    /// How long a whole call may take, including waits.
     pub call_timeout: Duration,
-    /// Whether POST and PATCH are repeated on 502, 503 and 504 too.
+    /// Whether POST and PATCH are retried on 502, 503 and 504, too.
     pub retry_writes: bool,
 }
 
@@ -31,46 +31,47 @@ impl Default for Retry {
 }
 
 impl Retry {
-    /// One attempt, whatever happens.
+    /// A policy without retries.
     pub fn none() -> Self {
         Self { max_retries: 0, ..Self::default() }
     }
 
-    /// How often a request is repeated after its first attempt. Default: 2.
+    /// How many times a request is retried after its first attempt. Default: 2.
     pub fn max_retries(mut self, retries: u32) -> Self {
         self.max_retries = retries;
         self
     }
 
-    /// The longest single wait. Where the API asks for more, the call fails at once. Default: 120 s.
+    /// The longest single wait. If the API asks for a longer one, the call fails at once. Default:
+    /// 120 s.
     pub fn max_wait(mut self, wait: Duration) -> Self {
         self.max_wait = wait;
         self
     }
 
-    /// The longest that a call may take, waits included. Default: 3600 s.
+    /// How long a whole call may take, including waits. Default: 3600 s.
     pub fn call_timeout(mut self, timeout: Duration) -> Self {
         self.call_timeout = timeout;
         self
     }
 
-    /// Whether POST and PATCH are repeated on 502, 503 and 504, too. Default: no.
+    /// Whether POST and PATCH are retried on 502, 503 and 504, too. Default: no.
     pub fn retry_writes(mut self, retry: bool) -> Self {
         self.retry_writes = retry;
         self
     }
 }
 
-/// Why an attempt is worth repeating.
+/// Why an attempt is retried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reason {
-    /// Too many requests, or a server that is busy for a moment.
+    /// Too many requests, or a server that is briefly busy.
     Busy,
-    /// Somebody else edits the tenant: that takes seconds, not milliseconds.
+    /// Somebody else edits the tenant. That takes seconds, not milliseconds.
     Locked,
 }
 
-/// Whether an answer with this status invites another attempt.
+/// Why a response with this status is retried, if it is.
 pub(crate) fn on_answer(
     policy: &Retry,
     repeatable: bool,
@@ -83,7 +84,7 @@ pub(crate) fn on_answer(
         429 if code == Some("LIMIT_EXCEEDED") => None,
         429 => Some(Reason::Busy),
         _ if is_lock(status, code, body) => Some(Reason::Locked),
-        // The API explained itself: trying again will not change its mind.
+        // With a code, the API has explained the error: a retry would fail again.
         500 if code.is_some() => None,
         500 if repeatable => Some(Reason::Busy),
         502..=504 if may_repeat => Some(Reason::Busy),
@@ -91,7 +92,7 @@ pub(crate) fn on_answer(
     }
 }
 
-/// Whether an attempt that brought no answer may be repeated.
+/// Whether an attempt without a response may be retried.
 pub(crate) fn on_failure(policy: &Retry, repeatable: bool, error: &TransportError) -> bool {
     match error {
         // A wrong host name or certificate stays wrong.

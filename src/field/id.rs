@@ -1,4 +1,4 @@
-//! Ids, which are text in one service and numbers in another.
+//! Ids, which are text in some services and numbers in others.
 
 use std::borrow::Borrow;
 use std::cmp::Ordering;
@@ -11,12 +11,12 @@ use serde_json::Value;
 
 use crate::call::path_argument::PathArgument;
 
-/// An id, text or number as it came: ZPA's are text of 18 digits, ZIA's are numbers.
+/// An id: text or a number, as the API sent it. ZPA's ids are text of 18 digits, ZIA's are numbers.
 ///
-/// Two ids are equal where they read the same, so one that came as `7` finds one that came as
-/// `"7"`. An id stands in a path, prints without quotes and goes back as it came.
+/// Two ids are equal if their texts are equal: `7` equals `"7"`. An id works as a path argument,
+/// prints without quotes, and is sent back in its original type.
 ///
-/// An id is empty where what it was read from has none. A path refuses it.
+/// An id is empty if the value that it was read from has none. A path refuses an empty id.
 ///
 /// ```
 /// use zscaler::field::Id;
@@ -34,12 +34,12 @@ enum Kind {
     #[default]
     Empty,
     Text(Box<str>),
-    /// A number, and how it reads.
+    /// A number, and its text.
     Number(serde_json::Number, Box<str>),
 }
 
 impl Id {
-    /// The id that a value is: text or a whole number. Anything else is an empty id.
+    /// Reads a value as an id: text or a whole number. Anything else is an empty id.
     pub(crate) fn of(value: &Value) -> Self {
         match value {
             Value::String(text) => Self::from(text.as_str()),
@@ -53,7 +53,7 @@ impl Id {
         Self(Kind::Number(number, text))
     }
 
-    /// How it reads.
+    /// The id as text.
     pub fn as_str(&self) -> &str {
         match &self.0 {
             Kind::Empty => "",
@@ -61,7 +61,7 @@ impl Id {
         }
     }
 
-    /// Whether there is none.
+    /// Whether the id is empty.
     pub fn is_empty(&self) -> bool {
         self.as_str().is_empty()
     }
@@ -83,7 +83,7 @@ impl From<String> for Id {
 }
 
 impl From<&Value> for Id {
-    /// The id that a value is: text or a whole number. Anything else is an empty id.
+    /// Reads a value as an id: text or a whole number. Anything else is an empty id.
     fn from(value: &Value) -> Self {
         Self::of(value)
     }
@@ -99,7 +99,7 @@ impl From<Id> for Value {
     }
 }
 
-/// A map by ids can be asked by text.
+/// A map with ids as keys can be searched by text.
 impl Borrow<str> for Id {
     fn borrow(&self) -> &str {
         self.as_str()
@@ -173,7 +173,7 @@ impl PartialOrd for Id {
 impl PathArgument for Id {
     fn segment(&self) -> Result<String, String> {
         match self.is_empty() {
-            true => Err("is an empty id; what it was read from has none".to_owned()),
+            true => Err("is an empty id; the value that it was read from has no id".to_owned()),
             false => self.as_str().segment(),
         }
     }

@@ -1,4 +1,4 @@
-//! Readers of fields whose type the services do not keep to.
+//! Readers of fields whose type varies.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -10,9 +10,9 @@ use serde::de::{
 };
 use serde_json::Value;
 
-/// What [`number`] reads: a number, or an `Option` of one.
+/// The types that [`number`] reads: numbers, and `Option`s of them.
 pub trait Number: Default {
-    /// The number that a text is, if it is one.
+    /// Parses a text as a number.
     fn parse(text: &str) -> Option<Self>;
 }
 
@@ -34,29 +34,29 @@ impl<N: Number> Number for Option<N> {
     }
 }
 
-/// Reads a number that may come as text: `1`, `"1"`.
+/// Reads a number that may be sent as text: `1`, `"1"`.
 ///
 /// # Errors
 ///
-/// When it is neither, or too large for the field's type.
+/// When the value is not a number, or too large for the field's type.
 pub fn number<'de, D: Deserializer<'de>, N: Number>(deserializer: D) -> Result<N, D::Error> {
     let read = deserializer.deserialize_any(Scalar { wanted: "a number, or text that is one" })?;
     match read {
         Read::Nothing => Ok(N::default()),
         Read::Text(text) | Read::Number(text) => match N::parse(&text) {
             Some(number) => Ok(number),
-            None => Err(D::Error::custom(format!("{text:?} is no number that fits the field"))),
+            None => Err(D::Error::custom(format!("{text:?} is not a number that fits the field"))),
         },
-        Read::Flag(flag) => Err(D::Error::custom(format!("{flag} is no number"))),
+        Read::Flag(flag) => Err(D::Error::custom(format!("{flag} is not a number"))),
     }
 }
 
-/// Reads a flag that may come as text or as a number: `true`, `"true"`, `"1"`, `1`, `"YES"`, `"ON"`,
-/// `"ENABLED"`, and their opposites. The field is a `bool` or an `Option<bool>`.
+/// Reads a flag that may be sent as text or a number: `true`, `"true"`, `"1"`, `1`, `"YES"`,
+/// `"ON"`, `"ENABLED"`, and their opposites. The field is a `bool` or an `Option<bool>`.
 ///
 /// # Errors
 ///
-/// When it is none of them.
+/// When the value has another form.
 pub fn flag<'de, D: Deserializer<'de>, F: From<bool> + Default>(
     deserializer: D,
 ) -> Result<F, D::Error> {
@@ -67,17 +67,17 @@ pub fn flag<'de, D: Deserializer<'de>, F: From<bool> + Default>(
         Read::Text(text) | Read::Number(text) => match text.trim().to_ascii_lowercase().as_str() {
             "true" | "1" | "yes" | "on" | "enabled" | "enable" => Ok(true.into()),
             "false" | "0" | "no" | "off" | "disabled" | "disable" => Ok(false.into()),
-            _ => Err(D::Error::custom(format!("{text:?} is no flag"))),
+            _ => Err(D::Error::custom(format!("{text:?} is not a flag"))),
         },
     }
 }
 
-/// Reads text that may come as a number or a flag. The field is a `String` or an
+/// Reads text that may be sent as a number or a flag. The field is a `String` or an
 /// `Option<String>`.
 ///
 /// # Errors
 ///
-/// When it is an array or an object.
+/// When the value is an array or an object.
 pub fn text<'de, D: Deserializer<'de>, T: From<String> + Default>(
     deserializer: D,
 ) -> Result<T, D::Error> {
@@ -88,18 +88,18 @@ pub fn text<'de, D: Deserializer<'de>, T: From<String> + Default>(
     })
 }
 
-/// Reads a list that may come as null or as its one entry.
+/// Reads a list that may be sent as null or as its only entry.
 ///
 /// # Errors
 ///
-/// When an entry is not what the list is of.
+/// When an entry does not fit the list's type.
 pub fn list<'de, D: Deserializer<'de>, T: DeserializeOwned>(
     deserializer: D,
 ) -> Result<Vec<T>, D::Error> {
     deserializer.deserialize_any(ListVisitor(PhantomData))
 }
 
-/// What stands in a field.
+/// The value of a field.
 pub(super) enum Read {
     /// Null, or empty text.
     Nothing,

@@ -1,5 +1,5 @@
-//! Types and readers for the fields of your own structs: the services send one field as a number
-//! here and as text there, and null where there is nothing.
+//! Types and readers for the fields of your own structs. The services send the same field sometimes
+//! as a number and sometimes as text, and null for empty fields.
 //!
 //! ```
 //! use std::time::SystemTime;
@@ -30,8 +30,8 @@
 //! ```
 //!
 //! The readers ([`number`], [`flag`], [`time`], [`list`], [`text`]) are for
-//! `#[serde(default, deserialize_with = "…")]`. They make null and empty text the default of the
-//! field's type: `None` where it is an `Option`, nought, `false` or nothing otherwise.
+//! `#[serde(default, deserialize_with = "…")]`. They read null and empty text as the default of the
+//! field's type: `None` for an `Option`, otherwise zero, `false` or an empty value.
 
 mod id;
 mod lenient;

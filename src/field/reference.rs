@@ -1,4 +1,4 @@
-//! References to other things: an id, mostly with a name.
+//! References to other objects: an id, usually with a name.
 
 use std::fmt;
 
@@ -8,20 +8,20 @@ use serde_json::{Map, Value};
 
 use crate::field::Id;
 
-/// A thing that another one names: `{"id": 7, "name": "Pune"}`, or the id alone.
+/// A reference to another object: `{"id": 7, "name": "Pune"}`, or only the id.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Reference {
-    /// The thing's id.
+    /// The object's id.
     pub id: Id,
-    /// Its name, where the API sends it.
+    /// Its name, if the API sends it.
     pub name: Option<String>,
-    /// What else the API sends.
+    /// The other fields that the API sends.
     pub extra: Map<String, Value>,
 }
 
 impl Reference {
-    /// A reference to the thing with this id.
+    /// Makes a reference to the object with this id.
     pub fn to(id: impl Into<Id>) -> Self {
         Self { id: id.into(), ..Self::default() }
     }

@@ -1,4 +1,4 @@
-//! Times, which the services write in several ways.
+//! Times, which the services send in several forms.
 
 use std::time::{Duration, SystemTime};
 
@@ -6,12 +6,13 @@ use serde::de::{Deserializer, Error};
 
 use crate::field::lenient::{Read, Scalar};
 
-/// Seconds since 1970 are below this until the year 5138; milliseconds are above since 1973.
+/// Seconds since 1970 are below this until the year 5138. Milliseconds have been above it since
+/// 1973.
 const MILLISECONDS_FROM: u64 = 100_000_000_000;
 
-/// Reads a time: seconds or milliseconds since 1970, as a number or as text, a date such as
-/// `2025-10-09T08:53:20Z` (with a fraction or an offset, too), or one of HTTP. Null, empty text and
-/// nought are no time.
+/// Reads a time: seconds or milliseconds since 1970 as a number or text, a date such as
+/// `2025-10-09T08:53:20Z` (also with a fraction or an offset), or an HTTP date. Null, empty text
+/// and 0 are `None`.
 ///
 /// # Errors
 ///
@@ -20,13 +21,13 @@ pub fn time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<SystemT
     match deserializer.deserialize_any(Scalar { wanted: "a time" })? {
         Read::Nothing => Ok(None),
         Read::Text(text) | Read::Number(text) => {
-            parse(text.trim()).ok_or_else(|| D::Error::custom(format!("{text:?} is no time")))
+            parse(text.trim()).ok_or_else(|| D::Error::custom(format!("{text:?} is not a time")))
         }
-        Read::Flag(flag) => Err(D::Error::custom(format!("{flag} is no time"))),
+        Read::Flag(flag) => Err(D::Error::custom(format!("{flag} is not a time"))),
     }
 }
 
-/// The time that a text says; none for nought.
+/// Parses a time. None for 0.
 fn parse(text: &str) -> Option<Option<SystemTime>> {
     if let Ok(count) = text.parse::<u64>() {
         let since = match count >= MILLISECONDS_FROM {
@@ -38,7 +39,7 @@ fn parse(text: &str) -> Option<Option<SystemTime>> {
     iso(text).or_else(|| httpdate::parse_http_date(text).ok()).map(Some)
 }
 
-/// The time of a date as ISO 8601 has it, in UTC where it names no offset.
+/// Parses an ISO 8601 date. Default offset: UTC.
 fn iso(text: &str) -> Option<SystemTime> {
     let (date, rest) = text.split_once(['T', 't', ' '])?;
     let mut parts = date.split('-').map(|part| part.parse::<i64>().ok());
@@ -75,7 +76,7 @@ fn iso(text: &str) -> Option<SystemTime> {
 
 /// The days from 1970 to a date of the Gregorian calendar.
 fn days(year: i64, month: i64, day: i64) -> i64 {
-    // Years begin with March here, so that the leap day is a year's last.
+    // Years begin in March here, so the leap day is the last day of a year.
     let year = if month <= 2 { year - 1 } else { year };
     let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
     let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;

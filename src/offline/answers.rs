@@ -1,10 +1,10 @@
-//! Answers as the services give them: statuses, headers, the shapes of errors.
+//! Responses like those of the services: statuses, headers, the shapes of errors.
 
 use http::header::{CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use serde_json::{Value, json};
 
-/// An answer before it goes out.
+/// A response before it is sent.
 #[derive(Clone, Debug)]
 pub(super) struct Reply {
     pub(super) status: u16,
@@ -13,7 +13,7 @@ pub(super) struct Reply {
 }
 
 impl Reply {
-    /// An answer without a body.
+    /// A response without a body.
     pub(super) fn empty(status: u16) -> Self {
         Self { status, headers: HeaderMap::new(), body: Vec::new() }
     }
@@ -40,7 +40,7 @@ impl Reply {
         }
     }
 
-    /// Tells the caller's quota, which a tenant in memory never uses up.
+    /// Adds the quota headers. A tenant in memory never uses the quota up.
     pub(super) fn limit(&mut self, service: &str) {
         let (limit, remaining, reset) = match service {
             "zia" | "zpa" => ("5000, 5000;w=60", "4999", "60"),
@@ -57,7 +57,7 @@ impl Reply {
         }
     }
 
-    /// The answer as it goes out, with the number that names it.
+    /// The HTTP response. Its request id is made from `number`.
     pub(super) fn response(self, number: u64) -> Response<Vec<u8>> {
         let mut response = Response::new(self.body);
         *response.status_mut() =
@@ -71,7 +71,7 @@ impl Reply {
     }
 }
 
-/// Nothing has this id.
+/// The response for an unknown id.
 pub(super) fn not_found(service: &str, path: &str) -> Reply {
     match service {
         "zpa" => {
@@ -86,7 +86,7 @@ pub(super) fn not_found(service: &str, path: &str) -> Reply {
     }
 }
 
-/// There is one of this name already.
+/// The response for a name that exists already.
 pub(super) fn duplicate(name: &str) -> Reply {
     let message = format!("An item with the name {name} exists already");
     Reply::json(409, &json!({"code": "DUPLICATE_ITEM", "message": message}))
@@ -100,12 +100,12 @@ pub(super) fn unauthorized() -> Reply {
     Reply::json(401, &json!({"detail": "unauthorized", "type": "", "title": "", "status": ""}))
 }
 
-/// An error of this status, as services and gateways put it.
+/// An error with this status, as services and gateways send it.
 pub(super) fn error(status: u16, headers: HeaderMap) -> Reply {
     let mut reply = match status {
         401 => unauthorized(),
         403 => Reply::json(403, &json!({"code": "SCOPE_LIMITED", "message": "Not allowed"})),
-        404 => not_found("", "ordered by a fault"),
+        404 => not_found("", "sent by a fault"),
         409 => Reply::json(409, &json!({"code": "EDIT_LOCK_NOT_AVAILABLE"})),
         429 => {
             let message = "Rate Limit (1/SECOND) exceeded";
@@ -121,7 +121,7 @@ pub(super) fn error(status: u16, headers: HeaderMap) -> Reply {
         }
         400..=499 => Reply::json(
             status,
-            &json!({"code": "INVALID_INPUT_ARGUMENT", "message": "ordered by a fault"}),
+            &json!({"code": "INVALID_INPUT_ARGUMENT", "message": "sent by a fault"}),
         ),
         _ => Reply::empty(status),
     };

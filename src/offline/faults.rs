@@ -1,4 +1,4 @@
-//! Faults on order.
+//! Faults that tests inject.
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
@@ -7,9 +7,8 @@ use super::answers::{self, Reply};
 use super::routes;
 use crate::{TimeoutKind, TransportError};
 
-/// Something that goes wrong, once unless [`times`](Self::times) says otherwise, with the
-/// next request to the API, or the next that [`on`](Self::on) and [`after`](Self::after) let
-/// through.
+/// A fault of the next request to the API. It happens once, or as often as [`times`](Self::times)
+/// says. [`on`](Self::on) and [`after`](Self::after) select other requests.
 ///
 /// ```
 /// # use zscaler::offline::{Fault, Tenant};
@@ -18,7 +17,7 @@ use crate::{TimeoutKind, TransportError};
 /// tenant.fault(Fault::disconnect().after(3).times(2));
 /// ```
 #[derive(Clone, Debug)]
-#[must_use = "a fault does nothing until a tenant gets it"]
+#[must_use = "a fault does nothing until it is passed to a tenant"]
 pub struct Fault {
     kind: Kind,
     headers: HeaderMap,
@@ -38,14 +37,14 @@ enum Kind {
     EndSessions,
 }
 
-/// What a fault does to the request at hand.
+/// The effect of a fault on a request.
 pub(super) enum Effect {
     Answer(Reply),
     /// The request does not arrive.
     Lost(TransportError),
-    /// The request is carried out, and its answer does not arrive.
+    /// The request is carried out, but its response does not arrive.
     LostAnswer(TransportError),
-    /// Nobody is logged in any more; how this request is told, where that is ordered.
+    /// Every session ends. The request gets this response, if one was set.
     EndSessions(Option<Reply>),
 }
 
@@ -54,38 +53,39 @@ impl Fault {
         Self { kind, headers: HeaderMap::new(), body: None, times: 1, after: 0, path: None }
     }
 
-    /// An answer with this status, with the body that the services send with it.
+    /// Responds with this status, and the body that the services send with it.
     pub fn status(status: u16) -> Self {
         Self::new(Kind::Status(status))
     }
 
-    /// No connection: nothing is sent.
+    /// Refuses the connection. Nothing is sent.
     pub fn refuse() -> Self {
         Self::new(Kind::Refuse)
     }
 
-    /// A connection that breaks before the request is carried out. The client cannot know.
+    /// Breaks the connection before the request is carried out. The client cannot know whether it
+    /// was.
     pub fn disconnect() -> Self {
         Self::new(Kind::Disconnect)
     }
 
-    /// A connection that breaks after the request was carried out.
+    /// Breaks the connection after the request was carried out.
     pub fn lose_answer() -> Self {
         Self::new(Kind::LoseAnswer)
     }
 
-    /// No answer in time.
+    /// Sends no response in time.
     pub fn timeout() -> Self {
         Self::new(Kind::Timeout)
     }
 
-    /// Every session and token has run out, for this request and the ones that follow. With
-    /// a [`body`](Self::body), that is what the request at hand is told, with status 401.
+    /// Ends every session and token, for this request and later ones. With a [`body`](Self::body),
+    /// this request gets that body and status 401.
     pub fn expired_session() -> Self {
         Self::new(Kind::EndSessions)
     }
 
-    /// With this header; one that cannot be a header is left out.
+    /// Adds this header. It is left out if it is not valid.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             self.headers.append(name, value);
@@ -93,26 +93,26 @@ impl Fault {
         self
     }
 
-    /// With this body, instead of the one that the services send.
+    /// Sends this body in place of the services' usual one.
     pub fn body(mut self, body: Value) -> Self {
         self.body = Some(body);
         self
     }
 
-    /// This often.
+    /// Repeats the fault this many times.
     pub fn times(mut self, times: usize) -> Self {
         self.times = times;
         self
     }
 
-    /// Only after this many requests that it would have struck.
+    /// Lets this many matching requests through first.
     pub fn after(mut self, requests: usize) -> Self {
         self.after = requests;
         self
     }
 
-    /// Only with this path and what lies under it. Logins have faults of their own: those on
-    /// a path such as `/oauth2/v1/token`.
+    /// Limits the fault to this path and the paths below it. A fault happens to logins only if
+    /// their path is given, such as `/oauth2/v1/token`.
     pub fn on(mut self, path: &str) -> Self {
         self.path = Some(routes::key(path));
         self
@@ -151,7 +151,8 @@ impl Fault {
     }
 }
 
-/// The effect of the first fault that concerns a request; one that struck often enough goes.
+/// The effect of the first fault that matches a request. A fault that has happened often enough is
+/// removed.
 pub(super) fn strike(faults: &mut Vec<Fault>, path: &str, is_login: bool) -> Option<Effect> {
     faults.retain(|fault| fault.times > 0);
     let fault = faults.iter_mut().find(|fault| fault.concerns(path, is_login))?;

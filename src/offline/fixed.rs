@@ -1,4 +1,4 @@
-//! What a tenant says where it keeps nothing: limits, checks, addresses, and reports.
+//! Fixed responses for operations without stored data: limits, checks, addresses, and reports.
 
 use http::Method;
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use super::answers::Reply;
 use super::routes::Route;
 use super::store::Store;
 
-/// What operations answer that read or write nothing that is kept, by method and template.
+/// The responses of operations without stored data, by method and path template.
 const ANSWERS: &[(&str, &str, &str)] = &[
     (
         "GET",
@@ -63,14 +63,14 @@ const ANSWERS: &[(&str, &str, &str)] = &[
     ("POST", "/zcc/papi/public/v1/managePass", r#"{"errorMessage": ""}"#),
 ];
 
-/// The answer of an operation that reads or writes nothing that is kept.
+/// The response of an operation without stored data.
 pub(super) fn answer(route: &Route, method: &Method) -> Option<Reply> {
     let path = route.operation?.path;
     let known = ANSWERS.iter().find(|(verb, known, _)| method == verb && *known == path);
     known.map(|(_, _, json)| Reply::raw(200, (*json).to_owned()))
 }
 
-/// Reports, which are ordered, made and then fetched. A tenant in memory makes them at once.
+/// Reports are requested, made and then fetched. A tenant in memory makes them at once.
 const REPORTS: &[&str] = &[
     "/zia/api/v1/auditReport",
     "/zia/api/v1/auditlogEntryReport",
@@ -79,7 +79,7 @@ const REPORTS: &[&str] = &[
     "/zdx/v1/config/auditlogEntryReport",
 ];
 
-/// The answer of a report.
+/// The response of a report.
 pub(super) fn report(
     store: &mut Store,
     route: &Route,

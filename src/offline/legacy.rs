@@ -1,4 +1,4 @@
-//! Legacy clients of the embedded tenant, and those of SCIM.
+//! Legacy and SCIM clients of the embedded tenant.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Logins: of OneAPI, and of the services' own hosts.
+//! The logins of OneAPI and of the services' own hosts.
 
 use std::collections::HashMap;
 use std::time::{Duration, SystemTime};
@@ -12,13 +12,13 @@ use serde_json::{Value, json};
 use super::answers::{self, Reply};
 use super::scim;
 
-/// How long a login is good.
+/// How long a login is valid.
 const LIFETIME: Duration = Duration::from_secs(3600);
 
-/// How long a session of ZIA or ZTW may go unused: what the strictest tenants give it.
+/// The idle timeout of ZIA's and ZTW's sessions, as in the strictest tenants.
 const IDLE: Duration = Duration::from_secs(300);
 
-/// Who is logged in.
+/// The sessions.
 #[derive(Default)]
 pub(super) struct Logins {
     sessions: HashMap<String, Session>,
@@ -27,10 +27,10 @@ pub(super) struct Logins {
 
 #[derive(Clone, Copy)]
 pub(super) struct Session {
-    /// The one service that it is for; OneAPI's are for all.
+    /// The one service of the session. A OneAPI session is for all.
     pub(super) service: Option<&'static str>,
     expires: SystemTime,
-    /// When it ends unless it is used, where that is a matter.
+    /// When it ends if it is not used. None if it has no idle timeout.
     idles_out: Option<SystemTime>,
 }
 
@@ -40,11 +40,11 @@ pub(super) struct Login {
     path: &'static str,
     service: Option<&'static str>,
     form: Form,
-    /// The field that proves who the client is.
+    /// The field with the client's credential.
     proof: &'static [&'static str],
 }
 
-/// What a login answers.
+/// The form of a login's response.
 #[derive(Clone, Copy)]
 enum Form {
     /// `access_token` and `expires_in`, as a number or as text.
@@ -112,7 +112,7 @@ const LOGINS: &[Login] = &[
     },
 ];
 
-/// The login that a request is.
+/// Finds the login of a request, if it is one.
 pub(super) fn find(method: &Method, path: &str) -> Option<&'static Login> {
     let is_login = |login: &&Login| {
         path == login.path || login.path == "/oauth2/v1/token" && path.ends_with(login.path)
@@ -121,7 +121,7 @@ pub(super) fn find(method: &Method, path: &str) -> Option<&'static Login> {
 }
 
 impl Logins {
-    /// Logs somebody in. Every proof is as good as another, as long as there is one.
+    /// Logs a client in. Any non-empty credential is accepted.
     pub(super) fn answer(&mut self, login: &Login, body: &[u8], now: SystemTime) -> Reply {
         if !login.proof.iter().any(|name| field(body, name).is_some_and(|proof| !proof.is_empty()))
         {
@@ -160,7 +160,7 @@ impl Logins {
         }
     }
 
-    /// A token in the form of a JWT: some clients read in it when it runs out.
+    /// A token in the form of a JWT. Some clients read its expiry time.
     fn token(&self, expires: SystemTime) -> String {
         let end = expires.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
         let claims = json!({"exp": end, "jti": self.count}).to_string();
@@ -168,7 +168,7 @@ impl Logins {
         format!("{head}.{}.offline", URL_SAFE_NO_PAD.encode(claims))
     }
 
-    /// The session that a request belongs to, if it still runs; it is used by that.
+    /// The session of a request, if it is still valid. The request counts as a use of it.
     pub(super) fn session(&mut self, headers: &HeaderMap, now: SystemTime) -> Option<Session> {
         let session = self.sessions.get_mut(presented(headers)?)?;
         let runs = session.expires > now && session.idles_out.is_none_or(|end| end > now);
@@ -176,16 +176,16 @@ impl Logins {
         runs.then_some(*session)
     }
 
-    /// Whether a request may pass.
+    /// Whether a request is allowed.
     pub(super) fn admits(&mut self, headers: &HeaderMap, path: &str, now: SystemTime) -> bool {
-        // Without a login: AI Guard's own host and SCIM take a key as it is, the sandbox one in the
-        // query.
+        // Some requests need no login. AI Guard's own host and SCIM take a key as it is. The
+        // sandbox takes a token in the query.
         let takes_keys = path.starts_with("/v1/detection") || scim::place(path).is_some();
         let by_key = takes_keys && presented(headers).is_some();
         by_key || path.starts_with("/zscsb/") || self.session(headers, now).is_some()
     }
 
-    /// The answer to a request that may not pass.
+    /// The response of a request that is not allowed.
     pub(super) fn denial(headers: &HeaderMap) -> Reply {
         match headers.contains_key(COOKIE) {
             true => Reply::json(
@@ -196,7 +196,7 @@ impl Logins {
         }
     }
 
-    /// Answers questions about a session of the services' own hosts, and ends it.
+    /// Handles requests about a session of the services' own hosts: its state and its end.
     pub(super) fn end(
         &mut self,
         method: &Method,

@@ -1,4 +1,4 @@
-//! An embedded tenant: programs and tests run against it where there is no account.
+//! The embedded tenant. Programs and tests run against it without an account.
 //!
 //! ```
 //! use zscaler::{Pages, json, offline::Tenant};
@@ -51,16 +51,16 @@ pub use self::recording::{Recorder, Recording};
 /// The ZPA customer of the clients that [`Tenant::client`] makes.
 const CUSTOMER: &str = "216196257331281920";
 
-/// A tenant in memory that answers as the service does: it keeps collections, gives out
-/// ids, pages, filters, refuses duplicates and unknown ids, and wants a login.
+/// A tenant in memory that responds as the services do. It stores collections, assigns ids, pages,
+/// filters, refuses duplicates and unknown ids, and requires a login.
 ///
-/// It is a [`Transport`] for a client's builder; [`client`](Self::client) makes a client
-/// that is plugged in already. What a path means comes from the crate's
-/// [operations](crate::operations()); a path that has none is a plain collection.
+/// It is a [`Transport`] for a client's builder. [`client`](Self::client) makes a client that uses
+/// it. The crate's [operations](crate::operations()) determine what a path means. A path without an
+/// operation is a plain collection.
 ///
 /// # Threads and cloning
 ///
-/// `Clone + Send + Sync`; clones are the same tenant.
+/// `Clone + Send + Sync`. Clones are the same tenant.
 #[derive(Clone)]
 pub struct Tenant {
     shared: Arc<Shared>,
@@ -71,39 +71,39 @@ struct Shared {
     state: Mutex<State>,
 }
 
-/// All that a tenant knows.
+/// The state of a tenant.
 #[derive(Default)]
 struct State {
     store: Store,
     logins: Logins,
     faults: Vec<Fault>,
-    /// What was ordered as an answer, by method and path.
+    /// The responses that [`Tenant::answer`] set, by method and path.
     answers: HashMap<(http::Method, String), Value>,
     requests: Vec<Recorded>,
-    /// How many answers were given, logins included.
+    /// The number of responses, including logins.
     answered: u64,
 }
 
-/// A request that a tenant got; logins are not among them.
+/// A request that a tenant received. Logins are not recorded.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recorded {
     /// The HTTP method.
     pub method: http::Method,
-    /// The path as it came.
+    /// The path as it was received.
     pub path: String,
-    /// The query as it came, percent-encoded; empty where there was none.
+    /// The query as it was received, percent-encoded. Empty if there was none.
     pub query: String,
-    /// The status of the answer; none where a fault kept it back.
+    /// The status of the response. None if a fault prevented it.
     pub status: Option<u16>,
-    /// The headers as they came.
+    /// The headers as they were received.
     pub headers: http::HeaderMap,
-    /// The body as it came.
+    /// The body as it was received.
     pub body: Vec<u8>,
 }
 
 impl Recorded {
-    /// The body as JSON, spelt as on the wire; null where it is none.
+    /// The body as JSON, with wire names. Null if it is not JSON.
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap_or_default()
     }
@@ -116,37 +116,37 @@ impl Default for Tenant {
 }
 
 impl Tenant {
-    /// A tenant of a small company: some users, groups, locations, labels, segments.
+    /// A tenant of a small company, with some users, groups, locations, labels and segments.
     pub fn new() -> Self {
         let tenant = Self::empty();
         seeds::sow(&mut tenant.state().store);
         tenant
     }
 
-    /// A tenant with nothing in it.
+    /// An empty tenant.
     pub fn empty() -> Self {
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let shared = Shared { clock: Mutex::new(clock), state: Mutex::default() };
         Self { shared: Arc::new(shared) }
     }
 
-    /// Tells the time by this clock, and so do the clients made from now on: logins run out
-    /// when it says so. The machine's by default.
+    /// Uses this clock for the tenant and for clients that it makes from now on. Logins expire by
+    /// it. Default: the machine's clock.
     pub fn with_clock(self, clock: Arc<dyn Clock>) -> Self {
         *self.shared.clock.lock().unwrap_or_else(PoisonError::into_inner) = clock;
         self
     }
 
-    /// A OneAPI client of this tenant, in memory: no files, no environment, no network.
+    /// Makes a OneAPI client of this tenant. It uses no files, environment or network.
     ///
     /// # Errors
     ///
-    /// None that depends on the machine: see [`ZscalerClientBuilder::build`].
+    /// No errors that depend on the machine: see [`ZscalerClientBuilder::build`].
     pub fn client(&self) -> Result<ZscalerClient> {
         self.builder().build()
     }
 
-    /// The builder of [`client`](Self::client), to change something about it first.
+    /// The builder of [`client`](Self::client), for further settings.
     pub fn builder(&self) -> ZscalerClientBuilder {
         ZscalerClient::builder()
             .sources(ConfigSources::none())
@@ -159,25 +159,26 @@ impl Tenant {
             .clock(self.clock())
     }
 
-    /// Puts items, spelt as on the wire, into the collection at `path`:
-    /// `/zia/api/v1/users`. An item without an `id` gets one of the service's kind; one
-    /// whose id is there already takes the place of the other.
+    /// Adds items, with wire names, to the collection at `path`, such as `/zia/api/v1/users`. An
+    /// item without an `id` gets one in the service's form. An item with an existing id replaces
+    /// the old one.
     pub fn seed(&self, path: &str, items: impl IntoIterator<Item = Value>) {
         let path = routes::key(path);
-        // The lock is not held while the caller's iterator runs: that may use the tenant.
+        // The lock is not held while the caller's iterator runs: it may use the tenant.
         for item in items {
             self.state().store.put(&path, item);
         }
     }
 
-    /// Puts one value, spelt as on the wire, at a `path` that has no collection:
+    /// Sets one value, with wire names, at a `path` without a collection, such as
     /// `/zia/api/v1/advancedSettings`.
     pub fn set(&self, path: &str, value: Value) {
         self.state().store.set(&routes::key(path), value);
     }
 
-    /// Answers requests of this method to this path with a value, spelt as on the wire: what a
-    /// tenant in memory cannot make up, such as what a GraphQL query finds, a look-up or an action.
+    /// Responds to requests of this method and path with this value, with wire names. It is for
+    /// results that a tenant in memory cannot make up, such as those of GraphQL queries, look-ups
+    /// and actions.
     ///
     /// ```
     /// use zscaler::offline::Tenant;
@@ -197,27 +198,27 @@ impl Tenant {
         self
     }
 
-    /// Orders a fault. Faults strike in the order in which they were ordered.
+    /// Adds a fault. Faults happen in the order in which they were added.
     pub fn fault(&self, fault: Fault) -> &Self {
         self.state().faults.push(fault);
         self
     }
 
-    /// The requests so far, logins left out.
+    /// The requests so far, without logins.
     pub fn requests(&self) -> Vec<Recorded> {
         self.state().requests.clone()
     }
 
-    /// How many logins there were, refused ones included.
+    /// The number of logins, including refused ones.
     pub fn token_requests(&self) -> usize {
         self.state().logins.count
     }
 
-    /// Answers a request: for servers that put the tenant on a socket.
+    /// Responds to a request. It is for servers that put the tenant on a socket.
     ///
     /// # Errors
     ///
-    /// Where a [`Fault`] keeps the answer back.
+    /// When a [`Fault`] prevents the response.
     pub fn respond(&self, request: &Request<Vec<u8>>) -> Result<Response<Vec<u8>>, TransportError> {
         let now = self.clock().now();
         let state = &mut *self.state();
@@ -249,7 +250,7 @@ impl Tenant {
 }
 
 impl State {
-    /// The answer to a login; none to anything else.
+    /// The response of a login. None if the request is not a login.
     fn log_in(
         &mut self,
         request: &Request<Vec<u8>>,
@@ -292,7 +293,7 @@ impl State {
         }
         if let Some(reply) = self.logins.end(request.method(), path, request.headers()) {
             if request.method() == http::Method::DELETE {
-                // As at the gateway, what was changed is committed by that.
+                // As at the gateway, a logout activates changes.
                 self.store.activate(route.service);
             }
             return Ok(reply);

@@ -1,22 +1,22 @@
-//! The order of rules: one that takes a place makes the others move.
+//! The order of rules. If a rule takes a place, the others move.
 
 use serde_json::{Map, Value};
 
 use super::store::{Store, id_text};
 
-/// What happens to a rule's place.
+/// A change of a rule's place.
 #[derive(Clone, Copy)]
 pub(super) enum Move {
-    /// It comes to this place.
+    /// The rule is added at this place.
     Into(i64),
-    /// It goes from one place to another.
+    /// The rule moves from one place to another.
     FromTo(i64, i64),
-    /// It leaves this place.
+    /// The rule is removed from this place.
     Out(i64),
 }
 
 impl Move {
-    /// What becomes of the place of another rule.
+    /// The new place of another rule.
     fn shift(self, order: i64) -> i64 {
         match self {
             Self::Into(to) if order >= to => order + 1,
@@ -28,7 +28,7 @@ impl Move {
     }
 }
 
-/// The place of a rule of the tenant's own; none of anything else.
+/// The place of one of the tenant's own rules. None for anything else.
 pub(super) fn place(item: &Map<String, Value>) -> Option<i64> {
     let is_own = ["predefined", "defaultRule"]
         .iter()
@@ -36,7 +36,7 @@ pub(super) fn place(item: &Map<String, Value>) -> Option<i64> {
     item.get("order")?.as_i64().filter(|order| is_own && *order > 0)
 }
 
-/// Moves the rules beside one that is about to move. A place that was free makes nobody move.
+/// Moves the other rules before a rule moves. If the new place is free, no rule moves.
 pub(super) fn make_room(store: &mut Store, path: &str, change: Move) {
     let Some(items) = store.collection(path) else { return };
     let rules: Vec<(Map<String, Value>, i64)> = items
@@ -61,7 +61,7 @@ pub(super) fn make_room(store: &mut Store, path: &str, change: Move) {
     }
 }
 
-/// Puts the rules of one of ZPA's policies into this order; those that are not named follow.
+/// Puts the rules of a ZPA policy into this order. Rules that are not named follow.
 pub(super) fn put_into_order(store: &mut Store, path: &str, ids: &[Value]) {
     let Some(items) = store.collection_mut(path) else { return };
     let mut rules: Vec<Map<String, Value>> =

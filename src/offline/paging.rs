@@ -1,4 +1,4 @@
-//! Pages of a collection: which part of it, and the envelope around it.
+//! Pages of a collection: the selection of items, and the envelope around them.
 
 use serde_json::{Map, Value, json};
 
@@ -12,7 +12,7 @@ use crate::pagination::{Next, PageStyle, Place};
 /// A request's query.
 pub(super) struct Query(Vec<(String, String)>);
 
-/// The host that ZIdentity's links name: the login's.
+/// The host in ZIdentity's links: the login's.
 const LOGIN_HOST: &str = "https://offline.zslogin.net";
 
 impl Query {
@@ -20,7 +20,7 @@ impl Query {
         Self(form_urlencoded::parse(text.as_bytes()).into_owned().collect())
     }
 
-    /// This query and the paging parameters that its operation has in the body.
+    /// Adds the paging parameters that the operation takes in the body.
     pub(super) fn and_body(&self, route: &Route, body: &Value) -> Self {
         let mut all = self.0.clone();
         let style = route.operation.and_then(|operation| operation.pages);
@@ -38,14 +38,14 @@ impl Query {
         Self(all)
     }
 
-    /// This query and another parameter.
+    /// Adds a parameter.
     pub(super) fn and(&self, name: &str, value: &str) -> Self {
         let mut all = self.0.clone();
         all.push((name.to_owned(), value.to_owned()));
         Self(all)
     }
 
-    /// A parameter, however it is spelt: `page_size`, `pageSize`, `pagesize`.
+    /// A parameter, in any spelling: `page_size`, `pageSize`, `pagesize`.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(key, _)| same(key, name)).map(|(_, value)| value.as_str())
     }
@@ -76,13 +76,13 @@ fn same(a: &str, b: &str) -> bool {
     letters(a) == letters(b)
 }
 
-/// Which part of a list is asked for.
+/// The requested part of a list.
 struct Window {
     skip: u64,
     size: u64,
 }
 
-/// A page of the collection at `path`, as the request's operation wants it.
+/// A page of the collection at `path`, in the form of the request's operation.
 pub(super) fn page(
     store: &mut Store,
     route: &Route,
@@ -163,7 +163,7 @@ impl Envelope<'_> {
     fn around(&self, items: &str, found: u64, total: u64) -> Value {
         let mut envelope = Value::Object(Map::new());
         let items = serde_json::from_str(items).unwrap_or_default();
-        // ZPA counts in text, but for what it has from a directory.
+        // ZPA sends counts as text, except for data from a directory.
         let as_text = self.service.name == "zpa" && !self.route.path.contains("/userconfig/");
         let count = |count: u64| if as_text { json!(count.to_string()) } else { json!(count) };
         if let Some(path) = self.style.total_pages {
@@ -194,14 +194,14 @@ impl Envelope<'_> {
         envelope
     }
 
-    /// Where the items go: of several places, the one that the path speaks of.
+    /// The field of the items. If the style has several, the one that the path names.
     fn items_path(&self) -> &'static str {
         let named = self.style.items.iter().filter(|path| !path.contains('*'));
         let fitting = named.clone().find(|path| self.route.path.contains(**path));
         fitting.or(named.clone().next()).copied().unwrap_or("items")
     }
 
-    /// ZIdentity's links name the login's host, and not the gateway's prefix.
+    /// ZIdentity's links have the login's host, without the gateway's prefix.
     fn link(&self, offset: u64) -> String {
         let path = self.route.path.strip_prefix(self.service.prefix).unwrap_or(&self.route.path);
         let size = self.style.size.unwrap_or("limit");
@@ -209,7 +209,7 @@ impl Envelope<'_> {
         format!("{LOGIN_HOST}{path}?{query}")
     }
 
-    /// Puts a value where a dotted path of decoded names leads.
+    /// Sets the value at a dotted path of decoded names.
     fn put(&self, envelope: &mut Value, path: &str, value: Value) {
         let names: &Names = self.service.names();
         let spelling = self.route.operation.map_or(&[][..], |operation| operation.spelling);
@@ -226,7 +226,7 @@ impl Envelope<'_> {
     }
 }
 
-/// An item in brief: what `…/lite` and the like tell of it.
+/// The short form of an item, for paths such as `…/lite`.
 pub(super) fn in_brief(item: &str) -> String {
     match serde_json::from_str::<Value>(item) {
         Ok(Value::Object(mut fields)) => {
@@ -237,33 +237,33 @@ pub(super) fn in_brief(item: &str) -> String {
     }
 }
 
-/// What a query wants of an item.
+/// A condition of a query on an item.
 enum Filter<'a> {
-    /// This text somewhere.
+    /// The text anywhere in the item.
     Anywhere(String),
     /// `name+EQ+x`.
     Field { name: &'a str, operator: Operator, text: &'a str },
-    /// What a parameter means that is no field of the items.
+    /// A parameter that is not a field of the items.
     Named(Meaning, &'a str),
 }
 
-/// What the vendor's documentation says that a parameter filters by.
+/// The meaning of a filter parameter, by the vendor's documentation.
 #[derive(Clone, Copy)]
 enum Meaning {
-    /// Only items whose flag of this name is as the parameter says.
+    /// Only items whose flag of this name equals the parameter.
     Flag(&'static str),
     /// No items whose flag of this name is set.
     NoFlag(&'static str),
     /// Only items without a value of this name.
     Without(&'static str),
-    /// No items with this value of the name.
+    /// No items with this value in the field of this name.
     Not(&'static str),
-    /// Items where what this dotted path leads to, through lists too, begins with the text.
+    /// Items whose value at this dotted path begins with the text. The path may lead through lists.
     Begins(&'static str),
 }
 
-/// The parameters that mean something else than their field's value: the end of the list's path,
-/// the parameter, and what it means. An empty end is any list.
+/// The parameters that do not simply equal a field's value: the end of the list's path, the
+/// parameter, and its meaning. An empty end means any list.
 const MEANINGS: &[(&str, &str, Meaning)] = &[
     ("/urlCategories", "custom_only", Meaning::Flag("custom_category")),
     ("/vpnCredentials", "include_only_without_location", Meaning::Without("location")),
@@ -308,7 +308,7 @@ impl Operator {
     }
 }
 
-/// The filters of a query: a search, and the fields that it names.
+/// The filters of a query: its search and its fields.
 fn filters<'a>(query: &'a Query, style: &PageStyle, path: &str) -> Vec<Filter<'a>> {
     let paging = |name: &str| {
         let moving = match style.next {
@@ -353,13 +353,13 @@ impl Filter<'_> {
     fn admits(&self, item: &str) -> bool {
         match self {
             Self::Anywhere(text) => {
-                // The names of fields do not count; the text as a whole rules most items out.
+                // Field names do not count. Searching the whole text first rules most items out.
                 item.to_lowercase().contains(text)
                     && serde_json::from_str(item).is_ok_and(|item| has_text(&item, text))
             }
             Self::Field { name, operator, text } => {
                 let Ok(Value::Object(fields)) = serde_json::from_str(item) else { return true };
-                // A parameter that is no field of the items is none of a filter's business.
+                // A parameter that is not a field of the items is not a filter.
                 match fields.iter().find(|(field, _)| same(field, name)) {
                     Some((_, Value::String(value))) => operator.holds(value, text),
                     Some((_, value @ (Value::Number(_) | Value::Bool(_)))) => {
@@ -394,7 +394,7 @@ impl Meaning {
     }
 }
 
-/// Whether what a dotted path leads to, through lists too, begins with a text.
+/// Whether the value at a dotted path begins with a text. The path may lead through lists.
 fn begins(value: &Value, path: &str, text: &str) -> bool {
     match (value, path.split_once('.')) {
         (Value::Array(items), _) => items.iter().any(|item| begins(item, path, text)),

@@ -1,6 +1,6 @@
-//! ZPA's policy sets, which every tenant has, and where the rules of each are.
+//! ZPA's policy sets, which every tenant has, and the paths of their rules.
 
-/// The sets: the policy types that lead to one, how its id ends, and its name.
+/// The sets: the policy types of each, the end of its id, and its name.
 pub(super) const SETS: &[(&str, &str, &str)] = &[
     ("ACCESS_POLICY", "01", "Global_Policy"),
     ("GLOBAL_POLICY", "01", "Global_Policy"),
@@ -25,7 +25,7 @@ pub(super) fn id(end: &str) -> String {
     format!("2161962573312800{end}")
 }
 
-/// The path of the rules of a policy type: they are those of its set.
+/// The path of a policy type's rules: those of its set.
 pub(super) fn rules_of_type(path: &str) -> String {
     let rules = |path: &str| {
         let (before, word) = path.split_once("/policySet/rules/policyType/")?;

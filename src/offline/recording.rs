@@ -1,4 +1,4 @@
-//! Recordings: a program's real traffic in a file, to run its tests on.
+//! Recordings: a program's real traffic in a file, for its tests.
 
 use std::collections::HashMap;
 use std::fs::{File, OpenOptions};
@@ -16,8 +16,8 @@ use crate::error::{Error, Result, TransportError};
 use crate::redacted;
 use crate::transport::{Body, Purpose, Transport};
 
-/// A request and its answer: a line of a recording. Nothing that is secret gets into one: bodies
-/// without their secrets, headers by an allow-list, and of logins nothing at all.
+/// A request and its response: a line of a recording. It has no secrets. Bodies are recorded
+/// without their secrets, headers by an allow-list, and logins not at all.
 #[derive(Clone, Deserialize, Serialize)]
 struct Exchange {
     method: String,
@@ -33,13 +33,12 @@ struct Exchange {
     answered: Option<Value>,
 }
 
-/// Writes what a client sends and gets into a file, a line of JSON for each request, for
-/// [`Recording`] to play.
+/// Writes a client's requests and responses to a file, one line of JSON for each request.
+/// [`Recording`] replays it.
 ///
-/// Secrets are removed by construction: fields that hold one are blanked in what was sent and in
-/// what was answered, only harmless headers are kept, and logins are not written down. What else
-/// a tenant's answers say, such as names and addresses, is in the file. Answers are read whole to be
-/// recorded, downloads included.
+/// Secrets are removed: secret fields are blanked in requests and responses, only harmless headers
+/// are kept, and logins are not recorded. Other data of the tenant, such as names and addresses, is
+/// in the file. Responses, including downloads, are read completely before they are recorded.
 ///
 /// ```no_run
 /// use zscaler::ZscalerClient;
@@ -60,8 +59,8 @@ pub struct Recorder {
 }
 
 impl Recorder {
-    /// A recorder that writes to this file; what is in it goes. Only its owner may read the file,
-    /// where the system knows owners.
+    /// Makes a recorder that writes to this file. Its old content is lost. On Unix, only the owner
+    /// may read the file.
     ///
     /// # Errors
     ///
@@ -76,12 +75,12 @@ impl Recorder {
         Ok(Self { file: Arc::new(Mutex::new(file)), path })
     }
 
-    /// A transport that records what goes through another one.
+    /// Wraps a transport in one that records its traffic.
     pub fn around(&self, inner: Arc<dyn Transport>) -> Arc<dyn Transport> {
         Arc::new(Tap { recorder: self.clone(), inner })
     }
 
-    /// Writes an exchange down; a file that cannot be written costs the recording, not the call.
+    /// Records an exchange. If the file cannot be written, the call still succeeds.
     fn write(&self, exchange: &Exchange) {
         let Ok(mut line) = serde_json::to_vec(exchange) else { return };
         line.push(b'\n');
@@ -105,9 +104,9 @@ impl Transport for Tap {
         let (method, uri) = (request.method().to_string(), request.uri().clone());
         let sent = shown(request.body());
         let (head, body) = self.inner.send(request)?.into_parts();
-        let bytes = body
-            .into_bytes()
-            .map_err(|error| TransportError::Connection(format!("reading the answer: {error}")))?;
+        let bytes = body.into_bytes().map_err(|error| {
+            TransportError::Connection(format!("reading the response: {error}"))
+        })?;
         let (path, query) = place(&uri);
         self.recorder.write(&Exchange {
             method,
@@ -122,8 +121,8 @@ impl Transport for Tap {
     }
 }
 
-/// Answers a client's requests from a recording: those that are alike in the order in which they
-/// were recorded, and the last of them as often as it is asked for. Logins are answered, too.
+/// Responds to a client's requests from a recording. Equal requests get their responses in recorded
+/// order, and the last one is repeated. Logins succeed.
 ///
 /// ```
 /// use std::sync::Arc;
@@ -133,7 +132,7 @@ impl Transport for Tap {
 /// # fn main() -> zscaler::Result<()> {
 /// # let file = std::env::temp_dir().join(format!("zscaler-recording-{}.jsonl", std::process::id()));
 /// let recorder = Recorder::create(&file)?;
-/// // Here the embedded tenant; in earnest, the transport that `wrap_transport` hands over.
+/// // Here it wraps the embedded tenant. In a real program, it wraps the real transport.
 /// let client = Tenant::new().builder()
 ///     .wrap_transport(move |inner| recorder.around(inner))
 ///     .build()?;
@@ -156,11 +155,11 @@ struct Tape {
 }
 
 impl Recording {
-    /// The recording in a file.
+    /// Opens the recording in a file.
     ///
     /// # Errors
     ///
-    /// When the file cannot be read or a line of it is no exchange.
+    /// When the file cannot be read, or a line is not an exchange.
     pub fn open(path: impl AsRef<Path>) -> Result<Self> {
         let path = path.as_ref();
         let wrong = |error: std::io::Error| Error::io(path, error);
@@ -171,7 +170,7 @@ impl Recording {
                 continue;
             }
             let exchange = serde_json::from_str(&line).map_err(|error| {
-                let message = format!("line {} is no exchange: {error}", at + 1);
+                let message = format!("line {} is not an exchange: {error}", at + 1);
                 wrong(std::io::Error::new(std::io::ErrorKind::InvalidData, message))
             })?;
             exchanges.push(exchange);
@@ -181,8 +180,8 @@ impl Recording {
         Ok(Self { state, logins: Tenant::empty() })
     }
 
-    /// A OneAPI client on this recording: no files, no environment, no network. Whichever customer
-    /// the recorded requests were for, it is that one here.
+    /// Makes a OneAPI client of this recording. It uses no files, environment or network. Requests
+    /// for any ZPA customer match: the recorded customer id does not matter.
     ///
     /// # Errors
     ///
@@ -196,7 +195,7 @@ impl Recording {
         self.logins.builder().transport(Arc::new(self.clone()))
     }
 
-    /// The requests that were recorded and that nobody has made yet: method and path.
+    /// The recorded requests that were not made yet: method and path.
     pub fn left(&self) -> Vec<String> {
         let tape = self.lock();
         let unused = tape.exchanges.iter().zip(&tape.used).filter(|(_, used)| !**used);
@@ -209,8 +208,8 @@ impl Recording {
 }
 
 impl Tape {
-    /// The answer to a request: the next one that was recorded for it; where its body was another
-    /// then, one with that method and place.
+    /// The next recorded response of a request. If no recorded request has the same body, a
+    /// response of the same method, path and query.
     fn play(
         &mut self,
         method: &str,
@@ -253,7 +252,7 @@ impl Transport for Recording {
         let sent = shown(request.body());
         let Some(exchange) = tape.play(method, &path, &query, sent.as_ref()) else {
             let query = if query.is_empty() { query } else { format!("?{query}") };
-            let message = format!("the recording has no answer to {method} {path}{query}");
+            let message = format!("the recording has no response to {method} {path}{query}");
             return Err(TransportError::Other(message));
         };
         let bytes = match &exchange.answered {
@@ -299,7 +298,7 @@ fn place(uri: &http::Uri) -> (String, String) {
     }
 }
 
-/// A body as it may be shown: JSON, or text; none where it is empty.
+/// A body without secrets: JSON or text. None if it is empty.
 fn shown(body: &[u8]) -> Option<Value> {
     if body.is_empty() {
         return None;
@@ -308,7 +307,7 @@ fn shown(body: &[u8]) -> Option<Value> {
     Some(serde_json::from_str(&text).unwrap_or(Value::String(text)))
 }
 
-/// The headers that a log line may show, but for those that only hold for one transfer.
+/// The headers that a log line may show, without those of a single transfer.
 fn harmless(headers: &HeaderMap) -> HashMap<String, String> {
     let mut headers = headers.clone();
     redacted::hide(&mut headers);

@@ -1,4 +1,4 @@
-//! What a path means, told by the templates of the operations.
+//! Routes: what a path means, by the path templates of the operations.
 
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -11,30 +11,30 @@ use super::scim;
 use crate::Operation;
 use crate::call::service::Service;
 
-/// Where a request leads.
+/// The route of a request.
 pub(super) struct Route {
     /// The service's name.
     pub(super) service: &'static str,
     /// The operation whose template fits best.
     pub(super) operation: Option<&'static Operation>,
-    /// The path with the service's prefix, the customer left open.
+    /// The path with the service's prefix, and a placeholder for the customer.
     pub(super) path: String,
     /// How the path ends.
     pub(super) end: End,
-    /// Whether the path is one of a collection.
+    /// Whether the path is that of a collection.
     pub(super) is_collection: bool,
 }
 
-/// How a path ends, by its template.
+/// The kind of a path's last segment, by its template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum End {
-    /// In a word.
+    /// A fixed word.
     Word,
-    /// In an id, or a name.
+    /// An id or a name.
     Id,
-    /// In an id with a command behind it: `7:resetpassword`.
+    /// An id and a command: `7:resetpassword`.
     Command,
-    /// There is no template.
+    /// No template fits.
     Unknown,
 }
 
@@ -47,13 +47,13 @@ struct Template {
 
 struct Table {
     templates: Vec<Template>,
-    /// The templates of collections, the names of their placeholders left out.
+    /// The templates of collections, without the names of placeholders.
     collections: HashSet<String>,
 }
 
 impl Route {
-    /// Where a request leads. `own` is the service whose own host it was sent to, without
-    /// the gateway's prefix.
+    /// Finds the route of a request. `own` is the service of the host, if the request was sent to a
+    /// service's own host, without the gateway's prefix.
     pub(super) fn find(method: &Method, path: &str, own: Option<&'static str>) -> Self {
         let prefix = own.and_then(Service::named).map_or("", |service| service.prefix);
         let path = match path.starts_with(prefix) {
@@ -74,7 +74,7 @@ impl Route {
         Self { service, operation, path: key(&path), end, is_collection }
     }
 
-    /// The path above, and the path's last segment.
+    /// The parent path, and the last segment.
     pub(super) fn split(&self) -> (&str, String) {
         split(&self.path)
     }
@@ -85,14 +85,14 @@ impl Route {
     }
 }
 
-/// The path above, and the last segment, decoded.
+/// The parent path, and the last segment, decoded.
 pub(super) fn split(path: &str) -> (&str, String) {
     let (parent, last) = path.rsplit_once('/').unwrap_or(("", path));
     (parent, percent_decode_str(last).decode_utf8_lossy().into_owned())
 }
 
-/// A path as the store knows it: every customer is this tenant's one, and the versions of
-/// ZPA's API show the same things.
+/// The key of a path in the store. All customers are this tenant's, and all versions of ZPA's API
+/// have the same objects.
 pub(super) fn key(path: &str) -> String {
     let path = of_customer(path);
     match path.strip_prefix("/zpa/mgmtconfig/v2/") {
@@ -101,7 +101,8 @@ pub(super) fn key(path: &str) -> String {
     }
 }
 
-/// A path with the customer left open, as with SCIM the tenant or the identity provider.
+/// Replaces the customer in a path by a placeholder. With SCIM, the tenant or the identity
+/// provider.
 fn of_customer(path: &str) -> String {
     let path = path.trim_end_matches('/');
     let Some((before, after)) = path.split_once("/customers/") else {
@@ -122,7 +123,7 @@ fn end(segments: &[&str]) -> End {
     }
 }
 
-/// A template without its placeholders' names, which differ between rows.
+/// A template without the names of its placeholders, which differ between rows.
 fn nameless(segments: &[&str]) -> String {
     let bare = segments.iter().map(|segment| match segment.split_once('{') {
         Some((before, after)) => {
@@ -143,7 +144,7 @@ fn table() -> &'static Table {
                 Template { operation, method: operation.method.http(), segments, literals }
             })
             .collect();
-        // What has items under it is a collection, and so is what a list is read from.
+        // A path with items below it is a collection, and so is the path of a list.
         let mut collections = HashSet::new();
         for template in &templates {
             let parent = template.segments.split_last().map_or(&[][..], |(_, parent)| parent);
@@ -158,7 +159,7 @@ fn table() -> &'static Table {
 }
 
 impl Table {
-    /// The template that fits a path; of several, the one with the most words of its own.
+    /// The template that fits a path. If several fit, the one with the most fixed words.
     fn best(&self, method: &Method, path: &str) -> Option<&Template> {
         let segments: Vec<_> = path.split('/').collect();
         let fitting = self.templates.iter().filter(|template| {
@@ -170,7 +171,7 @@ impl Table {
                     .zip(&segments)
                     .all(|(template, segment)| fits(template, segment))
         });
-        // The first of equals: lists come before what else is read from their paths.
+        // Of equal ones, the first: lists come before other reads of the same path.
         fitting.rev().max_by_key(|template| (template.literals, template.operation.is_list()))
     }
 }

@@ -1,4 +1,4 @@
-//! The company of [`Tenant::new`](super::Tenant::new).
+//! The data of [`Tenant::new`](super::Tenant::new).
 
 use serde_json::{Value, json};
 
@@ -50,7 +50,7 @@ pub(super) fn sow(store: &mut Store) {
     devices(store);
 }
 
-/// Puts named items with further fields into a collection.
+/// Adds items with these names and further fields to a collection.
 fn named(store: &mut Store, path: &str, names: &[&str], fields: impl Fn(usize) -> Value) {
     for (at, name) in names.iter().enumerate() {
         let mut item = json!({"id": null, "name": name});
@@ -164,7 +164,7 @@ fn zpa(store: &mut Store) {
         GROUPS,
         |_| json!({"idpId": idp_id.parse::<u64>().unwrap_or_default(), "idpGroupId": null}),
     );
-    // Connector and service edge groups are enrolled by these.
+    // Connector and service edge groups enroll with these.
     let certificates = ["Root", "Client", "Connector", "Service Edge"];
     named(store, &format!("{ZPA}/enrollmentCert"), &certificates, |_| json!({}));
     for (word, end, name) in policies::SETS {
@@ -178,7 +178,7 @@ fn zpa(store: &mut Store) {
     }
 }
 
-/// The users and groups that a directory brought to ZIA and ZPA.
+/// The users and groups that came to ZIA and ZPA from a directory.
 fn scim(store: &mut Store) {
     const CORE: &str = "urn:ietf:params:scim:schemas:core:2.0";
     const ENTERPRISE: &str = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
@@ -228,7 +228,7 @@ fn directory(store: &mut Store) {
     named(store, "/ziam/admin/api/v1/groups", GROUPS, |_| json!({"source": "UI"}));
 }
 
-/// The devices that ZDX and ZCC know, and what ZDX has set up.
+/// The devices of ZDX and ZCC, and the configuration of ZDX.
 fn devices(store: &mut Store) {
     for (at, (first, last)) in PEOPLE.iter().enumerate().take(12) {
         let (maker, model, system) = match at % 3 {
@@ -301,7 +301,7 @@ fn address(first: &str, last: &str) -> String {
     format!("{}.{}@acme.example", first.to_lowercase(), last.to_lowercase())
 }
 
-/// An item as others refer to it.
+/// A reference to an item.
 fn reference(store: &Store, path: &str, name: &str) -> Value {
     let item = store.collection(path).and_then(|items| items.find("name", name));
     json!({"id": item.and_then(|item| item.get("id").cloned()), "name": name})

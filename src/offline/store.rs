@@ -1,4 +1,4 @@
-//! What a tenant keeps: collections of items, and single values.
+//! The data of a tenant: collections of items, and single values.
 
 use std::collections::HashMap;
 
@@ -9,22 +9,22 @@ use serde_json::{Map, Value};
 pub(super) struct Store {
     collections: HashMap<String, Collection>,
     singles: HashMap<String, Value>,
-    /// The last number that an id was made of.
+    /// The number of the last id.
     last: u64,
-    /// The services in which something was changed and not activated.
+    /// The services with changes that are not activated.
     pending: Vec<&'static str>,
 }
 
-/// Items in the order in which they came, by id. An item is kept as text: a million of them
-/// take a fraction of the memory of values, and a page is cut out without making any.
+/// Items in the order in which they were added, by id. An item is stored as text. A million of them
+/// take a fraction of the memory of values, and a page needs no values.
 #[derive(Default)]
 pub(super) struct Collection {
-    /// None where an item was removed, until the next page is read.
+    /// None in place of a removed item, until the next page is read.
     items: Vec<Option<Box<str>>>,
     index: HashMap<Box<str>, usize>,
 }
 
-/// How a service's ids look.
+/// The form of a service's ids.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum IdKind {
     Number,
@@ -69,13 +69,14 @@ impl Store {
         self.singles.insert(path.to_owned(), value);
     }
 
-    /// Forgets the collection or the value at this path.
+    /// Removes the collection or the value at this path.
     pub(super) fn clear(&mut self, path: &str) {
         self.singles.remove(path);
         self.collections.remove(path);
     }
 
-    /// Puts an item into a collection, which is made if need be, and returns it with its id.
+    /// Adds an item to a collection, and returns it with its id. The collection is made if it does
+    /// not exist.
     pub(super) fn put(&mut self, path: &str, mut item: Value) -> Value {
         let name = id_name(path);
         if let (None, Value::Object(fields)) = (id_of(path, &item), &mut item) {
@@ -93,7 +94,7 @@ impl Store {
         item
     }
 
-    /// How many items there are in all.
+    /// The number of items in all collections.
     pub(super) fn len(&self) -> usize {
         self.collections.values().map(Collection::len).sum()
     }
@@ -117,7 +118,7 @@ impl Store {
         }
     }
 
-    /// Whether a service has changes that were not activated.
+    /// Whether a service has changes that are not activated.
     pub(super) fn is_pending(&self, service: &str) -> bool {
         self.pending.contains(&service)
     }
@@ -136,7 +137,7 @@ impl Collection {
         self.items.get(*self.index.get(id)?)?.as_deref()
     }
 
-    /// Puts an item in the place of the one with its id, or at the end.
+    /// Replaces the item with this id, or adds the item at the end.
     pub(super) fn put(&mut self, id: &str, text: String) {
         let text = Some(text.into_boxed_str());
         match self.index.get(id).and_then(|at| self.items.get_mut(*at)) {
@@ -164,11 +165,10 @@ impl Collection {
         self.items.iter().flatten().map(|text| &**text)
     }
 
-    /// The item whose field is this text.
+    /// The item whose field equals this text.
     pub(super) fn find(&self, field: &str, text: &str) -> Option<Map<String, Value>> {
         let quoted = Value::from(text).to_string();
-        // Reading every item would take a while where there are many: most are ruled out as
-        // text already.
+        // Parsing every item would be slow. Searching the text first rules most of them out.
         self.iter().filter(|item| item.contains(&quoted)).find_map(|item| {
             let fields: Map<String, Value> = serde_json::from_str(item).ok()?;
             (fields.get(field)? == text).then_some(fields)
@@ -210,20 +210,20 @@ impl IdKind {
             Self::Number => (46_100_000 + number).into(),
             Self::LongText => (216_196_257_331_290_000 + number).to_string().into(),
             Self::Category => format!("CUSTOM_{number:02}").into(),
-            // Multiplied by an odd number: different numbers stay different.
+            // Multiplying by an odd number keeps different numbers different.
             Self::Text => format!("{:016x}", number.wrapping_mul(0x9e37_79b9_7f4a_7c15)).into(),
         }
     }
 }
 
-/// The collections whose items have their id under another name than `id`.
+/// The collections whose items have another name for `id`.
 const ID_NAMES: &[(&str, &str)] = &[
     ("/zia/api/v1/dcExclusions", "dcid"),
     ("/zia/api/v1/domainProfiles", "profileId"),
     ("/zia/api/v1/endPointApplications", "resourceId"),
 ];
 
-/// The name under which the items of a collection have their id.
+/// The name of the id field in a collection.
 pub(super) fn id_name(path: &str) -> &'static str {
     ID_NAMES.iter().find(|(known, _)| *known == path).map_or("id", |(_, name)| name)
 }
@@ -233,7 +233,7 @@ pub(super) fn id_of(path: &str, item: &Value) -> Option<String> {
     [id_name(path), "id"].into_iter().find_map(|name| item.get(name).and_then(id_text))
 }
 
-/// An id as it stands in a path.
+/// An id as text of a path.
 pub(super) fn id_text(id: &Value) -> Option<String> {
     match id {
         Value::String(text) if !text.is_empty() => Some(text.clone()),

@@ -1,5 +1,5 @@
-//! Commands of ZDX and ZTW that change or tell one thing about an item: whether it is active, its
-//! status, its rank. And items that two paths show, which are kept alike.
+//! Commands of ZDX and ZTW that read or change one property of an item: whether it is active, its
+//! status, its rank. Also items that two paths show, which are kept equal.
 
 use http::Method;
 use serde_json::{Map, Value, json};
@@ -9,14 +9,14 @@ use super::paging::{self, Query};
 use super::routes::{self, Route};
 use super::store::{Store, id_text};
 
-/// Where items are shown a second time: their own collections begin and end so, and the other
-/// one has all of them.
+/// Collections whose items are shown in a second one: the start and end of their paths, and the
+/// second collection, which has all items.
 const SHOWN_TWICE: &[(&str, &str, &str)] = &[
     ("/zdx/v1/config/applications/", "/monitors", "/zdx/v1/config/monitors"),
     ("/ztw/api/v1/ecgroup/", "/vm", "/ztw/api/v1/ecVm"),
 ];
 
-/// The answer to a command; none where the path is of another kind, or its item is not there.
+/// The response of a command. None if the path is not a command, or its item does not exist.
 pub(super) fn answer(
     store: &mut Store,
     route: &Route,
@@ -33,13 +33,13 @@ pub(super) fn answer(
     }
 }
 
-/// Makes what was changed at this path look alike wherever it is shown.
+/// Copies a change at this path to the item's other collection.
 pub(super) fn keep_alike(store: &mut Store, path: &str, reply: &Reply) {
     let added = serde_json::from_slice(&reply.body).ok();
     let added = added.and_then(|item: Value| item.get("id").and_then(id_text));
     for (start, end, all) in SHOWN_TWICE {
         let own = |path: &str| path.starts_with(start) && path.ends_with(end);
-        // The path is the collection's where an item was added, else it goes on with the id.
+        // After adding an item, the path is the collection's. Otherwise the id follows.
         let changed = match added.clone().filter(|_| own(path)) {
             Some(id) => Some((path, id)),
             None => path.match_indices('/').map(|(at, _)| path.split_at(at)).find_map(
@@ -71,7 +71,7 @@ pub(super) fn keep_alike(store: &mut Store, path: &str, reply: &Reply) {
     }
 }
 
-/// An item and where it is.
+/// An item and its place.
 struct Item {
     collection: String,
     fields: Map<String, Value>,
@@ -183,7 +183,7 @@ fn of_configuration(
     }
 }
 
-/// How many items a collection has: monitors by kind.
+/// The number of items of a collection. Monitors are counted by kind.
 fn count(store: &Store, path: &str) -> Value {
     let items = || store.collection(path).into_iter().flat_map(|items| items.iter());
     if !path.ends_with("/monitors") {

@@ -1,4 +1,4 @@
-//! What a request does: list, get, add, update, delete, and the commands beside them.
+//! Carries out requests: list, get, add, update, delete, and other commands.
 
 use http::header::CONTENT_TYPE;
 use http::{Method, Request};
@@ -14,7 +14,7 @@ use super::store::{Store, id_name, id_of, id_text};
 use super::switches;
 use crate::call::operation;
 
-/// Last words of paths that show the collection above them in brief, or another way.
+/// Last words of paths that show the collection above them in another form.
 const VIEWS: &[&str] =
     &["lite", "summary", "references", "names", "search", "listByCompany", "providers"];
 
@@ -59,7 +59,7 @@ pub(super) fn carry_out(
     reply
 }
 
-/// A request's JSON, null where it carries none; nothing where it is broken.
+/// A request's JSON. Null if the body is empty, none if it is not valid.
 fn body_of(request: &Request<Vec<u8>>) -> Option<Value> {
     let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     let is_json = kind.is_none_or(|kind| kind.contains("json"));
@@ -69,7 +69,7 @@ fn body_of(request: &Request<Vec<u8>>) -> Option<Value> {
     serde_json::from_slice(request.body()).ok()
 }
 
-/// Paths that are no collections and that a program may well wait for.
+/// Paths without a collection that programs poll or use as commands.
 fn command(store: &mut Store, route: &Route, method: &Method) -> Option<Reply> {
     let status = |store: &Store| if store.is_pending("zia") { "PENDING" } else { "ACTIVE" };
     let edits = |store: &Store| {
@@ -125,7 +125,7 @@ impl Verbs<'_> {
         last == "search" || self.route.operation.is_some_and(crate::Operation::is_list)
     }
 
-    /// The collection that a path without an id speaks of.
+    /// The collection of a path without an id.
     fn collection(&self) -> (String, bool) {
         let (parent, last) = self.route.split();
         match !self.store.has(&self.route.path) && VIEWS.contains(&last.as_str()) {
@@ -167,7 +167,7 @@ impl Verbs<'_> {
         match self.route.end {
             End::Id => self.get_item(parent, &last),
             End::Unknown if self.store.has(path) => self.list(),
-            // Nothing says what the path is: numbers are ids.
+            // Without a template, numbers are ids.
             End::Unknown if last.chars().all(|c| c.is_ascii_digit()) => self.not_found(),
             End::Unknown => self.list(),
             End::Word | End::Command => {
@@ -180,7 +180,7 @@ impl Verbs<'_> {
         }
     }
 
-    /// An item that its own collection does not have: a view of another's, or by name.
+    /// An item that is not in its own collection: a view of another collection, or an item by name.
     fn get_item(self, parent: &str, last: &str) -> Reply {
         let (above, word) = routes::split(parent);
         let is_list = self.route.operation.is_some_and(crate::Operation::is_list);
@@ -223,7 +223,7 @@ impl Verbs<'_> {
         }
         let (parent, last) = route.split();
         match last.as_str() {
-            // An item may also be added to what shows its collection in brief.
+            // Items may also be added at the short view of a collection.
             "create" | "lite" => return self.add(parent, body),
             "edit" => return self.edit(parent.to_owned(), body),
             _ if ends_in_removal(&last) => return self.bulk_delete(&body),
@@ -232,12 +232,12 @@ impl Verbs<'_> {
         if let Some(reply) = fixed::answer(route, &Method::POST) {
             return reply;
         }
-        // A row that adds may be all that tells a collection from a command.
+        // Only a row that adds may show that the path is a collection and not a command.
         let name = self.route.operation.map_or("", |operation| operation.name);
         let verb = name.rsplit('.').next().unwrap_or_default();
         let adds = verb.starts_with("add_") || verb.starts_with("create_");
         match self.route.end {
-            // A copy stands beside what it is of.
+            // A copy is stored beside its original.
             End::Id if adds && body.is_object() => {
                 let path =
                     route.path.split_once("/duplicate/").map_or(&*route.path, |(path, _)| path);
@@ -249,7 +249,7 @@ impl Verbs<'_> {
         }
     }
 
-    /// ZIA's way to change lists without sending them whole.
+    /// ZIA's actions that change lists without sending them completely.
     fn list_change(&self) -> Option<ListChange> {
         match self.query.get("action")? {
             "ADD_TO_LIST" => Some(ListChange::Add),
@@ -258,8 +258,8 @@ impl Verbs<'_> {
         }
     }
 
-    /// Changes lists of a value that has no collection: the one at the path, or above it where
-    /// the path only names the list.
+    /// Changes lists of a single value: the value at the path, or above it if the path names the
+    /// list.
     fn change_lists(self, change: ListChange, fields: Map<String, Value>) -> Reply {
         let (parent, _) = self.route.split();
         let is_read = crate::operations().any(|other| {
@@ -296,7 +296,7 @@ impl Verbs<'_> {
         }
     }
 
-    /// The name or the id of a new item, where another has it.
+    /// The name or id of a new item, if another item has it.
     fn taken(&self, path: &str, fields: &Map<String, Value>) -> Option<String> {
         let items = self.store.collection(path)?;
         let names_are_unique = matches!(self.route.service, "zia" | "ztw");
@@ -308,7 +308,7 @@ impl Verbs<'_> {
         id.filter(|id| items.get(id).is_some())
     }
 
-    /// ZCC's way to replace: the id is in the body, the path ends in a verb.
+    /// ZCC's updates: the id is in the body, and the path ends in a verb.
     fn edit(self, path: String, body: Value) -> Reply {
         let id = body.get("id").and_then(id_text);
         let known = id.filter(|id| self.store.item(&path, id).is_some());
@@ -321,7 +321,7 @@ impl Verbs<'_> {
         }
     }
 
-    /// Removes what the body lists under `ids`, or whatever else it calls them.
+    /// Removes the items whose ids the body lists, under `ids` or another name.
     fn bulk_delete(self, body: &Value) -> Reply {
         let (parent, last) = self.route.split();
         let path = match last.rsplit_once(':') {
@@ -401,7 +401,7 @@ impl Verbs<'_> {
         }
     }
 
-    /// Replaces what the body names: an item, or several of them.
+    /// Replaces the items that the body names.
     fn put_by_body(self, body: Value) -> Reply {
         let path = &self.route.path;
         let items = match &body {
@@ -419,7 +419,7 @@ impl Verbs<'_> {
         Reply::json(200, &body)
     }
 
-    /// Puts the items of the body in the place of all that a collection has.
+    /// Replaces all items of a collection by those of the body.
     fn put_all(self, body: Value) -> Reply {
         let path = &self.route.path;
         self.store.clear(path);
@@ -454,7 +454,7 @@ impl Verbs<'_> {
         }
     }
 
-    /// The answer to a command that changes nothing that is kept.
+    /// The response of a command that changes no stored data.
     fn done(self) -> Reply {
         match self.route.service {
             "zpa" | "zid" => Reply::empty(204),
@@ -463,13 +463,13 @@ impl Verbs<'_> {
     }
 }
 
-/// Whether a path ends in the removal of what the body lists.
+/// Whether a path's last word removes the items that the body lists.
 fn ends_in_removal(last: &str) -> bool {
     let last = last.to_ascii_lowercase();
     last.ends_with("bulkdelete") || last.ends_with("bulkremove")
 }
 
-/// An item with new fields: all of them, or some. Its id, which has this name, stays.
+/// An item with all or some fields replaced. Its id, in the field of this name, stays.
 fn replaced(
     id_name: &str,
     mut old: Map<String, Value>,
@@ -491,14 +491,14 @@ fn replaced(
     Value::Object(fields)
 }
 
-/// What becomes of the lists in a body.
+/// How the lists of a body change the stored ones.
 #[derive(Clone, Copy)]
 enum ListChange {
     Add,
     Remove,
 }
 
-/// An item whose lists have more or fewer entries; other fields are replaced.
+/// An item whose lists gain or lose the entries of the body. Other fields are replaced.
 fn with_lists_changed(
     mut old: Map<String, Value>,
     mut fields: Map<String, Value>,
@@ -522,7 +522,7 @@ fn with_lists_changed(
     old
 }
 
-/// ZCC says 200 where it found nothing to edit or to remove.
+/// ZCC responds with 200 if it finds nothing to edit or to remove.
 fn zcc_failure() -> Reply {
     let message = "no such id";
     Reply::json(200, &json!({"success": "false", "errorCode": "3005", "errorMessage": message}))
@@ -537,7 +537,7 @@ mod tests {
     use crate::offline::{Tenant, routes};
     use crate::{Method, Operation};
 
-    /// A tenant, and what its API answers to one who is logged in.
+    /// A tenant, and what its API answers one who is logged in.
     fn tenant() -> (Tenant, impl Fn(&str, &str, &str) -> (u16, Value)) {
         let tenant = Tenant::empty();
         let form = "client_id=a&client_secret=b";

@@ -1,4 +1,4 @@
-//! A walk through the pages of a list.
+//! The cursor of a list.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -8,13 +8,13 @@ use super::link::query_of;
 use super::{Guard, Next, PageStyle, count, lookup};
 use crate::error::PaginationError;
 
-/// A walk through the pages of a list: what has been seen and what comes next.
+/// The cursor of a list: what has been seen, and which page comes next.
 #[derive(Clone, Debug)]
 pub(crate) struct Cursor {
     style: PageStyle,
-    /// The page, or the item, that the walk began with, in the API's counting.
+    /// The first page or item, in the API's counting.
     start: u64,
-    /// The size that was asked for.
+    /// The requested page size.
     asked: Option<u64>,
     /// How many pages were seen.
     pages: usize,
@@ -22,39 +22,39 @@ pub(crate) struct Cursor {
     seen: u64,
     /// How many items the first page had.
     first_page: u64,
-    /// How many items there are, by the API's word.
+    /// How many items there are, according to the API.
     total: Option<u64>,
-    /// How many pages there are, by the API's word.
+    /// How many pages there are, according to the API.
     total_pages: Option<u64>,
-    /// The last page's items, in short, to notice one that comes again.
+    /// A digest of the last page's items, to notice a repeated page.
     last: Option<u64>,
-    /// The ids of the last page's items, in short and sorted, where the API says how many items
+    /// Digests of the ids of the last page's items, sorted. Only if the API reports how many items
     /// there are.
     ids: Option<Vec<u64>>,
-    /// The parameter in which the last two steps differ, and by how much.
+    /// The parameter in which the last two steps differ, and the difference.
     stride: Option<(String, u64)>,
-    /// The path that the pages come from.
+    /// The path of the pages.
     path: String,
-    /// Why the walk cannot go on, though there may be another page.
+    /// Why the next page cannot be fetched, although there may be one.
     broken: Option<PaginationError>,
-    /// How a list in one piece would be asked for more.
+    /// How to ask a list in one piece for a second page.
     guard: Option<Guard>,
-    /// Whether the page taken in last is the first once more, and nothing new.
+    /// Whether the last page repeats the first.
     void: bool,
-    /// Whether the walk found out that pages count from one where it supposed nought.
+    /// Whether pages turned out to count from one instead of zero.
     shifted: bool,
     next: Option<Step>,
 }
 
-/// What the next request asks for: query parameters to set.
+/// The next request's query parameters.
 pub(crate) type Step = Vec<(String, Value)>;
 
-/// No list has more pages; a walk that does goes in circles.
+/// No real list has more pages. A list that seems to have more repeats itself.
 const CEILING: usize = 100_000;
 
 impl Cursor {
-    /// A walk whose first request goes to `path` and asks for the page `start` of `asked`
-    /// items, where it says so.
+    /// A cursor whose first request goes to `path`. `start` and `asked` are its page and page size,
+    /// if it has them.
     pub(crate) fn new(
         style: PageStyle,
         path: &str,
@@ -86,24 +86,24 @@ impl Cursor {
         }
     }
 
-    /// A walk over a list that should come in one piece, and may not.
+    /// A cursor for a list that should come in one piece, but may not.
     pub(crate) fn guarded(mut self, guard: Option<Guard>) -> Self {
         self.guard = guard.filter(|_| self.style.next == Next::Nothing);
         self
     }
 
-    /// Whether the next request only makes sure that there is no other page: then a refusal says
-    /// so, too.
+    /// Whether the next request only checks that there is no other page. A refusal means that there
+    /// is none.
     pub(crate) fn is_probing(&self) -> bool {
         self.guard.is_some() && self.pages == 1 && self.next.is_some()
     }
 
-    /// Whether the page taken in last is the first once more, so that callers have it already.
+    /// Whether the last page repeats the first, so that callers already have its items.
     pub(crate) fn is_void(&self) -> bool {
         self.void
     }
 
-    /// What the next request asks for, if there may be another page.
+    /// The next request's parameters, if there may be another page.
     pub(crate) fn next(&self) -> Option<&Step> {
         self.next.as_ref()
     }
@@ -113,17 +113,17 @@ impl Cursor {
         self.next.is_some() || self.broken.is_some()
     }
 
-    /// Why the walk cannot go on, if it cannot; said once.
+    /// Takes the error about the next page, if there is one.
     pub(crate) fn take_broken(&mut self) -> Option<PaginationError> {
         self.broken.take()
     }
 
-    /// Ends the walk.
+    /// Ends the list.
     pub(crate) fn end(&mut self) {
         self.next = None;
     }
 
-    /// Takes in a page, and finds what follows it.
+    /// Adds a page, and determines what follows.
     pub(crate) fn advance(&mut self, answer: &Value) -> Result<(), PaginationError> {
         let step = self.next.take();
         let items = self.style.find(answer).map(Vec::as_slice).unwrap_or_default();
@@ -134,7 +134,7 @@ impl Cursor {
         }
         let last = self.last.take();
         let this = last.and_then(|_| mark(items));
-        // What is no list is no second page of one.
+        // A response that is not a list is not a second page.
         let answers = self.guard.is_none() || self.pages != 2 || self.style.find(answer).is_some();
         self.void = !answers || (this.is_some() && this == last);
         if self.void {
@@ -155,20 +155,20 @@ impl Cursor {
         }
         match self.step(answer, found) {
             Ok(step) => self.next = step,
-            // This page is good; only going on from it is not possible.
+            // This page is complete. Only the next one cannot be fetched.
             Err(error @ PaginationError::BadLink { .. }) => self.broken = Some(error),
             Err(error) => return Err(error),
         }
         self.stride = step.zip(self.next.as_ref()).and_then(|(from, to)| stride(&from, to));
         self.last = self.next.as_ref().and_then(|_| this.or_else(|| mark(items)));
-        // Without a total nobody can say what is missing.
+        // Without a total, missing items cannot be noticed.
         let followed = self.next.is_some() && self.total.is_some();
         self.ids = followed.then(|| known.or_else(|| ids(items))).flatten();
         Ok(())
     }
 
-    /// The list came whole: the endpoint does not look at paging parameters. Or its first page
-    /// is number one and not nought: then the next number tells.
+    /// The page repeats the first. Either the endpoint ignores paging parameters and the list is
+    /// complete, or its pages count from one instead of zero. The next number decides.
     fn second_is_first(&mut self, this: Option<u64>) {
         if let (Next::Number { first: 0, .. }, false) = (self.style.next, self.shifted) {
             self.shifted = true;
@@ -179,7 +179,7 @@ impl Cursor {
         }
     }
 
-    /// What asks for the page with this number.
+    /// The parameters of the page with this number.
     fn numbered(&self, number: u64) -> Option<Step> {
         match self.style.next {
             Next::Number { parameter, .. } => Some(vec![(parameter.to_owned(), number.into())]),
@@ -187,8 +187,8 @@ impl Cursor {
         }
     }
 
-    /// How many items of a page stood on the page before, too. Where a list's order is not
-    /// stable, or something was added meanwhile, each of them stands for one that was skipped.
+    /// How many items of a page were on the page before, too. If the list's order is not stable, or
+    /// something was added meanwhile, each of them may mean a skipped item.
     fn repeated(&self, ids: Option<&Vec<u64>>) -> u64 {
         match (&self.ids, ids) {
             (Some(before), Some(ids)) => {
@@ -198,13 +198,13 @@ impl Cursor {
         }
     }
 
-    /// How many pages it takes to get this many items more.
+    /// How many pages this many further items take.
     pub(crate) fn pages_for(&self, items: usize) -> usize {
         items.div_ceil(usize::try_from(self.first_page).unwrap_or(1).max(1))
     }
 
-    /// What will be asked for after the next step, at most this often; as far as can be told
-    /// from the totals. Only a guess: the pages in between may say otherwise.
+    /// Predicts the steps after the next one from the totals, up to this number. The pages in
+    /// between may still change them.
     pub(crate) fn ahead(&self, most: usize) -> Vec<Step> {
         let Some(next) = &self.next else { return Vec::new() };
         let (parameter, stride) = match (self.style.next, &self.stride) {
@@ -237,7 +237,7 @@ impl Cursor {
         path.and_then(|path| lookup(answer, path))
     }
 
-    /// The number of the page that follows.
+    /// The number of the next page.
     fn number(&self) -> u64 {
         self.start.saturating_add(self.pages as u64)
     }
@@ -292,12 +292,12 @@ impl Cursor {
         })
     }
 
-    /// Whether there may be another page where the API does not say how many there are.
+    /// Whether there may be another page, if the API reports no total.
     fn may_have_more(&self, found: u64) -> bool {
         if found == 0 {
             return false;
         }
-        // An envelope with totals that leaves them out has but one page.
+        // If an envelope that usually has totals lacks them, the list has one page.
         if self.style.total_pages.is_some() && self.style.total_items.is_some() {
             return self.total.is_some_and(|total| self.seen < total);
         }
@@ -307,19 +307,19 @@ impl Cursor {
         let asked = self.asked.map(|asked| asked.min(self.style.max_size));
         let default = self.style.default_size.filter(|_| self.style.certain);
         match asked.or(default) {
-            // More than was asked for: the endpoint does not page.
+            // More items than requested: the endpoint does not page.
             Some(size) if found > size && asked.is_some() => false,
             Some(size) if default == Some(size) || self.pages > 1 => {
                 found >= size || (self.pages > 1 && found >= self.first_page)
             }
-            // The service may give shorter pages than asked for: only a page that is
-            // shorter than the first is certainly the last.
+            // The service may return shorter pages than requested. Only a page that is shorter than
+            // the first is certainly the last.
             _ => found >= self.first_page,
         }
     }
 
-    /// The query of a new walk with the largest pages, where that takes fewer requests than
-    /// going on. A walk keeps its page size: a change midway would skip items.
+    /// The query for starting again with the largest pages, if that takes fewer requests than
+    /// continuing. The page size never changes midway, because that would skip items.
     pub(crate) fn with_largest_pages(&self) -> Option<Step> {
         let begins = match self.style.next {
             Next::Number { first, .. } | Next::Offset { first, .. } => self.start == first,
@@ -330,7 +330,7 @@ impl Cursor {
         if self.pages != 1 || !begins || largest || self.asked.is_some() || self.next.is_none() {
             return None;
         }
-        // Most likely it is the last page: going on finds that out in one request.
+        // It is probably the last page: continuing finds out with one request.
         if !self.style.certain && self.style.default_size.is_none_or(|size| self.first_page < size)
         {
             return None;
@@ -344,7 +344,7 @@ impl Cursor {
         Some(vec![(size.to_owned(), self.style.max_size.into())])
     }
 
-    /// Says how many items are missing of a walk from the first page that came to its end.
+    /// Reports missing items of a list that was read from its first page to its end.
     pub(crate) fn check_total(&self) -> Result<(), PaginationError> {
         let whole = match self.style.next {
             Next::Number { first, .. } | Next::Offset { first, .. } => self.start == first,
@@ -359,7 +359,7 @@ impl Cursor {
     }
 }
 
-/// The one parameter in which two steps differ, and by how much, if that is a number that grows.
+/// The one parameter in which two steps differ, and the difference, if it is a growing number.
 fn stride(from: &Step, to: &Step) -> Option<(String, u64)> {
     let mut changed = to.iter().filter(|parameter| !from.contains(parameter));
     let (name, value) = changed.next().filter(|_| from.len() == to.len())?;
@@ -368,13 +368,13 @@ fn stride(from: &Step, to: &Step) -> Option<(String, u64)> {
     (stride > 0 && changed.next().is_none()).then(|| (name.clone(), stride))
 }
 
-/// A count with something added, as a number or as text like itself.
+/// Adds to a count, which stays a number or text as it was.
 fn shifted(value: &Value, further: u64) -> Option<Value> {
     let sum = count(value)?.checked_add(further)?;
     Some(if value.is_string() { sum.to_string().into() } else { sum.into() })
 }
 
-/// A page in short: its length, its first and its last item, by their ids where those differ.
+/// The digest of a page: its length, its first and its last item, by their ids if those differ.
 fn mark(items: &[Value]) -> Option<u64> {
     let (first, last) = (items.first()?, items.last()?);
     let id = |item: &Value| {
@@ -393,7 +393,7 @@ fn hash(value: &(impl Hash + ?Sized)) -> u64 {
     hasher.finish()
 }
 
-/// The ids of items, in short and sorted; none where they do not tell the items apart.
+/// Digests of the ids of items, sorted. None if the ids do not distinguish the items.
 fn ids(items: &[Value]) -> Option<Vec<u64>> {
     let ids = items.iter().map(|item| match item.get("id")? {
         Value::String(id) => Some(hash(id)),
@@ -448,7 +448,7 @@ mod tests {
         assert_eq!(steps(PageStyle::ZIA, json!({}), &[0]), [None]);
         // The server gives pages of 2 whatever is asked for: none of them is the last.
         assert_eq!(steps(PageStyle::ZIA, json!({"page_size": 500}), &[2, 2, 1]), ends);
-        // More than was asked for: the endpoint does not page.
+        // More items than requested: the endpoint does not page.
         assert_eq!(steps(PageStyle::ZIA, json!({"page_size": 2}), &[5]), [None]);
     }
 

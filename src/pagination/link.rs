@@ -7,16 +7,16 @@ use crate::error::PaginationError;
 use crate::redacted;
 use crate::url;
 
-/// The query of a link. Only that is followed, on the path that the walk began with: some
-/// services name their login's host or leave out the gateway's prefix, and credentials go
-/// nowhere else. A link to another path is no next page.
+/// The query of a link. Only the query is used, with the path of the first request. Some services'
+/// links have the login's host or lack the gateway's prefix, and credentials must go nowhere else.
+/// A link to another path is not a next page.
 pub(super) fn query_of(link: &str, path: &str) -> Result<Step, PaginationError> {
     let bad = |reason: &str| PaginationError::BadLink {
         reason: format!("{reason}: {}", redacted::url(link)),
     };
     let parts = url::split(link);
     let query = parts.query.ok_or_else(|| bad("it has no query"))?;
-    // Without a scheme, all of it is a path.
+    // A link without a scheme is only a path.
     let linked = match parts.scheme {
         Some(_) => parts.path,
         None => link.split(['?', '#']).next().unwrap_or_default(),

@@ -1,4 +1,4 @@
-//! How lists are paged, as data, and what follows from one page for the next.
+//! Page styles: how lists are paged, as data.
 
 mod cursor;
 mod link;
@@ -7,39 +7,39 @@ pub(crate) use self::cursor::{Cursor, Step};
 
 use serde_json::Value;
 
-/// How the pages of a list are asked for, and where in them things are. Fields are named
-/// as they are after decoding.
+/// The page style of a list: how its pages are requested, and where their parts are. Field names
+/// are those after decoding.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct PageStyle {
-    /// Where the items are: the first of these paths that leads to an array. `*` stands for
-    /// the first field that is one. Where none does, the answer itself is the array.
+    /// Where the items are: the first of these paths that is an array. `*` means the first field
+    /// that is an array. If none is, the response itself is the array.
     pub(crate) items: &'static [&'static str],
-    /// Whether callers get the items; otherwise they get the envelope around them.
+    /// Whether callers get the items. Otherwise they get the envelope around them.
     pub(crate) unwraps: bool,
-    /// Whether an answer without items is the one item of its list.
+    /// Whether a response without items is itself the list's only item.
     pub(crate) single_object: bool,
-    /// What leads to the next page.
+    /// How the next page is requested.
     pub(crate) next: Next,
-    /// Where paging parameters go.
+    /// Where paging parameters are sent.
     pub(crate) place: Place,
-    /// The query parameter that sets how many items a page has.
+    /// The query parameter of the page size.
     pub(crate) size: Option<&'static str>,
-    /// The largest page that the API gives.
+    /// The largest page size of the API.
     pub(crate) max_size: u64,
-    /// The size of a page where none is asked for, if the API keeps to it.
+    /// The default page size, if the API keeps to it.
     pub(crate) default_size: Option<u64>,
     /// Where the number of all items is.
     pub(crate) total_items: Option<&'static str>,
     /// Where the number of pages is.
     pub(crate) total_pages: Option<&'static str>,
-    /// Whether every endpoint of this style is known to page, and keeps to `default_size`. Where
-    /// not, only a page that is empty, or shorter than the first, is the last; and a second page
-    /// that repeats the first says that the list came whole.
+    /// Whether every endpoint of this style is known to page, and keeps to `default_size`. If not,
+    /// only a page that is empty, or shorter than the first, is the last. A second page that
+    /// repeats the first means that the list was complete.
     pub(crate) certain: bool,
 }
 
-/// How a list that comes in one piece would be asked for its second page. Services switch lists
-/// to pages on the server; an answer of a round number of items may be such a page.
+/// How to ask a list in one piece for a second page. Services may start to page such lists. A
+/// response with a round number of items may be such a page.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Guard {
     /// The parameter for a page's number, and the first number.
@@ -50,10 +50,10 @@ pub(crate) struct Guard {
 }
 
 impl Guard {
-    /// The sizes that pages have where a service chooses them.
+    /// The page sizes that a service may choose.
     pub(crate) const ROUND: &[u64] = &[100, 250, 500, 1000, 5000, 10_000];
 
-    /// A guard with the names that lists of this style are paged by.
+    /// A guard with the parameter names of a page style.
     pub(crate) fn of(style: &PageStyle) -> Option<Self> {
         match (style.next, style.size, style.place) {
             (Next::Number { parameter, first }, Some(size), Place::Query) => {
@@ -64,7 +64,7 @@ impl Guard {
     }
 }
 
-/// Where a request has its paging parameters.
+/// The place of a request's paging parameters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
     /// In the query.
@@ -75,19 +75,19 @@ pub(crate) enum Place {
     Body,
 }
 
-/// What leads from one page to the next.
+/// How one page leads to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Next {
-    /// Nothing: the list comes in one piece.
+    /// No further pages: the list comes in one piece.
     Nothing,
     /// A page's number in this query parameter, counted from `first`.
     Number { parameter: &'static str, first: u64 },
     /// A token in this field, sent back in this query parameter.
     Token { parameter: &'static str, field: &'static str },
-    /// How many items come before the page, in this query parameter; or the place of its first
+    /// The number of items before the page, in this query parameter. Or the place of its first
     /// item, counted from `first`.
     Offset { parameter: &'static str, first: u64 },
-    /// A link in this field; its query is what the next request asks for.
+    /// A link in this field. The next request has its query.
     Link { field: &'static str },
 }
 
@@ -110,7 +110,7 @@ impl PageStyle {
         certain: true,
     };
 
-    /// Arrays without totals. A first page may be shorter than asked and still not the last.
+    /// Arrays without totals. A first page may be shorter than requested and still not the last.
     pub(crate) const ZIA: Self = Self {
         items: &["list"],
         next: Next::Number { parameter: "page", first: 1 },
@@ -168,7 +168,7 @@ impl PageStyle {
         ..Self::WHOLE
     };
 
-    /// Envelopes with `result` around whatever the endpoint calls its rows.
+    /// Envelopes with `result` around the rows, whose name depends on the endpoint.
     pub(crate) const ZTB: Self = Self {
         items: &["result.rows", "result.*", "result", "*"],
         next: Next::Number { parameter: "page", first: 1 },
@@ -178,7 +178,7 @@ impl PageStyle {
         ..Self::WHOLE
     };
 
-    /// Envelopes that callers get whole, with a link on the login's host.
+    /// Envelopes that callers get complete, with a link on the login's host.
     pub(crate) const ZIDENTITY: Self = Self {
         items: &["records"],
         unwraps: false,
@@ -190,8 +190,8 @@ impl PageStyle {
         ..Self::WHOLE
     };
 
-    /// Envelopes that callers get whole. Their links to the next page are not to be trusted:
-    /// they leave out the items between the size that they suppose and the size of the page.
+    /// Envelopes that callers get complete. Their links to the next page are wrong: they skip items
+    /// if the page is smaller than the size that they assume.
     pub(crate) const ZEASM: Self = Self {
         items: &["results"],
         unwraps: false,
@@ -205,7 +205,7 @@ impl PageStyle {
     /// Reports in an envelope, in one piece.
     pub(crate) const ZBI: Self = Self { items: &["reports"], ..Self::WHOLE };
 
-    /// What a GraphQL query found, with its page's number and the totals.
+    /// The results of a GraphQL query, with page number and totals.
     pub(crate) const ZMS: Self = Self {
         items: &["data.?.nodes", "nodes"],
         unwraps: false,
@@ -218,7 +218,7 @@ impl PageStyle {
         ..Self::WHOLE
     };
 
-    /// Envelopes whose pages count from nought.
+    /// Envelopes whose pages count from zero.
     pub(crate) const ZCELL: Self = Self {
         items: &["content"],
         next: Next::Number { parameter: "page", first: 0 },
@@ -249,22 +249,22 @@ impl PageStyle {
         Self { max_size, ..self }
     }
 
-    /// This style with its parameters elsewhere.
+    /// This style with its parameters in another place.
     pub(crate) const fn placed(self, place: Place) -> Self {
         Self { place, ..self }
     }
 
-    /// This style with its items elsewhere.
+    /// This style with its items in another place.
     pub(crate) const fn items(self, items: &'static [&'static str]) -> Self {
         Self { items, ..self }
     }
 
-    /// This style, the envelope opened.
+    /// This style with callers getting the items without the envelope.
     pub(crate) const fn unwrapped(self) -> Self {
         Self { unwraps: true, ..self }
     }
 
-    /// The items of a decoded answer.
+    /// The items of a decoded response.
     pub(crate) fn find<'a>(&self, answer: &'a Value) -> Option<&'a Vec<Value>> {
         match answer {
             Value::Array(items) => Some(items),
@@ -272,13 +272,13 @@ impl PageStyle {
         }
     }
 
-    /// The fields that may hold the items, where they are fields of the answer itself.
+    /// The fields that may have the items, if they are fields of the response itself.
     pub(crate) fn top_level(&self) -> Option<&'static [&'static str]> {
         let nested = self.items.iter().any(|path| path.contains(['.', '*', '?']));
         (!nested).then_some(self.items)
     }
 
-    /// What the caller gets of a decoded answer.
+    /// The part of a decoded response that the caller gets.
     pub(crate) fn open(&self, mut answer: Value) -> Value {
         if !self.unwraps || answer.is_array() {
             return answer;
@@ -298,7 +298,7 @@ impl PageStyle {
             _ => false,
         };
         match answer {
-            // The services leave the list out where it is empty.
+            // The services omit an empty list.
             Value::Object(_) if is_empty_envelope => Value::Array(Vec::new()),
             Value::Object(_) if self.single_object => Value::Array(vec![answer]),
             other => other,
@@ -306,7 +306,7 @@ impl PageStyle {
     }
 }
 
-/// The value that a dotted path leads to.
+/// The value at a dotted path.
 pub(crate) fn lookup<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
     path.split('.').try_fold(value, |value, step| match step {
         "*" => value.as_object()?.values().find(|field| field.is_array()),
@@ -323,12 +323,12 @@ fn lookup_mut<'a>(value: &'a mut Value, path: &str) -> Option<&'a mut Value> {
     })
 }
 
-/// Takes the value that a dotted path leads to; null where there is none.
+/// Takes the value at a dotted path. Null if there is none.
 pub(crate) fn take(value: &mut Value, path: &str) -> Value {
     lookup_mut(value, path).map(Value::take).unwrap_or_default()
 }
 
-/// A count that may come as a number or as text.
+/// A count that may be a number or text.
 pub(crate) fn count(value: &Value) -> Option<u64> {
     match value {
         Value::Number(number) => number.as_u64(),

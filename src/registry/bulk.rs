@@ -1,4 +1,4 @@
-//! Many entries in as many calls as the endpoint's limits ask for.
+//! Sends many entries in chunks that the endpoint's limits allow.
 
 use std::collections::HashSet;
 use std::time::Duration;
@@ -11,21 +11,22 @@ use crate::error::{Error, Result};
 use crate::registry::{find, unknown};
 use crate::response::text;
 
-/// An operation that takes entries of a list, and how.
+/// An operation that takes entries of a list, and how it takes them.
 struct Entries {
     operation: &'static str,
     /// The field of the body that has the entries.
     field: &'static str,
-    /// The most entries of one call: what the vendor documents, or what stays well below the size
-    /// that a gateway takes.
+    /// The most entries of one call. It is the documented limit, or a number that stays well below
+    /// the size that a gateway accepts.
     most: usize,
-    /// Whether what it answers is about the entries of the call.
+    /// Whether its response is about the entries of the call.
     answers: bool,
-    /// How to make the list equal to the entries, where that is known.
+    /// How to make the list equal to the entries, if that is possible.
     whole: Option<Whole>,
 }
 
-/// What reads a list of entries, where they are in what it answers, and what removes some.
+/// The operation that reads the list, where its response has the entries, and the operation that
+/// removes entries.
 #[derive(Clone, Copy)]
 struct Whole {
     read: &'static str,
@@ -52,8 +53,8 @@ const fn looks_up(operation: &'static str, field: &'static str, most: usize) -> 
     Entries { operation, field, most, answers: true, whole: None }
 }
 
-/// How many URLs go in one call. No limit is documented; this many are some tens of kilobytes,
-/// and 275,000 URLs take 275 of the 400 calls that an hour allows.
+/// How many URLs one call sends. No limit is documented. This many are some tens of kilobytes, and
+/// 275,000 URLs take 275 of the 400 calls that are allowed in an hour.
 const URLS: usize = 1_000;
 
 const ENTRIES: &[Entries] = &[
@@ -65,7 +66,7 @@ const ENTRIES: &[Entries] = &[
         "zia.url_categories.delete_urls_from_category",
     ),
     changes("zia.url_categories.delete_urls_from_category", "urls", URLS),
-    // Documented: 100 URLs in a call, one call a second, 400 an hour.
+    // Documented: 100 URLs in a call, one call a second, 400 calls an hour.
     looks_up("zia.url_categories.lookup", "urls", 100),
     looks_up("zia.url_categories.review_domains_post", "urls", 100),
     changes("zia.url_categories.review_domains_put", "urls", 100),
@@ -109,10 +110,10 @@ const ENTRIES: &[Entries] = &[
 ];
 
 impl Client {
-    /// Hands many entries to an operation that takes a list of them, in chunks that the endpoint
-    /// takes: URLs of a category, exempted URLs, URLs to look up, ids to delete.
+    /// Sends many entries to an operation that takes a list of them, in chunks that the endpoint
+    /// accepts: URLs of a category, exempted URLs, URLs to look up, ids to delete.
     ///
-    /// `arguments` are those of [`call`](Self::call) but for the entries. Nothing is sent before
+    /// `arguments` are those of [`call`](Self::call), without the entries. Nothing is sent before
     /// [`Bulk::run`] or [`Bulk::set`].
     ///
     /// ```
@@ -133,7 +134,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// When there is no such operation, it takes no entries, or something cannot be serialised.
+    /// When there is no such operation, the operation takes no entries, or an argument cannot be
+    /// serialized.
     pub fn bulk<'a, T: Serialize>(
         &'a self,
         operation: &str,
@@ -143,10 +145,14 @@ impl Client {
         let name = find(operation).ok_or_else(|| unknown(operation))?.operation.name;
         let kind = ENTRIES.iter().find(|entries| entries.operation == name).ok_or_else(|| {
             let known: Vec<_> = ENTRIES.iter().map(|entries| entries.operation).collect();
-            Error::argument(name, "operation", format!("takes no entries; {}", known.join(", ")))
+            Error::argument(
+                name,
+                "operation",
+                format!("takes no list of entries; these operations do: {}", known.join(", ")),
+            )
         })?;
         let refuse = |argument: &str, error: serde_json::Error| {
-            Error::argument(name, argument, format!("cannot be serialised: {error}"))
+            Error::argument(name, argument, format!("cannot be serialized: {error}"))
         };
         let arguments = match serde_json::to_value(arguments).map_err(|e| refuse("arguments", e))? {
             Value::Null => Map::new(),
@@ -170,8 +176,8 @@ impl Client {
     }
 }
 
-/// Entries on their way: see [`Client::bulk`].
-#[must_use = "nothing is sent until it runs"]
+/// Entries to be sent: see [`Client::bulk`].
+#[must_use = "nothing is sent until `run` or `set` is called"]
 pub struct Bulk<'a> {
     client: &'a Client,
     kind: &'static Entries,
@@ -183,64 +189,65 @@ pub struct Bulk<'a> {
     progress: Box<dyn FnMut(usize, usize) + 'a>,
 }
 
-/// What came of [`Bulk::set`].
+/// The result of [`Bulk::set`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Difference {
     /// How many entries were added.
     pub added: usize,
-    /// How many were removed.
+    /// How many entries were removed.
     pub removed: usize,
 }
 
 impl<'a> Bulk<'a> {
-    /// Goes on where an earlier run ended: the `done` of its [`Error::Interrupted`].
+    /// Continues where an earlier run stopped: pass the `done` of its [`Error::Interrupted`].
     pub fn resume_at(mut self, done: usize) -> Self {
         self.from = done;
         self
     }
 
-    /// Sends at most this many entries in one call; never more than the endpoint takes.
+    /// Sends at most this many entries in one call. It never sends more than the endpoint accepts.
+    /// Default: the endpoint's limit.
     pub fn chunk(mut self, entries: usize) -> Self {
         self.chunk = entries.clamp(1, self.kind.most);
         self
     }
 
-    /// Waits for this long in all, by the client's clock, where the API asks for longer waits than
-    /// a single call allows: an hour's quota that is used up. Not at all by default.
+    /// Waits longer than a single call allows if the API asks for it, for example when an hourly
+    /// quota is used up. `limit` is the total of these waits, by the client's clock. Default: 0 s.
     pub fn patience(mut self, limit: Duration) -> Self {
         self.patience = limit;
         self
     }
 
-    /// Calls this after every chunk with how many entries are done and how many there are.
+    /// Calls this closure after every chunk, with the number of entries done and the total.
     pub fn progress(mut self, progress: impl FnMut(usize, usize) + 'a) -> Self {
         self.progress = Box::new(progress);
         self
     }
 
-    /// Sends the entries. Returns what look-ups answered, in order; nothing for changes.
+    /// Sends the entries. Returns the results of look-ups, in order. Returns nothing for changes.
     ///
     /// # Errors
     ///
-    /// [`Error::Interrupted`] when a call fails: it has how many entries are done, what was
-    /// answered until then, and the error. A call that may have arrived counts as not done.
+    /// [`Error::Interrupted`] when a call fails. It has the number of entries done, the results
+    /// until then, and the error. Entries of a call that may have arrived count as not done.
     pub fn run(mut self) -> Result<Vec<Value>> {
         let entries = std::mem::take(&mut self.entries);
         self.send(self.kind.operation, self.kind.field, &entries, self.from)
     }
 
-    /// Makes the list equal to the entries: reads it, adds what it lacks, removes what it has
-    /// besides. Where it was interrupted it can simply be done again.
+    /// Makes the list equal to the entries: reads it, adds missing entries, and removes the others.
+    /// After an interruption, call it again.
     ///
     /// # Errors
     ///
-    /// [`Error::Unsupported`] where the operation does not add to a list; otherwise as
+    /// [`Error::Unsupported`] if the operation does not add to a list. Otherwise as for
     /// [`run`](Self::run).
     pub fn set(mut self) -> Result<Difference> {
         let operation = self.kind.operation;
         let Some(whole) = self.kind.whole else {
-            let message = "adds to no list that could be set".to_owned();
+            let message = "does not add to a list, so there is no list to set".to_owned();
             return Err(Error::Unsupported { operation: operation.to_owned(), message });
         };
         let now = self.read(whole)?;
@@ -250,13 +257,13 @@ impl<'a> Bulk<'a> {
         entries.retain(|entry| known.insert(entry.to_string()));
         let surplus: Vec<Value> =
             now.into_iter().filter(|entry| !wanted.contains(&entry.to_string())).collect();
-        // First what is added: a category may not be empty.
+        // Add before removing: a category must not be empty.
         self.send(operation, self.kind.field, &entries, 0)?;
         self.send(whole.remove, self.kind.field, &surplus, 0)?;
         Ok(Difference { added: entries.len(), removed: surplus.len() })
     }
 
-    /// What is in the list now.
+    /// The current entries of the list.
     fn read(&self, whole: Whole) -> Result<Vec<Value>> {
         let row = find(whole.read).ok_or_else(|| unknown(whole.read))?;
         let named = row.operation.positional();
@@ -274,7 +281,8 @@ impl<'a> Bulk<'a> {
             None | Some(Value::Null) => Ok(Vec::new()),
             Some(Value::Object(fields)) if fields.is_empty() => Ok(Vec::new()),
             Some(_) => {
-                let message = format!("{} answered no list in {:?}", whole.read, whole.at);
+                let message =
+                    format!("the response of {} has no list in {:?}", whole.read, whole.at);
                 Err(Error::argument(self.kind.operation, "entries", message))
             }
         }
@@ -311,7 +319,7 @@ impl<'a> Bulk<'a> {
         Ok(answers)
     }
 
-    /// One call, and again once a quota is there anew, as long as the patience lasts.
+    /// Sends one chunk. If the quota is used up, waits and sends it again, within the `patience`.
     fn call(&mut self, operation: &str, arguments: &Map<String, Value>) -> Result<Value> {
         loop {
             match self.client.call(operation, arguments) {

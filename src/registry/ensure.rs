@@ -1,4 +1,4 @@
-//! Making a thing so: added, changed or removed only where that is needed.
+//! Makes sure that an object is as wanted. It is added, changed or removed only if that is needed.
 
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -16,44 +16,44 @@ use crate::registry::related::Related;
 use crate::registry::same::differing;
 use crate::response::paginator::Pages;
 
-/// What came of [`Client::ensure`].
+/// The result of [`Client::ensure`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// It was not there, and was added.
+    /// The object did not exist, and was added.
     Added,
-    /// These fields of it were changed.
+    /// These fields of the object were changed.
     Changed(Vec<String>),
-    /// It was so already.
+    /// The object was already as wanted.
     Same,
-    /// It was there, and was removed.
+    /// The object existed, and was removed.
     Removed,
 }
 
-/// A thing that was made so.
+/// An object that is as wanted now.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Ensured {
-    /// What came of it, or would come of it.
+    /// What was done, or would be done.
     pub outcome: Outcome,
-    /// The thing's id; empty where there is none, or none yet.
+    /// The object's id. Empty if it has none, or none yet.
     pub id: Id,
 }
 
 impl Client {
-    /// Makes sure that a list has a thing with these fields: adds it, changes it, or leaves it alone
-    /// where it is so already. The second run is always [`Outcome::Same`].
+    /// Makes sure that a list has an object with these fields: adds it, changes it, or leaves it if
+    /// it is already as wanted. The second run always returns [`Outcome::Same`].
     ///
-    /// `list` is the dotted name of the list, `key` the field of `body` by which the thing is found
-    /// (to the letter), and `body` what adding it takes. What the list's path names (`policy_type`,
-    /// `rule_type`, …) stands in `body`, too. How things of that list are added, changed and removed
-    /// is found beside it.
+    /// `list` is the dotted name of the list. `key` is the field of `body` that identifies the
+    /// object; it is compared exactly. `body` is the body for adding the object. It also has the
+    /// arguments of the list's path (`policy_type`, `rule_type`, …). The operations that add,
+    /// change and remove objects are those of the list's resource.
     ///
-    /// Only the fields of `body` are compared, as the API answers them: references by their id,
-    /// numbers as they read, lists without regard to their order, and nothing, null, `false` and empty
-    /// as one and the same. Secrets, which no answer has, are not compared. What is changed is sent
-    /// with all that the thing has otherwise. A rule without an `order` goes behind the last one
-    /// of the tenant's own.
+    /// Only the fields of `body` are compared with the API's response. References are compared by
+    /// id, numbers by their text, and lists without regard to order. A missing field, null, `false`
+    /// and an empty value are equal. Secrets are not compared, because responses do not have them.
+    /// A change sends the object's other fields as they are. A rule without an `order` is added
+    /// after the tenant's last rule.
     ///
     /// ```
     /// use zscaler::{Outcome, json};
@@ -69,15 +69,15 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::Ambiguous`] where two things have the key; [`Error::Unsupported`] where the
-    /// things of that list cannot be added or changed; when `body` lacks the key, or a call fails.
+    /// [`Error::Ambiguous`] when two objects have the key. [`Error::Unsupported`] when objects of
+    /// that list cannot be added or changed. Also when `body` lacks the key, or a call fails.
     pub fn ensure(&self, list: &str, key: &str, body: impl Serialize) -> Result<Ensured> {
         Job::new(self, list, key, body)?.present(false)
     }
 
-    /// Makes sure that a list has no such thing: [`Outcome::Removed`], or [`Outcome::Same`] where
-    /// there was none. It takes what [`ensure`](Self::ensure) takes; of `body` only the key
-    /// and what paths name count.
+    /// Makes sure that a list has no such object. Returns [`Outcome::Removed`], or
+    /// [`Outcome::Same`] if there was none. The arguments are those of [`ensure`](Self::ensure). Of
+    /// `body`, only the key and the arguments of paths count.
     ///
     /// ```
     /// use zscaler::json;
@@ -90,12 +90,12 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`ensure`](Self::ensure).
+    /// As for [`ensure`](Self::ensure).
     pub fn ensure_absent(&self, list: &str, key: &str, body: impl Serialize) -> Result<Ensured> {
         Job::new(self, list, key, body)?.absent(false)
     }
 
-    /// The same without a single write: says what would happen.
+    /// Shows what `ensure` would do, without sending a write.
     ///
     /// ```
     /// use zscaler::{Outcome, json};
@@ -112,42 +112,42 @@ impl Client {
     }
 }
 
-/// What would happen: see [`Client::plan`].
+/// What would be done: see [`Client::plan`].
 #[derive(Clone, Copy, Debug)]
 pub struct Plan<'a> {
     client: &'a Client,
 }
 
 impl Plan<'_> {
-    /// What [`Client::ensure`] would do.
+    /// Returns what [`Client::ensure`] would do.
     ///
     /// # Errors
     ///
-    /// As that.
+    /// As for that method.
     pub fn ensure(&self, list: &str, key: &str, body: impl Serialize) -> Result<Ensured> {
         Job::new(self.client, list, key, body)?.present(true)
     }
 
-    /// What [`Client::ensure_absent`] would do.
+    /// Returns what [`Client::ensure_absent`] would do.
     ///
     /// # Errors
     ///
-    /// As that.
+    /// As for that method.
     pub fn ensure_absent(&self, list: &str, key: &str, body: impl Serialize) -> Result<Ensured> {
         Job::new(self.client, list, key, body)?.absent(true)
     }
 }
 
-/// One thing that is to be so.
+/// One object that is wanted.
 struct Job<'a> {
     client: &'a Client,
     related: Related,
     key: &'a str,
-    /// What the key is to be.
+    /// The wanted value of the key.
     wanted: String,
-    /// What the list's path names.
+    /// The arguments of the list's path.
     place: Map<String, Value>,
-    /// The thing's own fields.
+    /// The object's own fields.
     body: Map<String, Value>,
 }
 
@@ -157,7 +157,7 @@ impl<'a> Job<'a> {
         let refuse =
             |argument: &str, message: String| Error::argument(list.name, argument, message);
         let body = serde_json::to_value(body)
-            .map_err(|error| refuse("body", format!("cannot be serialised: {error}")))?;
+            .map_err(|error| refuse("body", format!("cannot be serialized: {error}")))?;
         let Value::Object(mut body) = body else {
             return Err(refuse("body", "must be an object".to_owned()));
         };
@@ -188,7 +188,7 @@ impl<'a> Job<'a> {
         let id = self.related.id_of(&found);
         let wanted = self.as_sent(&id)?;
         let mut fields = differing(&wanted, &found);
-        // A list may show its things in brief.
+        // A list may have only some fields of its objects.
         if fields.iter().any(|name| found.get(name).is_none())
             && let Some(whole) = self.read(&id)?
         {
@@ -215,24 +215,24 @@ impl<'a> Job<'a> {
         Ok(Ensured { outcome: Outcome::Removed, id })
     }
 
-    /// The thing as it is now.
+    /// The object as it is now.
     fn find(&self) -> Result<Option<Value>> {
         let list = self.related.list();
         let mut arguments = self.place.clone();
         arguments.extend(searching(list, self.key, &self.wanted));
-        // What was kept may not be so any more.
+        // A cached response may be stale.
         self.client.forget(list.service());
         self.client.call(list.name, arguments)?.find(self.key, &self.wanted)
     }
 
-    /// The thing by its id, where an operation reads it.
+    /// Reads the object by its id, if an operation does.
     fn read(&self, id: &Id) -> Result<Option<Value>> {
         let Some(get) = self.related.get() else { return Ok(None) };
         let (value, _) = self.client.call(get.operation.name, self.naming(get, id))?;
         Ok(value.is_object().then_some(value))
     }
 
-    /// The arguments that say which thing it is.
+    /// The arguments that identify the object.
     fn naming(&self, row: &Row, id: &Id) -> Map<String, Value> {
         let id = serde_json::to_value(id).unwrap_or_default();
         let names = row.operation.positional();
@@ -244,7 +244,7 @@ impl<'a> Job<'a> {
             .collect()
     }
 
-    /// What adding takes.
+    /// The body for adding the object.
     fn addition(&self, add: &Row) -> Result<Map<String, Value>> {
         let mut arguments = self.body.clone();
         for (name, value) in &self.place {
@@ -259,7 +259,7 @@ impl<'a> Job<'a> {
         Ok(arguments)
     }
 
-    /// The place of the last of the tenant's own rules.
+    /// The `order` of the tenant's last rule.
     fn last_order(&self) -> Result<i64> {
         let mut last = 0;
         for rule in self.client.call(self.related.list().name, self.place.clone())?.items() {
@@ -273,14 +273,14 @@ impl<'a> Job<'a> {
         Ok(last)
     }
 
-    /// The fields that are wanted as they would go out, named as answers name them: handlers make
-    /// `server_groups` of `server_group_ids`.
+    /// The wanted fields as they would be sent, under the names of responses. Handlers turn
+    /// `server_group_ids` into `server_groups`.
     fn as_sent(&self, id: &Id) -> Result<Map<String, Value>> {
         let plain = self.as_answered(&Value::Object(self.body.clone()).to_string())?;
         let Ok(update) = self.related.update() else { return Ok(plain) };
         let names = self.naming(update, id);
         let Some(sent) = self.rehearsed(update, &names, &self.body)? else { return Ok(plain) };
-        // What the handler says of itself is not wanted by anybody.
+        // Fields that the handler adds on its own are not wanted fields.
         let key: Map<String, Value> = self
             .body
             .get(self.key)
@@ -295,7 +295,7 @@ impl<'a> Job<'a> {
         Ok(sent.into_iter().filter(|(name, value)| is_wanted(name, value)).collect())
     }
 
-    /// What an update would send of a body, named as answers name it.
+    /// The fields that an update would send for a body, under the names of responses.
     fn rehearsed(
         &self,
         update: &'static Row,
@@ -309,13 +309,13 @@ impl<'a> Job<'a> {
         match sent {
             Ok(Some(body)) => self.as_answered(&String::from_utf8_lossy(&body)).map(Some),
             Ok(None) => Ok(None),
-            // Some updates want more than what is to be changed.
+            // Some updates need more fields than those to be changed.
             Err(Error::Argument { .. }) => Ok(None),
             Err(error) => Err(error),
         }
     }
 
-    /// JSON as an answer of the service would be read.
+    /// Decodes JSON as if it were a response of the service.
     fn as_answered(&self, json: &str) -> Result<Map<String, Value>> {
         let list = self.related.list();
         let service = Service::of(list);
@@ -333,7 +333,7 @@ impl<'a> Job<'a> {
         }
     }
 
-    /// Changes these fields of the thing and leaves the others as they are.
+    /// Changes these fields of the object and keeps the others.
     fn change(
         &self,
         id: &Id,
@@ -349,10 +349,10 @@ impl<'a> Job<'a> {
                 thing.extend(changed.map(|(name, value)| (name.clone(), value.clone())));
             }
         };
-        // What reading takes besides, such as the type of a policy.
+        // Further arguments of the read, such as a policy's type.
         naming.extend(self.place.clone());
         match self.client.modify(update.operation.name, &naming, set) {
-            // Nothing reads a single one: the list did.
+            // No operation reads a single object: the list was read.
             Err(Error::Unsupported { .. }) => {
                 let mut thing = found;
                 set(&mut thing);
@@ -365,7 +365,7 @@ impl<'a> Job<'a> {
     }
 }
 
-/// Whether a field only says which thing it is.
+/// Whether a field only identifies the object.
 fn is_path(names: &Map<String, Value>, field: &str) -> bool {
     field == "id" || names.contains_key(field)
 }

@@ -1,4 +1,4 @@
-//! The one thing of a list that has a name, found by the list's dotted name.
+//! Finds the one object of a list, by the list's dotted name.
 
 use serde_json::{Map, Value, json};
 
@@ -10,11 +10,11 @@ use crate::registry::{find, unknown};
 use crate::response::paginator::Pages;
 
 impl Client {
-    /// The one thing whose field is this, of a list that needs no arguments: see
+    /// Finds the one object whose field equals `value`, in a list that needs no arguments: see
     /// [`Pages::find`].
     ///
-    /// Where the field is `name` and the list has a `search` for it, the API is asked to search,
-    /// and what it finds is compared to the letter.
+    /// If the field is `name` and the list has a `search` parameter, the API searches first. Its
+    /// results are then compared exactly.
     ///
     /// ```
     /// # fn main() -> zscaler::Result<()> {
@@ -26,7 +26,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::Ambiguous`] where two things have it; when there is no such list, it needs
+    /// [`Error::Ambiguous`] when two objects match. Also when there is no such list, the list needs
     /// arguments, `value` is empty, or a page cannot be fetched.
     pub fn find(&self, list: &str, field: &str, value: impl PathArgument) -> Result<Option<Value>> {
         let list = list_named(list)?;
@@ -41,11 +41,11 @@ pub(super) fn list_named(name: &str) -> Result<&'static Operation> {
     let list = &find(name).ok_or_else(|| unknown(name))?.operation;
     match list.is_list() {
         true => Ok(list),
-        false => Err(Error::argument(name, "operation", "is no list")),
+        false => Err(Error::argument(name, "operation", "is not a list")),
     }
 }
 
-/// What a list is asked for, to have less to look through.
+/// The query that narrows a list, to fetch less.
 pub(super) fn searching(list: &Operation, field: &str, wanted: &str) -> Map<String, Value> {
     let searches = field == "name" && list.takes("query") && list.documents("Query", "search");
     let query = searches.then(|| ("query_params".to_owned(), json!({"search": wanted})));

@@ -28,9 +28,9 @@ use crate::response::ApiResponse;
 pub use self::similar::similar_operations;
 
 impl Client {
-    /// Calls any operation by its dotted Python name, with Python's keyword arguments:
-    /// those that the path names, `query_params` for the query, and the rest for the body
-    /// (or for the query where the operation sends no body).
+    /// Calls any operation by its dotted Python name, with Python's keyword arguments. The path
+    /// takes the arguments that it names. `query_params` is the query. The rest is the body, or the
+    /// query if the operation has no body.
     ///
     /// ```
     /// # use zscaler::json;
@@ -47,7 +47,7 @@ impl Client {
     pub fn call(&self, name: &str, arguments: impl Serialize) -> Result<(Value, ApiResponse)> {
         let row = find(name).ok_or_else(|| unknown(name))?;
         let arguments = serde_json::to_value(arguments).map_err(|error| {
-            Error::argument(name, "arguments", format!("cannot be serialised: {error}"))
+            Error::argument(name, "arguments", format!("cannot be serialized: {error}"))
         })?;
         row.send(self, Call::from_keywords(&row.operation, arguments)?)
     }
@@ -63,7 +63,7 @@ pub fn operations() -> impl Iterator<Item = &'static Operation> {
     rows().map(|row| &row.operation)
 }
 
-/// The operation with this dotted name; services' other names work too.
+/// The operation with this dotted name. The services' other names work, too.
 ///
 /// ```
 /// let operation = zscaler::operation("zidentity.groups.list_groups");
@@ -82,7 +82,7 @@ pub(crate) fn rows() -> impl Iterator<Item = &'static Row> {
         .copied()
 }
 
-/// The row with this dotted name; services' other names work too.
+/// The row with this dotted name. The services' other names work, too.
 pub(crate) fn find(name: &str) -> Option<&'static Row> {
     let name = aliased(name);
     rows().find(|row| row.operation.name == name)
@@ -97,7 +97,7 @@ fn aliased(name: &str) -> std::borrow::Cow<'_, str> {
     aliased.unwrap_or(name.into())
 }
 
-/// The error about a name that no operation has.
+/// The error about an unknown operation.
 pub(crate) fn unknown(name: &str) -> Error {
     let message = match similar_operations(name).as_slice() {
         [] => "there is no such operation; zscaler::operations() lists them all".to_owned(),

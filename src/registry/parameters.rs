@@ -170,7 +170,12 @@ mod tests {
                 .iter()
                 .filter(|p| matches!(p.place, ParameterPlace::Query | ParameterPlace::Body));
             let found = listed.clone().count();
-            let flat = operation.doc.split_whitespace().collect::<Vec<_>>().join(" ");
+            // What comes back has types, too.
+            let takes = operation
+                .doc
+                .split("\n\n")
+                .filter(|text| !text.trim_start().starts_with("Returns:"));
+            let flat = takes.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
             let typed =
                 flat.split("` ").skip(1).filter(|r| ParameterKind::leading(r).is_some()).count();
             let inherits = operation.doc.contains("that of `");

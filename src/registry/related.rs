@@ -1,4 +1,4 @@
-//! The operations beside a list: what adds, reads, changes and removes its things.
+//! The operations that add, read, change and remove the objects of a list.
 
 use serde_json::{Map, Value};
 
@@ -9,7 +9,7 @@ use crate::field::Id;
 use crate::registry::{find, rows};
 use crate::response::text::Fields;
 
-/// A list, and what is done to its things.
+/// A list, and the operations on its objects.
 pub(super) struct Related {
     list: &'static Operation,
     add: Option<&'static Row>,
@@ -18,8 +18,8 @@ pub(super) struct Related {
     get: Option<&'static Row>,
 }
 
-/// Lists whose operations do not follow from their paths: the list, what the path names or
-/// nothing, and what adds, changes and removes.
+/// Lists whose operations cannot be derived from their paths: the list, the value of its path
+/// argument or nothing, and the operations that add, change and remove.
 type Exception = (&'static str, &'static str, [&'static str; 3]);
 
 const EXCEPTIONS: &[Exception] = &[
@@ -76,7 +76,7 @@ const EXCEPTIONS: &[Exception] = &[
 const POLICIES: &str = "zpa.policies.list_rules";
 
 impl Related {
-    /// The operations beside a list; `place` is what its path names.
+    /// The operations of a list. `place` has the arguments of its path.
     pub(super) fn of(list: &'static Operation, place: &Map<String, Value>) -> Result<Self> {
         let resource = list.name.rsplit_once('.').map_or("", |(resource, _)| resource);
         let mut exceptions = EXCEPTIONS.iter().filter(|(name, ..)| *name == list.name).peekable();
@@ -123,7 +123,7 @@ impl Related {
         self.list
     }
 
-    /// What reads one thing, if anything does.
+    /// The operation that reads one object, if there is one.
     pub(super) fn get(&self) -> Option<&'static Row> {
         self.get
     }
@@ -140,7 +140,7 @@ impl Related {
         self.delete.ok_or_else(|| self.lacks("removes from it"))
     }
 
-    /// The id of a thing: its `id`, or what the operations on it call it, such as `profile_id`.
+    /// The id of an object: its `id`, or the field that the operations name, such as `profile_id`.
     pub(super) fn id_of(&self, thing: &Value) -> Id {
         let id = thing.id();
         if !id.is_empty() {
@@ -151,7 +151,7 @@ impl Related {
         names.into_iter().find_map(|name| thing.get(name)).map(Id::of).unwrap_or_default()
     }
 
-    /// Whether what is added needs a place among the others: rules of ZIA and ZTW.
+    /// Whether an added object needs an `order`: rules of ZIA and ZTW.
     pub(super) fn is_ordered(&self) -> bool {
         self.add.is_some_and(|add| add.operation.documents("Body", "order"))
     }
@@ -162,7 +162,7 @@ impl Related {
     }
 }
 
-/// What reads the thing that an update replaces.
+/// The operation that reads the object that an update replaces.
 fn reader(resource: &str, update: &Row) -> Option<&'static Row> {
     let id = update.operation.positional().last()?;
     rows().find(|row| {

@@ -1,4 +1,4 @@
-//! Putting rules into order.
+//! Puts rules into order.
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -12,19 +12,19 @@ use crate::registry::related::Related;
 use crate::response::paginator::Pages;
 use crate::response::text::Fields;
 
-/// How often the rules are moved before it is given up: others may move them meanwhile.
+/// How many times the rules are moved before giving up. Others may move them meanwhile.
 const PASSES: usize = 3;
 
-/// Lists whose rules are put into order by one call: the list, and the operation.
+/// Lists whose rules one call puts into order: the list, and the operation.
 const AT_ONCE: &[(&str, &str)] = &[("zpa.policies.list_rules", "zpa.policies.bulk_reorder_rules")];
 
 impl Client {
-    /// Puts the rules of a list into this order, by their ids, with as few moves as that takes.
+    /// Puts the rules of a list into this order, by their ids, with as few moves as possible.
     ///
-    /// The rules that are named come first; the others follow as they are. Rules that the API
-    /// keeps in their places, predefined ones and the default rule, stay there. `list` is the
-    /// list's dotted name, `arguments` what it needs (`{"policy_type": "access"}` for ZPA,
-    /// `()` for ZIA). Returns how many rules were moved; ZPA moves all of them in one call.
+    /// The named rules come first. The others follow in their present order. Predefined rules and
+    /// the default rule stay in their places. `list` is the list's dotted name. `arguments` are the
+    /// list's arguments: `{"policy_type": "access"}` for ZPA, `()` for ZIA. Returns the number of
+    /// moved rules. ZPA moves all of them in one call.
     ///
     /// ```
     /// use zscaler::{Single, json};
@@ -40,9 +40,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::Misplaced`] where they are not in order after three passes: it names each
-    /// rule with the place that it should have and the one that it has. [`Error::Argument`] for
-    /// ids that no rule of the tenant's own has; and when a call fails.
+    /// [`Error::Misplaced`] when the rules are not in order after three passes. It names each
+    /// misplaced rule, with its wanted and its actual place. [`Error::Argument`] for an id that
+    /// none of the tenant's own rules has. Also when a call fails.
     pub fn reorder<T: PathArgument>(
         &self,
         list: &str,
@@ -81,7 +81,7 @@ impl Client {
             if !rules.iter().any(|rule| rule.id == *id) {
                 return Err(refuse(
                     "ids",
-                    format!("has {id}, which no rule of the tenant's own has"),
+                    format!("has {id}, but none of the tenant's own rules has this id"),
                 ));
             }
         }
@@ -111,8 +111,7 @@ impl Client {
         Ok(moved)
     }
 
-    /// Moves rules one by one: each takes the number of the place that it goes to, and the API
-    /// makes room.
+    /// Moves rules one by one. Each gets the number of its new place, and the API moves the others.
     fn move_each(
         &self,
         update: &'static Row,
@@ -121,7 +120,7 @@ impl Client {
         target: &[String],
     ) -> Result<usize> {
         let current: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
-        // Predefined rules stand in between and keep their numbers.
+        // Predefined rules in between keep their numbers.
         let mut numbers: Vec<i64> = rules.iter().map(|rule| rule.order).collect();
         numbers.sort_unstable();
         let moves = moves(&current, target);
@@ -148,7 +147,7 @@ struct Rule {
     order: i64,
 }
 
-/// The rules that are the tenant's own, in their order.
+/// The tenant's own rules, in order.
 fn own_rules(all: &[Value]) -> Vec<Rule> {
     let is_own = |rule: &&Value| {
         ["predefined", "default_rule"]
@@ -162,7 +161,7 @@ fn own_rules(all: &[Value]) -> Vec<Rule> {
     let mut rules: Vec<Rule> = all
         .iter()
         .filter(is_own)
-        // ZIA's own rules have numbers below nought.
+        // ZIA's predefined rules have negative numbers.
         .filter(|rule| order(rule).is_none_or(|order| order > 0))
         .map(|rule| Rule {
             id: rule.id().to_string(),
@@ -174,15 +173,15 @@ fn own_rules(all: &[Value]) -> Vec<Rule> {
     rules
 }
 
-/// The order that is wanted: the named rules, then the others as they are.
+/// The wanted order: the named rules, then the others in their present order.
 fn target(rules: &[Rule], wanted: &[String]) -> Vec<String> {
     let is_there = |id: &&String| rules.iter().any(|rule| rule.id == **id);
     let others = rules.iter().map(|rule| &rule.id).filter(|id| !wanted.contains(id));
     wanted.iter().filter(is_there).chain(others).cloned().collect()
 }
 
-/// The fewest moves from one order to another: each rule and the place that it goes to, to be done
-/// in this order.
+/// The fewest moves from one order to another: each rule and its new place, to be done in this
+/// sequence.
 fn moves(current: &[&str], target: &[String]) -> Vec<(String, usize)> {
     let place = |id: &str| target.iter().position(|other| other == id);
     let stay = longest_rise(&current.iter().filter_map(|id| place(id)).collect::<Vec<_>>());
@@ -193,7 +192,7 @@ fn moves(current: &[&str], target: &[String]) -> Vec<(String, usize)> {
             continue;
         }
         now.retain(|other| other != id);
-        // Behind the rule that comes before it.
+        // After the rule that precedes it in the wanted order.
         let before = at.checked_sub(1).and_then(|before| target.get(before));
         let to = before
             .and_then(|before| now.iter().position(|other| other == before))
@@ -204,9 +203,9 @@ fn moves(current: &[&str], target: &[String]) -> Vec<(String, usize)> {
     moves
 }
 
-/// The longest run of numbers that rise, not necessarily one beside the other: what may stay.
+/// The longest increasing subsequence. Its rules need not move.
 fn longest_rise(numbers: &[usize]) -> Vec<usize> {
-    // For each length, the run of that length that ends lowest.
+    // For each length, the subsequence with the lowest last number.
     let mut runs: Vec<Vec<usize>> = Vec::new();
     for number in numbers {
         let at = runs.partition_point(|run| run.last() < Some(number));

@@ -14,10 +14,10 @@ use crate::response::ApiResponse;
 use crate::url::encode_path;
 
 impl Client {
-    /// Sends a request that has no method of its own yet, with login, retries, names and
-    /// paging like any other. The service, and so its names, is told by the path; where an
-    /// operation has this path, what it spells its own way is spelt so here, too. What no path
-    /// may have as it is, such as blanks and umlauts, is percent-encoded; escapes stay.
+    /// Sends a request that has no method of its own yet, with login, retries, names and paging
+    /// like any other. The path's prefix determines the service, and so the names. If an operation has
+    /// this path, its own spellings hold here, too. Characters that
+    /// a path cannot have, such as spaces and umlauts, are percent-encoded. Existing escapes stay.
     ///
     /// ```
     /// # use zscaler::{Method, json};
@@ -31,9 +31,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// When `path` is no path of a service, leads out of it (`..`, however it is written) or
-    /// has what servers take for something else (`//`, backslashes, control characters); or when
-    /// the call fails.
+    /// When `path` is not a path of a service. When it leaves the service (`..`, in any encoding)
+    /// or contains what servers may misread (`//`, backslashes, control characters). When the call
+    /// fails.
     pub fn request(
         &self,
         method: Method,

@@ -1,4 +1,4 @@
-//! Whether a thing is as it should be, by what the API answers about it.
+//! Compares a wanted object with the API's response.
 
 use serde_json::{Map, Value};
 
@@ -6,10 +6,10 @@ use crate::call::path_argument::PathArgument;
 use crate::redacted::is_secret;
 use crate::response::text::Fields;
 
-/// The names of the wanted fields that a thing does not have so.
+/// The names of the wanted fields whose values differ in an object.
 pub(super) fn differing(wanted: &Map<String, Value>, thing: &Value) -> Vec<String> {
     let differs = |name: &str, value: &Value| match thing.get(name) {
-        // No answer has a secret, so nothing can be said about it.
+        // Responses have no secrets, so secrets cannot be compared.
         None | Some(Value::Null) if is_secret(name) => false,
         found => !same(value, found.unwrap_or(&Value::Null)),
     };
@@ -17,7 +17,7 @@ pub(super) fn differing(wanted: &Map<String, Value>, thing: &Value) -> Vec<Strin
     names.map(|(name, _)| name.clone()).collect()
 }
 
-/// Whether a value is nothing to the API: it leaves such fields out, or fills them in.
+/// Whether the API treats a value as "not set": it omits such fields, or fills them in.
 fn is_empty(value: &Value) -> bool {
     match value {
         Value::Null | Value::Bool(false) => true,
@@ -29,14 +29,14 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
-/// Whether what was found is what is wanted.
+/// Whether the found value equals the wanted one.
 fn same(wanted: &Value, found: &Value) -> bool {
     if is_empty(wanted) && is_empty(found) {
         return true;
     }
     match (wanted, found) {
         (Value::Object(fields), Value::Object(_)) => same_fields(fields, found),
-        // An id where the API answers the thing.
+        // The wanted value is an id, and the API returns the object.
         (wanted, Value::Object(_)) => !found.id().is_empty() && same_text(wanted, found),
         (Value::Object(_), found) => !wanted.id().is_empty() && same_text(found, wanted),
         (Value::Array(wanted), Value::Array(found)) => same_items(wanted, found),
@@ -44,8 +44,8 @@ fn same(wanted: &Value, found: &Value) -> bool {
     }
 }
 
-/// Whether the wanted fields of an object are so. With an id, that tells which thing is
-/// referred to, whatever its name is by now.
+/// Whether the wanted fields of an object are equal. If there is an id, only the id counts: the
+/// name may have changed.
 fn same_fields(wanted: &Map<String, Value>, found: &Value) -> bool {
     let by_id = wanted.contains_key("id");
     wanted.iter().all(|(name, value)| match found.get(name) {
@@ -55,12 +55,12 @@ fn same_fields(wanted: &Map<String, Value>, found: &Value) -> bool {
     })
 }
 
-/// Whether two lists have the same items, in whatever order.
+/// Whether two lists have the same items, in any order.
 fn same_items(wanted: &[Value], found: &[Value]) -> bool {
     if wanted.len() != found.len() {
         return false;
     }
-    // Long lists, such as URLs, are plain.
+    // Long lists, such as URLs, have plain values.
     let texts = |items: &[Value]| {
         let mut texts = items.iter().map(text).collect::<Option<Vec<_>>>()?;
         texts.sort_unstable();
@@ -76,7 +76,7 @@ fn same_items(wanted: &[Value], found: &[Value]) -> bool {
     })
 }
 
-/// How a plain value reads: `7` and `"7"` alike.
+/// A plain value as text, so that `7` equals `"7"`.
 fn text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
@@ -86,7 +86,7 @@ fn text(value: &Value) -> Option<String> {
     }
 }
 
-/// Whether two values read the same; an object stands for its id.
+/// Whether two values have the same text. An object counts as its id.
 fn same_text(a: &Value, b: &Value) -> bool {
     let read = |value: &Value| match value {
         Value::Object(_) => value.id().segment().ok(),

@@ -1,4 +1,4 @@
-//! Changes that take effect together, or not at all.
+//! Transactions: changes that are activated together, or not at all.
 
 use crate::api::zia::Zia;
 use crate::api::ztw::Ztw;
@@ -6,11 +6,11 @@ use crate::client::Client;
 use crate::error::Result;
 
 impl Zia<'_> {
-    /// Makes changes and activates them once, if all went well and something was changed.
+    /// Makes changes and activates them once, if all succeeded and something was changed.
     ///
-    /// An error ends it: nothing is activated, and what was staged until then stays staged. The
-    /// client does not log out of ZIA then when it is closed, for that would
-    /// [activate](crate::Client::close) it; the next activation does.
+    /// An error ends the transaction. Nothing is activated, and changes until then stay staged
+    /// until the next activation. Closing the client does not log out of ZIA then, because that
+    /// would [activate](crate::Client::close) them.
     ///
     /// ```
     /// use zscaler::json;
@@ -35,8 +35,8 @@ impl Zia<'_> {
 }
 
 impl Ztw<'_> {
-    /// Makes changes and activates them once, if all went well and something was changed: as
-    /// [`Zia::transaction`].
+    /// Makes changes and activates them once, if all succeeded and something was changed. It works
+    /// like [`Zia::transaction`].
     ///
     /// # Errors
     ///
@@ -54,7 +54,7 @@ fn transaction<T>(
     activate: impl FnOnce() -> Result<()>,
 ) -> Result<T> {
     let before = client.changes(service);
-    // A panic leaves things staged, too.
+    // After a panic, changes stay staged, too.
     let guard = Staged { client, service, before };
     let made = changes()?;
     if client.changes(service) != before {
@@ -64,7 +64,7 @@ fn transaction<T>(
     Ok(made)
 }
 
-/// Leaves staged what was changed, unless it is forgotten.
+/// Keeps changes staged when it is dropped, unless it is forgotten first.
 struct Staged<'a> {
     client: &'a Client,
     service: &'static str,

@@ -1,4 +1,4 @@
-//! Waiting for what the API does not do at once: activations, reports, verdicts, traces.
+//! Waits for jobs that the API does not finish at once: activations, reports, verdicts, traces.
 
 use std::time::Duration;
 
@@ -14,16 +14,16 @@ use crate::error::{Error, Result};
 use crate::registry::{find, unknown};
 use crate::response::text::{self, Fields};
 
-/// The first pause between two looks; each is half as long again as the one before.
+/// The first pause between two calls. Each pause is 1.5 times as long as the one before.
 const FIRST_PAUSE: Duration = Duration::from_secs(1);
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 
 impl Client {
-    /// Calls an operation again and again, until its value is as wanted, for at most `limit`.
+    /// Calls an operation repeatedly until `until` accepts its value, for at most `limit`.
     ///
-    /// `operation` and `arguments` are those of [`call`](Self::call). Between two looks it waits
-    /// for a second, then for longer and longer, up to 30 s, by the client's clock. Returns the
-    /// value that `until` was content with.
+    /// `operation` and `arguments` are those of [`call`](Self::call). The first pause between two
+    /// calls is 1 s. Pauses grow up to 30 s, by the client's clock. Returns the value that `until`
+    /// accepted.
     ///
     /// ```
     /// use std::time::Duration;
@@ -38,7 +38,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::NotYet`] when the time has passed; it has the last value. And when a call fails.
+    /// [`Error::NotYet`] when the time has passed; it has the last value. Also when a call fails.
     pub fn wait_for(
         &self,
         operation: &str,
@@ -47,7 +47,7 @@ impl Client {
         limit: Duration,
     ) -> Result<Value> {
         let arguments = serde_json::to_value(arguments).map_err(|error| {
-            Error::argument(operation, "arguments", format!("cannot be serialised: {error}"))
+            Error::argument(operation, "arguments", format!("cannot be serialized: {error}"))
         })?;
         let judge = |value: &Value| match until(value) {
             true => State::Done,
@@ -56,7 +56,7 @@ impl Client {
         self.watch(operation, &arguments, limit, judge)
     }
 
-    /// Calls an operation until `judge` says that it is over.
+    /// Calls an operation until `judge` returns an end state.
     fn watch(
         &self,
         operation: &str,
@@ -70,7 +70,7 @@ impl Client {
         let start = clock.monotonic();
         let mut pause = FIRST_PAUSE;
         loop {
-            // A copy that was kept would say the same for ever.
+            // A cached response would never change.
             self.forget(service);
             let (value, _) = self.call(name, arguments)?;
             match judge(&value) {
@@ -92,16 +92,16 @@ impl Client {
     }
 }
 
-/// How far a thing is.
+/// The state of a job.
 enum State {
     Pending,
     Done,
-    /// It ended otherwise, with this said about it.
+    /// It failed, with this message.
     Failed(String),
 }
 
 impl State {
-    /// What a status says: these are words for "done", all that speak of failure for "failed".
+    /// Reads a status. `done` has the words for "done". Words about failure mean "failed".
     fn of(status: &str, done: &[&str]) -> Self {
         let status = status.trim();
         let is = |word: &&str| status.eq_ignore_ascii_case(word);
@@ -118,10 +118,10 @@ impl State {
 }
 
 impl Zia<'_> {
-    /// Activates what is staged, and waits until it is in effect, for at most `limit`.
+    /// Activates staged changes, and waits until they are in effect, for at most `limit`.
     ///
-    /// Activating takes a while where much was changed: the state is `PENDING` or `INPROGRESS`
-    /// until it is `ACTIVE`. Returns the last state: an object with `status`.
+    /// Activating many changes takes a while: the state is `PENDING` or `INPROGRESS` until it is
+    /// `ACTIVE`. Returns the last state: an object with `status`.
     ///
     /// ```
     /// # use std::time::Duration;
@@ -133,15 +133,15 @@ impl Zia<'_> {
     ///
     /// # Errors
     ///
-    /// [`Error::NotYet`] when the time has passed; [`Error::Failed`] where the tenant has to accept
-    /// the end user subscription agreement first (`activate().update_eusa_status(…)`); and when a
+    /// [`Error::NotYet`] when the time has passed. [`Error::Failed`] when the tenant must first
+    /// accept the end user subscription agreement (`activate().update_eusa_status(…)`). Also when a
     /// call fails.
     pub fn activate_and_wait(&self, limit: Duration) -> Result<Value> {
         let activated = self.activate().activate();
         let (state, _) = match activated {
             Ok(state) => state,
             Err(error) => {
-                // It may be the agreement that is in the way; that says more.
+                // The agreement may be the cause. An error about it says more.
                 self.check_agreement()?;
                 return Err(error);
             }
@@ -157,15 +157,16 @@ impl Zia<'_> {
         self.client().watch("zia.activate.status", &json!({}), limit, judge)
     }
 
-    /// Says so where the tenant has yet to accept the agreement without which nothing is activated.
+    /// Returns an error if the tenant has not accepted the agreement: without it, nothing is
+    /// activated.
     fn check_agreement(&self) -> Result<()> {
-        // Not every tenant has one, nor may every client read it.
+        // Not every tenant has an agreement, and not every client may read it.
         let Ok((agreement, _)) = self.activate().get_eusa_status() else { return Ok(()) };
         match agreement.get("accepted_status") {
             Some(Value::Bool(false)) => Err(Error::Failed {
                 operation: "zia.activate.activate".to_owned(),
                 state: format!(
-                    "the end user subscription agreement {} has to be accepted first: \
+                    "the end user subscription agreement {} must be accepted first: \
                      activate().update_eusa_status",
                     agreement.id()
                 ),
@@ -175,7 +176,7 @@ impl Zia<'_> {
         }
     }
 
-    /// Waits for the sandbox's verdict on a file, by its MD5 hash, and returns the report in full.
+    /// Waits for the sandbox's verdict on a file, by its MD5 hash, and returns the full report.
     ///
     /// ```no_run
     /// # use std::time::Duration;
@@ -190,14 +191,14 @@ impl Zia<'_> {
     ///
     /// # Errors
     ///
-    /// [`Error::NotYet`] when the time has passed; [`Error::Failed`] where the analysis failed; and
+    /// [`Error::NotYet`] when the time has passed. [`Error::Failed`] when the analysis failed. Also
     /// when a call fails.
     pub fn sandbox_verdict(&self, md5: impl PathArgument, limit: Duration) -> Result<Value> {
         let operation = "zia.sandbox.get_report";
         let hash =
             md5.segment().map_err(|message| Error::argument(operation, "md5_hash", message))?;
         let arguments = json!({"md5_hash": hash, "query_params": {"report_details": "full"}});
-        // A hash that is not known yet is answered with a sentence.
+        // For an unknown hash the API returns a sentence.
         let judge = |report: &Value| match status_in(report) {
             Some(status) => State::of(&status, &["COMPLETED", "COMPLETE"]),
             None => State::Pending,
@@ -206,7 +207,7 @@ impl Zia<'_> {
     }
 }
 
-/// Orders a report, waits for it, and fetches it.
+/// Requests a report, waits for it, and fetches it.
 fn make_report(
     client: &Client,
     resource: &str,
@@ -226,15 +227,15 @@ fn make_report(
 macro_rules! reports {
     ($($Resource:ident $resource:literal),+) => {
         $(impl $Resource<'_> {
-            /// Orders a report, waits until it is made, for at most `limit`, and returns it as the
-            /// API does: CSV text.
+            /// Requests a report, waits until it is ready, for at most `limit`, and returns its CSV
+            /// text.
             ///
             /// `body` is that of [`create`](Self::create).
             ///
             /// # Errors
             ///
-            /// [`Error::NotYet`] when the time has passed; [`Error::Failed`] where the report could
-            /// not be made; and when a call fails.
+            /// [`Error::NotYet`] when the time has passed. [`Error::Failed`] when the report could
+            /// not be made. Also when a call fails.
             pub fn make_report(&self, body: impl Serialize, limit: Duration) -> Result<String> {
                 make_report(self.client(), $resource, &body, limit)
             }
@@ -247,7 +248,7 @@ reports! {
     EventLogReport "zia.event_log_report"
 }
 
-/// Whether a state says that all is in effect.
+/// Whether a state means that all changes are in effect.
 fn is_active(state: &Value) -> bool {
     state.text("status").eq_ignore_ascii_case("ACTIVE")
 }
@@ -263,13 +264,13 @@ fn status_in(report: &Value) -> Option<String> {
 }
 
 impl Ztw<'_> {
-    /// Activates what is staged, and waits until no edits are left, for at most `limit`. Returns
-    /// the last state.
+    /// Activates staged changes, and waits until none are left, for at most `limit`. Returns the
+    /// last state.
     ///
     /// # Errors
     ///
-    /// [`Error::NotYet`] when the time has passed; [`Error::Failed`] where the activation failed;
-    /// and when a call fails.
+    /// [`Error::NotYet`] when the time has passed. [`Error::Failed`] when the activation failed.
+    /// Also when a call fails.
     pub fn activate_and_wait(&self, limit: Duration) -> Result<Value> {
         let (state, _) = self.activate().activate(())?;
         let judge = |state: &Value| match state.text("org_edit_status").as_str() {
@@ -290,7 +291,7 @@ impl Zdx<'_> {
     ///
     /// # Errors
     ///
-    /// [`Error::NotYet`] when the time has passed; [`Error::Failed`] where the trace failed; and
+    /// [`Error::NotYet`] when the time has passed. [`Error::Failed`] when the trace failed. Also
     /// when a call fails.
     pub fn deeptrace(
         &self,

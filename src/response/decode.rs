@@ -1,4 +1,4 @@
-//! Answers as values: JSON with its names decoded, text, or the error that they hide.
+//! Responses as values: JSON with its names decoded, text, or a hidden error.
 
 use serde_json::Value;
 
@@ -8,13 +8,14 @@ use crate::error::{ApiError, Error, Result, excerpt};
 use crate::names::{self, Unread};
 use crate::transport::message::{Answer, Request, request_id};
 
-/// How much memory the values of an answer may take, measured by what it may have in bytes: a
-/// gigabyte by default. The answers of the APIs take seven times what they have, objects of short
-/// fields twelve times; an array of empty arrays would take fifty times that.
+/// How much memory the values of a response may take, as a multiple of the largest response in
+/// bytes. By default that is a gigabyte. The values of real responses take seven times their bytes,
+/// and those of objects with short fields twelve times. An array of empty arrays would take fifty
+/// times its bytes.
 pub(crate) const GROWTH: u64 = 8;
 
-/// An answer as a value: JSON with its names decoded, or text, or null. `limit` is how many bytes
-/// an answer may have.
+/// A response as a value: JSON with its names decoded, or text, or null. `limit` is the largest
+/// response in bytes.
 pub(crate) fn decode(call: &Call, request: &Request, answer: &Answer, limit: u64) -> Result<Value> {
     let body = without_mark(&answer.body);
     if body.is_empty() {
@@ -32,7 +33,7 @@ pub(crate) fn decode(call: &Call, request: &Request, answer: &Answer, limit: u64
     };
     let first = body.iter().find(|byte| !byte.is_ascii_whitespace()).copied().unwrap_or_default();
     if content_type.contains("html") || is_web_page(body) {
-        return Err(broken("the answer is a web page, not JSON; is a proxy in between?".into()));
+        return Err(broken("the response is a web page, not JSON; is a proxy in between?".into()));
     }
     if !content_type.contains("csv") {
         let room = limit.saturating_mul(GROWTH);
@@ -55,12 +56,12 @@ pub(crate) fn decode(call: &Call, request: &Request, answer: &Answer, limit: u64
                     limit,
                 });
             }
-            // Some endpoints answer a bare word and call it JSON, others text as binary data.
+            // Some endpoints send a bare word as JSON. Others send text as binary data.
             Err(Unread::Json(error))
                 if matches!(first, b'{' | b'[' | b'"')
                     && !content_type.contains("octet-stream") =>
             {
-                return Err(broken(format!("the answer is no valid JSON: {error}")));
+                return Err(broken(format!("the response is not valid JSON: {error}")));
             }
             Err(Unread::Json(_)) => {}
         }
@@ -68,21 +69,21 @@ pub(crate) fn decode(call: &Call, request: &Request, answer: &Answer, limit: u64
     match std::str::from_utf8(body) {
         Ok(text) => Ok(Value::String(text.to_owned())),
         Err(error) if content_type.contains("json") || content_type.contains("text") => {
-            Err(broken(format!("the answer is no valid UTF-8: {error}")))
+            Err(broken(format!("the response is not valid UTF-8: {error}")))
         }
-        // Bytes that no JSON value can hold: `ApiResponse::bytes` has them.
+        // A JSON value cannot hold these bytes: `ApiResponse::bytes` has them.
         Err(_) => Ok(Value::Null),
     }
 }
 
-/// A body without the mark of its byte order, which is not part of the text and not allowed in
-/// JSON: some servers send it all the same.
+/// A body without its byte order mark. The mark is not part of the text and not allowed in JSON,
+/// but some servers send it.
 pub(super) fn without_mark(body: &[u8]) -> &[u8] {
     body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body)
 }
 
-/// Whether this is a web page, whatever it is called: no endpoint answers one, but gateways and
-/// the login pages of networks do.
+/// Whether a body is a web page, whatever its content type. No endpoint sends one, but gateways and
+/// login pages of networks do.
 fn is_web_page(body: &[u8]) -> bool {
     let body = body.trim_ascii_start();
     [&b"<!doctype html"[..], b"<html"].iter().any(|beginning| {
@@ -90,7 +91,7 @@ fn is_web_page(body: &[u8]) -> bool {
     })
 }
 
-/// An error that a service hid in a success.
+/// An error that a service sent in a 200 response.
 pub(crate) fn hidden(
     request: &Request,
     answer: &Answer,

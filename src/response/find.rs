@@ -1,54 +1,70 @@
-//! Finding the one item of a list that has a name.
+//! Finds the one item of a list that has a name.
 
 use serde_json::Value;
 
 use crate::call::path_argument::PathArgument;
 use crate::error::{Error, Result};
-use crate::response::paginator::Paginator;
+use crate::response::items::Items;
 use crate::response::text::{self, Fields};
 
-/// The field that is unique whatever a list holds.
+/// The field that is unique in every list.
 const ID: &str = "id";
 
-/// See [`Pages::find`](crate::Pages::find).
-pub(super) fn find(
-    list: Paginator,
-    field: &str,
-    value: &impl PathArgument,
-) -> Result<Option<Value>> {
-    let operation = list.response.operation();
-    let wanted = value.segment().map_err(|message| Error::argument(operation, field, message))?;
-    let here = |items: &[Value]| items.iter().find(|item| has(item, field, &wanted)).cloned();
-    if field == ID
-        && let Some(item) = here(list.response.items_in(&list.first))
-    {
-        return Ok(Some(item));
+/// What [`Pages::find`](crate::Pages::find) looks for: the item whose field has a value.
+pub(super) struct Wish<'a> {
+    operation: &'static str,
+    field: &'a str,
+    value: String,
+}
+
+impl<'a> Wish<'a> {
+    pub(super) fn new(
+        operation: &'static str,
+        field: &'a str,
+        value: &impl PathArgument,
+    ) -> Result<Self> {
+        let value =
+            value.segment().map_err(|message| Error::argument(operation, field, message))?;
+        Ok(Self { operation, field, value })
     }
-    let mut found: Vec<Value> = Vec::new();
-    let mut items = list.with_largest_pages()?.items();
-    while let Some(page) = items.next_page(items.left()) {
-        let (page, response) = page?;
-        found.extend(
-            response.items_in(&page).iter().filter(|item| has(item, field, &wanted)).cloned(),
-        );
-        // An item that moved while the pages were fetched comes twice.
-        found.dedup_by(|a, b| !a.id().is_empty() && a.id() == b.id());
-        if found.len() > 1 || (field == ID && !found.is_empty()) {
-            break;
+
+    /// The item among these, if no other page can have another: an id is unique.
+    pub(super) fn at_once(&self, items: &[Value]) -> Option<Value> {
+        if self.field != ID {
+            return None;
+        }
+        items.iter().find(|item| self.fits(item)).cloned()
+    }
+
+    /// The item of a list. It stops at the page that decides.
+    pub(super) fn among(self, mut items: Items) -> Result<Option<Value>> {
+        let mut found: Vec<Value> = Vec::new();
+        while let Some(page) = items.next_page(items.left()) {
+            let (page, response) = page?;
+            found.extend(response.items_in(&page).iter().filter(|item| self.fits(item)).cloned());
+            // An item that moved while the pages were fetched comes twice.
+            found.dedup_by(|a, b| !a.id().is_empty() && a.id() == b.id());
+            if found.len() > 1 || (self.field == ID && !found.is_empty()) {
+                break;
+            }
+        }
+        match found.len() {
+            0 | 1 => Ok(found.pop()),
+            _ => Err(Error::Ambiguous {
+                operation: self.operation.to_owned(),
+                field: self.field.to_owned(),
+                value: self.value,
+                found: found.iter().map(named).collect(),
+            }),
         }
     }
-    match found.len() {
-        0 | 1 => Ok(found.pop()),
-        _ => Err(Error::Ambiguous {
-            operation: operation.to_owned(),
-            field: field.to_owned(),
-            value: wanted,
-            found: found.iter().map(named).collect(),
-        }),
+
+    fn fits(&self, item: &Value) -> bool {
+        has(item, self.field, &self.value)
     }
 }
 
-/// Whether a field of an item is this text, or this number.
+/// Whether a field of an item equals this text or number.
 fn has(item: &Value, field: &str, wanted: &str) -> bool {
     match text::find(item, field) {
         Some(Value::String(text)) => text == wanted,
@@ -57,7 +73,7 @@ fn has(item: &Value, field: &str, wanted: &str) -> bool {
     }
 }
 
-/// What tells an item from those that are alike: its id, or else all of it.
+/// The id of an item, or the whole item if it has none.
 fn named(item: &Value) -> String {
     match item.id() {
         id if id.is_empty() => item.to_string(),

@@ -1,8 +1,8 @@
-//! JMESPath expressions, but for those that would exhaust the stack.
+//! JMESPath expressions. Those that would exhaust the stack are refused.
 //!
-//! Where the crate that evaluates them and the AWS command line differ, the latter is right: a
-//! bare word between backticks is text, and whole numbers are compared as such, so that ids of 17
-//! digits and more do not match their neighbours.
+//! Where the `jmespath` crate and the AWS command line differ, this module follows the latter. A
+//! bare word between backticks is text. Whole numbers are compared as whole numbers, so ids of 17
+//! digits and more do not match their neighbors.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -14,36 +14,34 @@ use serde_json::{Number, Value};
 
 use crate::error::{Error, Result};
 
-/// A [JMESPath](https://jmespath.org) expression: read once, evaluated over any number of values.
+/// A [JMESPath](https://jmespath.org) expression: parsed once, evaluated over any number of values.
 #[derive(Clone, Debug)]
 pub struct Expression(jmespath::Expression<'static>);
 
 impl Expression {
-    /// Reads an expression.
+    /// Parses an expression.
     ///
     /// # Errors
     ///
-    /// When `text` is no JMESPath.
+    /// When `text` is not a JMESPath expression.
     pub fn new(text: &str) -> Result<Self> {
         if is_too_deep(text) {
-            return Err(refuse(
-                "has too many steps within one another; search what it found again",
-            ));
+            return Err(refuse("is nested too deeply; split it into two searches"));
         }
         let text = with_quoted_words(text);
         let ast = jmespath::parse(&text).map_err(mistake)?;
         Ok(Self(jmespath::Expression::new(text, exact(ast), &RUNTIME)))
     }
 
-    /// Evaluates the expression over a value, such as a decoded one with its names in snake_case.
+    /// Evaluates the expression over a value, for example a decoded one with names in snake_case.
     ///
     /// # Errors
     ///
-    /// When a function of the expression is given something that it does not take.
+    /// When a function of the expression gets an argument of the wrong type.
     pub fn search(&self, value: &Value) -> Result<Value> {
         let found = self.0.search(value).map_err(mistake)?;
         serde_json::to_value(&*found)
-            .map_err(|error| refuse(&format!("its result is no JSON: {error}")))
+            .map_err(|error| refuse(&format!("its result is not JSON: {error}")))
     }
 }
 
@@ -59,12 +57,13 @@ impl Expression {
 ///
 /// # Errors
 ///
-/// When `expression` is no JMESPath, or does not fit the value.
+/// When `expression` is not a JMESPath expression, or does not fit the value.
 pub fn search(expression: &str, value: &Value) -> Result<Value> {
     Expression::new(expression)?.search(value)
 }
 
-/// The built-in functions, those that compare done exactly, and the comparisons as functions.
+/// The built-in functions, with exact comparisons of numbers, and the comparison operators as
+/// functions.
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     let mut runtime = Runtime::new();
     runtime.register_builtin_functions();
@@ -86,14 +85,14 @@ static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     runtime
 });
 
-/// The functions as the crate has them: they check their arguments.
+/// The built-in functions of the crate. They check their arguments.
 static BUILT_IN: LazyLock<Runtime> = LazyLock::new(|| {
     let mut runtime = Runtime::new();
     runtime.register_builtin_functions();
     runtime
 });
 
-/// An expression whose comparisons are exact.
+/// Rewrites an expression so that its comparisons are exact.
 fn exact(ast: Ast) -> Ast {
     let boxed = |ast: Box<Ast>| Box::new(exact(*ast));
     let all = |asts: Vec<Ast>| asts.into_iter().map(exact).collect();
@@ -140,7 +139,7 @@ fn exact(ast: Ast) -> Ast {
     }
 }
 
-/// What a comparison says; nothing where there is no order.
+/// The result of a comparison. None if the values have no order.
 fn compare(operator: &str, args: &[Rcvar]) -> Option<bool> {
     let [left, right] = args else { return None };
     match operator {
@@ -195,7 +194,7 @@ fn built_in(name: &str, args: &[Rcvar], ctx: &mut Context<'_>) -> SearchResult {
     }
 }
 
-/// Whether a list has a value, or a text another.
+/// Whether a list contains a value, or a text contains another.
 fn contains(args: &[Rcvar], ctx: &mut Context<'_>) -> SearchResult {
     let found = built_in("contains", args, ctx)?;
     Ok(match args {
@@ -209,8 +208,8 @@ fn contains(args: &[Rcvar], ctx: &mut Context<'_>) -> SearchResult {
     })
 }
 
-/// Sorts, or finds the least or the greatest, exactly where all are numbers. The built-in
-/// function says what is wrong with other arguments, and orders text.
+/// Sorts, or finds the minimum or maximum. Numbers are compared exactly. The built-in function
+/// orders text and reports wrong arguments.
 fn ordered(name: &str, args: &[Rcvar], ctx: &mut Context<'_>) -> SearchResult {
     let found = built_in(name, args, ctx)?;
     let Some(Variable::Array(items)) = args.first().map(|list| &**list) else { return Ok(found) };
@@ -223,7 +222,8 @@ fn ordered(name: &str, args: &[Rcvar], ctx: &mut Context<'_>) -> SearchResult {
         let Variable::Number(key) = &*key else { return Ok(found) };
         keyed.push((key.clone(), item.clone()));
     }
-    // As the built-in ones: of equals, the first is the least and the last is the greatest.
+    // As in the built-in functions, the first of equal items is the minimum and the last is the
+    // maximum.
     keyed.sort_by(|(a, _), (b, _)| number_order(a, b));
     let first = keyed.first().map(|(key, _)| key.clone());
     let mut items = keyed.into_iter().map(|(_, item)| item);
@@ -235,7 +235,7 @@ fn ordered(name: &str, args: &[Rcvar], ctx: &mut Context<'_>) -> SearchResult {
     })
 }
 
-/// The expression with bare words between backticks in quotes: `` `abc` `` is `` `"abc"` ``.
+/// Puts quotes around bare words between backticks: `` `abc` `` becomes `` `"abc"` ``.
 fn with_quoted_words(text: &str) -> Cow<'_, str> {
     if !text.contains('`') {
         return Cow::Borrowed(text);
@@ -248,7 +248,7 @@ fn with_quoted_words(text: &str) -> Cow<'_, str> {
         let mark = from.chars().next().unwrap_or('`');
         let inside = from.get(1..).unwrap_or_default();
         let Some(end) = closing(inside, mark) else {
-            // The parser says what is missing.
+            // The parser reports what is missing.
             rest = from;
             break;
         };
@@ -270,7 +270,7 @@ fn with_quoted_words(text: &str) -> Cow<'_, str> {
     Cow::Owned(quoted)
 }
 
-/// Where a literal ends that began with this mark.
+/// The end of a literal that began with this mark.
 fn closing(inside: &str, mark: char) -> Option<usize> {
     let mut letters = inside.char_indices();
     while let Some((at, letter)) = letters.next() {
@@ -291,14 +291,14 @@ fn refuse(message: &str) -> Error {
     Error::argument("search", "expression", message)
 }
 
-/// How many steps may lie within one another: the parser takes several kilobytes of stack for
-/// each, and threads of programs have two megabytes.
+/// The deepest nesting. The parser takes several kilobytes of stack for each level, and a thread
+/// has two megabytes.
 const DEEPEST: usize = 100;
 
-/// Whether more steps of an expression lie within one another than can be evaluated. Every
-/// bracket is a step, and so is every operator, as each has what stands before it within it.
+/// Whether an expression is nested too deeply to be evaluated. Every bracket is a level. Every
+/// operator is one, too, because it contains the expression before it.
 fn is_too_deep(expression: &str) -> bool {
-    // The steps of each bracket that is open, the outermost first.
+    // The levels of each open bracket, the outermost first.
     let mut open = vec![0_usize];
     let mut quote = None;
     let mut letters = expression.chars();
@@ -313,7 +313,7 @@ fn is_too_deep(expression: &str) -> bool {
                 open.push(0);
             }
             (None, ')' | ']' | '}') if open.len() > 1 => drop(open.pop()),
-            // The next argument or field begins anew.
+            // The next argument or field starts at the bracket's level.
             (None, ',') => {
                 if let Some(steps) = open.last_mut() {
                     *steps = 0;

@@ -1,10 +1,12 @@
-//! What a call returns besides its value: the answer itself, and the way to further pages.
+//! What a call returns besides its value: the response itself, and access to further pages.
 
 pub(crate) mod decode;
 mod find;
+pub(crate) mod items;
 pub(crate) mod jmespath;
 pub(crate) mod paginator;
 pub(crate) mod prefetch;
+pub(crate) mod single;
 pub(crate) mod text;
 pub(crate) mod typed;
 
@@ -21,11 +23,11 @@ use crate::executor::RateLimit;
 use crate::pagination::PageStyle;
 use crate::transport::message::{Answer, request_id};
 
-/// The answer to a call, and the following pages where it is a list.
+/// The response of a call, and the following pages if it is a list.
 ///
-/// It owns what it needs to fetch on: it may outlive the client handle it came from and
-/// move to another thread. As an iterator it yields the pages that follow, each once, and
-/// ends after the first error.
+/// It owns what it needs to fetch further pages. So it may outlive its client handle and move to
+/// another thread. As an iterator it yields each of the pages that follow, and ends after the first
+/// error.
 ///
 /// ```
 /// # fn main() -> zscaler::Result<()> {
@@ -51,13 +53,13 @@ impl ApiResponse {
         Self { operation, answer, body: OnceLock::new(), pages: None }
     }
 
-    /// With the pages that follow it in a walk.
+    /// Adds the pages that follow.
     pub(crate) fn followed_by(mut self, pages: Prefetch) -> Self {
         self.pages = Some(Box::new(pages));
         self
     }
 
-    /// Without the pages that follow it.
+    /// Removes the pages that follow.
     pub(crate) fn alone(mut self) -> Self {
         self.pages = None;
         self
@@ -73,8 +75,8 @@ impl ApiResponse {
         &self.answer.headers
     }
 
-    /// The body of the page fetched last, as on the wire: envelope, spelling and all. Null
-    /// where it was empty, text where it was no JSON.
+    /// The body of the page fetched last as the API sent it, with its envelope and its spelling.
+    /// Null if it was empty, text if it was not JSON.
     pub fn body(&self) -> &Value {
         self.body.get_or_init(|| match self.answer.body.is_empty() {
             true => Value::Null,
@@ -89,40 +91,40 @@ impl ApiResponse {
         &self.answer.body
     }
 
-    /// The id that the API gave the request, for the vendor's support.
+    /// The API's id of the request. The vendor's support asks for it.
     pub fn request_id(&self) -> Option<&str> {
         request_id(&self.answer.headers)
     }
 
-    /// The caller's quota, as the page fetched last tells it.
+    /// The caller's quota, from the headers of the page fetched last.
     pub fn rate_limit(&self) -> RateLimit {
         RateLimit::from_headers(&self.answer.headers)
     }
 
-    /// Whether there may be another page. Where the API gives no totals this is hopeful, as
-    /// in Python: `next` then finds that there is none.
+    /// Whether there may be another page. If the API reports no total, this can be true although no
+    /// page is left, as in Python. `next` then returns none.
     pub fn has_next(&self) -> bool {
         self.pages.as_ref().is_some_and(|pages| pages.has_next())
     }
 
-    /// Evaluates a [JMESPath](https://jmespath.org) expression over the body of the page
-    /// fetched last, in the API's spelling, as Python's `resp.search` does.
+    /// Evaluates a [JMESPath](https://jmespath.org) expression over the body of the page fetched
+    /// last, as Python's `resp.search` does. Names are in the API's spelling.
     ///
     /// # Errors
     ///
-    /// When `expression` is no JMESPath.
+    /// When `expression` is not a JMESPath expression.
     pub fn search(&self, expression: &str) -> Result<Value> {
         search(expression, self.body())
     }
 
-    /// The following page that has items in it, if there is one.
+    /// The next page that has items, if there is one.
     fn advance(&mut self, wanted: Wanted) -> Option<Result<Value>> {
         loop {
             match self.pages.as_mut()?.next(&self.answer, wanted)? {
                 Ok((value, answer)) => {
                     self.answer = answer;
                     self.body = OnceLock::new();
-                    // A page may be empty because its items were filtered out here.
+                    // A page may be empty because the client filtered its items.
                     if !self.is_empty(&value) {
                         return Some(Ok(value));
                     }
@@ -136,12 +138,12 @@ impl ApiResponse {
         self.pages.as_ref().map(|pages| pages.style())
     }
 
-    /// The dotted name of the operation that it answers.
+    /// The dotted name of its operation.
     pub(crate) fn operation(&self) -> &'static str {
         self.operation
     }
 
-    /// The items of a value that this response's list delivered, where they are.
+    /// The items in a page of this response's list, borrowed.
     pub(crate) fn items_in<'a>(&self, value: &'a Value) -> &'a [Value] {
         match self.style().and_then(|style| style.find(value)) {
             Some(items) => items,
@@ -149,7 +151,7 @@ impl ApiResponse {
         }
     }
 
-    /// The items in a value that this response's list delivered.
+    /// The items in a page of this response's list.
     pub(crate) fn items_of(&self, value: Value) -> Vec<Value> {
         match value {
             Value::Array(items) => items,
@@ -162,7 +164,7 @@ impl ApiResponse {
     }
 }
 
-/// The pages that follow; none of them is empty.
+/// The pages that follow. None of them is empty.
 impl Iterator for ApiResponse {
     type Item = Result<Value>;
 
@@ -174,12 +176,12 @@ impl Iterator for ApiResponse {
 impl FusedIterator for ApiResponse {}
 
 impl ApiResponse {
-    /// Says how many items are missing, where the walk has come to its end.
+    /// Reports missing items when the list has ended.
     pub(crate) fn check_total(&self) -> Result<()> {
         self.pages.as_ref().map_or(Ok(()), |pages| pages.check_total())
     }
 
-    /// Whether a page holds no items.
+    /// Whether a page has no items.
     fn is_empty(&self, value: &Value) -> bool {
         match (value, self.style()) {
             (Value::Null, _) => true,

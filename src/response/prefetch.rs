@@ -1,5 +1,5 @@
-//! The pages that follow a first one: fetched one by one, or a few at once where the totals tell
-//! what will be asked for.
+//! The pages that follow the first. They are fetched one by one, or several at once if the totals
+//! show which pages there are.
 
 use std::collections::VecDeque;
 use std::panic::resume_unwind;
@@ -15,33 +15,33 @@ use crate::names::Names;
 use crate::pagination::{Cursor, PageStyle, Step};
 use crate::transport::message::Answer;
 
-/// What fetches the pages that follow: the client that fetched the first.
+/// Fetches the pages that follow. The client that fetched the first page implements it.
 pub(crate) trait PageSource: Send + Sync {
-    /// Fetches a page, without a look at the walk that it is part of.
+    /// Fetches a page, independently of its list's cursor.
     fn fetch(&self, call: &Call) -> Result<(Value, Answer)>;
 
-    /// Takes a page into its walk; what the caller gets of it.
+    /// Adds a page to its list's cursor, and returns what the caller gets of it.
     fn open(&self, call: &Call, cursor: &mut Cursor, value: Value) -> Result<Value>;
 
-    /// Begins a walk with this call.
+    /// Fetches the first page of a list.
     fn begin(&self, call: &Call) -> Result<(Value, Answer, Cursor)>;
 
     /// How many bytes the values of a page may take.
     fn room(&self) -> u64;
 }
 
-/// What it takes to fetch the pages that follow.
+/// The state for fetching the pages that follow.
 pub(crate) struct Prefetch {
     source: Arc<dyn PageSource>,
     call: Call,
     cursor: Cursor,
     /// How many pages may be fetched at once.
     concurrency: usize,
-    /// Pages that came before their turn, and what was asked for each.
+    /// Pages that were fetched ahead, each with the step that it was fetched for.
     ahead: VecDeque<(Step, Result<(Value, Answer)>)>,
 }
 
-/// How much a caller still wants of a list: more than that is not fetched ahead.
+/// How much of a list the caller still wants. No more than that is fetched ahead.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Wanted {
     pub(crate) pages: usize,
@@ -53,18 +53,18 @@ impl Prefetch {
         Self { source, call, cursor, concurrency: 1, ahead: VecDeque::new() }
     }
 
-    /// Lets this many pages be fetched at once.
+    /// Sets how many pages may be fetched at once.
     pub(crate) fn set_concurrency(&mut self, pages: usize) {
         self.concurrency = pages.max(1);
     }
 
-    /// Has values made of the pages to come for the walk only, where nobody changes them on their
-    /// way to the caller.
+    /// Decodes further pages only as far as the paging needs, if no handler changes them on the way
+    /// to the caller.
     pub(crate) fn read_straight(&mut self) {
         self.call.brief = self.call.view.is_none();
     }
 
-    /// What an answer's bytes are read by: names, where its items are, and how many bytes their
+    /// What is needed to read a response's bytes: the names, the page style, and how many bytes the
     /// values may take.
     pub(crate) fn reading(&self) -> Option<(&'static Names, &'static PageStyle, u64)> {
         let room = self.source.room();
@@ -79,11 +79,11 @@ impl Prefetch {
         self.call.style()
     }
 
-    /// The following page, if there is one; `before` is the answer that led to it.
+    /// The following page, if there is one; `before` is the response that led to it.
     ///
-    /// Which page that is, is for the walk to say, from the pages before it: those that were
-    /// fetched ahead are of use as long as they are the ones that it asks for. So totals that
-    /// lie cost requests and no items, and an error beyond the end of a list is nobody's error.
+    /// The cursor decides which page comes next, from the pages before it. A page that was fetched
+    /// ahead is used only if it is the one that the cursor asks for. So a wrong total costs
+    /// requests but no items, and an error beyond the end of a list is ignored.
     pub(crate) fn next(
         &mut self,
         before: &Answer,
@@ -122,12 +122,12 @@ impl Prefetch {
         }
     }
 
-    /// Fetches the page of a step, and with it those that will follow.
+    /// Fetches the page of a step, and at the same time pages that will follow.
     fn fetch(&mut self, step: &Step, before: &Answer, wanted: Wanted) -> Result<(Value, Answer)> {
         let steps = match self.concurrency {
             1 => Vec::new(),
             most => {
-                // What is left of the quota is for the pages that are needed first.
+                // The remaining quota is kept for the pages that are needed first.
                 let quota = RateLimit::from_headers(&before.headers).remaining;
                 let quota = quota.and_then(|left| left.try_into().ok()).unwrap_or(usize::MAX);
                 let pages = wanted.pages.min(self.cursor.pages_for(wanted.items));
@@ -153,7 +153,7 @@ impl Prefetch {
                     Ok(thread) => {
                         (step, thread.join().unwrap_or_else(|panic| resume_unwind(panic)))
                     }
-                    // The system has no thread to spare.
+                    // The system could not start a thread.
                     Err(_) => (step, get(step)),
                 })
                 .map(|(step, page)| (step.clone(), page))
@@ -162,8 +162,8 @@ impl Prefetch {
         })
     }
 
-    /// The same list from its start with the largest pages, where that saves requests: its
-    /// first page, and what fetches the others.
+    /// Starts the same list again with the largest pages, if that saves requests. Returns its first
+    /// page, and the state for fetching the others.
     pub(crate) fn with_largest_pages(&self) -> Option<Result<(Value, Answer, Self)>> {
         let step = self.cursor.with_largest_pages()?;
         let mut call = self.call.clone();
@@ -173,7 +173,7 @@ impl Prefetch {
         Some(begun.map(|(value, answer, cursor)| (value, answer, prefetch(cursor))))
     }
 
-    /// Says how many items are missing, where the walk has come to its end.
+    /// Reports missing items when the list has ended.
     pub(crate) fn check_total(&self) -> Result<()> {
         self.cursor.check_total().map_err(|kind| self.error(kind))
     }

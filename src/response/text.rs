@@ -1,17 +1,13 @@
 //! Fields of values as plain text and ids, without JSON's quotes.
 
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::error::Result;
 use crate::field::Id;
-use crate::response::ApiResponse;
-use crate::response::typed::made;
 
 /// Reads the fields of a [`Value`]: `label.text("name")` is the text, without quotes.
 ///
-/// A path leads through objects by their fields and through arrays by counting from nought, with
-/// dots between: `"rules.0.name"`. A field whose own name has dots in it is found, too.
+/// A path consists of field names and array indexes from 0, separated by dots: `"rules.0.name"`. A
+/// field whose own name contains dots is found, too.
 ///
 /// `value["name"].to_string()` is JSON instead: the name with quotes around it.
 ///
@@ -27,31 +23,30 @@ use crate::response::typed::made;
 /// # Ok(()) }
 /// ```
 pub trait Fields: sealed::Sealed {
-    /// What a field says as text: a number or a flag as JSON writes it, nested values as JSON.
-    /// Empty where there is no such field, or null.
+    /// A field as text. Numbers, flags and nested values are written as JSON. Empty if the field is
+    /// missing or null.
     fn text(&self, path: &str) -> String {
         self.opt(path).unwrap_or_default()
     }
 
-    /// What a field says as text; none where there is no such field, or null.
+    /// A field as text. None if the field is missing or null.
     fn opt(&self, path: &str) -> Option<String>;
 
-    /// The value's `id`; empty where it has none. An id works as an argument, and prints without
+    /// The value's `id`. Empty if it has none. An id works as an argument, and prints without
     /// quotes.
     fn id(&self) -> Id;
 
-    /// The items of a value that is a list; none of any other.
+    /// The items of a value that is a list. Empty for any other value.
     fn items(&self) -> &[Value];
 
-    /// The items of a field that is a list; none of any other.
+    /// The items of a field that is a list. Empty for any other field.
     fn list(&self, path: &str) -> &[Value];
 }
 
-/// Nobody else implements these, so they can grow.
+/// Only this crate implements these traits, so they can grow.
 mod sealed {
     pub trait Sealed {}
     impl Sealed for super::Value {}
-    impl Sealed for (super::Value, super::ApiResponse) {}
 }
 
 impl Fields for Value {
@@ -66,7 +61,7 @@ impl Fields for Value {
     fn id(&self) -> Id {
         match self {
             Value::Object(fields) => fields.get("id").map(Id::of).unwrap_or_default(),
-            // What is an id itself, such as `value["id"]`.
+            // The value may be an id itself, such as `value["id"]`.
             other => Id::of(other),
         }
     }
@@ -80,7 +75,7 @@ impl Fields for Value {
     }
 }
 
-/// The value that a dotted path leads to.
+/// The value at a dotted path.
 pub(crate) fn find<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
     if let Some(field) = step(value, path) {
         return Some(field);
@@ -96,60 +91,6 @@ fn step<'a>(value: &'a Value, name: &str) -> Option<&'a Value> {
         Value::Object(fields) => fields.get(name),
         Value::Array(items) => items.get(name.parse::<usize>().ok()?),
         _ => None,
-    }
-}
-
-/// What a call on one thing returned: the value alone, or its id.
-///
-/// ```
-/// use zscaler::{Single, json};
-///
-/// # fn main() -> zscaler::Result<()> {
-/// # let client = zscaler::offline::Tenant::new().client()?;
-/// let labels = client.zia().rule_labels();
-/// let id = labels.add_label(json!({"name": "reviewed"}))?.id();
-/// let label = labels.get_label(&id)?.value();
-/// # let _ = label;
-///
-/// #[derive(serde::Deserialize)]
-/// struct Label {
-///     name: String,
-/// }
-///
-/// let label: Label = labels.get_label(&id)?.typed()?;
-/// assert_eq!(label.name, "reviewed");
-/// # Ok(()) }
-/// ```
-pub trait Single: sealed::Sealed {
-    /// The value alone.
-    #[must_use]
-    fn value(self) -> Value;
-
-    /// The value's `id`; empty where it has none.
-    fn id(&self) -> Id;
-
-    /// The value as a type of yours, which has the fields that it wants by their names in
-    /// snake_case.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Mismatch`](crate::Error::Mismatch) when the value does not fit the type: it names
-    /// the operation and the field's path.
-    fn typed<T: DeserializeOwned>(self) -> Result<T>;
-}
-
-impl Single for (Value, ApiResponse) {
-    fn value(self) -> Value {
-        self.0
-    }
-
-    fn id(&self) -> Id {
-        self.0.id()
-    }
-
-    fn typed<T: DeserializeOwned>(self) -> Result<T> {
-        let (value, response) = self;
-        made(response.operation, None, &value)
     }
 }
 

@@ -9,20 +9,20 @@ use crate::error::{Error, Result};
 use crate::names::{self, Unread};
 use crate::response::ApiResponse;
 use crate::response::decode::without_mark;
-use crate::response::paginator::Items;
+use crate::response::items::Items;
 use crate::response::text::Fields;
 
 /// The items of a list as a type of yours: see [`Pages::items_as`](crate::Pages::items_as).
-#[must_use = "nothing is fetched until it is walked"]
+#[must_use = "nothing is fetched until it is iterated over"]
 pub struct ItemsAs<T> {
     items: Items,
-    /// Whether the page that comes next is read from its bytes: the first one is a value already.
+    /// Whether the next page is read from its bytes. The first page is already a value.
     straight: bool,
     page: std::vec::IntoIter<T>,
-    /// The values of a page that could not be read in one go.
+    /// The values of a page that could not be read at once.
     values: std::vec::IntoIter<Value>,
     left: usize,
-    /// How many items there were.
+    /// The number of items so far.
     count: usize,
     item: PhantomData<T>,
 }
@@ -53,7 +53,7 @@ impl<T: DeserializeOwned> Iterator for ItemsAs<T> {
                 self.count += 1;
                 let item = made(self.items.operation(), Some(self.count), &value);
                 if item.is_err() {
-                    // The walk ends with its first error.
+                    // The list ends with its first error.
                     self.left = 0;
                 }
                 return Some(item);
@@ -86,7 +86,7 @@ impl<T> std::fmt::Debug for ItemsAs<T> {
     }
 }
 
-/// A page on its way to types.
+/// A page that is being read into types.
 enum Page<T> {
     Items(Vec<T>),
     Values(Vec<Value>),
@@ -95,8 +95,8 @@ enum Page<T> {
 }
 
 impl ApiResponse {
-    /// The items of the page fetched last, from its bytes where `straight` says that `value` is
-    /// for the walk only.
+    /// The items of the page fetched last. If `straight` is set, they are read from the page's
+    /// bytes, because `value` was decoded only for paging.
     fn typed_page<T: DeserializeOwned>(&self, value: Value, straight: bool) -> Page<T> {
         let reading = self.pages.as_ref().and_then(|pages| pages.reading()).filter(|_| straight);
         let Some((names, style, room)) = reading else { return Page::Values(self.items_of(value)) };
@@ -115,13 +115,13 @@ impl ApiResponse {
 }
 
 impl Items {
-    /// The dotted name of the operation whose list it is.
+    /// The dotted name of the list's operation.
     fn operation(&self) -> &'static str {
         self.response().operation
     }
 }
 
-/// A value as a type; `number` is the item's in its list, from 1.
+/// Reads a value as a type. `number` is the item's number in its list, from 1.
 pub(super) fn made<T: DeserializeOwned>(
     operation: &str,
     number: Option<usize>,
@@ -129,7 +129,7 @@ pub(super) fn made<T: DeserializeOwned>(
 ) -> Result<T> {
     names::from_value(value).map_err(|(path, error)| {
         let mut place = match (number, value.id()) {
-            (None, _) => "the answer".to_owned(),
+            (None, _) => "the response".to_owned(),
             (Some(number), id) if id.is_empty() => format!("item {number}"),
             (Some(number), id) => format!("item {number} (id {id})"),
         };

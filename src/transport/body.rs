@@ -1,14 +1,14 @@
-//! An answer's body.
+//! A response's body.
 
 use std::fmt;
 use std::io::{Cursor, Read};
 
-/// An answer's body: bytes in memory, or a stream that is read as it arrives.
+/// A response's body: bytes in memory, or a stream that is read as it arrives.
 pub struct Body(Source);
 
 enum Source {
     Bytes(Cursor<Vec<u8>>),
-    /// A stream, and how long it says that it is.
+    /// A stream, and its announced length.
     Stream(Box<dyn Read + Send + Sync>, u64),
 }
 
@@ -18,19 +18,19 @@ impl Body {
         Self(Source::Stream(Box::new(reader), 0))
     }
 
-    /// A body that is read from `reader` and announced with this length: what room to make at
-    /// once, and no promise.
+    /// A body that is read from `reader`, with an announced length. The length only determines how
+    /// much memory is reserved at first.
     pub(crate) fn announced(reader: impl Read + Send + Sync + 'static, length: u64) -> Self {
         Self(Source::Stream(Box::new(reader), length))
     }
 
-    /// The room to make for the whole body. What an answer only claims is believed up to a
+    /// How many bytes to reserve for the whole body. An announced length counts only up to a
     /// megabyte.
     pub(crate) fn room(&self) -> usize {
         const BELIEVED: u64 = 1024 * 1024;
         match &self.0 {
             Source::Bytes(bytes) => bytes.get_ref().len(),
-            // One more, so that the end can be read without making more room.
+            // One more, so that the end can be read without growing the buffer.
             Source::Stream(_, length) => (*length).min(BELIEVED) as usize + 1,
         }
     }

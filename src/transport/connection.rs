@@ -1,4 +1,4 @@
-//! A connection as ureq drives it, and whether it may serve another request.
+//! A connection as ureq uses it, and whether it may serve another request.
 
 use std::io::{ErrorKind, Read, Write};
 use std::sync::{Arc, Weak};
@@ -13,21 +13,21 @@ use super::stream::Stream;
 use crate::error::TransportError;
 use crate::url::Origin;
 
-/// The longest head of an answer.
+/// The longest head of a response.
 pub(super) const LONGEST_HEAD: usize = 32 * 1024;
 
-/// What a connection reads at once at most: more than a head may have, or one that is too long
-/// would look like one that breaks off.
+/// The most bytes of one read. It is more than the longest head, because a head that is too long
+/// must not look like one that breaks off.
 const INPUT: usize = LONGEST_HEAD + 8 * 1024;
 
-/// What it sends at once at most.
+/// The most bytes of one write.
 const OUTPUT: usize = 16 * 1024;
 
-/// An open connection, with what it reads into and sends from.
+/// An open connection with its buffers.
 pub(super) struct Open {
     pub(super) stream: Stream,
     buffers: LazyBuffers,
-    /// How many bytes of the buffers were written since they were wiped.
+    /// How many bytes of the buffers were used since they were wiped.
     used: usize,
     pub(super) made: Instant,
 }
@@ -37,14 +37,14 @@ impl Open {
         Self { stream, buffers: LazyBuffers::new(INPUT, OUTPUT), used: 0, made: Instant::now() }
     }
 
-    /// Overwrites what went through the buffers: logins and tokens were among it, and the pool
-    /// may keep a connection longer than its client lives.
+    /// Overwrites the used part of the buffers. It held logins and tokens, and the pool may keep a
+    /// connection longer than its client lives.
     fn wipe(&mut self) {
         let used = std::mem::take(&mut self.used);
         if used == 0 {
             return;
         }
-        // ureq prepares in one what it sends from the other.
+        // ureq prepares data in one buffer and sends it from the other.
         let unread = self.buffers.input().len();
         self.buffers.input_consume(unread);
         let (input, output) = self.buffers.tmp_and_output();
@@ -61,15 +61,15 @@ impl Drop for Open {
     }
 }
 
-/// A connection in use. When it is done with and clean, it goes back to its pool.
+/// A connection in use. It returns to its pool after use, if it is clean.
 pub(super) struct Connection {
-    /// There until it goes back.
+    /// None once it has returned to the pool.
     open: Option<Open>,
-    /// What stands in for the buffers then.
+    /// The buffers after that.
     no_buffers: LazyBuffers,
     place: Origin,
     pool: Weak<Pool>,
-    /// Whether ureq has read its answer to the end, and nothing came behind it.
+    /// Whether ureq has read the response to its end, and no further bytes followed.
     is_clean: bool,
 }
 
@@ -81,7 +81,7 @@ impl Connection {
         Self { open: Some(open), no_buffers, place, pool, is_clean: false }
     }
 
-    /// Notes how much of the buffers is used at most.
+    /// Notes how much of the buffers was used.
     fn uses(&mut self, bytes: usize) {
         if let Some(open) = &mut self.open {
             open.used = open.used.saturating_add(bytes);
@@ -92,7 +92,7 @@ impl Connection {
         self.open.as_mut().is_some_and(|open| open.stream.has_sent())
     }
 
-    /// Uses the stream, within the time that is left.
+    /// Uses the stream within the remaining time.
     fn within<T>(
         &mut self,
         timeout: NextTimeout,
@@ -108,7 +108,7 @@ impl Connection {
     }
 }
 
-/// When the time is over that ureq leaves.
+/// When ureq's time limit ends.
 pub(super) fn deadline(timeout: NextTimeout) -> Instant {
     const NEVER: Duration = Duration::from_secs(365 * 24 * 3600);
     Instant::now() + (*timeout.after).min(NEVER)
@@ -144,14 +144,15 @@ impl Transport for Connection {
         Ok(read > 0)
     }
 
-    /// ureq asks when it has read an answer to its end, whether to use the connection again. It
-    /// keeps none itself: what is clean goes to our pool, which looks again when it hands it out.
+    /// When ureq has read a response to its end, it asks whether the connection can be used again.
+    /// It keeps none itself. A clean connection goes to our pool, which checks it again before its
+    /// next use.
     fn is_open(&mut self) -> bool {
         self.is_clean = self.open.as_mut().is_some_and(|open| !open.stream.holds_input());
         self.is_clean
     }
 
-    /// Where an address wants TLS, no other connection is made.
+    /// For an https address, only TLS connections are made.
     fn is_tls(&self) -> bool {
         matches!(self.open, Some(Open { stream: Stream::Tls(_), .. }))
     }

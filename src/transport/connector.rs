@@ -1,5 +1,5 @@
-//! Makes connections: looks the host up, connects, asks the proxy, speaks TLS. Whatever fails
-//! here failed before the first byte of a request.
+//! Makes connections: resolves the host, connects, asks the proxy, and starts TLS. Any failure here
+//! happens before the first byte of a request.
 
 use std::net::TcpStream;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
@@ -18,24 +18,24 @@ use crate::config::{CommonConfig, ProxyConfig};
 use crate::error::{Result, TimeoutKind, TransportError};
 use crate::url::Origin;
 
-/// Makes connections with one transport's settings, and keeps those at hand: what clients with the
-/// same settings share.
+/// Makes connections with one transport's settings, and keeps idle ones. Clients with the same
+/// settings share it.
 pub(super) struct Connector {
     settings: Settings,
     resolver: Resolver,
     pool: Arc<Pool>,
 }
 
-/// All that tells the connections of one transport from those of another.
+/// The settings that distinguish the connections of transports.
 #[derive(Clone)]
 pub(super) struct Settings {
     pub(super) connect_timeout: Duration,
-    /// Bounds one attempt, the answer's body included.
+    /// The time limit of one attempt, including the response's body.
     pub(super) request_timeout: Duration,
     pub(super) proxy: Option<ProxyConfig>,
     /// The hosts that are reached without the proxy.
     pub(super) no_proxy: Vec<String>,
-    /// The bundle with its content, and whether certificates are checked at all.
+    /// The bundle with its content, and whether certificates are checked.
     pub(super) trust: Arc<Trust>,
 }
 
@@ -53,7 +53,7 @@ impl Settings {
 
 impl PartialEq for Settings {
     fn eq(&self, other: &Self) -> bool {
-        // Taken apart, so that a setting that is added here is compared, too.
+        // Destructured, so that a new setting cannot be missed here.
         let Self { connect_timeout, request_timeout, proxy, no_proxy, trust } = self;
         *connect_timeout == other.connect_timeout
             && *request_timeout == other.request_timeout
@@ -63,7 +63,7 @@ impl PartialEq for Settings {
     }
 }
 
-/// The connectors in use, for the next client with the same settings.
+/// The connectors in use, for further clients with the same settings.
 static SHARED: Mutex<Vec<Weak<Connector>>> = Mutex::new(Vec::new());
 
 impl Connector {
@@ -71,7 +71,7 @@ impl Connector {
         Self { settings, resolver, pool: Arc::default() }
     }
 
-    /// The connector of all clients with these settings. It ends with the last of them.
+    /// The connector of all clients with these settings. It is dropped with the last of them.
     pub(super) fn shared(settings: Settings) -> Arc<Self> {
         let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
         let mut in_use = shared.iter().filter_map(Weak::upgrade);
@@ -122,8 +122,8 @@ impl Connector {
         Ok(stream)
     }
 
-    /// Connects to a host: to the first of its addresses that answers, each with its share of
-    /// the time that is left.
+    /// Connects to the first address of a host that accepts. Each address gets a share of the
+    /// remaining time.
     fn dial(&self, host: &str, port: u16, deadline: Instant) -> Result<Stream, TransportError> {
         let addresses = self.resolver.find(host, port, deadline)?;
         let mut failure = TransportError::Timeout(TimeoutKind::Connect);
@@ -145,7 +145,7 @@ impl Connector {
     }
 }
 
-/// What one agent of ureq connects with.
+/// The connector of one ureq agent.
 pub(super) struct Shared(pub(super) Arc<Connector>);
 
 impl UreqConnector for Shared {
@@ -157,7 +157,7 @@ impl UreqConnector for Shared {
         _: Option<()>,
     ) -> Result<Option<Connection>, ureq::Error> {
         let place = Origin::of_uri(details.uri)
-            .ok_or_else(|| ureq::Error::BadUri("no http or https address".to_owned()))?;
+            .ok_or_else(|| ureq::Error::BadUri("not an http or https address".to_owned()))?;
         let Self(connector) = self;
         let open = match connector.pool.take(&place) {
             Some(open) => open,
@@ -170,14 +170,14 @@ impl UreqConnector for Shared {
     }
 }
 
-// Written by hand: ureq prints its connectors, and proxies have passwords.
+// Not derived: ureq prints its connectors, and proxies have passwords.
 impl std::fmt::Debug for Shared {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("Connector")
     }
 }
 
-/// Looks nothing up: ureq asks before it looks for a connection at hand.
+/// Resolves nothing: ureq asks before it looks for an idle connection.
 #[derive(Debug)]
 pub(super) struct Later;
 

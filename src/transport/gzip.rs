@@ -1,4 +1,4 @@
-//! Bodies that come packed.
+//! Compressed bodies.
 
 use std::io::{Chain, Cursor, Read, Result};
 
@@ -6,8 +6,8 @@ use flate2::read::MultiGzDecoder;
 use http::HeaderMap;
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
 
-/// Whether an answer's body is packed with gzip under a name that ureq does not know: it unpacks
-/// `gzip` alone. The headers that no longer hold for the unpacked body are taken away.
+/// Whether a response's body is compressed with gzip under a name that ureq does not know: ureq
+/// only decompresses `gzip`. Headers that do not apply to the decompressed body are removed.
 pub(super) fn is_packed(headers: &mut HeaderMap) -> bool {
     let is_gzip =
         |name: &str| ["gzip", "x-gzip"].iter().any(|gzip| name.eq_ignore_ascii_case(gzip));
@@ -20,7 +20,7 @@ pub(super) fn is_packed(headers: &mut HeaderMap) -> bool {
     true
 }
 
-/// Unpacks what it reads. Nothing unpacks to nothing: some services announce gzip and send no
+/// Decompresses a stream. An empty stream is an empty body: some services announce gzip and send no
 /// body.
 pub(super) enum Unpacked<R> {
     Untouched(Option<R>),

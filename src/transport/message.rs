@@ -1,4 +1,4 @@
-//! What goes to a service and what comes back, as the layers between call and transport pass it.
+//! Requests and responses, as the layers between call and transport pass them.
 
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -11,7 +11,7 @@ use crate::redacted;
 use crate::secret::Secret;
 use crate::transport::Purpose;
 
-/// A request as an operation means it, before login and default headers.
+/// An operation's request, before login and default headers are added.
 #[derive(Clone, Debug)]
 pub(crate) struct Request {
     /// The operation's dotted name, for messages.
@@ -19,35 +19,35 @@ pub(crate) struct Request {
     /// The service whose quota it uses.
     pub(crate) service: &'static str,
     pub(crate) method: Method,
-    /// Whether it does no harm when it arrives twice.
+    /// Whether it may safely arrive twice.
     pub(crate) repeatable: bool,
-    /// A secret, because some services want tokens in it.
+    /// The address. It is a secret, because some services take tokens in it.
     pub(crate) url: Secret,
     pub(crate) headers: HeaderMap,
-    /// Wiped when it goes: a login's has secrets in it.
+    /// The body. It is wiped on drop, because a login's body has secrets.
     pub(crate) body: Zeroizing<Vec<u8>>,
-    /// Whether the login's headers go with it.
+    /// Whether it is sent with the login's headers.
     pub(crate) signed: bool,
-    /// Whether its answer may come from the cache and be kept there.
+    /// Whether its response may be cached.
     pub(crate) cacheable: bool,
     pub(crate) limits: CallLimits,
 }
 
-/// The bounds of one call that take the place of the client's.
+/// The limits of one call, in place of the client's.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct CallLimits {
-    /// How long the call may take, retries and waits included.
+    /// How long the call may take, including retries and waits.
     pub(crate) timeout: Option<Duration>,
-    /// How often a request is repeated after its first attempt.
+    /// How many times a request is retried after its first attempt.
     pub(crate) max_retries: Option<u32>,
 }
 
-/// The operation's name of requests that log in, and of those that log out.
+/// The operation name of login and logout requests.
 pub(crate) const LOGIN: &str = "login";
 pub(crate) const LOGOUT: &str = "close";
 
 impl Request {
-    /// What it is for, as a transport is told.
+    /// The purpose, as a transport sees it.
     pub(crate) fn purpose(&self) -> Purpose {
         match self.operation {
             LOGIN | LOGOUT => Purpose::Session,
@@ -55,13 +55,13 @@ impl Request {
         }
     }
 
-    /// The address as it may be shown.
+    /// The address without secrets.
     pub(crate) fn shown(&self) -> String {
         redacted::url(self.url.expose())
     }
 }
 
-/// An answer as it came.
+/// A response as it was received.
 #[derive(Clone, Debug)]
 pub(crate) struct Answer {
     /// How many times its request was sent.
@@ -69,12 +69,12 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) headers: Arc<HeaderMap>,
     pub(crate) body: Arc<[u8]>,
-    /// Where what the body says is kept, if the answer came from a cache.
+    /// The cell for the decoded body, if the response came from a cache.
     pub(crate) decoded: Option<Arc<OnceLock<Value>>>,
 }
 
 impl Answer {
-    /// Overwrites the body of a login's answer, unless somebody else has it, too.
+    /// Overwrites the body of a login's response, unless it is shared.
     pub(crate) fn wipe(&mut self) {
         if let Some(body) = Arc::get_mut(&mut self.body) {
             body.zeroize();
@@ -82,7 +82,7 @@ impl Answer {
     }
 }
 
-/// The id that an answer names its request by.
+/// The request id of a response.
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
     ["x-oneapi-request-id", "x-request-id", "x-transaction-id", "x-zscaler-transaction-id"]
         .iter()

@@ -1,8 +1,8 @@
-//! The hosts that are reached without the proxy, in all forms that `NO_PROXY` has.
+//! The hosts that are reached without the proxy, in all forms of `NO_PROXY`.
 
 use std::net::IpAddr;
 
-/// What an entry of `NO_PROXY` exempts.
+/// The hosts that an entry of `NO_PROXY` exempts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Exemption {
     hosts: Hosts,
@@ -19,10 +19,9 @@ enum Hosts {
     Network(IpAddr, u32),
 }
 
-/// Whether a host is exempt. An entry is a name (`example.com`, and with it all hosts below
-/// it, as `.example.com` and `*.example.com` have it), an address (`10.0.0.1`, `::1`,
-/// `[::1]`), a network (`10.0.0.0/8`, `fd00::/8`) or `*`. Each may have a port (`:8080`), and
-/// names a final dot.
+/// Whether a host is exempt. An entry is a name (`example.com`, `.example.com` or `*.example.com`:
+/// the host and all hosts below it), an address (`10.0.0.1`, `::1`, `[::1]`), a network
+/// (`10.0.0.0/8`, `fd00::/8`) or `*`. Each may have a port (`:8080`). A name may end in a dot.
 pub(super) fn is_exempt(entries: &[String], host: &str, port: u16) -> bool {
     let host = host.trim_end_matches('.').to_ascii_lowercase();
     let address = host.parse::<IpAddr>().ok().map(|address| address.to_canonical());
@@ -43,11 +42,11 @@ fn is_below(host: &str, name: &str) -> bool {
     host.strip_suffix(name).is_some_and(|rest| rest.ends_with('.'))
 }
 
-/// An entry, if it is one.
+/// Parses an entry. None if it is not valid.
 fn parse(entry: &str) -> Option<Exemption> {
     let entry = entry.trim().to_ascii_lowercase();
     let (text, port) = match entry.rsplit_once(':') {
-        // More colons are an IPv6 address, unless it stands in brackets.
+        // With more colons it is an IPv6 address, unless it is in brackets.
         Some((text, port)) if !text.contains(':') || text.ends_with(']') => {
             (text, Some(port.parse().ok()?))
         }
@@ -56,7 +55,7 @@ fn parse(entry: &str) -> Option<Exemption> {
     let hosts = match network(text) {
         Some((network, bits)) => Hosts::Network(network, bits),
         None if text == "*" => Hosts::All,
-        // A network that is none exempts nothing.
+        // An invalid network exempts nothing.
         None if text.contains('/') => return None,
         None => {
             let name = text.trim_end_matches('.');

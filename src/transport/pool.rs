@@ -1,4 +1,4 @@
-//! The connections at hand, for all clients with the same settings.
+//! The pool of idle connections, shared by all clients with the same settings.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
@@ -7,19 +7,21 @@ use std::time::{Duration, Instant};
 use super::connection::Open;
 use crate::url::Origin;
 
-/// How many connections are kept for one host: as many as threads may share a client.
+/// The most idle connections to one host. So many threads can share a client.
 const MOST_OF_A_HOST: usize = 64;
 
-/// How many are kept at all: tenants have a login host each, and each connection has buffers.
+/// The most idle connections in all. Each tenant has its own login host, and each connection has
+/// buffers.
 const MOST: usize = 128;
 
-/// How long an unused connection is kept: less than the gateways keep theirs.
+/// How long an idle connection is kept. The gateways keep theirs longer.
 const IDLE: Duration = Duration::from_secs(15);
 
-/// How long a connection is used at most: a host that moves is followed within this time.
+/// How long a connection is used at most. So a change of a host's address is noticed within this
+/// time.
 const OLDEST: Duration = Duration::from_secs(55);
 
-/// Connections that nobody uses at the moment, the one that waits longest first.
+/// The idle connections, the longest idle first.
 #[derive(Default)]
 pub(super) struct Pool {
     idle: Mutex<VecDeque<Idle>>,
@@ -32,7 +34,7 @@ struct Idle {
 }
 
 impl Pool {
-    /// A connection to a place, open and clean: the one that was used last.
+    /// Returns the most recently used connection to a place that is open and clean.
     pub(super) fn take(&self, place: &Origin) -> Option<Open> {
         loop {
             let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
@@ -47,7 +49,7 @@ impl Pool {
         }
     }
 
-    /// Keeps a connection for the next request.
+    /// Stores a connection for the next request.
     pub(super) fn put(&self, place: Origin, open: Open) {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         drop_old(&mut idle);

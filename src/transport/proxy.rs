@@ -1,4 +1,4 @@
-//! The way through a proxy: it is asked to connect us, and passes on what is TLS from end to end.
+//! Connections through a proxy. The proxy connects to the host, and passes TLS on from end to end.
 
 use std::fmt::Write as _;
 use std::io::{ErrorKind, Read, Write};
@@ -12,21 +12,21 @@ use crate::config::{ProxyConfig, ProxyScheme};
 use crate::error::{TimeoutKind, TransportError};
 use crate::url::Origin;
 
-/// How long a proxy's answer may be.
+/// How long the head of a proxy's response may be.
 const LONGEST: usize = 16 * 1024;
 
-/// The proxy as errors name it: without its credentials.
+/// The proxy's name in errors, without its credentials.
 pub(super) fn shown(proxy: &ProxyConfig) -> String {
     format!("the proxy {}", origin(proxy))
 }
 
-/// Where the proxy is.
+/// The proxy's origin.
 pub(super) fn origin(proxy: &ProxyConfig) -> Origin {
     let is_https = proxy.scheme == ProxyScheme::Https;
     Origin { is_https, host: proxy.host.clone(), port: proxy.port }
 }
 
-/// Names the proxy in what went wrong between us and it.
+/// Adds the proxy's name to an error of the connection to it.
 pub(super) fn name(proxy: &ProxyConfig, error: TransportError) -> TransportError {
     let named = |text: String| format!("{}: {text}", shown(proxy));
     match error {
@@ -39,8 +39,8 @@ pub(super) fn name(proxy: &ProxyConfig, error: TransportError) -> TransportError
     }
 }
 
-/// Asks the proxy at the other end of `stream` for a connection to `place`. A refusal is the
-/// proxy's word; where it breaks off or cannot reach the place, the next attempt may succeed.
+/// Asks the proxy at the other end of `stream` for a connection to `place`. A refusal is final. If
+/// the proxy breaks off or cannot reach the place, the next attempt may succeed.
 pub(super) fn tunnel(
     proxy: &ProxyConfig,
     stream: &mut Stream,
@@ -49,16 +49,16 @@ pub(super) fn tunnel(
     let answer = ask(proxy, stream, place).map_err(|error| match error.kind() {
         ErrorKind::TimedOut => TransportError::Timeout(TimeoutKind::Connect),
         ErrorKind::UnexpectedEof => {
-            TransportError::Connect("it ended the connection instead of answering".to_owned())
+            TransportError::Connect("it closed the connection without a response".to_owned())
         }
-        _ => TransportError::Connect(format!("it did not answer: {error}")),
+        _ => TransportError::Connect(format!("it did not respond: {error}")),
     })?;
     let first = answer.lines().next().unwrap_or_default();
     let status = first.strip_prefix("HTTP/1.").and_then(|rest| rest.split(' ').nth(1));
     match status.and_then(|status| status.parse::<u16>().ok()) {
         Some(200..=299) => Ok(()),
         Some(407) => Err(TransportError::Proxy(format!(
-            "{} wants other credentials (407): check proxy.username and proxy.password",
+            "{} requires other credentials (407): check proxy.username and proxy.password",
             shown(proxy)
         ))),
         Some(status @ 500..=599) => {
@@ -68,11 +68,11 @@ pub(super) fn tunnel(
             "{} refuses to connect to {place}: {status}",
             shown(proxy)
         ))),
-        None => Err(TransportError::Connect("what it answered is no HTTP/1".to_owned())),
+        None => Err(TransportError::Connect("its response is not HTTP/1".to_owned())),
     }
 }
 
-/// Sends the request for a tunnel, and reads the head of the answer.
+/// Sends the request for a tunnel, and reads the head of the response.
 fn ask(proxy: &ProxyConfig, stream: &mut Stream, place: &Origin) -> std::io::Result<String> {
     let authority = place.authority();
     let mut head = Zeroizing::new(format!(
@@ -84,7 +84,7 @@ fn ask(proxy: &ProxyConfig, stream: &mut Stream, place: &Origin) -> std::io::Res
         let password = proxy.password.as_ref().map_or("", |password| password.expose());
         let login = Zeroizing::new(format!("{user}:{password}"));
         let login = Zeroizing::new(BASE64_STANDARD.encode(login.as_bytes()));
-        // Writing to a text does not fail.
+        // Writing to a string cannot fail.
         let _ = write!(head, "Proxy-Authorization: Basic {}\r\n", login.as_str());
     }
     head.push_str("\r\n");
@@ -92,10 +92,10 @@ fn ask(proxy: &ProxyConfig, stream: &mut Stream, place: &Origin) -> std::io::Res
     stream.flush()?;
     let mut answer = Vec::new();
     let mut byte = [0];
-    // By the byte: what comes behind the head is the other end's.
+    // Byte by byte: what follows the head comes from the host behind the proxy.
     while !answer.ends_with(b"\r\n\r\n") && !answer.ends_with(b"\n\n") {
         if answer.len() >= LONGEST {
-            return Err(std::io::Error::other("its answer has no end"));
+            return Err(std::io::Error::other("the head of its response is too long"));
         }
         stream.read_exact(&mut byte)?;
         answer.extend_from_slice(&byte);

@@ -1,4 +1,4 @@
-//! Looking hosts up, in bounded time: only where a connection is made.
+//! Resolves host names in limited time, only when a connection is made.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -10,22 +10,22 @@ use crate::error::{TimeoutKind, TransportError};
 
 type Found = std::io::Result<Vec<SocketAddr>>;
 
-/// Asks the system for a host's addresses, and may take its time.
+/// Asks the system for a host's addresses. This may take long.
 type Ask = dyn Fn(&str, u16) -> Found + Send + Sync;
 
 /// Look-ups by host and port.
 type Lookups = HashMap<(String, u16), Arc<Lookup>>;
 
-/// The look-ups under way. Threads that want the same host wait for the same one, so a name
-/// server that hangs holds one thread a host. Nothing is remembered: whoever makes a connection
-/// asks anew, and so follows a host that moves.
+/// The running look-ups. Threads that need the same host wait for the same look-up, so a hanging
+/// name server blocks one thread a host. Results are not cached: every new connection asks again,
+/// and so notices a changed address.
 #[derive(Clone)]
 pub(super) struct Resolver {
     ask: Arc<Ask>,
     pending: Arc<Mutex<Lookups>>,
 }
 
-/// One look-up: what it found, once it has.
+/// One look-up, and its result once it has finished.
 #[derive(Default)]
 struct Lookup {
     found: Mutex<Option<Result<Vec<SocketAddr>, String>>>,
@@ -33,7 +33,7 @@ struct Lookup {
 }
 
 impl Resolver {
-    /// The operating system's.
+    /// The operating system's resolver.
     pub(super) fn system() -> Self {
         Self::new(|host, port| (host, port).to_socket_addrs().map(Iterator::collect))
     }
@@ -42,7 +42,7 @@ impl Resolver {
         Self { ask: Arc::new(ask), pending: Arc::default() }
     }
 
-    /// The addresses of a host, at least one. An address stands for itself.
+    /// The addresses of a host, at least one. An IP address is its own result.
     pub(super) fn find(
         &self,
         host: &str,
@@ -73,8 +73,8 @@ impl Resolver {
         }
     }
 
-    /// The look-up of a host that is under way, or a new one. The system knows no limit for
-    /// it, so a thread of its own waits.
+    /// The running look-up of a host, or a new one. The system has no time limit for look-ups, so a
+    /// separate thread waits.
     fn begin(&self, host: &str, port: u16) -> std::io::Result<Arc<Lookup>> {
         let key = (host.to_owned(), port);
         let mut pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,5 +1,5 @@
-//! A connection's bytes: a socket, with TLS around it or without, and a deadline for whatever
-//! is read and written.
+//! The stream of a connection: a socket with or without TLS, and a deadline for all reads and
+//! writes.
 
 use std::io::{ErrorKind, Read, Result, Write};
 use std::net::TcpStream;
@@ -7,15 +7,15 @@ use std::time::{Duration, Instant};
 
 use rustls::{ClientConnection, StreamOwned};
 
-/// A socket whose reads and writes end at a deadline, however slowly bytes come and go.
+/// A socket whose reads and writes end at a deadline, however slowly bytes arrive.
 pub(super) struct Socket {
     tcp: TcpStream,
     deadline: Instant,
-    /// The limits that the system knows of. They are renewed where they are too long, or so
-    /// short that a read would be begun over and over.
+    /// The time limits that are set in the system. They are set again if they are too long, or so
+    /// short that a read would be repeated often.
     read_limit: Option<Duration>,
     write_limit: Option<Duration>,
-    /// Whether a read that has nothing to read returns at once.
+    /// Whether a read without data returns at once.
     probing: bool,
     /// Whether a byte was sent since the last [`Socket::begin`].
     has_sent: bool,
@@ -27,7 +27,7 @@ impl Socket {
         Self { tcp, deadline, read_limit, write_limit, probing: false, has_sent: false }
     }
 
-    /// What is left until the deadline.
+    /// The time until the deadline.
     fn left(&self) -> Result<Duration> {
         match self.deadline.saturating_duration_since(Instant::now()) {
             Duration::ZERO => Err(ErrorKind::TimedOut.into()),
@@ -36,12 +36,12 @@ impl Socket {
     }
 }
 
-/// Whether a limit that the system was given will not do for what is left.
+/// Whether the system's time limit does not fit the remaining time.
 fn is_unfit(limit: Option<Duration>, left: Duration) -> bool {
     limit.is_none_or(|limit| limit > left || limit < left / 2)
 }
 
-/// Whether a read or a write is to be begun again: the deadline decides about its end.
+/// Whether a read or a write is repeated. Only the deadline ends it.
 fn is_no_end(kind: ErrorKind) -> bool {
     matches!(kind, ErrorKind::WouldBlock | ErrorKind::TimedOut | ErrorKind::Interrupted)
 }
@@ -89,7 +89,7 @@ impl Write for Socket {
     }
 }
 
-/// A socket, or TLS over a stream: over a socket, or through a proxy that is reached with TLS.
+/// A socket, or TLS over another stream: over a socket, or over TLS to a proxy.
 pub(super) enum Stream {
     Plain(Socket),
     Tls(Box<StreamOwned<ClientConnection, Stream>>),
@@ -103,22 +103,22 @@ impl Stream {
         }
     }
 
-    /// Ends what is read and written from now on at `deadline`.
+    /// Sets the deadline of later reads and writes.
     pub(super) fn until(&mut self, deadline: Instant) {
         self.socket().deadline = deadline;
     }
 
-    /// Begins a request: from now on [`has_sent`](Self::has_sent) counts.
+    /// Begins a request: resets [`has_sent`](Self::has_sent).
     pub(super) fn begin(&mut self) {
         self.socket().has_sent = false;
     }
 
-    /// Whether a byte went out since the last [`begin`](Self::begin).
+    /// Whether a byte was sent since the last [`begin`](Self::begin).
     pub(super) fn has_sent(&mut self) -> bool {
         self.socket().has_sent
     }
 
-    /// Whether TLS holds something that was received and nobody read.
+    /// Whether TLS has received data that was not read.
     pub(super) fn holds_input(&mut self) -> bool {
         match self {
             Self::Plain(_) => false,
@@ -130,8 +130,8 @@ impl Stream {
         }
     }
 
-    /// Whether the connection is open and nothing came that nobody asked for. What TLS sends
-    /// for itself, such as tickets, is taken in.
+    /// Whether the connection is open and has no unexpected data. TLS's own messages, such as
+    /// tickets, are processed.
     pub(super) fn is_quiet(&mut self) -> bool {
         if self.socket().tcp.set_nonblocking(true).is_err() {
             return false;

@@ -1,4 +1,4 @@
-//! Whom to trust: the operating system's store, and a file for what it lacks.
+//! TLS trust: the operating system's store, and a file of further certificates.
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -20,27 +20,27 @@ use rustls_platform_verifier::Verifier;
 use super::stream::Stream;
 use crate::error::{Error, Result, TimeoutKind, TransportError};
 
-/// Whom to trust, and the TLS sessions with them. Clients that trust the same share one.
+/// The trusted certificates, and the TLS sessions. Clients with the same trust share one.
 pub(super) struct Trust {
     bundle: Option<Bundle>,
     disable_https_check: bool,
-    /// Made for the first TLS connection: it reads the system's store.
+    /// Made for the first TLS connection, because it reads the system's store.
     config: Mutex<Option<Arc<ClientConfig>>>,
 }
 
-/// A file of certificates that are trusted besides the system's.
+/// A file of certificates to trust in addition to the system's.
 struct Bundle {
     path: PathBuf,
     content: Vec<u8>,
     certificates: Vec<CertificateDer<'static>>,
 }
 
-/// What is in use, so that the next client that trusts the same has it too.
+/// The trusts in use, for further clients with the same trust.
 static SHARED: Mutex<Vec<Weak<Trust>>> = Mutex::new(Vec::new());
 
 impl Trust {
-    /// The trust in the system's roots and those of an optional file, shared with whoever
-    /// trusts the same file with the same content.
+    /// The trust in the system's roots and those of an optional file. Clients with the same file
+    /// and the same content share it.
     pub(super) fn shared(bundle: Option<&Path>, disable_https_check: bool) -> Result<Arc<Self>> {
         let content = bundle.map(read).transpose()?;
         let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
@@ -63,11 +63,11 @@ impl Trust {
         Ok(trust)
     }
 
-    /// Speaks TLS with `host` over a stream, as far as the handshake. The stream's deadline
-    /// holds for all of it.
+    /// Starts TLS with `host` over a stream, and finishes the handshake. The stream's deadline
+    /// applies to all of it.
     pub(super) fn secure(&self, stream: Stream, host: &str) -> Result<Stream, TransportError> {
         let name = ServerName::try_from(host.to_owned())
-            .map_err(|_| TransportError::Tls(format!("{host} is no host name or address")))?;
+            .map_err(|_| TransportError::Tls(format!("{host} is not a host name or address")))?;
         let mut connection = ClientConnection::new(self.config()?, name)
             .map_err(|error| TransportError::Tls(error.to_string()))?;
         let mut stream = stream;
@@ -94,7 +94,7 @@ impl Trust {
         let verifier: Arc<dyn ServerCertVerifier> = match &self.bundle {
             _ if self.disable_https_check => Arc::new(Unchecked(provider.clone())),
             Some(bundle) => Arc::new(bundle.verifier(provider.clone())?),
-            // It takes no further roots on every system.
+            // Not every system's verifier accepts further roots.
             None => Arc::new(Verifier::new(provider.clone())?),
         };
         let config = ClientConfig::builder_with_provider(provider)
@@ -106,8 +106,8 @@ impl Trust {
     }
 }
 
-/// What ended a handshake. Nothing of the request was sent. What we refuse stays refused;
-/// what the peer or the network did may go better the next time.
+/// The error of a handshake. Nothing of the request was sent. A certificate that this client
+/// refuses stays refused. A failure of the peer or the network may be temporary.
 fn broken(host: &str, error: &std::io::Error) -> TransportError {
     let refusal = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
     match refusal {
@@ -127,14 +127,14 @@ fn refuse(path: &Path, what: &str) -> Error {
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
-    /// More than ten times what a system trusts: what is larger is something else.
+    /// More than ten times the size of a system's roots. A larger file is something else.
     const LARGEST: u64 = 16 * 1024 * 1024;
     let unreadable = |error: std::io::Error| refuse(path, &format!(": {error}"));
     let file = std::fs::File::open(path).map_err(unreadable)?;
     let mut content = Vec::new();
     file.take(LARGEST + 1).read_to_end(&mut content).map_err(unreadable)?;
     match content.len() as u64 > LARGEST {
-        true => Err(refuse(path, " has more than 16 MiB: it is no bundle of certificates")),
+        true => Err(refuse(path, " has more than 16 MiB: it is not a bundle of certificates")),
         false => Ok(content),
     }
 }
@@ -143,7 +143,7 @@ impl Bundle {
     fn parse(path: &Path, content: Vec<u8>) -> Result<Self> {
         let certificates = CertificateDer::pem_slice_iter(&content)
             .collect::<Result<Vec<_>, _>>()
-            .map_err(|error| refuse(path, &format!(" is no valid PEM: {error}")))?;
+            .map_err(|error| refuse(path, &format!(" is not valid PEM: {error}")))?;
         match certificates.is_empty() {
             true => Err(refuse(
                 path,
@@ -163,7 +163,7 @@ impl Bundle {
         if unfit > 0 {
             log::warn!(
                 target: "zscaler",
-                "{} of the certificates in {} cannot be used: they are no X.509 version 3",
+                "{} of the certificates in {} cannot be used: they are not X.509 version 3",
                 unfit, self.path.display()
             );
         }
@@ -175,8 +175,8 @@ impl Bundle {
     }
 }
 
-/// Trusts what the roots vouch for, and a certificate that is in the bundle itself: appliances
-/// serve with their own root.
+/// Trusts certificates that the roots signed, and certificates that are in the bundle themselves:
+/// some appliances serve their own root certificate.
 #[derive(Debug)]
 struct Pinned {
     verifier: Arc<WebPkiServerVerifier>,
@@ -193,7 +193,7 @@ impl ServerCertVerifier for Pinned {
         now: UnixTime,
     ) -> Result<ServerCertVerified, rustls::Error> {
         let verdict = self.verifier.verify_server_cert(certificate, chain, name, ocsp, now);
-        // Dates are looked at before anything else, so such a one is not expired.
+        // Dates are checked first, so the certificate is not expired here.
         match verdict {
             Err(rustls::Error::InvalidCertificate(CertificateError::Other(_)))
                 if self.certificates.contains(certificate) =>
@@ -228,7 +228,7 @@ impl ServerCertVerifier for Pinned {
     }
 }
 
-/// Trusts everybody: `testing.disableHttpsCheck`.
+/// Trusts every certificate: `testing.disableHttpsCheck`.
 #[derive(Debug)]
 struct Unchecked(Arc<CryptoProvider>);
 

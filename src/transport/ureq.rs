@@ -17,14 +17,12 @@ use super::{Body, TimeLeft, Transport};
 use crate::config::CommonConfig;
 use crate::error::{Result, TimeoutKind, TransportError};
 
-/// The transport that a client has unless it is given another: [ureq](https://docs.rs/ureq) with
-/// a pool of connections that all threads share, finite time limits, the system's trust and the
-/// configuration's proxy.
+/// The default transport: [ureq](https://docs.rs/ureq) with a connection pool that all threads
+/// share, finite time limits, the system's trust store and the configuration's proxy.
 ///
-/// Clients whose settings for it are equal to the last (proxy and its credentials, `caBundle` and
-/// its content, certificate checks, time limits) share one, so a program may hold a client for
-/// each of a thousand tenants. A client that is to have connections of its own is given a
-/// transport of its own:
+/// Clients with equal settings (proxy and its credentials, `caBundle` and its content, certificate
+/// checks, time limits) share connections. So a program may hold a client for each of a thousand
+/// tenants. To give a client its own connections, give it its own transport:
 ///
 /// ```
 /// use std::sync::Arc;
@@ -40,30 +38,29 @@ use crate::error::{Result, TimeoutKind, TransportError};
 /// # Ok(()) }
 /// ```
 pub struct UreqTransport {
-    /// Of this client alone: where another crate of the program has switched on ureq's cookies,
-    /// an agent keeps them.
+    /// Not shared: if another crate of the program switches on ureq's cookies, an agent keeps them.
     agent: Agent,
     request_timeout: Duration,
 }
 
 impl UreqTransport {
-    /// A transport with connections of its own. Nothing is sent, and the system's certificates
-    /// are read when the first TLS connection is made.
+    /// Makes a transport with its own connections. Nothing is sent. The system's certificates are
+    /// read for the first TLS connection.
     ///
     /// # Errors
     ///
-    /// `Error::Configuration` where the file of `caBundle` cannot be read or has no certificate.
+    /// `Error::Configuration` when the file of `caBundle` cannot be read or has no certificate.
     pub fn new(config: &CommonConfig) -> Result<Self> {
         let connector = Connector::new(Settings::of(config)?, Resolver::system());
         Ok(Self::with(Arc::new(connector)))
     }
 
-    /// A transport with the connections of all clients with these settings: what a builder takes
-    /// unless it is given another. They end with the last of these clients.
+    /// Makes a transport that shares connections with all clients of equal settings. It is a
+    /// builder's default. The connections are closed with the last of these clients.
     ///
     /// # Errors
     ///
-    /// `Error::Configuration` where the file of `caBundle` cannot be read or has no certificate.
+    /// `Error::Configuration` when the file of `caBundle` cannot be read or has no certificate.
     pub fn shared(config: &CommonConfig) -> Result<Self> {
         Ok(Self::with(Connector::shared(Settings::of(config)?)))
     }
@@ -72,22 +69,22 @@ impl UreqTransport {
         let Settings { connect_timeout, request_timeout, .. } = *connector.settings();
         let config = Agent::config_builder()
             .http_status_as_error(false)
-            // The executor follows redirects: it knows what another host may get.
+            // The executor follows redirects: it knows what may be sent to another host.
             .max_redirects(0)
             .max_redirects_will_error(false)
             .timeout_connect(Some(connect_timeout))
             .timeout_global(Some(request_timeout))
             .max_response_header_size(LONGEST_HEAD)
-            // The connector keeps them, for other agents too.
+            // The connector keeps idle connections, for other agents, too.
             .max_idle_connections(0)
-            // The connector has it, and the environment's is read by the configuration.
+            // The connector has the proxy. The configuration reads the environment's.
             .proxy(None)
             .build();
         Self { agent: Agent::with_parts(config, Shared(connector), Later), request_timeout }
     }
 }
 
-// Written by hand: a proxy has a password.
+// Not derived: a proxy has a password.
 impl std::fmt::Debug for UreqTransport {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("UreqTransport(…)")
@@ -103,7 +100,7 @@ impl Transport for UreqTransport {
         let left = request.extensions().get::<TimeLeft>().map(|TimeLeft(left)| *left);
         let left = left.filter(|left| *left < self.request_timeout);
         let (parts, body) = request.into_parts();
-        // A login's has secrets in it.
+        // A login's body has secrets.
         let body = Zeroizing::new(body);
         let answer = if has_body {
             run(&self.agent, Request::from_parts(parts, body.as_slice()), left)
@@ -112,7 +109,8 @@ impl Transport for UreqTransport {
         };
         let (mut parts, body) = answer.map_err(failure)?.into_parts();
         let length = body.content_length().unwrap_or_default();
-        // No limit: reports are larger than ureq's, and the caller decides what to keep.
+        // No limit here: reports are larger than ureq's limit, and the executor limits what is
+        // kept.
         let reader = body.into_with_config().limit(u64::MAX).reader();
         let reader = Honest { reader, begun: false };
         let body = match gzip::is_packed(&mut parts.headers) {
@@ -123,7 +121,7 @@ impl Transport for UreqTransport {
     }
 }
 
-/// Sends a request, in `left` where that is less than an attempt may take.
+/// Sends a request. `left` limits the time, if it is less than an attempt may take.
 fn run(
     agent: &Agent,
     request: Request<impl AsSendBody>,
@@ -136,8 +134,8 @@ fn run(
     agent.run(request)
 }
 
-/// Tells a time limit in the middle of a body from a connection that broke, and nothing from
-/// something that cannot be unpacked.
+/// Distinguishes a time limit within a body from a broken connection, and an empty body from one
+/// that cannot be decompressed.
 struct Honest<R> {
     reader: R,
     begun: bool,
@@ -150,8 +148,8 @@ impl<R: Read> Read for Honest<R> {
             let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<ureq::Error>());
             match inner {
                 Some(ureq::Error::Timeout(_)) => Err(ErrorKind::TimedOut.into()),
-                // Some services announce gzip and send nothing. Where the connection ended
-                // too early instead, the cause says so in words.
+                // Some services announce gzip and send nothing. If the connection ended too early
+                // instead, the cause's text says so.
                 Some(ureq::Error::Decompress(_, cause))
                     if first
                         && cause.kind() == ErrorKind::UnexpectedEof
@@ -165,8 +163,8 @@ impl<R: Read> Read for Honest<R> {
     }
 }
 
-/// What went wrong. What the connector says comes before the request was sent; of everything
-/// else the server may have it.
+/// Converts ureq's error. Errors of the connector mean that the request was not sent. For all
+/// others the server may have received it.
 fn failure(error: ureq::Error) -> TransportError {
     use ureq::Error;
     match error {
@@ -177,7 +175,7 @@ fn failure(error: ureq::Error) -> TransportError {
         Error::Timeout(_) => TransportError::Timeout(TimeoutKind::Request),
         Error::Io(error) => TransportError::Connection(error.to_string()),
         Error::Protocol(_) | Error::BodyStalled => TransportError::Connection(error.to_string()),
-        // Its text holds the address, which may hold a token.
+        // Its text contains the address, which may contain a token.
         Error::BadUri(_) => TransportError::Other("the address is not valid".to_owned()),
         other => TransportError::Other(other.to_string()),
     }

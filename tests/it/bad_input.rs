@@ -74,7 +74,7 @@ fn keys_that_are_none_are_told_by_kind() {
     );
     let keys = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/keys/");
     for (file, expected) in
-        [("ec.pem", "no RSA key"), ("public.pem", "public"), ("weak.pem", "too weak")]
+        [("ec.pem", "not an RSA key"), ("public.pem", "public"), ("weak.pem", "too weak")]
     {
         settings["privateKey"] = format!("{keys}{file}").into();
         refused(ConfigSources::none(), settings.clone(), &["privateKey", expected]);

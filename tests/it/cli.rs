@@ -377,7 +377,7 @@ fn the_configuration_names_what_has_no_effect() {
     let home = Home::new();
     home.file("a.yaml", "zscaler: {client: {rateLimit: {maxRetriess: 3}}}\n");
     let explained = Outcome::of(online(&home, "", "configuration --config a.yaml"));
-    assert!(explained.err.contains("rateLimit.maxRetries may be meant"), "{explained:?}");
+    assert!(explained.err.contains("did you mean rateLimit.maxRetries?"), "{explained:?}");
     assert!(explained.text().contains("rateLimit.maxRetries = 2 (default)"));
     assert_eq!(run("--offline configuration zia --legacy").err, "");
     run("configuration zai --legacy").fails(2, "there is no command \"zai\"");

@@ -26,7 +26,7 @@ fn modify_says_which_operation_and_which_argument_it_wants() {
     assert_eq!(
         said,
         "zpa.policies.update_access_rule_v2: policy_type: is missing; zpa.policies.get_rule, \
-         which reads it first, needs it"
+         which reads the object first, needs it"
     );
 }
 
@@ -36,7 +36,7 @@ fn an_argument_under_another_name_is_named() {
     let said = message(client.call("zia.rule_labels.get_label", json!({"id": 7})));
     assert!(said.ends_with("needs it (what it got besides: id)"), "{said}");
     let said = message(client.zia().rule_labels().get_label(json!(1.5)));
-    assert!(said.contains("label_id: is 1.5, no whole number"), "{said}");
+    assert!(said.contains("label_id: is 1.5, not a whole number"), "{said}");
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn a_file_that_cannot_be_read_is_all_that_is_told() {
         message(ZscalerClient::builder().sources(sources).build())
     };
     let said = build("zscaler:\n\tclient:\n");
-    assert!(said.contains("is no valid yaml") && !said.contains("clientId"), "{said}");
+    assert!(said.contains("is not valid yaml") && !said.contains("clientId"), "{said}");
     assert_eq!(said.matches("mine.yaml").count(), 1, "{said}");
     let sources = || ConfigSources::none().working_directory(&folder);
     std::fs::write(folder.join("zscaler.yaml"), "clientId: a\n").unwrap();

@@ -56,7 +56,10 @@ fn a_program_runs_on_its_recording() {
     client.close().unwrap();
     assert_eq!(recording.left(), Vec::<String>::new());
     let error = client.zia().locations().list_locations(()).unwrap_err().to_string();
-    assert!(error.contains("the recording has no answer to GET /zia/api/v1/locations"), "{error}");
+    assert!(
+        error.contains("the recording has no response to GET /zia/api/v1/locations"),
+        "{error}"
+    );
 }
 
 #[test]

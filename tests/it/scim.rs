@@ -502,7 +502,7 @@ fn what_the_configuration_lacks_is_named() {
         .idp_id("1")
         .cloud("betta")
         .build();
-    assert!(misspelt.unwrap_err().to_string().contains("BETA may be meant"));
+    assert!(misspelt.unwrap_err().to_string().contains("did you mean BETA?"));
     let elsewhere = ZiaScimClient::builder()
         .sources(ConfigSources::none())
         .token("t")

@@ -180,7 +180,7 @@ fn a_change_within_a_change_does_not_wait_for_itself() {
             })
             .unwrap_err();
         assert!(matches!(error, Error::Unsupported { .. }), "{error}");
-        assert!(error.to_string().contains("is changing already"), "{error}");
+        assert!(error.to_string().contains("is already changing"), "{error}");
         // A plain update of the same thing within its change goes through: it waits for nobody.
         client
             .modify(UPDATE, &one, |label| {

@@ -115,7 +115,7 @@ fn an_error_names_the_operation_the_item_and_the_field() {
     let client = script([json!({"id": "x"})]);
     let error = client.zia().rule_labels().get_label(7).unwrap().typed::<Rule>().unwrap_err();
     let text = error.to_string();
-    assert!(text.starts_with("zia.rule_labels.get_label: the answer, field id: "), "{text}");
+    assert!(text.starts_with("zia.rule_labels.get_label: the response, field id: "), "{text}");
 }
 
 #[test]

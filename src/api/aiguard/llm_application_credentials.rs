@@ -8,6 +8,10 @@ crate::api::macros::resource! {
     fn list_credentials(query) => LIST "/aiguard/v1/llm-application-credentials";
 
     /// Returns the credential with this id.
+    ///
+    /// Returns: `id` (int), `name` (text), `application_id` (int), `create_time_millis` (int),
+    /// `mode` (text), `provider_credentials_id` (int), `provider_id` (int), `update_time_millis`
+    /// (int).
     fn get_credential(credential_id)
         => GET "/aiguard/v1/llm-application-credentials/{credential_id}";
 
@@ -18,12 +22,19 @@ crate::api::macros::resource! {
     ///
     /// Body: `application_id` (int), `provider_id` (int), `provider_credentials_id` (int), `mode`
     /// (text), `name` (text).
+    ///
+    /// Returns: `id` (int), `name` (text), `application_id` (int), `create_time_millis` (int),
+    /// `key` (text), `mode` (text), `provider_credentials_id` (int), `provider_id` (int), ….
     fn add_credential(body) => POST "/aiguard/v1/llm-application-credentials";
 
     /// Replaces the credential with this id.
     ///
     /// Body: `name` (text), `application_id` (int), `provider_id` (int), `provider_credentials_id`
     /// (int), `mode` (text).
+    ///
+    /// Returns: `id` (int), `name` (text), `application_id` (int), `create_time_millis` (int),
+    /// `mode` (text), `provider_credentials_id` (int), `provider_id` (int), `update_time_millis`
+    /// (int).
     fn update_credential(credential_id, body)
         => PUT "/aiguard/v1/llm-application-credentials/{credential_id}";
 

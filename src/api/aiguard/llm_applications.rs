@@ -5,12 +5,21 @@ crate::api::macros::resource! {
     pub struct LlmApplications("aiguard.llm_applications");
 
     /// Lists the applications.
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `create_time_millis` (int),
+    /// `owner_email` (text), `update_time_millis` (int), `application_settings` (object).
     fn list_applications(query) => LIST "/aiguard/v1/llm-applications";
 
     /// Returns the application with this id.
+    ///
+    /// Returns: `id` (int), `name` (text), `create_time_millis` (int), `owner_email` (text),
+    /// `update_time_millis` (int), `application_settings` (object).
     fn get_application(application_id) => GET "/aiguard/v1/llm-applications/{application_id}";
 
     /// Returns the application with this name.
+    ///
+    /// Returns: `id` (int), `name` (text), `create_time_millis` (int), `owner_email` (text),
+    /// `update_time_millis` (int), `application_settings` (object).
     fn get_application_by_name(name) => GET "/aiguard/v1/llm-applications/name/{name}";
 
     /// Adds an application.

@@ -5,9 +5,15 @@ crate::api::macros::resource! {
     pub struct LlmProviderCredentials("aiguard.llm_provider_credentials");
 
     /// Lists the credentials.
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `create_time_millis` (int),
+    /// `expire_time_millis` (int), `provider_id` (int), `update_time_millis` (int).
     fn list_credentials(query) => LIST "/aiguard/v1/llm-provider-credentials";
 
     /// Returns the credential with this id.
+    ///
+    /// Returns: `id` (int), `name` (text), `create_time_millis` (int), `provider_id` (int),
+    /// `update_time_millis` (int).
     fn get_credential(credential_id) => GET "/aiguard/v1/llm-provider-credentials/{credential_id}";
 
     /// Returns the credential with this name.

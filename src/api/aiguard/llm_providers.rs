@@ -8,12 +8,18 @@ crate::api::macros::resource! {
     fn list_provider_types(query) => LIST "/aiguard/v1/llm-provider-types";
 
     /// Lists the providers.
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `create_time_millis` (int),
+    /// `public` (flag), `type` (text), `update_time_millis` (int), `servers` (object).
     fn list_providers(query) => LIST "/aiguard/v1/llm-providers";
 
     /// Returns the provider with this id.
     fn get_provider(provider_id) => GET "/aiguard/v1/llm-providers/{provider_id}";
 
     /// Returns the provider with this name.
+    ///
+    /// Returns: `id` (int), `name` (text), `create_time_millis` (int), `public` (flag), `type`
+    /// (text), `update_time_millis` (int).
     fn get_provider_by_name(name) => GET "/aiguard/v1/llm-providers/name/{name}";
 
     /// Returns this type of provider.

@@ -17,7 +17,7 @@ pub use policy_detection::PolicyDetection;
 pub use policy_match_rules::PolicyMatchRules;
 
 crate::api::macros::service! {
-    /// AI Guard: what goes into language models and comes out of them, and what may not.
+    /// AI Guard: policies for the input and output of language models.
     ///
     /// ```
     /// # use zscaler::{Pages, json};

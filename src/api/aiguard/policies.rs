@@ -11,6 +11,9 @@ crate::api::macros::resource! {
     fn get_policy(policy_id) => GET "/aiguard/v1/detections/policies/{policy_id}";
 
     /// Returns the policy with this name.
+    ///
+    /// Returns: `id` (int), `name` (text), `create_time_millis` (int), `update_time_millis` (int),
+    /// `version` (int), `input_detector_policies` (list), `output_detector_policies` (list).
     fn get_policy_by_name(name) => GET "/aiguard/v1/detections/policies/name/{name}";
 
     /// Adds a policy.

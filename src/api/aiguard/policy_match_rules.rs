@@ -5,12 +5,18 @@ crate::api::macros::resource! {
     pub struct PolicyMatchRules("aiguard.policy_match_rules");
 
     /// Lists the rules.
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `enabled` (flag), `policy_id`
+    /// (int), `rule_order` (int), `version` (int), `match_criteria` (object).
     fn list_rules(query) => LIST "/aiguard/v1/detections/policy-match-rules";
 
     /// Returns the rule with this id.
     fn get_rule(rule_id) => GET "/aiguard/v1/detections/policy-match-rules/{rule_id}";
 
     /// Returns the rule with this name.
+    ///
+    /// Returns: `id` (int), `name` (text), `enabled` (flag), `policy_id` (int), `rule_order` (int),
+    /// `version` (int), `match_criteria` (object).
     fn get_rule_by_name(name) => GET "/aiguard/v1/detections/policy-match-rules/name/{name}";
 
     /// Adds a rule.
@@ -23,6 +29,9 @@ crate::api::macros::resource! {
     ///
     /// Body: `name` (text), `policy_id` (int), `enabled` (flag), `rule_order` (int), `version`
     /// (int), `match_criteria` (object).
+    ///
+    /// Returns: `id` (int), `name` (text), `enabled` (flag), `policy_id` (int), `rule_order` (int),
+    /// `version` (int), `match_criteria` (object).
     fn update_rule(rule_id, body) => PUT "/aiguard/v1/detections/policy-match-rules/{rule_id}";
 
     /// Removes the rule with this id.

@@ -1,18 +1,18 @@
-//! Values that are one of a few words, which callers may write in their way: in small letters or
-//! capitals, with blanks or hyphens for the underscores. What an answer has is taken back.
+//! Values from a fixed set of words. Callers may write them in upper or lower case, with spaces or
+//! hyphens instead of underscores, or as responses have them.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
 /// The types of groups of destinations.
 const DESTINATIONS: &[&str] = &["DSTN_IP", "DSTN_FQDN", "DSTN_DOMAIN", "DSTN_OTHER"];
 
-/// Lists groups of destinations but for those of a type.
+/// Lists destination groups, except those of a type.
 pub(crate) fn exclude_type(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     one_of(&mut call, "exclude_type", DESTINATIONS)?;
     client.execute(call)
 }
 
-/// Spells a query parameter as the word that it is, and refuses one that it does not take.
+/// Converts a query parameter to the API's word, and refuses a value that is not allowed.
 pub(crate) fn one_of(call: &mut Call, name: &str, words: &[&str]) -> Result<()> {
     match call.query_value(name) {
         None | Some(Value::Null) => Ok(()),

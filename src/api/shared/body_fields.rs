@@ -1,8 +1,8 @@
-//! Bodies whose fields are sent under other names, or are not the caller's to give.
+//! Bodies whose fields are sent under other names, or are filled in by the client.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-/// Sends a body's field under another name. A field that is not there stays away.
+/// Sends a body's field under another name. A missing field stays missing.
 pub(crate) fn rename(call: &mut Call, name: &str, sent: &str) {
     if let Some(value) = call.take_field(name)
         && let Some(body) = call.fields_mut()
@@ -11,7 +11,7 @@ pub(crate) fn rename(call: &mut Call, name: &str, sent: &str) {
     }
 }
 
-/// Sends a body's field that goes by another name, too, under its own.
+/// Sends a body's field that has a second name under its own name.
 pub(crate) fn merge(call: &mut Call, other: &str, name: &str) -> Result<()> {
     let Some(value) = call.take_field(other) else { return Ok(()) };
     match call.fields().and_then(|body| body.get(name)) {
@@ -28,7 +28,7 @@ pub(crate) fn merge(call: &mut Call, other: &str, name: &str) -> Result<()> {
     Ok(())
 }
 
-/// Sends a field that callers may give in the body as the query parameter that it is.
+/// Sends a field of the body as a query parameter.
 pub(crate) fn into_query(call: &mut Call, name: &str) -> Result<()> {
     let Some(value) = call.take_field(name) else { return Ok(()) };
     match call.query_value(name) {
@@ -41,7 +41,7 @@ pub(crate) fn into_query(call: &mut Call, name: &str) -> Result<()> {
     Ok(())
 }
 
-/// Sends an update whose body repeats the id that the path ends with.
+/// Sends an update whose body repeats the last id of the path.
 pub(crate) fn with_id(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     repeat_id(&mut call);
     client.execute(call)

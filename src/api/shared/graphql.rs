@@ -1,4 +1,4 @@
-//! Calls that are GraphQL: a document and its variables, sent by POST.
+//! GraphQL calls: a document and its variables, sent by POST.
 
 use std::sync::Arc;
 
@@ -6,14 +6,14 @@ use crate::api::prelude::{ApiResponse, Call, Client, Map, Payload, Result, Value
 use crate::names::camel_case;
 use crate::pagination::take;
 
-/// What an operation asks for.
+/// A GraphQL operation.
 pub(crate) struct Query {
     /// The operation's name in the document.
     pub(crate) name: &'static str,
     pub(crate) document: &'static str,
-    /// Variables that have a value even where the caller gives none.
+    /// Default values of variables.
     pub(crate) fixed: &'static [(&'static str, Fixed)],
-    /// Where in the answer the caller's value is.
+    /// The path of the caller's value in the response.
     pub(crate) value: &'static str,
 }
 
@@ -82,7 +82,7 @@ pub(crate) fn run(client: &Client, mut call: Call, query: &Query) -> Result<(Val
     client.execute(call)
 }
 
-/// Filters say `in_list`, because `in` is a word of Python.
+/// Filters have `in_list`, because `in` is a keyword of Python.
 fn spell_in(variables: &mut Value) {
     let mut open = vec![variables];
     while let Some(value) = open.pop() {
@@ -99,8 +99,8 @@ fn spell_in(variables: &mut Value) {
     }
 }
 
-/// Variables under the names that the document declares them by: as callers write them, or in
-/// camelCase. What they hold keeps its names. Null says nothing: the document's own default holds.
+/// Renames variables to the names that the document declares: as given, or in camelCase. Names
+/// inside their values stay. Null is omitted, so that the document's default applies.
 fn declared(document: &str, variables: Map<String, Value>) -> Map<String, Value> {
     let said = variables.into_iter().filter(|(_, value)| !value.is_null());
     said.map(|(name, value)| match document.contains(&format!("${name}:")) {

@@ -1,22 +1,22 @@
-//! Lists of ids, which the services want as lists of objects: `[7]` is sent as `[{"id": 7}]`.
+//! Lists of ids, which the services take as lists of objects: `[7]` is sent as `[{"id": 7}]`.
 
 use crate::api::prelude::{Call, Map, Value, json};
 
-/// Which fields hold ids, and where they go: the caller's name and the body's.
+/// The fields that hold ids: the caller's name and the body's.
 pub(crate) type IdFields = &'static [(&'static str, &'static str)];
 
 /// How a service spells ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Ids {
-    /// ZIA and ZTW want whole numbers: text that is one becomes one.
+    /// ZIA and ZTW take whole numbers. Text with a whole number becomes one.
     Numbers,
-    /// ZPA wants ids as they are.
+    /// ZPA takes ids as they are.
     Verbatim,
-    /// Shadow IT reports want text.
+    /// Shadow IT reports take text.
     Text,
 }
 
-/// Rewrites a call's id lists. Objects in a list stay as they are, but for their id.
+/// Rewrites a call's id lists. Objects in a list stay as they are, except for their id.
 pub(crate) fn expand(call: &mut Call, fields: IdFields, ids: Ids) {
     let Some(body) = call.fields_mut() else { return };
     expand_fields(body, fields, ids);
@@ -26,10 +26,10 @@ pub(crate) fn expand(call: &mut Call, fields: IdFields, ids: Ids) {
 pub(crate) fn expand_fields(body: &mut Map<String, Value>, fields: IdFields, ids: Ids) {
     for (name, target) in fields {
         match body.get(*name) {
-            // Null clears a field, under the name that the API knows.
+            // Null clears a field, under the API's name.
             Some(Value::Array(_) | Value::Null) => {}
             Some(Value::Object(object)) if object.contains_key("id") => {}
-            // Other values are the API's to judge.
+            // The API checks other values.
             _ => continue,
         }
         let Some(value) = body.shift_remove(*name) else { continue };

@@ -1,15 +1,15 @@
-//! Searching where the API cannot: its list is fetched and filtered here, page by page.
+//! Searches in lists that the API cannot search: they are fetched and filtered here, page by page.
 
 use std::sync::Arc;
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-/// Lists what has `search` in its name, whatever the case.
+/// Lists the items whose name contains `search`, ignoring case.
 pub(crate) fn by_name(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     by_field(client, call, "name")
 }
 
-/// Lists what has `search` in this field, whatever the case.
+/// Lists the items whose field contains `search`, ignoring case.
 pub(crate) fn by_field(
     client: &Client,
     mut call: Call,
@@ -31,7 +31,7 @@ pub(crate) fn by_field(
     client.execute(call)
 }
 
-/// Lets the caller see only those items of every page that pass `keep`.
+/// Keeps only the items of every page that `keep` accepts.
 pub(crate) fn retain(call: &mut Call, keep: impl Fn(&Value) -> bool + Send + Sync + 'static) {
     call.view = Some(Arc::new(move |mut value| {
         if let Value::Array(items) = &mut value {

@@ -1,4 +1,4 @@
-//! What the tables of several services share.
+//! Handlers that the tables of several services share.
 
 pub(crate) mod allowed_values;
 pub(crate) mod body_fields;

@@ -1,8 +1,8 @@
-//! Answers that are no JSON: text, keys, CSV.
+//! Responses that are not JSON: text, keys, CSV.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-/// Sends a call whose answer may be of any kind: asked for JSON, some endpoints answer 406.
+/// Sends a call that accepts any media type. If asked for JSON, some endpoints respond with 406.
 pub(crate) fn of_any_kind(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     call.set_header("accept", "*/*")?;
     client.execute(call)

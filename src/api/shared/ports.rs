@@ -26,7 +26,7 @@ pub(crate) fn expand(client: &Client, mut call: Call) -> Result<(Value, ApiRespo
     client.execute(call)
 }
 
-/// The field that a row of ports belongs to, and what it says there.
+/// The field of a row of ports, and its value.
 fn port_range(row: &Value) -> std::result::Result<(String, Value), String> {
     let parts = row.as_array().map(Vec::as_slice).unwrap_or_default();
     let (side, protocol, first, last) = match parts {

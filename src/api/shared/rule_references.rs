@@ -1,4 +1,4 @@
-//! What policy rules refer to: the caller lists ids, the API wants objects that have them.
+//! References of policy rules: the caller lists ids, and the API takes objects.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::ids::{self, IdFields, Ids};
@@ -6,8 +6,8 @@ use crate::api::shared::state;
 
 /// The fields that hold ids, and the field of the body that each becomes.
 ///
-/// `url_categories` is not among them: most rules name categories (`OTHER_ADULT_MATERIAL`),
-/// and the few that want their ids say so themselves.
+/// `url_categories` is not among them: most rules name categories (`OTHER_ADULT_MATERIAL`), and the
+/// few that take ids have a handler of their own.
 const FIELDS: IdFields = &[
     ("app_service_groups", "app_service_groups"),
     ("app_services", "app_services"),
@@ -66,7 +66,7 @@ const FIELDS: IdFields = &[
     ("zpa_application_segments", "zpa_application_segments"),
 ];
 
-/// URL categories, where a rule wants their ids.
+/// URL categories, for rules that take their ids.
 const CATEGORIES: IdFields = &[("url_categories", "url_categories")];
 
 /// Sends a call whose body lists ids.
@@ -75,13 +75,13 @@ pub(crate) fn expand(client: &Client, mut call: Call) -> Result<(Value, ApiRespo
     client.execute(call)
 }
 
-/// Sends a call whose body lists ids and says `enabled`.
+/// Sends a call whose body lists ids and has `enabled`.
 pub(crate) fn expand_with_state(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     apply(&mut call);
     state::from_enabled(client, call)
 }
 
-/// As [`expand_with_state`], for rules that refer to URL categories by id.
+/// Like [`expand_with_state`], for rules that refer to URL categories by id.
 pub(crate) fn expand_with_categories(
     client: &Client,
     mut call: Call,

@@ -1,12 +1,12 @@
-//! What SCIM wants around the messages of a client (RFC 7644).
+//! The form of SCIM messages (RFC 7644).
 
 use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Place, Result, Value, json};
 use crate::pagination::count;
 
-/// Lists that are asked for by POST have their paging in its body.
+/// Lists that are requested by POST have their paging parameters in the body.
 pub(crate) const SEARCH: PageStyle = PageStyle::SCIM.placed(Place::Body);
 
-/// Asks for a list by POST: what the caller gave as a query goes into the body.
+/// Requests a list by POST. The caller's query is sent in the body.
 pub(crate) fn search(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let query = std::mem::take(&mut call.query);
     let is_place = |name: &str| matches!(name, "start_index" | "count");
@@ -19,7 +19,7 @@ pub(crate) fn search(client: &Client, mut call: Call) -> Result<(Value, ApiRespo
     if let Some(body) = call.fields_mut() {
         body.insert("schemas".to_owned(), message("SearchRequest"));
         for (name, value) in query.into_iter().filter(|(_, value)| !value.is_null()) {
-            // Text is what a query has for numbers.
+            // A query has numbers as text.
             let number = count(&value).filter(|_| is_place(&name)).map(Value::from);
             body.insert(name, number.unwrap_or(value));
         }
@@ -27,8 +27,8 @@ pub(crate) fn search(client: &Client, mut call: Call) -> Result<(Value, ApiRespo
     client.execute(call)
 }
 
-/// Changes some attributes. A body with `operations` is a message, which says so; another one is
-/// sent as it is.
+/// Changes some attributes. A body with `operations` gets the schema of a patch message. Another
+/// body is sent as it is.
 pub(crate) fn patch(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let lacks_schemas = call.fields().is_some_and(|fields| {
         let is_message = ["operations", "Operations"].iter().any(|name| fields.contains_key(*name));

@@ -1,4 +1,4 @@
-//! `enabled`, which some services want as a `state` or a `status`.
+//! The flag `enabled`, which some services take as a `state` or a `status`.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::allowed_values::flag;
@@ -15,7 +15,7 @@ pub(crate) fn from_enabled_status(client: &Client, mut call: Call) -> Result<(Va
     client.execute(call)
 }
 
-/// Spells a body's `enabled` flag as this field.
+/// Converts a body's `enabled` flag to this field.
 pub(crate) fn spell(call: &mut Call, field: &str) -> Result<()> {
     let Some(enabled) = call.fields().and_then(|body| body.get("enabled")).cloned() else {
         return Ok(());

@@ -1,11 +1,11 @@
-//! Windows of time that end now: people say how long, the APIs want the moments.
+//! Time windows that end now. Callers give a length, and the APIs take start and end times.
 
 use std::time::{Duration, SystemTime};
 
 use crate::api::prelude::{Call, Client, Result, Value};
 
-/// The window of the last so many units of time, in Unix seconds. `place` is where the caller
-/// said how many.
+/// The window of the last `length` units of time, in Unix seconds. `place` names the caller's
+/// argument.
 pub(crate) fn last(
     client: &Client,
     call: &Call,

@@ -1,4 +1,4 @@
-//! Moments as users write them, for APIs that count seconds since 1970.
+//! Times as users write them, for APIs that take seconds since 1970.
 
 use std::time::{Duration, SystemTime};
 
@@ -8,7 +8,7 @@ use crate::api::shared::time_window;
 const HOUR: u64 = 60 * 60;
 const YEAR: u64 = 365 * 24 * HOUR;
 
-/// The seconds since 1970 that a value says: as a number, as text, or as a date.
+/// A value as seconds since 1970. It may be a number, text or a date.
 pub(crate) fn of(value: &Value, zone: &str) -> Option<u64> {
     match value {
         Value::Number(number) => number.as_u64().or_else(|| {
@@ -19,12 +19,12 @@ pub(crate) fn of(value: &Value, zone: &str) -> Option<u64> {
     }
 }
 
-/// Whether a value says a moment as people write it, not as a count of seconds.
+/// Whether a value is a date and not a number of seconds.
 pub(crate) fn is_date(value: &Value) -> bool {
     value.as_str().is_some_and(|text| text.trim().parse::<u64>().is_err())
 }
 
-/// Refuses a time that began more than an hour ago, or that does not end within a year.
+/// Refuses a period that began more than an hour ago, or does not end within a year.
 pub(crate) fn check_period(
     client: &Client,
     call: &Call,
@@ -42,7 +42,7 @@ pub(crate) fn check_period(
     }
 }
 
-/// The zones that mail names (RFC 2822), and how many hours they are from UTC.
+/// The named zones of mail dates (RFC 2822), and their hours from UTC.
 const ZONES: [(&str, i64); 11] = [
     ("GMT", 0),
     ("UTC", 0),
@@ -57,8 +57,8 @@ const ZONES: [(&str, i64); 11] = [
     ("PST", -8),
 ];
 
-/// The seconds since 1970 of a date as mail writes it, `Thu, 09 Oct 2025 10:00:00 +0200`: with
-/// one of mail's zones or an offset, or in `zone` where it has none. The day may be left out.
+/// The seconds since 1970 of a mail date, `Thu, 09 Oct 2025 10:00:00 +0200`. It has a named zone or
+/// an offset, or else is in `zone`. The weekday is optional.
 fn seconds(text: &str, zone: &str) -> Option<u64> {
     let text = text.trim();
     let (date, named) = match text.rsplit_once(' ') {
@@ -70,7 +70,7 @@ fn seconds(text: &str, zone: &str) -> Option<u64> {
         None => offset(named)?,
     };
     let date = date.split_once(", ").map_or(date, |(_, date)| date);
-    // What reads dates wants the day of the week, and the right one.
+    // The parser of dates requires the right weekday.
     let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
     let local = days
         .iter()

@@ -1,9 +1,9 @@
-//! Bodies that callers may wrap, as Python's arguments have them: `{"schedule": {…}}`.
+//! Bodies that callers may wrap, like Python's arguments: `{"schedule": {…}}`.
 
 use crate::api::prelude::{Call, Result, Value};
 
-/// Takes a body's fields out of the object under one of these names. What stands beside that
-/// is sent as well.
+/// Moves the fields of the object under one of these names into the body. Other fields are sent,
+/// too.
 pub(crate) fn unwrap(call: &mut Call, names: &[&str]) -> Result<()> {
     for name in names {
         match call.fields().and_then(|body| body.get(*name)) {

@@ -7,6 +7,10 @@ crate::api::macros::resource! {
     /// Lists the roles that administrators can have.
     ///
     /// Query: `page` (int), `page_size` (int).
+    ///
+    /// Returns: a list of objects with `id` (text), `admin_management` (text),
+    /// `administrator_group` (text), `android_profile` (text), `app_bypass` (text),
+    /// `app_profile_group` (text), `audit_logs` (text), `auth_setting` (text), ….
     fn list_admin_roles(query) => LIST "/zcc/papi/public/v1/getAdminRoles";
 
     /// Lists the administrators.
@@ -23,6 +27,10 @@ crate::api::macros::resource! {
         => PUT "/zcc/papi/public/v1/editAdminUser" from oneapi "EditAdminUser";
 
     /// Returns when administrators were last taken over from other services.
+    ///
+    /// Returns: `id` (int), `company_id` (text), `zia_initial_sync_done` (flag),
+    /// `zia_last_sync_time` (text), `zia_start_sync_time` (text), `zia_sync_error_code` (text),
+    /// `zia_sync_status` (int), `zpa_initial_sync_done` (flag), ….
     fn get_admin_user_sync_info() => GET "/zcc/papi/public/v1/getAdminUsersSyncInfo";
 
     /// Takes the administrators of ZIA and ZDX over.

@@ -21,6 +21,9 @@ crate::api::macros::resource! {
     pub struct ApplicationProfiles("zcc.application_profiles");
 
     /// Returns the application profile with this id.
+    ///
+    /// Returns: `id` (int), `name` (text), `active` (int), `description` (text), `device_type`
+    /// (text), `disable_password` (text), `enable_device_groups` (int), `group_all` (int), ….
     fn get_application_profile(profile_id)
         => GET "/zcc/papi/public/v1/application-profiles/{profile_id}";
 

@@ -19,6 +19,10 @@ crate::api::macros::resource! {
     ///
     /// Query: `os_type` (text), `os_types` (list), `username` (text), `registration_type` (text),
     /// `start_date` (text), `end_date` (text), `page` (text), `page_size` (text).
+    ///
+    /// Returns: a list of objects with `agent_version` (text), `company_name` (text),
+    /// `config_download_time` (text), `deregistration_timestamp` (text), `detail` (text),
+    /// `download_count` (int), `hardware_fingerprint` (text), `keep_alive_time` (text), ….
     fn list_devices(query)
         => LIST "/zcc/papi/public/v1/getDevices" spelt LISTED via numbered;
 
@@ -28,6 +32,10 @@ crate::api::macros::resource! {
     /// Returns everything about a device.
     ///
     /// Query: `username` (text), `udid` (text).
+    ///
+    /// Returns: `id` (text), `agent_version` (text), `anti_tampering_status` (text), `carrier`
+    /// (text), `config_download_time` (text), `deregistration_time` (text), `device_locale` (text),
+    /// `device_policy_name` (text), ….
     fn get_device_details(query) => GET "/zcc/papi/public/v1/getDeviceDetails";
 
     /// Replaces the rules by which devices are cleaned up.
@@ -68,14 +76,16 @@ crate::api::macros::resource! {
     ///
     /// Body: `udids` (list), `username` (text), `os_type` (text), `client_connector_version`
     /// (list).
-    fn remove_devices(query, body) => POST "/zcc/papi/public/v1/removeDevices" spelt REMOVED via numbered;
+    fn remove_devices(query, body) => POST "/zcc/papi/public/v1/removeDevices"
+        spelt REMOVED via numbered;
 
     /// Removes machine tunnels.
     ///
     /// Query: `hostname` (text), `machine_token` (text).
     ///
     /// Body: `hostnames` (text), `machine_token` (text).
-    fn remove_machine_tunnel(query, body) => POST "/zcc/papi/public/v1/removeMachineTunnel" spelt REMOVED via tunnels;
+    fn remove_machine_tunnel(query, body) => POST "/zcc/papi/public/v1/removeMachineTunnel"
+        spelt REMOVED via tunnels;
 }
 
 /// The API wants a list of names; callers may write one with commas.

@@ -12,6 +12,11 @@ crate::api::macros::resource! {
     /// Lists the fail-open policies.
     ///
     /// Query: `page` (int), `page_size` (int).
+    ///
+    /// Returns: a list of objects with `id` (text), `active` (text),
+    /// `captive_portal_web_sec_disable_minutes` (int), `enable_captive_portal_detection` (int),
+    /// `enable_fail_open` (int), `enable_strict_enforcement_prompt` (int),
+    /// `enable_web_sec_on_proxy_unreachable` (text), `enable_web_sec_on_tunnel_failure` (text), ….
     fn list_by_company(query) => LIST "/zcc/papi/public/v1/webFailOpenPolicy/listByCompany";
 
     /// Changes a fail-open policy, the one whose `id` the body has.
@@ -22,6 +27,8 @@ crate::api::macros::resource! {
     /// (text), `strict_enforcement_prompt_message` (text), `enable_web_sec_on_proxy_unreachable`
     /// (text), `enable_web_sec_on_tunnel_failure` (text), `tunnel_failure_retry_count` (text),
     /// `device_type` (int), `policy_id` (int).
+    ///
+    /// Returns: `success` (text).
     fn update_failopen_policy(body)
         => PUT "/zcc/papi/public/v1/webFailOpenPolicy/edit" spelt SENT;
 }

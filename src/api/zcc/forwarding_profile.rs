@@ -16,6 +16,10 @@ crate::api::macros::resource! {
     /// Lists the forwarding profiles.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
+    ///
+    /// Returns: a list of objects with `id` (text), `name` (text), `active` (text),
+    /// `condition_type` (int), `dns_search_domains` (text), `dns_servers` (text),
+    /// `enable_lwf_driver` (text), `enable_split_vpn_tn` (int), ….
     fn list_by_company(query) => LIST "/zcc/papi/public/v1/webForwardingProfile/listByCompany";
 
     /// Changes the forwarding profile whose `id` the body has; without one, adds it.
@@ -26,6 +30,8 @@ crate::api::macros::resource! {
     /// `trusted_dhcp_servers` (text), `trusted_egress_ips` (text), `trusted_networks` (list),
     /// `predefined_trusted_networks` (flag), `forwarding_profile_actions` (list),
     /// `forwarding_profile_zpa_actions` (list), `unified_tunnel` (list).
+    ///
+    /// Returns: `id` (int), `success` (text).
     fn update_forwarding_profile(body)
         => POST "/zcc/papi/public/v1/webForwardingProfile/edit" spelt SENT;
 

@@ -16,6 +16,10 @@ crate::api::macros::resource! {
     /// Lists the predefined applications.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text).
+    ///
+    /// Returns: a list of objects with `id` (int), `active` (flag), `app_name` (text), `app_svc_id`
+    /// (int), `app_version` (int), `created_by` (text), `edited_by` (text), `edited_timestamp`
+    /// (text), ….
     fn get_predefined_ip_based_apps(query)
         => LIST "/zcc/papi/public/v1/predefined-ip-based-apps" as APPS;
 }

@@ -13,6 +13,10 @@ crate::api::macros::resource! {
     /// Returns the one-time passwords of a device. `device_id` is another name of `udid`.
     ///
     /// Query: `udid` (text), `device_id` (text).
+    ///
+    /// Returns: `exit_otp` (text), `logout_otp` (text), `revert_otp` (text), `uninstall_otp`
+    /// (text), `zdp_disable_otp` (text), `zdx_disable_otp` (text), `zia_disable_otp` (text),
+    /// `zpa_disable_otp` (text).
     fn get_otp(query) => GET "/zcc/papi/public/v1/getOtp" spelt DEVICE;
 
     /// Returns the passwords that open the agent on a user's devices.

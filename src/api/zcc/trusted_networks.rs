@@ -12,6 +12,10 @@ crate::api::macros::resource! {
     /// Lists the trusted networks.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
+    ///
+    /// Returns: a list of objects with `id` (text), `active` (flag), `company_id` (text),
+    /// `condition_type` (int), `created_by` (text), `dns_search_domains` (text), `dns_servers`
+    /// (text), `edited_by` (text), ….
     fn list_by_company(query)
         => LIST "/zcc/papi/public/v1/webTrustedNetwork/listByCompany" as NETWORKS;
 
@@ -22,6 +26,8 @@ crate::api::macros::resource! {
     /// `guid` (text), `hostnames` (text), `network_name` (text), `resolved_ips_for_hostname`
     /// (text), `ssids` (text), `trusted_dhcp_servers` (text), `trusted_egress_ips` (text),
     /// `trusted_gateways` (text), `trusted_subnets` (text).
+    ///
+    /// Returns: `active` (flag), `condition_type` (int).
     fn add_trusted_network(body) => POST "/zcc/papi/public/v1/webTrustedNetwork/create";
 
     /// Changes the trusted network whose `id` the body has.

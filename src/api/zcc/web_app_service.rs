@@ -7,6 +7,10 @@ crate::api::macros::resource! {
     /// Lists the applications.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
+    ///
+    /// Returns: a list of objects with `id` (int), `active` (flag), `app_name` (text), `app_svc_id`
+    /// (int), `app_version` (int), `created_by` (text), `edited_by` (text), `edited_timestamp`
+    /// (text), ….
     fn list_by_company(query) => LIST "/zcc/papi/public/v1/webAppService/listByCompany";
 
     /// Changes the application whose `id` the body has.

@@ -33,6 +33,10 @@ crate::api::macros::resource! {
     ///
     /// Query: `page` (int), `page_size` (int), `device_type` (text), `search` (text),
     /// `search_type` (text).
+    ///
+    /// Returns: a list of objects with `id` (number), `name` (text), `active` (number),
+    /// `cache_system_proxy` (number), `captive_portal_config` (text), `description` (text),
+    /// `device_type` (text), `disable_loop_back_restriction` (number), ….
     fn list_by_company(query) => LIST "/zcc/papi/public/v1/web/policy/listByCompany" via numbered;
 
     /// Removes the policy with this id.
@@ -57,6 +61,8 @@ crate::api::macros::resource! {
     /// `user_names` (list), `windows_policy` (object), `mac_policy` (object), `linux_policy`
     /// (object), `ios_policy` (object), `android_policy` (object), `policy_extension` (object),
     /// `disaster_recovery` (object), `on_net_policy` (object).
+    ///
+    /// Returns: `id` (int), `success` (text).
     fn web_policy_edit(body) => PUT "/zcc/papi/public/v1/web/policy/edit" spelt SENT via edit;
 }
 

@@ -24,9 +24,9 @@ pub use tag_handling::TagHandling;
 crate::api::macros::service! {
     /// Zscaler Cellular: SIMs, their policies and their use.
     ///
-    /// Every call is about one customer: `zcellCustomerId` of the configuration (or the
-    /// environment's `ZCELL_CUSTOMER_ID`), unless its query or `call`'s keywords name another
-    /// as `id`.
+    /// Every call is about one customer. Default: `zcellCustomerId` of the configuration (or
+    /// `ZCELL_CUSTOMER_ID` of the environment). `id` in the query, or as a keyword of `call`, names
+    /// another.
     ///
     /// ```
     /// # use zscaler::{Pages, json};

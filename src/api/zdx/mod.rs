@@ -34,10 +34,10 @@ pub use users::Users;
 crate::api::macros::service! {
     /// Zscaler Digital Experience: how applications perform for users, and why.
     ///
-    /// `since` is a number of hours; without it the API takes the last two.
+    /// `since` is a number of hours. Default: 2.
     ///
-    /// What is monitored is set up in `applications`, `monitors` and `collections`; `tracing` looks
-    /// at one device while something is wrong.
+    /// `applications`, `monitors` and `collections` configure what is monitored. `tracing`
+    /// diagnoses one device live.
     ///
     /// ```
     /// # use zscaler::{Pages, json};

@@ -5,6 +5,8 @@ crate::api::macros::resource! {
     pub struct Findings("zeasm.findings");
 
     /// Lists the findings about an organisation.
+    ///
+    /// Returns: `next_link` (text), `prev_link` (text), `total_results` (int), `results` (list).
     fn list_findings(org_id) => LIST "/easm/easm-ui/v1/organizations/{org_id}/findings";
 
     /// Returns a finding: what it is, where, and how to mend it.
@@ -16,6 +18,8 @@ crate::api::macros::resource! {
         => GET "/easm/easm-ui/v1/organizations/{org_id}/findings/{finding_id}/evidence";
 
     /// Returns what the scanner saw of a finding.
+    ///
+    /// Returns: `content` (text), `source_type` (text).
     fn get_finding_scan_output(org_id, finding_id)
         => GET "/easm/easm-ui/v1/organizations/{org_id}/findings/{finding_id}/scan-output";
 }

@@ -5,6 +5,8 @@ crate::api::macros::resource! {
     pub struct LookALikeDomains("zeasm.lookalike_domains");
 
     /// Lists the domains that look like an organisation's.
+    ///
+    /// Returns: `next_link` (text), `prev_link` (text), `total_results` (int), `results` (list).
     fn list_lookalike_domains(org_id)
         => LIST "/easm/easm-ui/v1/organizations/{org_id}/lookalike-domains";
 

@@ -9,10 +9,11 @@ pub use lookalike_domains::LookALikeDomains;
 pub use organizations::Organizations;
 
 crate::api::macros::service! {
-    /// External Attack Surface Management: what of an organisation the internet can see.
+    /// External Attack Surface Management: the parts of an organization that are visible from the
+    /// internet.
     ///
-    /// Lists are the envelopes that the service answers, with their `results`;
-    /// [`Pages`](crate::Pages) walks the items of every page.
+    /// A list method returns the service's envelope, with its `results`. [`Pages`](crate::Pages)
+    /// goes through the items of every page.
     ///
     /// ```
     /// # use zscaler::Pages;

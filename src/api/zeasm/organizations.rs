@@ -5,5 +5,7 @@ crate::api::macros::resource! {
     pub struct Organizations("zeasm.organizations");
 
     /// Lists the organisations.
+    ///
+    /// Returns: `total_results` (int), `results` (list).
     fn list_organizations() => LIST "/easm/easm-ui/v1/organizations";
 }

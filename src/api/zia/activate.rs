@@ -7,6 +7,8 @@ crate::api::macros::resource! {
     pub struct Activation("zia.activate");
 
     /// Returns the state of the newest end user subscription agreement (EUSA).
+    ///
+    /// Returns: `id` (int), `accepted_status` (flag), `version` (object).
     fn get_eusa_status() => GET "/zia/api/v1/eusaStatus/latest";
 
     /// Accepts the end user subscription agreement with this id, or withdraws from it.
@@ -18,5 +20,7 @@ crate::api::macros::resource! {
     fn activate() => POST "/zia/api/v1/status/activate";
 
     /// Returns whether changes wait for activation.
+    ///
+    /// Returns: `status` (text).
     fn status() => GET "/zia/api/v1/status";
 }

@@ -15,6 +15,9 @@ crate::api::macros::resource! {
     ///
     /// Query: `include_auditor_role` (flag), `include_partner_role` (flag), `include_api_role`
     /// (flag), `search` (text).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `rank` (int),
+    /// `report_time_duration` (int), `role_type` (text), `is_auditor` (flag).
     fn list_roles(query) => LIST "/zia/api/v1/adminRoles/lite" as WHOLE via local_search::by_name;
 
     /// Lists the roles of administrators, with what they permit.

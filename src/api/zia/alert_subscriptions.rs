@@ -10,6 +10,10 @@ crate::api::macros::resource! {
     pub struct AlertSubscriptions("zia.alert_subscriptions");
 
     /// Lists the alert subscriptions.
+    ///
+    /// Returns: a list of objects with `id` (int), `email` (text), `description` (text),
+    /// `comply_severities` (list), `manage_severities` (list), `pt0_severities` (list),
+    /// `secure_severities` (list), `system_severities` (list).
     fn list_alert_subscriptions() => LIST "/zia/api/v1/alertSubscriptions" as WHOLE;
 
     /// Returns the alert subscription with this id.

@@ -22,19 +22,30 @@ crate::api::macros::resource! {
     pub struct AtpPolicy("zia.atp_policy");
 
     /// Lists the URLs of the denylist.
+    ///
+    /// Returns: a list of texts.
     fn get_atp_malicious_urls()
         => LIST "/zia/api/v1/cyberThreatProtection/maliciousUrls" as MALICIOUS;
 
     /// Lists the URLs that are exempt from advanced threat protection.
+    ///
+    /// Returns: a list of texts.
     fn get_atp_security_exceptions()
         => LIST "/zia/api/v1/cyberThreatProtection/securityExceptions" as BYPASSED;
 
     /// Returns the settings of advanced threat protection.
+    ///
+    /// Returns: `active_x_blocked` (flag), `active_x_capture` (flag), `ad_spyware_sites_blocked`
+    /// (flag), `ad_spyware_sites_capture` (flag), `alert_for_unknown_or_suspicious_c2_traffic`
+    /// (flag), `anonymizer_blocked` (flag), `anonymizer_capture` (flag), `bit_torrent_blocked`
+    /// (flag), ….
     fn get_atp_settings() => GET "/zia/api/v1/cyberThreatProtection/advancedThreatSettings";
 
     /// Puts URLs on the denylist, and returns the whole list as it is then.
     ///
     /// Body: `malicious_urls` (list).
+    ///
+    /// Returns: a list of texts.
     fn add_atp_malicious_urls(body)
         => PUT "/zia/api/v1/cyberThreatProtection/maliciousUrls" via change_urls[url_lists::add];
 
@@ -68,6 +79,8 @@ crate::api::macros::resource! {
     /// Takes URLs off the denylist, and returns the whole list as it is then.
     ///
     /// Body: `malicious_urls` (list).
+    ///
+    /// Returns: a list of texts.
     fn delete_atp_malicious_urls(body)
         => PUT "/zia/api/v1/cyberThreatProtection/maliciousUrls" via change_urls[url_lists::remove];
 }

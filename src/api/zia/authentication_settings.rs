@@ -21,6 +21,10 @@ crate::api::macros::resource! {
     /// Returns the authentication settings, in brief.
     ///
     /// Query: `version` (int).
+    ///
+    /// Returns: `auto_provision` (flag), `directory_sync_migrate_to_scim_enabled` (flag),
+    /// `kerberos_enabled` (flag), `kerberos_pwd` (text), `mobile_admin_saml_idp_enabled` (flag),
+    /// `one_time_auth` (text), `org_auth_type` (text), `password_expiry` (text), ….
     fn get_authentication_settings_lite(query) => GET "/zia/api/v1/authSettings/lite";
 
     /// Lists the URLs that are exempt from cookie authentication.
@@ -29,6 +33,8 @@ crate::api::macros::resource! {
     /// Exempts URLs from cookie authentication, and returns all that are exempt then.
     ///
     /// Body: `url_list` (list).
+    ///
+    /// Returns: a list of texts.
     fn add_urls_to_exempt_list(body) => POST "/zia/api/v1/authSettings/exemptedUrls"
         via change_urls[url_lists::add];
 

@@ -18,6 +18,10 @@ crate::api::macros::resource! {
         => LIST "/zia/api/v1/bandwidthClasses" as WHOLE via local_search::by_name;
 
     /// Lists the bandwidth classes, in brief.
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `is_name_l10n_tag` (flag), `type`
+    /// (text), `web_applications` (list), `url_categories` (list), `applications` (list), `urls`
+    /// (list).
     fn list_classes_lite() => LIST "/zia/api/v1/bandwidthClasses/lite" as WHOLE;
 
     /// Returns the bandwidth class with this id.
@@ -31,6 +35,9 @@ crate::api::macros::resource! {
     /// Replaces the bandwidth class with this id.
     ///
     /// Body: that of `add_class`.
+    ///
+    /// Returns: `id` (int), `name` (text), `is_name_l10n_tag` (flag), `url_categories` (list),
+    /// `urls` (list), `web_applications` (list).
     fn update_class(class_id, body) => PUT "/zia/api/v1/bandwidthClasses/{class_id}";
 
     /// Removes the bandwidth class with this id.

@@ -21,6 +21,10 @@ crate::api::macros::resource! {
     /// `smart_isolation_user_ids` (list), `smart_isolation_group_ids` (list),
     /// `smart_isolation_profile_id` (int), `smart_isolation_users` (list),
     /// `smart_isolation_groups` (list), `smart_isolation_profile` (object).
+    ///
+    /// Returns: `allow_all_browsers` (flag), `bypass_all_browsers` (flag),
+    /// `enable_smart_browser_isolation` (flag), `enable_warnings` (flag), `plugin_check_frequency`
+    /// (text), `bypass_applications` (list), `bypass_plugins` (list).
     fn update_browser_control_settings(body)
         => PUT "/zia/api/v1/browserControlSettings" via rule_references::expand;
 }

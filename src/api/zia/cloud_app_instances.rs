@@ -11,6 +11,9 @@ crate::api::macros::resource! {
     /// Lists the cloud application instances, one page at a time.
     ///
     /// Query: `instance_name` (text), `instance_type` (text), `page` (int), `page_size` (int).
+    ///
+    /// Returns: a list of objects with `instance_id` (int), `instance_name` (text), `instance_type`
+    /// (text), `modified_at` (int), `instance_identifiers` (list).
     fn list_cloud_app_instances(query) => LIST "/zia/api/v1/cloudApplicationInstances";
 
     /// Lists the cloud application instances, in brief, one page at a time.

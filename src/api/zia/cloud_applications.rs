@@ -10,6 +10,9 @@ crate::api::macros::resource! {
     ///
     /// Query: `search` (text), `page` (int), `page_size` (int), `app_class` (text), `group_results`
     /// (flag).
+    ///
+    /// Returns: a list of objects with `app` (text), `app_name` (text), `parent` (text),
+    /// `parent_name` (text).
     fn list_cloud_app_policy(query) => LIST "/zia/api/v1/cloudApplications/policy";
 
     /// Lists the cloud applications for SSL inspection policies.

@@ -14,6 +14,9 @@ crate::api::macros::resource! {
     /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
+    ///
+    /// Returns: a list of objects with `id` (text), `name` (text), `default_profile` (flag),
+    /// `profile_seq` (int), `url` (text).
     fn list_isolation_profiles(query)
         => LIST "/zia/api/v1/browserIsolation/profiles" as WHOLE via local_search::by_name;
 }

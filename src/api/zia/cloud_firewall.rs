@@ -81,6 +81,9 @@ crate::api::macros::resource! {
     /// Lists the groups of network applications.
     ///
     /// Query: `search` (text).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `description` (text),
+    /// `network_applications` (list).
     fn list_network_app_groups(query) => LIST "/zia/api/v1/networkApplicationGroups" as WHOLE;
 
     /// Lists the groups of network applications, in brief.
@@ -91,6 +94,9 @@ crate::api::macros::resource! {
     /// Lists the network applications.
     ///
     /// Query: `search` (text), `locale` (text).
+    ///
+    /// Returns: a list of objects with `id` (text), `deprecated` (flag), `description` (text),
+    /// `parent_category` (text).
     fn list_network_apps(query) => LIST "/zia/api/v1/networkApplications" as WHOLE;
 
     /// Lists the application services, in brief.
@@ -105,6 +111,10 @@ crate::api::macros::resource! {
     /// Lists the network services.
     ///
     /// Query: `protocol` (text), `search` (text), `locale` (text).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `creator_context` (text),
+    /// `description` (text), `is_name_l10n_tag` (flag), `tag` (text), `type` (text),
+    /// `dest_udp_ports` (list), ….
     fn list_network_services(query) => LIST "/zia/api/v1/networkServices" as WHOLE;
 
     /// Lists the network services, in brief.
@@ -118,6 +128,9 @@ crate::api::macros::resource! {
     /// Lists the groups of network services.
     ///
     /// Query: `search` (text).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `creator_context` (text),
+    /// `description` (text), `services` (list).
     fn list_network_svc_groups(query) => LIST "/zia/api/v1/networkServiceGroups" as WHOLE;
 
     /// Lists the groups of network services, in brief.
@@ -143,6 +156,8 @@ crate::api::macros::resource! {
     /// Returns the network application with this id, which is a name such as `APNS`.
     ///
     /// Query: `locale` (text).
+    ///
+    /// Returns: `id` (text), `deprecated` (flag), `description` (text), `parent_category` (text).
     fn get_network_app(app_id, query) => GET "/zia/api/v1/networkApplications/{app_id}";
 
     /// Returns the group of network applications with this id.
@@ -164,16 +179,23 @@ crate::api::macros::resource! {
     ///
     /// Body: `description` (text), `type` (text), `addresses` (list), `ip_categories` (list),
     /// `countries` (list), `name` (text).
+    ///
+    /// Returns: `id` (int), `name` (text), `description` (text), `type` (text), `addresses` (list),
+    /// `countries` (list), `ip_categories` (list).
     fn add_ip_destination_group(body) => POST "/zia/api/v1/ipDestinationGroups";
 
     /// Adds a group of sources.
     ///
     /// Body: `name` (text), `ip_addresses` (list), `description` (text).
+    ///
+    /// Returns: `id` (int), `name` (text), `description` (text), `ip_addresses` (list).
     fn add_ip_source_group(body) => POST "/zia/api/v1/ipSourceGroups";
 
     /// Adds a group of network applications.
     ///
     /// Body: `name` (text), `description` (text), `network_applications` (list).
+    ///
+    /// Returns: `id` (int), `name` (text), `description` (text), `network_applications` (list).
     fn add_network_app_group(body) => POST "/zia/api/v1/networkApplicationGroups";
 
     /// Adds a network service.
@@ -182,11 +204,16 @@ crate::api::macros::resource! {
     /// first]`, with the last port behind it for a range.
     ///
     /// Body: `name` (text), `description` (text), `ports` (list).
+    ///
+    /// Returns: `id` (int), `name` (text), `description` (text), `is_name_l10n_tag` (flag), `type`
+    /// (text), `dest_tcp_ports` (list), `dest_udp_ports` (list).
     fn add_network_service(body) => POST "/zia/api/v1/networkServices" via ports::expand;
 
     /// Adds a group of network services.
     ///
     /// Body: `name` (text), `service_ids` (list), `description` (text).
+    ///
+    /// Returns: `id` (int), `name` (text), `description` (text), `services` (list).
     fn add_network_svc_group(body)
         => POST "/zia/api/v1/networkServiceGroups" via rule_references::expand;
 
@@ -204,6 +231,9 @@ crate::api::macros::resource! {
     /// Replaces the group of sources with this id.
     ///
     /// Body: `name` (text), `ip_addresses` (list), `description` (text).
+    ///
+    /// Returns: `id` (int), `name` (text), `creator_context` (text), `description` (text),
+    /// `extranet_ip_pool` (flag), `is_non_editable` (flag), `ip_addresses` (list).
     fn update_ip_source_group(group_id, body) => PUT "/zia/api/v1/ipSourceGroups/{group_id}";
 
     /// Replaces the group of network applications with this id.

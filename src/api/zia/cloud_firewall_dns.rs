@@ -18,6 +18,9 @@ crate::api::macros::resource! {
     fn list_rules(query) => LIST "/zia/api/v1/firewallDnsRules" as WHOLE via local_search::by_name;
 
     /// Returns the firewall DNS rule with this id.
+    ///
+    /// Returns: `id` (int), `name` (text), `access_control` (text), `action` (text), `capture_pcap`
+    /// (flag), `default_dns_rule_name_used` (flag), `default_rule` (flag), `description` (text), ….
     fn get_rule(rule_id) => GET "/zia/api/v1/firewallDnsRules/{rule_id}";
 
     /// Adds a firewall DNS rule.
@@ -32,11 +35,19 @@ crate::api::macros::resource! {
     /// `locations` (list), `location_groups` (list), `edns_ecs_object` (object), `time_windows`
     /// (list), `application_groups` (list), `dns_gateway` (object), `zpa_ip_group` (object),
     /// `name` (text), `state` (text), `predefined` (flag), `default_rule` (flag).
+    ///
+    /// Returns: `id` (int), `name` (text), `action` (text), `capture_pcap` (flag),
+    /// `default_dns_rule_name_used` (flag), `default_rule` (flag), `description` (text),
+    /// `eun_template_id` (int), ….
     fn add_rule(body) => POST "/zia/api/v1/firewallDnsRules" via rule_references::expand_with_state;
 
     /// Replaces the firewall DNS rule with this id.
     ///
     /// Body: that of `add_rule`.
+    ///
+    /// Returns: `id` (int), `name` (text), `action` (text), `capture_pcap` (flag),
+    /// `default_dns_rule_name_used` (flag), `default_rule` (flag), `description` (text),
+    /// `eun_template_id` (int), ….
     fn update_rule(rule_id, body)
         => PUT "/zia/api/v1/firewallDnsRules/{rule_id}" via rule_references::expand_with_state;
 

@@ -32,6 +32,9 @@ crate::api::macros::resource! {
     /// `nw_services` (list), `nw_service_groups` (list), `threat_categories` (list),
     /// `zpa_app_segments` (list), `name` (text), `predefined` (flag), `default_rule` (flag),
     /// `state` (text).
+    ///
+    /// Returns: `id` (int), `name` (text), `action` (text), `capture_pcap` (flag), `default_rule`
+    /// (flag), `description` (text), `enable_full_logging` (flag), `eun_template_id` (int), ….
     fn add_rule(body) => POST "/zia/api/v1/firewallIpsRules" via rule_references::expand_with_state;
 
     /// Replaces the intrusion prevention (IPS) rule with this id.

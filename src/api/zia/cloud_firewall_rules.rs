@@ -20,6 +20,10 @@ crate::api::macros::resource! {
     /// (text), `dest_addresses` (text), `src_ip_groups` (text), `dest_ip_groups` (text),
     /// `nw_application` (text), `nw_services` (text), `dest_ip_categories` (text), `page` (int),
     /// `page_size` (int).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `access_control` (text), `action`
+    /// (text), `capture_pcap` (flag), `default_rule` (flag), `description` (text),
+    /// `enable_full_logging` (flag), ….
     fn list_rules(query) => LIST "/zia/api/v1/firewallFilteringRules" as RULES;
 
     /// Returns the firewall filtering rule with this id.
@@ -53,12 +57,18 @@ crate::api::macros::resource! {
     /// (list), `name` (text), `action` (text), `device_trust_levels` (list), `state` (text),
     /// `predefined` (flag), `default_rule` (flag), `source_countries` (list),
     /// `exclude_src_countries` (flag).
+    ///
+    /// Returns: `id` (int), `name` (text), `action` (text), `capture_pcap` (flag), `default_rule`
+    /// (flag), `description` (text), `enable_full_logging` (flag), `eun_template_id` (int), ….
     fn add_rule(body)
         => POST "/zia/api/v1/firewallFilteringRules" via rule_references::expand_with_state;
 
     /// Replaces the firewall filtering rule with this id.
     ///
     /// Body: that of `add_rule`.
+    ///
+    /// Returns: `id` (int), `name` (text), `action` (text), `capture_pcap` (flag), `default_rule`
+    /// (flag), `description` (text), `enable_full_logging` (flag), `eun_template_id` (int), ….
     fn update_rule(rule_id, body)
         => PUT "/zia/api/v1/firewallFilteringRules/{rule_id}"
         via rule_references::expand_with_state;

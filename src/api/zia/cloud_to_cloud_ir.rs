@@ -9,6 +9,8 @@ crate::api::macros::resource! {
     /// Returns how many incident receivers there are.
     ///
     /// Query: `search` (text).
+    ///
+    /// Returns: a whole number.
     fn list_c2c_count(query) => GET "/zia/api/v1/cloudToCloudIR/count";
 
     /// Lists the incident receivers, one page at a time.

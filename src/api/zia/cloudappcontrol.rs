@@ -19,9 +19,17 @@ crate::api::macros::resource! {
     /// Lists the rules of this type.
     ///
     /// Query: `search` (text).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `access_control` (text),
+    /// `browser_eun_template_id` (int), `cascading_enabled` (flag), `description` (text),
+    /// `enforce_time_validity` (flag), `eun_enabled` (flag), ….
     fn list_rules(rule_type, query) => LIST "/zia/api/v1/webApplicationRules/{rule_type}" as WHOLE;
 
     /// Returns the rule of this type with this id.
+    ///
+    /// Returns: `id` (int), `name` (text), `access_control` (text), `browser_eun_template_id`
+    /// (int), `cascading_enabled` (flag), `description` (text), `enforce_time_validity` (flag),
+    /// `eun_enabled` (flag), ….
     fn get_rule(rule_type, rule_id) => GET "/zia/api/v1/webApplicationRules/{rule_type}/{rule_id}";
 
     /// Returns the types of rules by the names that the portal shows.

@@ -24,5 +24,9 @@ crate::api::macros::resource! {
     ///
     /// Query: `name` (text), `model` (text), `owner` (text), `os_type` (text), `os_version` (text),
     /// `user_ids` (list), `include_all` (flag), `page` (int), `page_size` (int).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `device_group_type` (text),
+    /// `device_model` (text), `host_name` (text), `os_type` (text), `os_version` (text),
+    /// `owner_name` (text), ….
     fn list_devices(query) => LIST "/zia/api/v1/deviceGroups/devices";
 }

@@ -28,6 +28,10 @@ crate::api::macros::resource! {
         => LIST "/zia/api/v1/dlpDictionaries/lite" as WHOLE via local_search::by_name;
 
     /// Returns the dictionary with this id.
+    ///
+    /// Returns: `id` (int), `name` (text), `custom` (flag), `custom_phrase_match_type` (text),
+    /// `custom_phrase_supported` (flag), `description` (text), `dict_template_id` (int),
+    /// `dictionary_cloning_enabled` (flag), ….
     fn get_dict(dict_id) => GET "/zia/api/v1/dlpDictionaries/{dict_id}";
 
     /// Returns a sub-dictionary of the dictionary with this id.

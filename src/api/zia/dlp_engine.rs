@@ -33,6 +33,9 @@ crate::api::macros::resource! {
         from oneapi "ListDictionariesFromEngine";
 
     /// Returns the DLP engine with this id.
+    ///
+    /// Returns: `id` (int), `name` (text), `custom_dlp_engine` (flag), `description` (text),
+    /// `engine_expression` (text).
     fn get_dlp_engines(engine_id) => GET "/zia/api/v1/dlpEngines/{engine_id}";
 
     /// Adds a DLP engine.

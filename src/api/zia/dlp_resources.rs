@@ -14,6 +14,8 @@ crate::api::macros::resource! {
     /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `status` (text), `url` (text).
     fn list_dlp_icap_servers(query)
         => LIST "/zia/api/v1/icapServers" as WHOLE via local_search::by_name;
 
@@ -22,6 +24,8 @@ crate::api::macros::resource! {
     /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text).
     fn list_dlp_icap_servers_lite(query)
         => LIST "/zia/api/v1/icapServers/lite" as WHOLE via local_search::by_name;
 
@@ -60,15 +64,23 @@ crate::api::macros::resource! {
     /// Lists the schemas of exact data matching (EDM), one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
+    ///
+    /// Returns: a list of objects with `cells_used` (int), `file_upload_status` (text), `filename`
+    /// (text), `last_modified_time` (int), `orig_col_count` (int), `original_file_name` (text),
+    /// `project_name` (text), `revision` (int), ….
     fn list_edm_schemas(query) => LIST "/zia/api/v1/dlpExactDataMatchSchemas";
 
     /// Returns the ICAP server with this id.
+    ///
+    /// Returns: `id` (int), `name` (text), `status` (text), `url` (text).
     fn get_dlp_icap_servers(icap_server_id) => GET "/zia/api/v1/icapServers/{icap_server_id}";
 
     /// Returns the profile of indexed document matching (IDM) with this id.
     fn get_dlp_idm_profiles(profile_id) => GET "/zia/api/v1/idmprofile/{profile_id}";
 
     /// Returns the incident receiver with this id.
+    ///
+    /// Returns: `id` (int), `name` (text), `flags` (int), `status` (text), `url` (text).
     fn get_dlp_incident_receiver(receiver_id)
         => GET "/zia/api/v1/incidentReceiverServers/{receiver_id}";
 

@@ -14,6 +14,9 @@ crate::api::macros::resource! {
     /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `attach_content` (flag),
+    /// `html_message` (text), `plain_text_message` (text), `subject` (text), `tls_enabled` (flag).
     fn list_dlp_templates(query)
         => LIST "/zia/api/v1/dlpNotificationTemplates" as WHOLE via local_search::by_name;
 

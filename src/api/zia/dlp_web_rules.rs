@@ -53,6 +53,10 @@ crate::api::macros::resource! {
     /// Replaces the web DLP rule with this id.
     ///
     /// Body: that of `add_rule`.
+    ///
+    /// Returns: `id` (int), `name` (text), `action` (text), `description` (text),
+    /// `dlp_download_scan_enabled` (flag), `inspect_http_get_enabled` (flag), `last_modified_time`
+    /// (int), `match_only` (flag), ….
     fn update_rule(rule_id, body)
         => PUT "/zia/api/v1/webDlpRules/{rule_id}" via rule_references::expand_with_categories;
 

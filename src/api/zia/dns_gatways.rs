@@ -12,6 +12,10 @@ crate::api::macros::resource! {
     /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text), `page` (int), `page_size` (int).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `auto_created` (flag),
+    /// `dns_gateway_type` (text), `failure_behavior` (text), `nat_ztr_gateway` (flag),
+    /// `primary_ip_or_fqdn` (text), `dns_gateway_protocols` (list), ….
     fn list_dns_gateways(query) => LIST "/zia/api/v1/dnsGateways" via local_search::by_name;
 
     /// Lists the DNS gateways, in brief, one page at a time.

@@ -31,11 +31,15 @@ crate::api::macros::resource! {
     /// Adds an email profile.
     ///
     /// Body: `name` (text), `description` (text), `emails` (list).
+    ///
+    /// Returns: `id` (int), `name` (text), `description` (text), `emails` (list).
     fn add_email_profile(body) => POST "/zia/api/v1/emailRecipientProfile";
 
     /// Replaces the email profile with this id.
     ///
     /// Body: that of `add_email_profile`.
+    ///
+    /// Returns: `id` (int), `name` (text), `description` (text), `emails` (list).
     fn update_email_profile(profile_id, body)
         => PUT "/zia/api/v1/emailRecipientProfile/{profile_id}";
 

@@ -7,6 +7,10 @@ crate::api::macros::resource! {
     pub struct EndUserNotification("zia.end_user_notification");
 
     /// Returns the settings of end user notifications.
+    ///
+    /// Returns: `aup_day_offset` (int), `aup_frequency` (text), `aup_message` (text),
+    /// `caution_again_after` (int), `caution_custom_text` (text), `caution_per_domain` (flag),
+    /// `custom_text` (text), `display_comp_logo` (flag), ….
     fn get_eun_settings() => GET "/zia/api/v1/eun";
 
     /// Replaces the settings of end user notifications.

@@ -15,6 +15,10 @@ crate::api::macros::resource! {
     fn list_file_type_categories(query) => LIST "/zia/api/v1/fileTypeCategories" as WHOLE;
 
     /// Lists the file type rules.
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `access_control` (text),
+    /// `active_content` (flag), `browser_eun_template_id` (int), `capture_pcap` (flag),
+    /// `description` (text), `filtering_action` (text), ….
     fn list_rules(query) => LIST "/zia/api/v1/fileTypeRules" as WHOLE;
 
     /// Lists the file type rules, in brief.
@@ -22,6 +26,10 @@ crate::api::macros::resource! {
         => LIST "/zia/api/v1/fileTypeRules/lite" as WHOLE from oneapi "ListFileTypeRulesLite";
 
     /// Returns the file type rule with this id.
+    ///
+    /// Returns: `id` (int), `name` (text), `access_control` (text), `active_content` (flag),
+    /// `browser_eun_template_id` (int), `capture_pcap` (flag), `description` (text),
+    /// `filtering_action` (text), ….
     fn get_rule(rule_id) => GET "/zia/api/v1/fileTypeRules/{rule_id}";
 
     /// Adds a file type rule.
@@ -40,6 +48,9 @@ crate::api::macros::resource! {
     /// Replaces the file type rule with this id.
     ///
     /// Body: that of `add_rule`.
+    ///
+    /// Returns: `id` (int), `name` (text), `active_content` (flag), `capture_pcap` (flag),
+    /// `description` (text), `filtering_action` (text), `max_size` (int), `min_size` (int), ….
     fn update_rule(rule_id, body)
         => PUT "/zia/api/v1/fileTypeRules/{rule_id}" via rule_references::expand_with_state;
 

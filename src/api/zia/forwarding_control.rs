@@ -14,6 +14,10 @@ crate::api::macros::resource! {
     /// `search` is applied here, to the names: the API has none for this list.
     ///
     /// Query: `search` (text), `page` (int), `page_size` (int).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `access_control` (text),
+    /// `description` (text), `forward_method` (text), `last_modified_time` (int), `order` (int),
+    /// `rank` (int), ….
     fn list_rules(query) => LIST "/zia/api/v1/forwardingRules" via local_search::by_name;
 
     /// Returns the forwarding rule with this id.
@@ -30,6 +34,9 @@ crate::api::macros::resource! {
     /// (list), `nw_service_groups` (list), `nw_application_groups` (list), `device_groups` (list),
     /// `devices` (list), `zpa_app_segments` (list), `proxy_gateway` (list), `zpa_gateway` (list),
     /// `name` (text), `action` (text), `type` (text).
+    ///
+    /// Returns: `id` (int), `name` (text), `description` (text), `forward_method` (text), `order`
+    /// (int), `rank` (int), `state` (text), `type` (text), ….
     fn add_rule(body) => POST "/zia/api/v1/forwardingRules" via rule_references::expand_with_state;
 
     /// Replaces the forwarding rule with this id.

@@ -7,6 +7,9 @@ crate::api::macros::resource! {
     pub struct FtpControlPolicy("zia.ftp_control_policy");
 
     /// Returns the FTP settings.
+    ///
+    /// Returns: `ftp_enabled` (flag), `ftp_over_http_enabled` (flag), `url_categories` (list),
+    /// `urls` (list).
     fn get_ftp_settings() => GET "/zia/api/v1/ftpSettings";
 
     /// Replaces the FTP settings.

@@ -18,6 +18,10 @@ crate::api::macros::resource! {
     /// Lists the GRE tunnels, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
+    ///
+    /// Returns: a list of objects with `id` (int), `comment` (text), `internal_ip_range` (text),
+    /// `ip_unnumbered` (flag), `last_modification_time` (int), `source_ip` (text),
+    /// `last_modified_by` (object), `primary_dest_vip` (object), ….
     fn list_gre_tunnels(query) => LIST "/zia/api/v1/greTunnels";
 
     /// Lists the VIPs that suit a source address, by data centre, one page at a time.
@@ -25,6 +29,8 @@ crate::api::macros::resource! {
     /// Query: `source_ip` (text), `page` (int), `page_size` (int), `routable_ip` (flag),
     /// `within_country_only` (flag), `include_private_service_edge` (flag), `include_current_vips`
     /// (flag), `latitude` (text), `longitude` (text), `geo_override` (flag).
+    ///
+    /// Returns: a list of objects with `datacenter` (object), `gre_vips` (list).
     fn list_vip_group_by_dc(query) => LIST "/zia/api/v1/vips/groupByDatacenter";
 
     /// Lists the VIPs of the cloud, one page at a time.
@@ -60,6 +66,10 @@ crate::api::macros::resource! {
     /// Body: `source_ip` (text), `primary_dest_vip` (object), `secondary_dest_vip` (object),
     /// `internal_ip_range` (text), `ip_unnumbered` (flag), `within_country` (flag), `comment`
     /// (text).
+    ///
+    /// Returns: `id` (int), `comment` (text), `ip_unnumbered` (flag), `last_modification_time`
+    /// (int), `source_ip` (text), `last_modified_by` (object), `primary_dest_vip` (object),
+    /// `secondary_dest_vip` (object).
     fn add_gre_tunnel(body) => POST "/zia/api/v1/greTunnels" via with_vips;
 
     /// Replaces the GRE tunnel with this id.

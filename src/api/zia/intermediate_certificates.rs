@@ -11,6 +11,10 @@ crate::api::macros::resource! {
     /// Lists the intermediate CA certificates, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `cert_exp_date` (int),
+    /// `cert_start_date` (int), `current_state` (text), `default_certificate` (flag), `description`
+    /// (text), `fallback_cert_id` (int), ….
     fn list_ca_certificates(query) => LIST "/zia/api/v1/intermediateCaCertificate";
 
     /// Lists the intermediate CA certificates, in brief, one page at a time.
@@ -21,9 +25,15 @@ crate::api::macros::resource! {
     /// Lists the intermediate CA certificates that are ready to use, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `default_certificate` (flag).
     fn list_ready_to_use(query) => LIST "/zia/api/v1/intermediateCaCertificate/readyToUse";
 
     /// Returns the intermediate CA certificate with this id.
+    ///
+    /// Returns: `id` (int), `name` (text), `cert_exp_date` (int), `cert_start_date` (int),
+    /// `current_state` (text), `default_certificate` (flag), `description` (text),
+    /// `fallback_cert_id` (int), ….
     fn get_ca_certificate(cert_id) => GET "/zia/api/v1/intermediateCaCertificate/{cert_id}";
 
     /// Returns the intermediate CA certificate with this id, in brief.
@@ -52,9 +62,12 @@ crate::api::macros::resource! {
     fn delete_ca_certificate(cert_id) => DELETE "/zia/api/v1/intermediateCaCertificate/{cert_id}";
 
     /// Returns the signing request of this id, as text.
-    fn download_csr(cert_id) => GET "/zia/api/v1/intermediateCaCertificate/downloadCsr/{cert_id}" via of_any_kind;
+    fn download_csr(cert_id) => GET "/zia/api/v1/intermediateCaCertificate/downloadCsr/{cert_id}"
+        via of_any_kind;
 
     /// Returns the public key of this id, as text.
+    ///
+    /// Returns: text.
     fn download_public_key(cert_id)
         => GET "/zia/api/v1/intermediateCaCertificate/downloadPublicKey/{cert_id}" via of_any_kind;
 

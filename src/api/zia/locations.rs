@@ -39,6 +39,10 @@ crate::api::macros::resource! {
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `ssl_scan_enabled` (flag),
     /// `xff_enabled` (flag), `auth_required` (flag), `bw_enforced` (flag), `enable_iot` (flag).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text),
+    /// `aup_block_internet_until_accepted` (flag), `aup_enabled` (flag), `aup_force_ssl_inspection`
+    /// (flag), `aup_timeout_in_days` (int), `auth_required` (flag), `bc_location` (flag), ….
     fn list_locations(query) => LIST "/zia/api/v1/locations";
 
     /// Lists the locations, in brief, one page at a time.
@@ -64,6 +68,10 @@ crate::api::macros::resource! {
     fn get_geo_by_ip(ip) => GET "/zia/api/v1/region/byIPAddress/{ip}";
 
     /// Returns the location with this id.
+    ///
+    /// Returns: `id` (int), `name` (text), `aup_block_internet_until_accepted` (flag),
+    /// `aup_enabled` (flag), `aup_force_ssl_inspection` (flag), `aup_timeout_in_days` (int),
+    /// `auth_required` (flag), `bc_location` (flag), ….
     fn get_location(location_id) => GET "/zia/api/v1/locations/{location_id}";
 
     /// Returns the location with this id, in brief.
@@ -71,6 +79,9 @@ crate::api::macros::resource! {
         => GET "/zia/api/v1/locations/lite/{location_id}" from oneapi "GetLocationLite";
 
     /// Returns the group of locations with this id.
+    ///
+    /// Returns: `id` (int), `name` (text), `comments` (text), `group_type` (text), `last_mod_time`
+    /// (int), `predefined` (flag), `dynamic_location_group_criteria` (object), `locations` (list).
     fn get_location_group(group_id) => GET "/zia/api/v1/locations/groups/{group_id}";
 
     /// Returns the group of locations with this id, in brief.
@@ -94,6 +105,10 @@ crate::api::macros::resource! {
     /// `aup_timeout_in_days` (int), `managed_by` (text), `profile` (text), `description` (text),
     /// `sub_loc_scope_enabled` (flag), `sub_loc_scope` (text), `sub_loc_scope_values` (list),
     /// `sub_loc_acc_ids` (list).
+    ///
+    /// Returns: `id` (int), `name` (text), `aup_block_internet_until_accepted` (flag),
+    /// `aup_enabled` (flag), `aup_force_ssl_inspection` (flag), `aup_timeout_in_days` (int),
+    /// `auth_required` (flag), `bc_location` (flag), ….
     fn add_location(body) => POST "/zia/api/v1/locations" spelt NAMES;
 
     /// Replaces the location with this id.

@@ -1,16 +1,17 @@
-//! Zscaler Internet Access (ZIA), the secure web gateway: URL filtering, cloud firewall, data
-//! loss prevention, sandbox, and how traffic, users and locations get there.
+//! Zscaler Internet Access (ZIA), the secure web gateway: URL filtering, cloud firewall, data loss
+//! prevention, sandbox, and the users, locations and traffic forwarding for them.
 //!
-//! [`Zia`] has a method for each resource, and each resource one for each operation, under the
-//! names of Python's SDK.
+//! [`Zia`] has a method for each resource, and each resource has one for each operation. The names
+//! are those of Python's SDK.
 //!
-//! - Changes are staged until they are activated: by `activate()`, at the end of a
-//!   [`transaction`](Zia::transaction), or by the logout of [`close`](crate::Client::close), unless the
-//!   client is built with `activate_on_close(false)`.
-//! - Rules refer to users, groups, locations and the like by id: a list of ids, as numbers or as
-//!   text, is sent as the objects that the API wants, and `enabled` as the `state` of a rule.
-//! - Updates replace. An [`edit`](crate::edit()) reads first, and keeps what you do not change.
-//! - The API tells no totals: [`Pages`](crate::Pages) walks a list until there is no more.
+//! - Changes are staged until they are activated. `activate()`, the end of a
+//!   [`transaction`](Zia::transaction), or the logout of [`close`](crate::Client::close) activates
+//!   them. With `activate_on_close(false)` closing does not.
+//! - Rules refer to users, groups, locations and the like by id. A list of ids, as numbers or as
+//!   text, is sent as the objects that the API takes. `enabled` is sent as the rule's `state`.
+//! - Updates replace the whole object. An [`edit`](crate::edit()) reads it first, and keeps what
+//!   you do not change.
+//! - The API reports no totals. [`Pages`](crate::Pages) fetches a list until no page is left.
 //!
 //! ```
 //! use zscaler::{Fields, Pages, Single, edit, json};

@@ -11,6 +11,9 @@ crate::api::macros::resource! {
     /// Lists the NSS servers.
     ///
     /// Query: `type` (text).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `state` (text), `status` (text),
+    /// `type` (text).
     fn list_nss_servers(query) => LIST "/zia/api/v1/nssServers" as WHOLE;
 
     /// Lists the types that NSS servers can have.
@@ -48,6 +51,8 @@ crate::api::macros::resource! {
     /// Adds an NSS server.
     ///
     /// Body: `status` (text), `type` (text), `name` (text).
+    ///
+    /// Returns: `id` (int), `name` (text), `status` (text), `type` (text).
     fn add_nss_server(body) => POST "/zia/api/v1/nssServers";
 
     /// Replaces the NSS server with this id.

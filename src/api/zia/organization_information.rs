@@ -5,6 +5,9 @@ crate::api::macros::resource! {
     pub struct OrganizationInformation("zia.organization_information");
 
     /// Returns the organisation, in brief.
+    ///
+    /// Returns: `name` (text), `cloud_name` (text), `language` (text), `org_disabled` (flag),
+    /// `org_id` (int), `timezone` (text), `domains` (list).
     fn get_org_info_lite() => GET "/zia/api/v1/orgInformation/lite";
 
     /// Returns the organisation: its names, domains, addresses.

@@ -12,11 +12,19 @@ crate::api::macros::resource! {
     /// Lists the PAC files, one page at a time.
     ///
     /// Query: `search` (text), `filter` (text), `page` (int), `page_size` (int).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `create_time` (int),
+    /// `description` (text), `domain` (text), `editable` (flag), `last_modification_time` (int),
+    /// `pac_commit_message` (text), ….
     fn list_pac_files(query) => LIST "/zia/api/v1/pacFiles";
 
     /// Lists the versions of the PAC file with this id.
     ///
     /// Query: `filter` (text).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `create_time` (int),
+    /// `description` (text), `domain` (text), `editable` (flag), `last_modification_time` (int),
+    /// `pac_commit_message` (text), ….
     fn get_pac_file(pac_id, query) => LIST "/zia/api/v1/pacFiles/{pac_id}/version" as WHOLE;
 
     /// Returns a version of the PAC file with this id.
@@ -61,6 +69,8 @@ crate::api::macros::resource! {
     /// Checks the text of a PAC file: `success` says whether it is right.
     ///
     /// Body: `pac_file_content` (text).
+    ///
+    /// Returns: `error_count` (int), `success` (flag), `warning_count` (int), `messages` (list).
     fn validate_pac_file(body) => POST "/zia/api/v1/pacFiles/validate" via as_text;
 }
 

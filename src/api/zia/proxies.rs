@@ -30,6 +30,9 @@ crate::api::macros::resource! {
     ///
     /// Body: `description` (text), `type` (text), `address` (list), `port` (text), `cert` (list),
     /// `insert_xau_header` (flag), `base64_encode_xau_header` (flag), `name` (text).
+    ///
+    /// Returns: `id` (int), `name` (text), `address` (text), `base64_encode_xau_header` (flag),
+    /// `description` (text), `insert_xau_header` (flag), `port` (int), `type` (text).
     fn add_proxy(body) => POST "/zia/api/v1/proxies";
 
     /// Replaces the proxy with this id.

@@ -11,6 +11,10 @@ crate::api::macros::resource! {
     /// Lists the risk profiles.
     ///
     /// Query: `search` (text).
+    ///
+    /// Returns: a list of objects with `id` (int), `admin_audit_logs` (text), `create_time` (int),
+    /// `data_breach` (text), `dns_caa_policy` (text), `domain_based_message_auth` (text),
+    /// `domain_keys_identified_mail` (text), `evasive` (text), ….
     fn list_risk_profiles(query) => LIST "/zia/api/v1/riskProfiles" as WHOLE;
 
     /// Lists the risk profiles, in brief.

@@ -9,6 +9,10 @@ crate::api::macros::resource! {
     /// Lists the rule labels, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `description` (text),
+    /// `last_modified_time` (int), `referenced_rule_count` (int), `created_by` (object),
+    /// `last_modified_by` (object).
     fn list_labels(query) => LIST "/zia/api/v1/ruleLabels";
 
     /// Returns the rule label with this id.
@@ -23,6 +27,9 @@ crate::api::macros::resource! {
     ///
     /// Body: `name` (text), `description` (text), `created_by` (text), `referenced_rule_count`
     /// (int).
+    ///
+    /// Returns: `id` (int), `name` (text), `description` (text), `last_modified_time` (int),
+    /// `referenced_rule_count` (int), `created_by` (object), `last_modified_by` (object).
     fn add_label(body) => POST "/zia/api/v1/ruleLabels";
 
     /// Replaces the rule label with this id.

@@ -16,6 +16,10 @@ crate::api::macros::resource! {
     /// Query: `active_only` (flag), `include_deleted` (flag), `scan_config_tenants_only` (flag),
     /// `include_bucket_ready_s3_tenants` (flag), `filter_by_feature` (list), `app` (flag),
     /// `app_type` (text), `page` (int), `page_size` (int).
+    ///
+    /// Returns: a list of objects with `enterprise_tenant_id` (text), `last_tenant_validation_time`
+    /// (int), `re_auth` (flag), `saas_application` (text), `tenant_deleted` (flag), `tenant_id`
+    /// (int), `tenant_name` (text), `tenant_webhook_enabled` (flag), ….
     fn list_casb_tenant_lite(query) => LIST "/zia/api/v1/casbTenant/lite";
 
     /// Lists the tags of SaaS applications that DLP dictionaries can refer to.
@@ -85,5 +89,8 @@ crate::api::macros::resource! {
     /// Lists how far the scans of SaaS applications are, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
+    ///
+    /// Returns: a list of objects with `saas_application` (text), `scan_action` (int), `tenant_id`
+    /// (int), `tenant_name` (text), `scan_info` (object).
     fn list_saas_scan_info(query) => LIST "/zia/api/v1/casbTenant/scanInfo";
 }

@@ -33,6 +33,10 @@ crate::api::macros::resource! {
     /// Replaces the sandbox rule with this id.
     ///
     /// Body: that of `add_rule`.
+    ///
+    /// Returns: `id` (int), `name` (text), `access_control` (text), `ba_rule_action` (text),
+    /// `by_threat_score` (int), `cbi_profile_id` (int), `default_rule` (flag), `description`
+    /// (text), ….
     fn update_rule(rule_id, body)
         => PUT "/zia/api/v1/sandboxRules/{rule_id}" via rule_references::expand_with_state;
 

@@ -35,6 +35,9 @@ crate::api::macros::resource! {
     /// (flag), `enable_warnings` (flag), `enable_smart_browser_isolation` (flag),
     /// `smart_isolation_users_ids` (list), `smart_isolation_groups_ids` (list),
     /// `smart_isolation_profile` (object), `smart_isolation_profile_id` (int).
+    ///
+    /// Returns: `allow_all_browsers` (flag), `bypass_all_browsers` (flag),
+    /// `enable_smart_browser_isolation` (flag), `enable_warnings` (flag).
     fn update_smart_isolation(body)
         => PUT "/zia/api/v1/browserControlSettings/smartIsolation" via rule_references::expand;
 }

@@ -11,6 +11,8 @@ crate::api::macros::resource! {
     pub struct SecurityPolicy("zia.security_policy_settings");
 
     /// Returns the URLs that are always blocked.
+    ///
+    /// Returns: `blacklist_urls` (list).
     fn get_blacklist() => GET "/zia/api/v1/security/advanced";
 
     /// Returns the URLs that are always allowed.
@@ -19,6 +21,8 @@ crate::api::macros::resource! {
     /// Blocks URLs, and returns all that are blocked then.
     ///
     /// Body: `url_list` (list).
+    ///
+    /// Returns: `blacklist_urls` (list).
     fn add_urls_to_blacklist(body) => POST "/zia/api/v1/security/advanced/blacklistUrls"
         via change_blacklist[url_lists::add];
 
@@ -44,6 +48,8 @@ crate::api::macros::resource! {
     fn delete_urls_from_whitelist(body) => PUT "/zia/api/v1/security" via allow_no_longer;
 
     /// Empties the list of URLs that are blocked.
+    ///
+    /// Returns: `blacklist_urls` (list).
     fn erase_blacklist() => PUT "/zia/api/v1/security/advanced"
         via set_blacklist[json!([]), Client::execute];
 

@@ -19,6 +19,9 @@ crate::api::macros::resource! {
         => LIST "/zia/api/v1/sslInspectionRules" as WHOLE via local_search::by_name;
 
     /// Returns the SSL inspection rule with this id.
+    ///
+    /// Returns: `id` (int), `name` (text), `access_control` (text), `default_rule` (flag),
+    /// `description` (text), `last_modified_time` (int), `order` (int), `predefined` (flag), ….
     fn get_rule(rule_id) => GET "/zia/api/v1/sslInspectionRules/{rule_id}";
 
     /// Adds an SSL inspection rule.

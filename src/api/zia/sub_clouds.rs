@@ -11,6 +11,9 @@ crate::api::macros::resource! {
     /// Lists the sub-clouds, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `dcs` (list), `exclusions`
+    /// (list).
     fn list_sub_clouds(query) => LIST "/zia/api/v1/subclouds";
 
     /// Lists the countries that would lose their last data centre if these were excluded.

@@ -12,6 +12,9 @@ crate::api::macros::resource! {
     /// Lists the extranets, one page at a time.
     ///
     /// Query: `page_size` (int), `search` (text), `order_by` (text), `order` (text).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `created_at` (int), `description`
+    /// (text), `modified_at` (int), `extranet_dns_list` (list), `extranet_ip_pool_list` (list).
     fn list_extranets(query) => LIST "/zia/api/v1/extranet";
 
     /// Lists the extranets, in brief.
@@ -19,6 +22,9 @@ crate::api::macros::resource! {
         => LIST "/zia/api/v1/extranet/lite" as WHOLE from oneapi "ListExtranetsLite";
 
     /// Returns the extranet with this id.
+    ///
+    /// Returns: `id` (int), `name` (text), `created_at` (int), `description` (text), `modified_at`
+    /// (int), `extranet_dns_list` (list), `extranet_ip_pool_list` (list).
     fn get_extranet(extranet_id) => GET "/zia/api/v1/extranet/{extranet_id}";
 
     /// Adds an extranet.

@@ -28,6 +28,10 @@ crate::api::macros::resource! {
     ///
     /// Body: `ip_address` (text), `comment` (text), `geo_override` (flag), `routable_ip` (flag),
     /// `latitude` (number), `longitude` (number).
+    ///
+    /// Returns: `id` (int), `comment` (text), `geo_override` (flag), `ip_address` (text),
+    /// `last_modification_time` (int), `latitude` (number), `longitude` (number), `routable_ip`
+    /// (flag), ….
     fn add_static_ip(body) => POST "/zia/api/v1/staticIP";
 
     /// Replaces the static IP address with this id.

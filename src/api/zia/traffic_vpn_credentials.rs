@@ -14,6 +14,9 @@ crate::api::macros::resource! {
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `type` (text),
     /// `include_only_without_location` (flag), `location_id` (int), `managed_by` (int).
+    ///
+    /// Returns: a list of objects with `id` (int), `comments` (text), `fqdn` (text), `type` (text),
+    /// `location` (object).
     fn list_vpn_credentials(query) => LIST "/zia/api/v1/vpnCredentials" via list;
 
     /// Returns the VPN credential with this id.
@@ -23,6 +26,8 @@ crate::api::macros::resource! {
     ///
     /// Body: `type` (text: `UFQDN` or `IP`), `pre_shared_key` (text), `fqdn` (text), `ip_address`
     /// (text), `comments` (text).
+    ///
+    /// Returns: `id` (int), `ip_address` (text), `type` (text), `fqdn` (text).
     fn add_vpn_credential(body) => POST "/zia/api/v1/vpnCredentials" via add;
 
     /// Replaces the VPN credential with this id.

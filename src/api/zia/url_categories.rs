@@ -56,6 +56,10 @@ crate::api::macros::resource! {
     /// Adds URLs to the category with this id; what it has otherwise stays.
     ///
     /// Body: `urls` (list), `configured_name` (text).
+    ///
+    /// Returns: `id` (text), `category_group` (text), `configured_name` (text), `custom_category`
+    /// (flag), `custom_ip_ranges_count` (int), `custom_urls_count` (int), `description` (text),
+    /// `editable` (flag), ….
     fn add_urls_to_category(category_id, body)
         => PUT "/zia/api/v1/urlCategories/{category_id}" spelt SCOPES via url_lists::add;
 

@@ -41,6 +41,10 @@ crate::api::macros::resource! {
     /// (text), `validity_time_zone_id` (text), `http_header_action_profile_ids` (list),
     /// `http_header_profile_ids` (list), `rank` (int), `name` (text), `action` (text),
     /// `device_trust_levels` (list), `protocols` (list), `state` (text).
+    ///
+    /// Returns: `id` (int), `name` (text), `action` (text), `block_override` (flag), `capture_pcap`
+    /// (flag), `description` (text), `enforce_time_validity` (flag), `exclude_src_countries`
+    /// (flag), ….
     fn add_rule(body) => POST "/zia/api/v1/urlFilteringRules"
         via rule_references::expand_with_state;
 

@@ -21,6 +21,8 @@ crate::api::macros::resource! {
     ///
     /// Query: `limit_search` (flag), `search` (text), `page` (int), `page_size` (int), `sort_by`
     /// (text), `sort_order` (text).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `comments` (text).
     fn list_departments(query) => LIST "/zia/api/v1/departments";
 
     /// Lists the departments, in brief, one page at a time.
@@ -34,11 +36,15 @@ crate::api::macros::resource! {
     ///
     /// Query: `search` (text), `defined_by` (text), `page` (int), `page_size` (int), `sort_by`
     /// (text), `sort_order` (text).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `comments` (text).
     fn list_groups(query) => LIST "/zia/api/v1/groups";
 
     /// Lists the users by id and name, one page at a time.
     ///
     /// Query: `include_admin_users` (flag), `name` (text), `page` (int), `page_size` (int).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text).
     fn list_user_references(query) => LIST "/zia/api/v1/users/references";
 
     /// Lists the users, one page at a time.
@@ -64,9 +70,13 @@ crate::api::macros::resource! {
     fn get_department(department_id) => GET "/zia/api/v1/departments/{department_id}";
 
     /// Returns the department with this id, in brief.
+    ///
+    /// Returns: `id` (int), `name` (text).
     fn get_department_lite(department_id) => GET "/zia/api/v1/departments/lite/{department_id}";
 
     /// Returns the group with this id.
+    ///
+    /// Returns: `id` (int), `name` (text), `comments` (text).
     fn get_group(group_id) => GET "/zia/api/v1/groups/{group_id}";
 
     /// Lists the groups, in brief, one page at a time.
@@ -90,6 +100,8 @@ crate::api::macros::resource! {
     /// Adds a group.
     ///
     /// Body: `name` (text), `comments` (text), `idp_id` (int).
+    ///
+    /// Returns: `id` (int), `name` (text).
     fn add_group(body) => POST "/zia/api/v1/groups";
 
     /// Adds a user.
@@ -106,6 +118,8 @@ crate::api::macros::resource! {
     /// Replaces the group with this id.
     ///
     /// Body: that of `add_group`.
+    ///
+    /// Returns: `id` (int), `name` (text).
     fn update_group(group_id, body) => PUT "/zia/api/v1/groups/{group_id}";
 
     /// Replaces the user with this id.

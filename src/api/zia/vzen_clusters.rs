@@ -13,6 +13,10 @@ crate::api::macros::resource! {
     /// Lists the clusters.
     ///
     /// Query: `search` (text).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `default_gateway` (text),
+    /// `establish_support_tunnel_enabled` (flag), `in_production` (flag), `ip_address` (text),
+    /// `ip_sec_enabled` (flag), `on_demand_support_tunnel_enabled` (flag), ….
     fn list_vzen_clusters(query) => LIST "/zia/api/v1/virtualZenClusters" as WHOLE;
 
     /// Lists the clusters that a location can still be given.
@@ -21,6 +25,10 @@ crate::api::macros::resource! {
         from oneapi "ListVirtualZenClustersAvailableForLocation";
 
     /// Returns the cluster with this id.
+    ///
+    /// Returns: `id` (int), `name` (text), `default_gateway` (text),
+    /// `establish_support_tunnel_enabled` (flag), `in_production` (flag), `ip_address` (text),
+    /// `ip_sec_enabled` (flag), `on_demand_support_tunnel_enabled` (flag), ….
     fn get_vzen_cluster(cluster_id) => GET "/zia/api/v1/virtualZenClusters/{cluster_id}";
 
     /// Adds a cluster.

@@ -11,6 +11,10 @@ crate::api::macros::resource! {
     /// Lists the ZPA gateways.
     ///
     /// Query: `app_segment` (list), `search` (text).
+    ///
+    /// Returns: a list of objects with `id` (int), `name` (text), `description` (text),
+    /// `last_modified_time` (int), `read_only` (flag), `last_modified_by` (object),
+    /// `zpa_app_segments` (list), `zpa_server_group` (object).
     fn list_gateways(query) => LIST "/zia/api/v1/zpaGateways" as WHOLE;
 
     /// Lists the ZPA application segments that ZIA knows.

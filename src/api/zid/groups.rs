@@ -24,9 +24,15 @@ crate::api::macros::resource! {
     ///
     /// Query: `offset` (int), `limit` (int), `name` (text), `exclude_dynamic_groups` (flag); a part
     /// of the name is looked for as `name[like]`.
+    ///
+    /// Returns: `next_link` (text), `page_offset` (int), `page_size` (int), `results_total` (int),
+    /// `total_record` (int), `records` (list).
     fn list_groups(query) => LIST "/ziam/admin/api/v1/groups" spelt GROUPS;
 
     /// Returns the group with this id.
+    ///
+    /// Returns: `id` (text), `name` (text), `admin_entitlement_enabled` (flag), `description`
+    /// (text), `dynamic_group` (flag), `service_entitlement_enabled` (flag), `source` (text).
     fn get_group(group_id) => GET "/ziam/admin/api/v1/groups/{group_id}";
 
     /// Adds a group.

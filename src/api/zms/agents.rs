@@ -11,6 +11,8 @@ crate::api::macros::resource! {
     ///
     /// Body: `customer_id` (text), `page` (int), `page_size` (int), `search` (text), `sort`
     /// (text), `sort_dir` (text).
+    ///
+    /// Returns: `nodes` (list), `page_info` (object).
     fn list_agents(body) => SEARCH "/zms/graphql" as PAGED spelt NAMES
         via graphql::run[&LIST_AGENTS];
 

@@ -11,6 +11,8 @@ crate::api::macros::resource! {
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `filter_by` (object),
     /// `order_by` (object).
+    ///
+    /// Returns: `nodes` (list), `page_info` (object).
     fn list_app_catalog(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
         via graphql::run[&LIST_APP_CATALOG];
 }

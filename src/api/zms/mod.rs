@@ -22,7 +22,7 @@ pub use tags::Tags;
 
 use crate::api::prelude::{Next, PageStyle, Spelling};
 
-/// The documents call the variable `filter`.
+/// The GraphQL documents name the variable `filter`.
 pub(crate) const NAMES: Spelling = &[("variables.filter_by", "filter")];
 
 /// Pages by `page`.
@@ -35,8 +35,8 @@ pub(crate) const PAGED_BY_NUM: PageStyle =
 crate::api::macros::service! {
     /// Zscaler Microsegmentation: which workloads may talk to which.
     ///
-    /// The methods are GraphQL queries, and their bodies the queries' variables. `customer_id` is
-    /// the one of the configuration where it is not given.
+    /// The methods are GraphQL queries. A body has the query's variables. `customer_id` is
+    /// optional. Default: the configuration's.
     ///
     /// ```
     /// # use zscaler::{Pages, json};

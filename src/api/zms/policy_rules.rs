@@ -11,6 +11,8 @@ crate::api::macros::resource! {
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `fetch_all` (flag),
     /// `filter_by` (object).
+    ///
+    /// Returns: `nodes` (list), `page_info` (object).
     fn list_policy_rules(body)
         => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via graphql::run[&LIST_POLICY_RULES];
 

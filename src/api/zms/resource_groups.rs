@@ -14,6 +14,8 @@ crate::api::macros::resource! {
     /// Lists the resource groups.
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `filter_by` (object).
+    ///
+    /// Returns: `nodes` (list), `page_info` (object).
     fn list_resource_groups(body)
         => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
         via graphql::run[&LIST_RESOURCE_GROUPS];

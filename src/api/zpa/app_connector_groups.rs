@@ -11,6 +11,10 @@ crate::api::macros::resource! {
     /// Lists the connector groups, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
+    ///
+    /// Returns: a list of objects with `id` (text), `name` (text), `city_country` (text),
+    /// `connector_group_type` (text), `country_code` (text), `description` (text), `dns_query_type`
+    /// (text), `enabled` (flag), ….
     fn list_connector_groups(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup";
 
@@ -23,6 +27,9 @@ crate::api::macros::resource! {
     /// Returns the connector group with this id.
     ///
     /// Query: `microtenant_id` (text).
+    ///
+    /// Returns: `id` (text), `name` (text), `city_country` (text), `connector_group_type` (text),
+    /// `country_code` (text), `description` (text), `dns_query_type` (text), `enabled` (flag), ….
     fn get_connector_group(group_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup/{group_id}";
 
@@ -40,6 +47,9 @@ crate::api::macros::resource! {
     /// `server_group_ids` (list), `lss_app_connector_group` (flag), `upgrade_day` (text),
     /// `upgrade_time_in_secs` (text), `version_profile` (text), `enrollment_cert_id` (text),
     /// `name` (text), `latitude` (int), `location` (text), `longitude` (int).
+    ///
+    /// Returns: `id` (text), `name` (text), `city_country` (text), `connector_group_type` (text),
+    /// `country_code` (text), `description` (text), `dns_query_type` (text), `enabled` (flag), ….
     fn add_connector_group(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup"
         via of_connectors;

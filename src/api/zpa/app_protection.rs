@@ -46,6 +46,8 @@ crate::api::macros::resource! {
         as WHOLE from oneapi "GetProfileInfo";
 
     /// Lists the HTTP methods that custom controls can match.
+    ///
+    /// Returns: a list of texts.
     fn list_custom_http_methods()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom/httpMethods";
 
@@ -105,6 +107,10 @@ crate::api::macros::resource! {
     /// `paranoia_level` (text), `default_action` (text), `default_action_value` (text),
     /// `protocol_type` (text), `rules` (list, each with `type`, `names` and `conditions`, these
     /// with `lhs`, `op` and `rhs`).
+    ///
+    /// Returns: `id` (text), `name` (text), `action` (text), `control_number` (text),
+    /// `control_rule_json` (text), `default_action` (text), `description` (text), `paranoia_level`
+    /// (text), ….
     fn add_custom_control(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom";
 

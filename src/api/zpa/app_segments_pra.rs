@@ -27,6 +27,10 @@ crate::api::macros::resource! {
     /// `double_encrypt` (flag), `health_check_type` (text), `health_reporting` (text),
     /// `ip_anchored` (flag), `is_cname_enabled` (flag), `passive_health_enabled` (flag),
     /// `icmp_access_type` (text), `microtenant_id` (text).
+    ///
+    /// Returns: `id` (text), `name` (text), `adp_enabled` (flag), `api_protection_enabled` (flag),
+    /// `auto_app_protect_enabled` (flag), `bypass_on_reauth` (flag), `bypass_type` (text),
+    /// `config_space` (text), ….
     fn add_segment_pra(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application"
         via segments::add_typed[&APPS];

@@ -16,6 +16,10 @@ crate::api::macros::resource! {
     /// Lists the segments, of every kind.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
+    ///
+    /// Returns: a list of objects with `id` (text), `name` (text), `adp_enabled` (flag),
+    /// `api_protection_enabled` (flag), `auto_app_protect_enabled` (flag), `bypass_on_reauth`
+    /// (flag), `bypass_type` (text), `config_space` (text), ….
     fn list_segments(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application";
 
     /// Lists the segments by id and name, one page at a time.
@@ -59,6 +63,10 @@ crate::api::macros::resource! {
     /// Returns the segment with this id.
     ///
     /// Query: `microtenant_id` (text).
+    ///
+    /// Returns: `id` (text), `name` (text), `adp_enabled` (flag), `api_protection_enabled` (flag),
+    /// `auto_app_protect_enabled` (flag), `bypass_on_reauth` (flag), `bypass_type` (text),
+    /// `config_space` (text), ….
     fn get_segment(segment_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
 
@@ -77,6 +85,10 @@ crate::api::macros::resource! {
     /// `health_check_type` (text), `health_reporting` (text), `ip_anchored` (flag),
     /// `is_cname_enabled` (flag), `passive_health_enabled` (flag), `icmp_access_type` (text),
     /// `microtenant_id` (text).
+    ///
+    /// Returns: `id` (text), `name` (text), `adp_enabled` (flag), `api_protection_enabled` (flag),
+    /// `auto_app_protect_enabled` (flag), `bypass_on_reauth` (flag), `bypass_type` (text),
+    /// `config_space` (text), ….
     fn add_segment(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application" via add;
 

@@ -9,7 +9,8 @@ crate::api::macros::resource! {
     /// Lists the ranges.
     ///
     /// Query: `search` (text), `microtenant_id` (text).
-    fn list_ip_ranges(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/v2/ipRanges" as WHOLE;
+    fn list_ip_ranges(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/v2/ipRanges"
+        as WHOLE;
 
     /// Returns the range with this id.
     fn get_ip_range(range_id)

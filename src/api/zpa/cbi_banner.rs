@@ -5,9 +5,16 @@ crate::api::macros::resource! {
     pub struct CbiBanner("zpa.cbi_banner");
 
     /// Lists the banners.
+    ///
+    /// Returns: a list of objects with `id` (text), `name` (text), `banner` (flag), `is_default`
+    /// (flag), `logo` (text), `notification_text` (text), `notification_title` (text), `persist`
+    /// (flag), ….
     fn list_cbi_banners() => LIST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/banners";
 
     /// Returns the banner with this id.
+    ///
+    /// Returns: `id` (text), `name` (text), `banner` (flag), `is_default` (flag), `logo` (text),
+    /// `notification_text` (text), `notification_title` (text), `persist` (flag), ….
     fn get_cbi_banner(banner_id)
         => GET "/zpa/cbiconfig/cbi/api/customers/{customer_id}/banners/{banner_id}";
 
@@ -15,6 +22,8 @@ crate::api::macros::resource! {
     ///
     /// Body: `name` (text), `banner` (flag), `primary_color` (text), `text_color` (text),
     /// `notification_title` (text), `notification_text` (text), `logo` (text).
+    ///
+    /// Returns: `id` (text).
     fn add_cbi_banner(body) => POST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/banner";
 
     /// Replaces the banner with this id.

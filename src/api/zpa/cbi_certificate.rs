@@ -9,6 +9,8 @@ crate::api::macros::resource! {
         => LIST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/certificates";
 
     /// Returns the certificate with this id.
+    ///
+    /// Returns: `id` (text), `name` (text), `is_default` (flag), `pem` (text).
     fn get_cbi_certificate(certificate_id)
         => GET "/zpa/cbiconfig/cbi/api/customers/{customer_id}/certificates/{certificate_id}";
 

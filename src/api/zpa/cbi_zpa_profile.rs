@@ -9,12 +9,18 @@ crate::api::macros::resource! {
     /// Lists the profiles of the isolation service that ZPA can use.
     ///
     /// Query: `show_disabled` (flag), `scope_id` (text).
+    ///
+    /// Returns: a list of objects with `id` (text), `name` (text), `cbi_profile_id` (text),
+    /// `cbi_tenant_id` (text), `cbi_url` (text), `description` (text), `enabled` (flag).
     fn list_cbi_zpa_profiles(query)
         => LIST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/zpaprofiles";
 
     /// Lists the profiles that ZPA policies can name.
     ///
     /// Query: `show_disabled` (flag), `scope_id` (text).
+    ///
+    /// Returns: a list of objects with `id` (text), `name` (text), `description` (text), `enabled`
+    /// (flag), `isolation_profile_id` (text), `isolation_tenant_id` (text), `isolation_url` (text).
     fn list_isolation_profiles(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/isolation/profiles";
 }

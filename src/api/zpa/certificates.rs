@@ -15,12 +15,19 @@ crate::api::macros::resource! {
     /// Lists the certificates that were issued, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
+    ///
+    /// Returns: a list of objects with `id` (text), `name` (text), `c_name` (text), `certificate`
+    /// (text), `description` (text), `issued_by` (text), `issued_to` (text), `microtenant_name`
+    /// (text), ….
     fn list_issued_certificates(query)
         => LIST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/clientlessCertificate/issued";
 
     /// Returns the certificate with this id.
     ///
     /// Query: `microtenant_id` (text).
+    ///
+    /// Returns: `id` (text), `name` (text), `c_name` (text), `certificate` (text), `issued_by`
+    /// (text), `issued_to` (text), `microtenant_name` (text), `public_key` (text), ….
     fn get_certificate(certificate_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/certificate/{certificate_id}";
 

@@ -13,6 +13,10 @@ crate::api::macros::resource! {
     /// Lists the enrolment certificates, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text).
+    ///
+    /// Returns: a list of objects with `id` (text), `name` (text), `allow_signing` (flag), `c_name`
+    /// (text), `certificate` (text), `client_cert_type` (text), `csr` (text), `issued_by` (text),
+    /// ….
     fn list_enrolment(query)
         => LIST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/enrollmentCert";
 

@@ -15,6 +15,9 @@ crate::api::macros::resource! {
     /// Lists the machine groups, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
+    ///
+    /// Returns: a list of objects with `id` (text), `name` (text), `description` (text), `enabled`
+    /// (flag).
     fn list_machine_groups(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/machineGroup";
 

@@ -15,6 +15,10 @@ crate::api::macros::resource! {
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/microtenants";
 
     /// Returns the microtenant with this id.
+    ///
+    /// Returns: `id` (text), `name` (text), `criteria_attribute` (text), `description` (text),
+    /// `enabled` (flag), `operator` (text), `privileged_approvals_enabled` (flag), `scope_order`
+    /// (text).
     fn get_microtenant(microtenant_id)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/microtenants/{microtenant_id}";
 
@@ -32,6 +36,9 @@ crate::api::macros::resource! {
     ///
     /// Body: `description` (text), `enabled` (flag), `privileged_approvals_enabled` (flag), `name`
     /// (text), `criteria_attribute` (text), `criteria_attribute_values` (list).
+    ///
+    /// Returns: `id` (text), `name` (text), `criteria_attribute` (text), `description` (text),
+    /// `enabled` (flag), `operator` (text), `privileged_approvals_enabled` (flag).
     fn add_microtenant(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/microtenants";
 

@@ -174,17 +174,17 @@ pub use zia_customer_config::ZiaCustomerConfig;
 crate::api::macros::service! {
     /// Zscaler Private Access: private applications, and who may reach them.
     ///
-    /// An application segment says what is reached: domains and ports. Server groups say where
-    /// it runs and which connectors lead there, segment groups gather segments, and the rules of
-    /// policies say who may reach them. Beside those stand browser access, privileged remote
-    /// access, inspection and isolation, user portals, tags, identity providers, and the
-    /// connectors and edges themselves.
+    /// An application segment defines an application by its domains and ports. Server groups define
+    /// where it runs and which connectors reach it. Segment groups group segments. Policy rules
+    /// define who may reach them. Further resources are browser access, privileged remote access,
+    /// inspection and isolation, user portals, tags, identity providers, connectors and service
+    /// edges.
     ///
-    /// Calls are for the customer of the configuration (`customerId`), and for its microtenant
-    /// (`microtenantId`) unless the query or the body names another as `microtenant_id`. Ids are
-    /// text. A plain `search` finds by exact name; `name+CONTAINS+x` and the like pass as they
-    /// are. Lists of ids (`server_group_ids`) are sent as the objects that the API wants. An
-    /// update replaces the whole thing; [`Client::modify`](crate::Client::modify) changes a part.
+    /// Calls are for the configured customer (`customerId`) and microtenant (`microtenantId`).
+    /// `microtenant_id` in the query or the body names another microtenant. Ids are text. A plain
+    /// `search` finds by exact name. Filters such as `name+CONTAINS+x` are sent as they are. Lists
+    /// of ids (`server_group_ids`) are sent as the objects that the API takes. An update replaces
+    /// the whole object. [`Client::modify`](crate::Client::modify) changes a part.
     ///
     /// ```
     /// # use zscaler::{Pages, json};

@@ -42,6 +42,10 @@ crate::api::macros::resource! {
     /// Lists the rules of a policy type, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
+    ///
+    /// Returns: a list of objects with `id` (text), `name` (text), `action` (text), `default_rule`
+    /// (flag), `default_rule_name` (text), `device_posture_failure_notification_enabled` (flag),
+    /// `disabled` (text), `operator` (text), ….
     fn list_rules(policy_type, query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/rules/policyType/{policy_type}"
         via of_type;
@@ -76,6 +80,10 @@ crate::api::macros::resource! {
     /// Returns the rule with this id, its conditions in the first version's form.
     ///
     /// Query: `microtenant_id` (text).
+    ///
+    /// Returns: `id` (text), `name` (text), `action` (text), `default_rule` (flag),
+    /// `default_rule_name` (text), `description` (text),
+    /// `device_posture_failure_notification_enabled` (flag), `disabled` (text), ….
     fn get_rule(policy_type, rule_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via in_set;
@@ -106,6 +114,9 @@ crate::api::macros::resource! {
     /// Body: `name` (text), `action` (text: `allow`, `deny`, `require_approval`), `description`
     /// (text), `custom_msg` (text), `rule_order` (text), `app_connector_group_ids` (list),
     /// `app_server_group_ids` (list), `conditions` (list), `microtenant_id` (text).
+    ///
+    /// Returns: `id` (text), `name` (text), `action` (text), `default_rule` (flag), `description`
+    /// (text), `disabled` (text), `operator` (text), `policy_type` (text), ….
     fn add_access_rule(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v1::<Access>;
@@ -122,6 +133,10 @@ crate::api::macros::resource! {
     /// Body: `name` (text), `action` (text: `allow`, `deny`, `require_approval`), `description`
     /// (text), `custom_msg` (text), `rule_order` (text), `app_connector_group_ids` (list),
     /// `app_server_group_ids` (list), `conditions` (list), `microtenant_id` (text).
+    ///
+    /// Returns: `id` (text), `name` (text), `action` (text), `default_rule` (flag), `description`
+    /// (text), `device_posture_failure_notification_enabled` (flag), `disabled` (text),
+    /// `extranet_enabled` (flag), ….
     fn add_access_rule_v2(body)
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v2::<Access>;
@@ -155,6 +170,10 @@ crate::api::macros::resource! {
     /// Body: `name` (text), `description` (text), `custom_msg` (text), `rule_order` (text),
     /// `reauth_timeout` (text), `reauth_idle_timeout` (text), `conditions` (list), `microtenant_id`
     /// (text).
+    ///
+    /// Returns: `id` (text), `name` (text), `action` (text), `default_rule` (flag),
+    /// `default_rule_name` (text), `description` (text),
+    /// `device_posture_failure_notification_enabled` (flag), `disabled` (text), ….
     fn add_timeout_rule_v2(body)
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v2::<TimeoutV2>;

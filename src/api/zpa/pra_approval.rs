@@ -17,11 +17,18 @@ crate::api::macros::resource! {
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `sort_by` (text), `sort_dir`
     /// (text), `microtenant_id` (text).
-    fn list_approval(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval" spelt SORT;
+    ///
+    /// Returns: a list of objects with `id` (text), `end_time` (text), `start_time` (text),
+    /// `status` (text), `applications` (list), `email_ids` (list), `working_hours` (object).
+    fn list_approval(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval"
+        spelt SORT;
 
     /// Returns the approval with this id.
     ///
     /// Query: `microtenant_id` (text).
+    ///
+    /// Returns: `id` (text), `end_time` (text), `start_time` (text), `status` (text),
+    /// `applications` (list), `email_ids` (list), `working_hours` (object).
     fn get_approval(approval_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval/{approval_id}";
 

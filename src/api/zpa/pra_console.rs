@@ -13,11 +13,17 @@ crate::api::macros::resource! {
     /// Lists the consoles.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
+    ///
+    /// Returns: a list of objects with `id` (text), `name` (text), `description` (text), `enabled`
+    /// (flag), `pra_application` (object), `pra_portals` (list).
     fn list_consoles(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praConsole";
 
     /// Returns the console with this id.
     ///
     /// Query: `microtenant_id` (text).
+    ///
+    /// Returns: `id` (text), `name` (text), `description` (text), `enabled` (flag),
+    /// `pra_application` (object), `pra_portals` (list).
     fn get_console(console_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praConsole/{console_id}";
 

@@ -15,6 +15,10 @@ crate::api::macros::resource! {
     /// Lists the credentials, without their secrets.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
+    ///
+    /// Returns: a list of objects with `id` (text), `name` (text), `credential_type` (text),
+    /// `description` (text), `last_credential_reset_time` (text), `microtenant_name` (text),
+    /// `user_name` (text).
     fn list_credentials(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential" spelt SORT;
 
@@ -29,6 +33,9 @@ crate::api::macros::resource! {
     /// Body: `name` (text), `description` (text), `credential_type` (text: `USERNAME_PASSWORD`,
     /// `SSH_KEY` or `PASSWORD`), `user_name` (text), `user_domain` (text), `password` (text),
     /// `private_key` (text, PEM), `microtenant_id` (text).
+    ///
+    /// Returns: `id` (text), `name` (text), `credential_type` (text), `description` (text),
+    /// `last_credential_reset_time` (text), `microtenant_name` (text).
     fn add_credential(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential" via checked;
 

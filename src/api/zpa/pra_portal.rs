@@ -14,6 +14,9 @@ crate::api::macros::resource! {
     /// Returns the portal with this id.
     ///
     /// Query: `microtenant_id` (text).
+    ///
+    /// Returns: `id` (text), `name` (text), `c_name` (text), `certificate_id` (text),
+    /// `certificate_name` (text), `description` (text), `domain` (text), `enabled` (flag), ….
     fn get_portal(portal_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praPortal/{portal_id}";
 
@@ -22,6 +25,9 @@ crate::api::macros::resource! {
     /// Body: `name` (text), `certificate_id` (text), `domain` (text), `enabled` (flag),
     /// `approval_reviewers` (list), `microtenant_id` (text), `description` (text),
     /// `user_notification` (text), `user_notification_enabled` (flag).
+    ///
+    /// Returns: `id` (text), `name` (text), `certificate_id` (text), `description` (text), `domain`
+    /// (text), `enabled` (flag), `user_notification` (text), `user_notification_enabled` (flag).
     fn add_portal(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praPortal";
 
     /// Replaces the portal with this id.

@@ -37,6 +37,9 @@ crate::api::macros::resource! {
     ///
     /// Body: `name` (text), `max_usage` (int), `enrollment_cert_id` (text), `component_id` (text),
     /// `microtenant_id` (text).
+    ///
+    /// Returns: `id` (text), `name` (text), `enabled` (flag), `enrollment_cert_id` (text),
+    /// `exportable` (flag), `max_usage` (text), `provisioning_key` (text), `read_only` (flag), ….
     fn add_provisioning_key(key_type, body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/{key_type}/provisioningKey"
         via for_component;

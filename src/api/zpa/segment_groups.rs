@@ -14,6 +14,10 @@ crate::api::macros::resource! {
     /// Returns the group with this id.
     ///
     /// Query: `microtenant_id` (text).
+    ///
+    /// Returns: `id` (text), `name` (text), `config_space` (text), `enabled` (flag),
+    /// `microtenant_name` (text), `read_only` (flag), `tcp_keep_alive_enabled` (text),
+    /// `zscaler_managed` (flag).
     fn get_group(group_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/segmentGroup/{group_id}";
 
@@ -22,6 +26,9 @@ crate::api::macros::resource! {
     /// Body: `name` (text), `description` (text), `enabled` (flag), `policy_migrated` (text),
     /// `config_space` (text), `tcp_keep_alive_enabled` (text), `microtenant_name` (text),
     /// `skip_detailed_app_info` (text), `applications` (list), `microtenant_id` (text).
+    ///
+    /// Returns: `id` (text), `name` (text), `config_space` (text), `enabled` (flag), `read_only`
+    /// (flag), `tcp_keep_alive_enabled` (text), `zscaler_managed` (flag), `description` (text).
     fn add_group(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/segmentGroup";
 
     /// Replaces the group with this id.

@@ -33,6 +33,10 @@ crate::api::macros::resource! {
     /// Body: `name` (text), `description` (text), `enabled` (flag), `app_connector_group_ids`
     /// (list), `server_ids` (list), `application_ids` (list), `dynamic_discovery` (flag),
     /// `ip_anchored` (flag), `config_space` (text), `microtenant_id` (text).
+    ///
+    /// Returns: `id` (text), `name` (text), `config_space` (text), `description` (text),
+    /// `dynamic_discovery` (flag), `enabled` (flag), `extranet_enabled` (flag), `ip_anchored`
+    /// (flag), ….
     fn add_group(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serverGroup" via expand;
 

@@ -9,17 +9,25 @@ crate::api::macros::resource! {
     /// Lists the servers.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
+    ///
+    /// Returns: a list of objects with `id` (text), `name` (text), `address` (text), `config_space`
+    /// (text), `description` (text), `enabled` (flag).
     fn list_servers(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/server";
 
     /// Lists the servers with their names and ids only.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
+    ///
+    /// Returns: a list of objects with `id` (text), `name` (text), `enabled` (flag).
     fn list_servers_summary(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/server/summary";
 
     /// Returns the server with this id.
     ///
     /// Query: `microtenant_id` (text).
+    ///
+    /// Returns: `id` (text), `name` (text), `address` (text), `config_space` (text), `description`
+    /// (text), `enabled` (flag).
     fn get_server(server_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/server/{server_id}";
 

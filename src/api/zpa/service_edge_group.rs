@@ -13,12 +13,20 @@ crate::api::macros::resource! {
     /// Lists the service edge groups, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
+    ///
+    /// Returns: a list of objects with `id` (text), `name` (text), `city_country` (text),
+    /// `country_code` (text), `description` (text), `enabled` (flag),
+    /// `exclusive_for_business_continuity` (flag), `grace_distance_enabled` (flag), ….
     fn list_service_edge_groups(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeGroup";
 
     /// Returns the service edge group with this id.
     ///
     /// Query: `microtenant_id` (text).
+    ///
+    /// Returns: `id` (text), `name` (text), `city_country` (text), `country_code` (text),
+    /// `description` (text), `enabled` (flag), `exclusive_for_business_continuity` (flag),
+    /// `grace_distance_enabled` (flag), ….
     fn get_service_edge_group(group_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeGroup/{group_id}";
 

@@ -8,6 +8,10 @@ crate::api::macros::resource! {
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `ui_config` (text),
     /// `microtenant_id` (text).
+    ///
+    /// Returns: a list of objects with `id` (text), `name` (text), `description` (text), `domain`
+    /// (text), `enabled` (flag), `ext_domain` (text), `ext_domain_name` (text),
+    /// `ext_domain_translation` (text), ….
     fn list_user_portals(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortal";
 
@@ -22,6 +26,9 @@ crate::api::macros::resource! {
     /// Body: `name` (text), `description` (text), `enabled` (flag), `user_notification` (text),
     /// `user_notification_enabled` (flag), `managed_by_zs` (flag), `ext_label` (text),
     /// `ext_domain` (text), `ext_domain_name` (text), `microtenant_id` (text).
+    ///
+    /// Returns: `id` (text), `name` (text), `description` (text), `domain` (text), `enabled`
+    /// (flag), `ext_domain` (text), `ext_domain_name` (text), `ext_domain_translation` (text), ….
     fn add_user_portal(body) => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortal";
 
     /// Replaces the portal with this id.

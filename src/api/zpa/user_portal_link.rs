@@ -17,6 +17,9 @@ crate::api::macros::resource! {
     /// Returns the link with this id.
     ///
     /// Query: `microtenant_id` (text).
+    ///
+    /// Returns: `id` (text), `name` (text), `enabled` (flag), `link` (text), `microtenant_name`
+    /// (text), `protocol` (text), `user_portals` (list).
     fn get_portal_link(portal_link_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink/{portal_link_id}";
 
@@ -40,6 +43,9 @@ crate::api::macros::resource! {
     /// Body: `name` (text), `description` (text), `enabled` (flag), `link` (text), `protocol`
     /// (text), `icon_text` (text), `user_portal_ids` (list), `microtenant_id` (text),
     /// `user_notification_enabled` (flag), `user_portal_link_ids` (list).
+    ///
+    /// Returns: `id` (text), `name` (text), `description` (text), `enabled` (flag), `link` (text),
+    /// `protocol` (text), `user_portals` (list).
     fn add_portal_link(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink" via expand;
 

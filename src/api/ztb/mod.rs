@@ -30,17 +30,17 @@ use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Result, Value};
 use crate::api::shared::wrapped;
 use crate::pagination::take;
 
-/// Lists whose pages have a `size`, not a `limit`.
+/// Lists whose page size parameter is `size`, not `limit`.
 pub(crate) const SIZED: PageStyle = PageStyle { size: Some("size"), ..PageStyle::ZTB };
 
-/// Returns the `result` of an answer.
+/// Returns the `result` of a response.
 pub(crate) fn result(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     call.view = Some(Arc::new(|mut answer| Ok(take(&mut answer, "result"))));
     client.execute(call)
 }
 
-/// Sends what the body has in a `body` or a `connection`, as Python's arguments have it, and
-/// what it has beside that.
+/// Sends the fields of a body's `body` or `connection`, like Python's arguments, and its other
+/// fields.
 pub(crate) fn merged(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     wrapped::unwrap(&mut call, &["body", "connection"])?;
     client.execute(call)
@@ -49,8 +49,7 @@ pub(crate) fn merged(client: &Client, mut call: Call) -> Result<(Value, ApiRespo
 crate::api::macros::service! {
     /// Zero Trust Branch: sites, their gateways, and the devices on their networks.
     ///
-    /// The service takes fields in snake_case, so bodies are sent with the names that they are
-    /// given.
+    /// The service takes fields in snake_case, so bodies are sent with the names that you give.
     ///
     /// ```
     /// # use zscaler::{Pages, json};

@@ -1,15 +1,15 @@
-//! Zscaler Cloud and Branch Connector (ZTW): virtual machines in public clouds and branches that
+//! Zscaler Cloud and Branch Connector (ZTW): virtual machines in public clouds and branches. They
 //! forward the traffic of workloads and devices to Zscaler.
 //!
-//! [`Ztw`] has a method for each resource, and each resource one for each operation, under the
-//! names of Python's SDK.
+//! [`Ztw`] has a method for each resource, and each resource has one for each operation. The names
+//! are those of Python's SDK.
 //!
-//! - Connectors start from a provisioning URL, made of a location template and a public cloud
-//!   account, and gather in groups.
-//! - Forwarding rules decide which traffic goes where. They refer to groups and services by id:
-//!   a list of ids, as numbers or as text, is sent as the objects that the API wants, and
-//!   `enabled` as the `state` of a rule.
-//! - Changes take effect once they are activated, here apart from ZIA's.
+//! - Connectors start from a provisioning URL, which refers to a location template and a public
+//!   cloud account. They belong to groups.
+//! - Forwarding rules decide which traffic goes where. They refer to groups and services by id. A
+//!   list of ids, as numbers or as text, is sent as the objects that the API takes. `enabled` is
+//!   sent as the rule's `state`.
+//! - Changes take effect once they are activated. ZTW's activation is separate from ZIA's.
 //!
 //! ```
 //! use zscaler::{Pages, json};

@@ -10,6 +10,9 @@ crate::api::macros::resource! {
     fn list_provisioning_url(query) => LIST "/ztw/api/v1/provUrl";
 
     /// Returns the provisioning URL with this id.
+    ///
+    /// Returns: `id` (int), `name` (text), `desc` (text), `last_mod_time` (int), `prov_url` (text),
+    /// `prov_url_type` (text), `status` (text), `last_mod_uid` (object), ….
     fn get_provisioning_url(provision_id) => GET "/ztw/api/v1/provUrl/{provision_id}";
 
     /// Adds a provisioning URL.

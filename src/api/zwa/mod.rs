@@ -8,10 +8,10 @@ pub use audit_logs::AuditLogs;
 pub use dlp_incidents::DlpIncidents;
 
 crate::api::macros::service! {
-    /// Zscaler Workflow Automation: incidents of data loss, and what becomes of them.
+    /// Zscaler Workflow Automation: incidents of data loss, and their handling.
     ///
-    /// Searches answer an envelope with a cursor; [`Pages`](crate::Pages) walks the items of
-    /// every page.
+    /// A search returns an envelope with a cursor. [`Pages`](crate::Pages) goes through the items
+    /// of every page.
     ///
     /// ```
     /// # use zscaler::{Pages, json};

@@ -42,10 +42,13 @@ pub(crate) fn summary(operation: &Operation) -> String {
     one_line(operation.doc.split("\n\n").next().unwrap_or_default())
 }
 
-/// The documentation, its paragraphs on a line each, without those that only list parameters.
+/// The documentation, its paragraphs on a line each, without those that only list parameters or
+/// what comes back.
 pub(crate) fn prose(operation: &Operation) -> String {
     let paragraphs = operation.doc.split("\n\n").map(one_line);
-    let prose: Vec<_> = paragraphs.filter(|text| !text.is_empty() && !is_list(text)).collect();
+    let is_prose =
+        |text: &String| !text.is_empty() && !is_list(text) && !text.starts_with("Returns:");
+    let prose: Vec<_> = paragraphs.filter(is_prose).collect();
     prose.join("\n\n")
 }
 

@@ -1,4 +1,4 @@
-//! What is common to a service's operations, as data: names, paging, prefixes, rules.
+//! What the operations of a service have in common, as data: names, paging, prefixes, rules.
 
 mod zpa;
 
@@ -13,56 +13,55 @@ use crate::pagination::PageStyle;
 pub(crate) struct Service {
     /// Its name in Python and in dotted operation names.
     pub(crate) name: &'static str,
-    /// The beginning of its paths that only the OneAPI gateway wants.
+    /// The prefix of its paths at the OneAPI gateway.
     pub(crate) prefix: &'static str,
-    /// How its lists are paged, unless an operation says otherwise.
+    /// The default page style of its lists.
     pub(crate) pages: &'static PageStyle,
-    /// Query parameters that are not spelt as body fields of the same name are.
+    /// Query parameters whose wire names differ from those of body fields of the same name.
     pub(crate) query_names: Spelling,
-    /// The same on the service's own host, where that spells them otherwise, and all others
-    /// as they are given.
+    /// The same on the service's own host, if it differs. All other parameters are then sent as
+    /// given.
     pub(crate) legacy_query_names: Option<Spelling>,
     /// The resources that only OneAPI has.
     pub(crate) oneapi_only: &'static [&'static str],
-    /// The resources that only the service's own host has, and the client for that.
+    /// The resources that only the service's own host has, and the name of its client.
     pub(crate) legacy_only: Option<(&'static [&'static str], &'static str)>,
-    /// Whether bodies keep the names that callers use, because the service takes snake_case
-    /// whatever it answers.
+    /// Whether bodies keep the callers' names, because the service takes snake_case in requests.
     pub(crate) takes_names: bool,
-    /// Whether of a field that is given in both spellings the name counts, because the service's
-    /// documentation mixes them. Elsewhere two values are refused.
+    /// Whether the snake_case name wins if a field is given in both spellings, because the
+    /// service's documentation mixes them. Other services refuse two different values.
     pub(crate) name_wins: bool,
-    /// What of the configuration fills a placeholder of its paths.
+    /// The configured id that fills a placeholder of its paths.
     pub(crate) customer: Customer,
-    /// The rule that every call of the service passes before it is sent.
+    /// A function that prepares every call of the service before it is sent.
     pub(crate) prepare: fn(&mut Parameters, &Tenant),
-    /// Finds an error that the service hides in a success: its code and message.
+    /// Finds an error in a 200 response: its code and message.
     pub(crate) hidden_error: fn(&Value) -> Option<HiddenError>,
-    /// Where to log out after changes, so that they are committed.
+    /// The logout path, if a logout after changes activates them.
     pub(crate) logout: Option<&'static str>,
-    /// Fields of a resource that say the opposite of each other: the resource, what callers may
-    /// say, what answers have.
+    /// Fields of a resource with opposite meanings: the resource, the callers' field, the API's
+    /// field.
     pub(crate) opposites: &'static [(&'static str, &'static str, &'static str)],
-    /// Fields that the API sends but refuses to take back.
+    /// Fields that the API sends but refuses in updates.
     pub(crate) read_only: &'static [&'static str],
-    /// The media type of bodies that are sent.
+    /// The media type of request bodies.
     pub(crate) content_type: &'static str,
-    /// The media types of answers.
+    /// The media types of responses.
     pub(crate) accept: &'static str,
 }
 
 /// An error's code and message.
 pub(crate) type HiddenError = (Option<String>, Option<String>);
 
-/// How a query spells parameters that have no names of their own.
+/// How a query spells all other parameters.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Others {
-    /// As body fields of the same name.
+    /// Like body fields of the same name.
     AsFields,
     AsGiven,
 }
 
-/// Which customer a service's paths name.
+/// The customer id in a service's paths.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Customer {
     /// `customerId`, which ZPA needs.
@@ -75,7 +74,7 @@ pub(crate) enum Customer {
     ScimIdp,
 }
 
-/// What the configuration says of the tenant that a call goes to.
+/// The tenant ids of the configuration.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tenant {
     pub(crate) customer_id: Option<String>,
@@ -85,7 +84,7 @@ pub(crate) struct Tenant {
 }
 
 impl Customer {
-    /// The keyword that names another customer than the configured one.
+    /// The keyword argument for another customer than the configured one.
     pub(crate) fn keyword(self) -> Option<&'static str> {
         match self {
             Self::Zpa | Self::ScimTenant | Self::ScimIdp => None,
@@ -93,7 +92,7 @@ impl Customer {
         }
     }
 
-    /// The placeholder of paths that it fills.
+    /// The path placeholder that it fills.
     pub(crate) fn placeholder(self) -> &'static str {
         match self {
             Self::Zpa | Self::ZCell => "customer_id",
@@ -102,7 +101,7 @@ impl Customer {
         }
     }
 
-    /// Its id in the configuration of `tenant`, its configuration key, and the variable of that.
+    /// The configured id in `tenant`, its configuration key, and its variable.
     pub(crate) fn id(self, tenant: &Tenant) -> (Option<&str>, &'static str, &'static str) {
         let (id, key, variable) = match self {
             Self::Zpa => (&tenant.customer_id, "customerId", "ZPA_CUSTOMER_ID"),
@@ -115,7 +114,7 @@ impl Customer {
 }
 
 impl Service {
-    /// The service of an operation; calls without one have a plain service of no name.
+    /// The service of an operation. Calls without a service get a plain one without a name.
     pub(crate) fn of(operation: &Operation) -> &'static Self {
         Self::named(operation.service()).unwrap_or(&BASE)
     }
@@ -125,22 +124,20 @@ impl Service {
         SERVICES.iter().find(|service| service.name == name)
     }
 
-    /// The service whose paths begin as this one does. One without a prefix has a host of its
-    /// own, which tells.
+    /// The service of a path, by its prefix. Services without a prefix have their own hosts.
     pub(crate) fn of_path(path: &str) -> Option<&'static Self> {
         SERVICES.iter().filter(|service| !service.prefix.is_empty()).find(|service| {
             path.strip_prefix(service.prefix).is_some_and(|rest| rest.starts_with('/'))
         })
     }
 
-    /// Whether this is the only client for it: the service has a host of its own, and is no part
-    /// of OneAPI.
+    /// Whether the service has its own host and is not a part of OneAPI.
     pub(crate) fn is_apart(&self) -> bool {
         self.prefix.is_empty()
     }
 
-    /// The query parameters with names of their own, as one kind of host spells them, and
-    /// how the others are spelt.
+    /// The query parameters with special wire names on a kind of host, and how the others are
+    /// spelled.
     pub(crate) fn query_names(&self, legacy: bool) -> (Spelling, Others) {
         match self.legacy_query_names {
             Some(names) if legacy => (names, Others::AsGiven),
@@ -174,7 +171,7 @@ const PLAIN: Service = Service {
     accept: "application/json",
 };
 
-/// What the servers of SCIM have in common.
+/// What the SCIM services have in common.
 const SCIM: Service = Service {
     content_type: "application/scim+json",
     accept: "application/scim+json, application/json",
@@ -305,7 +302,7 @@ static SERVICES: &[Service] = &[
     },
 ];
 
-/// What ZIA's own host does not have.
+/// The resources that ZIA's own host does not have.
 const ZIA_ONEAPI_ONLY: &[&str] = &[
     "device_management",
     "dlp_endpoint_resource",
@@ -325,7 +322,8 @@ const ZIA_ONEAPI_ONLY: &[&str] = &[
     "sub_clouds",
 ];
 
-/// What ZDX sends of collections and of live sessions, and the vendor's own SDK never sends back.
+/// Fields of collections and live sessions that ZDX sends, and the vendor's own SDK never sends
+/// back.
 const ZDX_READ_ONLY: &[&str] = &[
     "aborted_at_timestamp",
     "apps",
@@ -355,11 +353,11 @@ const ZDX_QUERY: Spelling = &[
     ("device_ids", "deviceids"),
 ];
 
-/// On its own host ZDX has the short names too, and all others in snake_case.
+/// On its own host, ZDX has the short names, too. All others are in snake_case.
 const ZDX_LEGACY_QUERY: Spelling =
     &[("search", "q"), ("location_id", "loc"), ("department_id", "dept"), ("geo_id", "geo")];
 
-/// ZCC answers 200 with `"success": "false"` where an edit or a removal failed.
+/// ZCC responds with 200 and `"success": "false"` if an edit or a removal failed.
 fn zcc_failure(answer: &Value) -> Option<HiddenError> {
     let failed = match answer.get("success")? {
         Value::String(text) => text.eq_ignore_ascii_case("false"),
@@ -373,7 +371,7 @@ fn zcc_failure(answer: &Value) -> Option<HiddenError> {
     failed.then(|| (text("error_code"), text("error_message").or_else(|| text("error_msg"))))
 }
 
-/// GraphQL answers 200 with `errors`.
+/// GraphQL responds with 200 and `errors`.
 fn graphql_failure(answer: &Value) -> Option<HiddenError> {
     let errors = answer.get("errors")?.as_array().filter(|errors| !errors.is_empty())?;
     let messages: Vec<_> =

@@ -1,4 +1,4 @@
-//! What holds for every ZPA call: microtenants, and filters as `field+OPERATOR+value`.
+//! Prepares every ZPA call: microtenants, and filters as `field+OPERATOR+value`.
 
 use serde_json::Value;
 
@@ -8,8 +8,8 @@ use crate::call::parameters::Parameters;
 const OPERATORS: &[&str] =
     &["EQ", "NE", "GT", "LT", "GE", "LE", "CONTAINS", "STARTSWITH", "ENDSWITH", "LIKE", "IN"];
 
-/// What every ZPA call passes: the microtenant goes into the query, from the body, the
-/// query or the configuration, and a plain search becomes a filter by name.
+/// Puts the microtenant of the body, the query or the configuration into the query. Turns a plain
+/// search into a filter by name.
 pub(super) fn prepare(parameters: &mut Parameters, tenant: &Tenant) {
     let named =
         |value: Option<&Value>| value.filter(|value| !value.is_null() && *value != "").cloned();
@@ -25,7 +25,7 @@ pub(super) fn prepare(parameters: &mut Parameters, tenant: &Tenant) {
     rewrite(parameters);
 }
 
-/// Makes a filter by exact name of a search that is plain text.
+/// Turns a plain text search into a filter by exact name.
 fn rewrite(parameters: &mut Parameters) {
     let Some(Value::String(text)) = parameters.query_value("search") else { return };
     let text = text.trim();

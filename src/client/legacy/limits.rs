@@ -1,5 +1,4 @@
-//! What the services' own hosts are known to allow. Their answers may say more, and their word
-//! counts.
+//! The known rate limits of the services' own hosts. Limits that a response states take precedence.
 
 use std::time::Duration;
 
@@ -19,7 +18,8 @@ pub(super) fn of(kind: LegacyKind) -> &'static Limits {
         LegacyKind::Ztw => &ZTW,
         LegacyKind::Zpa => &ZPA,
         LegacyKind::Zcc => &ZCC,
-        // ZDX and ZWA say in every answer what is left; of the others nothing is known.
+        // ZDX and ZWA state the remaining quota in every response. The limits of the others are
+        // unknown.
         LegacyKind::Zdx
         | LegacyKind::Zwa
         | LegacyKind::Ztb
@@ -33,7 +33,7 @@ const fn quota(counts: Counts, limit: usize, window: Duration) -> Quota {
     Quota { counts, limit, window }
 }
 
-/// ZIA counts by endpoint, as published in April 2026; those that allow less say
+/// ZIA counts by endpoint, as published in April 2026. Endpoints that allow less respond with
 /// `Rate Limit (1/SECOND) exceeded`.
 static ZIA: Limits = Limits {
     service: "zia",
@@ -77,7 +77,7 @@ static ZCC: Limits = Limits {
     by_operation: false,
     quotas: &[
         quota(Counts::All, 100, HOUR),
-        // Three a day, whichever they are.
+        // Three a day, for all of these operations together.
         quota(
             Counts::Only(&[
                 "zcc.devices.download_devices",

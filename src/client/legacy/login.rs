@@ -1,4 +1,4 @@
-//! How the eight legacy services log in.
+//! The logins of the eight legacy services.
 
 use std::time::{Duration, SystemTime};
 
@@ -19,10 +19,10 @@ use crate::redacted::printable;
 use crate::secret::{Secret, Wiped};
 use crate::transport::message::{Answer, CallLimits, LOGIN, Request};
 
-/// How long the strictest tenants let a session of ZIA idle; others give it 20 minutes.
+/// How long the strictest tenants let a ZIA session idle. Others allow 20 minutes.
 const IDLE: Duration = Duration::from_secs(300);
 
-/// How the services put it that a session has ended, whatever the status.
+/// The texts by which the services report an ended session, with whatever status.
 const ENDED: &[&str] = &["SESSION_NOT_VALID", "Session already invalidated"];
 
 /// One service's login.
@@ -30,7 +30,7 @@ pub(super) struct Login {
     kind: LegacyKind,
     url: Option<String>,
     credentials: LegacyCredentials,
-    /// How long before a session would idle out it is replaced.
+    /// How long before its idle timeout a session is replaced.
     margin: Duration,
 }
 
@@ -44,7 +44,7 @@ impl Login {
         }
     }
 
-    /// Who logs in and what proves it, for a digest that tells clients apart.
+    /// The credentials, for a digest that distinguishes clients.
     pub(super) fn credentials(&self) -> Vec<&str> {
         match &self.credentials {
             LegacyCredentials::Session { username, password, api_key } => {
@@ -55,13 +55,13 @@ impl Login {
         }
     }
 
-    /// What must not be shown, whoever says it.
+    /// The secrets that must never be shown.
     pub(super) fn secrets(&self) -> Vec<Secret> {
         match &self.credentials {
             LegacyCredentials::Session { password, api_key, .. } => {
                 vec![password.clone(), api_key.clone()]
             }
-            // What is an id to one service is a key to another.
+            // The same field is an id in one service and a key in another.
             LegacyCredentials::Pair { id, secret } if self.kind == LegacyKind::Zcc => {
                 vec![id.clone(), secret.clone()]
             }
@@ -130,7 +130,7 @@ impl Login {
         }
     }
 
-    /// What the answer to a login yields.
+    /// Reads the token from the response of a login.
     fn token(&self, answer: &Answer, now: SystemTime) -> Result<Token> {
         let unusable = |what: &str| Error::Authentication {
             message: format!("{}: {what}", self.url.as_deref().unwrap_or_default()),
@@ -143,18 +143,18 @@ impl Login {
                 rest.split([';', ',']).next()
             });
             let session =
-                session.ok_or_else(|| unusable("the answer sets no JSESSIONID cookie"))?;
+                session.ok_or_else(|| unusable("the response sets no JSESSIONID cookie"))?;
             let cookie = Secret::concat(&["JSESSIONID=", session]);
             let token = Token::new(vec![(COOKIE, cookie)]);
             return Ok(match self.kind {
                 LegacyKind::Zia => token.idle(IDLE.saturating_sub(self.margin)),
-                // ZTW's limit is not known: the service says when a session is over.
+                // ZTW's limit is not known: the service reports when a session has ended.
                 _ => token,
             });
         }
         let Wiped(body) = &serde_json::from_slice(&answer.body)
             .map(Wiped)
-            .map_err(|_| unusable("the answer is no JSON; check the cloud"))?;
+            .map_err(|_| unusable("the response is not JSON; check the cloud"))?;
         let path = match self.kind {
             LegacyKind::Zpa => "/access_token",
             LegacyKind::Zcc => "/jwtToken",
@@ -162,7 +162,7 @@ impl Login {
             _ => "/token",
         };
         let text = body.pointer(path).and_then(Value::as_str).filter(|text| !text.is_empty());
-        let text = text.ok_or_else(|| unusable(&format!("the answer has no {path}")))?;
+        let text = text.ok_or_else(|| unusable(&format!("the response has no {path}")))?;
         let token = match self.kind {
             LegacyKind::Zcc => {
                 Token::new(vec![(HeaderName::from_static("auth-token"), text.into())])
@@ -199,7 +199,7 @@ impl Credentials for Login {
         let mut request = self.request(Method::POST, url);
         request.headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
         request.body = body.into();
-        // These logins go by the time.
+        // These logins depend on the time.
         let goes_by_time = matches!(self.credentials, LegacyCredentials::Session { .. })
             || self.kind == LegacyKind::Zdx;
         let mut answer = executor
@@ -210,9 +210,9 @@ impl Credentials for Login {
         token
     }
 
-    /// A session that ran out is told in several ways, not all of them 401.
+    /// The services report an expired session in several ways, not always with 401.
     fn has_expired(&self, error: &ApiError) -> bool {
-        // A key is sent as it is: another login would send the same.
+        // A key is sent as it is. Logging in again would send the same key.
         if self.url.is_none() {
             return false;
         }
@@ -243,7 +243,7 @@ fn bearer(token: &str) -> Token {
     Token::new(vec![(AUTHORIZATION, Secret::concat(&["Bearer ", token]))])
 }
 
-/// When a JWT says that it runs out.
+/// The expiry time inside a JWT.
 fn expiry_of(token: &str) -> Option<SystemTime> {
     let claims = BASE64_URL_SAFE_NO_PAD.decode(token.split('.').nth(1)?).ok()?;
     let claims: Value = serde_json::from_slice(&claims).ok()?;
@@ -267,16 +267,17 @@ fn json(fields: &[(&str, Field<'_>)]) -> Vec<u8> {
         }
     }
     let room = fields.iter().map(|(name, value)| {
-        // A letter becomes six at most.
+        // A character is escaped to at most six.
         name.len() + 32 + if let Field::Text(text) = value { 6 * text.len() } else { 0 }
     });
     let mut body = Vec::with_capacity(room.sum());
-    // Texts and numbers written to memory: nothing can fail.
+    // Writing text and numbers to memory cannot fail.
     let _ = serde_json::to_writer(&mut body, &Fields(fields));
     body
 }
 
-/// Picks letters of the API key by the digits of the time, as the service does to check it.
+/// Picks characters of the API key by the digits of the time. The service does the same to check
+/// it.
 fn obfuscate(key: &str, timestamp: u64) -> Zeroizing<String> {
     let key: Zeroizing<Vec<char>> = Zeroizing::new(key.chars().collect());
     let letter = |place: usize| key.get(place).copied();

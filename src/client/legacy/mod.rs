@@ -1,5 +1,5 @@
-//! Clients of the services' own hosts, for tenants that do not log in at ZIdentity, and of their
-//! SCIM servers.
+//! Clients of the services' own hosts, for tenants that do not log in at ZIdentity, and of the SCIM
+//! servers.
 
 mod limits;
 mod login;
@@ -53,24 +53,23 @@ macro_rules! legacy {
     ) => {
         $(#[doc = $doc])+
         ///
-        /// It dereferences to [`Client`]; calls to other services are errors.
+        /// It dereferences to [`Client`]. Calls to other services are errors.
         #[derive(Clone, Debug)]
         pub struct $Client {
             client: Client,
         }
 
         impl $Client {
-            /// A client configured by the environment.
+            /// Builds a client from the environment.
             ///
             /// # Errors
             ///
-            /// When the configuration cannot work; the error lists everything that is wrong.
+            /// When the configuration cannot work. The error lists every problem.
             pub fn new() -> Result<Self> {
                 Self::builder().build()
             }
 
-            /// A client configured by the environment and by what the builder is given,
-            /// which wins.
+            /// A builder that starts from the environment. Its own settings win over it.
             pub fn builder() -> $Builder {
                 $Builder::default()
             }
@@ -92,7 +91,7 @@ macro_rules! legacy {
 
         #[doc = concat!("Builds a [`", stringify!($Client), "`].")]
         #[derive(Clone, Default)]
-        #[must_use = "a builder builds nothing until `build`"]
+        #[must_use = "a builder does nothing until `build` is called"]
         pub struct $Builder {
             layer: Layer,
             overrides: Overrides,
@@ -103,21 +102,22 @@ macro_rules! legacy {
                 $($setters)+
                 /// The cloud.
                 cloud cloud => "cloud";
-                /// The API's address, instead of the cloud's.
+                /// The API's address, in place of the cloud's.
                 text override_url => "override_url";
-                /// The same as [`override_url`](Self::override_url), as the OneAPI client has it.
+                /// The same as [`override_url`](Self::override_url), under the OneAPI client's
+                /// name.
                 text api_url => "override_url";
             }
 
             common_setters!();
             override_setters!();
 
-            /// The configuration that [`build`](Self::build) would use, with where each
-            /// value comes from: see [`LegacyConfig::explain`].
+            /// The configuration that [`build`](Self::build) would use. [`LegacyConfig::explain`]
+            /// shows the source of each value.
             ///
             /// # Errors
             ///
-            /// When the configuration cannot work; the error lists everything that is wrong.
+            /// When the configuration cannot work. The error lists every problem.
             pub fn config(&self) -> Result<LegacyConfig> {
                 load_legacy(LegacyKind::$kind, &self.overrides.sources(), &self.layer)
             }
@@ -126,7 +126,7 @@ macro_rules! legacy {
             ///
             /// # Errors
             ///
-            /// When the configuration cannot work; the error lists everything that is wrong.
+            /// When the configuration cannot work. The error lists every problem.
             pub fn build(self) -> Result<$Client> {
                 let client = build(LegacyKind::$kind, &self.layer, self.overrides, $service)?;
                 Ok($Client { client })
@@ -154,10 +154,10 @@ legacy! {
     secret sandbox_token => "sandboxToken";
     /// The cloud of the sandbox.
     text sandbox_cloud => "sandboxCloud";
-    /// How long before an idle session ends a new one is begun. The strictest tenants end one after
-    /// five minutes. Default: 30 s.
+    /// How long before its idle timeout a session is replaced. The strictest tenants end an idle
+    /// session after five minutes. Default: 30 s.
     time session_safety_margin => "session_safety_margin";
-    /// The login's address, instead of the cloud's.
+    /// The login's address, in place of the cloud's.
     text auth_url => "auth_url";
 }
 
@@ -170,7 +170,7 @@ legacy! {
     secret password => "password";
     /// The tenant's API key.
     secret api_key => "api_key";
-    /// The login's address, instead of the cloud's.
+    /// The login's address, in place of the cloud's.
     text auth_url => "auth_url";
 }
 
@@ -183,9 +183,9 @@ legacy! {
     secret client_secret => "clientSecret";
     /// The customer's id.
     text customer_id => "customerId";
-    /// The microtenant that calls are for, unless they name one.
+    /// The microtenant of calls that name none.
     text microtenant_id => "microtenantId";
-    /// The login's address, instead of the cloud's.
+    /// The login's address, in place of the cloud's.
     text auth_url => "auth_url";
 }
 
@@ -196,7 +196,7 @@ legacy! {
     secret api_key => "api_key";
     /// The API key's secret.
     secret secret_key => "secret_key";
-    /// The login's address, instead of the cloud's.
+    /// The login's address, in place of the cloud's.
     text auth_url => "auth_url";
 }
 
@@ -207,7 +207,7 @@ legacy! {
     text key_id => "key_id";
     /// The key's secret.
     secret key_secret => "key_secret";
-    /// The login's address, instead of the cloud's.
+    /// The login's address, in place of the cloud's.
     text auth_url => "auth_url";
 }
 
@@ -218,7 +218,7 @@ legacy! {
     text key_id => "key_id";
     /// The key's secret.
     secret key_secret => "key_secret";
-    /// The login's address, instead of the cloud's.
+    /// The login's address, in place of the cloud's.
     text auth_url => "auth_url";
 }
 
@@ -227,7 +227,7 @@ legacy! {
     LegacyZtbClient, LegacyZtbClientBuilder, Ztb, "ztb";
     /// The API key.
     secret api_key => "api_key";
-    /// The login's address, instead of the cloud's.
+    /// The login's address, in place of the cloud's.
     text auth_url => "auth_url";
 }
 
@@ -255,7 +255,7 @@ legacy! {
     /// # Ok(()) }
     /// ```
     ZiaScimClient, ZiaScimClientBuilder, ZiaScim, "zia_scim";
-    /// The bearer token that ZIA shows where SCIM is enabled.
+    /// The bearer token that ZIA shows when SCIM is enabled.
     secret token => "token";
     /// The tenant's id: the number in the base URL that ZIA shows beside the token.
     text tenant_id => "tenant_id";

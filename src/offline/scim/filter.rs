@@ -1,12 +1,12 @@
-//! SCIM's filters, as far as a tenant in memory knows them.
+//! SCIM's filters, as far as the embedded tenant supports them.
 
 use serde_json::Value;
 
-/// A filter: one of the groups holds, and of a group all conditions.
+/// A filter. All conditions of at least one group must hold.
 pub(super) struct Filter(Vec<Vec<Condition>>);
 
 struct Condition {
-    /// Where the attribute is, from the outside in.
+    /// The path of the attribute, from the outside in.
     path: Vec<String>,
     operator: Operator,
     text: String,
@@ -23,7 +23,7 @@ enum Operator {
 }
 
 impl Filter {
-    /// Reads a filter: conditions such as `userName eq "x"` with `and` and `or` between them.
+    /// Parses a filter: conditions such as `userName eq "x"`, with `and` and `or` between them.
     pub(super) fn parse(filter: &str) -> Result<Self, String> {
         let mut groups = vec![Vec::new()];
         let mut rest = filter.trim();
@@ -86,10 +86,10 @@ impl Condition {
     }
 }
 
-/// The steps to an attribute: `name.familyName`, or `urn:…:User:department`.
+/// The path of an attribute: `name.familyName`, or `urn:…:User:department`.
 pub(super) fn steps(attribute: &str) -> Vec<String> {
     let (schema, name) = match attribute.rsplit_once(':') {
-        // Schemas have dots and colons in their names, and end in a resource's type.
+        // Schema names contain dots and colons, and end in a resource type.
         Some((schema, name)) if !matches!(name, "User" | "Group") => (Some(schema), name),
         Some(_) => (Some(attribute), ""),
         None => (None, attribute),
@@ -98,7 +98,7 @@ pub(super) fn steps(attribute: &str) -> Vec<String> {
     schema.into_iter().chain(names).map(str::to_owned).collect()
 }
 
-/// The texts that a path leads to, in small letters; of lists, those of each entry.
+/// The texts at a path, in lower case. For lists, those of each entry.
 fn values(value: &Value, path: &[String]) -> Vec<String> {
     match (value, path.split_first()) {
         (Value::Array(entries), _) => {
@@ -108,7 +108,7 @@ fn values(value: &Value, path: &[String]) -> Vec<String> {
             let field = fields.iter().find(|(key, _)| key.eq_ignore_ascii_case(name));
             field.map(|(_, value)| values(value, rest)).unwrap_or_default()
         }
-        // A list of objects is compared by their values.
+        // A list of objects is compared by their `value`.
         (Value::Object(fields), None) => {
             fields.get("value").map(|value| values(value, path)).unwrap_or_default()
         }
@@ -118,13 +118,13 @@ fn values(value: &Value, path: &[String]) -> Vec<String> {
     }
 }
 
-/// The first word, and what follows it.
+/// The first word, and the rest.
 fn word(text: &str) -> (&str, &str) {
     let text = text.trim_start();
     text.split_once(' ').unwrap_or((text, ""))
 }
 
-/// A value, in quotes or a word, and what follows it.
+/// A value, quoted or a word, and the rest.
 fn value(text: &str) -> Result<(String, &str), String> {
     let text = text.trim_start();
     if !text.starts_with('"') {

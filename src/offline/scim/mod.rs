@@ -11,10 +11,10 @@ use self::filter::Filter;
 use super::answers::Reply;
 use super::store::Store;
 
-/// The most resources that a page has.
+/// The largest page.
 const LARGEST_PAGE: usize = 100;
 
-/// What a path of a SCIM server means.
+/// The meaning of a SCIM server's path.
 pub(super) struct Place<'a> {
     /// The path of the collection.
     collection: String,
@@ -24,14 +24,14 @@ pub(super) struct Place<'a> {
     is_search: bool,
     /// The id of one resource.
     id: Option<String>,
-    /// How many resources a page has where nobody says.
+    /// The default page size.
     usual_page: usize,
 }
 
 /// A resource.
 type Fields = Map<String, Value>;
 
-/// A path with the tenant, or the identity provider, left open.
+/// A path with a placeholder for the tenant or the identity provider.
 pub(super) fn of_tenant(path: &str) -> String {
     let open = |before: &str, name: &str, rest: &[&str]| {
         let rest: String = rest.iter().flat_map(|segment| ["/", segment]).collect();
@@ -44,7 +44,7 @@ pub(super) fn of_tenant(path: &str) -> String {
     }
 }
 
-/// What a path means, if it is one of a SCIM server.
+/// The meaning of a path, if it belongs to a SCIM server.
 pub(super) fn place(path: &str) -> Option<Place<'_>> {
     let segments: Vec<_> = path.split('/').collect();
     let (head, usual_page) = match segments.as_slice() {
@@ -153,7 +153,7 @@ fn add(store: &mut Store, place: &Place<'_>, fields: Fields) -> Reply {
     resource(201, &store.put(&place.collection, fields.into()))
 }
 
-/// Puts other fields into the place of a resource; what only the server sets stays.
+/// Replaces the fields of a resource. Fields that only the server sets stay.
 fn replace(store: &mut Store, place: &Place<'_>, old: &Fields, mut fields: Fields) -> Reply {
     if let Some(refusal) = refusal(store, place, &fields, old.get("id")) {
         return refusal;
@@ -169,7 +169,7 @@ fn replace(store: &mut Store, place: &Place<'_>, old: &Fields, mut fields: Field
     resource(200, &store.put(&place.collection, fields.into()))
 }
 
-/// Why a resource cannot be kept: another one has its name.
+/// The error about a resource whose name another one has.
 fn refusal(
     store: &Store,
     place: &Place<'_>,
@@ -197,7 +197,7 @@ fn not_found(id: &str) -> Reply {
     error(404, None, &format!("Resource {id} not found"))
 }
 
-/// An error as SCIM has it: its status is text.
+/// A SCIM error. Its status is text.
 fn error(status: u16, kind: Option<&str>, message: &str) -> Reply {
     let mut body = json!({
         "schemas": ["urn:ietf:params:scim:api:messages:2.0:Error"],

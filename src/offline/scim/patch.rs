@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 use super::Fields;
 use super::filter::{Filter, steps};
 
-/// A resource with a patch applied: the operations of a message, or the attributes that a body has
-/// as they are.
+/// Applies a patch to a resource: the operations of a patch message, or the plain attributes of a
+/// body.
 pub(super) fn applied(mut resource: Fields, mut body: Fields) -> Result<Fields, String> {
     let Some(operations) = body.shift_remove("Operations") else {
         resource.extend(body);
@@ -69,7 +69,7 @@ fn change(
     Ok(())
 }
 
-/// Changes one field: lists grow and shrink, everything else is set or goes.
+/// Changes one field. Entries are added to and removed from lists. Other values are set or removed.
 fn alter(fields: &mut Fields, name: &str, action: &str, value: Option<&Value>) {
     match (field(fields, name), action, value) {
         (Some(Value::Array(entries)), "add", Some(value)) => {
@@ -90,7 +90,7 @@ fn alter(fields: &mut Fields, name: &str, action: &str, value: Option<&Value>) {
     }
 }
 
-/// A field, its name in letters of either size.
+/// A field, with its name in upper or lower case.
 fn field<'a>(fields: &'a mut Map<String, Value>, name: &str) -> Option<&'a mut Value> {
     fields.iter_mut().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value)
 }

@@ -1,11 +1,11 @@
-//! What the closure of `modify` may return.
+//! The results that the closure of `modify` may return.
 
 use std::sync::Arc;
 
 use crate::error::{Error, Result};
 
-/// What the closure of [`Client::modify`](crate::Client::modify) returns: nothing, or a
-/// `Result<(), E>` whose error ends the change before anything is sent. `E` is this crate's
+/// The result of the closure of [`Client::modify`](crate::Client::modify): nothing, or a
+/// `Result<(), E>`. An error ends the change before anything is sent. `E` is this crate's
 /// [`Error`], text, or any error.
 pub trait ChangeResult: sealed::Sealed {
     #[doc(hidden)]

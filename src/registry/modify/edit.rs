@@ -1,4 +1,4 @@
-//! A change as the body of a method that replaces a thing.
+//! A change as the body of a method that replaces an object.
 
 use serde_json::{Map, Value};
 
@@ -7,17 +7,17 @@ use crate::api::body::{IntoBody, Pending};
 use crate::error::Result;
 use crate::response::ApiResponse;
 
-/// A change of what is there: see [`edit`].
-#[must_use = "a change does nothing until a method gets it"]
+/// A change of an existing object: see [`edit`].
+#[must_use = "an edit does nothing until it is passed to a method"]
 pub struct Edit<'a>(Change<'a>);
 
-/// Changes a value; an error names the operation.
+/// Changes a value. An error names the operation.
 type Change<'a> = Box<dyn FnOnce(&mut Value, &'static str) -> Result<()> + 'a>;
 
-/// A body that changes what is there instead of replacing it: the thing is read, `change` edits
-/// it, and the rest goes back as it was. For the methods that replace a thing.
+/// A body that changes an object instead of replacing it. The object is read, `change` edits it,
+/// and the rest is sent back as it was. It is for methods that replace an object.
 ///
-/// It does what [`Client::modify`](crate::Client::modify) does, with a method whose name the
+/// It does the same as [`Client::modify`](crate::Client::modify), with a method whose name the
 /// compiler checks.
 ///
 /// ```

@@ -1,28 +1,28 @@
-//! Which fields of what was read and changed go back.
+//! Decides which fields of the changed object are sent back.
 
 use serde_json::{Map, Value};
 
 use crate::call::Call;
 use crate::error::Result;
 
-/// What is particular to the fields of some updates.
+/// A rule about the fields of some updates.
 struct Rule {
-    /// The operation, or the resource whose updates have it: the beginning of the dotted name.
+    /// The operation or resource that it applies to: the beginning of the dotted name.
     updates: &'static str,
     about: About,
 }
 
-/// What there is to say of fields.
+/// The kinds of rules about fields.
 enum About {
-    /// Two forms of one field: the one that was changed counts, and the other stays away.
+    /// Two forms of one field. The changed form is sent, and the other is not.
     Forms(&'static str, &'static str),
-    /// The API takes the first only where the second says nothing.
+    /// The API accepts the first field only if the second is empty.
     Either(&'static str, &'static str),
-    /// The API returns the field, and refuses it in an update.
+    /// The API returns the field, but refuses it in an update.
     Retired(&'static str),
-    /// The API returns the field empty, and refuses it so.
+    /// The API returns the field empty, but refuses an empty one.
     NotEmpty(&'static str),
-    /// A secret that no read returns. By a new value of the field it has to be given.
+    /// A secret that no read returns. If the field gets this value, the change must set the secret.
     Secret { field: &'static str, value: &'static str, secret: &'static str },
 }
 
@@ -56,7 +56,7 @@ const fn secret(value: &'static str, secret: &'static str) -> About {
     About::Secret { field: "credential_type", value, secret }
 }
 
-/// Whether a change changed anything that can be sent.
+/// Whether a change changed anything that is sent.
 pub(super) fn differ(call: &Call, before: &Value, after: &Value) -> bool {
     let (Value::Object(before), Value::Object(after)) = (before, after) else {
         return before != after;
@@ -68,8 +68,8 @@ pub(super) fn differ(call: &Call, before: &Value, after: &Value) -> bool {
         }))
 }
 
-/// What is to be sent of a thing after the change: without the forms of a field that the change
-/// overtook, and without what the API refuses to take back.
+/// The fields to send after a change. Outdated forms of a field, and fields that the API refuses,
+/// are removed.
 pub(super) fn settle(call: &Call, before: &Value, mut after: Value) -> Result<Value> {
     if let (Some(before), Some(after)) = (before.as_object(), after.as_object_mut()) {
         one_spelling(call, before, after);
@@ -95,7 +95,7 @@ impl About {
                 match (changed(after, one), changed(after, other)) {
                     (true, false) => drop(after.shift_remove(*other)),
                     (false, true) => drop(after.shift_remove(*one)),
-                    // Whether they agree is the operation's to say.
+                    // The API checks whether the two forms agree.
                     (true, true) | (false, false) => {}
                 }
             }
@@ -134,8 +134,7 @@ impl About {
     }
 }
 
-/// A field that the change set under another spelling than it was read under is sent as the
-/// change has it.
+/// If the change set a field under another spelling than the read one, the change's field is sent.
 fn one_spelling(call: &Call, before: &Map<String, Value>, after: &mut Map<String, Value>) {
     let names = call.service.names();
     let wire = |name: &str| names.encode_key(name, call.operation.spelling).into_owned();
@@ -150,7 +149,7 @@ fn one_spelling(call: &Call, before: &Map<String, Value>, after: &mut Map<String
     }
 }
 
-/// Whether a field is there and not empty.
+/// Whether a field exists and is not empty.
 fn says(fields: &Map<String, Value>, name: &str) -> bool {
     fields.get(name).is_some_and(|value| match value {
         Value::Null => false,

@@ -1,4 +1,4 @@
-//! Changing a thing without wiping the rest of it: read, change, send back.
+//! Changes a part of an object and keeps the rest: read, change, send back.
 
 mod closure;
 mod edit;
@@ -19,24 +19,23 @@ use crate::registry::{find, unknown};
 use crate::response::ApiResponse;
 
 impl Client {
-    /// Changes a thing in place: reads it, lets `change` edit it, drops what the API sends but
-    /// refuses to take back (times, authors), and sends the rest as it was.
+    /// Changes a part of an object: reads it, lets `change` edit it, and sends it back. Fields that
+    /// the API sends but refuses in an update (times, authors) are dropped. All others are sent as
+    /// they were.
     ///
-    /// `update` is the dotted name of the operation that replaces the thing. How the thing is
-    /// read is the crate's matter: by the operation beside it, or by the list where there is none
-    /// or where the vendor's single read is known to be wrong (users of ZIA, its ZPA gateways).
+    /// `update` is the dotted name of the operation that replaces the object. The crate knows how
+    /// to read the object: by its read operation, or by the list if there is none. It also uses the
+    /// list where the vendor's single read is known to be wrong (ZIA's users and ZPA gateways).
     ///
-    /// `arguments` is what both paths name, what only the reading one names, and for ZPA also
-    /// `microtenant_id`. Where the update's path has no id, as in ZCC, it is the `id` that the
-    /// body has. A rule of a ZPA policy is read by its type, so it takes
-    /// `{"policy_type": "access", "rule_id": …}`.
+    /// `arguments` are the arguments of the update's path and of the read's path, and for ZPA also
+    /// `microtenant_id`. If the update's path has no id, as in ZCC, pass the `id` of the body. A
+    /// ZPA policy rule is read by its policy type: `{"policy_type": "access", "rule_id": …}`.
     ///
-    /// `change` returns nothing, or a `Result<(), E>`: when it fails, nothing is sent. When it
-    /// changes nothing, nothing is sent either. Of a field that the API has in two forms, as the
-    /// ports of an application segment, the one that was changed counts. A secret that the API
-    /// never returns stays as it is unless `change` sets it.
+    /// `change` returns nothing, or a `Result<(), E>`. If it fails or changes nothing, nothing is
+    /// sent. Some fields have two forms, such as the ports of an application segment: the changed
+    /// form is sent. A secret that the API never returns stays as it is, unless `change` sets it.
     ///
-    /// Returns what the update returned, or what was read where nothing was sent.
+    /// Returns the result of the update. If nothing was sent, returns the object as it was read.
     ///
     /// ```
     /// # use zscaler::json;
@@ -52,20 +51,19 @@ impl Client {
     ///
     /// # Changes at the same time
     ///
-    /// Within a client and its clones, changes of the same thing wait for each other, those by
-    /// other methods included, so none is lost. `change` may change another thing; one of the
-    /// same thing within it is an error. Nobody waits longer than `callTimeout`.
+    /// Within a client and its clones, changes of the same object wait for each other, so none is
+    /// lost. This includes changes by other methods. `change` may change another object. Changing
+    /// the same object within `change` is an error. No change waits longer than `callTimeout`.
     ///
-    /// No client can promise more: a program or an administrator elsewhere may change the thing
-    /// between the read and the write, and then the later write wins. The API has guards of its
-    /// own: ZIA and ZTW refuse a change while somebody else is saving one
-    /// (`EDIT_LOCK_NOT_AVAILABLE`, which is waited for), and ZPA refuses two at once
-    /// (`api.concurrent.access.error`, waited for as well).
+    /// No client can promise more. Another program or an administrator may change the object
+    /// between the read and the write: then the later write wins. The API has guards of its own.
+    /// ZIA and ZTW refuse a change while somebody else saves one (`EDIT_LOCK_NOT_AVAILABLE`). ZPA
+    /// refuses two changes at once (`api.concurrent.access.error`). The client retries both.
     ///
     /// # Errors
     ///
-    /// When there is no such pair of operations, `change` fails ([`Error::Change`]; an [`Error`]
-    /// comes back as it is), or one of the two calls fails.
+    /// When no operation reads what `update` replaces, or one of the two calls fails. When `change`
+    /// fails: [`Error::Change`], or the closure's own [`Error`] unchanged.
     pub fn modify<R: ChangeResult>(
         &self,
         update: &str,
@@ -76,12 +74,12 @@ impl Client {
         let update = &row.operation;
         let read = Read::of(update).map_err(|why| reads::refuse(update, why))?;
         let arguments = serde_json::to_value(arguments).map_err(|error| {
-            Error::argument(update.name, "arguments", format!("cannot be serialised: {error}"))
+            Error::argument(update.name, "arguments", format!("cannot be serialized: {error}"))
         })?;
         let call = Call::from_keywords(update, read.for_update(update, &arguments))?;
         self.offers(&call)?;
         let _turn = self.own_turn_of(&call)?;
-        // A copy that was kept may lack what others have changed since.
+        // A cached response may lack later changes by others.
         self.forget(call.service.name);
         let (before, response) = read.send(self, &call, arguments)?;
         let mut after = before.clone();

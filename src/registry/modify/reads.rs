@@ -1,4 +1,4 @@
-//! How the thing that an update replaces is read.
+//! How to read the object that an update replaces.
 
 use serde_json::{Map, Value};
 
@@ -11,23 +11,24 @@ use crate::registry::{find, rows};
 use crate::response::ApiResponse;
 use crate::response::paginator::Pages;
 
-/// How an update's thing is read, where the tables do not tell.
+/// How to read an update's object, where the tables do not show it.
 struct Exception {
     update: &'static str,
     how: How,
 }
 
 enum How {
-    /// By this operation, whose path may name what the update calls otherwise: `(it, the update)`.
+    /// By this operation. Its path may have other argument names than the update:
+    /// `(read's name, update's name)`.
     Get(&'static str, &'static [(&'static str, &'static str)]),
-    /// By this list. The argument says which item it is; the field of an item has that.
+    /// By this list. The item whose field equals the argument is the object.
     List { list: &'static str, argument: &'static str, field: &'static str },
-    /// The thing stands in a list that is a field of what this operation returns.
+    /// The object is in a list, which is a field of this operation's result.
     Within { get: &'static str, list: &'static str, argument: &'static str },
-    /// The thing is a whole list: this one, which the update takes as the field of this name, or
-    /// as its body where there is none.
+    /// The object is a whole list. The update takes it as the field of this name, or as its body if
+    /// there is no name.
     Whole { list: &'static str, field: Option<&'static str> },
-    /// Not at all, because of this.
+    /// It cannot be read, for this reason.
     Not(&'static str),
 }
 
@@ -35,21 +36,21 @@ const fn by(update: &'static str, how: How) -> Exception {
     Exception { update, how }
 }
 
-/// By the list: the single read is not to be trusted, or there is none and the id is the body's.
+/// By the list: the single read is wrong, or there is none and the id is in the body.
 const fn listed(list: &'static str, argument: &'static str, field: &'static str) -> How {
     How::List { list, argument, field }
 }
 
-const ADDS: &str = "adds to a list, or removes from it, and reads what it has to";
-const ACTS: &str = "starts something, or switches it; there is nothing to read and send back";
+const ADDS: &str = "adds to a list or removes from it, and reads what it needs itself";
+const ACTS: &str = "starts or switches something; there is nothing to read and send back";
 const UNREAD: &str = "no operation reads what it replaces";
 
-/// Sources for what is read by the list in spite of a single read: the vendor's Terraform
-/// provider for ZIA 4.7.24 (users: encoded names after a migration to ZIdentity), its pull
-/// request 465 (ZPA gateways: every segment of the tenant), its custom endpoint applications
-/// (the single read answers 400), the Go SDK's URL filtering rules (the single read leaves the
-/// isolation profile out), and the provider for ZPA (the single read of a connector group has a
-/// wrong `lssAppConnectorGroup`).
+/// Some objects are read by the list although there is a single read. Sources: the vendor's
+/// Terraform provider for ZIA 4.7.24 (users: encoded names after a migration to ZIdentity), its
+/// pull request 465 (ZPA gateways: every segment of the tenant), its custom endpoint applications
+/// (the single read returns 400), the Go SDK's URL filtering rules (the single read omits the
+/// isolation profile), and the provider for ZPA (the single read of a connector group has a wrong
+/// `lssAppConnectorGroup`).
 const EXCEPTIONS: &[Exception] = &[
     by("zia.activate.update_eusa_status", How::Get("zia.activate.get_eusa_status", &[])),
     by("zia.atp_policy.add_atp_malicious_urls", How::Not(ADDS)),
@@ -153,7 +154,7 @@ const EXCEPTIONS: &[Exception] = &[
     by("zpa.application_segment.bulk_update_multimatch", How::Not(ACTS)),
     by(
         "zpa.application_segment.update_application_tags",
-        How::Not("takes the tags alone, which are a part of the segment that is read"),
+        How::Not("takes only the tags, which are a part of the segment"),
     ),
     by(
         "zpa.browser_protection.update_browser_protection_profile",
@@ -219,11 +220,11 @@ const EXCEPTIONS: &[Exception] = &[
     by("ztb.site.update_static_ips_mapping", How::Not(UNREAD)),
     by(
         "zid.groups.replace_users_groups",
-        How::Not("takes the ids of users, where the list of members has the users themselves"),
+        How::Not("takes the ids of users, but the list of members has the users themselves"),
     ),
     by(
         "zcell.customer_region_handling.update_regions",
-        How::Not("takes the regions to set up, where the list has all there are"),
+        How::Not("takes the regions to set up, but the list has all regions"),
     ),
     by("zcell.sim_handling.update_sims_assign", How::Not(ACTS)),
     by("zcell.sim_handling.update_sims_assign_tag", How::Not(ACTS)),
@@ -232,21 +233,21 @@ const EXCEPTIONS: &[Exception] = &[
     by("zcell.sim_handling.update_sims_status", How::Not(ACTS)),
 ];
 
-/// How the thing that an update replaces is read.
+/// How to read the object that an update replaces.
 pub(super) enum Read {
-    /// By an operation that returns it; what its path names and what the update calls that.
+    /// By an operation that returns it, with pairs of its argument names and the update's.
     Get(&'static Row, Vec<(&'static str, &'static str)>),
-    /// By the list that it is in: the argument that says which it is, and an item's field.
+    /// By its list: the argument that identifies it, and the item's field.
     List { list: &'static Row, argument: &'static str, fields: [&'static str; 2] },
-    /// As an item of a list that a field of another thing holds.
+    /// As an item of a list in a field of another object.
     Within { get: &'static Row, list: &'static str, argument: &'static str },
-    /// As a whole list, which goes back as this field, or as the body.
+    /// As a whole list, which is sent back as this field, or as the body.
     Whole { list: &'static Row, field: Option<&'static str> },
 }
 
-/// Why there is nothing to read.
+/// Why an object cannot be read.
 pub(super) enum Why {
-    /// It is the table's to say.
+    /// The reason of the table of exceptions.
     Reason(&'static str),
     /// The operation replaces nothing.
     NoUpdate,
@@ -286,11 +287,11 @@ impl Read {
         }
     }
 
-    /// The arguments that are the update's: what only reading names is no field of the thing.
+    /// The update's arguments. Arguments of the read only are not fields of the object.
     pub(super) fn for_update(&self, update: &Operation, arguments: &Value) -> Value {
         let mut arguments = arguments.clone();
         let reader = self.reader();
-        // The thing's own id may be a field of its body; a microtenant is the service's matter.
+        // The object's own id may be a field of its body. The service handles a microtenant.
         let own =
             |name: &str| update.doc.contains(&format!("`{name}`")) || name == "microtenant_id";
         let only_read = |name: &str| match self {
@@ -307,7 +308,7 @@ impl Read {
         arguments
     }
 
-    /// Reads the thing.
+    /// Reads the object.
     pub(super) fn send(
         &self,
         client: &Client,
@@ -322,7 +323,7 @@ impl Read {
                             fields.entry(*own).or_insert(value);
                         }
                     }
-                    // What only the update names, in its path or as the id of its body.
+                    // Arguments of the update only, in its path or as the id of its body.
                     let reads = |name: &str| names.iter().any(|(own, _)| *own == name);
                     let of_update =
                         |name: &str| name == "id" || named(update.operation).any(|n| n == name);
@@ -339,7 +340,7 @@ impl Read {
                 };
                 let call = Call::from_keywords(&list.operation, arguments)?;
                 let walk = list.send(client, call)?.paginator();
-                // Most lists have one page. Where not, the largest pages save requests.
+                // Most lists have one page. For others, the largest pages save requests.
                 let mut items = match walk.begins_with(is_wanted) {
                     true => walk.items(),
                     false => walk.with_largest_pages()?.items(),
@@ -377,8 +378,8 @@ impl Read {
         }
     }
 
-    /// Adds what was read and changed to the update. An id that told which thing it is, and is a
-    /// field of the body, goes back as the API writes it.
+    /// Puts the changed object into the update. An id that is a field of the body is sent as the
+    /// API writes it.
     pub(super) fn take_back(&self, mut call: Call, after: Value) -> Result<Call> {
         let ids: Vec<&str> = match self {
             Self::List { argument, .. } => vec![argument],
@@ -399,7 +400,7 @@ impl Read {
     }
 }
 
-/// Sends a read of one thing.
+/// Sends a read of one object.
 fn one(
     client: &Client,
     update: &Call,
@@ -410,14 +411,15 @@ fn one(
     let missing = named(&get.operation).find(|name| arguments.get(name).is_none());
     if let Some(name) = missing {
         let name = names.iter().find(|(own, _)| *own == name).map_or(name, |(_, other)| other);
-        let message = format!("is missing; {}, which reads it first, needs it", get.operation.name);
+        let message =
+            format!("is missing; {}, which reads the object first, needs it", get.operation.name);
         return Err(update.refuse(name, message));
     }
     let call = Call::from_keywords(&get.operation, arguments)?;
     get.send(client, call)
 }
 
-/// Some settings come as a list of one.
+/// Some settings are returned as a list of one item.
 fn lone(value: Value) -> Value {
     match value {
         Value::Array(mut items) if items.len() == 1 => items.pop().unwrap_or_default(),
@@ -425,24 +427,23 @@ fn lone(value: Value) -> Value {
     }
 }
 
-/// Which thing it is, taken out of the arguments.
+/// The value that identifies the object, removed from the arguments.
 fn wanted(update: &Call, arguments: &mut Value, argument: &str, list: &Row) -> Result<String> {
     let given = arguments.as_object_mut().and_then(|fields| fields.shift_remove(argument));
     let Some(given) = given else {
-        let message =
-            format!("is missing; {} is searched for the thing with it", list.operation.name);
+        let message = format!("is missing; it identifies the object in {}", list.operation.name);
         return Err(update.refuse(argument, message));
     };
     id_text(&given).ok_or_else(|| update.refuse(argument, format!("must be an id, not {given}")))
 }
 
 fn missing(update: &Call, list: &Row, argument: &str) -> Error {
-    let message = format!("nothing that {} lists has this id", list.operation.name);
+    let message = format!("no object in {} has this id", list.operation.name);
     update.refuse(argument, message)
 }
 
-/// What reads what `update` replaces: an operation with the same path, or at least with the
-/// same arguments in it; one that names more than those; or else the list that it is in.
+/// Finds the read for `update`: an operation with the same path or the same path arguments, one
+/// with more arguments, or else the list.
 fn beside(update: &'static Operation) -> Option<Read> {
     let others = |method| {
         rows().filter(move |other| {
@@ -464,7 +465,7 @@ fn beside(update: &'static Operation) -> Option<Read> {
         let names = named(&get.operation).map(|name| (name, name)).collect();
         return Some(Read::Get(get, names));
     }
-    // The same path, with other words for what it names.
+    // The same path with other argument names.
     let renamed = others(Method::GET).find(|get| {
         shape(get.operation.path).eq(shape(update.path)) && named(&get.operation).count() > 0
     });
@@ -480,12 +481,12 @@ fn beside(update: &'static Operation) -> Option<Read> {
     Some(Read::List { list, argument: id, fields: ["id", id] })
 }
 
-/// A path's segments, whatever its placeholders are called.
+/// A path's segments, without the names of its placeholders.
 fn shape(path: &'static str) -> impl Iterator<Item = &'static str> {
     path.split('/').map(|segment| if segment.starts_with('{') { "{}" } else { segment })
 }
 
-/// Why there is nothing to modify by this operation, and by which there may be.
+/// The error about an operation that `modify` cannot use, with a hint at one that it can.
 pub(super) fn refuse(operation: &'static Operation, why: Why) -> Error {
     let message = match why {
         Why::Reason(reason) => format!("modify cannot use it: it {reason}"),
@@ -494,7 +495,7 @@ pub(super) fn refuse(operation: &'static Operation, why: Why) -> Error {
                 .map(|row| &row.operation)
                 .find(|other| resource(other) == resource(operation) && Read::of(other).is_ok());
             let hint = other.map(|other| format!(", such as {}", other.name)).unwrap_or_default();
-            format!("replaces nothing; modify wants the operation that does{hint}")
+            format!("replaces nothing; modify needs an operation that replaces an object{hint}")
         }
     };
     Error::Unsupported { operation: operation.name.to_owned(), message }
@@ -509,7 +510,7 @@ fn resource(operation: &Operation) -> Option<&'static str> {
     operation.name.rsplit_once('.').map(|(name, _)| name)
 }
 
-/// What an operation's path names.
+/// The arguments of an operation's path.
 fn named(operation: &'static Operation) -> impl Iterator<Item = &'static str> {
     operation.args.iter().copied().filter(|name| !is_special(name))
 }

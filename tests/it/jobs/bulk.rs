@@ -171,6 +171,6 @@ fn ids_are_removed_in_chunks_and_an_error_says_how_far_it_came() {
     let (left, _) = client.zia().user_management().list_users(()).unwrap();
     assert_eq!(left.items().len(), 0);
     let refused = client.bulk("zia.rule_labels.add_label", (), [1]).unwrap_err().to_string();
-    assert!(refused.contains("takes no entries"), "{refused}");
+    assert!(refused.contains("takes no list of entries"), "{refused}");
     assert!(delete().set().is_err());
 }

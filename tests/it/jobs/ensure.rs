@@ -162,7 +162,7 @@ fn what_cannot_be_is_said_before_anything_is_written() {
         ("zia.rule_labels.list_labels", "name", json!({"description": "x"}), "body.name"),
         ("zia.rule_labels.list_labels", "name", json!({"name": "x"}), "id 1, id 2"),
         ("zia.rule_labels.list_labels", "name", json!(["x"]), "must be an object"),
-        ("zia.rule_labels.get_label", "name", json!({"name": "x"}), "is no list"),
+        ("zia.rule_labels.get_label", "name", json!({"name": "x"}), "is not a list"),
         ("zia.rule_labels.list_label", "name", json!({"name": "x"}), "did you mean"),
         ("zpa.policies.list_rules", "name", json!({"name": "x"}), "policy_type"),
         (

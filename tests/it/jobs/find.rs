@@ -69,7 +69,7 @@ fn the_client_asks_the_api_to_search_where_it_can() {
 
     for (list, message) in [
         ("zpa.segment_groups.list_group", "did you mean"),
-        ("zpa.segment_groups.get_group", "is no list"),
+        ("zpa.segment_groups.get_group", "is not a list"),
         ("zpa.policies.list_rules", "policy_type"),
     ] {
         let error = client.find(list, "name", "x").unwrap_err().to_string();

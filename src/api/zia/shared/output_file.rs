@@ -1,4 +1,4 @@
-//! Answers that are binary data, and go to a file where the caller names one.
+//! Responses that are binary data, and go to a file where the caller names one.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, download};
 

@@ -11,7 +11,7 @@ const TYPES: Choices = &[
     ("site_controller_group", "SITE_CONTROLLER_GRP"),
 ];
 
-/// Sends a call whose path has the `key_type`, spelt as the API spells it.
+/// Sends a call whose path has the `key_type`, spelled as the API spells it.
 pub(crate) fn of_key_type(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let said = call.argument("key_type").unwrap_or_default();
     let wire = wire_values::wire(&call, "key_type", said, TYPES, "type of key")?;

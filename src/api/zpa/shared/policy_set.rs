@@ -21,7 +21,7 @@ const TYPES: Choices = &[
     ("vpn_policy", "VPN_TUNNEL_POLICY"),
 ];
 
-/// Sends a call whose path has the policy's type, spelt as the API spells it.
+/// Sends a call whose path has the policy's type, spelled as the API spells it.
 pub(crate) fn of_type(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let wire = wire_type(&call)?;
     call.set_argument("policy_type", wire);

@@ -1,12 +1,11 @@
 //! Runs recorded calls against the crate and counts what comes out the same.
 //!
-//! `cargo run --release --example conformance -- [--only PREFIX] [--list-failures]
-//! FILE…`, with files of one JSON case a line, gzipped or not. Exits with 1 when a case failed
+//! `cargo conformance [--only PREFIX] [--list-failures] FILE…`, with files of one JSON case a line,
+//! gzipped or not. Exits with 1 when a case failed
 //! or has no operation.
 
-#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "an example may stop")]
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a check may stop")]
 
-#[path = "../../tests/conformance/runner/mod.rs"]
 mod runner;
 
 use std::process::ExitCode;
