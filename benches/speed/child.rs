@@ -10,6 +10,7 @@ use ureq::tls::{RootCerts, TlsConfig};
 use zscaler::Pages;
 
 use crate::measure::{forget_peak, peak, resident};
+use crate::scale;
 use crate::sides::{Bare, ours, size};
 
 /// Has a new process of this program measure something; its numbers.
@@ -28,6 +29,8 @@ pub(crate) fn run(what: &str, address: &str) {
         "walk-ours" => walk_ours(address),
         "items" => items(address),
         "start" => start(),
+        "scale-clients" => scale::many(address),
+        job if job.starts_with("scale-") => scale::job(&job["scale-".len()..], address),
         other => panic!("{other}?"),
     };
     numbers.iter().for_each(|number| println!("{number}"));

@@ -16,6 +16,7 @@ mod child;
 mod floor;
 mod measure;
 mod program;
+mod scale;
 mod server;
 mod sides;
 mod table;
@@ -65,6 +66,9 @@ fn main() {
         if wanted(name) {
             part(&mut table);
         }
+    }
+    if asked("--scale") {
+        scale::measure(&mut table);
     }
     if asked("--builds") {
         builds::measure(&mut table);

@@ -35,7 +35,8 @@ pub(crate) struct Server {
 
 struct Shared {
     plan: Plan,
-    ready: Vec<OnceLock<Vec<u8>>>,
+    /// By number: the size of the page, and the answer.
+    ready: Vec<OnceLock<(usize, Vec<u8>)>>,
 }
 
 impl Server {
@@ -103,9 +104,9 @@ impl Shared {
         let number: usize = parameter("page").unwrap_or(1);
         let size: usize = parameter("pagesize").unwrap_or(20);
         let page = || with_head(page(self.plan.kind, number, size, self.plan.items));
-        match self.ready.get(number) {
-            // Every bench asks a server for pages of one size.
-            Some(ready) => stream.write_all(ready.get_or_init(page)).is_ok(),
+        let ready = self.ready.get(number).map(|ready| ready.get_or_init(|| (size, page())));
+        match ready.filter(|(prepared, _)| *prepared == size) {
+            Some((_, answer)) => stream.write_all(answer).is_ok(),
             None => stream.write_all(&page()).is_ok(),
         }
     }

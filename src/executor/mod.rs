@@ -12,8 +12,8 @@ use std::io::Read;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
-use http::Method;
 use http::header::{HOST, HeaderMap, HeaderValue, USER_AGENT};
+use http::{Method, Uri};
 use zeroize::Zeroizing;
 
 pub use self::cache::{Cache, CachedAnswer};
@@ -223,11 +223,11 @@ impl Executor {
         request: &Request,
         mut read: impl FnMut(Body) -> std::io::Result<T>,
     ) -> Result<(http::response::Parts, T)> {
-        self.check_origin(request)?;
+        let uri = self.checked_uri(request)?;
         let mut progress =
             Progress { started, attempts: 0, retries: 0, redirects: 0, relogins: 0, moved: None };
         loop {
-            match self.attempt(request, &mut progress, &mut read) {
+            match self.attempt(request, &uri, &mut progress, &mut read) {
                 Ok(done) => return Ok(done),
                 Err(Failure::Again) => {}
                 Err(Failure::Final(error)) => return Err(self.own_of(request).error(error)),
@@ -258,6 +258,7 @@ impl Executor {
     fn attempt<T>(
         &self,
         request: &Request,
+        uri: &Uri,
         progress: &mut Progress,
         read: &mut impl FnMut(Body) -> std::io::Result<T>,
     ) -> Result<(http::response::Parts, T), Failure> {
@@ -286,7 +287,7 @@ impl Executor {
         }
         progress.attempts += 1;
         let mut outgoing = self
-            .outgoing(request, token.as_deref(), progress.moved.as_ref())
+            .outgoing(request, uri, token.as_deref(), progress.moved.as_ref())
             .map_err(Failure::Final)?;
         outgoing.extensions_mut().insert(TimeLeft(left));
         logging::request(&outgoing, || request.shown(), progress.attempts, || self.own_of(request));
@@ -322,21 +323,22 @@ impl Executor {
         Err(self.after_error(request, progress, token, error))
     }
 
-    /// Refuses a request that would send the login to another host than the client's. This is the
-    /// last check of the address.
-    fn check_origin(&self, request: &Request) -> Result<()> {
+    /// The address of a request. Refuses one that would send the login to another host than the
+    /// client's. This is the last check of the address.
+    fn checked_uri(&self, request: &Request) -> Result<Uri> {
         let url = request.url.expose();
-        let origin = Origin::of(url);
+        let uri = url.parse::<Uri>().ok();
+        let origin = uri.as_ref().and_then(Origin::of_uri);
         let refuse =
             |message: String| Err(Error::argument(request.operation, redacted::url(url), message));
-        match (&origin, &self.origin) {
-            (None, _) => refuse("is not a valid address".to_owned()),
-            (Some(_), _) if !request.signed => Ok(()),
-            (origin, own) if origin == own => Ok(()),
-            (Some(origin), Some(own)) => {
-                refuse(format!("leads to {origin}, and the login is for {own}"))
-            }
-            (Some(origin), None) => refuse(format!("leads to {origin}, not to the client's host")),
+        let (Some(uri), Some(origin)) = (uri, origin) else {
+            return refuse("is not a valid address".to_owned());
+        };
+        match &self.origin {
+            _ if !request.signed => Ok(uri),
+            Some(own) if origin == *own => Ok(uri),
+            Some(own) => refuse(format!("leads to {origin}, and the login is for {own}")),
+            None => refuse(format!("leads to {origin}, not to the client's host")),
         }
     }
 
@@ -344,12 +346,15 @@ impl Executor {
     fn outgoing(
         &self,
         request: &Request,
+        uri: &Uri,
         token: Option<&Token>,
         moved: Option<&Moved>,
     ) -> Result<http::Request<Vec<u8>>> {
         let is_trusted = moved.is_none_or(|moved| moved.is_trusted);
-        let outgoing = http::Request::builder()
-            .uri(moved.map_or(request.url.expose(), |moved| moved.url.as_str()));
+        let outgoing = match moved {
+            Some(moved) => http::Request::builder().uri(moved.url.as_str()),
+            None => http::Request::builder().uri(uri.clone()),
+        };
         let outgoing = match is_trusted {
             true => outgoing.method(request.method.clone()).body(request.body.to_vec()),
             false => outgoing.method(Method::GET).body(Vec::new()),

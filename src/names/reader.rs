@@ -13,8 +13,14 @@ use super::Names;
 /// `arbitrary_precision` on.
 const NUMBER: &str = "$serde_json::private::Number";
 
-/// The room that an object gets at once, at most: its predecessor may have been far larger.
-const ROOM: usize = 64;
+/// The most fields of an object that is built from the one before it.
+const FIELDS: usize = 64;
+
+/// How many fields the templates of objects have together, at most: they stay between answers.
+const TEMPLATES: usize = 1024;
+
+/// The most items that a list gets room for at once: its predecessor may have been far larger.
+const ITEMS: usize = 1024;
 
 /// What an item of an array takes: lists grow by doubling, and so have room for as many again.
 const ITEM: usize = 2 * size_of::<Value>();
@@ -173,7 +179,14 @@ fn in_brief(ids: Vec<Value>) -> Option<Value> {
 }
 
 fn parse(keys: &mut KnownKeys, json: &[u8]) -> Result<Value, serde_json::Error> {
-    let mut deserializer = serde_json::Deserializer::from_slice(json);
+    keys.fields.clear();
+    // Checked as a whole: text by text would take far longer.
+    let text = std::str::from_utf8(json).map_err(|error| {
+        let before = json.get(..error.valid_up_to()).unwrap_or_default();
+        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+        serde_json::Error::custom(format_args!("invalid UTF-8 in line {line}"))
+    })?;
+    let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = Reader { keys, field: ROOT, data: false }.deserialize(&mut deserializer)?;
     deserializer.end()?;
     Ok(value)
@@ -253,6 +266,10 @@ pub(super) struct KnownKeys {
     places: HashMap<Box<str>, usize>,
     /// How many bytes of keys these are.
     bytes: usize,
+    /// The fields of the objects that are being read, the innermost last.
+    fields: Vec<(usize, Value)>,
+    /// How many fields the templates have.
+    templates: usize,
     /// Whether a number may have been an integer beyond 64 bits.
     pub(super) huge: bool,
     /// How many bytes the values may still take.
@@ -272,8 +289,26 @@ pub(super) struct Key {
     pub(super) next: usize,
     /// The first key of the object in this field, last time.
     pub(super) first: usize,
-    /// How many keys the object in this field had, last time.
-    size: usize,
+    /// How many items the list in this field had, last time.
+    items: usize,
+    /// What the object in this field was like, last time.
+    shape: Shape,
+}
+
+/// The keys of an object, in their order.
+#[derive(Default)]
+struct Shape {
+    places: Vec<usize>,
+    /// An object with these keys and nothing in them, once two in a row had them. To copy one is
+    /// far cheaper than to insert keys, which are hashed.
+    template: Option<Map<String, Value>>,
+}
+
+impl Shape {
+    fn is_of(&self, fields: &[(usize, Value)]) -> bool {
+        self.places.len() == fields.len()
+            && self.places.iter().zip(fields).all(|(place, (other, _))| place == other)
+    }
 }
 
 /// The place of the key that stands for the whole value.
@@ -312,6 +347,8 @@ impl KnownKeys {
     pub(super) fn keep(mut self) {
         self.huge = false;
         self.is_full = false;
+        self.fields.clear();
+        self.fields.shrink_to(FIELDS);
         if self.bytes <= BYTES_AT_MOST {
             let mut kept = kept();
             if kept.len() < KEPT_AT_MOST {
@@ -326,6 +363,8 @@ impl KnownKeys {
             keys: Vec::with_capacity(32),
             places: HashMap::with_capacity(32),
             bytes: 0,
+            fields: Vec::new(),
+            templates: 0,
             huge: false,
             room: u64::MAX,
             is_full: false,
@@ -345,6 +384,73 @@ impl KnownKeys {
                 self.is_full = true;
                 Err(E::custom("takes more memory than it may"))
             }
+        }
+    }
+
+    /// Makes an object of the fields from `begin` on, for the field at `place`.
+    fn object(&mut self, place: usize, begin: usize) -> Value {
+        let mut fields = std::mem::take(&mut self.fields);
+        let read = fields.get(begin..).unwrap_or_default();
+        let shape = self.keys.get(place).map(|key| &key.shape);
+        let is_known = shape.is_some_and(|shape| shape.is_of(read));
+        let value = match shape.and_then(|shape| shape.template.as_ref()).filter(|_| is_known) {
+            Some(template) => {
+                // What is cloned into has exactly the room that it needs.
+                let mut map = Map::with_capacity(template.len());
+                map.clone_from(template);
+                for (slot, (_, value)) in map.values_mut().zip(fields.drain(begin..)) {
+                    *slot = value;
+                }
+                Value::Object(map)
+            }
+            None => {
+                if !is_known {
+                    self.reshape(place, read);
+                }
+                let mut object =
+                    Object { map: Map::with_capacity(read.len()), contested: BTreeSet::new() };
+                for (place, value) in fields.drain(begin..) {
+                    if let Some(key) = self.keys.get(place) {
+                        object.insert(place, key, value, self);
+                    }
+                }
+                let is_plain = object.contested.is_empty();
+                let value = object.finish();
+                if is_known && is_plain {
+                    self.copy_from_now_on(place, &value);
+                }
+                value
+            }
+        };
+        self.fields = fields;
+        value
+    }
+
+    /// Remembers the keys of an object that are not those of the one before.
+    fn reshape(&mut self, place: usize, fields: &[(usize, Value)]) {
+        if let Some(Key { shape, .. }) = self.keys.get_mut(place) {
+            let before = shape.template.take().map_or(0, |template| template.len());
+            self.templates = self.templates.saturating_sub(before);
+            shape.places.clear();
+            // One more than a template may have makes none.
+            shape.places.extend(fields.iter().map(|(place, _)| *place).take(FIELDS + 1));
+        }
+    }
+
+    /// Keeps an object, without its values, as a template.
+    fn copy_from_now_on(&mut self, place: usize, value: &Value) {
+        let Value::Object(map) = value else { return };
+        let total = self.templates.saturating_add(map.len());
+        if let Some(Key { shape, .. }) = self.keys.get_mut(place)
+            && (1..=FIELDS).contains(&map.len())
+            && total <= TEMPLATES
+            // Where a key came twice, it is no field for each.
+            && map.len() == shape.places.len()
+            && !map.contains_key(NUMBER)
+        {
+            let fields = map.keys().map(|name| (name.clone(), Value::Null));
+            shape.template = Some(fields.collect());
+            self.templates = total;
         }
     }
 
@@ -382,7 +488,8 @@ impl KnownKeys {
             name: name.into(),
             next: ROOT,
             first: ROOT,
-            size: 0,
+            items: 0,
+            shape: Shape::default(),
         }
     }
 }
@@ -475,14 +582,32 @@ impl<'de> Visitor<'de> for Reader<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
+        let Self { keys, field, .. } = self;
         let mut items = Vec::new();
-        while let Some(item) = access.next_element_seed(Reader {
-            keys: &mut *self.keys,
-            field: self.field,
-            data: false,
-        })? {
-            self.keys.take(ITEM)?;
+        let mut paid = 0;
+        while let Some(item) =
+            access.next_element_seed(Reader { keys: &mut *keys, field, data: false })?
+        {
+            if items.len() == paid {
+                let room = match paid {
+                    0 => keys.keys.get(field).map_or(1, |key| key.items.clamp(1, ITEMS)),
+                    _ => 1,
+                };
+                keys.take(ITEM.saturating_mul(room))?;
+                paid += room;
+                if items.is_empty() {
+                    items.reserve_exact(room);
+                }
+            }
             items.push(item);
+        }
+        let unused = paid - items.len();
+        keys.room = keys.room.saturating_add(ITEM.saturating_mul(unused) as u64);
+        if unused > items.len() {
+            items.shrink_to_fit();
+        }
+        if let Some(key) = keys.keys.get_mut(field) {
+            key.items = items.len();
         }
         Ok(Value::Array(items))
     }
@@ -492,9 +617,8 @@ impl<'de> Visitor<'de> for Reader<'_> {
             return self.visit_data(access);
         }
         let Self { keys, field, .. } = self;
-        let mut object = Object::default();
-        let (mut guess, room) =
-            keys.keys.get(field).map_or((ROOT, 0), |key| (key.first, key.size.min(ROOM)));
+        let begin = keys.fields.len();
+        let mut guess = keys.keys.get(field).map_or(ROOT, |key| key.first);
         let mut before = None;
         while let Some(place) = access.next_key_seed(KeyReader { keys: &mut *keys, guess })? {
             let (link, is_first) = match before {
@@ -506,21 +630,13 @@ impl<'de> Visitor<'de> for Reader<'_> {
             {
                 *(if is_first { &mut key.first } else { &mut key.next }) = place;
             }
-            if is_first {
-                object.map = Map::with_capacity(room);
-            }
             let data = keys.keys.get(place).is_some_and(|key| key.is_map);
             let value = access.next_value_seed(Reader { keys: &mut *keys, field: place, data })?;
-            if let Some(key) = keys.keys.get(place) {
-                guess = key.next;
-                object.insert(place, key, value, keys);
-            }
+            guess = keys.keys.get(place).map_or(ROOT, |key| key.next);
+            keys.fields.push((place, value));
             before = Some(place);
         }
-        if let Some(key) = keys.keys.get_mut(field) {
-            key.size = object.map.len();
-        }
-        Ok(object.finish())
+        Ok(keys.object(field, begin))
     }
 }
 
@@ -550,9 +666,10 @@ impl Object {
         if key.contested {
             self.insert_contested(place, key, value, known);
         } else if self.is_taken(key, known) {
-            self.map.insert(key.wire.to_string(), value);
+            self.map.insert(String::from(&*key.wire), value);
         } else {
-            self.map.insert(key.name.to_string(), value);
+            // `to_string` of a box goes through formatting.
+            self.map.insert(String::from(&*key.name), value);
         }
     }
 

@@ -396,6 +396,20 @@ fn assert_same(names: &Names, wire: &Value, back: &Value, data: bool, spelling: 
     }
 }
 
+#[test]
+fn objects_of_a_list_keep_their_own_fields_whatever_came_before() {
+    // The third of a kind is a copy of the second's keys; then others come, and keys that repeat.
+    let wire = r#"[{"idZ":1,"nameZ":"a"},{"idZ":2,"nameZ":"b"},{"idZ":3,"nameZ":{"idZ":4}},
+        {"nameZ":"c","idZ":5},{"nameZ":"d","idZ":6},{"nameZ":"e","idZ":7},{"idZ":8},{},{},
+        {"idZ":9,"idZ":10},{"idZ":11,"idZ":12},{"idZ":13,"idZ":14},{"idZ":15,"nameZ":"f"}]"#;
+    let plain: String = wire.split_whitespace().collect();
+    let plain = plain.replace("idZ", "id_z").replace("nameZ", "name_z");
+    let plain: Value = serde_json::from_str(&plain).unwrap();
+    for _ in 0..3 {
+        assert_eq!(text(&decode(of("zcc"), wire)), text(&plain));
+    }
+}
+
 proptest! {
     #[test]
     fn what_is_read_can_be_sent_back((service, wire) in answer()) {

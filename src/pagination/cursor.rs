@@ -411,7 +411,10 @@ fn hash(value: &(impl Hash + ?Sized)) -> u64 {
 fn ids(items: &[Value]) -> Option<Vec<u64>> {
     let ids = items.iter().map(|item| match item.get("id")? {
         Value::String(id) => Some(hash(id)),
-        Value::Number(id) => Some(hash(&id.to_string())),
+        // A list has ids of one kind: what a number is hashed as need not be its text.
+        Value::Number(id) => {
+            Some(id.as_u64().map_or_else(|| hash(&id.to_string()), |id| hash(&id)))
+        }
         _ => None,
     });
     let mut ids = ids.collect::<Option<Vec<_>>>()?;

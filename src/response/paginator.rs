@@ -191,7 +191,18 @@ impl Paginator {
     ///
     /// When a page cannot be fetched, or the API announced more items than it delivered.
     pub fn all(self) -> Result<Vec<Value>> {
-        self.with_largest_pages()?.items().collect()
+        let limit = self.max_items;
+        let mut walk = self.with_largest_pages()?.items();
+        let mut all = Vec::new();
+        // Page by page: that is one copy each.
+        while all.len() < limit
+            && let Some(page) = walk.next_page(limit - all.len())
+        {
+            let (page, response) = page?;
+            all.append(&mut response.items_of(page));
+        }
+        all.truncate(limit);
+        Ok(all)
     }
 
     /// Starts again with the largest pages that the endpoint allows, if the list has no limits here
