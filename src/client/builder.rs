@@ -277,7 +277,7 @@ macro_rules! override_setters {
             self
         }
 
-        /// The folder for downloads whose call names no file. Default: the working directory.
+        /// The folder for downloads whose call names no path on this machine. Default: the working directory.
         pub fn download_directory(mut self, folder: impl Into<std::path::PathBuf>) -> Self {
             self.overrides.downloads = folder.into();
             self

@@ -66,6 +66,12 @@ pub(crate) fn name_as(client: &Client, call: &mut Call, kind: &str, extension: &
     call.file.get_or_insert_with(name);
 }
 
+/// A file of this name in the folder of the builder's `download_directory`, for names that the
+/// service gives.
+pub(crate) fn in_folder(client: &Client, name: impl AsRef<Path>) -> PathBuf {
+    client.inner.downloads.join(name)
+}
+
 /// Downloads to the file of a call. A call that names none gets a file named for its kind and the
 /// time.
 pub(crate) fn to_named_file(

@@ -44,7 +44,7 @@ fn to_file(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
             return Err(call.refuse("body.save_path", message));
         }
         // The name is the service's: it says no folder here.
-        None => Path::new(&name).file_name().map(Into::into),
+        None => Path::new(&name).file_name().map(|name| download::in_folder(client, name)),
     };
     if let Some(compression) = compression {
         call.set_query("compression", compression);

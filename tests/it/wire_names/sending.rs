@@ -70,14 +70,15 @@ impl Sender {
             sent: Mutex::default(),
             answer: Mutex::default(),
         });
+        let folder = std::env::temp_dir().join(format!("zscaler-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
         let client = tenant
             .builder()
+            .download_directory(&folder)
             .from_value(json!({"sandboxToken": "t", "sandboxCloud": "zscaler"}))
             .transport(tap.clone())
             .build()
             .unwrap();
-        let folder = std::env::temp_dir().join(format!("zscaler-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
         Self { tap, client, folder }
     }
 
