@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::response::ApiResponse;
 use crate::response::prefetch::Wanted;
 
-/// The pages of a list: see [`Pages::pages`].
+/// The pages of a list: see [`Pages::pages`](crate::Pages::pages).
 #[must_use = "no further page is fetched until it is iterated over"]
 pub struct PageIter {
     pub(super) first: Option<Value>,
@@ -40,7 +40,7 @@ impl std::fmt::Debug for PageIter {
     }
 }
 
-/// The items of a list: see [`Pages::items`].
+/// The items of a list: see [`Pages::items`](crate::Pages::items).
 #[must_use = "no further page is fetched until it is iterated over"]
 pub struct Items {
     pages: PageIter,
