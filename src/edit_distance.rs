@@ -1,4 +1,16 @@
-//! The edit distance of two words, to suggest a name for a misspelled one.
+//! How similar two names are: the same in another spelling, or misspelled.
+
+/// The ASCII letters and digits of a name, in lower case. All spellings of one name (`page_size`,
+/// `pageSize`, `page-size`) have the same.
+pub(crate) fn letters(name: &str) -> String {
+    let letters = name.chars().filter(char::is_ascii_alphanumeric);
+    letters.map(|letter| letter.to_ascii_lowercase()).collect()
+}
+
+/// Whether two names are spellings of one.
+pub(crate) fn same_letters(a: &str, b: &str) -> bool {
+    letters(a) == letters(b)
+}
 
 /// Names are shorter. For longer texts, the work would grow with the product of their lengths.
 const LONGEST: usize = 100;

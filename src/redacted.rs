@@ -8,6 +8,8 @@ use std::fmt::Write;
 use http::header::{HeaderMap, LOCATION};
 use serde_json::Value;
 
+use crate::edit_distance::letters;
+
 /// Headers whose values are logged. Of other headers only the names are.
 const SHOWN_HEADERS: &[&str] = &[
     "accept",
@@ -76,8 +78,7 @@ const SECRET_WORDS: &[&str] = &["auth", "key", "pass", "pwd", "sig"];
 
 /// Whether a field or parameter of this name holds a secret.
 pub(crate) fn is_secret(name: &str) -> bool {
-    let plain: String =
-        name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let plain = letters(name);
     SECRET_WORDS.contains(&plain.as_str())
         || SECRET_NAMES.iter().any(|secret| plain.contains(secret))
         || plain.ends_with("pass")

@@ -222,7 +222,7 @@ impl Call {
         Ok(text)
     }
 
-    /// How a query parameter is spelt: as the operation says, or as its service does.
+    /// How a query parameter is spelled: as the operation says, or as its service does.
     fn query_key<'a>(&self, name: &'a str, service: &Service, legacy: bool) -> Cow<'a, str> {
         if self.wire_query {
             return name.into();

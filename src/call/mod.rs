@@ -101,7 +101,7 @@ impl Call {
 
     pub(crate) fn with_query(mut self, query: &impl Serialize) -> Result<Self> {
         let mut value = serde_json::to_value(query)
-            .map_err(|error| self.refuse("query", format!("cannot be serialised: {error}")))?;
+            .map_err(|error| self.refuse("query", format!("cannot be serialized: {error}")))?;
         self.wire_query |= unwrap_wire(&mut value);
         let mut pairs = self.query_pairs(value)?;
         if !self.wire_query {
@@ -116,7 +116,7 @@ impl Call {
         Ok(self)
     }
 
-    /// Names the fields that came spelt as on the wire, so that handlers know them.
+    /// Names the fields that came spelled as on the wire, so that handlers know them.
     fn name_given(&self, part: &str, given: Vec<(String, Value)>) -> Result<Vec<(String, Value)>> {
         let names = self.service.names();
         let mut given = given;
@@ -154,7 +154,7 @@ impl Call {
 
     pub(crate) fn with_body(mut self, body: &impl Serialize) -> Result<Self> {
         let value = serde_json::to_value(body)
-            .map_err(|error| self.refuse("body", format!("cannot be serialised: {error}")))?;
+            .map_err(|error| self.refuse("body", format!("cannot be serialized: {error}")))?;
         // `()` says that there is nothing to say; a null body means nothing to any endpoint.
         if !value.is_null() {
             self.body = Payload::Json(match value {

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::edit_distance::same_letters;
 use crate::names::is_wire;
 use crate::pagination::{Place, Step};
 
@@ -103,7 +104,7 @@ impl Parameters {
             Place::Query => {
                 for (name, value) in step {
                     // A link has wire names. The first request may have had others.
-                    self.query.retain(|(known, _)| !same_parameter(known, &name));
+                    self.query.retain(|(known, _)| !same_letters(known, &name));
                     self.query.push((name, value));
                 }
             }
@@ -120,11 +121,6 @@ impl Parameters {
             }
         }
     }
-}
-
-fn same_parameter(a: &str, b: &str) -> bool {
-    let plain = |text: &str| text.replace('_', "").to_ascii_lowercase();
-    plain(a) == plain(b)
 }
 
 /// The JSON type of a value, for messages.

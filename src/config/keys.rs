@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
-use crate::edit_distance::distance;
+use crate::edit_distance::{distance, letters};
 
 /// The kind of a key's value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -160,10 +160,7 @@ fn snake_case(name: &str) -> String {
 /// `rateLimit.maxRetries`, `rate_limit: max_retries` and `rateLimit_maxRetries` are one key.
 /// `customer_id` is `customerId`, and not a nested key.
 pub(crate) fn normalize(name: &str) -> String {
-    name.chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|character| character.to_ascii_lowercase())
-        .collect()
+    letters(name)
 }
 
 /// The tables that a client reads.

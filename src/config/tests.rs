@@ -355,7 +355,7 @@ fn samples_that_were_copied_whole_are_recognized() {
 }
 
 #[test]
-fn a_key_that_is_set_to_nothing_or_misspelt_is_told_as_such() {
+fn a_key_that_is_set_to_nothing_or_misspelled_is_told_as_such() {
     let sources = ConfigSources::none().variable("ZSCALER_CLIENT_ID", "");
     let layer = layer(json!({"clientSecrt": "hunter2", "vanityDomain": "acme"}));
     let problems = problems(load(&sources, &layer));

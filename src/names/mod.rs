@@ -38,7 +38,7 @@ pub(crate) use wire::{is_marked as is_wire, unwrap as unwrap_wire};
 /// name for: `("groupIds", "groupIds")` beside `("group_ids", "groups")`.
 ///
 /// A place is a name at the top of the body or in the query, `pac_url`, or one in the objects
-/// under a field, which is spelt as on the wire: `systemProxyData.pac_url`. The plain wire form
+/// under a field, which is spelled as on the wire: `systemProxyData.pac_url`. The plain wire form
 /// of a name (`pacUrl`) stands for the name, unless it has an entry of its own. Several names may
 /// be sent as one wire name: names of old go on being understood so.
 pub(crate) type Spelling = &'static [(&'static str, &'static str)];
@@ -152,7 +152,7 @@ impl Names {
         let Ok(value) = self.walk(value, |_, map| {
             Ok::<_, Infallible>(rename(map, |map, wire| {
                 let name = self.decode_key(wire);
-                // A key that is spelt like the name has it; this one stays as it is.
+                // A key that is spelled like the name has it; this one stays as it is.
                 let taken = map.contains_key(&*name) && self.decode_key(&name) == name;
                 if taken { Cow::Borrowed(wire) } else { name }
             }))
@@ -195,7 +195,7 @@ impl Names {
         Ok(encoded)
     }
 
-    /// Names the fields that a caller gave spelt as on the wire, so that what looks at fields by
+    /// Names the fields that a caller gave spelled as on the wire, so that what looks at fields by
     /// their names finds them. One that the operation has a spelling for gets the name that this is
     /// for.
     ///
@@ -308,7 +308,7 @@ impl Names {
             .collect()
     }
 
-    /// The wire key that a name is sent as, at the top of a body or in a query. A key spelt as
+    /// The wire key that a name is sent as, at the top of a body or in a query. A key spelled as
     /// on the wire stays as it is.
     pub(crate) fn encode_key<'a>(&self, name: &'a str, spelling: Spelling) -> Cow<'a, str> {
         self.encode_key_under("", name, spelling)

@@ -28,7 +28,7 @@ pub(super) fn name(wire: &str) -> Cow<'_, str> {
 /// The lowerCamelCase key of a name: `pac_url` is `pacUrl`.
 ///
 /// Anything but words of small letters and digits with one underscore between them passes as it
-/// is: it is already spelt as on the wire, or it is data.
+/// is: it is already spelled as on the wire, or it is data.
 pub(crate) fn wire(name: &str) -> Cow<'_, str> {
     if !name.contains('_') || !is_snake_case(name) {
         return Cow::Borrowed(name);

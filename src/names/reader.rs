@@ -673,7 +673,7 @@ impl Object {
         }
     }
 
-    /// Whether a key that is spelt like this one's name has come before.
+    /// Whether a key that is spelled like this one's name has come before.
     fn is_taken(&self, key: &Key, known: &KnownKeys) -> bool {
         !self.contested.is_empty()
             && known.places.get(&key.name).is_some_and(|place| self.contested.contains(place))

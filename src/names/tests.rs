@@ -364,7 +364,7 @@ fn number(value: &mut Value, next: &mut u64) {
     }
 }
 
-/// The keys that cannot be told from names: lone ones in snake_case, spelt otherwise elsewhere.
+/// The keys that cannot be told from names: lone ones in snake_case, spelled otherwise elsewhere.
 fn unsettled(names: &Names, map: &Map<String, Value>, spelling: Spelling) -> Vec<(String, String)> {
     let sent = |key: &str| names.encode_key(key, spelling).into_owned();
     map.keys()

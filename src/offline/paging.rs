@@ -6,6 +6,7 @@ use super::answers::Reply;
 use super::routes::Route;
 use super::store::{Collection, Store};
 use crate::call::service::Service;
+use crate::edit_distance::same_letters;
 use crate::names::Names;
 use crate::pagination::{Next, PageStyle, Place};
 
@@ -26,7 +27,7 @@ impl Query {
         let style = route.operation.and_then(|operation| operation.pages);
         let paging = match style.map(|style| style.place) {
             Some(Place::Within(field)) => body.as_object().and_then(|fields| {
-                fields.iter().find(|(key, _)| same(key, field)).map(|(_, paging)| paging)
+                fields.iter().find(|(key, _)| same_letters(key, field)).map(|(_, paging)| paging)
             }),
             Some(Place::Body) => Some(body),
             Some(Place::Query) | None => None,
@@ -47,7 +48,7 @@ impl Query {
 
     /// A parameter, in any spelling: `page_size`, `pageSize`, `pagesize`.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(key, _)| same(key, name)).map(|(_, value)| value.as_str())
+        self.0.iter().find(|(key, _)| same_letters(key, name)).map(|(_, value)| value.as_str())
     }
 
     fn number(&self, name: &str) -> Option<u64> {
@@ -58,7 +59,7 @@ impl Query {
     fn with(&self, set: &[(&str, u64)]) -> String {
         let mut text = form_urlencoded::Serializer::new(String::new());
         for (name, value) in &self.0 {
-            if !set.iter().any(|(known, _)| same(known, name)) {
+            if !set.iter().any(|(known, _)| same_letters(known, name)) {
                 text.append_pair(name, value);
             }
         }
@@ -67,13 +68,6 @@ impl Query {
         }
         text.finish()
     }
-}
-
-fn same(a: &str, b: &str) -> bool {
-    let letters = |text: &str| -> String {
-        text.chars().filter(|c| *c != '_').map(|c| c.to_ascii_lowercase()).collect()
-    };
-    letters(a) == letters(b)
 }
 
 /// The requested part of a list.
@@ -318,7 +312,7 @@ fn filters<'a>(query: &'a Query, style: &PageStyle, path: &str) -> Vec<Filter<'a
             Next::Link { .. } | Next::Nothing => None,
         };
         let known = ["page", "page_size", "offset", "limit", "size", "sort_by", "sort_order"];
-        known.iter().chain(&moving).chain(&style.size).any(|known| same(known, name))
+        known.iter().chain(&moving).chain(&style.size).any(|known| same_letters(known, name))
     };
     let filter = |(name, value): &'a (String, String)| {
         if value.is_empty() || paging(name) {
@@ -335,7 +329,7 @@ fn filters<'a>(query: &'a Query, style: &PageStyle, path: &str) -> Vec<Filter<'a
         }
         let meaning = MEANINGS
             .iter()
-            .find(|(list, parameter, _)| path.ends_with(list) && same(parameter, name));
+            .find(|(list, parameter, _)| path.ends_with(list) && same_letters(parameter, name));
         if let Some((_, _, meaning)) = meaning {
             return Some(Filter::Named(*meaning, value));
         }
@@ -360,7 +354,7 @@ impl Filter<'_> {
             Self::Field { name, operator, text } => {
                 let Ok(Value::Object(fields)) = serde_json::from_str(item) else { return true };
                 // A parameter that is not a field of the items is not a filter.
-                match fields.iter().find(|(field, _)| same(field, name)) {
+                match fields.iter().find(|(field, _)| same_letters(field, name)) {
                     Some((_, Value::String(value))) => operator.holds(value, text),
                     Some((_, value @ (Value::Number(_) | Value::Bool(_)))) => {
                         operator.holds(&value.to_string(), text)
@@ -380,7 +374,7 @@ impl Meaning {
     fn admits(self, item: &Value, said: &str) -> bool {
         let field = |name: &str| {
             let fields = item.as_object().into_iter().flatten();
-            fields.into_iter().find(|(field, _)| same(field, name)).map(|(_, value)| value)
+            fields.into_iter().find(|(field, _)| same_letters(field, name)).map(|(_, value)| value)
         };
         let is_set = |name| field(name) == Some(&Value::Bool(true));
         let yes = said.eq_ignore_ascii_case("true");
@@ -401,7 +395,7 @@ fn begins(value: &Value, path: &str, text: &str) -> bool {
         (Value::String(value), _) if path.is_empty() => value.to_lowercase().starts_with(text),
         (Value::Object(fields), split) => {
             let (name, rest) = split.unwrap_or((path, ""));
-            let field = fields.iter().find(|(field, _)| same(field, name));
+            let field = fields.iter().find(|(field, _)| same_letters(field, name));
             field.is_some_and(|(_, value)| begins(value, rest, text))
         }
         _ => false,

@@ -21,7 +21,7 @@ const ESCAPE: usize = 10;
 /// How much of a text is read at once: its letters take many times their bytes.
 const WINDOW: usize = 256 * 1024;
 
-/// How much of it is read again with what follows: more than any secret takes, spelt out.
+/// How much of it is read again with what follows: more than any secret takes, spelled out.
 const OVERLAP: usize = 64 * 1024;
 
 /// `text` with `secret` blanked, if it is there, or begins at the end of a text that is cut.
@@ -230,7 +230,7 @@ fn backslash(units: &[Unit]) -> Option<(u32, usize)> {
     Some((value, slashes + length))
 }
 
-/// A character of a web page that is spelt out.
+/// A character of a web page that is spelled out.
 fn entity(units: &[Unit]) -> Option<(u32, usize)> {
     const NAMES: &[(&str, char)] = &[
         ("amp", '&'),

@@ -253,7 +253,7 @@ fn a_refused_token_is_replaced_once() {
     let (client, _) = client_with(&script, json!({}));
     let error = client.zpa().segment_groups().list_groups(()).unwrap_err();
     assert!(error.is_feature_disabled() && !error.is_auth());
-    assert_eq!(script.tokens(), 1, "a new token would not buy a licence");
+    assert_eq!(script.tokens(), 1, "a new token would not buy a license");
 }
 
 #[test]

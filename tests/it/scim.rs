@@ -496,13 +496,13 @@ fn what_the_configuration_lacks_is_named() {
     for name in ["token", "ZPA_SCIM_TOKEN", "idp_id", "ZPA_IDP_ID"] {
         assert!(text.contains(name), "{name}: {text}");
     }
-    let misspelt = ZpaScimClient::builder()
+    let misspelled = ZpaScimClient::builder()
         .sources(ConfigSources::none())
         .token("t")
         .idp_id("1")
         .cloud("betta")
         .build();
-    assert!(misspelt.unwrap_err().to_string().contains("did you mean BETA?"));
+    assert!(misspelled.unwrap_err().to_string().contains("did you mean BETA?"));
     let elsewhere = ZiaScimClient::builder()
         .sources(ConfigSources::none())
         .token("t")

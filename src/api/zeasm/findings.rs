@@ -4,7 +4,7 @@ crate::api::macros::resource! {
     /// Weaknesses that were found on what the internet can see.
     pub struct Findings("zeasm.findings");
 
-    /// Lists the findings about an organisation.
+    /// Lists the findings about an organization.
     ///
     /// Returns: `next_link` (text), `prev_link` (text), `total_results` (int), `results` (list).
     fn list_findings(org_id) => LIST "/easm/easm-ui/v1/organizations/{org_id}/findings";

@@ -1,10 +1,10 @@
 //! Lookalike domains.
 
 crate::api::macros::resource! {
-    /// Domains of others that look like the organisation's own.
+    /// Domains of others that look like the organization's own.
     pub struct LookALikeDomains("zeasm.lookalike_domains");
 
-    /// Lists the domains that look like an organisation's.
+    /// Lists the domains that look like an organization's.
     ///
     /// Returns: `next_link` (text), `prev_link` (text), `total_results` (int), `results` (list).
     fn list_lookalike_domains(org_id)

@@ -9,7 +9,7 @@ use crate::api::row::Handler;
 const MALICIOUS: PageStyle = PageStyle::WHOLE.items(&["malicious_urls"]);
 const BYPASSED: PageStyle = PageStyle::WHOLE.items(&["bypass_urls"]);
 
-/// The API has these misspelt.
+/// The API has these misspelled.
 const NAMES: Spelling = &[
     ("file_format_vulnerabilities_blocked", "fileFormatVunerabilitesBlocked"),
     ("file_format_vulnerabilities_capture", "fileFormatVunerabilitesCapture"),

@@ -1,4 +1,4 @@
-//! DNS gateways. The module is spelt as in Python.
+//! DNS gateways. The module is spelled as in Python.
 
 use crate::api::shared::body_fields;
 use crate::api::shared::local_search;

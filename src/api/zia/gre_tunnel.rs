@@ -24,7 +24,7 @@ crate::api::macros::resource! {
     /// `last_modified_by` (object), `primary_dest_vip` (object), ….
     fn list_gre_tunnels(query) => LIST "/zia/api/v1/greTunnels";
 
-    /// Lists the VIPs that suit a source address, by data centre, one page at a time.
+    /// Lists the VIPs that suit a source address, by data center, one page at a time.
     ///
     /// Query: `source_ip` (text), `page` (int), `page_size` (int), `routable_ip` (flag),
     /// `within_country_only` (flag), `include_private_service_edge` (flag), `include_current_vips`

@@ -1,10 +1,10 @@
-//! Alerts on behaviour.
+//! Alerts on behavior.
 
 use crate::api::prelude::WHOLE;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Alert definitions and rules of user and entity behaviour analytics (UEBA).
+    /// Alert definitions and rules of user and entity behavior analytics (UEBA).
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/security-ueba-alerts>
     pub struct SecurityUebaAlerts("zia.security_ueba_alerts");
@@ -20,7 +20,7 @@ crate::api::macros::resource! {
     fn list_alert_rule_configurations_rules_rulestatus(query)
         => LIST "/zia/api/v1/alertRuleConfiguration/rules/rulestatus" as WHOLE;
 
-    /// Lists the alert rules on behaviour.
+    /// Lists the alert rules on behavior.
     fn list_alert_rule_configurations_ueba_rules(query)
         => LIST "/zia/api/v1/alertRuleConfiguration/uebaRules" as WHOLE;
 

@@ -3,7 +3,7 @@
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// Sub-clouds: the data centres that a tenant uses of the whole cloud.
+    /// Sub-clouds: the data centers that a tenant uses of the whole cloud.
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/traffic-forwarding-0>
     pub struct SubClouds("zia.sub_clouds");
@@ -16,7 +16,7 @@ crate::api::macros::resource! {
     /// (list).
     fn list_sub_clouds(query) => LIST "/zia/api/v1/subclouds";
 
-    /// Lists the countries that would lose their last data centre if these were excluded.
+    /// Lists the countries that would lose their last data center if these were excluded.
     ///
     /// Query: `dc_id` (list).
     fn get_sub_cloud_last_dc_in_country(cloud_id, query)

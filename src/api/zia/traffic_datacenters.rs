@@ -1,4 +1,4 @@
-//! Data centres.
+//! Data centers.
 
 use std::sync::Arc;
 
@@ -7,17 +7,17 @@ use crate::api::prelude::{ApiResponse, Call, Client, Map, Payload, Result, Value
 use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
-    /// The data centres of the cloud, and those that the tenant excludes for a while.
+    /// The data centers of the cloud, and those that the tenant excludes for a while.
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/traffic-forwarding-0>
     pub struct TrafficDatacenters("zia.traffic_datacenters");
 
-    /// Lists the data centres, one page at a time.
+    /// Lists the data centers, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
     fn list_datacenters(query) => LIST "/zia/api/v1/datacenters";
 
-    /// Lists the exclusions of data centres.
+    /// Lists the exclusions of data centers.
     ///
     /// `search` is applied here, to the names: the API has none for this list.
     ///
@@ -29,7 +29,7 @@ crate::api::macros::resource! {
     fn get_dc_exclusion(dc_id)
         => GET "/zia/api/v1/dcExclusions/{dc_id}" from oneapi "GetDatacenterExclusionById";
 
-    /// Excludes a data centre for a while, and returns the exclusions that were made.
+    /// Excludes a data center for a while, and returns the exclusions that were made.
     ///
     /// Without `dcid` it is the first of `list_datacenters`.
     ///
@@ -38,12 +38,12 @@ crate::api::macros::resource! {
     /// (object), `expired` (flag).
     fn add_dc_exclusion(body) => POST "/zia/api/v1/dcExclusions" via exclude;
 
-    /// Replaces the exclusion of a data centre, and returns it.
+    /// Replaces the exclusion of a data center, and returns it.
     ///
-    /// Body: that of `add_dc_exclusion`; `dcid` names the data centre.
+    /// Body: that of `add_dc_exclusion`; `dcid` names the data center.
     fn update_dc_exclusion(body) => PUT "/zia/api/v1/dcExclusions" via replace_exclusion;
 
-    /// Removes the exclusion of the data centre with this id.
+    /// Removes the exclusion of the data center with this id.
     fn delete_dc_exclusion(dc_id) => DELETE "/zia/api/v1/dcExclusions/{dc_id}";
 }
 
@@ -56,7 +56,7 @@ fn exclude(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
             let (centres, _) = TrafficDatacenters::new(client).list_datacenters(())?;
             let first = centres.get(0).and_then(|centre| centre.get("id")).cloned();
             first.ok_or_else(|| {
-                call.refuse("body.dcid", "is missing, and there is no data centre")
+                call.refuse("body.dcid", "is missing, and there is no data center")
             })?
         }
     };
@@ -67,7 +67,7 @@ fn exclude(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
 fn replace_exclusion(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let exclusion = exclusion(client, &mut call)?;
     let Some(dcid) = exclusion.get("dcid").cloned() else {
-        return Err(call.refuse("body.dcid", "is missing; name the data centre"));
+        return Err(call.refuse("body.dcid", "is missing; name the data center"));
     };
     call.view = Some(Arc::new(|answer| match answer {
         Value::Array(mut items) if items.len() == 1 => Ok(items.pop().unwrap_or_default()),

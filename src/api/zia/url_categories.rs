@@ -137,7 +137,7 @@ fn top_level(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
 }
 
 /// An `action` in the body says what becomes of the lists; the API wants it in the query. One
-/// that is misspelt must not come to mean that they are replaced.
+/// that is misspelled must not come to mean that they are replaced.
 fn with_action(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     match call.take_field("action") {
         None | Some(Value::Null) => client.execute(call),

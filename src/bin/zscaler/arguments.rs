@@ -114,7 +114,7 @@ pub(crate) fn assemble_part(
             return Err(Failure::usage(format!("{name} has no --{field}: {takes}")));
         }
         if in_body.is_none() && in_query.is_none() {
-            // A misspelt --dry-run must not send the request.
+            // A misspelled --dry-run must not send the request.
             if let Some(option) = looks_like(first).filter(|_| index < fields.len()) {
                 return Err(Failure::usage(format!(
                     "--{field} looks like --{option}; where the field is meant, write --field \
@@ -124,7 +124,7 @@ pub(crate) fn assemble_part(
             if let Some(known) = near(first, &documented) {
                 let note =
                     format!("{first} is no documented field of {name}; {known} may be meant");
-                // A write with a misspelt field would be taken, and its value lost.
+                // A write with a misspelled field would be taken, and its value lost.
                 if is_write(operation) && !options.force {
                     return Err(Failure::usage(format!("{note}; --force sends it as it is")));
                 }

@@ -193,7 +193,7 @@ fn inspect_legacy(options: &Options, service: &str) -> Result<Explanation, Failu
     with_legacy!(options, service, |builder| Ok(builder.explain()))
 }
 
-/// Says what is odd about a configuration: a key that is misspelt has no effect, and nobody would
+/// Says what is odd about a configuration: a key that is misspelled has no effect, and nobody would
 /// know why. Commands that send something leave that to the library's logger (`-v`).
 fn warn_of(options: &Options, common: &CommonConfig) {
     // The made-up tenant has credentials of every kind.

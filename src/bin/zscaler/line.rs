@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn a_misspelt_option_is_recognised() {
+    fn a_misspelled_option_is_recognized() {
         for slip in ["dryrun", "dry_run", "dry-rnu", "ouput", "serch", "offlin", "clouds"] {
             assert!(looks_like(slip).is_some(), "{slip}");
         }

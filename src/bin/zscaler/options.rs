@@ -64,7 +64,7 @@ pub(crate) struct Options {
     #[arg(short, long, value_name = "NAME=VALUE", global = true, help_heading = "Request")]
     pub(crate) field: Vec<String>,
 
-    /// Send a field that looks like a misspelt one
+    /// Send a field that looks like a misspelled one
     #[arg(long, global = true, help_heading = "Request")]
     pub(crate) force: bool,
 

@@ -82,12 +82,12 @@ pub(crate) fn plain(value: &Value) -> String {
     }
 }
 
-/// A value as it may stand in a terminal: on one line, what controls it spelt out.
+/// A value as it may stand in a terminal: on one line, what controls it spelled out.
 pub(crate) fn shown(value: &Value) -> String {
     printable(&plain(value)).into_owned()
 }
 
-/// A text of several lines, with all that controls a terminal spelt out but line ends and tabs.
+/// A text of several lines, with all that controls a terminal spelled out but line ends and tabs.
 pub(crate) fn lines(text: &str) -> String {
     let line = |line: &str| {
         let (line, end) = match line.strip_suffix('\r') {

@@ -263,7 +263,7 @@ fn statuses() -> Vec<Fault> {
             "SCOPE_LIMITED",
             json!({"code": "SCOPE_LIMITED", "message": "Only super admins"}),
         ),
-        refused(403, "NOT_SUBSCRIBED", json!({"code": "NOT_SUBSCRIBED", "message": "no licence"})),
+        refused(403, "NOT_SUBSCRIBED", json!({"code": "NOT_SUBSCRIBED", "message": "no license"})),
         refused(
             404,
             "RESOURCE_NOT_FOUND",

@@ -12,6 +12,7 @@
 
 use crate::api::prelude::{Call, Map, Result, Value, json};
 use crate::call::parameters::kind;
+use crate::edit_distance::same_letters;
 
 /// How a version of the API wants conditions.
 #[derive(Clone, Copy, PartialEq)]
@@ -342,10 +343,7 @@ fn gathered(operands: Vec<Map<String, Value>>) -> Vec<Value> {
 
 /// The fields of an object that the API takes back, in whichever spelling.
 fn kept(object: &Map<String, Value>) -> Map<String, Value> {
-    let dropped = |name: &str| {
-        let plain = |name: &str| name.replace('_', "").to_ascii_lowercase();
-        NOT_TAKEN_BACK.iter().any(|known| plain(known) == plain(name))
-    };
+    let dropped = |name: &str| NOT_TAKEN_BACK.iter().any(|known| same_letters(known, name));
     let taken = object.iter().filter(|(name, _)| !dropped(name));
     taken.map(|(name, value)| (name.clone(), value.clone())).collect()
 }
