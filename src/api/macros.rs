@@ -187,7 +187,7 @@ macro_rules! shortcuts {
     };
 }
 
-/// The type of an argument, told by its name.
+/// The type of an argument, by its name.
 macro_rules! argument {
     (query) => { impl serde::Serialize };
     (body) => { impl $crate::IntoBody };

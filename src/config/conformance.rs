@@ -80,7 +80,7 @@ const DIFFERENT: &[(&str, &str, &str)] = &[
     ("legacy.LegacyZPAClient.env.minus.ZPA_CLIENT_ID", "missing", "clientId: is missing"),
     ("legacy.LegacyZPAClient.env.minus.ZPA_CUSTOMER_ID", "missing", "customerId: is missing"),
     ("legacy.LegacyZPAClient.none", "missing", "clientId: is missing"),
-    // Python documents ZPA_CLOUD and reads ZSCALER_CLOUD; its ZPA client caches unasked.
+    // Python documents ZPA_CLOUD and reads ZSCALER_CLOUD; its ZPA client caches by default.
     ("legacy.LegacyZPAClient.env", "documented", "cloud = BETA (environment ZPA_CLOUD)"),
     ("legacy.LegacyZPAClient.cache_env_true", "documented", "cloud = BETA (environment ZPA_CLOUD)"),
     ("legacy.LegacyZPAClient.env+ZSCALER_CLOUD=BETA", "the cache is off",

@@ -483,7 +483,7 @@ impl<'a> Settings<'a> {
         let Some(Setting::Path(path)) = values::read(Kind::Path, path, is_key, home)? else {
             return Ok(None);
         };
-        // Before it is read: a file that lies about must not send others where it likes.
+        // Checked before it is read: a planted file must not choose which files are read.
         if origin.is_working() {
             sensitive::check_file(&path, sources)?;
         }

@@ -80,9 +80,9 @@ impl ConfigSources {
         self
     }
 
-    /// Reads this file, yaml or INI, in place of those that are read otherwise. Somebody named it,
-    /// so it has to be there, and it goes before the environment: a variable that lies about
-    /// must not lead to another tenant. Legacy clients read nothing of it but a profile.
+    /// Reads this file, yaml or INI, instead of the default files. The file must exist. It wins over
+    /// the environment, so a leftover environment variable cannot redirect you to another tenant.
+    /// Legacy clients read only a profile of it.
     #[must_use]
     pub fn file(mut self, file: impl Into<PathBuf>) -> Self {
         self.file = Some(file.into());

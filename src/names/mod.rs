@@ -1,17 +1,17 @@
 //! Field names: as the wire spells them, and in snake_case as users see them.
 //!
-//! Most names follow two plain rules; what those get wrong is data, by service. A key decodes to
-//! its name where encoding that name gives the key back, and stays as it is otherwise. So second
-//! spellings of a field, keys that are data (`FTP_CONTROL`, `AI & ML Applications`) and keys
-//! nobody has heard of come through unharmed. What one object holds is looked at as a whole: where
-//! the wire has both `deviceType` and `device_type`, both stay as they are.
+//! Most names follow two plain rules. Names that break these rules are data, by service. A key is
+//! decoded to a name only if encoding the name gives the key back. Otherwise the key stays as it is.
+//! So second spellings of a field, keys that are data (`FTP_CONTROL`, `AI & ML Applications`) and
+//! unknown keys are kept. The keys of one object are decoded together: if the wire has both
+//! `deviceType` and `device_type`, both stay as they are.
 //!
-//! One kind of key cannot be told from a name once it is read: a lone snake_case key whose name
-//! encodes to another spelling (`device_type` where the service otherwise says `deviceType`).
-//! An operation that wants it says so with its [`Spelling`], a caller with [`Wire`].
+//! One kind of key looks like a name after it is read: a single snake_case key whose name encodes to
+//! another spelling (`device_type`, if the service usually has `deviceType`). An operation that needs
+//! such a key has a [`Spelling`] for it. A caller can use [`Wire`].
 //!
-//! On the way out a field that is given in two spellings is one field: equal values are sent
-//! once, different ones are refused. Only words that the wire has side by side are two.
+//! In a request, a field in two spellings is one field: equal values are sent once, different ones
+//! are refused. The exceptions are the few words that the wire has side by side.
 
 mod data;
 mod plain;

@@ -3,7 +3,7 @@
 use super::shared::first_of_list::{by_id, first};
 
 crate::api::macros::resource! {
-    /// Applications that the vendor does not know, told by signatures.
+    /// Applications that the vendor does not know, recognized by signatures.
     pub struct CustomApps("zbi.custom_apps");
 
     /// Lists the custom applications.

@@ -7,7 +7,7 @@ crate::api::macros::resource! {
     /// Applications, as they are set up: those of the tenant, and the ones that come with the service.
     ///
     /// An id is the number of an application of the tenant, or the name of one that comes with the
-    /// service. How applications perform is told by [`Apps`](super::Apps).
+    /// service. [`Apps`](super::Apps) has how applications perform.
     pub struct Applications("zdx.applications");
 
     /// Lists the applications that are set up, one page at a time.

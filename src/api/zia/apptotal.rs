@@ -29,7 +29,7 @@ crate::api::macros::resource! {
     fn search_app(query) => GET "/zia/api/v1/apps/search";
 }
 
-/// The API wants to be told how much to say.
+/// The API needs a parameter that says how much it returns.
 fn look_up(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     if call.query_value("verbose").is_none_or(Value::is_null) {
         call.set_query("verbose", false);

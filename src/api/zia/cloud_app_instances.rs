@@ -3,7 +3,7 @@
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// Cloud application instances: your own accounts at a cloud application, told from others.
+    /// Cloud application instances: your own accounts at a cloud application, separate from other accounts.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/cloud-app-control-policy>
     pub struct CloudApplicationInstances("zia.cloud_app_instances");
