@@ -6,60 +6,11 @@ use std::time::{Duration, Instant};
 
 use ureq::unversioned::transport::{Buffers, LazyBuffers, NextTimeout, Transport};
 
-use zeroize::Zeroize;
-
+use super::open::Open;
 use super::pool::Pool;
 use super::stream::Stream;
 use crate::error::TransportError;
 use crate::url::Origin;
-
-/// The longest head of a response.
-pub(super) const LONGEST_HEAD: usize = 32 * 1024;
-
-/// The most bytes of one read. It is more than the longest head, because a head that is too long
-/// must not look like one that breaks off.
-const INPUT: usize = LONGEST_HEAD + 8 * 1024;
-
-/// The most bytes of one write.
-const OUTPUT: usize = 16 * 1024;
-
-/// An open connection with its buffers.
-pub(super) struct Open {
-    pub(super) stream: Stream,
-    buffers: LazyBuffers,
-    /// How many bytes of the buffers were used since they were wiped.
-    used: usize,
-    pub(super) made: Instant,
-}
-
-impl Open {
-    pub(super) fn new(stream: Stream) -> Self {
-        Self { stream, buffers: LazyBuffers::new(INPUT, OUTPUT), used: 0, made: Instant::now() }
-    }
-
-    /// Overwrites the used part of the buffers. It held logins and tokens, and the pool may keep a
-    /// connection longer than its client lives.
-    fn wipe(&mut self) {
-        let used = std::mem::take(&mut self.used);
-        if used == 0 {
-            return;
-        }
-        // ureq prepares data in one buffer and sends it from the other.
-        let unread = self.buffers.input().len();
-        self.buffers.input_consume(unread);
-        let (input, output) = self.buffers.tmp_and_output();
-        for buffer in [input, output] {
-            let used = used.min(buffer.len());
-            buffer.get_mut(..used).unwrap_or_default().zeroize();
-        }
-    }
-}
-
-impl Drop for Open {
-    fn drop(&mut self) {
-        self.wipe();
-    }
-}
 
 /// A connection in use. It returns to its pool after use, if it is clean.
 pub(super) struct Connection {

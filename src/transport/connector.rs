@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver as UreqResolver};
 use ureq::unversioned::transport::{ConnectionDetails, Connector as UreqConnector, NextTimeout};
 
-use super::connection::{Connection, Open, deadline};
+use super::connection::{Connection, deadline};
+use super::open::Open;
 use super::pool::Pool;
 use super::resolver::Resolver;
 use super::stream::{Socket, Stream};

@@ -6,6 +6,7 @@ mod connector;
 mod gzip;
 pub(crate) mod message;
 mod no_proxy;
+mod open;
 mod pool;
 mod proxy;
 mod resolver;

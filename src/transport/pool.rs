@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::connection::Open;
+use super::open::Open;
 use crate::url::Origin;
 
 /// The most idle connections to one host. So many threads can share a client.

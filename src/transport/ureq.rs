@@ -9,9 +9,9 @@ use http::{Request, Response};
 use ureq::{Agent, AsSendBody, SendBody};
 use zeroize::Zeroizing;
 
-use super::connection::LONGEST_HEAD;
 use super::connector::{Connector, Later, Settings, Shared};
 use super::gzip::{self, Unpacked};
+use super::open::LONGEST_HEAD;
 use super::resolver::Resolver;
 use super::{Body, TimeLeft, Transport};
 use crate::config::CommonConfig;
