@@ -139,12 +139,18 @@ fn family(operation: &Operation) -> Option<(&'static str, &'static [&'static str
     found.map(|(_, argument, values)| (*argument, *values))
 }
 
+/// The resources that only list parts of what other resources have, for the filters of reports.
+const EXCERPTS: &[&str] = &["zia.report_filter"];
+
 fn is_wanted(operation: &Operation) -> bool {
     let needs_nothing = operation.args.iter().all(|argument| *argument == "query");
     let is_whole = operation.is_list() || is_setting(operation);
     let is_excerpt = operation.name.ends_with("_lite")
         || ["lite", "summary", "count"].contains(&operation.path.rsplit('/').next().unwrap_or(""))
-        || operation.path.contains("/reportFilter/");
+        || operation
+            .name
+            .rsplit_once('.')
+            .is_some_and(|(resource, _)| EXCERPTS.contains(&resource));
     let is_read = matches!(operation.method, Method::LIST | Method::GET | Method::SEARCH);
     (needs_nothing || family(operation).is_some())
         && is_whole
