@@ -1,5 +1,7 @@
 //! What a name that no operation has may have been meant to be.
 
+use std::cmp::Reverse;
+
 use super::{aliased, operations};
 use crate::edit_distance::distance;
 
@@ -7,8 +9,9 @@ use crate::edit_distance::distance;
 const MOST: usize = 3;
 
 /// The names of operations nearest to one that is not there: none, or up to three. Those of the
-/// same service come first, among these those of the same resource, among these those with the
-/// same words.
+/// same service come first, among these those of the same resource or with the very method, among
+/// these those with the same words. Where no name is near, those count that share two words, such
+/// as `list_top_processes` with `get_deeptrace_top_processes`.
 ///
 /// ```
 /// let near = zscaler::similar_operations("zia.rule_labels.list_label");
@@ -24,6 +27,9 @@ pub fn similar_operations(name: &str) -> Vec<&'static str> {
     let mut ranked: Vec<_> = operations()
         .filter_map(|operation| Some((wanted.apart(&Parts::of(operation.name))?, operation.name)))
         .collect();
+    if ranked.is_empty() {
+        return wanted.with_shared_words();
+    }
     ranked.sort();
     // Beside a name that differs in a letter or two, those that differ in a word are noise.
     let clear = ranked.first().filter(|(apart, _)| apart.words <= 2).map(|(apart, _)| *apart);
@@ -44,8 +50,8 @@ struct Parts<'a> {
     method: &'a str,
 }
 
-/// How far two names are apart, in the order in which it counts: the right resource goes before
-/// every other, and among others what is nearest in all.
+/// How far two names are apart, in the order in which it counts: the right resource, or the right
+/// method in another, goes before every other; then what is nearest in all.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Apart {
     service: usize,
@@ -86,10 +92,31 @@ impl<'a> Parts<'a> {
         let is_elsewhere = words == 0 && !self.method.is_empty();
         (is_near || is_elsewhere).then_some(Apart {
             service,
-            other_resource: resource > 0,
+            other_resource: resource > 0 && words > 0,
             sum: resource + words,
             words,
         })
+    }
+
+    /// The operations of the service whose method shares two words with this one, besides the verb
+    /// that it begins with.
+    fn with_shared_words(&self) -> Vec<&'static str> {
+        let Some((_, words)) = self.method.split_once('_') else { return Vec::new() };
+        let words: Vec<_> = words.split('_').collect();
+        let mut ranked: Vec<_> = operations()
+            .filter_map(|operation| {
+                let other = Parts::of(operation.name);
+                let known: Vec<_> = other.method.split('_').skip(1).collect();
+                let shared = known.iter().filter(|word| words.contains(word)).count();
+                (other.service == self.service && shared >= 2).then_some((
+                    Reverse(shared),
+                    known.len(),
+                    operation.name,
+                ))
+            })
+            .collect();
+        ranked.sort_unstable();
+        ranked.into_iter().take(MOST).map(|(.., name)| name).collect()
     }
 }
 
@@ -127,6 +154,14 @@ mod tests {
             ("zidentity.group.list_groups", "zid.groups.list_groups"),
             ("zia.users.list_users", "zia.user_management.list_users"),
             ("list_lables", "zia.rule_labels.list_labels"),
+            // The method is right, and the resource has one that is like it.
+            (
+                "zpa.service_edges.list_service_edge_groups",
+                "zpa.service_edge_group.list_service_edge_groups",
+            ),
+            ("zia.traffic.list_vip_group_by_dc", "zia.gre_tunnel.list_vip_group_by_dc"),
+            // Another resource and another verb.
+            ("zdx.devices.get_deeptrace_top_processes", "zdx.troubleshooting.list_top_processes"),
         ] {
             assert_eq!(near(name).first(), Some(&first), "{name}: {:?}", near(name));
         }
