@@ -96,7 +96,7 @@ impl OwnSecrets {
             Error::Argument { message, .. } | Error::Unsupported { message, .. } => {
                 self.text(message);
             }
-            Error::Authentication { message, answer } => {
+            Error::Authentication { message, response: answer } => {
                 self.text(message);
                 if let Some(answer) = answer {
                     self.answer(answer);
@@ -113,7 +113,7 @@ impl OwnSecrets {
                     TransportError::Timeout(_) => {}
                 }
             }
-            Error::Api(answer) | Error::RateLimited { answer, .. } => self.answer(answer),
+            Error::Api(answer) | Error::RateLimited { response: answer, .. } => self.answer(answer),
             Error::Decoding { url, message, body, .. } => {
                 [url, message, body].into_iter().for_each(|text| self.text(text));
             }
@@ -122,7 +122,7 @@ impl OwnSecrets {
                 self.text(reason);
             }
             Error::Mismatch { message, .. } => self.text(message),
-            Error::NotYet { last, .. } | Error::Failed { last, .. } => self.value(last),
+            Error::WaitTimeout { last, .. } | Error::Failed { last, .. } => self.value(last),
             // The error of a caller's closure belongs to the caller. The reason of an interrupted
             // job was already cleaned.
             Error::Configuration(_)

@@ -123,7 +123,7 @@ impl Credentials for OAuth {
         let length = answer.body.len();
         let unusable = |message: &str| Error::Authentication {
             message: format!("{}: {message} ({length} bytes)", self.token_url),
-            answer: None,
+            response: None,
         };
         let body = serde_json::from_slice(&answer.body).map(Wiped);
         answer.wipe();
@@ -168,7 +168,7 @@ pub(crate) fn refused(error: Error, now: Option<SystemTime>) -> Error {
                 Some(ahead) => format!("{answer}; {}: set it", skew::told(ahead)),
                 None => answer.to_string(),
             };
-            Error::Authentication { message, answer: Some(answer) }
+            Error::Authentication { message, response: Some(answer) }
         }
         other => other,
     }

@@ -64,7 +64,7 @@ pub enum Error {
         /// What the login reported.
         message: String,
         /// The server's response, if it responded with an error.
-        answer: Option<Box<ApiError>>,
+        response: Option<Box<ApiError>>,
     },
 
     /// No response arrived: connection, TLS, name resolution, timeout.
@@ -87,7 +87,7 @@ pub enum Error {
 
     /// The API asks for a longer wait than the configuration allows.
     #[error("rate limited: the API asks to wait {} s, more than the {} s that are allowed \
-             (rateLimit.maxRetrySeconds); {answer}", retry_after.as_secs_f64(), limit.as_secs_f64())]
+             (rateLimit.maxRetrySeconds); {response}", retry_after.as_secs_f64(), limit.as_secs_f64())]
     #[non_exhaustive]
     RateLimited {
         /// The wait that the API asks for.
@@ -95,7 +95,7 @@ pub enum Error {
         /// The longest wait that is allowed.
         limit: Duration,
         /// The response that asked for the wait.
-        answer: Box<ApiError>,
+        response: Box<ApiError>,
     },
 
     /// The response could not be decoded.
@@ -171,7 +171,7 @@ pub enum Error {
     /// The state that was waited for was not reached in time.
     #[error("{operation}: not in the wanted state after {} s; the last value: {}", waited.as_secs(), shown(last))]
     #[non_exhaustive]
-    NotYet {
+    WaitTimeout {
         /// The dotted name of the operation that was called.
         operation: String,
         /// How long the client waited.
@@ -203,7 +203,7 @@ pub enum Error {
         /// How many entries there are.
         total: usize,
         /// The values that the calls returned until then.
-        answers: Vec<Value>,
+        values: Vec<Value>,
         /// The error that stopped it.
         reason: Box<Error>,
     },

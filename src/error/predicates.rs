@@ -9,8 +9,8 @@ impl Error {
     /// The API's error response, if there was one.
     pub fn api(&self) -> Option<&ApiError> {
         match self {
-            Self::Api(answer) | Self::RateLimited { answer, .. } => Some(answer),
-            Self::Authentication { answer, .. } => answer.as_deref(),
+            Self::Api(answer) | Self::RateLimited { response: answer, .. } => Some(answer),
+            Self::Authentication { response, .. } => response.as_deref(),
             Self::Interrupted { reason, .. } => reason.api(),
             _ => None,
         }
@@ -80,7 +80,7 @@ impl Error {
     /// Whether a time limit passed.
     pub fn is_timeout(&self) -> bool {
         match self {
-            Self::Transport { reason: TransportError::Timeout(_), .. } | Self::NotYet { .. } => {
+            Self::Transport { reason: TransportError::Timeout(_), .. } | Self::WaitTimeout { .. } => {
                 true
             }
             Self::Interrupted { reason, .. } => reason.is_timeout(),

@@ -13,7 +13,7 @@ use super::clock::Clock;
 /// A response as a cache stores it.
 #[non_exhaustive]
 #[derive(Clone, Debug)]
-pub struct CachedAnswer {
+pub struct CachedResponse {
     /// The HTTP status.
     pub status: u16,
     /// The headers.
@@ -24,7 +24,7 @@ pub struct CachedAnswer {
     pub(crate) decoded: Arc<OnceLock<Value>>,
 }
 
-impl CachedAnswer {
+impl CachedResponse {
     /// Builds a response that a cache stored outside of this process.
     pub fn new(status: u16, headers: HeaderMap, body: impl Into<Arc<[u8]>>) -> Self {
         let (headers, body) = (Arc::new(headers), body.into());
@@ -38,10 +38,10 @@ impl CachedAnswer {
 /// gets tokens or secrets.
 pub trait Cache: Send + Sync {
     /// The response stored under `key`, if it has not expired.
-    fn get(&self, key: &str) -> Option<CachedAnswer>;
+    fn get(&self, key: &str) -> Option<CachedResponse>;
 
     /// Stores `answer` under `key`.
-    fn put(&self, key: String, answer: CachedAnswer);
+    fn put(&self, key: String, answer: CachedResponse);
 
     /// Drops every response whose key begins with `prefix`.
     fn remove(&self, prefix: &str);
@@ -79,7 +79,7 @@ pub(crate) struct MemoryCache {
 }
 
 struct Entry {
-    answer: CachedAnswer,
+    answer: CachedResponse,
     stored: SystemTime,
     used: SystemTime,
 }
@@ -105,7 +105,7 @@ impl MemoryCache {
 }
 
 impl Cache for MemoryCache {
-    fn get(&self, key: &str) -> Option<CachedAnswer> {
+    fn get(&self, key: &str) -> Option<CachedResponse> {
         let now = self.clock.now();
         let mut entries = self.lock();
         let entry = entries.get_mut(key)?;
@@ -117,7 +117,7 @@ impl Cache for MemoryCache {
         None
     }
 
-    fn put(&self, key: String, answer: CachedAnswer) {
+    fn put(&self, key: String, answer: CachedResponse) {
         let now = self.clock.now();
         let mut entries = self.lock();
         if entries.len() >= CAPACITY {
@@ -147,8 +147,8 @@ mod tests {
     use super::*;
     use crate::executor::ManualClock;
 
-    fn answer() -> CachedAnswer {
-        CachedAnswer::new(200, HeaderMap::new(), *b"[]")
+    fn answer() -> CachedResponse {
+        CachedResponse::new(200, HeaderMap::new(), *b"[]")
     }
 
     fn cache() -> (Arc<ManualClock>, MemoryCache) {

@@ -16,7 +16,7 @@ use http::header::{HOST, HeaderMap, HeaderValue, USER_AGENT};
 use http::{Method, Uri};
 use zeroize::Zeroizing;
 
-pub use self::cache::{Cache, CachedAnswer};
+pub use self::cache::{Cache, CachedResponse};
 pub use self::clock::{Clock, ManualClock, SystemClock};
 pub use self::quota_headers::RateLimit;
 pub use self::retry::Retry;
@@ -157,7 +157,7 @@ impl Executor {
             && let Some(hit) = cache.get(key)
         {
             log::debug!(target: "zscaler", "{} {} (cached)", request.method, request.shown());
-            let CachedAnswer { status, headers, body, decoded } = hit;
+            let CachedResponse { status, headers, body, decoded } = hit;
             return Ok(Answer { status, headers, body, decoded: Some(decoded), attempts: 1 });
         }
         let fetched = self.exchange_since(started, request, |body| self.read(request, body));
@@ -488,7 +488,7 @@ impl Executor {
                 Failure::Final(Error::RateLimited {
                     retry_after: wait,
                     limit: self.retry.max_wait,
-                    answer: Box::new(error),
+                    response: Box::new(error),
                 })
             }
             (Some(_), Some(wait)) => Failure::Wait(wait, Error::Api(Box::new(error))),
@@ -603,7 +603,7 @@ impl Executor {
         match key {
             Some(key) if answer.status == 200 => cache.put(
                 key,
-                CachedAnswer {
+                CachedResponse {
                     status: answer.status,
                     headers: answer.headers.clone(),
                     body: answer.body.clone(),

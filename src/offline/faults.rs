@@ -32,7 +32,7 @@ enum Kind {
     Status(u16),
     Refuse,
     Disconnect,
-    LoseAnswer,
+    LoseResponse,
     Timeout,
     EndSessions,
 }
@@ -43,7 +43,7 @@ pub(super) enum Effect {
     /// The request does not arrive.
     Lost(TransportError),
     /// The request is carried out, but its response does not arrive.
-    LostAnswer(TransportError),
+    LostResponse(TransportError),
     /// Every session ends. The request gets this response, if one was set.
     EndSessions(Option<Reply>),
 }
@@ -70,8 +70,8 @@ impl Fault {
     }
 
     /// Breaks the connection after the request was carried out.
-    pub fn lose_answer() -> Self {
-        Self::new(Kind::LoseAnswer)
+    pub fn lose_response() -> Self {
+        Self::new(Kind::LoseResponse)
     }
 
     /// Sends no response in time.
@@ -142,7 +142,7 @@ impl Fault {
             }
             Kind::Refuse => Effect::Lost(TransportError::Connect("refused by the tenant".into())),
             Kind::Disconnect => Effect::Lost(broken()),
-            Kind::LoseAnswer => Effect::LostAnswer(broken()),
+            Kind::LoseResponse => Effect::LostResponse(broken()),
             Kind::Timeout => Effect::Lost(TransportError::Timeout(TimeoutKind::Request)),
             Kind::EndSessions => {
                 Effect::EndSessions(self.body.as_ref().map(|body| Reply::json(401, body)))

@@ -187,13 +187,13 @@ impl Tenant {
     /// # fn main() -> zscaler::Result<()> {
     /// let tenant = Tenant::empty();
     /// let verdict = json!([{"url": "a.example", "urlClassifications": ["GAMBLING"]}]);
-    /// tenant.answer(Method::POST, "/zia/api/v1/urlLookup", verdict);
+    /// tenant.set_response(Method::POST, "/zia/api/v1/urlLookup", verdict);
     /// let client = tenant.client()?;
     /// let (found, _) = client.zia().url_categories().lookup(json!(["a.example"]))?;
     /// assert_eq!(found[0]["url_classifications"], json!(["GAMBLING"]));
     /// # Ok(()) }
     /// ```
-    pub fn answer(&self, method: Method, path: &str, value: Value) -> &Self {
+    pub fn set_response(&self, method: Method, path: &str, value: Value) -> &Self {
         self.state().answers.insert((method.http(), routes::key(path)), value);
         self
     }
@@ -261,7 +261,7 @@ impl State {
         let effect = faults::strike(&mut self.faults, request.uri().path(), true);
         Some(match effect {
             Some(Effect::Answer(reply)) => Ok(reply),
-            Some(Effect::Lost(error) | Effect::LostAnswer(error)) => Err(error),
+            Some(Effect::Lost(error) | Effect::LostResponse(error)) => Err(error),
             Some(Effect::EndSessions(_)) | None => {
                 Ok(self.logins.answer(login, request.body(), now))
             }
@@ -281,7 +281,7 @@ impl State {
         match faults::strike(&mut self.faults, &route.path, false) {
             Some(Effect::Answer(reply)) => return Ok(reply),
             Some(Effect::Lost(error)) => return Err(error),
-            Some(Effect::LostAnswer(error)) => lost = Some(error),
+            Some(Effect::LostResponse(error)) => lost = Some(error),
             Some(Effect::EndSessions(wording)) => {
                 self.logins.end_all();
                 denial = wording;

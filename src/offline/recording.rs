@@ -196,7 +196,7 @@ impl Recording {
     }
 
     /// The recorded requests that were not made yet: method and path.
-    pub fn left(&self) -> Vec<String> {
+    pub fn remaining(&self) -> Vec<String> {
         let tape = self.lock();
         let unused = tape.exchanges.iter().zip(&tape.used).filter(|(_, used)| !**used);
         unused.map(|(exchange, _)| format!("{} {}", exchange.method, exchange.path)).collect()

@@ -170,7 +170,7 @@ impl Client {
             entries: entries?,
             from: 0,
             chunk: kind.most,
-            patience: Duration::ZERO,
+            max_total_wait: Duration::ZERO,
             progress: Box::new(|_, _| {}),
         })
     }
@@ -185,7 +185,7 @@ pub struct Bulk<'a> {
     entries: Vec<Value>,
     from: usize,
     chunk: usize,
-    patience: Duration,
+    max_total_wait: Duration,
     progress: Box<dyn FnMut(usize, usize) + 'a>,
 }
 
@@ -215,8 +215,8 @@ impl<'a> Bulk<'a> {
 
     /// Waits longer than a single call allows if the API asks for it, for example when an hourly
     /// quota is used up. `limit` is the total of these waits, by the client's clock. Default: 0 s.
-    pub fn patience(mut self, limit: Duration) -> Self {
-        self.patience = limit;
+    pub fn max_total_wait(mut self, limit: Duration) -> Self {
+        self.max_total_wait = limit;
         self
     }
 
@@ -296,35 +296,35 @@ impl<'a> Bulk<'a> {
         from: usize,
     ) -> Result<Vec<Value>> {
         let total = entries.len();
-        let mut answers = Vec::new();
+        let mut values = Vec::new();
         let mut done = from.min(total);
         for chunk in entries.get(done..).unwrap_or_default().chunks(self.chunk) {
             let mut arguments = self.arguments.clone();
             arguments.insert(field.to_owned(), chunk.to_vec().into());
             match self.call(operation, &arguments) {
                 Ok(value) if self.kind.answers => match value {
-                    Value::Array(items) => answers.extend(items),
+                    Value::Array(items) => values.extend(items),
                     Value::Null => {}
-                    other => answers.push(other),
+                    other => values.push(other),
                 },
                 Ok(_) => {}
                 Err(error) => {
                     let (operation, reason) = (operation.to_owned(), Box::new(error));
-                    return Err(Error::Interrupted { operation, done, total, answers, reason });
+                    return Err(Error::Interrupted { operation, done, total, values, reason });
                 }
             }
             done += chunk.len();
             (self.progress)(done, total);
         }
-        Ok(answers)
+        Ok(values)
     }
 
-    /// Sends one chunk. If the quota is used up, waits and sends it again, within the `patience`.
+    /// Sends one chunk. If the quota is used up, waits and sends it again, within the `max_total_wait`.
     fn call(&mut self, operation: &str, arguments: &Map<String, Value>) -> Result<Value> {
         loop {
             match self.client.call(operation, arguments) {
-                Err(Error::RateLimited { retry_after, .. }) if retry_after <= self.patience => {
-                    self.patience = self.patience.saturating_sub(retry_after);
+                Err(Error::RateLimited { retry_after, .. }) if retry_after <= self.max_total_wait => {
+                    self.max_total_wait = self.max_total_wait.saturating_sub(retry_after);
                     self.client.clock().sleep(retry_after);
                 }
                 outcome => return outcome.map(|(value, _)| value),

@@ -25,7 +25,7 @@ pub enum Outcome {
     /// These fields of the object were changed.
     Changed(Vec<String>),
     /// The object was already as wanted.
-    Same,
+    Unchanged,
     /// The object existed, and was removed.
     Removed,
 }
@@ -42,7 +42,7 @@ pub struct Ensured {
 
 impl Client {
     /// Makes sure that a list has an object with these fields: adds it, changes it, or leaves it if
-    /// it is already as wanted. The second run always returns [`Outcome::Same`].
+    /// it is already as wanted. The second run always returns [`Outcome::Unchanged`].
     ///
     /// `list` is the dotted name of the list. `key` is the field of `body` that identifies the
     /// object; it is compared exactly. `body` is the body for adding the object. It also has the
@@ -63,7 +63,7 @@ impl Client {
     /// let label = json!({"name": "reviewed", "description": "by the network team"});
     /// let first = client.ensure("zia.rule_labels.list_labels", "name", &label)?;
     /// let second = client.ensure("zia.rule_labels.list_labels", "name", &label)?;
-    /// assert_eq!((first.outcome, second.outcome), (Outcome::Added, Outcome::Same));
+    /// assert_eq!((first.outcome, second.outcome), (Outcome::Added, Outcome::Unchanged));
     /// # Ok(()) }
     /// ```
     ///
@@ -76,7 +76,7 @@ impl Client {
     }
 
     /// Makes sure that a list has no such object. Returns [`Outcome::Removed`], or
-    /// [`Outcome::Same`] if there was none. The arguments are those of [`ensure`](Self::ensure). Of
+    /// [`Outcome::Unchanged`] if there was none. The arguments are those of [`ensure`](Self::ensure). Of
     /// `body`, only the key and the arguments of paths count.
     ///
     /// ```
@@ -195,7 +195,7 @@ impl<'a> Job<'a> {
             fields = differing(&wanted, &whole);
         }
         if fields.is_empty() {
-            return Ok(Ensured { outcome: Outcome::Same, id });
+            return Ok(Ensured { outcome: Outcome::Unchanged, id });
         }
         if !only_plan {
             self.change(&id, found, &wanted, &fields)?;
@@ -205,7 +205,7 @@ impl<'a> Job<'a> {
 
     fn absent(&self, only_plan: bool) -> Result<Ensured> {
         let Some(found) = self.find()? else {
-            return Ok(Ensured { outcome: Outcome::Same, id: Id::default() });
+            return Ok(Ensured { outcome: Outcome::Unchanged, id: Id::default() });
         };
         let id = self.related.id_of(&found);
         let delete = self.related.delete()?;

@@ -134,7 +134,7 @@ impl Login {
     fn token(&self, answer: &Answer, now: SystemTime) -> Result<Token> {
         let unusable = |what: &str| Error::Authentication {
             message: format!("{}: {what}", self.url.as_deref().unwrap_or_default()),
-            answer: None,
+            response: None,
         };
         if let LegacyCredentials::Session { .. } = self.credentials {
             let cookies = answer.headers.get_all(SET_COOKIE);

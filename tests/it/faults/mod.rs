@@ -153,7 +153,7 @@ fn describe(error: &Error) -> String {
             None => format!("HTTP {}", answer.status),
         },
         Error::RateLimited { .. } => "wait too long".to_owned(),
-        Error::Authentication { answer: Some(answer), .. } => {
+        Error::Authentication { response: Some(answer), .. } => {
             format!("login: {}", describe(&Error::Api(answer.clone())))
         }
         Error::Authentication { .. } => "login: unusable".to_owned(),
