@@ -11,7 +11,7 @@ use crate::call::operation::Operation;
 use crate::call::parameters::{Payload, kind};
 use crate::call::service::{Others, Service, Tenant};
 use crate::error::{Error, Result};
-use crate::names::{self, Twice, said};
+use crate::names::{self, Twice, spelled};
 use crate::pagination::{Next, Place, count};
 use crate::secret::Secret;
 use crate::transport::message::{CallLimits, Request};
@@ -228,7 +228,7 @@ impl Call {
             return name.into();
         }
         let (spelling, others) = service.query_names(legacy);
-        if let Some(wire) = said(self.spelling, name).or_else(|| said(spelling, name)) {
+        if let Some(wire) = spelled(self.spelling, name).or_else(|| spelled(spelling, name)) {
             return wire.into();
         }
         match others {

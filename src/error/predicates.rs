@@ -80,9 +80,8 @@ impl Error {
     /// Whether a time limit passed.
     pub fn is_timeout(&self) -> bool {
         match self {
-            Self::Transport { reason: TransportError::Timeout(_), .. } | Self::WaitTimeout { .. } => {
-                true
-            }
+            Self::Transport { reason: TransportError::Timeout(_), .. }
+            | Self::WaitTimeout { .. } => true,
             Self::Interrupted { reason, .. } => reason.is_timeout(),
             _ => false,
         }

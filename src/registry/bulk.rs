@@ -323,7 +323,9 @@ impl<'a> Bulk<'a> {
     fn call(&mut self, operation: &str, arguments: &Map<String, Value>) -> Result<Value> {
         loop {
             match self.client.call(operation, arguments) {
-                Err(Error::RateLimited { retry_after, .. }) if retry_after <= self.max_total_wait => {
+                Err(Error::RateLimited { retry_after, .. })
+                    if retry_after <= self.max_total_wait =>
+                {
                     self.max_total_wait = self.max_total_wait.saturating_sub(retry_after);
                     self.client.clock().sleep(retry_after);
                 }

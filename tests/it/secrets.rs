@@ -6,10 +6,10 @@ use std::sync::{Arc, Mutex};
 
 use zscaler::http::{Request, Response};
 use zscaler::{
-    Body, Cache, CachedResponse, Client, ConfigSources, Error, LegacyAiGuardClient, LegacyZccClient,
-    LegacyZdxClient, LegacyZiaClient, LegacyZpaClient, LegacyZtbClient, LegacyZtwClient,
-    LegacyZwaClient, ManualClock, Method, Pages, Transport, TransportError, ZscalerClient,
-    ZscalerClientBuilder, json,
+    Body, Cache, CachedResponse, Client, ConfigSources, Error, LegacyAiGuardClient,
+    LegacyZccClient, LegacyZdxClient, LegacyZiaClient, LegacyZpaClient, LegacyZtbClient,
+    LegacyZtwClient, LegacyZwaClient, ManualClock, Method, Pages, Transport, TransportError,
+    ZscalerClient, ZscalerClientBuilder, json,
 };
 
 /// A secret whose appearance gives away where it was let out.
