@@ -96,10 +96,10 @@ impl OwnSecrets {
             Error::Argument { message, .. } | Error::Unsupported { message, .. } => {
                 self.text(message);
             }
-            Error::Authentication { message, response: answer } => {
+            Error::Authentication { message, response } => {
                 self.text(message);
-                if let Some(answer) = answer {
-                    self.answer(answer);
+                if let Some(response) = response {
+                    self.response(response);
                 }
             }
             Error::Transport { url, reason, .. } => {
@@ -113,7 +113,7 @@ impl OwnSecrets {
                     TransportError::Timeout(_) => {}
                 }
             }
-            Error::Api(answer) | Error::RateLimited { response: answer, .. } => self.answer(answer),
+            Error::Api(response) | Error::RateLimited { response, .. } => self.response(response),
             Error::Decoding { url, message, body, .. } => {
                 [url, message, body].into_iter().for_each(|text| self.text(text));
             }
@@ -137,17 +137,17 @@ impl OwnSecrets {
         error
     }
 
-    fn answer(&self, answer: &mut ApiError) {
-        let texts = [&mut answer.code, &mut answer.message, &mut answer.request_id];
-        texts.into_iter().flatten().chain([&mut answer.url]).for_each(|text| self.text(text));
-        if let Some(params) = &mut answer.params {
+    fn response(&self, response: &mut ApiError) {
+        let texts = [&mut response.code, &mut response.message, &mut response.request_id];
+        texts.into_iter().flatten().chain([&mut response.url]).for_each(|text| self.text(text));
+        if let Some(params) = &mut response.params {
             self.value(params);
         }
         // The bytes that are valid UTF-8 are shown, whatever the others are.
-        if let Cow::Owned(without) = self.blank(&String::from_utf8_lossy(&answer.body)) {
-            answer.body = without.into_bytes();
+        if let Cow::Owned(without) = self.blank(&String::from_utf8_lossy(&response.body)) {
+            response.body = without.into_bytes();
         }
-        for value in answer.headers.values_mut() {
+        for value in response.headers.values_mut() {
             let text = String::from_utf8_lossy(value.as_bytes());
             if matches!(self.blank(&text), Cow::Owned(_)) {
                 *value = HeaderValue::from_static("...");

@@ -89,7 +89,7 @@ impl Overrides {
             session,
             headers: default_headers(common)?,
             custom: RwLock::default(),
-            largest_answer: largest_answer(common),
+            largest_response: largest_response(common),
         })
     }
 }
@@ -104,7 +104,7 @@ fn retry(common: &CommonConfig) -> Retry {
 }
 
 /// The largest response in bytes. The configuration has it in megabytes, where 0 means no limit.
-fn largest_answer(common: &CommonConfig) -> u64 {
+fn largest_response(common: &CommonConfig) -> u64 {
     match common.max_response_megabytes {
         0 => u64::MAX,
         megabytes => u64::from(megabytes) * 1024 * 1024,

@@ -16,7 +16,7 @@ use crate::pagination::Cursor;
 use crate::response::ApiResponse;
 use crate::response::decode::{GROWTH, decode, hidden};
 use crate::response::prefetch::{PageSource, Prefetch};
-use crate::transport::message::{Answer, Request};
+use crate::transport::message::{Request, Response};
 use crate::url;
 
 impl Client {
@@ -82,7 +82,7 @@ impl Client {
     }
 
     /// Sends a call's request and decodes the response.
-    fn answer(&self, call: &Call, request: &Request) -> Result<(Value, Answer)> {
+    fn answer(&self, call: &Call, request: &Request) -> Result<(Value, Response)> {
         let answer = self.inner.executor.send(request).inspect_err(|error| {
             if error.may_have_worked() {
                 self.note_change(call);
@@ -93,7 +93,7 @@ impl Client {
         let value = match decoded.and_then(OnceLock::get) {
             Some(value) => value.clone(),
             None => {
-                let limit = self.inner.executor.largest_answer;
+                let limit = self.inner.executor.largest_response;
                 let value = decode(call, request, &answer, limit)
                     .map_err(|error| self.inner.executor.own_of(request).error(error))?;
                 if let Some(decoded) = decoded.filter(|_| !call.brief) {
@@ -156,7 +156,7 @@ impl Client {
 }
 
 impl PageSource for Client {
-    fn fetch(&self, call: &Call) -> Result<(Value, Answer)> {
+    fn fetch(&self, call: &Call) -> Result<(Value, Response)> {
         self.answer(call, &self.request_of(call)?)
     }
 
@@ -164,7 +164,7 @@ impl PageSource for Client {
         open(call, cursor, value).map_err(|error| self.inner.executor.own().error(error))
     }
 
-    fn begin(&self, call: &Call) -> Result<(Value, Answer, Cursor)> {
+    fn begin(&self, call: &Call) -> Result<(Value, Response, Cursor)> {
         let request = self.request_of(call)?;
         let mut cursor = call.cursor(path_of(&request));
         let (value, answer) = self.answer(call, &request)?;
@@ -172,7 +172,7 @@ impl PageSource for Client {
     }
 
     fn room(&self) -> u64 {
-        self.inner.executor.largest_answer.saturating_mul(GROWTH)
+        self.inner.executor.largest_response.saturating_mul(GROWTH)
     }
 }
 

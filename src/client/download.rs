@@ -17,7 +17,7 @@ use crate::error::{Error, Result};
 use crate::executor::attempts;
 use crate::response::ApiResponse;
 use crate::transport::Body;
-use crate::transport::message::Answer;
+use crate::transport::message::Response;
 
 /// Writes a call's response to its file and returns the file's path. An existing file is replaced
 /// once the whole response has arrived, and keeps its mode. If it is a link, the link's target is
@@ -39,7 +39,7 @@ pub(crate) fn to_file(client: &Client, mut call: Call) -> Result<(Value, ApiResp
     if !is_nothing {
         place.take(&partial).map_err(|error| Error::io(&file, error))?;
     }
-    let answer = Answer {
+    let response = Response {
         attempts: attempts(&head),
         status: head.status.as_u16(),
         headers: Arc::new(head.headers),
@@ -50,7 +50,7 @@ pub(crate) fn to_file(client: &Client, mut call: Call) -> Result<(Value, ApiResp
         true => Value::Null,
         false => Value::String(file.to_string_lossy().into_owned()),
     };
-    Ok((value, ApiResponse::new(call.operation.name, answer)))
+    Ok((value, ApiResponse::new(call.operation.name, response)))
 }
 
 /// Names the file of a call that names none: `kind-20251009-08_53_20.csv`, in UTC, in the folder of

@@ -180,7 +180,7 @@ struct Defaults {
 
 /// In megabytes. It is about six hundred times the largest recorded response, and several times the
 /// APIs' largest page. As values it still fits into about a gigabyte of memory.
-const LARGEST_ANSWER: u32 = 128;
+const LARGEST_RESPONSE: u32 = 128;
 
 const ONEAPI_DEFAULTS: Defaults = Defaults {
     request_timeout: Duration::from_secs(60),
@@ -440,7 +440,7 @@ impl CommonConfig {
             call_timeout: settings.seconds("callTimeout", hour),
             max_retries: settings.count("rateLimit.maxRetries", defaults.max_retries),
             max_retry_wait: settings.seconds("rateLimit.maxRetrySeconds", Duration::from_secs(120)),
-            max_response_megabytes: settings.count("maxResponseMegabytes", LARGEST_ANSWER),
+            max_response_megabytes: settings.count("maxResponseMegabytes", LARGEST_RESPONSE),
             rate_limit_enabled: settings.flag("rateLimit.enabled", true),
             retry_writes: settings.flag("rateLimit.retryWrites", false),
             cache: CacheConfig {

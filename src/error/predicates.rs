@@ -9,7 +9,7 @@ impl Error {
     /// The API's error response, if there was one.
     pub fn api(&self) -> Option<&ApiError> {
         match self {
-            Self::Api(answer) | Self::RateLimited { response: answer, .. } => Some(answer),
+            Self::Api(response) | Self::RateLimited { response, .. } => Some(response),
             Self::Authentication { response, .. } => response.as_deref(),
             Self::Interrupted { reason, .. } => reason.api(),
             _ => None,
@@ -20,13 +20,13 @@ impl Error {
     pub fn status(&self) -> Option<u16> {
         match self {
             Self::Decoding { status, .. } => Some(*status),
-            _ => self.api().map(|answer| answer.status),
+            _ => self.api().map(|response| response.status),
         }
     }
 
     /// The API's error code, if it sent one.
     pub fn code(&self) -> Option<&str> {
-        self.api().and_then(|answer| answer.code.as_deref())
+        self.api().and_then(|response| response.code.as_deref())
     }
 
     /// Whether the requested object does not exist.
@@ -92,9 +92,9 @@ impl Error {
     /// itself.
     pub fn is_auth(&self) -> bool {
         matches!(self, Self::Authentication { .. })
-            || self.api().is_some_and(|answer| {
-                answer.asks_for_login()
-                    || (matches!(answer.status, 401 | 403) && answer.is_denied())
+            || self.api().is_some_and(|response| {
+                response.asks_for_login()
+                    || (matches!(response.status, 401 | 403) && response.is_denied())
             })
     }
 
@@ -102,7 +102,7 @@ impl Error {
     /// time limits are not among them.
     pub(crate) fn is_refusal(&self) -> bool {
         match self {
-            Self::Api(answer) => !matches!(answer.status, 401 | 429) && !answer.is_lock(),
+            Self::Api(response) => !matches!(response.status, 401 | 429) && !response.is_lock(),
             Self::Decoding { .. } => true,
             _ => false,
         }
@@ -125,9 +125,9 @@ impl Error {
     /// A short form of the error, for a log line about the next attempt.
     pub(crate) fn summary(&self) -> String {
         match self {
-            Self::Api(answer) => match &answer.code {
-                Some(code) => format!("HTTP {} {code}", answer.status),
-                None => format!("HTTP {}", answer.status),
+            Self::Api(response) => match &response.code {
+                Some(code) => format!("HTTP {} {code}", response.status),
+                None => format!("HTTP {}", response.status),
             },
             Self::Transport { reason, .. } => reason.to_string(),
             other => other.to_string(),

@@ -40,8 +40,8 @@ pub trait Cache: Send + Sync {
     /// The response stored under `key`, if it has not expired.
     fn get(&self, key: &str) -> Option<CachedResponse>;
 
-    /// Stores `answer` under `key`.
-    fn put(&self, key: String, answer: CachedResponse);
+    /// Stores `response` under `key`.
+    fn put(&self, key: String, response: CachedResponse);
 
     /// Drops every response whose key begins with `prefix`.
     fn remove(&self, prefix: &str);
@@ -79,7 +79,7 @@ pub(crate) struct MemoryCache {
 }
 
 struct Entry {
-    answer: CachedResponse,
+    response: CachedResponse,
     stored: SystemTime,
     used: SystemTime,
 }
@@ -111,13 +111,13 @@ impl Cache for MemoryCache {
         let entry = entries.get_mut(key)?;
         if self.is_good(entry, now) {
             entry.used = now;
-            return Some(entry.answer.clone());
+            return Some(entry.response.clone());
         }
         entries.remove(key);
         None
     }
 
-    fn put(&self, key: String, answer: CachedResponse) {
+    fn put(&self, key: String, response: CachedResponse) {
         let now = self.clock.now();
         let mut entries = self.lock();
         if entries.len() >= CAPACITY {
@@ -129,7 +129,7 @@ impl Cache for MemoryCache {
                 entries.remove(&key);
             }
         }
-        entries.insert(key, Entry { answer, stored: now, used: now });
+        entries.insert(key, Entry { response, stored: now, used: now });
     }
 
     fn remove(&self, prefix: &str) {
@@ -147,7 +147,7 @@ mod tests {
     use super::*;
     use crate::executor::ManualClock;
 
-    fn answer() -> CachedResponse {
+    fn response() -> CachedResponse {
         CachedResponse::new(200, HeaderMap::new(), *b"[]")
     }
 
@@ -160,14 +160,14 @@ mod tests {
     #[test]
     fn an_answer_lives_and_idles_for_a_while() {
         let (clock, cache) = cache();
-        cache.put("a".into(), answer());
+        cache.put("a".into(), response());
         for _ in 0..3 {
             clock.advance(Duration::from_secs(3));
             assert!(cache.get("a").is_some(), "used every 3 s it is not idle");
         }
         clock.advance(Duration::from_secs(3));
         assert!(cache.get("a").is_none(), "it lived its 10 s");
-        cache.put("b".into(), answer());
+        cache.put("b".into(), response());
         clock.advance(Duration::from_secs(5));
         assert!(cache.get("b").is_none(), "it idled for more than 4 s");
     }
@@ -176,7 +176,7 @@ mod tests {
     fn what_lies_under_a_prefix_can_be_forgotten() {
         let (_, cache) = cache();
         for key in ["u/labels", "u/labels/7", "u/users"] {
-            cache.put(key.into(), answer());
+            cache.put(key.into(), response());
         }
         cache.remove("u/labels");
         assert!(cache.get("u/labels/7").is_none() && cache.get("u/labels").is_none());

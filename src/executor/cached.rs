@@ -5,7 +5,7 @@ use std::sync::Arc;
 use http::Method;
 
 use super::{CachedResponse, Executor};
-use crate::transport::message::{Answer, Request};
+use crate::transport::message::{Request, Response};
 
 impl Executor {
     /// The cache key of a request's response. None if it must not be cached.
@@ -23,15 +23,15 @@ impl Executor {
     }
 
     /// Caches the response of a read. After a write, drops the responses that it may have changed.
-    pub(super) fn remember(&self, request: &Request, key: Option<String>, answer: &Answer) {
+    pub(super) fn remember(&self, request: &Request, key: Option<String>, response: &Response) {
         let Some(cache) = &self.cache else { return };
         match key {
-            Some(key) if answer.status == 200 => cache.put(
+            Some(key) if response.status == 200 => cache.put(
                 key,
                 CachedResponse {
-                    status: answer.status,
-                    headers: answer.headers.clone(),
-                    body: answer.body.clone(),
+                    status: response.status,
+                    headers: response.headers.clone(),
+                    body: response.body.clone(),
                     decoded: Arc::default(),
                 },
             ),

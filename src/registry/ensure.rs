@@ -276,7 +276,7 @@ impl<'a> Job<'a> {
     /// The wanted fields as they would be sent, under the names of responses. Handlers turn
     /// `server_group_ids` into `server_groups`.
     fn as_sent(&self, id: &Id) -> Result<Map<String, Value>> {
-        let plain = self.as_answered(&Value::Object(self.body.clone()).to_string())?;
+        let plain = self.as_response(&Value::Object(self.body.clone()).to_string())?;
         let Ok(update) = self.related.update() else { return Ok(plain) };
         let names = self.naming(update, id);
         let Some(sent) = self.rehearsed(update, &names, &self.body)? else { return Ok(plain) };
@@ -307,7 +307,7 @@ impl<'a> Job<'a> {
         let call = Call::from_keywords(&update.operation, Value::Object(arguments))?;
         let sent = self.client.rehearse(|client| update.send(client, call));
         match sent {
-            Ok(Some(body)) => self.as_answered(&String::from_utf8_lossy(&body)).map(Some),
+            Ok(Some(body)) => self.as_response(&String::from_utf8_lossy(&body)).map(Some),
             Ok(None) => Ok(None),
             // Some updates need more fields than those to be changed.
             Err(Error::Argument { .. }) => Ok(None),
@@ -316,7 +316,7 @@ impl<'a> Job<'a> {
     }
 
     /// Decodes JSON as if it were a response of the service.
-    fn as_answered(&self, json: &str) -> Result<Map<String, Value>> {
+    fn as_response(&self, json: &str) -> Result<Map<String, Value>> {
         let list = self.related.list();
         let service = Service::of(list);
         let names = service.names();

@@ -100,7 +100,7 @@ impl ApiResponse {
     fn typed_page<T: DeserializeOwned>(&self, value: Value, straight: bool) -> Page<T> {
         let reading = self.pages.as_ref().and_then(|pages| pages.reading()).filter(|_| straight);
         let Some((names, style, room)) = reading else { return Page::Values(self.items_of(value)) };
-        let body = without_mark(&self.answer.body);
+        let body = without_mark(&self.response.body);
         let items = style.top_level().and_then(|fields| names.read_items(body, fields, room));
         match items {
             Some(items) => Page::Items(items),

@@ -17,7 +17,7 @@ use crate::error::{ApiError, Error, Result};
 use crate::executor::cache::hex;
 use crate::redacted::printable;
 use crate::secret::{Secret, Wiped};
-use crate::transport::message::{Answer, CallLimits, LOGIN, Request};
+use crate::transport::message::{CallLimits, LOGIN, Request, Response};
 
 /// How long the strictest tenants let a ZIA session idle. Others allow 20 minutes.
 const IDLE: Duration = Duration::from_secs(300);
@@ -131,13 +131,13 @@ impl Login {
     }
 
     /// Reads the token from the response of a login.
-    fn token(&self, answer: &Answer, now: SystemTime) -> Result<Token> {
+    fn token(&self, response: &Response, now: SystemTime) -> Result<Token> {
         let unusable = |what: &str| Error::Authentication {
             message: format!("{}: {what}", self.url.as_deref().unwrap_or_default()),
             response: None,
         };
         if let LegacyCredentials::Session { .. } = self.credentials {
-            let cookies = answer.headers.get_all(SET_COOKIE);
+            let cookies = response.headers.get_all(SET_COOKIE);
             let session = cookies.iter().find_map(|cookie| {
                 let (_, rest) = cookie.to_str().ok()?.split_once("JSESSIONID=")?;
                 rest.split([';', ',']).next()
@@ -152,7 +152,7 @@ impl Login {
                 _ => token,
             });
         }
-        let Wiped(body) = &serde_json::from_slice(&answer.body)
+        let Wiped(body) = &serde_json::from_slice(&response.body)
             .map(Wiped)
             .map_err(|_| unusable("the response is not JSON; check the cloud"))?;
         let path = match self.kind {
@@ -202,11 +202,11 @@ impl Credentials for Login {
         // These logins depend on the time.
         let goes_by_time = matches!(self.credentials, LegacyCredentials::Session { .. })
             || self.kind == LegacyKind::Zdx;
-        let mut answer = executor
+        let mut response = executor
             .send(&request)
             .map_err(|error| refused(error, goes_by_time.then(|| executor.now())))?;
-        let token = self.token(&answer, now);
-        answer.wipe();
+        let token = self.token(&response, now);
+        response.wipe();
         token
     }
 
