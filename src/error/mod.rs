@@ -43,7 +43,7 @@ pub enum Error {
         operation: String,
         /// The argument, with the place in it: `query.page_size`.
         argument: String,
-        /// What is wrong and what would be right.
+        /// What is wrong, and how to fix it.
         message: String,
     },
 
@@ -154,7 +154,7 @@ pub enum Error {
         message: String,
     },
 
-    /// More than one item matches where exactly one should.
+    /// More than one item matches, but only one may.
     #[error("{operation}: {} items have the {field} {value:?}: {}", found.len(), printable(&found.join(", ")))]
     #[non_exhaustive]
     Ambiguous {
@@ -169,7 +169,7 @@ pub enum Error {
     },
 
     /// The state that was waited for was not reached in time.
-    #[error("{operation}: not in the wanted state after {} s; the last value: {}", waited.as_secs(), shown(last))]
+    #[error("{operation}: the state was not reached after {} s; the last value: {}", waited.as_secs(), shown(last))]
     #[non_exhaustive]
     WaitTimeout {
         /// The dotted name of the operation that was called.
@@ -186,7 +186,7 @@ pub enum Error {
     Failed {
         /// The dotted name of the operation that was called.
         operation: String,
-        /// What the API reports about that.
+        /// What the API reports about the job.
         state: String,
         /// The last value that it returned.
         last: Box<Value>,
@@ -208,7 +208,7 @@ pub enum Error {
         reason: Box<Error>,
     },
 
-    /// The rules of a list are still not in the requested order.
+    /// The rules of a list are not in the requested order.
     #[error("{operation}: not in order after {passes} passes: {}", printable(&list_rules(.misplaced)))]
     #[non_exhaustive]
     Misplaced {

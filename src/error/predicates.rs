@@ -1,4 +1,4 @@
-//! What callers ask of an error, and how errors are made.
+//! The questions that callers have about an error, and the making of errors.
 
 use std::sync::Arc;
 
@@ -56,7 +56,7 @@ impl Error {
     /// Whether the object to add exists already.
     pub fn is_duplicate(&self) -> bool {
         self.has_code_like(|code| {
-            // SCIM says `uniqueness`.
+            // SCIM's code is `uniqueness`.
             code.contains("duplicate")
                 || code.contains("already.exist")
                 || code.contains("alreadyexist")
@@ -77,7 +77,7 @@ impl Error {
         self.status() == Some(403)
     }
 
-    /// Whether a time limit passed.
+    /// Whether a time limit has passed.
     pub fn is_timeout(&self) -> bool {
         match self {
             Self::Transport { reason: TransportError::Timeout(_), .. }
@@ -135,7 +135,7 @@ impl Error {
     }
 
     /// Makes an error about an argument that cannot be used. It has the operation or function, the
-    /// argument with its place, and what is wrong. Programs can report their own mistakes with it.
+    /// argument with its place, and what is wrong. Programs can use it for their own errors.
     pub fn argument(
         operation: impl Into<String>,
         argument: impl Into<String>,
@@ -153,8 +153,8 @@ impl Error {
         Self::Configuration(vec![ConfigProblem { key: key.into(), message: message.into() }])
     }
 
-    /// Makes an error about a file that cannot be read or written. Programs can report errors of
-    /// their own files with it.
+    /// Makes an error about a file that cannot be read or written. Programs can use it for their own
+    /// files.
     pub fn io(path: impl AsRef<std::path::Path>, error: std::io::Error) -> Self {
         Self::Io { path: path.as_ref().display().to_string(), reason: Arc::new(error) }
     }

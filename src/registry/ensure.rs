@@ -75,7 +75,7 @@ impl Client {
         Job::new(self, list, key, body)?.present(false)
     }
 
-    /// Makes sure that a list has no such object. Returns [`Outcome::Removed`], or
+    /// Makes sure that a list does not have such an object. Returns [`Outcome::Removed`], or
     /// [`Outcome::Unchanged`] if there was none. The arguments are those of [`ensure`](Self::ensure). Of
     /// `body`, only the key and the arguments of paths count.
     ///
@@ -164,7 +164,10 @@ impl<'a> Job<'a> {
         let mut place = Map::new();
         for name in list.positional() {
             let value = body.shift_remove(name).ok_or_else(|| {
-                refuse(&format!("body.{name}"), "is missing; the list needs it".to_owned())
+                refuse(
+                    &format!("body.{name}"),
+                    "is missing; the path of the list needs it".to_owned(),
+                )
             })?;
             place.insert(name.to_owned(), value);
         }
@@ -343,10 +346,10 @@ impl<'a> Job<'a> {
     ) -> Result<()> {
         let update = self.related.update()?;
         let mut naming = self.naming(update, id);
-        let set = |thing: &mut Value| {
+        let set = |object: &mut Value| {
             let changed = fields.iter().filter_map(|name| Some((name, wanted.get(name)?)));
-            if let Some(thing) = thing.as_object_mut() {
-                thing.extend(changed.map(|(name, value)| (name.clone(), value.clone())));
+            if let Some(fields) = object.as_object_mut() {
+                fields.extend(changed.map(|(name, value)| (name.clone(), value.clone())));
             }
         };
         // Further arguments of the read, such as a policy's type.
@@ -354,11 +357,11 @@ impl<'a> Job<'a> {
         match self.client.modify(update.operation.name, &naming, set) {
             // No operation reads a single object: the list was read.
             Err(Error::Unsupported { .. }) => {
-                let mut thing = found;
-                set(&mut thing);
+                let mut object = found;
+                set(&mut object);
                 let arguments = Value::Object(self.naming(update, id));
                 let call = Call::from_keywords(&update.operation, arguments)?;
-                update.send(self.client, call.take_back(thing)?).map(drop)
+                update.send(self.client, call.take_back(object)?).map(drop)
             }
             outcome => outcome.map(drop),
         }

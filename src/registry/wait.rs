@@ -1,4 +1,4 @@
-//! Waits for jobs that the API does not finish at once: activations, reports, verdicts, traces.
+//! Waits for jobs that take the API some time: activations, reports, verdicts, traces.
 
 use std::time::Duration;
 
@@ -141,7 +141,7 @@ impl Zia<'_> {
         let (state, _) = match activated {
             Ok(state) => state,
             Err(error) => {
-                // The agreement may be the cause. An error about it says more.
+                // The agreement may be the cause. Then the error about it is clearer.
                 self.check_agreement()?;
                 return Err(error);
             }
@@ -198,7 +198,7 @@ impl Zia<'_> {
         let hash =
             md5.segment().map_err(|message| Error::argument(operation, "md5_hash", message))?;
         let arguments = json!({"md5_hash": hash, "query_params": {"report_details": "full"}});
-        // For an unknown hash the API returns a sentence.
+        // For an unknown hash, the API returns a sentence without a status.
         let judge = |report: &Value| match status_in(report) {
             Some(status) => State::of(&status, &["COMPLETED", "COMPLETE"]),
             None => State::Pending,
@@ -253,7 +253,7 @@ fn is_active(state: &Value) -> bool {
     state.text("status").eq_ignore_ascii_case("ACTIVE")
 }
 
-/// The first `Status` in a report, at whatever depth.
+/// The first `Status` in a report, at any depth.
 fn status_in(report: &Value) -> Option<String> {
     let fields = report.as_object()?;
     let own = fields.iter().find(|(name, _)| name.eq_ignore_ascii_case("status"));

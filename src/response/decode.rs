@@ -9,7 +9,7 @@ use crate::names::{self, Unread};
 use crate::transport::message::{Request, Response, request_id};
 
 /// How much memory the values of a response may take, as a multiple of the largest response in
-/// bytes. By default that is a gigabyte. The values of real responses take seven times their bytes,
+/// bytes. By default, this is a gigabyte. The values of real responses take seven times their bytes,
 /// and those of objects with short fields twelve times. An array of empty arrays would take fifty
 /// times its bytes.
 pub(crate) const GROWTH: u64 = 8;
@@ -38,7 +38,9 @@ pub(crate) fn decode(
     };
     let first = body.iter().find(|byte| !byte.is_ascii_whitespace()).copied().unwrap_or_default();
     if content_type.contains("html") || is_web_page(body) {
-        return Err(broken("the response is a web page, not JSON; is a proxy in between?".into()));
+        return Err(broken(
+            "the response is a web page, not JSON; check whether a proxy sent it".into(),
+        ));
     }
     if !content_type.contains("csv") {
         let room = limit.saturating_mul(GROWTH);

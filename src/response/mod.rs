@@ -1,4 +1,4 @@
-//! What a call returns besides its value: the response itself, and access to further pages.
+//! The response of a call, and access to further pages.
 
 pub(crate) mod decode;
 mod find;
@@ -102,7 +102,7 @@ impl ApiResponse {
     }
 
     /// Whether there may be another page. If the API reports no total, this can be true although no
-    /// page is left, as in Python. `next` then returns none.
+    /// page is left, as in Python. `next` then returns `None`.
     pub fn has_next(&self) -> bool {
         self.pages.as_ref().is_some_and(|pages| pages.has_next())
     }

@@ -79,10 +79,10 @@ impl Prefetch {
         self.call.style()
     }
 
-    /// The following page, if there is one; `before` is the response that led to it.
+    /// The following page, if there is one. `before` is the response of the page before.
     ///
     /// The cursor decides which page comes next, from the pages before it. A page that was fetched
-    /// ahead is used only if it is the one that the cursor asks for. So a wrong total costs
+    /// ahead is used only if it is the one that the cursor requires. So a wrong total costs
     /// requests but no items, and an error beyond the end of a list is ignored.
     pub(crate) fn next(
         &mut self,

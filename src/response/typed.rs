@@ -1,4 +1,4 @@
-//! Items as types of the user's own.
+//! Items as users' own types.
 
 use std::marker::PhantomData;
 
@@ -90,7 +90,7 @@ impl<T> std::fmt::Debug for ItemsAs<T> {
 enum Page<T> {
     Items(Vec<T>),
     Values(Vec<Value>),
-    /// It cannot be read, and why.
+    /// The page cannot be read, for this reason.
     Failed(String),
 }
 
@@ -108,7 +108,9 @@ impl ApiResponse {
             None => match names.decode_within(body, room) {
                 Ok(whole) => Page::Values(self.items_of(style.open(whole))),
                 Err(Unread::Json(error)) => Page::Failed(error.to_string()),
-                Err(Unread::TooLarge) => Page::Failed("takes more memory than it may".to_owned()),
+                Err(Unread::TooLarge) => Page::Failed(
+                    "takes more memory than the limit (maxResponseMegabytes)".to_owned(),
+                ),
             },
         }
     }

@@ -34,7 +34,7 @@ fn modify_says_which_operation_and_which_argument_it_wants() {
 fn an_argument_under_another_name_is_named() {
     let client = Tenant::new().client().unwrap();
     let said = message(client.call("zia.rule_labels.get_label", json!({"id": 7})));
-    assert!(said.ends_with("needs it (what it got besides: id)"), "{said}");
+    assert!(said.ends_with("needs it (the call has: id)"), "{said}");
     let said = message(client.zia().rule_labels().get_label(json!(1.5)));
     assert!(said.contains("label_id: is 1.5, not a whole number"), "{said}");
 }
