@@ -344,7 +344,7 @@ mod tests {
             ("zia.rule_labels.get_label", json!({"label_id": ""}), "label_id: is empty"),
             ("zia.rule_labels.get_label", json!({"label_id": ".."}), "label_id: is \"..\""),
             ("zia.rule_labels.get_label", json!({"label_id": [1]}), "label_id: is an array"),
-            ("zia.rule_labels.get_label", json!({"label_id": 1, "x": 2}), "x: is no argument"),
+            ("zia.rule_labels.get_label", json!({"label_id": 1, "x": 2}), "x: is not an argument"),
         ];
         for (operation, keywords, expected) in cases {
             let message = refusal(operation, keywords);
