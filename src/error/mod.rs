@@ -85,16 +85,16 @@ pub enum Error {
     #[error(transparent)]
     Api(Box<ApiError>),
 
-    /// The API asks for a longer wait than the configuration allows.
-    #[error("rate limited: the API asks to wait {} s, more than the {} s that are allowed \
+    /// The API requires a longer wait than the configuration allows.
+    #[error("rate limited: the API requires a wait of {} s, and at most {} s are allowed \
              (rateLimit.maxRetrySeconds); {response}", retry_after.as_secs_f64(), limit.as_secs_f64())]
     #[non_exhaustive]
     RateLimited {
-        /// The wait that the API asks for.
+        /// The wait that the API requires.
         retry_after: Duration,
         /// The longest wait that is allowed.
         limit: Duration,
-        /// The response that asked for the wait.
+        /// The response that requires the wait.
         response: Box<ApiError>,
     },
 

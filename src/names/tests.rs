@@ -62,7 +62,7 @@ fn every_listed_key_has_its_name_and_every_name_its_key() {
             assert_eq!(seen, row.wire, "{place}: a second spelling stays");
         }
         if row.wire != row.name {
-            assert_eq!(names.encode_key(row.wire, &[]), row.wire, "{place}: spelt as on the wire");
+            assert_eq!(names.encode_key(row.wire, &[]), row.wire, "{place}: a wire key");
         }
         assert_eq!(names.is_map(row.wire), row.map, "{place}");
         assert_eq!(names.is_map(row.name), row.map, "{place}");

@@ -31,11 +31,21 @@ pub(crate) const KINDS: &[(Kind, u8, &str, &str)] = &[
     (Kind::Api, 1, "api", "the API responded with another error"),
     (Kind::Usage, 2, "usage", "the command line or an argument is wrong; nothing was changed"),
     (Kind::Configuration, 3, "configuration", "the configuration is wrong; nothing was sent"),
-    (Kind::Authentication, 4, "authentication", "the credentials were refused, or do not allow the call"),
+    (
+        Kind::Authentication,
+        4,
+        "authentication",
+        "the credentials were refused, or do not allow the call",
+    ),
     (Kind::NotFound, 5, "not_found", "the object does not exist"),
     (Kind::RateLimited, 6, "rate_limited", "too many requests"),
     (Kind::Transport, 7, "transport", "no response: connection, TLS, proxy, timeout"),
-    (Kind::Conflict, 8, "conflict", "the object exists already, or somebody else holds the edit lock"),
+    (
+        Kind::Conflict,
+        8,
+        "conflict",
+        "the object exists already, or somebody else holds the edit lock",
+    ),
     (Kind::Response, 9, "response", "the response cannot be read, or a list is incomplete"),
     (Kind::File, 10, "file", "a file or the output cannot be read or written"),
     (Kind::Differs, 11, "differs", "diff found a difference"),
@@ -226,7 +236,9 @@ fn kind_of(error: &Error) -> Kind {
         Error::Argument { .. } | Error::Unsupported { .. } | Error::Change { .. } => Kind::Usage,
         Error::Ambiguous { .. } => Kind::Usage,
         Error::Transport { .. } | Error::WaitTimeout { .. } => Kind::Transport,
-        Error::Decoding { .. } | Error::Pagination { .. } | Error::TooLarge { .. } => Kind::Response,
+        Error::Decoding { .. } | Error::Pagination { .. } | Error::TooLarge { .. } => {
+            Kind::Response
+        }
         Error::Io { .. } => Kind::File,
         error if error.is_rate_limited() => Kind::RateLimited,
         // A login's address that is not there is no thing that is not there.

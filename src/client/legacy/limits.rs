@@ -183,7 +183,7 @@ mod tests {
             assert_eq!(limiter.reserve(&request(operation), now, DAY), Duration::ZERO);
         }
         assert_eq!(limiter.reserve(&request(other), now, DAY), DAY);
-        // What one of them is told holds for all, and for nothing else.
+        // A response to one of them applies to all three, and to no other operation.
         let limiter = Limiter::new(true, of(LegacyKind::Zcc));
         limiter.block(limiter.bucket(&request(one)), LONGEST, now);
         assert_eq!(limiter.reserve(&request(third), now, LONGEST), LONGEST);

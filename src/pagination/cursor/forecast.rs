@@ -96,7 +96,7 @@ mod tests {
         assert_eq!(largest(1424, PageStyle::ZPA, json!({})), Some(json!(500)));
         assert_eq!(largest(30, PageStyle::ZPA, json!({})), None, "one more page either way");
         assert_eq!(largest(20, PageStyle::ZPA, json!({})), None, "there is no other page");
-        assert_eq!(largest(1424, PageStyle::ZPA, json!({"page_size": 20})), None, "as asked");
+        assert_eq!(largest(1424, PageStyle::ZPA, json!({"page_size": 20})), None, "as requested");
         assert_eq!(largest(1424, PageStyle::ZPA, json!({"page": 1})), Some(json!(500)));
         assert_eq!(largest(1424, PageStyle::ZPA, json!({"page": 2})), None, "not from the start");
     }

@@ -70,7 +70,10 @@ impl Rule {
             "too long",
             "The API asks for a wait of more than `rateLimit.maxRetrySeconds`. The error is returned at once and has the wait.",
         ),
-        ("overloaded", "502, 503, 504, and 500 without an error code. The same requests are retried as for *lost*."),
+        (
+            "overloaded",
+            "502, 503, 504, and 500 without an error code. The same requests are retried as for *lost*.",
+        ),
         (
             "locked",
             "Somebody else edits the tenant, and the server did not carry out the request. Every request is retried, after waits that begin with five seconds.",
@@ -95,7 +98,10 @@ impl Rule {
             "unreadable",
             "A successful response that cannot be read is an error, which shows the beginning of the body. It is not retried. A download keeps any bytes. A body is text if neither its content type nor its beginning is that of JSON.",
         ),
-        ("too large", "A response of more than `maxResponseMegabytes` is an error. A download has no limit."),
+        (
+            "too large",
+            "A response of more than `maxResponseMegabytes` is an error. A download has no limit.",
+        ),
     ];
 
     pub(crate) fn name(&self) -> &'static str {
