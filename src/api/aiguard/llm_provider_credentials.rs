@@ -1,7 +1,7 @@
-//! Credentials at providers.
+//! Credentials for providers.
 
 crate::api::macros::resource! {
-    /// What the service logs in with at the providers of language models.
+    /// Credentials with which AI Guard logs in to the providers of language models.
     pub struct LlmProviderCredentials("aiguard.llm_provider_credentials");
 
     /// Lists the credentials.

@@ -22,7 +22,7 @@ crate::api::macros::resource! {
     /// (text), `update_time_millis` (int).
     fn get_provider_by_name(name) => GET "/aiguard/v1/llm-providers/name/{name}";
 
-    /// Returns this type of provider.
+    /// Returns the provider type with this name.
     fn get_provider_type(provider_type) => GET "/aiguard/v1/llm-provider-types/{provider_type}";
 
     /// Adds a provider.

@@ -1,7 +1,7 @@
 //! Policies.
 
 crate::api::macros::resource! {
-    /// What prompts and answers are checked for, and what happens then.
+    /// Policies: the checks for prompts and responses, and the actions that follow.
     pub struct Policies("aiguard.policies");
 
     /// Lists the policies.

@@ -1,7 +1,7 @@
-//! Rules that choose policies.
+//! Rules that select policies.
 
 crate::api::macros::resource! {
-    /// Rules that say which policy holds for which applications.
+    /// Rules that assign a policy to applications.
     pub struct PolicyMatchRules("aiguard.policy_match_rules");
 
     /// Lists the rules.

@@ -6,7 +6,7 @@ use crate::api::prelude::PageStyle;
 const NETWORKS: PageStyle = counted(&["trusted_network_contracts"]);
 
 crate::api::macros::resource! {
-    /// Networks that the agent trusts, and how it tells them.
+    /// Trusted networks, and the criteria by which the agent recognizes them.
     pub struct TrustedNetworks("zcc.trusted_networks");
 
     /// Lists the trusted networks.
@@ -30,7 +30,7 @@ crate::api::macros::resource! {
     /// Returns: `active` (flag), `condition_type` (int).
     fn add_trusted_network(body) => POST "/zcc/papi/public/v1/webTrustedNetwork/create";
 
-    /// Changes the trusted network whose `id` the body has.
+    /// Changes the trusted network with the `id` in the body.
     ///
     /// Body: that of `add_trusted_network`.
     fn update_trusted_network(body) => PUT "/zcc/papi/public/v1/webTrustedNetwork/edit";
@@ -67,7 +67,8 @@ crate::api::macros::resource! {
         => PUT "/zcc/papi/public/v2/trusted-networks/{network_id}"
         from go "trusted_network_v2.Update";
 
-    /// Changes what the body has of the trusted network with this id.
+    /// Changes the trusted network with this id. Fields that are missing from the body stay
+    /// unchanged.
     ///
     /// Body: that of `add_trusted_network_v2`.
     fn partial_update_trusted_network_v2(network_id, body)

@@ -1,10 +1,10 @@
-//! Web policies: what the agent does, by platform.
+//! Web policies: the agent's settings for each platform.
 
 use super::shared::numbered_values::{count_device_type, numbered};
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 
-/// Policies spell some fields in snake_case, and have whom they are for under short names.
-/// Platforms do not agree on their passwords.
+/// The API spells some fields of policies in snake_case. The fields for users and groups have short
+/// names. The fields for passwords differ between platforms.
 const SENT: Spelling = &[
     ("device_type", "device_type"),
     ("exit_password", "exit_password"),
@@ -26,7 +26,7 @@ const SENT: Spelling = &[
 ];
 
 crate::api::macros::resource! {
-    /// Policies of the agent, each for one platform.
+    /// Web policies of the agent. Each policy is for one platform.
     pub struct WebPolicy("zcc.web_policy");
 
     /// Lists the policies of a platform.
@@ -42,12 +42,12 @@ crate::api::macros::resource! {
     /// Removes the policy with this id.
     fn delete_web_policy(policy_id) => DELETE "/zcc/papi/public/v1/web/policy/{policy_id}/delete";
 
-    /// Makes a policy the one that its platform uses.
+    /// Activates a policy for its platform.
     ///
     /// Body: `device_type` (int), `policy_id` (int).
     fn activate_web_policy(body) => PUT "/zcc/papi/public/v1/web/policy/activate" via numbered;
 
-    /// Changes the policy whose `id` the body has; without one, adds it.
+    /// Changes the policy with the `id` in the body. Without an `id`, adds a policy.
     ///
     /// Body: `id` (int), `name` (text), `description` (text), `active` (int), `device_type`
     /// (text), `pac_url` (text), `allow_unreachable_pac` (flag), `rule_order` (int), `log_mode`

@@ -3,10 +3,10 @@
 use super::shared::days::body_dates;
 
 crate::api::macros::resource! {
-    /// Who changed what, and when.
+    /// The audit log: the changes that administrators made.
     pub struct AuditDataHandling("zcell.audit_data_handling");
 
-    /// Lists the changes that pass a filter. `days` stands for the window that ends now.
+    /// Lists the changes that pass a filter. `days` is the length of a time window that ends now.
     ///
     /// Query: `page` (int), `size` (int), `sort_by` (text), `sort_dir` (text), `id` (text).
     ///

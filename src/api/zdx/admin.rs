@@ -1,10 +1,10 @@
-//! Administration.
+//! Departments, locations and groups.
 
 use super::shared::configuration::{PAGED, SORTED};
 use super::shared::since::since;
 
 crate::api::macros::resource! {
-    /// Departments, locations and groups, as queries and monitors can name them.
+    /// Departments, locations and groups, to which queries and monitors refer.
     pub struct Admin("zdx.admin");
 
     /// Lists the departments.

@@ -22,18 +22,18 @@ crate::api::macros::resource! {
     /// Query: `since` (int), `location_id` (list), `department_id` (list), `geo_id` (list).
     fn get_app(app_id, query) => GET "/zdx/v1/apps/{app_id}" via since;
 
-    /// Returns an application's metrics over time.
+    /// Returns the metrics of an application over time.
     ///
     /// Query: `since` (int), `location_id` (list), `department_id` (list), `geo_id` (list),
     /// `metric_name` (text).
     fn get_app_metrics(app_id, query) => LIST "/zdx/v1/apps/{app_id}/metrics" via since;
 
-    /// Returns an application's score over time.
+    /// Returns the score of an application over time.
     ///
     /// Query: `since` (int), `location_id` (list), `department_id` (list), `geo_id` (list).
     fn get_app_score(app_id, query) => GET "/zdx/v1/apps/{app_id}/score" via since;
 
-    /// Returns a user of an application, with their devices.
+    /// Returns a user of an application, with the user's devices.
     ///
     /// Query: `since` (int).
     fn get_app_user(app_id, user_id, query)

@@ -3,7 +3,7 @@
 use crate::api::prelude::Spelling;
 use crate::api::shared::plain_answers::of_any_kind;
 
-/// A report spells the identifier of a trace as no other part of the service does.
+/// Reports spell the trace id differently from the rest of the service.
 const REPORT: Spelling = &[("trace_id", "traceId")];
 
 crate::api::macros::resource! {

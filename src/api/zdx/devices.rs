@@ -25,31 +25,31 @@ crate::api::macros::resource! {
     /// Query: `since` (int), `location_id` (text), `parent_geo_id` (text), `q` (text).
     fn list_geolocations(query) => LIST "/zdx/v1/active_geo" via since;
 
-    /// Returns the quality of the calls that a device made with an application.
+    /// Returns the call quality metrics of an application on a device.
     ///
     /// Query: `since` (int).
     fn get_call_quality_metrics(device_id, app_id, query)
         => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/call-quality-metrics" via since;
 
-    /// Returns the hops that a cloud path probe found.
+    /// Returns the hops of a cloud path probe.
     ///
     /// Query: `since` (int).
     fn get_cloudpath(device_id, app_id, probe_id, query)
         => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/cloudpath-probes/{probe_id}/cloudpath"
         via since;
 
-    /// Returns a cloud path probe's results over time.
+    /// Returns the results of a cloud path probe over time.
     ///
     /// Query: `since` (int).
     fn get_cloudpath_probe(device_id, app_id, probe_id, query)
         => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/cloudpath-probes/{probe_id}" via since;
 
-    /// Returns the device with this id: hardware, network, software.
+    /// Returns the device with this id: its hardware, network and software.
     ///
     /// Query: `since` (int).
     fn get_device(device_id, query) => GET "/zdx/v1/devices/{device_id}" via since;
 
-    /// Returns an application's score on a device over time.
+    /// Returns the score of an application on a device over time.
     ///
     /// Query: `since` (int).
     fn get_device_app(device_id, app_id, query)
@@ -71,7 +71,7 @@ crate::api::macros::resource! {
     fn get_health_metrics(device_id, query)
         => LIST "/zdx/v1/devices/{device_id}/health-metrics" via since;
 
-    /// Returns a web probe's results over time.
+    /// Returns the results of a web probe over time.
     ///
     /// Query: `since` (int).
     fn get_web_probe(device_id, app_id, probe_id, query)
@@ -83,14 +83,14 @@ crate::api::macros::resource! {
     fn get_web_probes(device_id, app_id, query)
         => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/web-probes" via since;
 
-    /// Lists the devices of the tenant, whether active or not, one page at a time.
+    /// Lists all devices of the tenant, active or not, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `sort_by` (text), `sort_order` (text), `id` (list),
     /// `search` (text), `status` (text).
     fn list_config_devices(query)
         => LIST "/zdx/v1/config/devices" as PAGED spelt SORTED from oneapi "ListConfigDevices";
 
-    /// Returns how many devices the tenant has.
+    /// Returns the number of devices in the tenant.
     ///
     /// Query: `search` (text), `status` (text).
     fn get_device_count(query)

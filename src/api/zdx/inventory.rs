@@ -3,7 +3,7 @@
 use super::shared::since::since;
 
 crate::api::macros::resource! {
-    /// The software that devices have.
+    /// The software that is installed on devices.
     pub struct Inventory("zdx.inventory");
 
     /// Lists the users and devices that have this version of a software.

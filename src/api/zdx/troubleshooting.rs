@@ -1,7 +1,7 @@
 //! Troubleshooting.
 
 crate::api::macros::resource! {
-    /// Deep traces of devices, and analyses of scores.
+    /// Deep traces of devices, and analyses of low scores.
     pub struct Troubleshooting("zdx.troubleshooting");
 
     /// Lists the deep traces of a device.
@@ -11,18 +11,18 @@ crate::api::macros::resource! {
     fn list_top_processes(device_id, trace_id)
         => GET "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}/top-processes";
 
-    /// Returns the state and result of a score analysis.
+    /// Returns the status and result of a score analysis.
     fn get_analysis(analysis_id) => GET "/zdx/v1/analysis/{analysis_id}";
 
-    /// Returns the state and settings of a deep trace.
+    /// Returns the status and settings of a deep trace.
     fn get_deeptrace(device_id, trace_id)
         => GET "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}";
 
-    /// Returns the hops that a deep trace found.
+    /// Returns the cloud path hops of a deep trace.
     fn get_deeptrace_cloudpath(device_id, trace_id)
         => GET "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}/cloudpath";
 
-    /// Returns a deep trace's cloud path metrics.
+    /// Returns the cloud path metrics of a deep trace.
     fn get_deeptrace_cloudpath_metrics(device_id, trace_id)
         => GET "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}/cloudpath-metrics";
 
@@ -30,11 +30,11 @@ crate::api::macros::resource! {
     fn get_deeptrace_events(device_id, trace_id)
         => LIST "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}/events";
 
-    /// Returns a device's health during a deep trace.
+    /// Returns the health of a device during a deep trace.
     fn get_deeptrace_health_metrics(device_id, trace_id)
         => GET "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}/health-metrics";
 
-    /// Returns a deep trace's web probe metrics.
+    /// Returns the web probe metrics of a deep trace.
     fn get_deeptrace_webprobe_metrics(device_id, trace_id)
         => GET "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}/webprobe-metrics";
 
@@ -45,7 +45,7 @@ crate::api::macros::resource! {
     fn delete_deeptrace(device_id, trace_id)
         => DELETE "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}";
 
-    /// Starts an analysis of why a score is low.
+    /// Starts an analysis of a low score.
     ///
     /// Body: `device_id` (text), `app_id` (text), `t0` (int), `t1` (int).
     fn start_analysis(body) => POST "/zdx/v1/analysis";

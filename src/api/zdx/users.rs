@@ -5,7 +5,7 @@ use super::shared::since::since;
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// Users, their devices and their experience.
+    /// Users, their devices and scores.
     pub struct Users("zdx.users");
 
     /// Lists the users that were active.
@@ -14,12 +14,12 @@ crate::api::macros::resource! {
     /// `exclude_dept` (list), `geo_id` (list), `offset` (text), `limit` (int).
     fn list_users(query) => LIST "/zdx/v1/users" via since;
 
-    /// Returns a user, with their devices.
+    /// Returns a user, with the user's devices.
     ///
     /// Query: `since` (int).
     fn get_user(user_id, query) => GET "/zdx/v1/users/{user_id}" via since;
 
-    /// Lists the users of the tenant, whether active or not, one page at a time.
+    /// Lists all users of the tenant, active or not, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `sort_by` (text), `sort_order` (text), `id` (list),
     /// `search` (text), `name` (text), `dept` (text), `group` (text), `all` (flag),

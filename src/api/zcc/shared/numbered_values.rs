@@ -1,5 +1,5 @@
-//! Parameters that people name and the API numbers: operating systems, registrations, dates.
-//! A time zone goes into a header.
+//! Conversion of query parameters to the API's form. Names of operating systems and registration
+//! types become numbers. Dates get a time. The time zone becomes a header.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Error, Result, Value, download};
 
@@ -18,7 +18,7 @@ const REGISTRATIONS: Numbers = &[
     ("quarantined", "6"),
 ];
 
-/// What numbers stand for which parameter's names.
+/// The parameters that are sent as numbers, and their names.
 const NUMBERED: &[(&str, Numbers)] = &[
     ("os_type", SYSTEMS),
     ("os_types", SYSTEMS),
@@ -27,23 +27,23 @@ const NUMBERED: &[(&str, Numbers)] = &[
     ("registration_types", REGISTRATIONS),
 ];
 
-/// Sends a call with its named parameters as the numbers that the API wants.
+/// Sends a call with its parameters in the API's form.
 pub(crate) fn numbered(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     spell(&mut call)?;
     client.execute(call)
 }
 
-/// Downloads the list of devices to a file.
+/// Downloads the list of devices as a CSV file.
 pub(crate) fn devices_file(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     report(client, call, "zcc-devices")
 }
 
-/// Downloads the state of services to a file.
+/// Downloads the status of services as a CSV file.
 pub(crate) fn services_file(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     report(client, call, "zcc-service-status")
 }
 
-/// Downloads the reasons for which the agent was switched off to a file.
+/// Downloads the users' reasons for disabling the agent as a CSV file.
 pub(crate) fn reasons_file(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     report(client, call, "zcc-disable-reasons")
 }
@@ -54,8 +54,8 @@ fn report(client: &Client, mut call: Call, kind: &str) -> Result<(Value, ApiResp
     download::to_file(client, call)
 }
 
-/// Spells a body's `device_type` as the whole number that policies want: what was read has a
-/// word.
+/// Converts a body's `device_type` to the whole number that policies require. Responses have a name
+/// there.
 pub(crate) fn count_device_type(call: &mut Call) -> Result<()> {
     let said = call.fields().and_then(|body| body.get("device_type")).cloned();
     let Some(said @ Value::String(_)) = said else { return Ok(()) };
@@ -67,7 +67,7 @@ pub(crate) fn count_device_type(call: &mut Call) -> Result<()> {
     Ok(())
 }
 
-/// Spells named parameters as the API wants them.
+/// Converts parameters to the API's form.
 pub(crate) fn spell(call: &mut Call) -> Result<()> {
     for (name, numbers) in NUMBERED {
         if let Some(value) = call.query_value(name).cloned() {
@@ -98,8 +98,8 @@ pub(crate) fn spell(call: &mut Call) -> Result<()> {
     Ok(())
 }
 
-/// Names or numbers, one or many, as numbers with commas between them. A name may be the API's
-/// own, as answers have it: `DEVICE_TYPE_IOS`, `Remove pending`.
+/// Names or numbers, one or several, as numbers with commas between them. A name may be one that
+/// responses have: `DEVICE_TYPE_IOS`, `Remove pending`.
 fn number(call: &Call, place: &str, value: &Value, numbers: Numbers) -> Result<Value> {
     let given = match value {
         Value::Null => return Ok(Value::Null),
@@ -125,7 +125,7 @@ fn number(call: &Call, place: &str, value: &Value, numbers: Numbers) -> Result<V
     Ok(spelt.join(",").into())
 }
 
-/// The number of a name, or the number itself.
+/// The number for a name. A number stays unchanged.
 fn number_of(said: &str, numbers: Numbers) -> Option<String> {
     let said = said.trim();
     if said.parse::<u32>().is_ok() {
@@ -134,7 +134,7 @@ fn number_of(said: &str, numbers: Numbers) -> Option<String> {
     let said = said.to_ascii_lowercase().replace([' ', '-'], "_");
     let bare = said.strip_prefix("device_type_").unwrap_or(&said);
     let known = numbers.iter().find(|(name, _)| *name == bare);
-    // As answers call them.
+    // Names that responses have.
     let word = || match said.as_str() {
         "device_type_mac" => Some("4"),
         "remove_pending" => Some("3"),
@@ -143,7 +143,7 @@ fn number_of(said: &str, numbers: Numbers) -> Option<String> {
     known.map(|(_, number)| *number).or_else(word).map(str::to_owned)
 }
 
-/// A number as the API counts: answers have some whole ones with a fraction, `3.0`.
+/// A whole number as text. Some responses write it with a fraction, such as `3.0`.
 fn whole(count: &serde_json::Number) -> String {
     let text = count.to_string();
     text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
@@ -154,7 +154,8 @@ fn unknown(call: &Call, place: &str, said: &Value, numbers: Numbers) -> Error {
     call.refuse(place, format!("must be among {}, not {said}", names.join(", ")))
 }
 
-/// `2025-01-31`, with a time or without, as the API wants it: `2025-01-31 00:00:00 GMT`.
+/// Converts a date such as `2025-01-31`, with or without a time, to the API's form: `2025-01-31
+/// 00:00:00 GMT`.
 fn date(text: &str) -> Option<String> {
     let text = text.trim();
     let (day, rest) = (text.get(..10)?, text.get(10..)?);
@@ -173,7 +174,8 @@ fn date(text: &str) -> Option<String> {
         Some(rest) => (rest.get(..8)?, rest.get(8..)?),
         None => return None,
     };
-    // The API takes no fraction of a second, and another zone would be another time.
+    // The API does not accept fractions of a second. A date in another time zone is refused,
+    // because the API would read it as GMT.
     let zone = match rest.strip_prefix('.') {
         Some(fraction) => fraction.trim_start_matches(|digit: char| digit.is_ascii_digit()),
         None => rest,

@@ -1,4 +1,4 @@
-//! The time window of a query: `since` so many hours ago until now.
+//! The time window of a query: the last `since` hours.
 
 use std::time::Duration;
 
