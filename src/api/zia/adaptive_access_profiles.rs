@@ -3,7 +3,7 @@
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// Adaptive access profiles, which rules use as a condition.
+    /// Adaptive access profiles, which are conditions of rules.
     pub struct AdaptiveAccessProfiles("zia.adaptive_access_profiles");
 
     /// Lists the adaptive access profiles.

@@ -1,10 +1,10 @@
-//! Roles of administrators, and when their passwords expire.
+//! Roles of administrators, and the expiry of their passwords.
 
 use crate::api::prelude::WHOLE;
 use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
-    /// Roles: what administrators may see and change.
+    /// Roles: the permissions of administrators.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/admin-role-management>
     pub struct AdminRoles("zia.admin_roles");
@@ -20,14 +20,14 @@ crate::api::macros::resource! {
     /// `report_time_duration` (int), `role_type` (text), `is_auditor` (flag).
     fn list_roles(query) => LIST "/zia/api/v1/adminRoles/lite" as WHOLE via local_search::by_name;
 
-    /// Lists the roles of administrators, with what they permit.
+    /// Lists the roles of administrators, with their permissions.
     ///
     /// Query: `include_auditor_role` (flag), `include_partner_role` (flag), `include_api_role`
     /// (flag).
     fn list_admin_roles(query)
         => LIST "/zia/api/v1/adminRoles" as WHOLE from go "roles.GetAllAdminRoles";
 
-    /// Returns when the passwords of administrators expire.
+    /// Returns the expiry settings of administrators' passwords.
     fn get_password_expiry_settings() => GET "/zia/api/v1/passwordExpiry/settings";
 
     /// Returns the role with this id.
@@ -42,7 +42,7 @@ crate::api::macros::resource! {
     /// (object), `is_auditor` (flag).
     fn add_role(body) => POST "/zia/api/v1/adminRoles";
 
-    /// Replaces when the passwords of administrators expire.
+    /// Replaces the expiry settings of administrators' passwords.
     ///
     /// Body: `password_expiration_enabled` (flag), `password_expiry_days` (int).
     fn update_password_expiry_settings(body) => PUT "/zia/api/v1/passwordExpiry/settings";

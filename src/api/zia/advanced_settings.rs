@@ -2,14 +2,14 @@
 
 use crate::api::prelude::Spelling;
 
-/// The name that Python's documentation has for it.
+/// The field's name in Python's documentation.
 const NAMES: Spelling = &[(
     "zscaler_client_connector_1and_pac_road_warrior_in_firewall",
     "zscalerClientConnector1AndPacRoadWarriorInFirewall",
 )];
 
 crate::api::macros::resource! {
-    /// The advanced settings of the tenant, one object.
+    /// The advanced settings of the tenant.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/advanced-settings>
     pub struct AdvancedSettings("zia.advanced_settings");

@@ -4,7 +4,7 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::body_fields;
 
 crate::api::macros::resource! {
-    /// Alert subscriptions: which address gets which alerts.
+    /// Alert subscriptions: email addresses, and the alerts that are sent to them.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/alerts>
     pub struct AlertSubscriptions("zia.alert_subscriptions");

@@ -4,7 +4,7 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
-    /// Bandwidth classes: traffic that rules give a share of the bandwidth.
+    /// Bandwidth classes: groups of traffic to which rules assign bandwidth.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/bandwidth-control-classes>
     pub struct BandwidthClasses("zia.bandwidth_classes");

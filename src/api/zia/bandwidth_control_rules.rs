@@ -5,7 +5,7 @@ use crate::api::shared::local_search;
 use crate::api::shared::{body_fields, rule_references};
 
 crate::api::macros::resource! {
-    /// Bandwidth control rules: how much of a location's bandwidth a class gets.
+    /// Bandwidth control rules: the share of a location's bandwidth for each bandwidth class.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/bandwidth-control-classes>
     pub struct BandwidthControlRules("zia.bandwidth_control_rules");

@@ -5,7 +5,7 @@ use crate::api::shared::local_search;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Firewall DNS rules: which names are resolved, blocked or redirected, and for whom.
+    /// Firewall DNS rules, which allow, block or redirect DNS requests.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/dns-control-policy>
     pub struct FirewallDnsRules("zia.cloud_firewall_dns");

@@ -5,7 +5,7 @@ use crate::api::shared::local_search;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Intrusion prevention (IPS) rules: which traffic is searched for attacks.
+    /// Intrusion prevention (IPS) rules, which inspect traffic for attacks.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/ips-control-policy>
     pub struct FirewallIpsRules("zia.cloud_firewall_ips");

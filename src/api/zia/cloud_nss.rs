@@ -1,8 +1,8 @@
-//! Cloud NSS: logs sent to a SIEM over HTTPS.
+//! Cloud NSS, which streams logs to a SIEM over HTTPS.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value, WHOLE};
 
-/// Names that Python's documentation spells otherwise than the API.
+/// Names that Python's documentation spells differently from the API.
 const NAMES: Spelling = &[
     ("hostnames", "hostNames"),
     ("inbound_bytes", "inBoundBytes"),
@@ -16,7 +16,7 @@ crate::api::macros::resource! {
     /// The vendor's reference: <https://help.zscaler.com/zia/cloud-nanolog-streaming-service-nss>
     pub struct CloudNss("zia.cloud_nss");
 
-    /// Returns the default output format of feeds of a type.
+    /// Returns the default output format of a feed type.
     ///
     /// Query: `type` (text), `multi_feed_type` (text), `field_format` (text).
     fn list_feed_output(query) => LIST "/zia/api/v1/nssFeeds/feedOutputDefaults" as WHOLE;
@@ -82,16 +82,16 @@ crate::api::macros::resource! {
     /// Query: `cloud_nss` (flag).
     fn delete_feed(feed_id, query) => DELETE "/zia/api/v1/nssFeeds/{feed_id}";
 
-    /// Tests whether the feed with this id reaches its SIEM.
+    /// Tests the connection of the feed with this id to its SIEM.
     fn test_connectivity(feed_id) => GET "/zia/api/v1/nssFeeds/testConnectivity/{feed_id}";
 
-    /// Checks the output format of feeds of a type.
+    /// Validates an output format for a feed type.
     ///
     /// Query: `feed_type` (text).
     fn validate_feed_format(query) => POST "/zia/api/v1/nssFeeds/validateFeedFormat" via validate;
 }
 
-/// The API calls the type of a feed `type` here.
+/// Sends the feed type as `type`, the API's name for it here.
 fn validate(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     if let Some(kind) = call.take_query("feed_type") {
         call.set_query("type", kind);

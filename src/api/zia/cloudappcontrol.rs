@@ -5,12 +5,13 @@ use crate::api::shared::body_fields;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Cloud app control rules: what users may do in cloud applications, by type of application.
+    /// Cloud app control rules: the actions that users may take in cloud applications, by
+    /// application type.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/cloud-app-control-policy>
     pub struct CloudAppControl("zia.cloudappcontrol");
 
-    /// Lists the actions that rules of this type can take for these applications.
+    /// Lists the available actions of rules of this type for some applications.
     ///
     /// Body: `cloud_apps` (list).
     fn list_available_actions(rule_type, body)
@@ -32,10 +33,12 @@ crate::api::macros::resource! {
     /// `eun_enabled` (flag), ….
     fn get_rule(rule_type, rule_id) => GET "/zia/api/v1/webApplicationRules/{rule_type}/{rule_id}";
 
-    /// Returns the types of rules by the names that the portal shows.
+    /// Returns the rule types by their names in the portal.
     fn get_rule_type_mapping() => GET "/zia/api/v1/webApplicationRules/ruleTypeMapping";
 
-    /// Adds a copy of the rule of this type with this id; `name` names the copy.
+    /// Adds a copy of the rule of this type with this id.
+    ///
+    /// `name` is the name of the copy.
     ///
     /// Query: `name` (text).
     ///
@@ -67,7 +70,7 @@ crate::api::macros::resource! {
         => DELETE "/zia/api/v1/webApplicationRules/{rule_type}/{rule_id}";
 }
 
-/// The copy's name goes into the query.
+/// Moves the copy's name into the query.
 fn duplicate(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     body_fields::into_query(&mut call, "name")?;
     if call.query_value("name").is_none_or(Value::is_null) {

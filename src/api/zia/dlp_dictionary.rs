@@ -5,12 +5,14 @@ use crate::api::shared::body_fields;
 use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
-    /// DLP dictionaries: phrases and patterns that data loss prevention looks for.
+    /// DLP dictionaries: phrases and patterns that data loss prevention detects.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct DlpDictionary("zia.dlp_dictionary");
 
-    /// Returns the predefined identifiers of the dictionary of this name, which is looked up first.
+    /// Returns the predefined identifiers of the dictionary with this name.
+    ///
+    /// The client looks up the dictionary first.
     fn list_dict_predefined_identifiers(dict_name)
         => GET "/zia/api/v1/dlpDictionaries/{dict_id}/predefinedIdentifiers" via identifiers;
 
@@ -41,7 +43,7 @@ crate::api::macros::resource! {
 
     /// Adds a dictionary.
     ///
-    /// Each of `phrases` and `patterns` is an object, or for short a pair of action and text.
+    /// Each entry of `phrases` and `patterns` is an object, or an array of an action and a text.
     ///
     /// Body: `name` (text), `custom_phrase_match_type` (text), `dictionary_type` (text),
     /// `description` (text), `phrases` (list), `patterns` (list), `match_type` (text).
@@ -49,7 +51,7 @@ crate::api::macros::resource! {
 
     /// Adds a sub-dictionary to the dictionary with this id.
     ///
-    /// Each of `phrases` and `patterns` is an object, or for short a pair of action and text.
+    /// Each entry of `phrases` and `patterns` is an object, or an array of an action and a text.
     ///
     /// Body: `name` (text), `custom_phrase_match_type` (text), `description` (text), `phrases`
     /// (list), `parent_dictionary_id` (int), `bin_numbers` (list),
@@ -88,7 +90,7 @@ crate::api::macros::resource! {
         => DELETE "/zia/api/v1/dlpDictionaries/{dict_id}/subdictionaries/{subdictionary_id}"
         from oneapi "DeleteDlpSubdictionary";
 
-    /// Checks whether a pattern can be used in a dictionary.
+    /// Validates a pattern for dictionaries.
     ///
     /// Body: `pattern` (text).
     fn validate_dict(body) => POST "/zia/api/v1/dlpDictionaries/validateDlpPattern" via validate;

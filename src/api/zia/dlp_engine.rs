@@ -5,7 +5,7 @@ use crate::api::shared::body_fields;
 use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
-    /// DLP engines: dictionaries combined by an expression.
+    /// DLP engines, which combine dictionaries by an expression.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct DlpEngine("zia.dlp_engine");
@@ -52,7 +52,7 @@ crate::api::macros::resource! {
     /// Removes the DLP engine with this id.
     fn delete_dlp_engine(engine_id) => DELETE "/zia/api/v1/dlpEngines/{engine_id}";
 
-    /// Checks an expression of a DLP engine.
+    /// Validates an expression of a DLP engine.
     ///
     /// Body: `expression` (text).
     fn validate_dlp_expression(body) => POST "/zia/api/v1/dlpEngines/validateDlpExpr" via validate;

@@ -1,10 +1,11 @@
-//! Servers and data that DLP refers to.
+//! Servers and data for DLP rules.
 
 use crate::api::prelude::WHOLE;
 use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
-    /// ICAP servers, incident receivers, and the data of exact and indexed matching.
+    /// ICAP servers, incident receivers, exact data match (EDM) schemas, and indexed document match
+    /// (IDM) profiles.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct DlpResources("zia.dlp_resources");

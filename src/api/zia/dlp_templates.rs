@@ -4,7 +4,7 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
-    /// Templates of the messages that DLP sends about violations.
+    /// Templates of the notifications about DLP violations.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct DlpTemplates("zia.dlp_templates");

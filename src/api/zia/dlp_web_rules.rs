@@ -4,8 +4,8 @@ use crate::api::prelude::{Next, PageStyle, WHOLE};
 use crate::api::shared::local_search;
 use crate::api::shared::rule_references;
 
-/// Pages with names of their own. From where they count is not documented, and older clouds
-/// return all rules at once.
+/// Pages with their own parameter names. The number of the first page is not documented. Older
+/// clouds return all rules at once.
 const RULES: PageStyle = PageStyle {
     next: Next::Number { parameter: "page_number", first: 0 },
     size: Some("limit"),
@@ -14,7 +14,7 @@ const RULES: PageStyle = PageStyle {
 };
 
 crate::api::macros::resource! {
-    /// Web DLP rules: which data may leave over the web.
+    /// Web DLP rules, which allow or block the upload of data to the web.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct DlpWebRule("zia.dlp_web_rules");

@@ -3,7 +3,7 @@
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// DNS application groups, which firewall DNS rules refer to.
+    /// DNS application groups, to which firewall DNS rules refer.
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/firewall-policies>
     pub struct DnsApplicationGroups("zia.dns_application_groups");

@@ -1,10 +1,10 @@
-//! DNS gateways. The module is spelled as in Python.
+//! DNS gateways. The module's name is the one in Python.
 
 use crate::api::shared::body_fields;
 use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
-    /// DNS gateways, which firewall DNS rules send requests to.
+    /// DNS gateways, to which firewall DNS rules send requests.
     pub struct DnsGateway("zia.dns_gatways");
 
     /// Lists the DNS gateways, one page at a time.

@@ -1,4 +1,4 @@
-//! Templates of what blocked users see.
+//! Templates of notifications for blocked users.
 
 use crate::api::prelude::WHOLE;
 
@@ -20,13 +20,13 @@ crate::api::macros::resource! {
     fn list_user_confirmation_by_policy(product, query)
         => LIST "/zia/api/v1/userConfirmation/product/{product}" as WHOLE;
 
-    /// Returns whether notifications from templates of this type are available.
+    /// Returns whether notifications of this template type are available.
     ///
     /// Query: `product_type` (text).
     fn get_eun_feature_enablement_status(template_type, query)
         => GET "/zia/api/v1/eunTemplate/{template_type}/featureEnablementStatus";
 
-    /// Returns whether confirmations from templates of this type are available.
+    /// Returns whether confirmations of this template type are available.
     ///
     /// Query: `product_type` (text).
     fn get_notification_enablement_status(template_type, query)

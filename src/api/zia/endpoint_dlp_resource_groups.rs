@@ -3,7 +3,7 @@
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// Groups (tags) of the resources of endpoint DLP, by channel such as `PRINTING`.
+    /// Groups (tags) of endpoint DLP resources, by channel, such as `PRINTING`.
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/endpoint-data-loss-prevention-dlp-policy>
     pub struct EndpointDlpResourceGroups("zia.endpoint_dlp_resource_groups");

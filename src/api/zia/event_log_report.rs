@@ -3,7 +3,7 @@
 use crate::api::shared::plain_answers::of_any_kind;
 
 crate::api::macros::resource! {
-    /// The report of the event log: it is ordered, made, and then fetched.
+    /// The event log. Start a report, check its status until it is complete, then download it.
     pub struct EventLogReport("zia.event_log_report");
 
     /// Returns the report, as CSV text.
@@ -15,7 +15,7 @@ crate::api::macros::resource! {
     fn get_status()
         => GET "/zia/api/v1/eventlogEntryReport" from oneapi "GetEventLogEntryReportExportStatus";
 
-    /// Orders a report of the events in a time range.
+    /// Starts a report of the events in a time range.
     ///
     /// Body: `start_time` (int, milliseconds since 1970), `end_time` (int), `category` (text),
     /// `subcategories` (list), `action_result` (text), `message` (text), `error_code` (text),

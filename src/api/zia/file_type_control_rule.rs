@@ -4,12 +4,12 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// File type control rules: which files may be uploaded and downloaded.
+    /// File type control rules, which allow or block the upload and download of files.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/file-type-control-policy>
     pub struct FileTypeControlRule("zia.file_type_control_rule");
 
-    /// Lists the categories of file types that rules can name.
+    /// Lists the file type categories to which rules can refer.
     ///
     /// Query: `enums` (text), `exclude_custom_file_types` (flag).
     fn list_file_type_categories(query) => LIST "/zia/api/v1/fileTypeCategories" as WHOLE;

@@ -4,7 +4,7 @@ use crate::api::shared::local_search;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Forwarding rules: where traffic leaves, such as directly, through ZPA or a proxy.
+    /// Forwarding rules, which send traffic directly, to ZPA or to a proxy.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/forwarding-control-policy>
     pub struct ForwardingControl("zia.forwarding_control");

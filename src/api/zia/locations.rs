@@ -3,16 +3,16 @@
 use super::shared::bulk_delete::send_ids;
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 
-/// How Python's SDK spells it.
+/// The field's name in the Python SDK.
 const NAMES: Spelling = &[("ipV6Enabled", "ipv6Enabled"), ("ip_v6_enabled", "ipv6Enabled")];
 
 crate::api::macros::resource! {
-    /// Locations, sub-locations and their groups: where traffic comes from.
+    /// Locations, sub-locations and location groups: the sources of traffic.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/location-management>
     pub struct Locations("zia.locations");
 
-    /// Lists the cities whose names begin so, with their regions, one page at a time.
+    /// Lists the cities whose names begin with `prefix`, with their regions, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `prefix` (text).
     fn list_cities_by_name(query) => LIST "/zia/api/v1/region/search";
@@ -24,7 +24,7 @@ crate::api::macros::resource! {
     /// `fetch_locations` (flag).
     fn list_location_groups(query) => LIST "/zia/api/v1/locations/groups";
 
-    /// Returns how many groups of locations there are.
+    /// Returns the number of location groups.
     ///
     /// Query: `group_type` (text), `name` (text), `last_mod_user` (text), `comments` (text),
     /// `location_id` (int).
@@ -52,7 +52,7 @@ crate::api::macros::resource! {
     /// `enable_firewall` (flag), `location_type` (flag).
     fn list_locations_lite(query) => LIST "/zia/api/v1/locations/lite";
 
-    /// Returns the region around these coordinates.
+    /// Returns the region at these coordinates.
     ///
     /// Query: `latitude` (number), `longitude` (number).
     fn list_region_geo_coordinates(query) => GET "/zia/api/v1/region/byGeoCoordinates" via region;
@@ -64,7 +64,7 @@ crate::api::macros::resource! {
     fn list_sub_locations(location_id, query)
         => LIST "/zia/api/v1/locations/{location_id}/sublocations";
 
-    /// Returns the region that an IP address lies in.
+    /// Returns the region of an IP address.
     fn get_geo_by_ip(ip) => GET "/zia/api/v1/region/byIPAddress/{ip}";
 
     /// Returns the location with this id.
@@ -88,7 +88,7 @@ crate::api::macros::resource! {
     fn get_location_group_lite(group_id)
         => GET "/zia/api/v1/locations/groups/lite/{group_id}" from oneapi "GetLocationGroupSummary";
 
-    /// Returns the countries that locations can lie in.
+    /// Returns the countries for locations.
     fn get_supported_countries() => GET "/zia/api/v1/locations/supportedCountries";
 
     /// Adds a location.
@@ -119,14 +119,14 @@ crate::api::macros::resource! {
     /// Removes the location with this id.
     fn delete_location(location_id) => DELETE "/zia/api/v1/locations/{location_id}";
 
-    /// Removes up to 100 locations at once.
+    /// Removes up to 100 locations in one request.
     ///
     /// Body: `location_ids` (list).
     fn bulk_delete_locations(body) => POST "/zia/api/v1/locations/bulkDelete"
         via send_ids["location_ids", 100];
 }
 
-/// A point has two coordinates.
+/// Both coordinates are required.
 fn region(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     for name in ["latitude", "longitude"] {
         if call.query_value(name).is_none_or(Value::is_null) {

@@ -5,7 +5,7 @@ use crate::api::shared::local_search;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Destination NAT rules: where traffic to an address is redirected.
+    /// Destination NAT rules, which redirect traffic to another address.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/nat-control-policy>
     pub struct NatControlPolicy("zia.nat_control_policy");

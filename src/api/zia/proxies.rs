@@ -4,7 +4,7 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::body_fields;
 
 crate::api::macros::resource! {
-    /// Proxies that forwarding rules send traffic on to, and gateways of proxies.
+    /// Proxies and proxy gateways, to which forwarding rules send traffic.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/forwarding-control-policy>
     pub struct Proxies("zia.proxies");

@@ -1,7 +1,7 @@
 //! Remote assistance.
 
 crate::api::macros::resource! {
-    /// Whether the vendor's support may look into the tenant, and until when.
+    /// Remote assistance: the access of the vendor's support to the tenant, and its end.
     pub struct RemoteAssistance("zia.remote_assistance");
 
     /// Returns the settings of remote assistance.

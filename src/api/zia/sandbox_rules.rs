@@ -5,7 +5,7 @@ use crate::api::shared::local_search;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Sandbox rules: which files go to the sandbox, and what happens meanwhile.
+    /// Sandbox rules: the files to analyze in the sandbox, and the action until the analysis ends.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/sandbox-policy-settings>
     pub struct SandboxRules("zia.sandbox_rules");

@@ -4,7 +4,7 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Which browsers and plugins may be used, and smart isolation.
+    /// Secure browsing: the supported browsers and plugins, and smart isolation.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/browser-control-policy>
     pub struct SecureBrowsing("zia.secure_browsing");

@@ -4,7 +4,7 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Alert definitions and rules of user and entity behavior analytics (UEBA).
+    /// Alert definitions and alert rules of user and entity behavior analytics (UEBA).
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/security-ueba-alerts>
     pub struct SecurityUebaAlerts("zia.security_ueba_alerts");
@@ -134,7 +134,7 @@ crate::api::macros::resource! {
         => DELETE "/zia/api/v1/alertRuleConfiguration/webhooks/{webhook_id}"
         from go "webhooks.Delete";
 
-    /// Sends a sample alert to a webhook, which need not have been added.
+    /// Sends a sample alert to a webhook. The webhook may be one that is not added yet.
     ///
     /// Body: that of `add_alert_rule_configurations_webhook`.
     fn test_alert_rule_configurations_webhook(body)

@@ -5,7 +5,7 @@ use crate::api::shared::local_search;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// SSL inspection rules: which encrypted traffic is opened.
+    /// SSL inspection rules, which choose the encrypted traffic to decrypt.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/ssl-inspection-policy>
     pub struct SslInspection("zia.ssl_inspection_rules");

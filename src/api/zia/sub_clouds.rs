@@ -3,7 +3,7 @@
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// Sub-clouds: the data centers that a tenant uses of the whole cloud.
+    /// Sub-clouds: subsets of the cloud's data centers.
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/traffic-forwarding-0>
     pub struct SubClouds("zia.sub_clouds");

@@ -3,16 +3,16 @@
 use crate::api::prelude::{Spelling, WHOLE};
 use crate::api::shared::local_search;
 
-/// The name that Python's documentation has for it.
+/// The field's name in Python's documentation.
 const NAMES: Spelling = &[("ms_login_services_trv2", "msLoginServicesTrV2")];
 
 crate::api::macros::resource! {
-    /// Profiles that restrict cloud applications to certain of their tenants.
+    /// Tenant profiles, which restrict cloud applications to some of their tenants.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/cloud-app-control-policy>
     pub struct TenancyRestrictionProfile("zia.tenancy_restriction_profile");
 
-    /// Returns how many items of this type the profiles of an application hold.
+    /// Returns the number of items of this type in an application's profiles.
     ///
     /// Query: `exclude_profile` (int).
     fn list_app_item_count(app_type, item_type, query)

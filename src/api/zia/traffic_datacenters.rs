@@ -7,7 +7,7 @@ use crate::api::prelude::{ApiResponse, Call, Client, Map, Payload, Result, Value
 use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
-    /// The data centers of the cloud, and those that the tenant excludes for a while.
+    /// The data centers of the cloud, and the tenant's temporary exclusions.
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/traffic-forwarding-0>
     pub struct TrafficDatacenters("zia.traffic_datacenters");
@@ -29,16 +29,16 @@ crate::api::macros::resource! {
     fn get_dc_exclusion(dc_id)
         => GET "/zia/api/v1/dcExclusions/{dc_id}" from oneapi "GetDatacenterExclusionById";
 
-    /// Excludes a data center for a while, and returns the exclusions that were made.
+    /// Excludes a data center for some time. Returns the new exclusions.
     ///
-    /// Without `dcid` it is the first of `list_datacenters`.
+    /// `dcid` is the data center's id. Default: the first one of `list_datacenters`.
     ///
     /// Body: `dcid` (int), `start_time` (int, seconds since 1970, or text such as `Mon, 01 Jan
     /// 2029 00:00:00 GMT`), `end_time` (int, or text, too), `description` (text), `dc_name`
     /// (object), `expired` (flag).
     fn add_dc_exclusion(body) => POST "/zia/api/v1/dcExclusions" via exclude;
 
-    /// Replaces the exclusion of a data center, and returns it.
+    /// Replaces the exclusion of a data center. Returns the new exclusion.
     ///
     /// Body: that of `add_dc_exclusion`; `dcid` names the data center.
     fn update_dc_exclusion(body) => PUT "/zia/api/v1/dcExclusions" via replace_exclusion;
@@ -63,7 +63,7 @@ fn exclude(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     send(client, call, exclusion, dcid)
 }
 
-/// The answer is the array of the exclusions that were changed: the one.
+/// Returns the only item of the response's array.
 fn replace_exclusion(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let exclusion = exclusion(client, &mut call)?;
     let Some(dcid) = exclusion.get("dcid").cloned() else {
@@ -76,7 +76,7 @@ fn replace_exclusion(client: &Client, mut call: Call) -> Result<(Value, ApiRespo
     send(client, call, exclusion, dcid)
 }
 
-/// Takes an exclusion out of a body, its times in seconds.
+/// Reads an exclusion from a body, with its times in seconds.
 fn exclusion(client: &Client, call: &mut Call) -> Result<Map<String, Value>> {
     let mut fields = match std::mem::take(&mut call.body) {
         Payload::Json(Value::Object(fields)) => fields,
@@ -91,7 +91,7 @@ fn exclusion(client: &Client, call: &mut Call) -> Result<Map<String, Value>> {
     Ok(fields)
 }
 
-/// The API wants an array.
+/// The API requires an array.
 fn send(
     client: &Client,
     mut call: Call,

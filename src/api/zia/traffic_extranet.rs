@@ -39,7 +39,7 @@ crate::api::macros::resource! {
     fn update_extranet(extranet_id, body)
         => PUT "/zia/api/v1/extranet/{extranet_id}" via body_fields::with_id;
 
-    /// Replaces the extranet whose `id` the body has.
+    /// Replaces the extranet with the `id` in the body.
     ///
     /// Body: that of `add_extranet`, and `id` (int).
     fn replace_extranet(body) => PUT "/zia/api/v1/extranet" from oneapi "UpdateExtranet";

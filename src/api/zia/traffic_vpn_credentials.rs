@@ -32,7 +32,8 @@ crate::api::macros::resource! {
 
     /// Replaces the VPN credential with this id.
     ///
-    /// It is read first: its type, and the name or the address that identify it, cannot change.
+    /// The client reads the credential first. Its type cannot be changed, and neither can the name
+    /// or IP address that identifies it.
     ///
     /// Body: that of `add_vpn_credential`.
     fn update_vpn_credential(credential_id, body)
@@ -41,7 +42,7 @@ crate::api::macros::resource! {
     /// Removes the VPN credential with this id.
     fn delete_vpn_credential(credential_id) => DELETE "/zia/api/v1/vpnCredentials/{credential_id}";
 
-    /// Removes up to 100 VPN credentials at once.
+    /// Removes up to 100 VPN credentials in one request.
     ///
     /// Body: `credential_ids` (list).
     fn bulk_delete_vpn_credentials(body)
@@ -72,10 +73,10 @@ fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     client.execute(call)
 }
 
-/// What identifies a credential, by its type.
+/// The field that identifies a credential, by its type.
 const IDENTITIES: [(&str, &str); 2] = [("UFQDN", "fqdn"), ("IP", "ip_address")];
 
-/// Reads the credential first, so that a change of what identifies it is noticed.
+/// Reads the credential first, and refuses a change of its type or identity.
 fn update(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     let id = call.argument("credential_id").unwrap_or_default();
     let (current, _) = TrafficVpnCredential::new(client).get_vpn_credential(id)?;

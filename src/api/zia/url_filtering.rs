@@ -3,17 +3,17 @@
 use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Result, Spelling, Value};
 use crate::api::shared::rule_references;
 
-/// Pages are no larger here.
+/// The default page size is also the maximum here.
 const RULES: PageStyle = PageStyle::ZIA.up_to(100);
 
-/// The names that Python's SDK has for them.
+/// The fields' names in the Python SDK.
 const PROMPTS: Spelling = &[
     ("enable_microsoft_copilot_prompt", "enableMicrosoftCoPilotPrompt"),
     ("enable_perplexity_prompt", "enablePerPlexityPrompt"),
 ];
 
 crate::api::macros::resource! {
-    /// URL filtering rules: which sites users may visit.
+    /// URL filtering rules, which allow or block websites.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/url-filtering-policy>
     pub struct UrlFiltering("zia.url_filtering");
@@ -56,7 +56,7 @@ crate::api::macros::resource! {
 
     /// Replaces the advanced settings for URLs and cloud applications.
     ///
-    /// `enable_cipa_compliance` excludes some of the others.
+    /// `enable_cipa_compliance` cannot be combined with some other settings.
     ///
     /// Body: `enable_dynamic_content_cat` (flag), `consider_embedded_sites` (flag),
     /// `enforce_safe_search` (flag), `enable_office365` (flag), `enable_msft_o365` (flag),
@@ -74,7 +74,7 @@ crate::api::macros::resource! {
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/urlFilteringRules/{rule_id}";
 }
 
-/// What cannot be switched on together with CIPA compliance.
+/// The settings that cannot be combined with CIPA compliance.
 const NOT_WITH_CIPA: [&str; 4] = [
     "enable_newly_registered_domains",
     "consider_embedded_sites",

@@ -3,7 +3,7 @@
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// Options that hold for all web DLP rules.
+    /// Options that apply to all web DLP rules.
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/data-loss-prevention>
     pub struct WebDlpGlobalOptions("zia.web_dlp_global_options");

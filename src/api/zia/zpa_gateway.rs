@@ -3,7 +3,7 @@
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
 
 crate::api::macros::resource! {
-    /// ZPA gateways, which forwarding rules send traffic to.
+    /// ZPA gateways, to which forwarding rules send traffic.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/forwarding-control-policy>
     pub struct ZpaGateway("zia.zpa_gateway");
@@ -45,7 +45,7 @@ crate::api::macros::resource! {
 
     /// Adds a ZPA gateway.
     ///
-    /// Its `type` is `ZPA`, unless the body says otherwise.
+    /// `type` is the gateway's type. Default: `ZPA`.
     ///
     /// Body: `name` (text), `zpa_server_group` (object), `zpa_app_segments` (object), `description`
     /// (text), `type` (text), `zpa_tenant_id` (int).
@@ -78,7 +78,7 @@ fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     client.execute(call)
 }
 
-/// The API wants the gateway's id in the body, too, and here as text.
+/// The API also requires the gateway's id in the body, as text.
 fn update(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let id = call.argument("gateway_id").unwrap_or_default().to_owned();
     if let Some(body) = call.fields_mut() {

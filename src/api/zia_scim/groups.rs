@@ -3,7 +3,7 @@
 use crate::api::shared::scim::{self, SEARCH};
 
 crate::api::macros::resource! {
-    /// Groups of ZIA, as SCIM has them.
+    /// Groups of ZIA, in the SCIM format.
     pub struct Groups("zia_scim.groups");
 
     /// Lists the groups, one page at a time. A filter is SCIM's expression, such as

@@ -3,7 +3,7 @@
 use crate::api::shared::scim::{self, SEARCH};
 
 crate::api::macros::resource! {
-    /// Users of ZIA, as SCIM has them.
+    /// Users of ZIA, in the SCIM format.
     pub struct Users("zia_scim.users");
 
     /// Lists the users, one page at a time. A filter is SCIM's expression, such as

@@ -7,7 +7,7 @@ use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Spelling, 
 const DYNAMIC: Spelling = &[("is_dynamic_group", "dynamicGroup")];
 
 crate::api::macros::resource! {
-    /// Groups of users, and who is in them.
+    /// Groups of users, and their members.
     pub struct Groups("zid.groups");
 
     /// Lists the users of a group.
@@ -15,8 +15,8 @@ crate::api::macros::resource! {
     /// Query: `offset` (int), `limit` (int), `login_name` (text), `display_name` (text),
     /// `primary_email` (text), `domain_name` (list), `idp_name` (list), `id` (text).
     ///
-    /// The login name is looked for as a whole, or as `login_name[like]` for a part of it;
-    /// `display_name` and `primary_email` are always parts.
+    /// `login_name` matches the whole login name. `login_name[like]`, `display_name` and
+    /// `primary_email` match a part.
     fn list_group_users_details(group_id, query)
         => LIST "/ziam/admin/api/v1/groups/{group_id}/users" spelt USERS;
 
@@ -60,24 +60,24 @@ crate::api::macros::resource! {
     /// Removes the group with this id.
     fn delete_group(group_id) => DELETE "/ziam/admin/api/v1/groups/{group_id}";
 
-    /// Takes a user out of a group.
+    /// Removes a user from a group.
     fn remove_user_from_group(group_id, user_id)
         => DELETE "/ziam/admin/api/v1/groups/{group_id}/users/{user_id}";
 
-    /// Makes these users the members of a group, in place of those it has.
+    /// Replaces the members of a group.
     ///
     /// Body: their ids, as an array or as `id` (list).
     fn replace_users_groups(group_id, body)
         => PUT "/ziam/admin/api/v1/groups/{group_id}/users" via with_members;
 
-    /// Removes several groups at once.
+    /// Removes several groups in one request.
     ///
     /// Body: their ids, as an array or as `id` (list).
     fn group_bulkdelete(body)
         => POST "/ziam/admin/api/v1/groups:bulkdelete" from oneapi "GroupBulkdelete"
         via with_members;
 
-    /// Takes several users out of a group at once.
+    /// Removes several users from a group in one request.
     ///
     /// Body: their ids, as an array or as `id` (list).
     fn group_bulkremove(group_id, body)
@@ -85,7 +85,7 @@ crate::api::macros::resource! {
         from oneapi "GroupBulkremove" via with_members;
 }
 
-/// Sends ids as the API wants members: an array of objects.
+/// Sends ids as an array of objects, the API's form of members.
 pub(super) fn with_members(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let ids = match std::mem::take(&mut call.body) {
         Payload::Json(Value::Object(mut fields)) => fields.shift_remove("id").unwrap_or_default(),

@@ -1,9 +1,9 @@
-//! Removing many things at once.
+//! Bulk removal.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-/// Sends the ids in this field of the body as `ids`, as the API has them. It takes `most` of
-/// them in one call.
+/// Sends the ids in this field of the body as `ids`, the API's name. One request may have up to
+/// `most` ids.
 pub(crate) fn send_ids(
     client: &Client,
     mut call: Call,

@@ -1,10 +1,11 @@
-//! From when until when something holds, as users write it, for an API that counts seconds.
+//! Validity periods: conversion of users' dates to Unix times.
 
 use crate::api::prelude::{Call, Client, Map, Result, Value};
 use crate::api::shared::timestamps;
 
-/// Turns `start_time` and `end_time` into seconds since 1970. Times that are text, such as
-/// `Tue, 29 Apr 2025 14:51:00 PST`, must lie no more than an hour back and a year apart.
+/// Converts `start_time` and `end_time` to Unix times in seconds. Times that are text, such as
+/// `Tue, 29 Apr 2025 14:51:00 PST`, must not be more than an hour ago, and must be at most a year
+/// apart.
 pub(crate) fn to_seconds(
     client: &Client,
     call: &Call,
