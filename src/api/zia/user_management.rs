@@ -62,7 +62,7 @@ crate::api::macros::resource! {
 
     /// Lists users by id and name.
     ///
-    /// `ids` selects users. Default: all.
+    /// `id` is a list of ids. Default: all users.
     ///
     /// Query: `id` (list), `include_all` (flag).
     fn list_users_summaries(query)

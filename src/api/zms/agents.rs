@@ -16,14 +16,14 @@ crate::api::macros::resource! {
     fn list_agents(body) => SEARCH "/zms/graphql" as PAGED spelt NAMES
         via graphql::run[&LIST_AGENTS];
 
-    /// Returns how many agents are connected.
+    /// Returns the numbers of connected and disconnected agents.
     ///
     /// Body: `customer_id` (text), `search` (text).
     fn get_agent_connection_status_statistics(body)
         => SEARCH "/zms/graphql" spelt NAMES
         via graphql::run[&GET_AGENT_CONNECTION_STATUS_STATISTICS];
 
-    /// Returns how many agents have which version.
+    /// Returns the number of agents for each version.
     ///
     /// Body: `customer_id` (text), `search` (text).
     fn get_agent_version_statistics(body)

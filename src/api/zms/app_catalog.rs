@@ -1,10 +1,10 @@
-//! Known applications.
+//! The application catalog.
 
 use super::{NAMES, PAGED_BY_NUM};
 use crate::api::shared::graphql::{self, Fixed, Query};
 
 crate::api::macros::resource! {
-    /// Known applications.
+    /// The application catalog.
     pub struct AppCatalog("zms.app_catalog");
 
     /// Lists the application catalogue.

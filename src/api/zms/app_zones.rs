@@ -1,10 +1,10 @@
-//! Zones of applications.
+//! Application zones.
 
 use super::{NAMES, PAGED_BY_NUM};
 use crate::api::shared::graphql::{self, Fixed, Query};
 
 crate::api::macros::resource! {
-    /// Zones of applications.
+    /// Application zones.
     pub struct AppZones("zms.app_zones");
 
     /// Lists the application zones.

@@ -1,10 +1,10 @@
-//! Keys that agents are provisioned with.
+//! Provisioning keys of agents (nonces).
 
 use super::{NAMES, PAGED};
 use crate::api::shared::graphql::{self, Fixed, Query};
 
 crate::api::macros::resource! {
-    /// Keys that agents are provisioned with.
+    /// Provisioning keys of agents (nonces).
     pub struct Nonces("zms.nonces");
 
     /// Lists the provisioning keys.

@@ -1,10 +1,10 @@
-//! Rules between workloads.
+//! Policy rules for traffic between workloads.
 
 use super::{NAMES, PAGED_BY_NUM};
 use crate::api::shared::graphql::{self, Fixed, Query};
 
 crate::api::macros::resource! {
-    /// Rules between workloads.
+    /// Policy rules for traffic between workloads.
     pub struct PolicyRules("zms.policy_rules");
 
     /// Lists the policy rules.

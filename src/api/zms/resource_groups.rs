@@ -4,7 +4,7 @@ use super::{NAMES, PAGED_BY_NUM};
 use crate::api::prelude::Spelling;
 use crate::api::shared::graphql::{self, Fixed, Query};
 
-/// The document calls the group's id `id`.
+/// The group's id is `id` in the GraphQL document.
 const MEMBERS: Spelling = &[("variables.group_id", "id")];
 
 crate::api::macros::resource! {
@@ -27,7 +27,7 @@ crate::api::macros::resource! {
         => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt MEMBERS
         via graphql::run[&GET_RESOURCE_GROUP_MEMBERS];
 
-    /// Returns how many resource groups are protected.
+    /// Returns the protection status of the resource groups.
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int).
     fn get_resource_group_protection_status(body)

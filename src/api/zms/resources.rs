@@ -14,7 +14,7 @@ crate::api::macros::resource! {
     fn list_resources(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
         via graphql::run[&LIST_RESOURCES];
 
-    /// Returns how many resources are protected.
+    /// Returns the protection status of the resources.
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int).
     fn get_resource_protection_status(body)

@@ -1,14 +1,16 @@
-//! The schedule of app connectors.
+//! The schedule for the deletion of app connectors.
 
 use super::shared::connector_schedule::{FIELDS, for_customer, of_customer};
 
 crate::api::macros::resource! {
-    /// The schedule by which inactive app connectors are deleted.
+    /// The schedule for the deletion of inactive app connectors.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-auto-delete-disconnected-app-connectors-using-api>
     pub struct AppConnectorSchedule("zpa.app_connector_schedule");
 
-    /// Returns the schedule, of the configured customer unless the query names another.
+    /// Returns the schedule.
+    ///
+    /// `customer_id` in the query selects a customer. Default: the configured customer.
     ///
     /// Query: `customer_id` (text), `microtenant_id` (text).
     fn get_connector_schedule(query)

@@ -4,7 +4,7 @@ use super::shared::microtenant_query::in_query;
 use crate::api::prelude::Spelling;
 
 crate::api::macros::resource! {
-    /// App connectors, which stand near the applications and connect them to ZPA.
+    /// App connectors, which connect applications to ZPA.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/managing-app-connectors-using-api>
     pub struct AppConnectorController("zpa.app_connectors");

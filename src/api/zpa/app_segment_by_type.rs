@@ -3,8 +3,7 @@
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
 crate::api::macros::resource! {
-    /// The applications in segments that users reach without a client, by type:
-    /// `BROWSER_ACCESS`, `INSPECT` or `SECURE_REMOTE_ACCESS`.
+    /// The applications in segments by type: `BROWSER_ACCESS`, `INSPECT` or `SECURE_REMOTE_ACCESS`.
     pub struct ApplicationSegmentByType("zpa.app_segment_by_type");
 
     /// Lists the applications of a type.
@@ -30,7 +29,7 @@ fn list(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     of_type(client, call)
 }
 
-/// Sends a call that says which type it is about.
+/// Sends a call that has an application type.
 fn of_type(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     let mut given =
         ["application_type", "applicationType"].iter().map(|name| call.query_value(name));

@@ -19,7 +19,9 @@ crate::api::macros::resource! {
     fn update_application(application_id, body)
         => PUT "/zpa/mgmtconfig/v1/customers/{customer_id}/application/{application_id}";
 
-    /// Shares an application with other tenants: all that may have it are named.
+    /// Shares an application with other tenants.
+    ///
+    /// The body lists all tenants that have access.
     ///
     /// Body: `application_gid` (text), `guest_gids` (list).
     fn federate_application(body)

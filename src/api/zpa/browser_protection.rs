@@ -4,11 +4,11 @@ use crate::api::prelude::Spelling;
 
 use super::shared::page_styles::WHOLE;
 
-/// This list has it in small letters.
+/// This list requires the field's name in lower case.
 const SORT: Spelling = &[("sort_dir", "sortdir")];
 
 crate::api::macros::resource! {
-    /// Browser protection profiles: what of a browser makes its fingerprint.
+    /// Browser protection profiles, which choose the properties of a browser's fingerprint.
     pub struct BrowserProtectionProfile("zpa.browser_protection");
 
     /// Lists the profile that is active.
@@ -21,7 +21,7 @@ crate::api::macros::resource! {
     fn list_browser_protection_profile(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/browserProtectionProfile" spelt SORT;
 
-    /// Makes the profile with this id the active one.
+    /// Makes the profile with this id the active profile.
     ///
     /// Body: `name` (text), `description` (text), `default_csp` (flag), `criteria_flags_mask`
     /// (int), `criteria` (object).

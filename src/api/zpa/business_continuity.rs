@@ -4,7 +4,7 @@ use super::shared::page_styles::WHOLE;
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, download};
 
 crate::api::macros::resource! {
-    /// What ZPA does when the Zscaler cloud cannot be reached.
+    /// Business continuity: ZPA's behavior while the Zscaler cloud is not reachable.
     pub struct BusinessContinuity("zpa.business_continuity");
 
     /// Lists the settings.
@@ -15,14 +15,18 @@ crate::api::macros::resource! {
     fn get_business_continuity_setting(business_continuity_setting_id)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings/{business_continuity_setting_id}";
 
-    /// Downloads the certificate of the SAML service provider into this file. `call` may leave the
-    /// name out: it is then made of the time.
+    /// Downloads the certificate of the SAML service provider to a file.
+    ///
+    /// With [`Client::call`](crate::Client::call), `filename` is optional. Default: a name with the
+    /// current time.
     fn get_business_continuity_setting_certificate(filename)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings/certificate"
         via certificate;
 
-    /// Downloads the metadata of the SAML service provider into this file. `call` may leave the
-    /// name out: it is then made of the time.
+    /// Downloads the metadata of the SAML service provider to a file.
+    ///
+    /// With [`Client::call`](crate::Client::call), `filename` is optional. Default: a name with the
+    /// current time.
     fn get_business_continuity_setting_metadata(filename)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings/metadata"
         via metadata;

@@ -4,7 +4,7 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::body_fields;
 
 crate::api::macros::resource! {
-    /// Profiles: how a browser is isolated, and what users may do in it.
+    /// Isolation profiles: the settings of isolated browsers, and the permissions of their users.
     pub struct CbiProfile("zpa.cbi_profile");
 
     /// Lists the profiles.
@@ -53,7 +53,7 @@ fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     client.execute(call)
 }
 
-/// Replaces a profile; the API wants the objects where it took ids to add it.
+/// Replaces a profile. The API requires objects here, although it accepts ids in a new profile.
 fn update(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     body_fields::into_query(&mut call, "scope_id")?;
     check_length(&call, "regions", 2)?;

@@ -1,7 +1,7 @@
-//! Cloud browser isolation: profiles as ZPA has them.
+//! Cloud browser isolation: profiles for ZPA policies.
 
 crate::api::macros::resource! {
-    /// Isolation profiles as ZPA policies name them.
+    /// Isolation profiles to which ZPA policies refer.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-isolation-profile-details-using-api>
     pub struct CbizpaProfile("zpa.cbi_zpa_profile");

@@ -1,7 +1,7 @@
 //! Certificates of applications and portals.
 
 crate::api::macros::resource! {
-    /// Certificates that applications and portals show to browsers.
+    /// TLS certificates of applications and portals.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-certificates-using-api>
     pub struct Certificates("zpa.certificates");

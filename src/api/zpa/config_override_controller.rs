@@ -1,7 +1,7 @@
 //! Configuration overrides.
 
 crate::api::macros::resource! {
-    /// Overrides of the configuration.
+    /// Configuration overrides.
     pub struct ConfigOverrideController("zpa.config_override_controller");
 
     /// Lists the overrides, one page at a time.

@@ -4,8 +4,7 @@ use super::shared::array_body;
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
 crate::api::macros::resource! {
-    /// Domains of the customer, by what they are for: `type` is `SHARED` or
-    /// `SEARCH_SUFFIX`.
+    /// Domains of the customer, by type: `SHARED` or `SEARCH_SUFFIX`.
     pub struct CustomerDomainController("zpa.customer_domain");
 
     /// Returns the domains of a type.

@@ -1,7 +1,7 @@
 //! Machine groups.
 
 crate::api::macros::resource! {
-    /// Groups of machines, which connect before a user logs in.
+    /// Groups of machines that connect before a user logs in.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-machine-group-details-using-api>
     pub struct MachineGroups("zpa.machine_groups");

@@ -1,7 +1,7 @@
 //! Network clients.
 
 crate::api::macros::resource! {
-    /// Clients that are connected over the VPN.
+    /// Clients that are connected over a VPN.
     pub struct NpnClientController("zpa.npn_client_controller");
 
     /// Lists the users that are connected over the VPN, one page at a time.

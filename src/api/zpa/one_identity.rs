@@ -3,7 +3,7 @@
 use super::shared::page_styles::WHOLE;
 
 crate::api::macros::resource! {
-    /// How identity providers of ZIdentity and ZPA belong together.
+    /// Mappings between the identity providers of ZIdentity and ZPA.
     pub struct OneIdentity("zpa.one_identity");
 
     /// Lists the mappings of identity providers.

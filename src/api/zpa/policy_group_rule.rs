@@ -42,7 +42,9 @@ crate::api::macros::resource! {
     fn delete_rule(group_set_id, group_id, rule_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/{group_id}/rule/{rule_id}";
 
-    /// Moves the rule to this place in its group.
+    /// Moves the rule with this id to a position in its group.
+    ///
+    /// `new_order` is the new position.
     ///
     /// Query: `microtenant_id` (text).
     fn reorder_rule(group_set_id, group_id, rule_id, new_order, query)

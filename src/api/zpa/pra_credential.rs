@@ -3,11 +3,11 @@
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 use crate::api::shared::allowed_values::word;
 
-/// This list has it in small letters.
+/// This list requires the field's name in lower case.
 const SORT: Spelling = &[("sort_dir", "sortdir")];
 
 crate::api::macros::resource! {
-    /// Credentials that privileged consoles log in to servers with.
+    /// Credentials with which privileged consoles log in to servers.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-privileged-credentials-using-api>
     pub struct PraCredential("zpa.pra_credential");
@@ -28,7 +28,7 @@ crate::api::macros::resource! {
     fn get_credential(credential_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}";
 
-    /// Adds a credential. What its type needs has to be there.
+    /// Adds a credential. `credential_type` decides which other fields are required.
     ///
     /// Body: `name` (text), `description` (text), `credential_type` (text: `USERNAME_PASSWORD`,
     /// `SSH_KEY` or `PASSWORD`), `user_name` (text), `user_domain` (text), `password` (text),
@@ -39,7 +39,7 @@ crate::api::macros::resource! {
     fn add_credential(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential" via checked;
 
-    /// Replaces the credential with this id. It keeps its secret unless the body has another.
+    /// Replaces the credential with this id. The credential keeps its secret if the body has none.
     ///
     /// Body: that of `add_credential`.
     fn update_credential(credential_id, body)
@@ -60,35 +60,35 @@ crate::api::macros::resource! {
         via moved;
 }
 
-/// The types of credentials, and what each needs.
+/// The types of credentials, and the fields that each requires.
 const TYPES: &[(&str, &[&str])] = &[
     ("USERNAME_PASSWORD", &["user_name", "password"]),
     ("SSH_KEY", &["user_name", "private_key"]),
     ("PASSWORD", &["password"]),
 ];
 
-/// How the keys begin that ZPA takes.
+/// First lines of the private keys that ZPA accepts.
 const KEYS: &[&str] = &[
     "-----BEGIN OPENSSH PRIVATE KEY-----",
     "-----BEGIN RSA PRIVATE KEY-----",
     "-----BEGIN EC PRIVATE KEY-----",
 ];
 
-/// Adds a credential that has what its type needs.
+/// Adds a credential that has the fields that its type requires.
 fn checked(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     spell_type(&mut call);
     check(&call, |_| true)?;
     client.execute(call)
 }
 
-/// Sends a credential. Its secrets are never read, so one that is not there does not change.
+/// Sends a changed credential. Responses have no secrets, so a missing secret stays unchanged.
 fn checked_change(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     spell_type(&mut call);
     check(&call, |name| !SECRETS.contains(&name))?;
     client.execute(call)
 }
 
-/// Spells the type as the API does.
+/// Converts the type to the API's spelling.
 fn spell_type(call: &mut Call) {
     let said = call.fields().and_then(|body| body.get("credential_type")?.as_str());
     let known: Vec<_> = TYPES.iter().map(|(known, _)| *known).collect();
@@ -99,10 +99,11 @@ fn spell_type(call: &mut Call) {
     }
 }
 
-/// What the API takes and never returns.
+/// Fields that the API accepts and never returns.
 const SECRETS: &[&str] = &["password", "private_key"];
 
-/// Checks that a credential has what its type needs, as far as it is `asked` for.
+/// Checks that a credential has the fields that its type requires. `asked` selects the fields to
+/// check.
 fn check(call: &Call, asked: impl Fn(&str) -> bool) -> Result<()> {
     let known: Vec<_> = TYPES.iter().map(|(known, _)| *known).collect();
     let text = |name: &str| {

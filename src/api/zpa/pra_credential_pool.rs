@@ -3,7 +3,7 @@
 use super::shared::id_objects::expand;
 
 crate::api::macros::resource! {
-    /// Pools of credentials, of which a privileged session takes one that is free.
+    /// Pools of credentials. A privileged session uses a free credential of a pool.
     pub struct PraCredentialPool("zpa.pra_credential_pool");
 
     /// Lists the pools.

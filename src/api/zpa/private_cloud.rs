@@ -1,7 +1,7 @@
 //! Private clouds.
 
 crate::api::macros::resource! {
-    /// Private clouds: sites that go on without the Zscaler cloud.
+    /// Private clouds: sites that keep working without the Zscaler cloud.
     pub struct PrivateCloud("zpa.private_cloud");
 
     /// Lists the private clouds, one page at a time.

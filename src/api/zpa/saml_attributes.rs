@@ -1,7 +1,7 @@
 //! SAML attributes.
 
 crate::api::macros::resource! {
-    /// Attributes that identity providers send of a user over SAML.
+    /// SAML attributes: data about users that identity providers send over SAML.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-saml-attribute-details-using-api>
     pub struct SamlAttributes("zpa.saml_attributes");

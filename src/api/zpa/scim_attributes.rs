@@ -1,7 +1,7 @@
 //! SCIM attributes.
 
 crate::api::macros::resource! {
-    /// Attributes that identity providers send of a user over SCIM.
+    /// SCIM attributes: data about users that identity providers send over SCIM.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-scim-attribute-details-using-api>
     pub struct ScimAttributeHeader("zpa.scim_attributes");

@@ -1,7 +1,7 @@
 //! Servers.
 
 crate::api::macros::resource! {
-    /// Servers that applications run on, where they are not discovered.
+    /// Servers on which applications run, for applications without dynamic discovery.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-servers-using-api>
     pub struct AppServers("zpa.servers");

@@ -3,10 +3,10 @@
 use super::shared::tag_lists::{self, SEARCHED, list, one, whole};
 
 crate::api::macros::resource! {
-    /// Groups of tags, which policies can name.
+    /// Groups of tags, to which policies can refer.
     pub struct TagGroup("zpa.tag_group");
 
-    /// Lists all groups, by name.
+    /// Lists the groups, ordered by name.
     ///
     /// Query: `search` (text: a part of the name), `page` (int) and `page_size` (int) to list page
     /// by page, `microtenant_id` (text).

@@ -3,10 +3,10 @@
 use super::shared::tag_lists::{self, SEARCHED, list, one, whole};
 
 crate::api::macros::resource! {
-    /// The keys of a tag namespace, with the values that each can have.
+    /// The keys of a tag namespace, and the values of each key.
     pub struct TagKey("zpa.tag_key");
 
-    /// Lists all keys of a namespace, by name.
+    /// Lists the keys of a namespace, ordered by name.
     ///
     /// Query: `search` (text: a part of the name), `page` (int) and `page_size` (int) to list page
     /// by page, `microtenant_id` (text).
@@ -53,7 +53,7 @@ crate::api::macros::resource! {
     fn delete_tag_key(namespace_id, tag_key_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/{tag_key_id}";
 
-    /// Enables or disables many keys of a namespace.
+    /// Enables or disables several keys of a namespace.
     ///
     /// Query: `microtenant_id` (text).
     ///

@@ -3,10 +3,10 @@
 use super::shared::tag_lists::{self, SEARCHED, list, one, whole};
 
 crate::api::macros::resource! {
-    /// Namespaces, which hold the keys of tags.
+    /// Namespaces of tag keys.
     pub struct TagNamespace("zpa.tag_namespace");
 
-    /// Lists all namespaces, by name.
+    /// Lists the namespaces, ordered by name.
     ///
     /// Query: `search` (text: a part of the name), `page` (int) and `page_size` (int) to list page
     /// by page, `microtenant_id` (text).

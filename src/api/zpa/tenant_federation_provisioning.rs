@@ -1,7 +1,7 @@
 //! Federation with other tenants.
 
 crate::api::macros::resource! {
-    /// Federations with other tenants, for users who are guests there.
+    /// Federations with other tenants, which let users access applications there as guests.
     pub struct TenantFederationProvisioning("zpa.tenant_federation_provisioning");
 
     /// Lists the federations, one page at a time.

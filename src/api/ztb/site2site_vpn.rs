@@ -3,7 +3,7 @@
 use super::merged;
 
 crate::api::macros::resource! {
-    /// Tunnels from clusters to hubs.
+    /// VPN tunnels from clusters to hubs.
     pub struct Site2SiteVpn("ztb.site2site_vpn");
 
     /// Lists the cloud gateways that are hubs.
@@ -22,13 +22,17 @@ crate::api::macros::resource! {
     /// Lists the gateways of a cluster with their interfaces.
     fn get_s2s_gateways(cluster_id) => LIST "/ztb/api/v3/CloudGateway/s2s/{cluster_id}/gateways";
 
-    /// Connects a cluster to a hub. The fields may be in a `connection` of the body.
+    /// Connects a cluster to a hub.
+    ///
+    /// The fields may be in an object named `connection` in the body.
     ///
     /// Body: `connect_to_hub` (flag), `gateways` (list), `hubs` (object).
     fn create_s2s_connections(cluster_id, body)
         => POST "/ztb/api/v3/CloudGateway/s2s/{cluster_id}" via merged;
 
-    /// Changes the connections of a cluster. The fields may be in a `connection` of the body.
+    /// Changes the connections of a cluster.
+    ///
+    /// The fields may be in an object named `connection` in the body.
     ///
     /// Body: `connect_to_hub` (flag), `gateways` (list), `hubs` (object).
     fn update_s2s_connections(cluster_id, body)

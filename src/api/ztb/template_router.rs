@@ -3,7 +3,7 @@
 use super::SIZED;
 
 crate::api::macros::resource! {
-    /// Templates that sites are set up from.
+    /// Templates of sites.
     pub struct TemplateRouter("ztb.template_router");
 
     /// Lists the interfaces that a platform has.

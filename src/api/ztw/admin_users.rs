@@ -3,7 +3,7 @@
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 use crate::api::shared::ids::{self, IdFields, Ids};
 
-/// The change of a password alone spells it so.
+/// Only the change of a password spells this field so.
 const PASSWORD: Spelling = &[("username", "userName")];
 
 crate::api::macros::resource! {
@@ -45,7 +45,7 @@ crate::api::macros::resource! {
     fn change_password(body) => POST "/ztw/api/v1/passwordChange" spelt PASSWORD;
 }
 
-/// The groups of locations that an administrator is for, under the name that the API has.
+/// Sends an administrator's location groups under the API's name.
 const SCOPE: IdFields =
     &[("admin_scope_group_member_entity_ids", "adminScopescopeGroupMemberEntities")];
 

@@ -4,7 +4,7 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
-    /// Gateways that connectors forward traffic or logs to.
+    /// Gateways to which connectors forward traffic or logs.
     pub struct ForwardingGateways("ztw.forwarding_gateways");
 
     /// Lists the gateways, in brief.

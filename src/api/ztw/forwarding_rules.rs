@@ -4,7 +4,7 @@ use crate::api::shared::local_search;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Forwarding rules of connectors: which traffic goes where.
+    /// Forwarding rules of connectors, which select the destination of traffic.
     pub struct ForwardingControlRules("ztw.forwarding_rules");
 
     /// Lists the forwarding rules, one page at a time.
@@ -18,7 +18,7 @@ crate::api::macros::resource! {
     fn get_rule(rule_id)
         => GET "/ztw/api/v1/ecRules/ecRdr/{rule_id}" from oneapi "GetForwardingRuleById";
 
-    /// Returns how many forwarding rules there are.
+    /// Returns the number of forwarding rules.
     ///
     /// Query: `predefined_rule_count` (flag), `rule_name` (text), `rule_order` (text),
     /// `rule_description` (text), `rule_forward_method` (text), `location` (text).

@@ -4,7 +4,7 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
-    /// Groups of IP addresses, which rules refer to.
+    /// Groups of IP addresses, to which rules refer.
     pub struct IpGroups("ztw.ip_groups");
 
     /// Lists the groups of addresses.

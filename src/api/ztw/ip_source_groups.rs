@@ -4,7 +4,7 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
-    /// Groups of source addresses, which rules refer to.
+    /// Groups of source addresses, to which rules refer.
     pub struct IpSourceGroups("ztw.ip_source_groups");
 
     /// Lists the groups of sources.

@@ -3,7 +3,7 @@
 use super::shared::search::search;
 
 crate::api::macros::resource! {
-    /// What administrators did.
+    /// The audit log: the actions of administrators.
     pub struct AuditLogs("zwa.audit_logs");
 
     /// Lists the entries of the audit log that pass a filter.

@@ -1,9 +1,9 @@
-//! Adding many things at once.
+//! Bulk creation.
 
 use crate::api::prelude::{Call, Result, Value};
 
-/// Takes the things to add out of a body. Each gets the fields that stand beside the list,
-/// and is enabled and has `texts` that are empty where it does not say otherwise.
+/// Takes the list of new objects from a body. Each object also gets the body's other fields.
+/// Defaults: `enabled` is true, and the fields in `texts` are empty.
 pub(crate) fn take(call: &mut Call, list: &str, texts: &[&str]) -> Result<Vec<Value>> {
     let mut common = call.fields_mut().map(std::mem::take).unwrap_or_default();
     let mut things = match common.shift_remove(list) {
