@@ -1,4 +1,4 @@
-//! Reports of what administrators did.
+//! Reports of administrators' actions.
 
 use crate::api::prelude::Spelling;
 use crate::api::shared::plain_answers::of_any_kind;
@@ -7,8 +7,8 @@ use crate::api::shared::plain_answers::of_any_kind;
 const REPORT: Spelling = &[("trace_id", "traceId")];
 
 crate::api::macros::resource! {
-    /// The audit log: a report is ordered, made, and then fetched. `status_id` says which, as its
-    /// order returned it.
+    /// The audit log. Start a report, check its status until it is complete, then download it.
+    /// `status_id` says which, as its order returned it.
     pub struct AuditLogs("zdx.audit_logs");
 
     /// Returns a report, as CSV text.
@@ -18,16 +18,16 @@ crate::api::macros::resource! {
         => GET "/zdx/v1/config/auditlogEntryReport/download"
         from oneapi "GetAuditReportEntryCsvData" via of_any_kind;
 
-    /// Returns how far a report is.
+    /// Returns the status of a report.
     ///
     /// Query: `status_id` (text), `timestamp` (int).
     fn get_status(query)
         => GET "/zdx/v1/config/auditlogEntryReport"
         from oneapi "GetAuditReportEntryCsvExportStatus";
 
-    /// Orders a report of what administrators did in a time range.
+    /// Starts a report of the administrators' actions in a time range.
     ///
-    /// `start_time` and `end_time` are milliseconds since 1970.
+    /// `start_time` and `end_time` are Unix times in milliseconds.
     ///
     /// Body: `action_interface` (text), `action_result` (text), `action_types` (list), `admin_name`
     /// (text), `category` (text), `changes` (text), `client_ip` (text), `cloud` (text),
@@ -38,7 +38,7 @@ crate::api::macros::resource! {
         => POST "/zdx/v1/config/auditlogEntryReport" spelt REPORT
         from oneapi "StartAuditReportEntryCsvExport";
 
-    /// Stops the making of a report.
+    /// Cancels a report.
     ///
     /// Query: `status_id` (text), `timestamp` (int).
     fn cancel(query)

@@ -1,4 +1,4 @@
-//! Organisations.
+//! Organizations.
 
 crate::api::macros::resource! {
     /// The organizations that a tenant monitors.

@@ -18,7 +18,7 @@ crate::api::macros::resource! {
     fn list_azures_un_configure_tunnel_status(query)
         => LIST "/zia/api/v1/azure/unConfigureTunnelStatus" as WHOLE;
 
-    /// Lists the hubs as last synchronised with Azure.
+    /// Lists the hubs as last synchronized with Azure.
     ///
     /// Query: `version` (text).
     fn list_azures_virtual_hub_sync(query) => LIST "/zia/api/v1/azure/virtualHubSync" as WHOLE;

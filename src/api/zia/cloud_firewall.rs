@@ -37,7 +37,8 @@ crate::api::macros::resource! {
 
     /// Lists the groups of IPv4 sources, in brief.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_ip_source_groups_lite(query)
@@ -71,7 +72,8 @@ crate::api::macros::resource! {
 
     /// Lists the groups of IPv6 sources, in brief.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_ipv6_source_groups_lite(query)
@@ -119,7 +121,8 @@ crate::api::macros::resource! {
 
     /// Lists the network services, in brief.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text), `locale` (text).
     fn list_network_services_lite(query)
@@ -135,7 +138,8 @@ crate::api::macros::resource! {
 
     /// Lists the groups of network services, in brief.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_network_svc_groups_lite(query)

@@ -12,7 +12,8 @@ crate::api::macros::resource! {
 
     /// Lists the firewall DNS rules.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_rules(query) => LIST "/zia/api/v1/firewallDnsRules" as WHOLE via local_search::by_name;

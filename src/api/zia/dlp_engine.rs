@@ -12,14 +12,16 @@ crate::api::macros::resource! {
 
     /// Lists the DLP engines.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_dlp_engines(query) => LIST "/zia/api/v1/dlpEngines" as WHOLE via local_search::by_name;
 
     /// Lists the DLP engines, in brief.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_dlp_engines_lite(query)

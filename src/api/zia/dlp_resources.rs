@@ -12,7 +12,8 @@ crate::api::macros::resource! {
 
     /// Lists the ICAP servers.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     ///
@@ -22,7 +23,8 @@ crate::api::macros::resource! {
 
     /// Lists the ICAP servers, in brief.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     ///
@@ -43,7 +45,8 @@ crate::api::macros::resource! {
 
     /// Lists the incident receivers.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_dlp_incident_receiver(query)
@@ -51,7 +54,8 @@ crate::api::macros::resource! {
 
     /// Lists the incident receivers, in brief.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_dlp_incident_receiver_lite(query)

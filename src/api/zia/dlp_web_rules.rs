@@ -21,14 +21,16 @@ crate::api::macros::resource! {
 
     /// Lists the web DLP rules.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text), `page_number` (int), `limit` (int).
     fn list_rules(query) => LIST "/zia/api/v1/webDlpRules" as RULES via local_search::by_name;
 
     /// Lists the web DLP rules, in brief.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_rules_lite(query)

@@ -9,7 +9,8 @@ crate::api::macros::resource! {
 
     /// Lists the DNS gateways, one page at a time.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text), `page` (int), `page_size` (int).
     ///

@@ -43,7 +43,7 @@ crate::api::macros::resource! {
     fn get_recommended_nutanix_specs(query)
         => GET "/zia/api/v1/nssNutanix/vmdkSpecs" from oneapi "GetRecommendedNutanixSpecs";
 
-    /// Downloads the certificate of the NSS server with this id to a file, and returns its path.
+    /// Downloads the certificate of the NSS server with this id to a file. Returns the file's path.
     fn download_nss_cert(nss_id, filename)
         => GET "/zia/api/v1/nssDownload/{nss_id}" from oneapi "DownloadNssCert"
         via download::to_named_file["nss-certificate", "zip"];

@@ -31,7 +31,7 @@ crate::api::macros::resource! {
 
     /// Submits a file for analysis.
     ///
-    /// Query: `force` (flag): analyse it even if its result is known.
+    /// Query: `force` (flag): analyze it even if its result is known.
     fn submit_file(file_path, query) => POST "/zscsb/submit" via submit;
 
     /// Submits a file for inspection, without running it.

@@ -19,7 +19,8 @@ crate::api::macros::resource! {
 
     /// Lists the exclusions of data centers.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_dc_exclusions(query)
@@ -33,7 +34,7 @@ crate::api::macros::resource! {
     ///
     /// `dcid` is the data center's id. Default: the first one of `list_datacenters`.
     ///
-    /// Body: `dcid` (int), `start_time` (int, seconds since 1970, or text such as `Mon, 01 Jan
+    /// Body: `dcid` (int), `start_time` (int, Unix time in seconds, or text such as `Mon, 01 Jan
     /// 2029 00:00:00 GMT`), `end_time` (int, or text, too), `description` (text), `dc_name`
     /// (object), `expired` (flag).
     fn add_dc_exclusion(body) => POST "/zia/api/v1/dcExclusions" via exclude;

@@ -15,7 +15,8 @@ crate::api::macros::resource! {
 
     /// Lists the categories.
     ///
-    /// `search` is applied here, to the configured names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose configured name contains
+    /// `search`, ignoring case.
     ///
     /// Query: `custom_only` (flag), `include_only_url_keyword_counts` (flag), `type` (text),
     /// `search` (text).

@@ -33,7 +33,7 @@ crate::api::macros::resource! {
 
     /// Adds a cluster.
     ///
-    /// `enabled` is sent as the `status`.
+    /// `enabled` is sent as `status`.
     ///
     /// Body: `name` (text), `enabled` (flag), `status` (text), `type` (text), `ip_address` (text),
     /// `subnet_mask` (text), `default_gateway` (text), `ip_sec_enabled` (flag),

@@ -30,7 +30,7 @@ crate::api::macros::resource! {
 
     /// Adds a virtual service edge.
     ///
-    /// `enabled` is sent as the `status`.
+    /// `enabled` is sent as `status`.
     ///
     /// Body: `enabled` (flag), `status` (text), `in_production` (flag), `ip_address` (text),
     /// `subnet_mask` (text), `default_gateway` (text), `type` (text), `ip_sec_enabled` (flag),

@@ -9,8 +9,8 @@ pub use users::Users;
 crate::api::macros::service! {
     /// Users and groups of Internet Access, by SCIM.
     ///
-    /// Names are in snake_case, as in all services. The keys of extensions (`urn:…`), `$ref`, and
-    /// attributes in the text of filters and patches keep SCIM's spelling.
+    /// Names are in snake_case, as in all services. Some names keep SCIM's spelling: the keys of
+    /// extensions (`urn:…`), `$ref`, and the attributes in filters and patch paths.
     ///
     /// ```
     /// # use zscaler::json;

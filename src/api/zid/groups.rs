@@ -3,7 +3,7 @@
 use super::shared::filters::{GROUPS, USERS};
 use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Spelling, Value, json};
 
-/// The name that Python's SDK has for it.
+/// The name that the Python SDK has for it.
 const DYNAMIC: Spelling = &[("is_dynamic_group", "dynamicGroup")];
 
 crate::api::macros::resource! {

@@ -7,7 +7,7 @@ crate::api::macros::resource! {
     /// The application catalog.
     pub struct AppCatalog("zms.app_catalog");
 
-    /// Lists the application catalogue.
+    /// Lists the application catalog.
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `filter_by` (object),
     /// `order_by` (object).

@@ -33,7 +33,7 @@ crate::api::macros::resource! {
     fn add_segment_ba(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application" via add;
 
-    /// Replaces the segment with this id. Ports that the body does not name are not sent. The
+    /// Replaces the segment with this id. Ports that are missing from the body are not sent. The
     /// client finds the ids of the applications in `clientless_app_ids` by their `domain`.
     /// `clientless_apps` are sent unchanged.
     ///

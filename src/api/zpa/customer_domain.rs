@@ -22,7 +22,7 @@ crate::api::macros::resource! {
         via listed;
 }
 
-/// Sends the domains as the bare array that the API wants.
+/// Sends the domains as a bare array.
 fn listed(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     array_body::take(&mut call, "domain_list")?;
     client.execute(call)

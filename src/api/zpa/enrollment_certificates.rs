@@ -1,4 +1,4 @@
-//! Enrolment certificates.
+//! Enrollment certificates.
 
 use super::shared::enrollment;
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
@@ -10,7 +10,7 @@ crate::api::macros::resource! {
     /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-enrollment-certificate-details-using-api>
     pub struct EnrollmentCertificate("zpa.enrollment_certificates");
 
-    /// Lists the enrolment certificates, one page at a time.
+    /// Lists the enrollment certificates, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text).
     ///
@@ -20,7 +20,7 @@ crate::api::macros::resource! {
     fn list_enrolment(query)
         => LIST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/enrollmentCert";
 
-    /// Returns the enrolment certificate with this id.
+    /// Returns the enrollment certificate with this id.
     fn get_enrolment(certificate_id)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/enrollmentCert/{certificate_id}";
 
@@ -38,7 +38,7 @@ crate::api::macros::resource! {
     fn add_enrollment_cert(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/enrollmentCert" via with_validity;
 
-    /// Replaces the enrolment certificate with this id.
+    /// Replaces the enrollment certificate with this id.
     ///
     /// Body: `name` (text), `description` (text), `valid_from` (text), `valid_to` (text),
     /// `time_zone` (text).

@@ -222,7 +222,7 @@ crate::api::macros::resource! {
         via v2::<ClientForwarding>;
 
     /// Adds an isolation rule. The action `isolate` requires `zpn_isolation_profile_id`. Without a
-    /// condition on the type of client it is for browsers.
+    /// condition on the client type, the rule applies to browsers.
     ///
     /// Body: `name` (text), `action` (text: `isolate`, `bypass_isolate`),
     /// `zpn_isolation_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
@@ -239,7 +239,8 @@ crate::api::macros::resource! {
         via v1::<Isolation>;
 
     /// Adds an isolation rule with conditions of the second version. The action `isolate` requires
-    /// `zpn_isolation_profile_id`. Without a condition on the type of client it is for browsers.
+    /// `zpn_isolation_profile_id`. Without a condition on the client type, the rule applies to
+    /// browsers.
     ///
     /// Body: `name` (text), `action` (text: `isolate`, `bypass_isolate`),
     /// `zpn_isolation_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
@@ -340,7 +341,7 @@ crate::api::macros::resource! {
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<Redirection>;
 
-    /// Adds a browser protection rule. Without a condition on the type of client it is for
+    /// Adds a browser protection rule. Without a condition on the client type, the rule applies to
     /// browsers.
     ///
     /// Body: `name` (text), `action` (text: `monitor`, `do_not_monitor`), `description` (text),

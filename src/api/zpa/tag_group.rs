@@ -20,7 +20,7 @@ crate::api::macros::resource! {
     fn get_tag_group(tag_group_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/{tag_group_id}" via one;
 
-    /// Returns the group with this name, whatever the case.
+    /// Returns the group with this name, ignoring case.
     ///
     /// Query: `microtenant_id` (text).
     fn get_tag_group_by_name(tag_group_name, query)

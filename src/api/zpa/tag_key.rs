@@ -21,7 +21,7 @@ crate::api::macros::resource! {
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/{tag_key_id}"
         via one;
 
-    /// Returns the key with this name, whatever the case.
+    /// Returns the key with this name, ignoring case.
     ///
     /// Query: `microtenant_id` (text).
     fn get_tag_key_by_name(namespace_id, tag_key_name, query)

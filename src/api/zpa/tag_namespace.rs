@@ -20,7 +20,7 @@ crate::api::macros::resource! {
     fn get_namespace(namespace_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}" via one;
 
-    /// Returns the namespace with this name, whatever the case.
+    /// Returns the namespace with this name, ignoring case.
     ///
     /// Query: `microtenant_id` (text).
     fn get_namespace_by_name(namespace_name, query)

@@ -25,8 +25,7 @@ crate::api::macros::resource! {
 
     /// Adds a DNS rule.
     ///
-    /// Lists of ids, as numbers or as text, become the objects that the API wants. `enabled` may
-    /// stand for `state`.
+    /// Lists of ids (numbers or text) are sent as lists of objects. `enabled` is sent as `state`.
     ///
     /// Body: `action` (text), `block_response_code` (text), `default_rule` (flag), `departments`
     /// (list), `description` (text), `dest_addresses` (list), `dest_countries` (list),

@@ -26,8 +26,7 @@ crate::api::macros::resource! {
 
     /// Adds a log and control rule.
     ///
-    /// Lists of ids, as numbers or as text, become the objects that the API wants. `enabled` may
-    /// stand for `state`.
+    /// Lists of ids (numbers or text) are sent as lists of objects. `enabled` is sent as `state`.
     ///
     /// Body: `app_service_groups` (list), `block_response_code` (text), `dedicated_ip_gateway`
     /// (object), `departments` (list), `description` (text), `dest_addresses` (list),
