@@ -4,7 +4,7 @@ crate::api::macros::resource! {
     /// Providers of language models.
     pub struct LlmProviders("aiguard.llm_providers");
 
-    /// Lists the types of providers that the service knows.
+    /// Lists the types of providers.
     fn list_provider_types(query) => LIST "/aiguard/v1/llm-provider-types";
 
     /// Lists the providers.

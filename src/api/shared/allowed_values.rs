@@ -1,5 +1,5 @@
-//! Values from a fixed set of words. Callers may write them in upper or lower case, with spaces or
-//! hyphens instead of underscores, or as responses have them.
+//! Values from a fixed set of words. Callers may write them in any case, and with spaces or hyphens
+//! instead of underscores.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
@@ -30,19 +30,18 @@ pub(crate) fn one_of(call: &mut Call, name: &str, words: &[&str]) -> Result<()> 
     }
 }
 
-/// Which of these words is said.
+/// Returns the allowed word that a text matches.
 pub(crate) fn word<'w>(said: &str, words: &[&'w str]) -> Option<&'w str> {
     words.iter().copied().find(|word| is_same(word, said))
 }
 
-/// Whether two words are one, but for how they are written.
+/// Whether two words are the same, ignoring case, spaces, hyphens and underscores.
 pub(crate) fn is_same(one: &str, other: &str) -> bool {
     let plain = |text: &str| text.trim().to_ascii_lowercase().replace([' ', '-'], "_");
     plain(one) == plain(other)
 }
 
-/// Whether a value says yes or no: a flag, or text or a number that stands for one, as some
-/// answers have it.
+/// Converts a value to a flag. Some responses have flags as text or numbers.
 pub(crate) fn flag(said: &Value) -> Option<bool> {
     match said {
         Value::Bool(flag) => Some(*flag),

@@ -1,4 +1,4 @@
-//! Bodies whose fields are sent under other names, or are filled in by the client.
+//! Bodies whose fields the client renames or adds.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 

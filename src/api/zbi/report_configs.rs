@@ -36,14 +36,14 @@ crate::api::macros::resource! {
     /// `custom_ids` (list), `delivery_information` (list), `schedule_params` (object),
     /// `backfill_params` (object).
     fn create_report_config(body)
-        => POST "/bi/api/v1/reports/{report_type}" spelt SENT via typed_first;
+        => POST "/bi/api/v1/reports/{report_type}" spelled SENT via typed_first;
 
     /// Replaces the configuration with this id.
     ///
     /// Body: `report_type` (text), `name` (text), `sub_type` (text), `enabled` (flag),
     /// `custom_ids` (list), `delivery_information` (list), `schedule_params` (object).
     fn update_report_config(config_id, body)
-        => PUT "/bi/api/v1/reports/{report_type}/{config_id}" spelt SENT via typed;
+        => PUT "/bi/api/v1/reports/{report_type}/{config_id}" spelled SENT via typed;
 
     /// Removes the configuration with this id.
     ///

@@ -13,11 +13,11 @@ crate::api::macros::resource! {
     /// Finished reports.
     pub struct Reports("zbi.reports");
 
-    /// Lists the reports that are ready.
+    /// Lists the finished reports.
     ///
     /// Query: `reportType` (text), `subType` (text), `startTime` (int), `endTime` (int),
     /// `reportName` (text).
-    fn list_reports(query) => LIST "/bi/api/v1/report/all" spelt SENT;
+    fn list_reports(query) => LIST "/bi/api/v1/report/all" spelled SENT;
 
     /// Downloads a report to a file. Returns the file's path.
     ///
@@ -28,7 +28,7 @@ crate::api::macros::resource! {
     ///
     /// Body: `file_name` (text), `report_type` (text), `sub_type` (text), `compression` (text),
     /// `save_path` (text).
-    fn download_report(body) => POST "/bi/api/v1/report/download" spelt SENT via to_file;
+    fn download_report(body) => POST "/bi/api/v1/report/download" spelled SENT via to_file;
 }
 
 fn to_file(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {

@@ -4,7 +4,7 @@ crate::api::macros::resource! {
     /// Administrators of the Client Connector portal, and their roles.
     pub struct AdminUser("zcc.admin_user");
 
-    /// Lists the roles that administrators can have.
+    /// Lists the roles for administrators.
     ///
     /// Query: `page` (int), `page_size` (int).
     ///

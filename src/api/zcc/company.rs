@@ -9,7 +9,7 @@ crate::api::macros::resource! {
 
     /// Replaces the organization's limits and settings.
     ///
-    /// Body: the fields that `get_company_info` shows.
+    /// Body: the fields that `get_company_info` returns.
     fn set_company_info(body)
         => PUT "/zcc/papi/public/v1/setCompanyInfo" from go "company.SetCompanyInfo";
 }

@@ -24,7 +24,7 @@ crate::api::macros::resource! {
     /// `config_download_time` (text), `deregistration_timestamp` (text), `detail` (text),
     /// `download_count` (int), `hardware_fingerprint` (text), `keep_alive_time` (text), ….
     fn list_devices(query)
-        => LIST "/zcc/papi/public/v1/getDevices" spelt LISTED via numbered;
+        => LIST "/zcc/papi/public/v1/getDevices" spelled LISTED via numbered;
 
     /// Returns the settings of the automatic removal of devices.
     fn get_device_cleanup_info() => LIST "/zcc/papi/public/v1/getDeviceCleanupInfo";
@@ -68,7 +68,7 @@ crate::api::macros::resource! {
     /// Body: `udids` (list), `username` (text), `os_type` (text), `client_connector_version`
     /// (list).
     fn force_remove_devices(query, body)
-        => POST "/zcc/papi/public/v1/forceRemoveDevices" spelt REMOVED via numbered;
+        => POST "/zcc/papi/public/v1/forceRemoveDevices" spelled REMOVED via numbered;
 
     /// Marks devices for removal. A device is removed when it next connects.
     ///
@@ -77,7 +77,7 @@ crate::api::macros::resource! {
     /// Body: `udids` (list), `username` (text), `os_type` (text), `client_connector_version`
     /// (list).
     fn remove_devices(query, body) => POST "/zcc/papi/public/v1/removeDevices"
-        spelt REMOVED via numbered;
+        spelled REMOVED via numbered;
 
     /// Removes machine tunnels.
     ///
@@ -85,7 +85,7 @@ crate::api::macros::resource! {
     ///
     /// Body: `hostnames` (text), `machine_token` (text).
     fn remove_machine_tunnel(query, body) => POST "/zcc/papi/public/v1/removeMachineTunnel"
-        spelt REMOVED via tunnels;
+        spelled REMOVED via tunnels;
 }
 
 /// The API requires a list of names. Callers may also pass a text with commas.

@@ -16,11 +16,11 @@ crate::api::macros::resource! {
 
     /// Replaces the groups for which ZDX is enabled.
     ///
-    /// Body: the entitlements as they are read.
+    /// Body: the entitlements, in the form of a response.
     fn update_zdx_group_entitlement(body) => PUT "/zcc/papi/public/v1/updateZdxGroupEntitlement";
 
     /// Replaces the groups for which ZPA is enabled.
     ///
-    /// Body: the entitlements as they are read.
+    /// Body: the entitlements, in the form of a response.
     fn update_zpa_group_entitlement(body) => PUT "/zcc/papi/public/v1/updateZpaGroupEntitlement";
 }

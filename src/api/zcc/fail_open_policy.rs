@@ -30,5 +30,5 @@ crate::api::macros::resource! {
     ///
     /// Returns: `success` (text).
     fn update_failopen_policy(body)
-        => PUT "/zcc/papi/public/v1/webFailOpenPolicy/edit" spelt SENT;
+        => PUT "/zcc/papi/public/v1/webFailOpenPolicy/edit" spelled SENT;
 }

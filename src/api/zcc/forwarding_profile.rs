@@ -34,7 +34,7 @@ crate::api::macros::resource! {
     ///
     /// Returns: `id` (int), `success` (text).
     fn update_forwarding_profile(body)
-        => POST "/zcc/papi/public/v1/webForwardingProfile/edit" spelt SENT;
+        => POST "/zcc/papi/public/v1/webForwardingProfile/edit" spelled SENT;
 
     /// Removes the forwarding profile with this id.
     fn delete_forwarding_profile(profile_id)

@@ -17,7 +17,7 @@ crate::api::macros::resource! {
     /// Returns: `exit_otp` (text), `logout_otp` (text), `revert_otp` (text), `uninstall_otp`
     /// (text), `zdp_disable_otp` (text), `zdx_disable_otp` (text), `zia_disable_otp` (text),
     /// `zpa_disable_otp` (text).
-    fn get_otp(query) => GET "/zcc/papi/public/v1/getOtp" spelt DEVICE;
+    fn get_otp(query) => GET "/zcc/papi/public/v1/getOtp" spelled DEVICE;
 
     /// Returns the passwords of the agent on a user's devices.
     ///

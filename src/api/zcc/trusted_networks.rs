@@ -41,7 +41,7 @@ crate::api::macros::resource! {
 
     /// Lists the trusted networks of version 2 of the API, one page at a time.
     ///
-    /// Query: `keyword` (text), `type` (text: the field that `keyword` is looked for in, such as
+    /// Query: `keyword` (text), `type` (text: the field in which `keyword` is searched, such as
     /// `NAME`, `DNS_SERVERS`, `SSID`), `skip` (int), `per_page` (int).
     fn list_trusted_networks_v2(query)
         => LIST "/zcc/papi/public/v2/trusted-networks" as V2 from go "trusted_network_v2.GetAll";

@@ -63,7 +63,7 @@ crate::api::macros::resource! {
     /// `disaster_recovery` (object), `on_net_policy` (object).
     ///
     /// Returns: `id` (int), `success` (text).
-    fn web_policy_edit(body) => PUT "/zcc/papi/public/v1/web/policy/edit" spelt SENT via edit;
+    fn web_policy_edit(body) => PUT "/zcc/papi/public/v1/web/policy/edit" spelled SENT via edit;
 }
 
 fn edit(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {

@@ -6,7 +6,7 @@ crate::api::macros::resource! {
     /// The audit log: the changes that administrators made.
     pub struct AuditDataHandling("zcell.audit_data_handling");
 
-    /// Lists the changes that pass a filter. `days` is the length of a time window that ends now.
+    /// Lists the changes that match a filter. `days` is the length of a time window that ends now.
     ///
     /// Query: `page` (int), `size` (int), `sort_by` (text), `sort_dir` (text), `id` (text).
     ///
@@ -16,6 +16,6 @@ crate::api::macros::resource! {
     fn list_audit_customers_search(query, body)
         => SEARCH "/zcell/config/api/v1/audit/customers/{customer_id}/search" via body_dates;
 
-    /// Lists the kinds of objects and operations that the log knows.
+    /// Lists the types of objects and operations in the log.
     fn list_audit_metadata(query) => LIST "/zcell/config/api/v1/audit/metadata";
 }

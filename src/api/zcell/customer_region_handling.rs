@@ -11,7 +11,7 @@ crate::api::macros::resource! {
     /// Query: `skip_sku_check` (flag), `id` (text).
     fn list_regions(query) => LIST "/zcell/config/api/v1/customers/{customer_id}/regions";
 
-    /// Lists the regions with the state of each.
+    /// Lists the regions with their status.
     ///
     /// Query: `bc_size` (text), `id` (text).
     fn list_regions_operational_status(query)

@@ -22,14 +22,14 @@ crate::api::macros::resource! {
     /// `e_l_id` (list), `e_dvc_id` (list), `e_lg_id` (list), `e_app_type` (text), `e_monitor_type`
     /// (text), `e_a_id` (list).
     fn list_application_monitors(app_id, query)
-        => LIST "/zdx/v1/config/applications/{app_id}/monitors" as PAGED spelt SORTED
+        => LIST "/zdx/v1/config/applications/{app_id}/monitors" as PAGED spelled SORTED
         from oneapi "ListApplicationMonitors, ListPredefinedAppMonitors";
 
     /// Lists the monitors of an application, in brief, one page at a time.
     ///
     /// Query: that of `list_application_monitors`.
     fn list_application_monitor_summaries(app_id, query)
-        => LIST "/zdx/v1/config/applications/{app_id}/monitors/summary" as PAGED spelt SORTED
+        => LIST "/zdx/v1/config/applications/{app_id}/monitors/summary" as PAGED spelled SORTED
         from oneapi "ListApplicationMonitorSummaries, ListPredefinedAppMonitorSummaries";
 
     /// Returns the number of an application's monitors, by type.

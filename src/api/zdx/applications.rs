@@ -11,23 +11,23 @@ crate::api::macros::resource! {
     /// [`Apps`](super::Apps) has the performance of applications.
     pub struct Applications("zdx.applications");
 
-    /// Lists the applications that are set up, one page at a time.
+    /// Lists the configured applications, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `sort_by` (text), `sort_order` (text), `id` (list),
     /// `c_id` (int), `name` (text), `type` (text), `status` (text), `application_flag` (text).
     fn list_applications(query)
-        => LIST "/zdx/v1/config/applications" as PAGED spelt SORTED
+        => LIST "/zdx/v1/config/applications" as PAGED spelled SORTED
         from oneapi "ListConfigApplications";
 
-    /// Lists the applications that are set up, in brief, one page at a time.
+    /// Lists the configured applications, in brief, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `sort_by` (text), `sort_order` (text), `id` (list),
     /// `c_id` (int), `name` (text), `type` (text), `status` (text), `application_flag` (text).
     fn list_application_summaries(query)
-        => LIST "/zdx/v1/config/applications/summary" as PAGED spelt SORTED
+        => LIST "/zdx/v1/config/applications/summary" as PAGED spelled SORTED
         from oneapi "ListApplicationSummaries";
 
-    /// Lists the applications that come with the service.
+    /// Lists the predefined applications.
     ///
     /// Query: `type` (text).
     fn list_predefined_applications(query)

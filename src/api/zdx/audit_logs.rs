@@ -8,7 +8,7 @@ const REPORT: Spelling = &[("trace_id", "traceId")];
 
 crate::api::macros::resource! {
     /// The audit log. Start a report, check its status until it is complete, then download it.
-    /// `status_id` says which, as its order returned it.
+    /// `status_id` is the report's id, which `create` returned.
     pub struct AuditLogs("zdx.audit_logs");
 
     /// Returns a report, as CSV text.
@@ -35,7 +35,7 @@ crate::api::macros::resource! {
     /// (int), `page_size` (int), `start_time` (int), `subcategories` (list), `target_org_id` (text),
     /// `trace_id` (text).
     fn create(body)
-        => POST "/zdx/v1/config/auditlogEntryReport" spelt REPORT
+        => POST "/zdx/v1/config/auditlogEntryReport" spelled REPORT
         from oneapi "StartAuditReportEntryCsvExport";
 
     /// Cancels a report.

@@ -18,7 +18,7 @@ crate::api::macros::resource! {
     /// (list), `os_types` (list), `e_u_id` (list), `e_g_id` (list), `e_d_id` (list), `e_l_id`
     /// (list), `e_lg_id` (list), `e_dvc_id` (list), `e_os_types` (list).
     fn list_collections(query)
-        => LIST "/zdx/v1/config/collections" as PAGED spelt SORTED from oneapi "ListCollections";
+        => LIST "/zdx/v1/config/collections" as PAGED spelled SORTED from oneapi "ListCollections";
 
     /// Returns the collection with this id.
     fn get_collection(collection_id)

@@ -88,13 +88,13 @@ crate::api::macros::resource! {
     /// Query: `page` (int), `page_size` (int), `sort_by` (text), `sort_order` (text), `id` (list),
     /// `search` (text), `status` (text).
     fn list_config_devices(query)
-        => LIST "/zdx/v1/config/devices" as PAGED spelt SORTED from oneapi "ListConfigDevices";
+        => LIST "/zdx/v1/config/devices" as PAGED spelled SORTED from oneapi "ListConfigDevices";
 
     /// Returns the number of devices in the tenant.
     ///
     /// Query: `search` (text), `status` (text).
     fn get_device_count(query)
-        => GET "/zdx/v1/config/devices/count" spelt SEARCHED from oneapi "GetDeviceCount";
+        => GET "/zdx/v1/config/devices/count" spelled SEARCHED from oneapi "GetDeviceCount";
 
     /// Returns a device of the tenant.
     fn get_config_device(device_id)

@@ -13,7 +13,7 @@ crate::api::macros::resource! {
     fn list_software_keys(software_key, query)
         => LIST "/zdx/v1/inventory/software/{software_key}" via since;
 
-    /// Lists the software that devices have.
+    /// Lists the software on devices.
     ///
     /// Query: `location_id` (list), `department_id` (list), `geo_id` (list), `user_ids` (list),
     /// `device_ids` (list).

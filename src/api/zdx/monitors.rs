@@ -20,13 +20,13 @@ crate::api::macros::resource! {
     /// `e_l_id` (list), `e_dvc_id` (list), `e_lg_id` (list), `e_app_type` (text), `e_monitor_type`
     /// (text), `e_a_id` (list).
     fn list_monitors(query)
-        => LIST "/zdx/v1/config/monitors" as PAGED spelt SORTED from oneapi "ListMonitors";
+        => LIST "/zdx/v1/config/monitors" as PAGED spelled SORTED from oneapi "ListMonitors";
 
     /// Lists the monitors, in brief, one page at a time.
     ///
     /// Query: that of `list_monitors`.
     fn list_monitor_summaries(query)
-        => LIST "/zdx/v1/config/monitors/summary" as PAGED spelt SORTED
+        => LIST "/zdx/v1/config/monitors/summary" as PAGED spelled SORTED
         from oneapi "ListMonitorSummaries";
 
     /// Returns the number of monitors, by type.

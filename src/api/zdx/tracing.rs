@@ -12,13 +12,13 @@ crate::api::macros::resource! {
     /// `estate` (list), `type` (list), `e_type` (list), `active` (flag), `sort_on` (text),
     /// `sort_order` (text).
     fn list_tracing_sessions(query)
-        => LIST "/zdx/v1/config/tracing" as PAGED spelt SORTED from oneapi "ListTracingSessions";
+        => LIST "/zdx/v1/config/tracing" as PAGED spelled SORTED from oneapi "ListTracingSessions";
 
     /// Returns the number of sessions.
     ///
     /// Query: `state` (list), `search` (text), `active` (flag).
     fn get_tracing_session_count(query)
-        => GET "/zdx/v1/config/tracing/count" spelt SEARCHED from oneapi "GetTracingSessionCount";
+        => GET "/zdx/v1/config/tracing/count" spelled SEARCHED from oneapi "GetTracingSessionCount";
 
     /// Returns the session with this id.
     fn get_tracing_session(session_id)

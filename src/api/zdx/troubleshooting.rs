@@ -7,7 +7,7 @@ crate::api::macros::resource! {
     /// Lists the deep traces of a device.
     fn list_deeptraces(device_id) => LIST "/zdx/v1/devices/{device_id}/deeptraces";
 
-    /// Lists the processes that used most of a device during a deep trace.
+    /// Lists the processes with the highest resource usage on a device during a deep trace.
     fn list_top_processes(device_id, trace_id)
         => GET "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}/top-processes";
 

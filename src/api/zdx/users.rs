@@ -25,7 +25,7 @@ crate::api::macros::resource! {
     /// `search` (text), `name` (text), `dept` (text), `group` (text), `all` (flag),
     /// `include_deleted` (flag).
     fn list_config_users(query)
-        => LIST "/zdx/v1/config/users" as PAGED spelt SORTED from oneapi "ListConfigUsers";
+        => LIST "/zdx/v1/config/users" as PAGED spelled SORTED from oneapi "ListConfigUsers";
 
     /// Returns a user of the tenant.
     fn get_config_user(user_id) => GET "/zdx/v1/config/users/{user_id}" from oneapi "GetConfigUser";
@@ -42,7 +42,7 @@ crate::api::macros::resource! {
     ///
     /// Query: `search` (text), `status` (text), `sort_by` (text), `sort_order` (text).
     fn list_user_devices(user_id, query)
-        => LIST "/zdx/v1/config/users/{user_id}/devices" as WHOLE spelt SEARCHED
+        => LIST "/zdx/v1/config/users/{user_id}/devices" as WHOLE spelled SEARCHED
         from oneapi "ListUserDevices";
 
     /// Returns a device of a user.

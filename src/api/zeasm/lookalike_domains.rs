@@ -1,10 +1,10 @@
 //! Lookalike domains.
 
 crate::api::macros::resource! {
-    /// Domains of other owners that look like the organization's domains.
+    /// Lookalike domains: domains of other owners that resemble the organization's domains.
     pub struct LookALikeDomains("zeasm.lookalike_domains");
 
-    /// Lists the domains that look like an organization's.
+    /// Lists the domains that resemble an organization's domains.
     ///
     /// Returns: `next_link` (text), `prev_link` (text), `total_results` (int), `results` (list).
     fn list_lookalike_domains(org_id)

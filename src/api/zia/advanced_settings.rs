@@ -43,5 +43,5 @@ crate::api::macros::resource! {
     /// `ecs_for_all_enabled` (flag), `dynamic_user_risk_enabled` (flag),
     /// `block_connect_host_sni_mismatch` (flag), `prefer_sni_over_conn_host` (flag),
     /// `sipa_xff_header_enabled` (flag), `block_non_http_on_http_port_enabled` (flag).
-    fn update_advanced_settings(body) => PUT "/zia/api/v1/advancedSettings" spelt NAMES;
+    fn update_advanced_settings(body) => PUT "/zia/api/v1/advancedSettings" spelled NAMES;
 }

@@ -29,7 +29,7 @@ crate::api::macros::resource! {
 
     /// Replaces the alert subscription with this id.
     ///
-    /// Body: that of `add_alert_subscription`, and the `id`, which is sent from the path.
+    /// Body: that of `add_alert_subscription`, and the `id`. Default: the id in the path.
     fn update_alert_subscription(subscription_id, body)
         => PUT "/zia/api/v1/alertSubscriptions/{subscription_id}" via body_fields::with_id;
 

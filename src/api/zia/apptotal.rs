@@ -8,14 +8,14 @@ crate::api::macros::resource! {
 
     /// Returns an application of the catalog.
     ///
-    /// Query: `app_id` (text), `verbose` (flag, false).
+    /// Query: `app_id` (text), `verbose` (flag. Default: `false`).
     fn get_app(query) => GET "/zia/api/v1/apps/app" via look_up;
 
-    /// Lists the views of the catalog that the tenant has made.
+    /// Lists the tenant's views of the catalog.
     fn list_app_views()
         => LIST "/zia/api/v1/app_views/list" as WHOLE from go "apptotal.GetAppViewsResponse";
 
-    /// Lists the applications that the view with this id shows.
+    /// Lists the applications in the view with this id.
     fn app_views(app_view_id) => GET "/zia/api/v1/app_views/{app_view_id}/apps" via view;
 
     /// Requests the analysis of an application that is not in the catalog.

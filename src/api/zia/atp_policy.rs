@@ -71,10 +71,10 @@ crate::api::macros::resource! {
     /// (flag), `crypto_mining_blocked` (flag), `crypto_mining_capture` (flag),
     /// `ad_spyware_sites_blocked` (flag), `ad_spyware_sites_capture` (flag),
     /// `alert_for_unknown_or_suspicious_c2_traffic` (flag), `dga_domains_blocked` (flag),
-    /// `dga_domains_capture` (flag), `malicious_urls_capture` (flag), and the others that
+    /// `dga_domains_capture` (flag), `malicious_urls_capture` (flag), and the other fields that
     /// `get_atp_settings` returns.
     fn update_atp_settings(body)
-        => PUT "/zia/api/v1/cyberThreatProtection/advancedThreatSettings" spelt NAMES;
+        => PUT "/zia/api/v1/cyberThreatProtection/advancedThreatSettings" spelled NAMES;
 
     /// Removes URLs from the denylist. Returns the remaining list.
     ///

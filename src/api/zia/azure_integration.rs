@@ -10,7 +10,7 @@ crate::api::macros::resource! {
     fn list_azure_refresh_connection_status(query)
         => LIST "/zia/api/v1/azure/refreshConnectionStatus" as WHOLE;
 
-    /// Lists the hubs with the state of their tunnel configuration.
+    /// Lists the hubs with the status of their tunnel configuration.
     fn list_azures_tunnel_configuration(query)
         => LIST "/zia/api/v1/azure/tunnelConfiguration" as WHOLE;
 
@@ -18,7 +18,7 @@ crate::api::macros::resource! {
     fn list_azures_un_configure_tunnel_status(query)
         => LIST "/zia/api/v1/azure/unConfigureTunnelStatus" as WHOLE;
 
-    /// Lists the hubs as last synchronized with Azure.
+    /// Lists the hubs, with the state of the last synchronization with Azure.
     ///
     /// Query: `version` (text).
     fn list_azures_virtual_hub_sync(query) => LIST "/zia/api/v1/azure/virtualHubSync" as WHOLE;

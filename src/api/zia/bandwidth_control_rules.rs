@@ -36,7 +36,7 @@ crate::api::macros::resource! {
 
     /// Replaces the bandwidth control rule with this id.
     ///
-    /// Body: that of `add_rule`, and the `id`, which is sent from the path.
+    /// Body: that of `add_rule`, and the `id`. Default: the id in the path.
     fn update_rule(rule_id, body) => PUT "/zia/api/v1/bandwidthControlRules/{rule_id}" via update;
 
     /// Removes the bandwidth control rule with this id.

@@ -9,7 +9,7 @@ crate::api::macros::resource! {
     /// The vendor's reference: <https://help.zscaler.com/zia/saas-security-api>
     pub struct CasbdDlpRules("zia.casb_dlp_rules");
 
-    /// Lists the SaaS data protection rules of every type.
+    /// Lists the SaaS data protection rules of all types.
     fn list_all_rules() => LIST "/zia/api/v1/casbDlpRules/all" as WHOLE;
 
     /// Lists the SaaS data protection rules of one type.

@@ -70,12 +70,12 @@ crate::api::macros::resource! {
     /// (list), `hostnames` (list), `full_urls` (list), `threat_names` (list), `page_risk_indexes`
     /// (list), `client_destination_ports` (list), `tunnel_source_port` (list), `name` (text),
     /// `last_successful_test` (int), `test_connectivity_code` (int).
-    fn add_nss_feed(body) => POST "/zia/api/v1/nssFeeds" spelt NAMES;
+    fn add_nss_feed(body) => POST "/zia/api/v1/nssFeeds" spelled NAMES;
 
     /// Replaces the feed with this id.
     ///
     /// Body: that of `add_nss_feed`.
-    fn update_nss_feed(feed_id, body) => PUT "/zia/api/v1/nssFeeds/{feed_id}" spelt NAMES;
+    fn update_nss_feed(feed_id, body) => PUT "/zia/api/v1/nssFeeds/{feed_id}" spelled NAMES;
 
     /// Removes the feed with this id.
     ///

@@ -42,7 +42,7 @@ crate::api::macros::resource! {
     ///
     /// Query: `name` (text).
     ///
-    /// Body: `name` (text), and what the copy has otherwise: that of `add_rule`.
+    /// Body: that of `add_rule`, with the copy's `name` (text).
     fn add_duplicate_rule(rule_type, rule_id, query, body)
         => POST "/zia/api/v1/webApplicationRules/{rule_type}/duplicate/{rule_id}" via duplicate;
 

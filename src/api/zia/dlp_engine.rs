@@ -27,7 +27,7 @@ crate::api::macros::resource! {
     fn list_dlp_engines_lite(query)
         => LIST "/zia/api/v1/dlpEngines/lite" as WHOLE via local_search::by_name;
 
-    /// Lists the dictionaries that a DLP engine combines.
+    /// Lists the dictionaries of a DLP engine.
     ///
     /// Query: `engine_id` (int).
     fn list_dictionaries_from_engine(query)

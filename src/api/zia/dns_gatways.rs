@@ -36,7 +36,7 @@ crate::api::macros::resource! {
 
     /// Replaces the DNS gateway with this id.
     ///
-    /// Body: that of `add_dns_gateway`, and the `id`, which is sent from the path.
+    /// Body: that of `add_dns_gateway`, and the `id`. Default: the id in the path.
     fn update_dns_gateway(gateway_id, body)
         => PUT "/zia/api/v1/dnsGateways/{gateway_id}" via body_fields::with_id;
 

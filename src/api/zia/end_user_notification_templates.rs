@@ -12,7 +12,7 @@ crate::api::macros::resource! {
     fn list_eun_templates_by_product(template_type, product, query)
         => LIST "/zia/api/v1/eunTemplate/{template_type}/product/{product}" as WHOLE;
 
-    /// Lists the confirmation templates that apply where a policy names none.
+    /// Lists the default confirmation templates.
     fn list_global_default_templates(query)
         => LIST "/zia/api/v1/userConfirmation/globalDefaultTemplates" as WHOLE;
 

@@ -49,7 +49,7 @@ crate::api::macros::resource! {
     /// Query: `search` (text), `os_type` (text), `application_type` (text).
     fn get_cloud_apps_count(query) => GET "/zia/api/v1/endPointApplications/cloudApps/count";
 
-    /// Replaces the endpoint application with this `resource_id`.
+    /// Replaces the endpoint application with this resource id.
     ///
     /// Body: `application_name` (text), `application_type` (text), `bundle_id` (text),
     /// `digitally_signed` (flag), `filename` (text), `original_file_name` (text), `os_type` (text),

@@ -18,7 +18,7 @@ crate::api::macros::resource! {
     fn get_dlp_resources_by_tag(group_id, query)
         => LIST "/zia/api/v1/endPointDlpResourceGroups/{group_id}/resources" as WHOLE;
 
-    /// Lists the groups that the resource with this id is in.
+    /// Lists the groups of the resource with this id.
     fn get_resource_group_tags(dlp_resource_id, query)
         => LIST "/zia/api/v1/dlpEndpointResource/{dlp_resource_id}/groups" as WHOLE;
 

@@ -10,7 +10,7 @@ crate::api::macros::resource! {
     /// The vendor's reference: <https://help.zscaler.com/zia/traffic-forwarding-0>
     pub struct TrafficForwardingGreTunnel("zia.gre_tunnel");
 
-    /// Lists the internal address ranges that are free for tunnels.
+    /// Lists the internal IP address ranges that are available for tunnels.
     ///
     /// Query: `internal_ip_range` (text), `static_ip` (text), `limit` (int).
     fn list_gre_ranges(query) => LIST "/zia/api/v1/greTunnels/availableInternalIpRanges" as WHOLE;

@@ -89,13 +89,13 @@ crate::api::macros::resource! {
 
     /// Uploads the signed certificate with this id from a PEM file.
     ///
-    /// Body: `file_input_stream` (text): the PEM text, which is sent where no file is named.
+    /// Body: `file_input_stream` (text): the PEM text. It is sent if `file_path` is missing.
     fn upload_cert(cert_id, file_path, body)
         => POST "/zia/api/v1/intermediateCaCertificate/uploadCert/{cert_id}" via upload;
 
     /// Uploads the certificate chain of the certificate with this id from a PEM file.
     ///
-    /// Body: `file_input_stream` (text): the PEM text, which is sent where no file is named.
+    /// Body: `file_input_stream` (text): the PEM text. It is sent if `file_path` is missing.
     fn upload_cert_chain(cert_id, file_path, body)
         => POST "/zia/api/v1/intermediateCaCertificate/uploadCertChain/{cert_id}" via upload;
 

@@ -109,12 +109,12 @@ crate::api::macros::resource! {
     /// Returns: `id` (int), `name` (text), `aup_block_internet_until_accepted` (flag),
     /// `aup_enabled` (flag), `aup_force_ssl_inspection` (flag), `aup_timeout_in_days` (int),
     /// `auth_required` (flag), `bc_location` (flag), ….
-    fn add_location(body) => POST "/zia/api/v1/locations" spelt NAMES;
+    fn add_location(body) => POST "/zia/api/v1/locations" spelled NAMES;
 
     /// Replaces the location with this id.
     ///
     /// Body: that of `add_location`.
-    fn update_location(location_id, body) => PUT "/zia/api/v1/locations/{location_id}" spelt NAMES;
+    fn update_location(location_id, body) => PUT "/zia/api/v1/locations/{location_id}" spelled NAMES;
 
     /// Removes the location with this id.
     fn delete_location(location_id) => DELETE "/zia/api/v1/locations/{location_id}";

@@ -16,7 +16,7 @@ crate::api::macros::resource! {
     /// `type` (text).
     fn list_nss_servers(query) => LIST "/zia/api/v1/nssServers" as WHOLE;
 
-    /// Lists the types that NSS servers can have.
+    /// Lists the types of NSS servers.
     fn list_nss_server_types()
         => LIST "/zia/api/v1/nssServers/types" as WHOLE from oneapi "ListNssServerTypes";
 

@@ -21,7 +21,7 @@ crate::api::macros::resource! {
     fn list_crowdstrike_endpoints(query)
         => LIST "/zia/api/v1/integrationPartners/crowdStrike/endpoints" as ENDPOINTS;
 
-    /// Lists the base URLs of CrowdStrike that are allowed.
+    /// Lists the allowed base URLs of CrowdStrike.
     ///
     /// Query: `partner_json_type` (text).
     fn list_crowdstrike_whitelisted_base_urls(query)
@@ -32,13 +32,13 @@ crate::api::macros::resource! {
     /// Query: `api_key_provisioned` (flag), `partner_type` (text).
     fn list_integration_partners(query) => LIST "/zia/api/v1/integrationPartners" as WHOLE;
 
-    /// Lists the endpoints on which a file was seen, by its MD5 hash.
+    /// Lists the endpoints that have the file with this MD5 hash.
     fn get_md5_hash_report(md5_hash)
         => LIST "/zia/api/v1/integrationPartners/sandbox/report/{md5_hash}" as WHOLE;
 
     /// Requests endpoints from Microsoft Defender.
     ///
-    /// Body: what is asked for.
+    /// Body: the requested endpoints.
     fn add_defender_endpoints(body)
         => POST "/zia/api/v1/integrationPartners/microsoftDefender/endpoints";
 

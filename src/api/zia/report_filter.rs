@@ -40,14 +40,14 @@ crate::api::macros::resource! {
         => LIST "/zia/api/v1/reportFilter/externalCollaborators" as WHOLE
         from oneapi "ListExternalCollaborators";
 
-    /// Lists the owners of files who are no users of the tenant.
+    /// Lists the owners of files who are not users of the tenant.
     ///
     /// Query: `search` (text), `limit` (int).
     fn list_external_owners(query)
         => LIST "/zia/api/v1/reportFilter/nonprovisionedowner" as WHOLE
         from oneapi "ListExternalOwners";
 
-    /// Lists the people of the tenant with whom files are shared.
+    /// Lists the users of the tenant with whom files are shared.
     ///
     /// Query: `search` (text), `limit` (int).
     fn list_internal_collaborators(query)
@@ -60,7 +60,7 @@ crate::api::macros::resource! {
     fn list_internal_owners(query)
         => LIST "/zia/api/v1/reportFilter/internalOwners" as WHOLE from oneapi "ListInternalOwners";
 
-    /// Lists the types of objects that SaaS applications hold.
+    /// Lists the object types of SaaS applications.
     ///
     /// Query: `search` (text), `limit` (int).
     fn list_object_types(query)
@@ -70,7 +70,7 @@ crate::api::macros::resource! {
     fn list_session_status()
         => LIST "/zia/api/v1/reportFilter/sessionStatus" as WHOLE from oneapi "ListSessionStatus";
 
-    /// Lists the cloud applications that NSS feeds can name, one page at a time.
+    /// Lists the cloud applications to which NSS feeds can refer, one page at a time.
     ///
     /// Query: `search` (text), `app_class` (list), `group_results` (flag), `page` (int),
     /// `page_size` (int).

@@ -82,7 +82,7 @@ crate::api::macros::resource! {
     fn delete_domain_profile(profile_id)
         => DELETE "/zia/api/v1/domainProfiles/{profile_id}" from oneapi "RemoveDomainProfile";
 
-    /// Lists the files that take the place of quarantined ones, in brief.
+    /// Lists the files that replace quarantined files (tombstones), in brief.
     fn list_quarantine_tombstone_lite()
         => LIST "/zia/api/v1/quarantineTombstoneTemplate/lite" as WHOLE;
 

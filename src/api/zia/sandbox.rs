@@ -20,7 +20,7 @@ crate::api::macros::resource! {
 
     /// Returns the report on the file with this MD5 hash.
     ///
-    /// Query: `report_details` (text): `summary`, as by default, or `full`.
+    /// Query: `report_details` (text): `summary` or `full`. Default: `summary`.
     fn get_report(md5_hash, query)
         => GET "/zia/api/v1/sandbox/report/{md5_hash}" keys AsSent via report;
 
@@ -31,7 +31,7 @@ crate::api::macros::resource! {
 
     /// Submits a file for analysis.
     ///
-    /// Query: `force` (flag): analyze it even if its result is known.
+    /// Query: `force` (flag): analyze the file even if its result is known.
     fn submit_file(file_path, query) => POST "/zscsb/submit" via submit;
 
     /// Submits a file for inspection, without running it.
@@ -41,8 +41,8 @@ crate::api::macros::resource! {
     ///
     /// The login is that of the client. A sandbox token is not needed.
     ///
-    /// Query: `force` (flag): analyze it even if its result is known; `password` (text): what opens
-    /// the file.
+    /// Query: `force` (flag): analyze the file even if its result is known; `password` (text): the
+    /// password of the file.
     fn submit_file_to_gateway(file_path, query)
         => POST "/zia/api/v1/zscsb/submit" from oneapi "SubmitFile" via submit_to_gateway;
 

@@ -12,7 +12,7 @@ crate::api::macros::resource! {
     /// Returns the browser control settings.
     fn get_browser_control_settings() => GET "/zia/api/v1/browserControlSettings";
 
-    /// Lists the versions of browsers that are known.
+    /// Lists the known versions of browsers.
     fn get_supported_browser_versions()
         => LIST "/zia/api/v1/browserControlSettings/supportedBrowserVersions" as WHOLE;
 

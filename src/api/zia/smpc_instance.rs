@@ -11,7 +11,7 @@ crate::api::macros::resource! {
 
     /// Replaces the SMPC instance with this id.
     ///
-    /// Body: the fields that `list_smpc_instances` shows.
+    /// Body: the fields that `list_smpc_instances` returns.
     fn update_smpc_instance(smpc_instance_id, body)
         => PUT "/zia/api/v1/smpcInstance/{smpc_instance_id}";
 

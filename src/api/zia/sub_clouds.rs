@@ -16,7 +16,8 @@ crate::api::macros::resource! {
     /// (list).
     fn list_sub_clouds(query) => LIST "/zia/api/v1/subclouds";
 
-    /// Lists the countries that would lose their last data center if these were excluded.
+    /// Lists the countries that would lose their last data center if the given data centers were
+    /// excluded.
     ///
     /// Query: `dc_id` (list).
     fn get_sub_cloud_last_dc_in_country(cloud_id, query)
@@ -24,7 +25,7 @@ crate::api::macros::resource! {
 
     /// Replaces the sub-cloud with this id.
     ///
-    /// Body: the fields that `list_sub_clouds` shows.
+    /// Body: the fields that `list_sub_clouds` returns.
     fn update_sub_clouds(cloud_id, body) => PUT "/zia/api/v1/subclouds/{cloud_id}";
 
     /// Removes the sub-cloud with this id.

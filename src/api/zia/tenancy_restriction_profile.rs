@@ -44,13 +44,13 @@ crate::api::macros::resource! {
     /// `item_data_secondary` (list), `item_value` (list), `restrict_personal_o365_domains` (flag),
     /// `allow_google_consumers` (flag), `ms_login_services_trv2` (flag), `allow_google_visitors`
     /// (flag), `allow_gcp_cloud_storage_read` (flag).
-    fn add_restriction_profile(body) => POST "/zia/api/v1/tenancyRestrictionProfile" spelt NAMES;
+    fn add_restriction_profile(body) => POST "/zia/api/v1/tenancyRestrictionProfile" spelled NAMES;
 
     /// Replaces the tenant profile with this id.
     ///
     /// Body: that of `add_restriction_profile`.
     fn update_restriction_profile(profile_id, body)
-        => PUT "/zia/api/v1/tenancyRestrictionProfile/{profile_id}" spelt NAMES;
+        => PUT "/zia/api/v1/tenancyRestrictionProfile/{profile_id}" spelled NAMES;
 
     /// Removes the tenant profile with this id.
     fn delete_restriction_profile(profile_id)

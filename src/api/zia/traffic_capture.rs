@@ -12,7 +12,7 @@ crate::api::macros::resource! {
     /// The vendor's reference: <https://help.zscaler.com/zia/traffic-capture-policy>
     pub struct TrafficCapture("zia.traffic_capture");
 
-    /// Lists the labels that traffic capture rules have, one page at a time.
+    /// Lists the labels of traffic capture rules, one page at a time.
     ///
     /// Query: `search_by_field` (text), `search_by_value` (text), `page` (int), `page_size` (int).
     fn list_rule_labels(query) => LIST "/zia/api/v1/trafficCaptureRules/ruleLabels";

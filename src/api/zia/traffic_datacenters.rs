@@ -35,13 +35,13 @@ crate::api::macros::resource! {
     /// `dcid` is the data center's id. Default: the first one of `list_datacenters`.
     ///
     /// Body: `dcid` (int), `start_time` (int, Unix time in seconds, or text such as `Mon, 01 Jan
-    /// 2029 00:00:00 GMT`), `end_time` (int, or text, too), `description` (text), `dc_name`
-    /// (object), `expired` (flag).
+    /// 2029 00:00:00 GMT`), `end_time` (int or text, in the same formats), `description` (text),
+    /// `dc_name` (object), `expired` (flag).
     fn add_dc_exclusion(body) => POST "/zia/api/v1/dcExclusions" via exclude;
 
     /// Replaces the exclusion of a data center. Returns the new exclusion.
     ///
-    /// Body: that of `add_dc_exclusion`; `dcid` names the data center.
+    /// Body: that of `add_dc_exclusion`. `dcid` is the data center's id.
     fn update_dc_exclusion(body) => PUT "/zia/api/v1/dcExclusions" via replace_exclusion;
 
     /// Removes the exclusion of the data center with this id.

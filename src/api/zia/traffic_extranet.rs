@@ -35,7 +35,7 @@ crate::api::macros::resource! {
 
     /// Replaces the extranet with this id.
     ///
-    /// Body: that of `add_extranet`, and the `id`, which is sent from the path.
+    /// Body: that of `add_extranet`, and the `id`. Default: the id in the path.
     fn update_extranet(extranet_id, body)
         => PUT "/zia/api/v1/extranet/{extranet_id}" via body_fields::with_id;
 

@@ -15,7 +15,7 @@ crate::api::macros::resource! {
     /// (text).
     fn list_static_ips(query) => LIST "/zia/api/v1/staticIP";
 
-    /// Lists the addresses that are provisioned for the tenant, one page at a time.
+    /// Lists the IP addresses that are provisioned for the tenant, one page at a time.
     ///
     /// Query: `search` (text), `assigned` (flag), `page` (int), `page_size` (int).
     fn list_provisioned_ip_addresses(query)

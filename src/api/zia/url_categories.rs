@@ -42,7 +42,7 @@ crate::api::macros::resource! {
     /// Adds a category of top-level domains.
     ///
     /// Body: `configured_name` (text), `tlds` (list), `description` (text), `name` (text).
-    fn add_tld_category(body) => POST "/zia/api/v1/urlCategories" spelt SCOPES via top_level;
+    fn add_tld_category(body) => POST "/zia/api/v1/urlCategories" spelled SCOPES via top_level;
 
     /// Adds a category of URLs.
     ///
@@ -52,7 +52,7 @@ crate::api::macros::resource! {
     /// `db_categorized_urls` (list), `description` (text), `custom_category` (flag), `ip_ranges`
     /// (list), `ip_ranges_retaining_parent_category` (list), `keywords` (list),
     /// `keywords_retaining_parent_category` (list).
-    fn add_url_category(body) => POST "/zia/api/v1/urlCategories" spelt SCOPES via custom;
+    fn add_url_category(body) => POST "/zia/api/v1/urlCategories" spelled SCOPES via custom;
 
     /// Adds URLs to the category with this id. Its other URLs stay.
     ///
@@ -62,7 +62,7 @@ crate::api::macros::resource! {
     /// (flag), `custom_ip_ranges_count` (int), `custom_urls_count` (int), `description` (text),
     /// `editable` (flag), ….
     fn add_urls_to_category(category_id, body)
-        => PUT "/zia/api/v1/urlCategories/{category_id}" spelt SCOPES via url_lists::add;
+        => PUT "/zia/api/v1/urlCategories/{category_id}" spelled SCOPES via url_lists::add;
 
     /// Replaces the category with this id, or changes its lists.
     ///
@@ -73,7 +73,7 @@ crate::api::macros::resource! {
     /// (list), `description` (text), `ip_ranges` (list), `ip_ranges_retaining_parent_category`
     /// (list), `keywords` (list), `keywords_retaining_parent_category` (list).
     fn update_url_category(category_id, body)
-        => PUT "/zia/api/v1/urlCategories/{category_id}" spelt SCOPES via with_action;
+        => PUT "/zia/api/v1/urlCategories/{category_id}" spelled SCOPES via with_action;
 
     /// Removes the category with this id.
     fn delete_category(category_id) => DELETE "/zia/api/v1/urlCategories/{category_id}";
@@ -82,7 +82,7 @@ crate::api::macros::resource! {
     ///
     /// Body: `urls` (list), `configured_name` (text).
     fn delete_urls_from_category(category_id, body)
-        => PUT "/zia/api/v1/urlCategories/{category_id}" spelt SCOPES via url_lists::remove;
+        => PUT "/zia/api/v1/urlCategories/{category_id}" spelled SCOPES via url_lists::remove;
 
     /// Looks up the categories of URLs.
     ///

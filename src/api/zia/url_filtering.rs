@@ -68,7 +68,7 @@ crate::api::macros::resource! {
     /// (flag), `enable_block_override_for_non_auth_user` (flag), `enable_cipa_compliance` (flag),
     /// `enable_google_ai_prompt` (flag), `enable_quillbot_ai_prompt` (flag).
     fn update_url_and_app_settings(body)
-        => PUT "/zia/api/v1/advancedUrlFilterAndCloudAppSettings" spelt PROMPTS via settings;
+        => PUT "/zia/api/v1/advancedUrlFilterAndCloudAppSettings" spelled PROMPTS via settings;
 
     /// Removes the URL filtering rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/urlFilteringRules/{rule_id}";

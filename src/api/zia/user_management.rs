@@ -40,7 +40,7 @@ crate::api::macros::resource! {
     /// Returns: a list of objects with `id` (int), `name` (text), `comments` (text).
     fn list_groups(query) => LIST "/zia/api/v1/groups";
 
-    /// Lists the users by id and name, one page at a time.
+    /// Lists the users with their ids and names, one page at a time.
     ///
     /// Query: `include_admin_users` (flag), `name` (text), `page` (int), `page_size` (int).
     ///
@@ -60,7 +60,7 @@ crate::api::macros::resource! {
     fn list_users_for_org(org_id, query)
         => LIST "/zia/api/v1/users/org/{org_id}" from oneapi "ListUsersForOrg";
 
-    /// Lists users by id and name.
+    /// Lists users with their ids and names.
     ///
     /// `id` is a list of ids. Default: all users.
     ///

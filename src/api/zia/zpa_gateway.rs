@@ -17,7 +17,7 @@ crate::api::macros::resource! {
     /// `zpa_app_segments` (list), `zpa_server_group` (object).
     fn list_gateways(query) => LIST "/zia/api/v1/zpaGateways" as WHOLE;
 
-    /// Lists the ZPA application segments that ZIA knows.
+    /// Lists the ZPA application segments in ZIA.
     ///
     /// Query: `fetch_server_groups` (flag), `ip_anchored_only` (flag), `server_group_id` (int).
     fn list_zpa_app_segments(query)
@@ -35,7 +35,7 @@ crate::api::macros::resource! {
         => LIST "/zia/api/v1/zpaResources/serverGroups/lite" as WHOLE
         from oneapi "ListZpaServerGroupsLite";
 
-    /// Lists the ZPA server groups by id and name.
+    /// Lists the ZPA server groups with their ids and names.
     fn list_zpa_server_group_references()
         => LIST "/zia/api/v1/zpaResources/serverGroups/references" as WHOLE
         from oneapi "ListZpaServerGroupReferences";

@@ -23,8 +23,8 @@ crate::api::macros::resource! {
 
     /// Adds a group.
     ///
-    /// Body: `schemas` (list), `display_name` (text), `external_id` (text), `members` (list, each
-    /// with the `value` that is a user's id).
+    /// Body: `schemas` (list), `display_name` (text), `external_id` (text), `members` (list of
+    /// objects, each with a user's id as `value`).
     fn add_group(body) => POST "/{scim_tenant}/scim/Groups" from go "scim_api.CreateGroup";
 
     /// Replaces the group with this id.

@@ -23,9 +23,10 @@ crate::api::macros::resource! {
 
     /// Adds a user.
     ///
-    /// Body: `schemas` (list), `user_name` (text, with a domain of the tenant), `display_name`
-    /// (text), `external_id` (text), `active` (flag), `name` (object), `emails` (list), and under
-    /// `urn:ietf:params:scim:schemas:extension:enterprise:2.0:User` the department.
+    /// Body: `schemas` (list), `user_name` (text: a name with a domain of the tenant),
+    /// `display_name` (text), `external_id` (text), `active` (flag), `name` (object), `emails`
+    /// (list), and under `urn:ietf:params:scim:schemas:extension:enterprise:2.0:User` the
+    /// department.
     fn add_user(body) => POST "/{scim_tenant}/scim/Users" from go "scim_api.CreateUser";
 
     /// Replaces the user with this id.

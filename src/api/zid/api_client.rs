@@ -11,7 +11,7 @@ crate::api::macros::resource! {
     /// `name` matches a part of the client's name.
     ///
     /// Query: `offset` (int), `limit` (int), `name` (text).
-    fn list_api_clients(query) => LIST "/ziam/admin/api/v1/api-clients" spelt NAMES;
+    fn list_api_clients(query) => LIST "/ziam/admin/api/v1/api-clients" spelled NAMES;
 
     /// Returns the API client with this id.
     fn get_api_client(client_id) => GET "/ziam/admin/api/v1/api-clients/{client_id}";
@@ -27,7 +27,7 @@ crate::api::macros::resource! {
 
     /// Adds a secret to an API client. Only this response has the secret's value.
     ///
-    /// Body: `expires_at` (int, Unix seconds), `description` (text).
+    /// Body: `expires_at` (int, Unix time in seconds), `description` (text).
     fn add_api_client_secret(client_id, body)
         => POST "/ziam/admin/api/v1/api-clients/{client_id}/secrets";
 

@@ -18,16 +18,16 @@ crate::api::macros::resource! {
     /// `login_name` matches the whole login name. `login_name[like]`, `display_name` and
     /// `primary_email` match a part.
     fn list_group_users_details(group_id, query)
-        => LIST "/ziam/admin/api/v1/groups/{group_id}/users" spelt USERS;
+        => LIST "/ziam/admin/api/v1/groups/{group_id}/users" spelled USERS;
 
     /// Lists the groups.
     ///
-    /// Query: `offset` (int), `limit` (int), `name` (text), `exclude_dynamic_groups` (flag); a part
-    /// of the name is looked for as `name[like]`.
+    /// Query: `offset` (int), `limit` (int), `name` (text), `exclude_dynamic_groups` (flag); use
+    /// `name[like]` to match a part of the name.
     ///
     /// Returns: `next_link` (text), `page_offset` (int), `page_size` (int), `results_total` (int),
     /// `total_record` (int), `records` (list).
-    fn list_groups(query) => LIST "/ziam/admin/api/v1/groups" spelt GROUPS;
+    fn list_groups(query) => LIST "/ziam/admin/api/v1/groups" spelled GROUPS;
 
     /// Returns the group with this id.
     ///
@@ -40,7 +40,7 @@ crate::api::macros::resource! {
     /// Body: `name` (text), `description` (text), `admin_entitlement_enabled` (flag),
     /// `service_entitlement_enabled` (flag), `is_dynamic_group` (flag), `source` (text), `idp`
     /// (object), `id` (text).
-    fn add_group(body) => POST "/ziam/admin/api/v1/groups" spelt DYNAMIC;
+    fn add_group(body) => POST "/ziam/admin/api/v1/groups" spelled DYNAMIC;
 
     /// Adds a user to a group.
     fn add_user_to_group(group_id, user_id)
@@ -48,14 +48,14 @@ crate::api::macros::resource! {
 
     /// Adds users to a group.
     ///
-    /// Body: their ids, as an array or as `id` (list).
+    /// Body: the users' ids, as an array or as `id` (list).
     fn add_users_to_group(group_id, body)
         => POST "/ziam/admin/api/v1/groups/{group_id}/users" via with_members;
 
     /// Replaces the group with this id.
     ///
     /// Body: that of `add_group`.
-    fn update_group(group_id, body) => PUT "/ziam/admin/api/v1/groups/{group_id}" spelt DYNAMIC;
+    fn update_group(group_id, body) => PUT "/ziam/admin/api/v1/groups/{group_id}" spelled DYNAMIC;
 
     /// Removes the group with this id.
     fn delete_group(group_id) => DELETE "/ziam/admin/api/v1/groups/{group_id}";
@@ -66,20 +66,20 @@ crate::api::macros::resource! {
 
     /// Replaces the members of a group.
     ///
-    /// Body: their ids, as an array or as `id` (list).
+    /// Body: the users' ids, as an array or as `id` (list).
     fn replace_users_groups(group_id, body)
         => PUT "/ziam/admin/api/v1/groups/{group_id}/users" via with_members;
 
     /// Removes several groups in one request.
     ///
-    /// Body: their ids, as an array or as `id` (list).
+    /// Body: the users' ids, as an array or as `id` (list).
     fn group_bulkdelete(body)
         => POST "/ziam/admin/api/v1/groups:bulkdelete" from oneapi "GroupBulkdelete"
         via with_members;
 
     /// Removes several users from a group in one request.
     ///
-    /// Body: their ids, as an array or as `id` (list).
+    /// Body: the users' ids, as an array or as `id` (list).
     fn group_bulkremove(group_id, body)
         => POST "/ziam/admin/api/v1/groups/{group_id}/users:bulkremove"
         from oneapi "GroupBulkremove" via with_members;

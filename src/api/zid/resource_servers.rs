@@ -11,7 +11,7 @@ crate::api::macros::resource! {
     /// `name` matches a part of the server's name.
     ///
     /// Query: `offset` (int), `limit` (int), `name` (text).
-    fn list_resource_servers(query) => LIST "/ziam/admin/api/v1/resource-servers" spelt NAMES;
+    fn list_resource_servers(query) => LIST "/ziam/admin/api/v1/resource-servers" spelled NAMES;
 
     /// Returns the resource server with this id.
     fn get_resource_server(resource_id) => GET "/ziam/admin/api/v1/resource-servers/{resource_id}";

@@ -11,12 +11,12 @@ crate::api::macros::resource! {
     /// The users of a tenant.
     pub struct Users("zid.users");
 
-    /// Lists the groups that a user is in.
+    /// Lists the groups of a user.
     ///
-    /// Query: `offset` (int), `limit` (int), `name` (text), `exclude_dynamic_groups` (flag); a part
-    /// of the name is looked for as `name[like]`.
+    /// Query: `offset` (int), `limit` (int), `name` (text), `exclude_dynamic_groups` (flag); use
+    /// `name[like]` to match a part of the name.
     fn list_user_group_details(user_id, query)
-        => LIST "/ziam/admin/api/v1/users/{user_id}/groups" as UNWRAPPED spelt GROUPS;
+        => LIST "/ziam/admin/api/v1/users/{user_id}/groups" as UNWRAPPED spelled GROUPS;
 
     /// Lists the users.
     ///
@@ -25,7 +25,7 @@ crate::api::macros::resource! {
     ///
     /// `login_name` matches the whole login name. `login_name[like]`, `display_name` and
     /// `primary_email` match a part.
-    fn list_users(query) => LIST "/ziam/admin/api/v1/users" spelt USERS;
+    fn list_users(query) => LIST "/ziam/admin/api/v1/users" spelled USERS;
 
     /// Returns the user with this id.
     fn get_user(user_id) => GET "/ziam/admin/api/v1/users/{user_id}";
@@ -47,7 +47,7 @@ crate::api::macros::resource! {
 
     /// Removes several users in one request.
     ///
-    /// Body: their ids, as an array or as `id` (list).
+    /// Body: the users' ids, as an array or as `id` (list).
     fn user_bulkdelete(body)
         => POST "/ziam/admin/api/v1/users:bulkdelete" from oneapi "UserBulkdelete" via with_members;
 
@@ -65,7 +65,7 @@ crate::api::macros::resource! {
 
     /// Lets a user skip multi-factor authentication (MFA) until a given time.
     ///
-    /// Body: `timestamp` (int), when that ends, as Unix time.
+    /// Body: `timestamp` (int): the end, as a Unix time in seconds.
     fn user_mfa(user_id, body)
         => POST "/ziam/admin/api/v1/users/{user_id}:setskipmfa" from oneapi "UserMfa";
 }

@@ -13,7 +13,7 @@ crate::api::macros::resource! {
     /// `order_by` (object).
     ///
     /// Returns: `nodes` (list), `page_info` (object).
-    fn list_app_catalog(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
+    fn list_app_catalog(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelled NAMES
         via graphql::run[&LIST_APP_CATALOG];
 }
 

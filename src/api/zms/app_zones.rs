@@ -11,7 +11,7 @@ crate::api::macros::resource! {
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `filter_by` (object),
     /// `order_by` (object).
-    fn list_app_zones(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
+    fn list_app_zones(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelled NAMES
         via graphql::run[&LIST_APP_ZONES];
 }
 

@@ -11,13 +11,13 @@ crate::api::macros::resource! {
     ///
     /// Body: `customer_id` (text), `page` (int), `page_size` (int), `search` (text), `sort`
     /// (text), `sort_dir` (text).
-    fn list_nonces(body) => SEARCH "/zms/graphql" as PAGED spelt NAMES
+    fn list_nonces(body) => SEARCH "/zms/graphql" as PAGED spelled NAMES
         via graphql::run[&LIST_NONCES];
 
     /// Returns the provisioning key with this id.
     ///
     /// Body: `customer_id` (text), `eyez_id` (text).
-    fn get_nonce(body) => SEARCH "/zms/graphql" spelt NAMES via graphql::run[&GET_NONCE];
+    fn get_nonce(body) => SEARCH "/zms/graphql" spelled NAMES via graphql::run[&GET_NONCE];
 }
 
 const LIST_NONCES: Query = Query {

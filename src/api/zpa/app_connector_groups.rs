@@ -18,7 +18,7 @@ crate::api::macros::resource! {
     fn list_connector_groups(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup";
 
-    /// Lists the connector groups by name and id, one page at a time.
+    /// Lists the connector groups with their ids and names, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_connector_groups_summary(query)

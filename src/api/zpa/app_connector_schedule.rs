@@ -23,7 +23,7 @@ crate::api::macros::resource! {
     /// `customer_id` (text), `microtenant_id` (text).
     fn add_connector_schedule(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/connectorSchedule"
-        spelt FIELDS via for_customer;
+        spelled FIELDS via for_customer;
 
     /// Replaces the schedule with this id.
     ///
@@ -31,5 +31,5 @@ crate::api::macros::resource! {
     /// `customer_id` (text), `microtenant_id` (text).
     fn update_connector_schedule(scheduler_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/connectorSchedule/{scheduler_id}"
-        spelt FIELDS via for_customer;
+        spelled FIELDS via for_customer;
 }

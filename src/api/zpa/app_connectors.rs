@@ -37,7 +37,7 @@ crate::api::macros::resource! {
     /// Body: `connector_ids` (list), `microtenant_id` (text).
     fn bulk_delete_connectors(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/connector/bulkDelete"
-        spelt IDS via in_query;
+        spelled IDS via in_query;
 }
 
 const IDS: Spelling = &[("connector_ids", "ids")];

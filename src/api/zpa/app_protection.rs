@@ -29,18 +29,18 @@ crate::api::macros::resource! {
     fn list_control_types()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/controlTypes";
 
-    /// Lists the types that controls of the customer can have.
+    /// Lists the types of custom controls.
     fn list_custom_control_types()
         => GET "/zpa/mgmtconfig/v1/admin/inspectionControls/customControlTypes"
         from oneapi "GetInspectionCustomControlTypes";
 
-    /// Lists the controls that the tenant made itself.
+    /// Lists the custom controls.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `sort_dir` (text).
     fn list_custom_controls(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom" spelt SORT;
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom" spelled SORT;
 
-    /// Lists the profiles that a control of the customer is in.
+    /// Lists the profiles that contain a custom control.
     fn list_custom_control_profiles(control_id)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom/{control_id}/profiles"
         as WHOLE from oneapi "GetProfileInfo";
@@ -70,7 +70,8 @@ crate::api::macros::resource! {
     /// Lists the predefined controls of a version, by group.
     ///
     /// Query: `version` (text: `OWASP_CRS/4.8.0`, `OWASP_CRS/3.3.5` or `OWASP_CRS/3.3.0`), `search`
-    /// (text) for a name; with `search_field` (text), `search` is the field and that its value.
+    /// (text), `search_field` (text). `search` is a control's name. With `search_field`, `search`
+    /// is the name of a field, and `search_field` is the field's value.
     fn list_predef_controls(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/predefined"
         via list_predefined;
@@ -105,8 +106,8 @@ crate::api::macros::resource! {
     ///
     /// Body: `name` (text), `description` (text), `severity` (text), `type` (text),
     /// `paranoia_level` (text), `default_action` (text), `default_action_value` (text),
-    /// `protocol_type` (text), `rules` (list, each with `type`, `names` and `conditions`, these
-    /// with `lhs`, `op` and `rhs`).
+    /// `protocol_type` (text), `rules` (list, each with `type`, `names` and `conditions`, and each
+    /// condition with `lhs`, `op` and `rhs`).
     ///
     /// Returns: `id` (text), `name` (text), `action` (text), `control_number` (text),
     /// `control_rule_json` (text), `default_action` (text), `description` (text), `paranoia_level`
@@ -121,12 +122,12 @@ crate::api::macros::resource! {
     ///
     /// Body: `name` (text), `description` (text), `check_control_deployment_status` (flag),
     /// `paranoia_level` (text), `incarnation_number` (text), `global_control_actions` (list),
-    /// `predefined_controls_version` (text; `OWASP_CRS/3.3.0` where it is left out),
-    /// `predefined_controls` (list, each with `id` and `action`), `custom_controls` (list),
-    /// `threat_labz_controls` (list), `websocket_controls` (list), `controls_info` (list),
-    /// `zs_defined_control_choice` (text).
+    /// `predefined_controls_version` (text. Default: `OWASP_CRS/3.3.0`), `predefined_controls`
+    /// (list, each with `id` and `action`), `custom_controls` (list), `threat_labz_controls`
+    /// (list), `websocket_controls` (list), `controls_info` (list), `zs_defined_control_choice`
+    /// (text).
     fn add_profile(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile" spelt CONTROLS via add;
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile" spelled CONTROLS via add;
 
     /// Changes the custom control with this id. Fields that are missing from the body stay
     /// unchanged.
@@ -141,7 +142,7 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_profile`.
     fn update_profile(profile_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}" spelt CONTROLS
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}" spelled CONTROLS
         via with_defaults;
 
     /// Changes the profile with this id and its controls. Every profile must have the default
@@ -150,7 +151,7 @@ crate::api::macros::resource! {
     /// Body: that of `add_profile`, `custom_controls` (list of pairs
     /// of an id and an action), `inspection_profile` (object).
     fn update_profile_and_controls(profile_id, body)
-        => PATCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/patch" spelt CONTROLS
+        => PATCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/patch" spelled CONTROLS
         via update_with_controls;
 
     /// Removes the custom control with this id.
@@ -165,8 +166,8 @@ crate::api::macros::resource! {
     ///
     /// Detaching uses the endpoint `…/deAssociateAllPredefinedControls`.
     ///
-    /// Body: `action` (text: `attach` or `detach`), `profile_version` (text; `OWASP_CRS/3.3.0`
-    /// where it is left out).
+    /// Body: `action` (text: `attach` or `detach`), `profile_version` (text. Default:
+    /// `OWASP_CRS/3.3.0`).
     fn profile_control_attach(profile_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/associateAllPredefinedControls"
         via attach;

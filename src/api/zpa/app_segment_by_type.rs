@@ -8,15 +8,15 @@ crate::api::macros::resource! {
 
     /// Lists the applications of a type.
     ///
-    /// Query: `application_type` (text: needed), `expand_all` (flag; false where it is left out),
-    /// `page` (int), `page_size` (int), `search` (text), `microtenant_id` (text).
+    /// Query: `application_type` (text, required), `expand_all` (flag. Default: `false`), `page`
+    /// (int), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn get_segments_by_type(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/getAppsByType"
         via list;
 
     /// Removes the application of a type with this id.
     ///
-    /// Query: `application_type` (text: needed), `microtenant_id` (text).
+    /// Query: `application_type` (text, required), `microtenant_id` (text).
     fn delete_segments_by_type(segment_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}/deleteAppByType"
         via of_type;

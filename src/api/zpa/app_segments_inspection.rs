@@ -42,7 +42,7 @@ crate::api::macros::resource! {
 
     /// Removes the segment with this id.
     ///
-    /// Query: `force_delete` (flag: also where a policy uses it), `microtenant_id` (text).
+    /// Query: `force_delete` (flag: remove it even if a policy uses it), `microtenant_id` (text).
     fn delete_segment_inspection(segment_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
 }

@@ -23,14 +23,14 @@ crate::api::macros::resource! {
     /// (flag), `bypass_type` (text), `config_space` (text), ….
     fn list_segments(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application";
 
-    /// Lists the segments by id and name, one page at a time.
+    /// Lists the segments with their ids and names, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_segments_summary(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/summary"
         from oneapi "GetApplicationSummary";
 
-    /// Lists the applications of one type that the segment with this id has.
+    /// Lists the applications of one type in the segment with this id.
     ///
     /// `application_type` is `BROWSER_ACCESS`, `INSPECT` or `SECURE_REMOTE_ACCESS`.
     ///
@@ -130,21 +130,21 @@ crate::api::macros::resource! {
 
     /// Removes the segment with this id.
     ///
-    /// Query: `force_delete` (flag: also where a policy uses it), `microtenant_id` (text).
+    /// Query: `force_delete` (flag: remove it even if a policy uses it), `microtenant_id` (text).
     fn delete_segment(segment_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
 
     /// Moves the segment with this id to another microtenant.
     ///
     /// Body: `target_segment_group_id` (text), `target_server_group_id` (text),
-    /// `target_microtenant_id` (text), `microtenant_id` (text: the one it is in).
+    /// `target_microtenant_id` (text), `microtenant_id` (text: the current microtenant).
     fn app_segment_move(application_id, body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{application_id}/move"
         via in_query;
 
     /// Shares the segment with this id with other microtenants.
     ///
-    /// Body: `share_to_microtenants` (list), `microtenant_id` (text: the one it is in).
+    /// Body: `share_to_microtenants` (list), `microtenant_id` (text: the current microtenant).
     fn app_segment_share(application_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{application_id}/share"
         via in_query;
@@ -164,7 +164,8 @@ crate::api::macros::resource! {
 
     /// Checks whether a segment with some domains would conflict with other segments.
     ///
-    /// A conflict occurs if a wildcard covers the domains of another segment.
+    /// A conflict occurs if a wildcard domain covers, or is covered by, a domain of another
+    /// segment.
     ///
     /// Body: that of `add_segment`.
     fn validate_wild_card_domain_name(body)

@@ -11,7 +11,7 @@ crate::api::macros::resource! {
     /// Browser protection profiles, which choose the properties of a browser's fingerprint.
     pub struct BrowserProtectionProfile("zpa.browser_protection");
 
-    /// Lists the profile that is active.
+    /// Lists the active profile.
     fn list_active_browser_protection_profile()
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/activeBrowserProtectionProfile" as WHOLE;
 
@@ -19,7 +19,7 @@ crate::api::macros::resource! {
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `sort` (text), `sortdir` (text).
     fn list_browser_protection_profile(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/browserProtectionProfile" spelt SORT;
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/browserProtectionProfile" spelled SORT;
 
     /// Makes the profile with this id the active profile.
     ///

@@ -45,7 +45,7 @@ crate::api::macros::resource! {
         => DELETE "/zpa/cbiconfig/cbi/api/customers/{customer_id}/profiles/{profile_id}";
 }
 
-/// Adds a profile that has the regions and certificates which the API asks for.
+/// Adds a profile that has the regions and certificates that the API requires.
 fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     body_fields::into_query(&mut call, "scope_id")?;
     check_length(&call, "region_ids", 2)?;

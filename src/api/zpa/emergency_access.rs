@@ -15,7 +15,7 @@ crate::api::macros::resource! {
     /// Query: `page_id` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_users(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/emergencyAccess/users"
-        as BY_TOKEN spelt PAGE_SIZE;
+        as BY_TOKEN spelled PAGE_SIZE;
 
     /// Returns the user with this id.
     ///

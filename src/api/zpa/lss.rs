@@ -62,8 +62,8 @@ crate::api::macros::resource! {
     /// Body: `lss_host` (text), `lss_port` (text), `name` (text), `source_log_type` (text),
     /// `app_connector_group_ids` (list), `enabled` (flag), `source_log_format` (text: `csv`,
     /// `json`, `tsv`), `use_tls` (flag), `description` (text), `filter_status_codes` (list),
-    /// `log_stream_content` (text), `policy_rules` (list of conditions, as
-    /// [`PolicySetController`](super::PolicySetController) has them), `policy_name` (text).
+    /// `log_stream_content` (text), `policy_rules` (list of conditions, in the form of
+    /// [`PolicySetController`](super::PolicySetController)), `policy_name` (text).
     fn add_lss_config(body)
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig" via add;
 

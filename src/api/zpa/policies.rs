@@ -51,7 +51,7 @@ crate::api::macros::resource! {
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/rules/policyType/{policy_type}"
         via of_type;
 
-    /// Lists the rules of a policy type that name an application segment.
+    /// Lists the rules of a policy type that refer to an application segment.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_rules_by_appplication_id(policy_type, application_id, query)

@@ -21,7 +21,7 @@ crate::api::macros::resource! {
     /// Returns: a list of objects with `id` (text), `end_time` (text), `start_time` (text),
     /// `status` (text), `applications` (list), `email_ids` (list), `working_hours` (object).
     fn list_approval(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval"
-        spelt SORT;
+        spelled SORT;
 
     /// Returns the approval with this id.
     ///
@@ -36,8 +36,9 @@ crate::api::macros::resource! {
     /// 10:00:00 GMT` or `09 Oct 2025 10:00:00 +0200`.
     ///
     /// Body: `email_ids` (list), `application_ids` (list), `start_time` (text), `end_time` (text,
-    /// at most a year later), `status` (text), `working_hours` (object: `days`, `start_time`,
-    /// `end_time`, `start_time_cron`, `end_time_cron`, `time_zone`), `microtenant_id` (text).
+    /// at most a year after `start_time`), `status` (text), `working_hours` (object: `days`,
+    /// `start_time`, `end_time`, `start_time_cron`, `end_time_cron`, `time_zone`), `microtenant_id`
+    /// (text).
     fn add_approval(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval" via timed;
 

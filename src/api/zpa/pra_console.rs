@@ -37,8 +37,7 @@ crate::api::macros::resource! {
     ///
     /// Defaults: `enabled` is `true`, and `description` is empty.
     ///
-    /// Body: `consoles` (list, each with that of `add_console`), and
-    /// fields that all of them get.
+    /// Body: `consoles` (list, each with that of `add_console`), and fields that all consoles get.
     fn add_bulk_console(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praConsole/bulk" via add_many;
 

@@ -20,7 +20,7 @@ crate::api::macros::resource! {
     /// `description` (text), `last_credential_reset_time` (text), `microtenant_name` (text),
     /// `user_name` (text).
     fn list_credentials(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential" spelt SORT;
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential" spelled SORT;
 
     /// Returns the credential with this id, without its secret.
     ///
@@ -54,7 +54,8 @@ crate::api::macros::resource! {
 
     /// Moves the credential with this id to another microtenant.
     ///
-    /// Query: `target_microtenant_id` (text: needed), `microtenant_id` (text: the one it is in).
+    /// Query: `target_microtenant_id` (text, required), `microtenant_id` (text: the current
+    /// microtenant).
     fn credential_move(credential_id, query)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}/move"
         via moved;

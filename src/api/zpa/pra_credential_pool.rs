@@ -28,7 +28,7 @@ crate::api::macros::resource! {
     /// Adds a pool.
     ///
     /// Body: `name` (text), `credential_type` (text: `USERNAME_PASSWORD`, `SSH_KEY` or `PASSWORD`),
-    /// `credential_ids` (list; `credentials` is the same as objects), `microtenant_id` (text).
+    /// `credential_ids` (list; or `credentials` as objects), `microtenant_id` (text).
     fn add_credential_pool(body)
         => POST "/zpa/waap-pra-config/v1/admin/customers/{customer_id}/credential-pool" via expand;
 

@@ -6,7 +6,7 @@ crate::api::macros::resource! {
     /// Roles of administrators, and the permissions of roles.
     pub struct RoleController("zpa.role_controller");
 
-    /// Lists the groups of permissions that a role can have.
+    /// Lists the permission groups for roles.
     ///
     /// Query: `microtenant_id` (text).
     fn list_permission_groups(query)

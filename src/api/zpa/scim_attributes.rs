@@ -23,7 +23,7 @@ crate::api::macros::resource! {
     fn get_scim_attribute(idp_id, attribute_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/idp/{idp_id}/scimattribute/{attribute_id}";
 
-    /// Lists the values that a SCIM attribute has, one page at a time.
+    /// Lists the values of a SCIM attribute, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text).
     ///

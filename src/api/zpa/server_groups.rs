@@ -15,7 +15,7 @@ crate::api::macros::resource! {
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_groups(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serverGroup";
 
-    /// Lists the groups by id and name, one page at a time.
+    /// Lists the groups with their ids and names, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_groups_summary(query)

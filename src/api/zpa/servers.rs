@@ -14,7 +14,7 @@ crate::api::macros::resource! {
     /// (text), `description` (text), `enabled` (flag).
     fn list_servers(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/server";
 
-    /// Lists the servers with their names and ids only.
+    /// Lists the servers with their ids and names.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     ///

@@ -21,7 +21,7 @@ crate::api::macros::resource! {
     /// `customer_id` (text), `microtenant_id` (text).
     fn add_service_edge_schedule(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeSchedule"
-        spelt FIELDS via for_customer;
+        spelled FIELDS via for_customer;
 
     /// Replaces the schedule with this id.
     ///
@@ -29,5 +29,5 @@ crate::api::macros::resource! {
     /// `customer_id` (text), `microtenant_id` (text).
     fn update_service_edge_schedule(scheduler_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeSchedule/{scheduler_id}"
-        spelt FIELDS via for_customer;
+        spelled FIELDS via for_customer;
 }

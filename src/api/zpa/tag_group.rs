@@ -32,7 +32,7 @@ crate::api::macros::resource! {
     /// Query: `microtenant_id` (text).
     ///
     /// Body: `name` (text), `description` (text), `tags` (list, each with `namespace`, `tag_key`
-    /// and `tag_value`), or all of it as `tag_group` (object).
+    /// and `tag_value`), or the whole body as `tag_group` (object).
     fn create_tag_group(query, body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup" via whole;
 

@@ -33,7 +33,7 @@ crate::api::macros::resource! {
     /// Query: `microtenant_id` (text).
     ///
     /// Body: `name` (text), `description` (text), `enabled` (flag), `tag_values` (list, each with
-    /// `name`), or all of it as `tag_key` (object).
+    /// `name`), or the whole body as `tag_key` (object).
     fn create_tag_key(namespace_id, query, body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey"
         via whole;
@@ -57,7 +57,7 @@ crate::api::macros::resource! {
     ///
     /// Query: `microtenant_id` (text).
     ///
-    /// Body: `enabled` (flag), `tag_key_ids` (list), or both as `bulk_update` (object).
+    /// Body: `enabled` (flag), `tag_key_ids` (list), or the whole body as `bulk_update` (object).
     fn bulk_update_status(namespace_id, query, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/bulkUpdateStatus"
         via whole;

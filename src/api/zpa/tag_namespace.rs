@@ -31,8 +31,8 @@ crate::api::macros::resource! {
     ///
     /// Query: `microtenant_id` (text).
     ///
-    /// Body: `name` (text), `description` (text), `enabled` (flag), `type` (text), or all of it as
-    /// `namespace` (object).
+    /// Body: `name` (text), `description` (text), `enabled` (flag), `type` (text), or the whole
+    /// body as `namespace` (object).
     fn create_namespace(query, body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace" via whole;
 
@@ -49,7 +49,7 @@ crate::api::macros::resource! {
     ///
     /// Query: `microtenant_id` (text).
     ///
-    /// Body: `enabled` (flag), or the same as `status_update` (object).
+    /// Body: `enabled` (flag), or the whole body as `status_update` (object).
     fn update_namespace_status(namespace_id, query, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/status"
         via whole;

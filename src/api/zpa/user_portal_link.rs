@@ -35,7 +35,7 @@ crate::api::macros::resource! {
     ///
     /// Body: `portal_links` (list, each with `name`, `description`, `enabled`, `icon_text`, `link`,
     /// `link_path` and `protocol`), `user_portal_link_ids` (list of the portals' ids),
-    /// `microtenant_id` (text), and fields that all of the links get.
+    /// `microtenant_id` (text), and fields that all links get.
     fn add_bulk_portal_links(body)
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/userPortalLink/bulk" via add_many;
 

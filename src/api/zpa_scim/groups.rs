@@ -19,8 +19,8 @@ crate::api::macros::resource! {
 
     /// Adds a group.
     ///
-    /// Body: `schemas` (list), `display_name` (text), `external_id` (text), `members` (list, each
-    /// with the `value` that is a user's id).
+    /// Body: `schemas` (list), `display_name` (text), `external_id` (text), `members` (list of
+    /// objects, each with a user's id as `value`).
     fn add_group(body) => POST "/scim/1/{scim_idp}/v2/Groups" from go "scim_api.CreateGroup";
 
     /// Replaces the group with this id.

@@ -6,7 +6,7 @@ crate::api::macros::resource! {
     /// Sites and their gateways.
     pub struct Site("ztb.site");
 
-    /// Lists the application segments that sites use.
+    /// Lists the application segments of sites.
     fn list_app_segments(query) => LIST "/ztb/api/v2/Site/app_segments";
 
     /// Lists the names of the sites.

@@ -11,7 +11,7 @@ crate::api::macros::resource! {
     /// Query: `search` (text), `page` (int), `limit` (int), `sort` (text), `sortdir` (text).
     fn list_hubs(query) => LIST "/ztb/api/v3/CloudGateway/hubs";
 
-    /// Lists the hubs that clusters can be connected to.
+    /// Lists the hubs to which clusters can be connected.
     ///
     /// Query: `provider` (text).
     fn list_s2s_hubs(query) => LIST "/ztb/api/v3/CloudGateway/s2s_hubs";

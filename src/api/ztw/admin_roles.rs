@@ -14,7 +14,7 @@ crate::api::macros::resource! {
     ///
     /// Query: `include_auditor_role` (flag), `include_partner_role` (flag), `include_api_roles`
     /// (flag), `id` (list).
-    fn list_roles(query) => LIST "/ztw/api/v1/adminRoles" as WHOLE spelt API;
+    fn list_roles(query) => LIST "/ztw/api/v1/adminRoles" as WHOLE spelled API;
 
     /// Lists the roles, in brief.
     ///

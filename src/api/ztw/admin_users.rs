@@ -42,7 +42,7 @@ crate::api::macros::resource! {
     /// Changes an administrator's password.
     ///
     /// Body: `username` (text), `old_password` (text), `new_password` (text).
-    fn change_password(body) => POST "/ztw/api/v1/passwordChange" spelt PASSWORD;
+    fn change_password(body) => POST "/ztw/api/v1/passwordChange" spelled PASSWORD;
 }
 
 /// Sends an administrator's location groups under the API's name.

@@ -12,7 +12,7 @@ crate::api::macros::resource! {
     /// Lists the API keys.
     ///
     /// Query: `include_partner_keys` (flag).
-    fn list_api_keys(query) => LIST "/ztw/api/v1/apiKeys" as WHOLE spelt PARTNER;
+    fn list_api_keys(query) => LIST "/ztw/api/v1/apiKeys" as WHOLE spelled PARTNER;
 
     /// Returns the API key with this id.
     fn get_api_key(key_id) => GET "/ztw/api/v1/apiKeys/{key_id}" from go "api_keys.Get";

@@ -30,7 +30,7 @@ crate::api::macros::resource! {
     /// Returns a virtual machine of the connector group with this id.
     fn get_ec_group_vm(group_id, vm_id) => GET "/ztw/api/v1/ecgroup/{group_id}/vm/{vm_id}";
 
-    /// Lists the connector groups with the state of their machines, one page at a time.
+    /// Lists the connector groups with the status of their virtual machines, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `release_channel` (list),
     /// `upgrade_status` (list).

@@ -21,12 +21,12 @@ crate::api::macros::resource! {
     fn list_ip_source_groups_lite(query)
         => LIST "/ztw/api/v1/ipSourceGroups/lite" as WHOLE via local_search::by_name;
 
-    /// Lists the groups of sources whose addresses are of IPv6.
+    /// Lists the groups of IPv6 sources.
     fn list_ipv6_source_groups()
         => LIST "/ztw/api/v1/ipSourceGroups/ipv6SourceGroups" as WHOLE
         from oneapi "GetSourceIpv6Groups";
 
-    /// Lists the groups of sources whose addresses are of IPv6, in brief.
+    /// Lists the groups of IPv6 sources, in brief.
     fn list_ipv6_source_groups_lite()
         => LIST "/ztw/api/v1/ipSourceGroups/ipv6SourceGroups/lite" as WHOLE
         from oneapi "GetSourceIpv6GroupsLite";

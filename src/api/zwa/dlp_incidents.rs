@@ -6,7 +6,7 @@ crate::api::macros::resource! {
     /// Data loss incidents: their details, evidence and handling.
     pub struct DlpIncidents("zwa.dlp_incidents");
 
-    /// Lists the tickets that were made for an incident.
+    /// Lists the tickets that were created for an incident.
     fn get_generated_tickets(incident_id) => LIST "/zwa/dlp/v1/incidents/{incident_id}/tickets";
 
     /// Returns the incident with this id.
@@ -28,18 +28,18 @@ crate::api::macros::resource! {
 
     /// Assigns labels to an incident.
     ///
-    /// Body: `labels` (list: each a `key` and a `value`).
+    /// Body: `labels` (list of objects, each with `key` and `value`).
     fn assign_labels(incident_id, body) => POST "/zwa/dlp/v1/incidents/{incident_id}/labels";
 
     /// Lists the changes of an incident.
     fn change_history(incident_id, query)
         => LIST "/zwa/dlp/v1/incidents/{incident_id}/change-history";
 
-    /// Lists the incidents that pass a filter.
+    /// Lists the incidents that match a filter.
     ///
     /// Query: `page` (int), `page_size` (int).
     ///
-    /// Body: `fields` (list: each a name and the values it may have), `time_range` (object:
+    /// Body: `fields` (list of objects, each with a name and values), `time_range` (object:
     /// `startTime`, `endTime`).
     fn dlp_incident_search(query, body) => SEARCH "/zwa/dlp/v1/incidents/search" via search;
 

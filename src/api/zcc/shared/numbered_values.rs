@@ -3,7 +3,7 @@
 
 use crate::api::prelude::{ApiResponse, Call, Client, Error, Result, Value, download};
 
-/// Names, and the numbers that stand for them.
+/// Names and their numbers.
 type Numbers = &'static [(&'static str, &'static str)];
 
 const SYSTEMS: Numbers =
@@ -71,13 +71,13 @@ pub(crate) fn count_device_type(call: &mut Call) -> Result<()> {
 pub(crate) fn spell(call: &mut Call) -> Result<()> {
     for (name, numbers) in NUMBERED {
         if let Some(value) = call.query_value(name).cloned() {
-            let spelt = number(call, &format!("query.{name}"), &value, numbers)?;
-            call.set_query(name, spelt);
+            let converted = number(call, &format!("query.{name}"), &value, numbers)?;
+            call.set_query(name, converted);
         }
         if let Some(value) = call.fields().and_then(|body| body.get(*name)).cloned() {
-            let spelt = number(call, &format!("body.{name}"), &value, numbers)?;
+            let converted = number(call, &format!("body.{name}"), &value, numbers)?;
             if let Some(body) = call.fields_mut() {
-                body.insert((*name).to_owned(), spelt);
+                body.insert((*name).to_owned(), converted);
             }
         }
     }
@@ -106,23 +106,23 @@ fn number(call: &Call, place: &str, value: &Value, numbers: Numbers) -> Result<V
         Value::Array(values) => values.as_slice(),
         value => std::slice::from_ref(value),
     };
-    let mut spelt = Vec::with_capacity(given.len());
+    let mut converted = Vec::with_capacity(given.len());
     for value in given {
         match value {
-            Value::Number(count) => spelt.push(whole(count)),
+            Value::Number(count) => converted.push(whole(count)),
             Value::String(text) => {
                 for said in text.split(',') {
                     let number = number_of(said, numbers);
-                    spelt.push(number.ok_or_else(|| unknown(call, place, &said.into(), numbers))?);
+                    converted.push(number.ok_or_else(|| unknown(call, place, &said.into(), numbers))?);
                 }
             }
             other => return Err(unknown(call, place, other, numbers)),
         }
     }
-    if spelt.is_empty() {
+    if converted.is_empty() {
         return Err(unknown(call, place, value, numbers));
     }
-    Ok(spelt.join(",").into())
+    Ok(converted.join(",").into())
 }
 
 /// The number for a name. A number stays unchanged.
@@ -189,7 +189,7 @@ mod tests {
     use super::date;
 
     #[test]
-    fn dates_are_spelt_as_the_api_wants_them() {
+    fn dates_are_converted_to_the_form_of_the_api() {
         let expected = Some("2025-01-31 00:00:00 GMT".to_owned());
         assert_eq!(date("2025-01-31"), expected);
         assert_eq!(date("2025-01-31T08:09:10Z"), Some("2025-01-31 08:09:10 GMT".to_owned()));
