@@ -33,7 +33,7 @@ pub(crate) fn into_query(call: &mut Call, name: &str) -> Result<()> {
     let Some(value) = call.take_field(name) else { return Ok(()) };
     match call.query_value(name) {
         Some(known) if *known != value => {
-            let message = "is in the query, too, with another value; give it once";
+            let message = "has another value in the query; give it once";
             return Err(call.refuse(&format!("body.{name}"), message));
         }
         _ => call.set_query(name, value),

@@ -59,7 +59,7 @@ pub(crate) fn run(client: &Client, mut call: Call, query: &Query) -> Result<(Val
     }
     if query.document.contains("$customerId") && !variables.contains_key("customer_id") {
         let Some(id) = &client.tenant().customer_id else {
-            let message = "is missing: give it, or set customerId in the configuration";
+            let message = "is missing; give it, or set customerId in the configuration";
             return Err(call.refuse("body.customer_id", message));
         };
         variables.insert("customer_id".to_owned(), id.as_str().into());

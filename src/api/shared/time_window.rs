@@ -24,7 +24,7 @@ pub(crate) fn last(
     match window.and_then(|window| now.checked_sub(window.as_secs())) {
         Some(start) => Ok((start, now)),
         None => {
-            let message = format!("must be a number, how far to look back, not {length}");
+            let message = format!("must be a number, the length of the time window, not {length}");
             Err(call.refuse(place, message))
         }
     }

@@ -37,7 +37,7 @@ fn to_file(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let compression = take(&mut call, "compression");
     let name = call.fields().and_then(|body| body.get("file_name")).and_then(Value::as_str);
     let Some(name) = name.filter(|name| !name.is_empty()).map(str::to_owned) else {
-        return Err(call.refuse("body.file_name", "is missing: which report is wanted"));
+        return Err(call.refuse("body.file_name", "is missing; give the name of the report"));
     };
     call.file = match place {
         Some(Value::String(place)) => Some(place.into()),

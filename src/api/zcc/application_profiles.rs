@@ -54,7 +54,8 @@ crate::api::macros::resource! {
     /// `zdp_disable_password` (text), `zcc_revert_password` (text),
     /// `zcc_fail_close_settings_exit_uninstall_password` (text), `device_type` (text).
     fn update_application_profile(profile_id, body)
-        => PATCH "/zcc/papi/public/v1/application-profiles/{profile_id}" spelled SENT via identified;
+        => PATCH "/zcc/papi/public/v1/application-profiles/{profile_id}" spelled SENT
+        via identified;
 }
 
 /// The endpoint also requires the profile's id in the body.

@@ -29,7 +29,8 @@ fn in_window(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     for bound in BOUNDS {
         let moment = call.fields().and_then(|body| body.get(bound)).cloned().unwrap_or_default();
         if moment.is_null() {
-            let message = "is missing: give start_time and end_time in Unix seconds, or days";
+            let message =
+                "is missing; give start_time and end_time as Unix times in seconds, or give days";
             return Err(call.refuse(&format!("body.{bound}"), message));
         }
         call = call.with_argument(bound, &moment)?;

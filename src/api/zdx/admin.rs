@@ -68,7 +68,8 @@ crate::api::macros::resource! {
     /// Query: `page` (int), `page_size` (int), `sort_by` (text), `sort_order` (text), `id` (list),
     /// `search` (text).
     fn list_config_locations(query)
-        => LIST "/zdx/v1/config/locations" as PAGED spelled SORTED from oneapi "ListConfigLocations";
+        => LIST "/zdx/v1/config/locations" as PAGED spelled SORTED
+        from oneapi "ListConfigLocations";
 
     /// Returns the location with this id.
     fn get_config_location(location_id)

@@ -74,7 +74,7 @@ crate::api::macros::resource! {
 fn duplicate(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     body_fields::into_query(&mut call, "name")?;
     if call.query_value("name").is_none_or(Value::is_null) {
-        return Err(call.refuse("query.name", "is missing; name the copy"));
+        return Err(call.refuse("query.name", "is missing; give the name of the copy"));
     }
     rule_references::expand_with_state(client, call)
 }

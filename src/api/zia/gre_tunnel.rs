@@ -93,7 +93,8 @@ fn closest(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let operation = call.operation.name;
     call.view = Some(Arc::new(move |vips| {
         diverse(&vips).ok_or_else(|| {
-            let message = "no two VIPs in different cities suit this address; choose them by hand";
+            let message = "the API recommends no two VIPs in different cities for this address; \
+                           give both VIPs";
             Error::argument(operation, "query.ip_address", message)
         })
     }));
@@ -123,7 +124,7 @@ fn with_vips(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
         return client.execute(call);
     }
     let Some(source) = given(&["source_ip", "sourceIp"]).filter(|source| !source.is_null()) else {
-        let message = "is missing; it decides which VIPs are the closest, unless both are given";
+        let message = "is missing; give it to look up the closest VIPs, or give both VIPs";
         return Err(call.refuse("body.source_ip", message));
     };
     let tunnels = TrafficForwardingGreTunnel::new(client);

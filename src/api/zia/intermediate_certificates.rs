@@ -123,7 +123,7 @@ fn upload(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
         }
         (_, Some(text)) => text.as_bytes().to_vec(),
         _ => {
-            let message = "is missing; name the certificate's file, or give its text as \
+            let message = "is missing; give the path of the certificate's file, or its text as \
                            body.file_input_stream";
             return Err(call.refuse("file_path", message));
         }

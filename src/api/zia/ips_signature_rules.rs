@@ -61,7 +61,7 @@ fn validated(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     }
     let number = |field: &str| found.get(field).cloned().unwrap_or_default();
     let message = format!(
-        "is no valid signature: {message} (status {}, position {})",
+        "is not a valid signature: {message} (status {}, position {})",
         number("status"),
         number("err_position")
     );

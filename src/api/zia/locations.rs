@@ -114,7 +114,8 @@ crate::api::macros::resource! {
     /// Replaces the location with this id.
     ///
     /// Body: that of `add_location`.
-    fn update_location(location_id, body) => PUT "/zia/api/v1/locations/{location_id}" spelled NAMES;
+    fn update_location(location_id, body)
+        => PUT "/zia/api/v1/locations/{location_id}" spelled NAMES;
 
     /// Removes the location with this id.
     fn delete_location(location_id) => DELETE "/zia/api/v1/locations/{location_id}";

@@ -100,7 +100,7 @@ fn check(client: &Client, call: &Call) -> Result<()> {
         None | Some(Value::Null | Value::Bool(false)) => {
             let faults = found.get("messages").or_else(|| found.get("message"));
             let faults = faults.cloned().unwrap_or_default();
-            Err(call.refuse("body.pac_content", format!("is no valid PAC file: {faults}")))
+            Err(call.refuse("body.pac_content", format!("is not a valid PAC file: {faults}")))
         }
         Some(_) => Ok(()),
     }
@@ -151,7 +151,8 @@ fn branch(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
         let named = named.filter(|version| !version.is_null());
         let Some(version) = named.or_else(|| oldest_unstaged(versions)) else {
             let message = format!(
-                "is missing: all {} versions are deployed, staged or kept; say which may go",
+                "is missing; all {} versions are deployed, staged or last known good, so give the \
+                 version to remove",
                 versions.len()
             );
             return Err(call.refuse("body.delete_version", message));

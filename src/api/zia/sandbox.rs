@@ -118,7 +118,7 @@ fn report(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
 /// Sends a file to the sandbox. The sandbox has its own host and token.
 fn send_file(client: &Client, mut call: Call, content_type: &str) -> Result<(Value, ApiResponse)> {
     let sandbox = client.sandbox();
-    let missing = |key: &str| Error::configuration(key, "is missing; the sandbox needs it");
+    let missing = |key: &str| Error::configuration(key, "is missing; the sandbox requires it");
     let token = sandbox.token.as_ref().ok_or_else(|| missing("sandboxToken"))?;
     let url = sandbox.url.as_ref().ok_or_else(|| missing("sandboxCloud"))?;
     let path = call.file.as_deref().ok_or_else(|| call.refuse("file_path", "is missing"))?;

@@ -144,7 +144,7 @@ fn allowed(client: &Client, call: &Call) -> Result<Vec<Value>> {
         other => Err(other),
     }
     .map_err(|found| {
-        let message = format!("cannot be merged with the list that is there: {found}");
+        let message = format!("cannot be merged with the current list: {found}");
         call.refuse("body.url_list", message)
     })
 }

@@ -57,7 +57,7 @@ fn exclude(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
             let (centres, _) = TrafficDatacenters::new(client).list_datacenters(())?;
             let first = centres.get(0).and_then(|centre| centre.get("id")).cloned();
             first.ok_or_else(|| {
-                call.refuse("body.dcid", "is missing, and there is no data center")
+                call.refuse("body.dcid", "is missing, and list_datacenters returned no data center")
             })?
         }
     };
@@ -68,7 +68,7 @@ fn exclude(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
 fn replace_exclusion(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let exclusion = exclusion(client, &mut call)?;
     let Some(dcid) = exclusion.get("dcid").cloned() else {
-        return Err(call.refuse("body.dcid", "is missing; name the data center"));
+        return Err(call.refuse("body.dcid", "is missing; give the id of the data center"));
     };
     call.view = Some(Arc::new(|answer| match answer {
         Value::Array(mut items) if items.len() == 1 => Ok(items.pop().unwrap_or_default()),

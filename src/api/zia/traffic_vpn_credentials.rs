@@ -68,7 +68,7 @@ fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     }
     let field = |name: &str| call.fields().and_then(|body| body.get(name));
     if field("pre_shared_key").or_else(|| field("preSharedKey")).is_none() {
-        return Err(call.refuse("body.pre_shared_key", "is missing; the tunnel needs it"));
+        return Err(call.refuse("body.pre_shared_key", "is missing; a VPN credential requires it"));
     }
     client.execute(call)
 }

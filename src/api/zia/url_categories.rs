@@ -111,7 +111,9 @@ crate::api::macros::resource! {
 fn custom(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let field = |name: &str| call.fields().and_then(|body| body.get(name));
     if field("custom_category") == Some(&Value::Bool(true)) && !is_named(&call) {
-        return Err(call.refuse("body.configured_name", "is missing; a custom category needs it"));
+        return Err(
+            call.refuse("body.configured_name", "is missing; a custom category requires it")
+        );
     }
     if let Some(body) = call.fields_mut() {
         body.entry("type").or_insert_with(|| "URL_CATEGORY".into());
@@ -129,7 +131,9 @@ fn is_named(call: &Call) -> bool {
 /// Sends top-level domains as the category's URLs, as the API requires.
 fn top_level(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     if !is_named(&call) {
-        return Err(call.refuse("body.configured_name", "is missing; name the category"));
+        return Err(
+            call.refuse("body.configured_name", "is missing; give the name of the category")
+        );
     }
     match call.fields().and_then(|body| body.get("tlds")).cloned() {
         Some(Value::Array(domains)) if !domains.is_empty() => {

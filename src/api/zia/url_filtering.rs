@@ -87,7 +87,7 @@ fn settings(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     if is_on("enable_cipa_compliance")
         && let Some(name) = NOT_WITH_CIPA.iter().find(|name| is_on(name))
     {
-        let message = "cannot be on together with enable_cipa_compliance; switch one of them off";
+        let message = "cannot be combined with enable_cipa_compliance; disable one of them";
         return Err(call.refuse(&format!("body.{name}"), message));
     }
     client.execute(call)

@@ -69,7 +69,7 @@ fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
             Some(_) => false,
         };
         if says_nothing {
-            return Err(call.refuse(&format!("body.{name}"), "is missing; the gateway needs it"));
+            return Err(call.refuse(&format!("body.{name}"), "is missing; the gateway requires it"));
         }
     }
     if let Some(body) = call.fields_mut() {

@@ -100,7 +100,7 @@ pub(super) fn with_members(client: &Client, mut call: Call) -> Result<(Value, Ap
                 id => json!({"id": id}),
             })
             .collect(),
-        Value::Null => return Err(call.refuse("body.id", "is missing: give the users' ids")),
+        Value::Null => return Err(call.refuse("body.id", "is missing; give the users' ids")),
         other => {
             return Err(call.refuse("body.id", format!("must be an array of ids, not {other}")));
         }

@@ -12,7 +12,8 @@ crate::api::macros::resource! {
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `filter_by` (object),
     /// `order_by` (object).
     fn list_tag_namespaces(body)
-        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelled NAMES via graphql::run[&LIST_TAG_NAMESPACES];
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelled NAMES
+        via graphql::run[&LIST_TAG_NAMESPACES];
 
     /// Lists the tag keys of a namespace.
     ///

@@ -38,7 +38,8 @@ crate::api::macros::resource! {
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `sort_dir` (text).
     fn list_custom_controls(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom" spelled SORT;
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom"
+        spelled SORT;
 
     /// Lists the profiles that contain a custom control.
     fn list_custom_control_profiles(control_id)
@@ -127,7 +128,8 @@ crate::api::macros::resource! {
     /// (list), `websocket_controls` (list), `controls_info` (list), `zs_defined_control_choice`
     /// (text).
     fn add_profile(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile" spelled CONTROLS via add;
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile"
+        spelled CONTROLS via add;
 
     /// Changes the custom control with this id. Fields that are missing from the body stay
     /// unchanged.
@@ -142,8 +144,8 @@ crate::api::macros::resource! {
     ///
     /// Body: that of `add_profile`.
     fn update_profile(profile_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}" spelled CONTROLS
-        via with_defaults;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}"
+        spelled CONTROLS via with_defaults;
 
     /// Changes the profile with this id and its controls. Every profile must have the default
     /// controls of its version. The client adds those that are missing from the body.
@@ -151,8 +153,8 @@ crate::api::macros::resource! {
     /// Body: that of `add_profile`, `custom_controls` (list of pairs
     /// of an id and an action), `inspection_profile` (object).
     fn update_profile_and_controls(profile_id, body)
-        => PATCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/patch" spelled CONTROLS
-        via update_with_controls;
+        => PATCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/patch"
+        spelled CONTROLS via update_with_controls;
 
     /// Removes the custom control with this id.
     fn delete_custom_control(control_id)

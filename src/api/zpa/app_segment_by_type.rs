@@ -34,7 +34,7 @@ fn of_type(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     let mut given =
         ["application_type", "applicationType"].iter().map(|name| call.query_value(name));
     if !given.any(|value| value.is_some_and(|value| !value.is_null() && value != "")) {
-        let message = "is missing: BROWSER_ACCESS, INSPECT or SECURE_REMOTE_ACCESS";
+        let message = "is missing; give BROWSER_ACCESS, INSPECT or SECURE_REMOTE_ACCESS";
         return Err(call.refuse("query.application_type", message));
     }
     client.execute(call)

@@ -19,7 +19,8 @@ crate::api::macros::resource! {
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `sort` (text), `sortdir` (text).
     fn list_browser_protection_profile(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/browserProtectionProfile" spelled SORT;
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/browserProtectionProfile"
+        spelled SORT;
 
     /// Makes the profile with this id the active profile.
     ///

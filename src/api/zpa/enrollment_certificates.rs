@@ -74,7 +74,7 @@ crate::api::macros::resource! {
 fn by_name(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     let name = call.argument("name").unwrap_or_default();
     enrollment::by_name(client, name)?.ok_or_else(|| {
-        call.refuse("name", format!("the tenant has no enrolment certificate named {name}"))
+        call.refuse("name", format!("the tenant has no enrollment certificate named {name}"))
     })
 }
 
@@ -92,7 +92,7 @@ fn with_validity(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)
         };
         let Some(seconds) = timestamps::of(&said, zone) else {
             let message = format!(
-                "must be seconds since 1970, or a date with its offset such as \
+                "must be a Unix time in seconds, or a date with its offset such as \
                  Thu, 09 Oct 2025 10:00:00 +0200, not {said}"
             );
             return Err(call.refuse(&format!("body.{name}"), message));

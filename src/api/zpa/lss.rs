@@ -98,7 +98,7 @@ const LOG_TYPES: Choices = &[
 
 fn log_type(call: &Call, place: &str, said: &Value) -> Result<&'static str> {
     let text = said.as_str().map_or_else(|| said.to_string(), str::to_owned);
-    wire_values::wire(call, place, &text, LOG_TYPES, "type of log")
+    wire_values::wire(call, place, &text, LOG_TYPES, "log type")
 }
 
 /// Requests the customer's formats if the query has a log type.
@@ -216,7 +216,8 @@ fn spell_logs(client: &Client, call: &Call, given: &mut Map<String, Value>) -> R
     let (formats, _) = client.zpa().lss().get_all_log_formats(())?;
     let content = format.as_str().and_then(|format| formats.get(wire)?.get(format));
     let Some(content) = content.cloned() else {
-        let message = format!("there is no format {format} for {wire}; give log_stream_content");
+        let message =
+            format!("there is no format {format} for the log type {wire}; give log_stream_content");
         return Err(call.refuse("body.source_log_format", message));
     };
     given.insert("log_stream_content".to_owned(), content);
@@ -255,7 +256,7 @@ fn spell_client_types(client: &Client, call: &Call, conditions: &mut [Value]) ->
                 None => known.insert(client.zpa().lss().get_client_types(())?.0),
             };
             let Some(id) = names.get(&said) else {
-                let message = format!("there is no type of client named {value}");
+                let message = format!("there is no client type named {value}");
                 return Err(call.refuse("body.policy_rules", message));
             };
             *value = id.clone();

@@ -467,7 +467,10 @@ fn spell_credential(call: &mut Call) -> Result<()> {
     match given {
         1 => Ok(()),
         0 => Err(call.refuse("body.credential_id", "is missing; give it or credential_pool_id")),
-        _ => Err(call.refuse("body.credential_id", "cannot go with credential_pool_id; give one")),
+        _ => Err(call.refuse(
+            "body.credential_id",
+            "cannot be combined with credential_pool_id; give one of them",
+        )),
     }
 }
 
@@ -497,7 +500,7 @@ fn spell_capabilities(call: &mut Call) -> Result<()> {
         flags.keys().find(|name| !CAPABILITIES.iter().any(|(flag, _)| is_same(flag, name)))
     {
         let known: Vec<_> = CAPABILITIES.iter().map(|(flag, _)| *flag).collect();
-        let message = format!("is no capability; there are {}", known.join(", "));
+        let message = format!("is not a capability; give some of {}", known.join(", "));
         return Err(call.refuse(&format!("body.{FIELD}.{name}"), message));
     }
     let is = |name: &str, value: bool| {
@@ -530,9 +533,11 @@ fn check_redirection(call: &mut Call) -> Result<()> {
     let action = body.get("action").and_then(Value::as_str).unwrap_or_default();
     let grouped = has(body, GROUPS) || has(body, "service_edge_groups");
     let problem = match action {
-        "REDIRECT_DEFAULT" if grouped => Some("cannot go with the action REDIRECT_DEFAULT"),
+        "REDIRECT_DEFAULT" if grouped => {
+            Some("cannot be combined with the action REDIRECT_DEFAULT; leave it out")
+        }
         "REDIRECT_PREFERRED" | "REDIRECT_ALWAYS" if !grouped => {
-            Some("is missing; the redirection has to lead somewhere")
+            Some("is missing; this action requires it")
         }
         _ => None,
     };
@@ -550,8 +555,10 @@ fn check_redirection(call: &mut Call) -> Result<()> {
         .flatten();
     for client in said {
         if !client.as_str().is_some_and(|client| clients.contains(&client)) {
-            let message =
-                format!("a rule with this action is for {}, not for {client}", clients.join(", "));
+            let message = format!(
+                "a rule with this action applies to the client types {}, not to {client}",
+                clients.join(", ")
+            );
             return Err(call.refuse("body.conditions", message));
         }
     }

@@ -76,8 +76,8 @@ fn take_date(call: &mut Call, name: &str) -> Result<Option<u64>> {
     let Some(said) = said else { return Ok(None) };
     let Some(seconds) = timestamps::of(said, "") else {
         let message = format!(
-            "{said} is no time with its zone: write it as Thu, 09 Oct 2025 10:00:00 GMT, with \
-             GMT, UTC or an offset such as +0200, or as seconds since 1970"
+            "{said} is not a date with a time zone; write it as Thu, 09 Oct 2025 10:00:00 GMT, with \
+             GMT, UTC or an offset such as +0200, or give a Unix time in seconds"
         );
         return Err(call.refuse(&format!("body.{name}"), message));
     };

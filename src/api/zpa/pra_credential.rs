@@ -117,14 +117,14 @@ fn check(call: &Call, asked: impl Fn(&str) -> bool) -> Result<()> {
         return Err(call.refuse("body.credential_type", message));
     };
     if let Some(missing) = needed.iter().find(|name| asked(name) && text(name).is_empty()) {
-        let message = format!("is missing: a credential of type {kind} needs it");
+        let message = format!("is missing; a credential of type {kind} requires it");
         return Err(call.refuse(&format!("body.{missing}"), message));
     }
     if needed.contains(&"private_key")
         && (asked("private_key") || !text("private_key").is_empty())
         && !KEYS.iter().any(|begin| text("private_key").contains(begin))
     {
-        let message = "must be a private key in PEM: OpenSSH, RSA or EC";
+        let message = "must be a private key in PEM format: OpenSSH, RSA or EC";
         return Err(call.refuse("body.private_key", message));
     }
     Ok(())
@@ -133,7 +133,7 @@ fn check(call: &Call, asked: impl Fn(&str) -> bool) -> Result<()> {
 fn moved(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     let named = |name| call.query_value(name).is_some_and(|id| !id.is_null() && id != "");
     if !named("target_microtenant_id") && !named("targetMicrotenantId") {
-        let message = "is missing: say where the credential is to go";
+        let message = "is missing; give the id of the new microtenant";
         return Err(call.refuse("query.target_microtenant_id", message));
     }
     client.execute(call)

@@ -113,7 +113,8 @@ fn number(call: &Call, place: &str, value: &Value, numbers: Numbers) -> Result<V
             Value::String(text) => {
                 for said in text.split(',') {
                     let number = number_of(said, numbers);
-                    converted.push(number.ok_or_else(|| unknown(call, place, &said.into(), numbers))?);
+                    converted
+                        .push(number.ok_or_else(|| unknown(call, place, &said.into(), numbers))?);
                 }
             }
             other => return Err(unknown(call, place, other, numbers)),
@@ -151,7 +152,7 @@ fn whole(count: &serde_json::Number) -> String {
 
 fn unknown(call: &Call, place: &str, said: &Value, numbers: Numbers) -> Error {
     let names: Vec<_> = numbers.iter().map(|(name, _)| *name).collect();
-    call.refuse(place, format!("must be among {}, not {said}", names.join(", ")))
+    call.refuse(place, format!("must be one of {}, not {said}", names.join(", ")))
 }
 
 /// Converts a date such as `2025-01-31`, with or without a time, to the API's form: `2025-01-31

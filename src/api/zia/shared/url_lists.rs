@@ -24,7 +24,7 @@ pub(crate) fn given(call: &Call, field: &str) -> Result<Value> {
     let mut names = std::iter::once(&field).chain(also);
     match names.find_map(|name| call.fields()?.get(*name)) {
         None | Some(Value::Null) => {
-            Err(call.refuse(&format!("body.{field}"), "is missing; list the URLs"))
+            Err(call.refuse(&format!("body.{field}"), "is missing; give an array of URLs"))
         }
         Some(urls) => Ok(urls.clone()),
     }

@@ -19,9 +19,11 @@ pub(crate) fn to_seconds(
         let said = fields
             .get(name)
             .filter(|said| !said.is_null())
-            .ok_or_else(|| refuse("is missing; give seconds since 1970, or a date as text"))?;
+            .ok_or_else(|| refuse("is missing; give a Unix time in seconds, or a date as text"))?;
         *time = timestamps::of(said, zone).ok_or_else(|| {
-            refuse("must be seconds since 1970, or a date such as Mon, 01 Jan 2029 00:00:00 GMT")
+            refuse(
+                "must be a Unix time in seconds, or a date such as Mon, 01 Jan 2029 00:00:00 GMT",
+            )
         })?;
         written |= timestamps::is_date(said);
         fields.insert(name.to_owned(), (*time).into());

@@ -171,7 +171,7 @@ fn parse(written: &Value, form: Form) -> Result<Condition, String> {
         _ => (None, words.as_slice()),
     };
     let Some((Value::String(about), asked)) = words.split_first() else {
-        return Err(format!("must begin with what it is about, as text; {HELP}"));
+        return Err(format!("must begin with its type, as text; {HELP}"));
     };
     let about = about.to_uppercase();
     let operands = match PAIRED.contains(&about.as_str()) {
@@ -180,7 +180,7 @@ fn parse(written: &Value, form: Form) -> Result<Condition, String> {
     };
     match operands {
         Some(operands) => Ok(Condition { operator, about, operands }),
-        None => Err(format!("says too little of {about}; {HELP}")),
+        None => Err(format!("has too few values for {about}; {HELP}")),
     }
 }
 

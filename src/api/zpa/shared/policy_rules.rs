@@ -140,7 +140,8 @@ fn spell_action(call: &mut Call, rule: &Rule) -> Result<()> {
         (Some(Value::String(said)), only) => {
             let said = said.to_uppercase();
             if let Some(only) = only.filter(|only| *only != said) {
-                let message = format!("is always {only} for such a rule, not {said}; leave it out");
+                let message =
+                    format!("must be {only} for this kind of rule, not {said}; leave it out");
                 return Err(call.refuse("body.action", message));
             }
             said
@@ -155,7 +156,7 @@ fn spell_action(call: &mut Call, rule: &Rule) -> Result<()> {
         && action == with
         && !call.fields().is_some_and(|body| has(body, field))
     {
-        let message = format!("is missing; a rule with the action {with} needs it");
+        let message = format!("is missing; a rule with the action {with} requires it");
         return Err(call.refuse(&format!("body.{field}"), message));
     }
     if let Some(body) = call.fields_mut() {

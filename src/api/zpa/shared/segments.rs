@@ -99,7 +99,7 @@ fn check_ports(call: &Call) -> Result<()> {
         if let (Some(flat), Some(objects)) = (field(&pairs), field(&ranges))
             && !same_ports(flat, objects)
         {
-            let message = format!("says something else than {pairs}: give one of them");
+            let message = format!("differs from {pairs}; give one of them");
             return Err(call.refuse(&format!("body.{ranges}"), message));
         }
     }
@@ -231,7 +231,7 @@ fn domain(app: &Value) -> &str {
 
 fn check_domain(call: &Call, place: &str, app: &Value) -> Result<()> {
     if domain(app).is_empty() {
-        let message = "must be an object with the domain that the application is found by";
+        let message = "must be an object with the domain of the application";
         return Err(call.refuse(place, message));
     }
     Ok(())

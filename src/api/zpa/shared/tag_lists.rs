@@ -40,7 +40,7 @@ pub(crate) fn named(
     argument: &str,
 ) -> Result<(Value, ApiResponse)> {
     let name = call.argument(argument).unwrap_or_default().to_owned();
-    let missing = call.refuse(argument, format!("nothing has the name {name:?}"));
+    let missing = call.refuse(argument, format!("there is nothing with the name {name:?}"));
     ask(&mut call)?;
     let (mut page, mut response) = client.execute(call)?;
     loop {

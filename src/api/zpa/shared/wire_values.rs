@@ -18,6 +18,6 @@ pub(crate) fn wire(
     let known = choices.iter().find(|(name, wire)| is_same(name, said) || is_same(wire, said));
     known.map(|(_, wire)| *wire).ok_or_else(|| {
         let names: Vec<_> = choices.iter().map(|(name, _)| *name).collect();
-        call.refuse(place, format!("{said} is no {what}; give one of {}", names.join(", ")))
+        call.refuse(place, format!("{said} is not a {what}; give one of {}", names.join(", ")))
     })
 }
