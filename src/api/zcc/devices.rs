@@ -43,19 +43,19 @@ crate::api::macros::resource! {
     /// Body: `active` (int), `device_exceed_limit` (int), `force_remove_type` (int).
     fn update_device_cleanup_info(body) => PUT "/zcc/papi/public/v1/setDeviceCleanupInfo";
 
-    /// Downloads the list of devices as a CSV file.
+    /// Writes the list of devices to a CSV file.
     ///
     /// Query: `os_types` (text), `registration_types` (text).
     fn download_devices(query, filename) => GET "/zcc/papi/public/v1/downloadDevices"
             via devices_file;
 
-    /// Downloads the users' reasons for disabling the agent as a CSV file.
+    /// Writes the users' reasons for disabling the agent to a CSV file.
     ///
     /// Query: `os_types` (list), `start_date` (text), `end_date` (text), `time_zone` (text).
     fn download_disable_reasons(query, filename)
         => GET "/zcc/papi/public/v1/downloadDisableReasons" via reasons_file;
 
-    /// Downloads the status of the services on devices as a CSV file.
+    /// Writes the status of the services on devices to a CSV file.
     ///
     /// Query: `os_types` (text), `registration_types` (text).
     fn download_service_status(query, filename)

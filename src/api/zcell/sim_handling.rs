@@ -11,7 +11,7 @@ crate::api::macros::resource! {
     /// Query: `icc_id` (text), `id` (text).
     fn list_sims_details(query) => GET "/zcell/config/api/v1/customers/{customer_id}/sims/details";
 
-    /// Downloads the SIMs that match a filter as a CSV file.
+    /// Writes the SIMs that match a filter to a CSV file.
     ///
     /// Query: `sort_by` (text), `sort_dir` (text), `id` (text).
     ///

@@ -22,7 +22,7 @@ crate::api::macros::resource! {
     /// Query: `page` (int), `page_size` (int).
     fn list_ca_certificates_lite(query) => LIST "/zia/api/v1/intermediateCaCertificate/lite";
 
-    /// Lists the intermediate CA certificates that are ready to use, one page at a time.
+    /// Lists the intermediate CA certificates that SSL inspection can use, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
     ///

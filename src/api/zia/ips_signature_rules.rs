@@ -32,7 +32,7 @@ crate::api::macros::resource! {
     /// Removes the custom signature with this id.
     fn delete_ips_signature_rule(rule_id) => DELETE "/zia/api/v1/ipsSignatureRules/{rule_id}";
 
-    /// Downloads the custom signatures as a CSV file. Returns the file's path.
+    /// Writes the custom signatures to a CSV file. Returns the file's path.
     fn export_custom_ips_signatures(filename)
         => GET "/zia/api/v1/ipsSignatureRules/export" via export;
 

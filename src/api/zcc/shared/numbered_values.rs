@@ -33,17 +33,17 @@ pub(crate) fn numbered(client: &Client, mut call: Call) -> Result<(Value, ApiRes
     client.execute(call)
 }
 
-/// Downloads the list of devices as a CSV file.
+/// Writes the list of devices to a CSV file.
 pub(crate) fn devices_file(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     report(client, call, "zcc-devices")
 }
 
-/// Downloads the status of services as a CSV file.
+/// Writes the status of services to a CSV file.
 pub(crate) fn services_file(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     report(client, call, "zcc-service-status")
 }
 
-/// Downloads the users' reasons for disabling the agent as a CSV file.
+/// Writes the users' reasons for disabling the agent to a CSV file.
 pub(crate) fn reasons_file(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     report(client, call, "zcc-disable-reasons")
 }

@@ -4,7 +4,7 @@ use crate::api::prelude::{Call, Client, Map, Result, Value};
 use crate::api::shared::timestamps;
 
 /// Converts `start_time` and `end_time` to Unix times in seconds. Times that are text, such as
-/// `Tue, 29 Apr 2025 14:51:00 PST`, must not be more than an hour ago, and must be at most a year
+/// `Mon, 05 Jan 2026 08:30:00 PST`, must not be more than an hour ago, and must be at most a year
 /// apart.
 pub(crate) fn to_seconds(
     client: &Client,
