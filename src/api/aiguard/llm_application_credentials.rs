@@ -42,7 +42,9 @@ crate::api::macros::resource! {
     fn delete_credential(credential_id)
         => DELETE "/aiguard/v1/llm-application-credentials/{credential_id}";
 
-    /// Creates a new key for the credential with this id. The old key stops working.
+    /// Creates a new key for the credential with this id.
+    ///
+    /// The old key stops working.
     fn regenerate_credential(credential_id)
         => POST "/aiguard/v1/llm-application-credentials/{credential_id}/regenerate";
 }

@@ -5,7 +5,9 @@ use http::header::{HeaderName, HeaderValue};
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
 crate::api::macros::resource! {
-    /// Checks the input and output of a language model. Only the legacy client supports it.
+    /// Checks the input and output of a language model.
+    ///
+    /// Only the legacy client supports it.
     pub struct PolicyDetection("aiguard.policy_detection");
 
     /// Checks a text against a policy.

@@ -35,8 +35,9 @@ crate::api::macros::resource! {
     fn get_application_profiles(query)
         => LIST "/zcc/papi/public/v1/application-profiles" as PROFILES via numbered;
 
-    /// Changes the application profile with this id. Fields that are missing from the body stay
-    /// unchanged.
+    /// Changes the application profile with this id.
+    ///
+    /// Fields that are missing from the body stay unchanged.
     ///
     /// Body: `packet_tunnel_exclude_list` (text), `packet_tunnel_exclude_list_for_ipv6` (text),
     /// `packet_tunnel_include_list` (text), `packet_tunnel_include_list_for_ipv6` (text),

@@ -6,7 +6,9 @@ use crate::api::prelude::PageStyle;
 const APPS: PageStyle = counted(&["custom_app_contracts"]);
 
 crate::api::macros::resource! {
-    /// Custom applications that bypass the tunnel. They are defined by IP addresses.
+    /// Custom applications that bypass the tunnel.
+    ///
+    /// They are defined by IP addresses.
     pub struct CustomIpBasedApps("zcc.custom_ip_base_apps");
 
     /// Returns the custom application with this id.

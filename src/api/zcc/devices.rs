@@ -70,7 +70,9 @@ crate::api::macros::resource! {
     fn force_remove_devices(query, body)
         => POST "/zcc/papi/public/v1/forceRemoveDevices" spelled REMOVED via numbered;
 
-    /// Marks devices for removal. A device is removed when it next connects.
+    /// Marks devices for removal.
+    ///
+    /// A device is removed when it next connects.
     ///
     /// Query: `page_size` (int).
     ///

@@ -23,7 +23,9 @@ crate::api::macros::resource! {
     /// `enable_lwf_driver` (text), `enable_split_vpn_tn` (int), ….
     fn list_by_company(query) => LIST "/zcc/papi/public/v1/webForwardingProfile/listByCompany";
 
-    /// Changes the forwarding profile with the `id` in the body. Without an `id`, adds a profile.
+    /// Changes the forwarding profile with the `id` in the body.
+    ///
+    /// Without an `id`, adds a profile.
     ///
     /// Body: `id` (text), `name` (text), `active` (text), `hostname` (text),
     /// `resolved_ips_for_hostname` (text), `condition_type` (int), `dns_servers` (text),

@@ -34,8 +34,9 @@ crate::api::macros::resource! {
         => PUT "/zcc/papi/public/v2/notification-templates/{template_id}"
         from go "notification_template.Update";
 
-    /// Changes the notification template with this id. Fields that are missing from the body stay
-    /// unchanged.
+    /// Changes the notification template with this id.
+    ///
+    /// Fields that are missing from the body stay unchanged.
     ///
     /// Body: that of `add_notification_template`.
     fn partial_update_notification_template(template_id, body)

@@ -6,7 +6,9 @@ use crate::api::prelude::PageStyle;
 const APPS: PageStyle = counted(&["app_service_contracts"]);
 
 crate::api::macros::resource! {
-    /// Predefined applications that bypass the tunnel. They are defined by IP addresses.
+    /// Predefined applications that bypass the tunnel.
+    ///
+    /// They are defined by IP addresses.
     pub struct PredefinedIpBasedApps("zcc.predefined_ip_based_apps");
 
     /// Returns the predefined application with this id.

@@ -6,7 +6,9 @@ use crate::api::prelude::PageStyle;
 const APPS: PageStyle = counted(&["app_identities"]);
 
 crate::api::macros::resource! {
-    /// Custom applications that bypass the tunnel. They are defined by the process that runs them.
+    /// Custom applications that bypass the tunnel.
+    ///
+    /// They are defined by the process that runs them.
     pub struct ProcessBasedApps("zcc.process_based_apps");
 
     /// Returns the application with this id.

@@ -10,7 +10,9 @@ crate::api::macros::resource! {
     /// Passwords that unlock functions of the agent: one-time passwords and permanent ones.
     pub struct Secrets("zcc.secrets");
 
-    /// Returns the one-time passwords of a device. `device_id` is another name of `udid`.
+    /// Returns the one-time passwords of a device.
+    ///
+    /// `device_id` is another name of `udid`.
     ///
     /// Query: `udid` (text), `device_id` (text).
     ///

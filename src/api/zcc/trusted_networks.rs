@@ -67,8 +67,9 @@ crate::api::macros::resource! {
         => PUT "/zcc/papi/public/v2/trusted-networks/{network_id}"
         from go "trusted_network_v2.Update";
 
-    /// Changes the trusted network with this id. Fields that are missing from the body stay
-    /// unchanged.
+    /// Changes the trusted network with this id.
+    ///
+    /// Fields that are missing from the body stay unchanged.
     ///
     /// Body: that of `add_trusted_network_v2`.
     fn partial_update_trusted_network_v2(network_id, body)

@@ -26,7 +26,9 @@ const SENT: Spelling = &[
 ];
 
 crate::api::macros::resource! {
-    /// Web policies of the agent. Each policy is for one platform.
+    /// Web policies of the agent.
+    ///
+    /// Each policy is for one platform.
     pub struct WebPolicy("zcc.web_policy");
 
     /// Lists the policies of a platform.
@@ -47,7 +49,9 @@ crate::api::macros::resource! {
     /// Body: `device_type` (int), `policy_id` (int).
     fn activate_web_policy(body) => PUT "/zcc/papi/public/v1/web/policy/activate" via numbered;
 
-    /// Changes the policy with the `id` in the body. Without an `id`, adds a policy.
+    /// Changes the policy with the `id` in the body.
+    ///
+    /// Without an `id`, adds a policy.
     ///
     /// Body: `id` (int), `name` (text), `description` (text), `active` (int), `device_type`
     /// (text), `pac_url` (text), `allow_unreachable_pac` (flag), `rule_order` (int), `log_mode`

@@ -30,8 +30,9 @@ crate::api::macros::resource! {
     fn update_zia_posture_profile(profile_id, body)
         => PUT "/zcc/papi/public/v2/zia-posture-profiles/{profile_id}" from go "zia_posture.Update";
 
-    /// Changes the posture profile with this id. Fields that are missing from the body stay
-    /// unchanged.
+    /// Changes the posture profile with this id.
+    ///
+    /// Fields that are missing from the body stay unchanged.
     ///
     /// Body: that of `add_zia_posture_profile`.
     fn partial_update_zia_posture_profile(profile_id, body)

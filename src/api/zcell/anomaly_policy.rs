@@ -6,7 +6,9 @@ crate::api::macros::resource! {
     /// Anomaly policies, which detect unusual behavior of SIMs.
     pub struct AnomalyPolicy("zcell.anomaly_policy");
 
-    /// Lists the anomaly policies. `days` is the length of a time window that ends now.
+    /// Lists the anomaly policies.
+    ///
+    /// `days` is the length of a time window that ends now.
     ///
     /// Query: `policy_type` (text), `start_date_time` (int), `end_date_time` (int), `days` (int),
     /// `page` (int), `size` (int), `sort_by` (text), `sort_dir` (text), `id` (text).
@@ -19,7 +21,9 @@ crate::api::macros::resource! {
     fn create_anomaly_policy(body)
         => POST "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy";
 
-    /// Changes an anomaly policy. Fields that are missing from the body stay unchanged.
+    /// Changes an anomaly policy.
+    ///
+    /// Fields that are missing from the body stay unchanged.
     ///
     /// Body: `policy_name` (text), `sim_location_groups_ids` (list).
     fn update_anomaly_policy(policy_id, body)
@@ -41,8 +45,9 @@ crate::api::macros::resource! {
     fn list_anomaly_policy_logs(policy_id, query)
         => LIST "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy/{policy_id}/logs";
 
-    /// Lists the violations of an anomaly policy. `days` is the length of a time window that ends
-    /// now.
+    /// Lists the violations of an anomaly policy.
+    ///
+    /// `days` is the length of a time window that ends now.
     ///
     /// Query: `start_date_time` (int), `end_date_time` (int), `days` (int), `page` (int), `size`
     /// (int), `sort_by` (text), `sort_dir` (text), `id` (text).
@@ -50,8 +55,9 @@ crate::api::macros::resource! {
         => LIST "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy/{policy_id}/violations"
             via date_times;
 
-    /// Lists the violations of an anomaly policy by one SIM. `days` is the length of a time window
-    /// that ends now.
+    /// Lists the violations of an anomaly policy by one SIM.
+    ///
+    /// `days` is the length of a time window that ends now.
     ///
     /// Query: `start_date_time` (int), `end_date_time` (int), `days` (int), `page` (int), `size`
     /// (int), `sort_by` (text), `sort_dir` (text), `id` (text).

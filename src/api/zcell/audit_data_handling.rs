@@ -6,7 +6,9 @@ crate::api::macros::resource! {
     /// The audit log: the changes that administrators made.
     pub struct AuditDataHandling("zcell.audit_data_handling");
 
-    /// Lists the changes that match a filter. `days` is the length of a time window that ends now.
+    /// Lists the changes that match a filter.
+    ///
+    /// `days` is the length of a time window that ends now.
     ///
     /// Query: `page` (int), `size` (int), `sort_by` (text), `sort_dir` (text), `id` (text).
     ///

@@ -20,23 +20,26 @@ crate::api::macros::resource! {
     fn list_sim_analytics_summary(query)
         => LIST "/zcell/config/api/v1/customers/{customer_id}/sim/analytics/summary";
 
-    /// Lists the usage in a time window, by country. `days` is the length of a time window that
-    /// ends now.
+    /// Lists the usage in a time window, by country.
+    ///
+    /// `days` is the length of a time window that ends now.
     ///
     /// Query: `start_date` (int), `end_date` (int), `days` (int), `limit` (int), `id` (text).
     fn list_sim_analytics_usage_countries(query)
         => LIST "/zcell/config/api/v1/customers/{customer_id}/sim/analytics/usage/countries"
             via dates;
 
-    /// Lists the usage in a time window, by day. `days` is the length of a time window that ends
-    /// now.
+    /// Lists the usage in a time window, by day.
+    ///
+    /// `days` is the length of a time window that ends now.
     ///
     /// Query: `start_date` (int), `end_date` (int), `days` (int), `icc_id` (text), `id` (text).
     fn list_sim_analytics_usage_day(query)
         => LIST "/zcell/config/api/v1/customers/{customer_id}/sim/analytics/usage/day" via dates;
 
-    /// Lists the usage in a time window, by SIM. `days` is the length of a time window that ends
-    /// now.
+    /// Lists the usage in a time window, by SIM.
+    ///
+    /// `days` is the length of a time window that ends now.
     ///
     /// Query: `start_date` (int), `end_date` (int), `days` (int), `limit` (int), `id` (text).
     fn list_sim_analytics_usage_sims(query)

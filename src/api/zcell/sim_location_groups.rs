@@ -5,7 +5,9 @@ use std::sync::Arc;
 use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Payload, Result, Value};
 
 crate::api::macros::resource! {
-    /// Groups of SIMs by location. Each group has a geofence.
+    /// Groups of SIMs by location.
+    ///
+    /// Each group has a geofence.
     pub struct SimLocationGroups("zcell.sim_location_groups");
 
     /// Lists the location groups.

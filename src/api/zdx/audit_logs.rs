@@ -7,8 +7,10 @@ use crate::api::shared::plain_answers::of_any_kind;
 const REPORT: Spelling = &[("trace_id", "traceId")];
 
 crate::api::macros::resource! {
-    /// The audit log. Start a report, check its status until it is complete, then download it.
-    /// `status_id` is the report's id, which `create` returned.
+    /// The audit log.
+    ///
+    /// Start a report, check its status until it is complete, then download it. `status_id` is the
+    /// report's id, which `create` returned.
     pub struct AuditLogs("zdx.audit_logs");
 
     /// Returns a report, as CSV text.

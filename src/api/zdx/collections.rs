@@ -3,7 +3,9 @@
 use super::shared::configuration::{PAGED, SORTED};
 
 crate::api::macros::resource! {
-    /// Collections of applications, and the users who see them. Collections are ordered by rank.
+    /// Collections of applications, and the users who see them.
+    ///
+    /// Collections are ordered by rank.
     pub struct Collections("zdx.collections");
 
     /// Lists the collections, one page at a time.
@@ -24,13 +26,17 @@ crate::api::macros::resource! {
     fn get_collection(collection_id)
         => GET "/zdx/v1/config/collections/{collection_id}" from oneapi "GetCollection";
 
-    /// Adds a collection. `import_collection_applications` adds applications to it.
+    /// Adds a collection.
+    ///
+    /// `import_collection_applications` adds applications to it.
     ///
     /// Body: `active` (flag), `description` (text), `filters` (object), `name` (text), `tags`
     /// (list), `type` (text).
     fn add_collection(body) => POST "/zdx/v1/config/collections" from oneapi "CreateCollection";
 
-    /// Replaces the collection with this id. The collection's applications and rank stay unchanged.
+    /// Replaces the collection with this id.
+    ///
+    /// The collection's applications and rank stay unchanged.
     ///
     /// Body: that of `add_collection`.
     fn update_collection(collection_id, body)

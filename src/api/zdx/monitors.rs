@@ -3,8 +3,9 @@
 use super::shared::configuration::{PAGED, SORTED};
 
 crate::api::macros::resource! {
-    /// The monitors of all applications. [`ApplicationMonitors`](super::ApplicationMonitors) adds
-    /// monitors to an application.
+    /// The monitors of all applications.
+    ///
+    /// [`ApplicationMonitors`](super::ApplicationMonitors) adds monitors to an application.
     pub struct Monitors("zdx.monitors");
 
     /// Lists the monitors, one page at a time.

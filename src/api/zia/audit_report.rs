@@ -3,8 +3,9 @@
 use crate::api::shared::plain_answers::of_any_kind;
 
 crate::api::macros::resource! {
-    /// A second kind of audit report, besides [`AuditLogs`](crate::zia::AuditLogs). Start a report,
-    /// check its status until it is complete, then download it.
+    /// A second kind of audit report, besides [`AuditLogs`](crate::zia::AuditLogs).
+    ///
+    /// Start a report, check its status until it is complete, then download it.
     pub struct AuditReport("zia.audit_report");
 
     /// Returns the report, as CSV text.

@@ -3,7 +3,9 @@
 use crate::api::shared::plain_answers::of_any_kind;
 
 crate::api::macros::resource! {
-    /// The event log. Start a report, check its status until it is complete, then download it.
+    /// The event log.
+    ///
+    /// Start a report, check its status until it is complete, then download it.
     pub struct EventLogReport("zia.event_log_report");
 
     /// Returns the report, as CSV text.

@@ -71,8 +71,9 @@ crate::api::macros::resource! {
     fn download_public_key(cert_id)
         => GET "/zia/api/v1/intermediateCaCertificate/downloadPublicKey/{cert_id}" via of_any_kind;
 
-    /// Returns the key attestation of the certificate with this id. It proves that the keys are in
-    /// the HSM.
+    /// Returns the key attestation of the certificate with this id.
+    ///
+    /// It proves that the keys are in the HSM.
     fn download_attestation(cert_id)
         => GET "/zia/api/v1/intermediateCaCertificate/downloadAttestation/{cert_id}"
         from oneapi "DownloadAttestationStatement" via of_any_kind;

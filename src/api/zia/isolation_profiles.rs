@@ -3,8 +3,9 @@
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// Browser isolation: its profiles, banners and regions. Rules refer to the profiles of
-    /// [`CbiProfile`](crate::zia::CbiProfile).
+    /// Browser isolation: its profiles, banners and regions.
+    ///
+    /// Rules refer to the profiles of [`CbiProfile`](crate::zia::CbiProfile).
     pub struct IsolationProfiles("zia.isolation_profiles");
 
     /// Lists the isolation profiles.

@@ -4,7 +4,9 @@ use super::shared::dedent::dedent;
 use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value, WHOLE, json};
 
 crate::api::macros::resource! {
-    /// PAC files and their versions. A PAC file lets browsers choose a proxy.
+    /// PAC files and their versions.
+    ///
+    /// A PAC file lets browsers choose a proxy.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/hosted-pac-files>
     pub struct PacFiles("zia.pac_files");

@@ -7,10 +7,10 @@ crate::api::macros::resource! {
     /// Export of policies, as a ZIP file.
     pub struct PolicyExport("zia.policy_export");
 
-    /// Exports the policies of some types. Default: all types.
+    /// Exports the policies of some types.
     ///
-    /// With `output_file`, the ZIP file is written there, and the result is its path. Otherwise
-    /// [`ApiResponse::bytes`](crate::ApiResponse::bytes) returns its content.
+    /// Default: all types. With `output_file`, the ZIP file is written there, and the result is its
+    /// path. Otherwise [`ApiResponse::bytes`](crate::ApiResponse::bytes) returns its content.
     ///
     /// Body: `policy_types` (list), `output_file` (text).
     fn policy_export(body) => POST "/zia/api/v1/exportPolicies" via export;

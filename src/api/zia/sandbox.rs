@@ -24,7 +24,9 @@ crate::api::macros::resource! {
     fn get_report(md5_hash, query)
         => GET "/zia/api/v1/sandbox/report/{md5_hash}" keys AsSent via report;
 
-    /// Replaces the MD5 hashes of files that are always blocked. An empty list removes all hashes.
+    /// Replaces the MD5 hashes of files that are always blocked.
+    ///
+    /// An empty list removes all hashes.
     ///
     /// Body: `md5_hash_value_list` (list).
     fn add_hash_to_custom_list(body) => PUT "/zia/api/v1/behavioralAnalysisAdvancedSettings";

@@ -134,7 +134,9 @@ crate::api::macros::resource! {
         => DELETE "/zia/api/v1/alertRuleConfiguration/webhooks/{webhook_id}"
         from go "webhooks.Delete";
 
-    /// Sends a sample alert to a webhook. The webhook may be one that is not added yet.
+    /// Sends a sample alert to a webhook.
+    ///
+    /// The webhook may be one that is not added yet.
     ///
     /// Body: that of `add_alert_rule_configurations_webhook`.
     fn test_alert_rule_configurations_webhook(body)

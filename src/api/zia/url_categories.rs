@@ -54,7 +54,9 @@ crate::api::macros::resource! {
     /// `keywords_retaining_parent_category` (list).
     fn add_url_category(body) => POST "/zia/api/v1/urlCategories" spelled SCOPES via custom;
 
-    /// Adds URLs to the category with this id. Its other URLs stay.
+    /// Adds URLs to the category with this id.
+    ///
+    /// Its other URLs stay.
     ///
     /// Body: `urls` (list), `configured_name` (text).
     ///

@@ -6,10 +6,10 @@ crate::api::macros::resource! {
     /// Users of ZIA, in the SCIM format.
     pub struct Users("zia_scim.users");
 
-    /// Lists the users, one page at a time. `filter` is a SCIM filter expression, such as `userName
-    /// eq "…"`. It is sent unchanged.
+    /// Lists the users, one page at a time.
     ///
-    /// The query is sent in the body of a POST.
+    /// `filter` is a SCIM filter expression, such as `userName eq "…"`. It is sent unchanged. The
+    /// query is sent in the body of a POST.
     ///
     /// Query: `filter` (text), `start_index` (int, from 1), `count` (int, at most 100), `sort_by`
     /// (text), `sort_order` (text).

@@ -25,7 +25,9 @@ crate::api::macros::resource! {
     /// `client_authentication` (object), `client_resources` (list).
     fn add_api_client(body) => POST "/ziam/admin/api/v1/api-clients";
 
-    /// Adds a secret to an API client. Only this response has the secret's value.
+    /// Adds a secret to an API client.
+    ///
+    /// Only this response has the secret's value.
     ///
     /// Body: `expires_at` (int, Unix time in seconds), `description` (text).
     fn add_api_client_secret(client_id, body)

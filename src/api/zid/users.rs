@@ -51,7 +51,9 @@ crate::api::macros::resource! {
     fn user_bulkdelete(body)
         => POST "/ziam/admin/api/v1/users:bulkdelete" from oneapi "UserBulkdelete" via with_members;
 
-    /// Resets the password of a user. ZIdentity generates the new password.
+    /// Resets the password of a user.
+    ///
+    /// ZIdentity generates the new password.
     fn reset_password(user_id)
         => POST "/ziam/admin/api/v1/users/{user_id}:resetpassword" from oneapi "ResetPassword";
 

@@ -6,7 +6,9 @@ crate::api::macros::resource! {
     /// Administrators of the customer.
     pub struct AdministratorController("zpa.administrator_controller");
 
-    /// Lists the administrators, one page at a time. A page has at most 200 items.
+    /// Lists the administrators, one page at a time.
+    ///
+    /// A page has at most 200 items.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_administrators(query)

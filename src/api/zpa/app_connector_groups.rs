@@ -56,8 +56,9 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup"
         via of_connectors;
 
-    /// Replaces the connector group with this id. The group keeps its enrollment certificate if the
-    /// body has none.
+    /// Replaces the connector group with this id.
+    ///
+    /// The group keeps its enrollment certificate if the body has none.
     ///
     /// Body: `connector_ids` (list), `city_country` (text), `country_code` (text), `description`
     /// (text), `dns_query_type` (text), `enabled` (flag), `name` (text), `latitude` (int),

@@ -131,24 +131,29 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile"
         spelled CONTROLS via add;
 
-    /// Changes the custom control with this id. Fields that are missing from the body stay
-    /// unchanged.
+    /// Changes the custom control with this id.
+    ///
+    /// Fields that are missing from the body stay unchanged.
     ///
     /// Body: that of `add_custom_control`.
     fn update_custom_control(control_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom/{control_id}"
         via update_custom;
 
-    /// Replaces the profile with this id. Every profile must have the default controls of its
-    /// version. The client adds those that are missing from the body.
+    /// Replaces the profile with this id.
+    ///
+    /// Every profile must have the default controls of its version. The client adds those that are
+    /// missing from the body.
     ///
     /// Body: that of `add_profile`.
     fn update_profile(profile_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}"
         spelled CONTROLS via with_defaults;
 
-    /// Changes the profile with this id and its controls. Every profile must have the default
-    /// controls of its version. The client adds those that are missing from the body.
+    /// Changes the profile with this id and its controls.
+    ///
+    /// Every profile must have the default controls of its version. The client adds those that are
+    /// missing from the body.
     ///
     /// Body: that of `add_profile`, `custom_controls` (list of pairs
     /// of an id and an action), `inspection_profile` (object).

@@ -33,9 +33,11 @@ crate::api::macros::resource! {
     fn add_segment_ba(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application" via add;
 
-    /// Replaces the segment with this id. Ports that are missing from the body are not sent. The
-    /// client finds the ids of the applications in `clientless_app_ids` by their `domain`.
-    /// `clientless_apps` are sent unchanged.
+    /// Replaces the segment with this id.
+    ///
+    /// Ports that are missing from the body are not sent. The client finds the ids of the
+    /// applications in `clientless_app_ids` by their `domain`. `clientless_apps` are sent
+    /// unchanged.
     ///
     /// Body: that of `add_segment_ba`.
     fn update_segment_ba(segment_id, body)

@@ -18,7 +18,9 @@ crate::api::macros::resource! {
     fn get_segment_inspection(segment_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
 
-    /// Adds a segment. Applications without `app_types` get this resource's type.
+    /// Adds a segment.
+    ///
+    /// Applications without `app_types` get this resource's type.
     ///
     /// Body: `name` (text), `domain_names` (list), `segment_group_id` (text), `server_group_ids`
     /// (list), `common_apps_dto` (object: `apps_config`, a list of applications), `tcp_port_ranges`
@@ -31,9 +33,11 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application"
         via segments::add_typed[&APPS];
 
-    /// Replaces the segment with this id. Ports that are missing from the body are not sent. The
-    /// client compares the applications in `apps_config` with those of the segment by `domain`.
-    /// Unknown domains are added. Applications that are missing from the body are removed.
+    /// Replaces the segment with this id.
+    ///
+    /// Ports that are missing from the body are not sent. The client compares the applications in
+    /// `apps_config` with those of the segment by `domain`. Unknown domains are added. Applications
+    /// that are missing from the body are removed.
     ///
     /// Body: that of `add_segment_inspection`.
     fn update_segment_inspection(segment_id, body)

@@ -110,9 +110,11 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/provision"
         via provision;
 
-    /// Replaces the segment with this id. Ports that are missing from the body are not sent. The
-    /// client finds the ids of the applications in `clientless_app_ids` by their `domain`.
-    /// `clientless_apps` are sent unchanged.
+    /// Replaces the segment with this id.
+    ///
+    /// Ports that are missing from the body are not sent. The client finds the ids of the
+    /// applications in `clientless_app_ids` by their `domain`. `clientless_apps` are sent
+    /// unchanged.
     ///
     /// Body: that of `add_segment`.
     fn update_segment(segment_id, body)

@@ -67,7 +67,9 @@ crate::api::macros::resource! {
     fn add_lss_config(body)
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig" via add;
 
-    /// Replaces the log receiver with this id. Fields that are missing from the body are not sent.
+    /// Replaces the log receiver with this id.
+    ///
+    /// Fields that are missing from the body are not sent.
     ///
     /// Body: `lss_host` (text), `lss_port` (text), `name` (text), `source_log_type` (text),
     /// `app_connector_group_ids` (list), `enabled` (flag), `source_log_format` (text), `use_tls`

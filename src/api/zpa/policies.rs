@@ -78,7 +78,9 @@ crate::api::macros::resource! {
     fn get_risk_score_values(query)
         => GET "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/riskScoreValues";
 
-    /// Returns the rule with this id. Its conditions have the form of version 1.
+    /// Returns the rule with this id.
+    ///
+    /// Its conditions have the form of version 1.
     ///
     /// Query: `microtenant_id` (text).
     ///
@@ -144,7 +146,9 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v2::<Access>;
 
-    /// Replaces the access rule with this id. Conditions are sent in the form of version 2.
+    /// Replaces the access rule with this id.
+    ///
+    /// Conditions are sent in the form of version 2.
     ///
     /// Body: that of `add_access_rule_v2`.
     fn update_access_rule_v2(rule_id, body)
@@ -167,8 +171,10 @@ crate::api::macros::resource! {
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v1::<Timeout>;
 
-    /// Adds a timeout rule with conditions of the second version. The action is `RE_AUTH`.
-    /// `reauth_timeout` and `reauth_idle_timeout` are in seconds. Defaults: 172800 s and 600 s.
+    /// Adds a timeout rule with conditions of the second version.
+    ///
+    /// The action is `RE_AUTH`. `reauth_timeout` and `reauth_idle_timeout` are in seconds.
+    /// Defaults: 172800 s and 600 s.
     ///
     /// Body: `name` (text), `description` (text), `custom_msg` (text), `rule_order` (text),
     /// `reauth_timeout` (text), `reauth_idle_timeout` (text), `conditions` (list), `microtenant_id`
@@ -181,7 +187,9 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v2::<TimeoutV2>;
 
-    /// Replaces the timeout rule with this id. Conditions are sent in the form of version 2.
+    /// Replaces the timeout rule with this id.
+    ///
+    /// Conditions are sent in the form of version 2.
     ///
     /// Body: that of `add_timeout_rule_v2`.
     fn update_timeout_rule_v2(rule_id, body)
@@ -213,16 +221,19 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v2::<ClientForwarding>;
 
-    /// Replaces the client forwarding rule with this id. Conditions are sent in the form of version
-    /// 2.
+    /// Replaces the client forwarding rule with this id.
+    ///
+    /// Conditions are sent in the form of version 2.
     ///
     /// Body: that of `add_client_forwarding_rule_v2`.
     fn update_client_forwarding_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<ClientForwarding>;
 
-    /// Adds an isolation rule. The action `isolate` requires `zpn_isolation_profile_id`. Without a
-    /// condition on the client type, the rule applies to browsers.
+    /// Adds an isolation rule.
+    ///
+    /// The action `isolate` requires `zpn_isolation_profile_id`. Without a condition on the client
+    /// type, the rule applies to browsers.
     ///
     /// Body: `name` (text), `action` (text: `isolate`, `bypass_isolate`),
     /// `zpn_isolation_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
@@ -238,9 +249,10 @@ crate::api::macros::resource! {
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v1::<Isolation>;
 
-    /// Adds an isolation rule with conditions of the second version. The action `isolate` requires
-    /// `zpn_isolation_profile_id`. Without a condition on the client type, the rule applies to
-    /// browsers.
+    /// Adds an isolation rule with conditions of the second version.
+    ///
+    /// The action `isolate` requires `zpn_isolation_profile_id`. Without a condition on the client
+    /// type, the rule applies to browsers.
     ///
     /// Body: `name` (text), `action` (text: `isolate`, `bypass_isolate`),
     /// `zpn_isolation_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
@@ -249,14 +261,18 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v2::<Isolation>;
 
-    /// Replaces the isolation rule with this id. Conditions are sent in the form of version 2.
+    /// Replaces the isolation rule with this id.
+    ///
+    /// Conditions are sent in the form of version 2.
     ///
     /// Body: that of `add_isolation_rule_v2`.
     fn update_isolation_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<Isolation>;
 
-    /// Adds an inspection rule. The action `inspect` requires `zpn_inspection_profile_id`.
+    /// Adds an inspection rule.
+    ///
+    /// The action `inspect` requires `zpn_inspection_profile_id`.
     ///
     /// Body: `name` (text), `action` (text: `inspect`, `bypass_inspect`),
     /// `zpn_inspection_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
@@ -272,8 +288,9 @@ crate::api::macros::resource! {
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v1::<AppProtection>;
 
-    /// Adds an inspection rule with conditions of the second version. The action `inspect` requires
-    /// `zpn_inspection_profile_id`.
+    /// Adds an inspection rule with conditions of the second version.
+    ///
+    /// The action `inspect` requires `zpn_inspection_profile_id`.
     ///
     /// Body: `name` (text), `action` (text: `inspect`, `bypass_inspect`),
     /// `zpn_inspection_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
@@ -282,15 +299,18 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v2::<AppProtection>;
 
-    /// Replaces the inspection rule with this id. Conditions are sent in the form of version 2.
+    /// Replaces the inspection rule with this id.
+    ///
+    /// Conditions are sent in the form of version 2.
     ///
     /// Body: that of `add_app_protection_rule_v2`.
     fn update_app_protection_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<AppProtection>;
 
-    /// Adds a rule for privileged credentials. The action is `INJECT_CREDENTIALS`. The credential
-    /// is a single one, or comes from a pool.
+    /// Adds a rule for privileged credentials.
+    ///
+    /// The action is `INJECT_CREDENTIALS`. The credential is a single one, or comes from a pool.
     ///
     /// Body: `name` (text), `credential_id` (text) or `credential_pool_id` (text), `description`
     /// (text), `rule_order` (text), `conditions` (list), `microtenant_id` (text).
@@ -305,11 +325,11 @@ crate::api::macros::resource! {
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<PrivilegedCredential>;
 
-    /// Adds a rule for what privileged sessions may do. The action is `CHECK_CAPABILITIES`.
+    /// Adds a rule for what privileged sessions may do.
     ///
-    /// The flags are `clipboard_copy`, `clipboard_paste`, `file_download`, `file_upload`,
-    /// `inspect_file_download`, `inspect_file_upload`, `monitor_session`, `record_session` and
-    /// `share_session`.
+    /// The action is `CHECK_CAPABILITIES`. The flags are `clipboard_copy`, `clipboard_paste`,
+    /// `file_download`, `file_upload`, `inspect_file_download`, `inspect_file_upload`,
+    /// `monitor_session`, `record_session` and `share_session`.
     ///
     /// Body: `name` (text), `action` (text), `privileged_capabilities` (object of flags),
     /// `description` (text), `rule_order` (text), `conditions` (list), `microtenant_id` (text).
@@ -324,8 +344,10 @@ crate::api::macros::resource! {
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<Capabilities>;
 
-    /// Adds a redirection rule. The rule redirects to service edge groups, unless the action is
-    /// `redirect_default`. It applies to some client types only.
+    /// Adds a redirection rule.
+    ///
+    /// The rule redirects to service edge groups, unless the action is `redirect_default`. It
+    /// applies to some client types only.
     ///
     /// Body: `name` (text), `action` (text: `redirect_default`, `redirect_preferred`,
     /// `redirect_always`), `service_edge_group_ids` (list), `description` (text), `rule_order`
@@ -341,8 +363,9 @@ crate::api::macros::resource! {
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<Redirection>;
 
-    /// Adds a browser protection rule. Without a condition on the client type, the rule applies to
-    /// browsers.
+    /// Adds a browser protection rule.
+    ///
+    /// Without a condition on the client type, the rule applies to browsers.
     ///
     /// Body: `name` (text), `action` (text: `monitor`, `do_not_monitor`), `description` (text),
     /// `rule_order` (text), `conditions` (list), `microtenant_id` (text).

@@ -1,7 +1,9 @@
 //! Groups of policy rules.
 
 crate::api::macros::resource! {
-    /// Groups of policy rules. A group set has the order of its groups.
+    /// Groups of policy rules.
+    ///
+    /// A group set has the order of its groups.
     pub struct PolicyGroup("zpa.policy_group");
 
     /// Lists the groups of a group set, one page at a time.

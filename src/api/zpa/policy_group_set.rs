@@ -1,7 +1,9 @@
 //! Sets of policy groups.
 
 crate::api::macros::resource! {
-    /// Sets of policy groups. Each policy type has one set.
+    /// Sets of policy groups.
+    ///
+    /// Each policy type has one set.
     pub struct PolicyGroupSet("zpa.policy_group_set");
 
     /// Lists the rules of all groups of a policy type, one page at a time.

@@ -32,8 +32,10 @@ crate::api::macros::resource! {
     fn get_approval(approval_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval/{approval_id}";
 
-    /// Adds an approval. Times are Unix times in seconds, or texts such as `Thu, 09 Oct 2025
-    /// 10:00:00 GMT` or `09 Oct 2025 10:00:00 +0200`.
+    /// Adds an approval.
+    ///
+    /// Times are Unix times in seconds, or texts such as `Thu, 09 Oct 2025 10:00:00 GMT` or `09 Oct
+    /// 2025 10:00:00 +0200`.
     ///
     /// Body: `email_ids` (list), `application_ids` (list), `start_time` (text), `end_time` (text,
     /// at most a year after `start_time`), `status` (text), `working_hours` (object: `days`,

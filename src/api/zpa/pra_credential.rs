@@ -28,7 +28,9 @@ crate::api::macros::resource! {
     fn get_credential(credential_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential/{credential_id}";
 
-    /// Adds a credential. `credential_type` decides which other fields are required.
+    /// Adds a credential.
+    ///
+    /// `credential_type` decides which other fields are required.
     ///
     /// Body: `name` (text), `description` (text), `credential_type` (text: `USERNAME_PASSWORD`,
     /// `SSH_KEY` or `PASSWORD`), `user_name` (text), `user_domain` (text), `password` (text),
@@ -39,7 +41,9 @@ crate::api::macros::resource! {
     fn add_credential(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/credential" via checked;
 
-    /// Replaces the credential with this id. The credential keeps its secret if the body has none.
+    /// Replaces the credential with this id.
+    ///
+    /// The credential keeps its secret if the body has none.
     ///
     /// Body: that of `add_credential`.
     fn update_credential(credential_id, body)

@@ -3,7 +3,9 @@
 use super::shared::id_objects::expand;
 
 crate::api::macros::resource! {
-    /// Pools of credentials. A privileged session uses a free credential of a pool.
+    /// Pools of credentials.
+    ///
+    /// A privileged session uses a free credential of a pool.
     pub struct PraCredentialPool("zpa.pra_credential_pool");
 
     /// Lists the pools.

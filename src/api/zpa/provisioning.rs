@@ -33,8 +33,9 @@ crate::api::macros::resource! {
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/{key_type}/zcomponent/{zcomponent_id}/provisioningKey"
         via of_key_type;
 
-    /// Adds a provisioning key. `component_id` is the id of the group that the components will
-    /// join.
+    /// Adds a provisioning key.
+    ///
+    /// `component_id` is the id of the group that the components will join.
     ///
     /// Body: `name` (text), `max_usage` (int), `enrollment_cert_id` (text), `component_id` (text),
     /// `microtenant_id` (text).

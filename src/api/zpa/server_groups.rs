@@ -40,9 +40,9 @@ crate::api::macros::resource! {
     fn add_group(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serverGroup" via expand;
 
-    /// Changes the group with this id. Fields that are missing from the body stay unchanged.
+    /// Changes the group with this id.
     ///
-    /// The client reads the group first.
+    /// Fields that are missing from the body stay unchanged. The client reads the group first.
     ///
     /// Body: that of `add_group`.
     fn update_group(group_id, body)

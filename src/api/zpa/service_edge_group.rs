@@ -44,8 +44,9 @@ crate::api::macros::resource! {
     fn add_service_edge_group(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeGroup" via enrolled;
 
-    /// Replaces the service edge group with this id. The group keeps its enrollment certificate if
-    /// the body has none.
+    /// Replaces the service edge group with this id.
+    ///
+    /// The group keeps its enrollment certificate if the body has none.
     ///
     /// Body: that of `add_service_edge_group`, `microtenant_id` (text).
     fn update_service_edge_group(group_id, body)

@@ -6,8 +6,9 @@ crate::api::macros::resource! {
     /// Groups of ZPA, in the SCIM format.
     pub struct Groups("zpa_scim.groups");
 
-    /// Lists the groups, one page at a time. `filter` is a SCIM filter expression, such as
-    /// `displayName eq "…"`. It is sent unchanged.
+    /// Lists the groups, one page at a time.
+    ///
+    /// `filter` is a SCIM filter expression, such as `displayName eq "…"`. It is sent unchanged.
     ///
     /// Query: `filter` (text), `start_index` (int, from 1), `count` (int, at most 100), `sort_by`
     /// (text), `sort_order` (text).

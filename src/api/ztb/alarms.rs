@@ -20,8 +20,9 @@ crate::api::macros::resource! {
     /// Body: `name` (text).
     fn create_alarm(body) => POST "/ztb/api/v2/alarm";
 
-    /// Changes the alarm with the `alarm_id` in the body. Fields that are missing from the body
-    /// stay unchanged.
+    /// Changes the alarm with the `alarm_id` in the body.
+    ///
+    /// Fields that are missing from the body stay unchanged.
     ///
     /// Body: `alarm_id` (text).
     fn update_alarm_patch(body) => PATCH "/ztb/api/v2/alarm";

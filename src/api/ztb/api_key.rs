@@ -9,7 +9,9 @@ crate::api::macros::resource! {
     /// Query: `search` (text), `page` (int), `limit` (int), `sort` (text), `sortdir` (text).
     fn list_api_keys(query) => LIST "/ztb/api/v3/api-key-auth/list";
 
-    /// Adds an API key. Only this response has the key.
+    /// Adds an API key.
+    ///
+    /// Only this response has the key.
     ///
     /// Body: `name` (text).
     fn create_api_key(body) => POST "/ztb/api/v3/api-key-auth/create";

@@ -21,7 +21,9 @@ crate::api::macros::resource! {
     /// `member_attributes` (object), `name` (text).
     fn create_group(body) => POST "/ztb/api/v2/groups";
 
-    /// Changes the group with this id. Fields that are missing from the body stay unchanged.
+    /// Changes the group with this id.
+    ///
+    /// Fields that are missing from the body stay unchanged.
     ///
     /// Body: that of `create_group`.
     fn update_group_patch(group_id, body) => PATCH "/ztb/api/v2/groups/{group_id}";

@@ -14,7 +14,9 @@ crate::api::macros::resource! {
     fn list_comments(policy_id, query)
         => LIST "/ztb/api/v3/policy-comments/comment/{policy_id}" via with_type;
 
-    /// Adds a comment to a policy. `policy_type` may be in the query or in the body.
+    /// Adds a comment to a policy.
+    ///
+    /// `policy_type` may be in the query or in the body.
     ///
     /// Query: `policy_type` (text).
     ///

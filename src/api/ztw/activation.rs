@@ -17,8 +17,9 @@ crate::api::macros::resource! {
     /// Body: `force` (flag).
     fn activate(body) => PUT "/ztw/api/v1/ecAdminActivateStatus/activate" via with_force;
 
-    /// Activates all saved changes, even if other administrators are editing. It is the same as
-    /// `activate` with `force`.
+    /// Activates all saved changes, even if other administrators are editing.
+    ///
+    /// It is the same as `activate` with `force`.
     fn force_activate()
         => PUT "/ztw/api/v1/ecAdminActivateStatus/forcedActivate" from oneapi "ForceActivate";
 }

@@ -24,6 +24,8 @@ crate::api::macros::resource! {
     /// Body: `key_value` (text), `permissions` (list), `enabled` (flag), `partner_url` (text).
     fn add_api_key(query, body) => POST "/ztw/api/v1/apiKeys" from go "api_keys.Create";
 
-    /// Regenerates the API key with this id. The old key stops working.
+    /// Regenerates the API key with this id.
+    ///
+    /// The old key stops working.
     fn regenerate_api_key(key_id, body) => POST "/ztw/api/v1/apiKeys/{key_id}/regenerate";
 }

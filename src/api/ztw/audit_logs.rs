@@ -3,7 +3,9 @@
 use crate::api::shared::plain_answers::of_any_kind;
 
 crate::api::macros::resource! {
-    /// The audit log. Start a report, check its status until it is complete, then download it.
+    /// The audit log.
+    ///
+    /// Start a report, check its status until it is complete, then download it.
     pub struct AuditLogs("ztw.audit_logs");
 
     /// Returns the report, as CSV text.

@@ -3,8 +3,9 @@
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// Virtual machines of Cloud and Branch Connectors in all groups. [`EcGroups`](super::EcGroups)
-    /// has the virtual machines of one group.
+    /// Virtual machines of Cloud and Branch Connectors in all groups.
+    ///
+    /// [`EcGroups`](super::EcGroups) has the virtual machines of one group.
     pub struct EcVms("ztw.ec_vms");
 
     /// Lists the virtual machines, in brief.
