@@ -5,6 +5,8 @@ crate::api::macros::resource! {
     pub struct LlmApplicationCredentials("aiguard.llm_application_credentials");
 
     /// Lists the credentials.
+    ///
+    /// `query` has no documented parameters.
     fn list_credentials(query) => LIST "/aiguard/v1/llm-application-credentials";
 
     /// Returns the credential with this id.

@@ -6,6 +6,8 @@ crate::api::macros::resource! {
 
     /// Lists the credentials.
     ///
+    /// `query` has no documented parameters.
+    ///
     /// Returns: a list of objects with `id` (int), `name` (text), `create_time_millis` (int),
     /// `expire_time_millis` (int), `provider_id` (int), `update_time_millis` (int).
     fn list_credentials(query) => LIST "/aiguard/v1/llm-provider-credentials";

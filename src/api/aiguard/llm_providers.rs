@@ -5,9 +5,13 @@ crate::api::macros::resource! {
     pub struct LlmProviders("aiguard.llm_providers");
 
     /// Lists the types of providers.
+    ///
+    /// `query` has no documented parameters.
     fn list_provider_types(query) => LIST "/aiguard/v1/llm-provider-types";
 
     /// Lists the providers.
+    ///
+    /// `query` has no documented parameters.
     ///
     /// Returns: a list of objects with `id` (int), `name` (text), `create_time_millis` (int),
     /// `public` (flag), `type` (text), `update_time_millis` (int), `servers` (object).

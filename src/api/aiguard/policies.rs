@@ -5,6 +5,8 @@ crate::api::macros::resource! {
     pub struct Policies("aiguard.policies");
 
     /// Lists the policies.
+    ///
+    /// `query` has no documented parameters.
     fn list_policies(query) => LIST "/aiguard/v1/detections/policies";
 
     /// Returns the policy with this id.

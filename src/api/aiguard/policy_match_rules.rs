@@ -6,6 +6,8 @@ crate::api::macros::resource! {
 
     /// Lists the rules.
     ///
+    /// `query` has no documented parameters.
+    ///
     /// Returns: a list of objects with `id` (int), `name` (text), `enabled` (flag), `policy_id`
     /// (int), `rule_order` (int), `version` (int), `match_criteria` (object).
     fn list_rules(query) => LIST "/aiguard/v1/detections/policy-match-rules";

@@ -19,5 +19,7 @@ crate::api::macros::resource! {
         => SEARCH "/zcell/config/api/v1/audit/customers/{customer_id}/search" via body_dates;
 
     /// Lists the types of objects and operations in the log.
+    ///
+    /// `query` has no documented parameters.
     fn list_audit_metadata(query) => LIST "/zcell/config/api/v1/audit/metadata";
 }

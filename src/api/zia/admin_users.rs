@@ -49,6 +49,8 @@ crate::api::macros::resource! {
 
     /// Converts the administrator with this id to a user.
     ///
+    /// `query` has no documented parameters.
+    ///
     /// Body: `name` (text), `email` (text), `temp_auth_email` (text), `password` (text), `comments`
     /// (text), `admin_user` (flag), `groups` (list), `department` (object).
     fn convert_to_user(user_id, query, body)

@@ -7,14 +7,20 @@ crate::api::macros::resource! {
     pub struct AzureIntegration("zia.azure_integration");
 
     /// Lists the hubs, with the connection status of the last refresh.
+    ///
+    /// `query` has no documented parameters.
     fn list_azure_refresh_connection_status(query)
         => LIST "/zia/api/v1/azure/refreshConnectionStatus" as WHOLE;
 
     /// Lists the hubs with the status of their tunnel configuration.
+    ///
+    /// `query` has no documented parameters.
     fn list_azures_tunnel_configuration(query)
         => LIST "/zia/api/v1/azure/tunnelConfiguration" as WHOLE;
 
     /// Lists the hubs whose tunnels are being removed, with the progress.
+    ///
+    /// `query` has no documented parameters.
     fn list_azures_un_configure_tunnel_status(query)
         => LIST "/zia/api/v1/azure/unConfigureTunnelStatus" as WHOLE;
 
@@ -24,6 +30,8 @@ crate::api::macros::resource! {
     fn list_azures_virtual_hub_sync(query) => LIST "/zia/api/v1/azure/virtualHubSync" as WHOLE;
 
     /// Lists the virtual hubs.
+    ///
+    /// `query` has no documented parameters.
     fn list_azures_virtual_hubs(query) => LIST "/zia/api/v1/azure/virtualHubs" as WHOLE;
 
     /// Configures the tunnels of a hub.

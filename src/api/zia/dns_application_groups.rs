@@ -9,6 +9,8 @@ crate::api::macros::resource! {
     pub struct DnsApplicationGroups("zia.dns_application_groups");
 
     /// Lists the DNS application groups.
+    ///
+    /// `query` has no documented parameters.
     fn list_groups(query) => LIST "/zia/api/v1/dnsApplicationGroups" as WHOLE;
 
     /// Returns the DNS application group with this id.

@@ -9,14 +9,20 @@ crate::api::macros::resource! {
     pub struct EndUserNotificationTemplates("zia.end_user_notification_templates");
 
     /// Lists the notification templates of this type for a product.
+    ///
+    /// `query` has no documented parameters.
     fn list_eun_templates_by_product(template_type, product, query)
         => LIST "/zia/api/v1/eunTemplate/{template_type}/product/{product}" as WHOLE;
 
     /// Lists the default confirmation templates.
+    ///
+    /// `query` has no documented parameters.
     fn list_global_default_templates(query)
         => LIST "/zia/api/v1/userConfirmation/globalDefaultTemplates" as WHOLE;
 
     /// Lists the confirmation templates for a product.
+    ///
+    /// `query` has no documented parameters.
     fn list_user_confirmation_by_policy(product, query)
         => LIST "/zia/api/v1/userConfirmation/product/{product}" as WHOLE;
 

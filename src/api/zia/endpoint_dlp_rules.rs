@@ -16,6 +16,8 @@ crate::api::macros::resource! {
         => LIST "/zia/api/v1/endPointDlpRules/fileTypeCategories" as WHOLE;
 
     /// Lists the endpoint DLP rules.
+    ///
+    /// `query` has no documented parameters.
     fn list_rules(query) => LIST "/zia/api/v1/endPointDlpRules" as WHOLE;
 
     /// Returns the endpoint DLP rule with this id.

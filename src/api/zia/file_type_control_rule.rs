@@ -16,6 +16,8 @@ crate::api::macros::resource! {
 
     /// Lists the file type rules.
     ///
+    /// `query` has no documented parameters.
+    ///
     /// Returns: a list of objects with `id` (int), `name` (text), `access_control` (text),
     /// `active_content` (flag), `browser_eun_template_id` (int), `capture_pcap` (flag),
     /// `description` (text), `filtering_action` (text), ….

@@ -10,10 +10,14 @@ crate::api::macros::resource! {
     pub struct HttpHeaderControl("zia.http_header_control");
 
     /// Lists the profiles of headers to insert.
+    ///
+    /// `query` has no documented parameters.
     fn list_http_header_action_profiles(query)
         => LIST "/zia/api/v1/httpHeaderActionProfile" as WHOLE;
 
     /// Lists the profiles of headers to match.
+    ///
+    /// `query` has no documented parameters.
     fn list_http_header_profiles(query) => LIST "/zia/api/v1/httpHeaderProfile" as WHOLE;
 
     /// Adds a profile of headers to insert.

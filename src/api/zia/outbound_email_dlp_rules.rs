@@ -15,6 +15,8 @@ crate::api::macros::resource! {
     fn list_rules(query) => LIST "/zia/api/v1/emailDlpRules" as WHOLE;
 
     /// Lists the email DLP rules, in brief.
+    ///
+    /// `query` has no documented parameters.
     fn list_rules_lite(query) => LIST "/zia/api/v1/emailDlpRules/lite" as WHOLE;
 
     /// Returns the available rule actions for some email tenants.

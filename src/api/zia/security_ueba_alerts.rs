@@ -10,21 +10,31 @@ crate::api::macros::resource! {
     pub struct SecurityUebaAlerts("zia.security_ueba_alerts");
 
     /// Lists the alert definitions.
+    ///
+    /// `query` has no documented parameters.
     fn list_alert_definitions(query) => LIST "/zia/api/v1/alertDefinitions" as WHOLE;
 
     /// Lists the alert rules.
+    ///
+    /// `query` has no documented parameters.
     fn list_alert_rule_configurations_rules(query)
         => LIST "/zia/api/v1/alertRuleConfiguration/rules" as WHOLE;
 
     /// Lists the status of the alert rules.
+    ///
+    /// `query` has no documented parameters.
     fn list_alert_rule_configurations_rules_rulestatus(query)
         => LIST "/zia/api/v1/alertRuleConfiguration/rules/rulestatus" as WHOLE;
 
     /// Lists the alert rules on behavior.
+    ///
+    /// `query` has no documented parameters.
     fn list_alert_rule_configurations_ueba_rules(query)
         => LIST "/zia/api/v1/alertRuleConfiguration/uebaRules" as WHOLE;
 
     /// Lists the webhooks to which alerts are sent.
+    ///
+    /// `query` has no documented parameters.
     fn list_alert_rule_configurations_webhooks(query)
         => LIST "/zia/api/v1/alertRuleConfiguration/webhooks" as WHOLE;
 

@@ -7,6 +7,8 @@ crate::api::macros::resource! {
     pub struct SmpcInstance("zia.smpc_instance");
 
     /// Lists the SMPC instances.
+    ///
+    /// `query` has no documented parameters.
     fn list_smpc_instances(query) => LIST "/zia/api/v1/smpcInstance" as WHOLE;
 
     /// Replaces the SMPC instance with this id.

@@ -7,6 +7,8 @@ crate::api::macros::resource! {
     pub struct SystemAuditReport("zia.system_audit");
 
     /// Lists the findings of the configuration audit.
+    ///
+    /// `query` has no documented parameters.
     fn get_config_audit(query) => LIST "/zia/api/v1/configAudit" as WHOLE;
 
     /// Returns the findings about GRE tunnels.

@@ -9,6 +9,8 @@ crate::api::macros::resource! {
     pub struct WebDlpGlobalOptions("zia.web_dlp_global_options");
 
     /// Returns the options of web DLP.
+    ///
+    /// `query` has no documented parameters.
     fn get_global_options(query) => LIST "/zia/api/v1/webDlpGlobalOptions" as WHOLE;
 
     /// Replaces the options of web DLP.

@@ -12,18 +12,19 @@ crate::api::macros::resource! {
 
     /// Lists the users of a group.
     ///
-    /// Query: `offset` (int), `limit` (int), `login_name` (text), `display_name` (text),
-    /// `primary_email` (text), `domain_name` (list), `idp_name` (list), `id` (text).
-    ///
     /// `login_name` matches the whole login name. `login_name[like]`, `display_name` and
     /// `primary_email` match a part.
+    ///
+    /// Query: `offset` (int), `limit` (int), `login_name` (text), `display_name` (text),
+    /// `primary_email` (text), `domain_name` (list), `idp_name` (list), `id` (text).
     fn list_group_users_details(group_id, query)
         => LIST "/ziam/admin/api/v1/groups/{group_id}/users" spelled USERS;
 
     /// Lists the groups.
     ///
-    /// Query: `offset` (int), `limit` (int), `name` (text), `exclude_dynamic_groups` (flag); use
-    /// `name[like]` to match a part of the name.
+    /// `name` matches the whole name. `name[like]` matches a part.
+    ///
+    /// Query: `offset` (int), `limit` (int), `name` (text), `exclude_dynamic_groups` (flag).
     ///
     /// Returns: `next_link` (text), `page_offset` (int), `page_size` (int), `results_total` (int),
     /// `total_record` (int), `records` (list).

@@ -13,18 +13,19 @@ crate::api::macros::resource! {
 
     /// Lists the groups of a user.
     ///
-    /// Query: `offset` (int), `limit` (int), `name` (text), `exclude_dynamic_groups` (flag); use
-    /// `name[like]` to match a part of the name.
+    /// `name` matches the whole name. `name[like]` matches a part.
+    ///
+    /// Query: `offset` (int), `limit` (int), `name` (text), `exclude_dynamic_groups` (flag).
     fn list_user_group_details(user_id, query)
         => LIST "/ziam/admin/api/v1/users/{user_id}/groups" as UNWRAPPED spelled GROUPS;
 
     /// Lists the users.
     ///
-    /// Query: `offset` (int), `limit` (int), `login_name` (text), `display_name` (text),
-    /// `primary_email` (text), `domain_name` (list), `idp_name` (list), `id` (text).
-    ///
     /// `login_name` matches the whole login name. `login_name[like]`, `display_name` and
     /// `primary_email` match a part.
+    ///
+    /// Query: `offset` (int), `limit` (int), `login_name` (text), `display_name` (text),
+    /// `primary_email` (text), `domain_name` (list), `idp_name` (list), `id` (text).
     fn list_users(query) => LIST "/ziam/admin/api/v1/users" spelled USERS;
 
     /// Returns the user with this id.

@@ -5,6 +5,8 @@ crate::api::macros::resource! {
     pub struct ApplicationFederation("zpa.application_federation");
 
     /// Lists the applications that this tenant shares, one page at a time.
+    ///
+    /// `query` has no documented parameters.
     fn list_applications_host(query)
         => LIST "/zpa/mgmtconfig/v1/customers/{customer_id}/application/host";
 
@@ -16,6 +18,8 @@ crate::api::macros::resource! {
         from go "federated_application.GetAllHost";
 
     /// Replaces the shared application with this id.
+    ///
+    /// `body` has no documented fields.
     fn update_application(application_id, body)
         => PUT "/zpa/mgmtconfig/v1/customers/{customer_id}/application/{application_id}";
 

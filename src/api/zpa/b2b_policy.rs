@@ -5,6 +5,8 @@ crate::api::macros::resource! {
     pub struct B2bPolicy("zpa.b2b_policy");
 
     /// Returns the access rules that apply to the guest with this id.
+    ///
+    /// `query` has no documented parameters.
     fn get_global_policy_rules(guest_id, query)
         => GET "/zpa/mgmtconfig/v1/customers/{customer_id}/policySet/rules/policyType/GLOBAL_POLICY/guest/{guest_id}";
 

@@ -32,10 +32,20 @@ crate::api::macros::resource! {
         via metadata;
 
     /// Adds settings.
+    ///
+    /// Body: `offline_domain` (text), `new_user_support` (flag), `max_allowed_down_time` (int),
+    /// `max_allowed_down_time_unit` (text), `switch_time_enabled` (flag), `max_allowed_switch_time`
+    /// (int), `max_allowed_switch_time_unit` (text), `sitec_preferred` (flag), `backup_enabled`
+    /// (flag), `backup_basedir` (text), `backup_max_allowed_num` (int), `backup_schedule_type`
+    /// (text), `backup_schedule_value` (text), `use_existing_idp` (flag), `idp_cert` (text),
+    /// `idp_entity_id` (text), `idp_login_url` (text), `encrypt_saml_response` (flag),
+    /// `ba_auth_domain_cert_id` (text).
     fn add_business_continuity_setting(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings";
 
     /// Replaces the settings with this id.
+    ///
+    /// Body: that of `add_business_continuity_setting`.
     fn update_business_continuity_setting(business_continuity_setting_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings/{business_continuity_setting_id}";
 

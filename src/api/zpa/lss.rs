@@ -23,6 +23,8 @@ crate::api::macros::resource! {
     fn list_configs(query) => LIST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig";
 
     /// Returns the log receiver with this id.
+    ///
+    /// Query: `microtenant_id` (text).
     fn get_config(lss_config_id, query)
         => GET "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig/{lss_config_id}";
 

@@ -7,6 +7,8 @@ crate::api::macros::resource! {
     pub struct OneIdentity("zpa.one_identity");
 
     /// Lists the mappings of identity providers.
+    ///
+    /// `query` has no documented parameters.
     fn list_iamidpmappings(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/iamidpmapping" as WHOLE;
 }

@@ -19,6 +19,8 @@ crate::api::macros::resource! {
         => LIST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/samlAttribute/idp/{idp_id}";
 
     /// Returns the SAML attribute with this id.
+    ///
+    /// `query` has no documented parameters.
     fn get_saml_attribute(attribute_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/samlAttribute/{attribute_id}";
 

@@ -18,6 +18,8 @@ crate::api::macros::resource! {
 
     /// Returns the SCIM attribute with this id.
     ///
+    /// `query` has no documented parameters.
+    ///
     /// Returns: `id` (text), `name` (text), `case_sensitive` (flag), `data_type` (text), `delta`
     /// (text), `idp_id` (text), `multivalued` (flag), `mutability` (text), ….
     fn get_scim_attribute(idp_id, attribute_id, query)

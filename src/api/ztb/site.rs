@@ -7,9 +7,13 @@ crate::api::macros::resource! {
     pub struct Site("ztb.site");
 
     /// Lists the application segments of sites.
+    ///
+    /// Query: `page` (int), `limit` (int), `search` (text).
     fn list_app_segments(query) => LIST "/ztb/api/v2/Site/app_segments";
 
     /// Lists the names of the sites.
+    ///
+    /// Query: `siteId` (text), `gatewayType` (text), `full` (flag).
     fn list_site_names(query) => LIST "/ztb/api/v2/Site/names";
 
     /// Lists the sites.

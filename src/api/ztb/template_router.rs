@@ -7,6 +7,8 @@ crate::api::macros::resource! {
     pub struct TemplateRouter("ztb.template_router");
 
     /// Lists the interfaces of a platform.
+    ///
+    /// `query` has no documented parameters.
     fn list_template_interfaces(platform, query)
         => LIST "/ztb/api/v3/templates/interfaces/{platform}";
 

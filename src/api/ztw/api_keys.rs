@@ -27,5 +27,7 @@ crate::api::macros::resource! {
     /// Regenerates the API key with this id.
     ///
     /// The old key stops working.
+    ///
+    /// `body` has no documented fields.
     fn regenerate_api_key(key_id, body) => POST "/ztw/api/v1/apiKeys/{key_id}/regenerate";
 }

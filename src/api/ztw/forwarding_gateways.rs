@@ -17,6 +17,8 @@ crate::api::macros::resource! {
         => LIST "/ztw/api/v1/gateways/lite" as WHOLE via local_search::by_name;
 
     /// Lists the gateways.
+    ///
+    /// `query` has no documented parameters.
     fn list_gateways(query) => LIST "/ztw/api/v1/gateways" as WHOLE;
 
     /// Returns the gateway with this id.

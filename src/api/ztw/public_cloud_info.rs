@@ -57,6 +57,8 @@ crate::api::macros::resource! {
 
     /// Enables or disables the public cloud account with this id.
     ///
+    /// `body` has no documented fields.
+    ///
     /// Query: `enable` (flag).
     fn change_state_public_cloud_info(cloud_id, query, body)
         => PUT "/ztw/api/v1/publicCloudInfo/{cloud_id}/changeState";

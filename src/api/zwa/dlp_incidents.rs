@@ -32,6 +32,8 @@ crate::api::macros::resource! {
     fn assign_labels(incident_id, body) => POST "/zwa/dlp/v1/incidents/{incident_id}/labels";
 
     /// Lists the changes of an incident.
+    ///
+    /// `query` has no documented parameters.
     fn change_history(incident_id, query)
         => LIST "/zwa/dlp/v1/incidents/{incident_id}/change-history";
 
