@@ -55,7 +55,7 @@ crate::api::macros::resource! {
         => LIST "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy/{policy_id}/violations"
             via date_times;
 
-    /// Lists the violations of an anomaly policy by one SIM.
+    /// Lists the violations of an anomaly policy by the SIM with this ICCID.
     ///
     /// `days` is the length of a time window that ends now.
     ///

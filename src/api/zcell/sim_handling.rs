@@ -48,7 +48,7 @@ crate::api::macros::resource! {
     fn update_sims_assign(iccid, body)
         => PATCH "/zcell/config/api/v1/customers/{customer_id}/sims/{iccid}/assign";
 
-    /// Refreshes the status of an eSIM from its provider.
+    /// Refreshes the status of the eSIM with this ICCID from its provider.
     ///
     /// Body: `esim_state` (text).
     fn update_sims_state(iccid, body)

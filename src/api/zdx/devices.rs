@@ -31,14 +31,14 @@ crate::api::macros::resource! {
     fn get_call_quality_metrics(device_id, app_id, query)
         => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/call-quality-metrics" via since;
 
-    /// Returns the hops of a cloud path probe.
+    /// Returns the hops of a cloud path probe of an application on a device.
     ///
     /// Query: `since` (int).
     fn get_cloudpath(device_id, app_id, probe_id, query)
         => LIST "/zdx/v1/devices/{device_id}/apps/{app_id}/cloudpath-probes/{probe_id}/cloudpath"
         via since;
 
-    /// Returns the results of a cloud path probe over time.
+    /// Returns the results of a cloud path probe of an application on a device over time.
     ///
     /// Query: `since` (int).
     fn get_cloudpath_probe(device_id, app_id, probe_id, query)
@@ -71,7 +71,7 @@ crate::api::macros::resource! {
     fn get_health_metrics(device_id, query)
         => LIST "/zdx/v1/devices/{device_id}/health-metrics" via since;
 
-    /// Returns the results of a web probe over time.
+    /// Returns the results of a web probe of an application on a device over time.
     ///
     /// Query: `since` (int).
     fn get_web_probe(device_id, app_id, probe_id, query)

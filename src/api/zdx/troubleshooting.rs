@@ -14,19 +14,19 @@ crate::api::macros::resource! {
     /// Returns the status and result of a score analysis.
     fn get_analysis(analysis_id) => GET "/zdx/v1/analysis/{analysis_id}";
 
-    /// Returns the status and settings of a deep trace.
+    /// Returns the status and settings of a deep trace of a device.
     fn get_deeptrace(device_id, trace_id)
         => GET "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}";
 
-    /// Returns the cloud path hops of a deep trace.
+    /// Returns the cloud path hops of a deep trace of a device.
     fn get_deeptrace_cloudpath(device_id, trace_id)
         => GET "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}/cloudpath";
 
-    /// Returns the cloud path metrics of a deep trace.
+    /// Returns the cloud path metrics of a deep trace of a device.
     fn get_deeptrace_cloudpath_metrics(device_id, trace_id)
         => GET "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}/cloudpath-metrics";
 
-    /// Returns the events during a deep trace.
+    /// Returns the events during a deep trace of a device.
     fn get_deeptrace_events(device_id, trace_id)
         => LIST "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}/events";
 
@@ -34,14 +34,14 @@ crate::api::macros::resource! {
     fn get_deeptrace_health_metrics(device_id, trace_id)
         => GET "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}/health-metrics";
 
-    /// Returns the web probe metrics of a deep trace.
+    /// Returns the web probe metrics of a deep trace of a device.
     fn get_deeptrace_webprobe_metrics(device_id, trace_id)
         => GET "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}/webprobe-metrics";
 
     /// Stops a score analysis.
     fn delete_analysis(analysis_id) => DELETE "/zdx/v1/analysis/{analysis_id}";
 
-    /// Removes a deep trace.
+    /// Removes a deep trace of a device.
     fn delete_deeptrace(device_id, trace_id)
         => DELETE "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}";
 

@@ -10,7 +10,7 @@ crate::api::macros::resource! {
     fn list_lookalike_domains(org_id)
         => LIST "/easm/easm-ui/v1/organizations/{org_id}/lookalike-domains";
 
-    /// Returns the details of a domain.
+    /// Returns the details of a lookalike domain of an organization.
     ///
     /// `lookalike_raw` is the field of this name in the list.
     fn get_lookalike_domain(org_id, lookalike_raw)

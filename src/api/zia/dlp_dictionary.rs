@@ -37,7 +37,7 @@ crate::api::macros::resource! {
     /// `dictionary_cloning_enabled` (flag), ….
     fn get_dict(dict_id) => GET "/zia/api/v1/dlpDictionaries/{dict_id}";
 
-    /// Returns a sub-dictionary of the dictionary with this id.
+    /// Returns a subdictionary of a dictionary.
     fn get_subdictionary(dict_id, subdictionary_id)
         => GET "/zia/api/v1/dlpDictionaries/{dict_id}/subdictionaries/{subdictionary_id}"
         from oneapi "GetDlpSubdictionary";
@@ -50,7 +50,7 @@ crate::api::macros::resource! {
     /// `description` (text), `phrases` (list), `patterns` (list), `match_type` (text).
     fn add_dict(body) => POST "/zia/api/v1/dlpDictionaries" via with_phrases;
 
-    /// Adds a sub-dictionary to the dictionary with this id.
+    /// Adds a subdictionary to the dictionary with this id.
     ///
     /// Each entry of `phrases` and `patterns` is an object, or an array of an action and a text.
     ///
@@ -76,7 +76,7 @@ crate::api::macros::resource! {
     /// Body: that of `add_dict`.
     fn update_dict(dict_id, body) => PUT "/zia/api/v1/dlpDictionaries/{dict_id}" via with_phrases;
 
-    /// Replaces a sub-dictionary of the dictionary with this id.
+    /// Replaces a subdictionary of a dictionary.
     ///
     /// Body: that of `add_subdictionary`.
     fn update_subdictionary(dict_id, subdictionary_id, body)
@@ -86,7 +86,7 @@ crate::api::macros::resource! {
     /// Removes the dictionary with this id.
     fn delete_dict(dict_id) => DELETE "/zia/api/v1/dlpDictionaries/{dict_id}";
 
-    /// Removes a sub-dictionary from the dictionary with this id.
+    /// Removes a subdictionary from a dictionary.
     fn delete_subdictionary(dict_id, subdictionary_id)
         => DELETE "/zia/api/v1/dlpDictionaries/{dict_id}/subdictionaries/{subdictionary_id}"
         from oneapi "DeleteDlpSubdictionary";

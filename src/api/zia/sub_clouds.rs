@@ -16,8 +16,8 @@ crate::api::macros::resource! {
     /// (list).
     fn list_sub_clouds(query) => LIST "/zia/api/v1/subclouds";
 
-    /// Lists the countries that would lose their last data center if the given data centers were
-    /// excluded.
+    /// Lists the countries that would lose their last data center in a sub-cloud if the given data
+    /// centers were excluded.
     ///
     /// Query: `dc_id` (list).
     fn get_sub_cloud_last_dc_in_country(cloud_id, query)

@@ -22,7 +22,8 @@ crate::api::macros::resource! {
         => GET "/zia/api/v1/virtualZenNodes/vzenSubscriptions"
         from oneapi "GetVirtualZenNodeSubscriptionValues";
 
-    /// Downloads the certificate of a virtual service edge to a file. Returns the file's path.
+    /// Downloads the certificate of the virtual service edge with this id to a file. Returns the
+    /// file's path.
     fn download_zen_node_cert(node_id, filename)
         => GET "/zia/api/v1/virtualZenNodes/downloadcert/{node_id}"
         from oneapi "DownloadVirtualZenNodeCertificate"

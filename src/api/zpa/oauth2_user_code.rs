@@ -9,7 +9,7 @@ crate::api::macros::resource! {
     /// `site_controller_group`.
     pub struct OAuth2UserCode("zpa.oauth2_user_code");
 
-    /// Verifies user codes for the group that the components will join.
+    /// Verifies user codes of a type for the group that the components will join.
     ///
     /// Body: `user_codes` (list), `component_group_id` (int), `config_cloud_name` (text),
     /// `enrollment_server` (text), `nonce_association_type` (text), `tenant_id` (int),
@@ -18,7 +18,7 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/{key_type}/usercodes"
         via of_key_type;
 
-    /// Adds a provisioning key for user codes that were verified.
+    /// Adds a provisioning key for verified user codes of a type.
     ///
     /// Body: `user_codes` (list), `component_group_id` (int), `config_cloud_name` (text),
     /// `enrollment_server` (text), `nonce_association_type` (text), `tenant_id` (int),

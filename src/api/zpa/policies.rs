@@ -78,7 +78,7 @@ crate::api::macros::resource! {
     fn get_risk_score_values(query)
         => GET "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/riskScoreValues";
 
-    /// Returns the rule with this id.
+    /// Returns the rule of a policy type with this id.
     ///
     /// Its conditions have the form of version 1.
     ///
@@ -91,7 +91,7 @@ crate::api::macros::resource! {
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via in_set;
 
-    /// Removes the rule with this id.
+    /// Removes the rule of a policy type with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_rule(policy_type, rule_id, query)

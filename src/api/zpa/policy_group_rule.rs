@@ -10,7 +10,7 @@ crate::api::macros::resource! {
     fn list_rules(group_set_id, group_id, query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/{group_id}/rule";
 
-    /// Returns the rule with this id.
+    /// Returns a rule of a policy group in a group set.
     ///
     /// Query: `microtenant_id` (text).
     fn get_rule(group_set_id, group_id, rule_id, query)
@@ -36,7 +36,7 @@ crate::api::macros::resource! {
     fn add_rule(group_set_id, group_id, body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/{group_id}/rule";
 
-    /// Removes the rule with this id.
+    /// Removes a rule from a policy group in a group set.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_rule(group_set_id, group_id, rule_id, query)

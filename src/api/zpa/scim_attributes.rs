@@ -16,7 +16,7 @@ crate::api::macros::resource! {
     fn list_scim_attributes(idp_id, query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/idp/{idp_id}/scimattribute";
 
-    /// Returns the SCIM attribute with this id.
+    /// Returns a SCIM attribute of an identity provider.
     ///
     /// `query` has no documented parameters.
     ///
@@ -25,7 +25,7 @@ crate::api::macros::resource! {
     fn get_scim_attribute(idp_id, attribute_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/idp/{idp_id}/scimattribute/{attribute_id}";
 
-    /// Lists the values of a SCIM attribute, one page at a time.
+    /// Lists the values of a SCIM attribute of an identity provider, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text).
     ///

@@ -14,14 +14,14 @@ crate::api::macros::resource! {
         => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/search" as SEARCHED
         via list;
 
-    /// Returns the key with this id.
+    /// Returns the key of a namespace with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn get_tag_key(namespace_id, tag_key_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/{tag_key_id}"
         via one;
 
-    /// Returns the key with this name, ignoring case.
+    /// Returns the key of a namespace with this name, ignoring case.
     ///
     /// Query: `microtenant_id` (text).
     fn get_tag_key_by_name(namespace_id, tag_key_name, query)
@@ -38,7 +38,7 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey"
         via whole;
 
-    /// Replaces the key with this id.
+    /// Replaces the key of a namespace with this id.
     ///
     /// Query: `microtenant_id` (text).
     ///
@@ -47,7 +47,7 @@ crate::api::macros::resource! {
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/{tag_key_id}"
         via whole;
 
-    /// Removes the key with this id.
+    /// Removes the key of a namespace with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_tag_key(namespace_id, tag_key_id, query)

@@ -38,7 +38,7 @@ crate::api::macros::resource! {
     fn update_s2s_connections(cluster_id, body)
         => PUT "/ztb/api/v3/CloudGateway/s2s/{cluster_id}" via merged;
 
-    /// Removes the connections of gateways.
+    /// Removes the connections of gateways of a cluster.
     ///
     /// Body: `gateway_ids` (list).
     fn delete_s2s_connections(cluster_id, body)

@@ -27,7 +27,7 @@ crate::api::macros::resource! {
     /// Query: `page` (int), `page_size` (int).
     fn get_ec_group(group_id, query) => GET "/ztw/api/v1/ecgroup/{group_id}";
 
-    /// Returns a virtual machine of the connector group with this id.
+    /// Returns a virtual machine of a connector group.
     fn get_ec_group_vm(group_id, vm_id) => GET "/ztw/api/v1/ecgroup/{group_id}/vm/{vm_id}";
 
     /// Lists the connector groups with the status of their virtual machines, one page at a time.
@@ -89,23 +89,23 @@ crate::api::macros::resource! {
     fn add_ec_group_vm(group_id, body)
         => POST "/ztw/api/v1/ecgroup/{group_id}/vm" from oneapi "CreateEcVm";
 
-    /// Replaces a virtual machine of the connector group with this id.
+    /// Replaces a virtual machine of a connector group.
     ///
     /// Body: that of `add_ec_group_vm`.
     fn update_ec_group_vm(group_id, vm_id, body)
         => PUT "/ztw/api/v1/ecgroup/{group_id}/vm/{vm_id}" from oneapi "UpdateEcVM";
 
-    /// Sets the upgrade status of a virtual machine.
+    /// Sets the upgrade status of a virtual machine of a connector group.
     ///
     /// Body: `status_id` (int), `timestamp` (int).
     fn update_vm_upgrade_status(group_id, vm_id, body)
         => PUT "/ztw/api/v1/ecgroup/{group_id}/vm/{vm_id}/ustatus"
         from oneapi "UpdateVmUpgradeStatus";
 
-    /// Sets the status of a virtual machine, such as enabled or disabled.
+    /// Sets the status of a virtual machine of a connector group, such as enabled or disabled.
     fn change_vm_status(group_id, vm_id, status)
         => PUT "/ztw/api/v1/ecgroup/{group_id}/vm/{vm_id}/{status}" from oneapi "ChangeVmStatus";
 
-    /// Removes a virtual machine from the connector group with this id.
+    /// Removes a virtual machine from a connector group.
     fn delete_ec_group_vm(group_id, vm_id) => DELETE "/ztw/api/v1/ecgroup/{group_id}/vm/{vm_id}";
 }
