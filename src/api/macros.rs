@@ -300,7 +300,7 @@ macro_rules! handler {
 /// `Some` if a row has the clause, else `None`.
 macro_rules! optional {
     () => { None };
-    ($($thing:tt)+) => { Some($($thing)+) };
+    ($($value:tt)+) => { Some($($value)+) };
 }
 
 /// A row's spelling. Default: none.

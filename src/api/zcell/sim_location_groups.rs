@@ -48,6 +48,6 @@ fn listed(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
         let group = Value::Object(std::mem::take(group));
         call.body = Payload::Json(Value::Array(vec![group]));
     }
-    call.view = Some(Arc::new(|answer| Ok(PageStyle::ZCELL.open(answer))));
+    call.view = Some(Arc::new(|response| Ok(PageStyle::ZCELL.open(response))));
     client.execute(call)
 }

@@ -1,7 +1,7 @@
 //! Reports of administrators' actions.
 
 use crate::api::prelude::Spelling;
-use crate::api::shared::plain_answers::of_any_kind;
+use crate::api::shared::plain_responses::of_any_kind;
 
 /// Reports spell the trace id differently from the rest of the service.
 const REPORT: Spelling = &[("trace_id", "traceId")];

@@ -1,6 +1,6 @@
 //! Reports of administrators' actions.
 
-use crate::api::shared::plain_answers::of_any_kind;
+use crate::api::shared::plain_responses::of_any_kind;
 
 crate::api::macros::resource! {
     /// The audit log.

@@ -1,6 +1,6 @@
 //! Audit reports.
 
-use crate::api::shared::plain_answers::of_any_kind;
+use crate::api::shared::plain_responses::of_any_kind;
 
 crate::api::macros::resource! {
     /// A second kind of audit report, besides [`AuditLogs`](crate::zia::AuditLogs).

@@ -1,7 +1,7 @@
 //! Intermediate CA certificates.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Error, Payload, Result, Value};
-use crate::api::shared::plain_answers::of_any_kind;
+use crate::api::shared::plain_responses::of_any_kind;
 
 crate::api::macros::resource! {
     /// Intermediate CA certificates for SSL inspection: their key pairs, signing requests and

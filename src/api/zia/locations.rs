@@ -7,7 +7,7 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 const NAMES: Spelling = &[("ipV6Enabled", "ipv6Enabled"), ("ip_v6_enabled", "ipv6Enabled")];
 
 crate::api::macros::resource! {
-    /// Locations, sub-locations and location groups: the sources of traffic.
+    /// Locations, sublocations and location groups: the sources of traffic.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/location-management>
     pub struct Locations("zia.locations");
@@ -57,7 +57,7 @@ crate::api::macros::resource! {
     /// Query: `latitude` (number), `longitude` (number).
     fn list_region_geo_coordinates(query) => GET "/zia/api/v1/region/byGeoCoordinates" via region;
 
-    /// Lists the sub-locations of the location with this id, one page at a time.
+    /// Lists the sublocations of the location with this id, one page at a time.
     ///
     /// Query: `page_size` (int), `search` (text), `page` (int), `xff_enabled` (flag),
     /// `auth_required` (flag), `bw_enforced` (flag), `enforce_aup` (flag), `enable_firewall` (flag).

@@ -126,10 +126,10 @@ fn act(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
 /// unused.
 fn oldest_unstaged(versions: &[Value]) -> Option<Value> {
     let status = |version: &Value| version.get("pac_version_status")?.as_str().map(str::to_owned);
-    let is_told = versions.iter().any(|version| status(version).is_some());
+    let has_status = versions.iter().any(|version| status(version).is_some());
     let is_unstaged = |version: &&Value| {
         let status = status(version);
-        !is_told || status.is_some_and(|status| status.eq_ignore_ascii_case("UNSTAGED"))
+        !has_status || status.is_some_and(|status| status.eq_ignore_ascii_case("UNSTAGED"))
     };
     let number = |version: &Value| match version.get("pac_version")? {
         Value::String(text) => text.trim().parse().ok(),

@@ -56,10 +56,12 @@ crate::api::macros::resource! {
 }
 
 fn submit(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let said = call.take_query("force").filter(|said| !said.is_null());
-    let force = said.as_ref().map_or(Some(false), flag).ok_or_else(|| {
-        call.refuse("query.force", format!("must be true or false, not {said:?}"))
-    })?;
+    let force = match call.take_query("force") {
+        None | Some(Value::Null) => false,
+        Some(given) => flag(&given).ok_or_else(|| {
+            call.refuse("query.force", format!("must be true or false, not {given}"))
+        })?,
+    };
     call.set_query("force", u8::from(force));
     send_file(client, call, "application/octet-stream")
 }

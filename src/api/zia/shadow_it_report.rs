@@ -69,8 +69,8 @@ fn sanction(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     body_fields::merge(&mut call, "sanctioned_state", "sanction_state")?;
     let state = call.fields().and_then(|body| body.get("sanction_state")?.as_str());
     let state = state.unwrap_or_default();
-    let is_said = |(word, wire): &&(&str, &str)| is_same(word, state) || is_same(wire, state);
-    let Some((_, sent)) = STATES.iter().find(is_said) else {
+    let is_known = |(word, wire): &&(&str, &str)| is_same(word, state) || is_same(wire, state);
+    let Some((_, sent)) = STATES.iter().find(is_known) else {
         let message = "must be \"sanctioned\", \"unsanctioned\" or \"any\"";
         return Err(call.refuse("body.sanction_state", message));
     };

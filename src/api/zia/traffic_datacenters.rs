@@ -70,7 +70,7 @@ fn replace_exclusion(client: &Client, mut call: Call) -> Result<(Value, ApiRespo
     let Some(dcid) = exclusion.get("dcid").cloned() else {
         return Err(call.refuse("body.dcid", "is missing; give the id of the data center"));
     };
-    call.view = Some(Arc::new(|answer| match answer {
+    call.view = Some(Arc::new(|response| match response {
         Value::Array(mut items) if items.len() == 1 => Ok(items.pop().unwrap_or_default()),
         other => Ok(other),
     }));

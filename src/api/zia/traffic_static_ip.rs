@@ -1,7 +1,7 @@
 //! Static IP addresses.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
-use crate::api::shared::plain_answers::of_any_kind;
+use crate::api::shared::plain_responses::of_any_kind;
 
 crate::api::macros::resource! {
     /// The tenant's static IP addresses, which are the sources of tunnels.

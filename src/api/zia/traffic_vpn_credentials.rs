@@ -59,8 +59,8 @@ fn list(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
 const TYPES: [&str; 2] = ["IP", "UFQDN"];
 
 fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let said = call.fields().and_then(|body| body.get("type")?.as_str());
-    let Some(kind) = said.and_then(|said| allowed_values::word(said, &TYPES)) else {
+    let choice = call.fields().and_then(|body| body.get("type")?.as_str());
+    let Some(kind) = choice.and_then(|choice| allowed_values::word(choice, &TYPES)) else {
         return Err(call.refuse("body.type", format!("must be one of {}", TYPES.join(", "))));
     };
     if let Some(body) = call.fields_mut() {

@@ -87,13 +87,13 @@ fn with_validity(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)
     let zone = call.take_field("time_zone");
     let zone = zone.as_ref().and_then(Value::as_str).unwrap_or_default();
     for (name, wire) in VALIDITY {
-        let Some(said) = call.take_field(name) else {
+        let Some(given) = call.take_field(name) else {
             continue;
         };
-        let Some(seconds) = timestamps::of(&said, zone) else {
+        let Some(seconds) = timestamps::of(&given, zone) else {
             let message = format!(
                 "must be a Unix time in seconds, or a date with its offset such as \
-                 Thu, 09 Oct 2025 10:00:00 +0200, not {said}"
+                 Thu, 09 Oct 2025 10:00:00 +0200, not {given}"
             );
             return Err(call.refuse(&format!("body.{name}"), message));
         };

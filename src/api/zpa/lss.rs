@@ -100,8 +100,8 @@ const LOG_TYPES: Choices = &[
     ("web_inspection", "zpn_waf_http_exchanges_log"),
 ];
 
-fn log_type(call: &Call, place: &str, said: &Value) -> Result<&'static str> {
-    let text = said.as_str().map_or_else(|| said.to_string(), str::to_owned);
+fn log_type(call: &Call, place: &str, choice: &Value) -> Result<&'static str> {
+    let text = choice.as_str().map_or_else(|| choice.to_string(), str::to_owned);
     wire_values::wire(call, place, &text, LOG_TYPES, "log type")
 }
 
@@ -109,8 +109,8 @@ fn log_type(call: &Call, place: &str, said: &Value) -> Result<&'static str> {
 fn of_log_type(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     const OF_CUSTOMER: &str =
         "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig/logType/formats";
-    if let Some(said) = call.take_query("log_type").filter(|said| !said.is_null()) {
-        let wire = log_type(&call, "query.log_type", &said)?;
+    if let Some(choice) = call.take_query("log_type").filter(|choice| !choice.is_null()) {
+        let wire = log_type(&call, "query.log_type", &choice)?;
         call.set_query("log_type", wire);
         call.path = OF_CUSTOMER.into();
     }
@@ -138,9 +138,9 @@ fn by_client_name(client: &Client, mut call: Call) -> Result<(Value, ApiResponse
 
 /// Returns only the status codes of the requested log type.
 fn status_codes_of_type(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let said = call.take_query("log_type").filter(|said| !said.is_null() && said != "all");
-    if let Some(said) = said {
-        let wanted = log_type(&call, "query.log_type", &said)?;
+    let choice = call.take_query("log_type").filter(|choice| !choice.is_null() && choice != "all");
+    if let Some(choice) = choice {
+        let wanted = log_type(&call, "query.log_type", &choice)?;
         call.view = Some(Arc::new(move |mut codes| {
             if let Value::Object(codes) = &mut codes {
                 codes.retain(|_, code| {
@@ -209,10 +209,10 @@ fn compose(client: &Client, mut call: Call, id: Option<Value>) -> Result<(Value,
 /// its format.
 fn spell_logs(client: &Client, call: &Call, given: &mut Map<String, Value>) -> Result<()> {
     let format = given.shift_remove("source_log_format").unwrap_or_else(|| "csv".into());
-    let Some(said) = given.get("source_log_type").filter(|said| !said.is_null()) else {
+    let Some(choice) = given.get("source_log_type").filter(|choice| !choice.is_null()) else {
         return Ok(());
     };
-    let wire = log_type(call, "body.source_log_type", said)?;
+    let wire = log_type(call, "body.source_log_type", choice)?;
     given.insert("source_log_type".to_owned(), wire.into());
     if given.contains_key("log_stream_content") {
         return Ok(());
@@ -251,15 +251,15 @@ fn spell_client_types(client: &Client, call: &Call, conditions: &mut [Value]) ->
             continue;
         }
         for value in operand.get_mut("values").and_then(Value::as_array_mut).into_iter().flatten() {
-            let said = value.as_str().unwrap_or_default().to_owned();
-            if said.starts_with("zpn_client_type_") {
+            let choice = value.as_str().unwrap_or_default().to_owned();
+            if choice.starts_with("zpn_client_type_") {
                 continue;
             }
             let names = match &known {
                 Some(names) => names,
                 None => known.insert(client.zpa().lss().get_client_types(())?.0),
             };
-            let Some(id) = names.get(&said) else {
+            let Some(id) = names.get(&choice) else {
                 let message = format!("there is no client type named {value}");
                 return Err(call.refuse("body.policy_rules", message));
             };

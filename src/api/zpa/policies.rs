@@ -527,7 +527,7 @@ fn spell_capabilities(call: &mut Call) -> Result<()> {
         return Err(call.refuse(&format!("body.{FIELD}.{name}"), message));
     }
     let is = |name: &str, value: bool| {
-        flags.iter().any(|(said, flag)| is_same(said, name) && *flag == Value::Bool(value))
+        flags.iter().any(|(choice, flag)| is_same(choice, name) && *flag == Value::Bool(value))
     };
     // `file_upload: false` means an upload with inspection.
     let on =
@@ -572,11 +572,11 @@ fn check_redirection(call: &mut Call) -> Result<()> {
         .filter(|(_, always)| *always || action != "REDIRECT_ALWAYS")
         .map(|(client, _)| *client)
         .collect();
-    let said = conditions::operands(call)
+    let choice = conditions::operands(call)
         .filter(|operand| conditions::object_type(operand) == Some("CLIENT_TYPE"))
         .filter_map(|operand| operand.get("values")?.as_array())
         .flatten();
-    for client in said {
+    for client in choice {
         if !client.as_str().is_some_and(|client| clients.contains(&client)) {
             let message = format!(
                 "a rule with this action applies to the client types {}, not to {client}",

@@ -73,12 +73,12 @@ fn timed(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
 
 /// Converts a date to a Unix time in seconds, and returns it. A number stays unchanged.
 fn take_date(call: &mut Call, name: &str) -> Result<Option<u64>> {
-    let said =
-        call.fields().and_then(|body| body.get(name)).filter(|said| timestamps::is_date(said));
-    let Some(said) = said else { return Ok(None) };
-    let Some(seconds) = timestamps::of(said, "") else {
+    let given =
+        call.fields().and_then(|body| body.get(name)).filter(|given| timestamps::is_date(given));
+    let Some(given) = given else { return Ok(None) };
+    let Some(seconds) = timestamps::of(given, "") else {
         let message = format!(
-            "{said} is not a date with a time zone; write it as Thu, 09 Oct 2025 10:00:00 GMT, with \
+            "{given} is not a date with a time zone; write it as Thu, 09 Oct 2025 10:00:00 GMT, with \
              GMT, UTC or an offset such as +0200, or give a Unix time in seconds"
         );
         return Err(call.refuse(&format!("body.{name}"), message));

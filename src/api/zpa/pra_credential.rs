@@ -95,9 +95,9 @@ fn checked_change(client: &Client, mut call: Call) -> Result<(Value, ApiResponse
 
 /// Converts the type to the API's spelling.
 fn spell_type(call: &mut Call) {
-    let said = call.fields().and_then(|body| body.get("credential_type")?.as_str());
+    let given = call.fields().and_then(|body| body.get("credential_type")?.as_str());
     let known: Vec<_> = TYPES.iter().map(|(known, _)| *known).collect();
-    if let Some(kind) = said.and_then(|said| word(said, &known))
+    if let Some(kind) = given.and_then(|given| word(given, &known))
         && let Some(body) = call.fields_mut()
     {
         body.insert("credential_type".to_owned(), kind.into());
@@ -107,9 +107,9 @@ fn spell_type(call: &mut Call) {
 /// Fields that the API accepts and never returns.
 const SECRETS: &[&str] = &["password", "private_key"];
 
-/// Checks that a credential has the fields that its type requires. `asked` selects the fields to
+/// Checks that a credential has the fields that its type requires. `is_checked` selects the fields to
 /// check.
-fn check(call: &Call, asked: impl Fn(&str) -> bool) -> Result<()> {
+fn check(call: &Call, is_checked: impl Fn(&str) -> bool) -> Result<()> {
     let known: Vec<_> = TYPES.iter().map(|(known, _)| *known).collect();
     let text = |name: &str| {
         let value = call.fields().and_then(|body| body.get(name)).and_then(Value::as_str);
@@ -120,12 +120,12 @@ fn check(call: &Call, asked: impl Fn(&str) -> bool) -> Result<()> {
         let message = format!("must be one of {}", known.join(", "));
         return Err(call.refuse("body.credential_type", message));
     };
-    if let Some(missing) = needed.iter().find(|name| asked(name) && text(name).is_empty()) {
+    if let Some(missing) = needed.iter().find(|name| is_checked(name) && text(name).is_empty()) {
         let message = format!("is missing; a credential of type {kind} requires it");
         return Err(call.refuse(&format!("body.{missing}"), message));
     }
     if needed.contains(&"private_key")
-        && (asked("private_key") || !text("private_key").is_empty())
+        && (is_checked("private_key") || !text("private_key").is_empty())
         && !KEYS.iter().any(|begin| text("private_key").contains(begin))
     {
         let message = "must be a private key in PEM format: OpenSSH, RSA or EC";

@@ -35,7 +35,7 @@ pub(crate) const SIZED: PageStyle = PageStyle { size: Some("size"), ..PageStyle:
 
 /// Returns the `result` of a response.
 pub(crate) fn result(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    call.view = Some(Arc::new(|mut answer| Ok(take(&mut answer, "result"))));
+    call.view = Some(Arc::new(|mut response| Ok(take(&mut response, "result"))));
     client.execute(call)
 }
 

@@ -28,13 +28,13 @@ crate::api::macros::resource! {
 fn with_force(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     match call.take_field("force") {
         None | Some(Value::Null) => {}
-        Some(said) => match flag(&said) {
+        Some(given) => match flag(&given) {
             Some(false) => {}
             Some(true) => {
                 call.path = "/ztw/api/v1/ecAdminActivateStatus/forcedActivate".into();
             }
             None => {
-                let message = format!("must be true or false, not {said}");
+                let message = format!("must be true or false, not {given}");
                 return Err(call.refuse("body.force", message));
             }
         },

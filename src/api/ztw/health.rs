@@ -1,6 +1,6 @@
 //! Health.
 
-use crate::api::shared::plain_answers::of_any_kind;
+use crate::api::shared::plain_responses::of_any_kind;
 
 crate::api::macros::resource! {
     /// The health of the service itself.

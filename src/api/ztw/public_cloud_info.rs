@@ -1,6 +1,6 @@
 //! Public cloud accounts.
 
-use crate::api::shared::plain_answers::of_any_kind;
+use crate::api::shared::plain_responses::of_any_kind;
 
 use crate::api::shared::rule_references;
 

@@ -17,8 +17,8 @@ pub(crate) fn by_id(client: &Client, mut call: Call) -> Result<(Value, ApiRespon
 /// Returns the first item of the response's list. A response that is not a list is returned
 /// unchanged.
 pub(crate) fn first(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    call.view = Some(Arc::new(|answer| {
-        Ok(match PageStyle::ZBI.open(answer) {
+    call.view = Some(Arc::new(|response| {
+        Ok(match PageStyle::ZBI.open(response) {
             Value::Array(mut items) if !items.is_empty() => items.swap_remove(0),
             Value::Array(_) => Value::Null,
             other => other,

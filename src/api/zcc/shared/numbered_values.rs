@@ -57,9 +57,9 @@ fn report(client: &Client, mut call: Call, kind: &str) -> Result<(Value, ApiResp
 /// Converts a body's `device_type` to the whole number that policies require. Responses have a name
 /// there.
 pub(crate) fn count_device_type(call: &mut Call) -> Result<()> {
-    let said = call.fields().and_then(|body| body.get("device_type")).cloned();
-    let Some(said @ Value::String(_)) = said else { return Ok(()) };
-    let number = number(call, "body.device_type", &said, SYSTEMS)?;
+    let choice = call.fields().and_then(|body| body.get("device_type")).cloned();
+    let Some(choice @ Value::String(_)) = choice else { return Ok(()) };
+    let number = number(call, "body.device_type", &choice, SYSTEMS)?;
     let number = number.as_str().and_then(|text| text.parse::<u64>().ok()).map(Value::from);
     if let (Some(number), Some(body)) = (number, call.fields_mut()) {
         body.insert("device_type".to_owned(), number);
@@ -111,10 +111,10 @@ fn number(call: &Call, place: &str, value: &Value, numbers: Numbers) -> Result<V
         match value {
             Value::Number(count) => converted.push(whole(count)),
             Value::String(text) => {
-                for said in text.split(',') {
-                    let number = number_of(said, numbers);
+                for choice in text.split(',') {
+                    let number = number_of(choice, numbers);
                     converted
-                        .push(number.ok_or_else(|| unknown(call, place, &said.into(), numbers))?);
+                        .push(number.ok_or_else(|| unknown(call, place, &choice.into(), numbers))?);
                 }
             }
             other => return Err(unknown(call, place, other, numbers)),
@@ -127,16 +127,16 @@ fn number(call: &Call, place: &str, value: &Value, numbers: Numbers) -> Result<V
 }
 
 /// The number for a name. A number stays unchanged.
-fn number_of(said: &str, numbers: Numbers) -> Option<String> {
-    let said = said.trim();
-    if said.parse::<u32>().is_ok() {
-        return Some(said.to_owned());
+fn number_of(choice: &str, numbers: Numbers) -> Option<String> {
+    let choice = choice.trim();
+    if choice.parse::<u32>().is_ok() {
+        return Some(choice.to_owned());
     }
-    let said = said.to_ascii_lowercase().replace([' ', '-'], "_");
-    let bare = said.strip_prefix("device_type_").unwrap_or(&said);
+    let choice = choice.to_ascii_lowercase().replace([' ', '-'], "_");
+    let bare = choice.strip_prefix("device_type_").unwrap_or(&choice);
     let known = numbers.iter().find(|(name, _)| *name == bare);
     // Names that responses have.
-    let word = || match said.as_str() {
+    let word = || match choice.as_str() {
         "device_type_mac" => Some("4"),
         "remove_pending" => Some("3"),
         _ => None,
@@ -150,9 +150,9 @@ fn whole(count: &serde_json::Number) -> String {
     text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
 }
 
-fn unknown(call: &Call, place: &str, said: &Value, numbers: Numbers) -> Error {
+fn unknown(call: &Call, place: &str, choice: &Value, numbers: Numbers) -> Error {
     let names: Vec<_> = numbers.iter().map(|(name, _)| *name).collect();
-    call.refuse(place, format!("must be one of {}, not {said}", names.join(", ")))
+    call.refuse(place, format!("must be one of {}, not {choice}", names.join(", ")))
 }
 
 /// Converts a date such as `2025-01-31`, with or without a time, to the API's form: `2025-01-31

@@ -16,16 +16,16 @@ pub(crate) fn to_seconds(
     let mut times = [0; 2];
     for (name, time) in ["start_time", "end_time"].into_iter().zip(&mut times) {
         let refuse = |message: &str| call.refuse(&format!("body.{name}"), message);
-        let said = fields
+        let given = fields
             .get(name)
-            .filter(|said| !said.is_null())
+            .filter(|given| !given.is_null())
             .ok_or_else(|| refuse("is missing; give a Unix time in seconds, or a date as text"))?;
-        *time = timestamps::of(said, zone).ok_or_else(|| {
+        *time = timestamps::of(given, zone).ok_or_else(|| {
             refuse(
                 "must be a Unix time in seconds, or a date such as Mon, 01 Jan 2029 00:00:00 GMT",
             )
         })?;
-        written |= timestamps::is_date(said);
+        written |= timestamps::is_date(given);
         fields.insert(name.to_owned(), (*time).into());
     }
     let [start, end] = times;

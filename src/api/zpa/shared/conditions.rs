@@ -1,12 +1,12 @@
 //! The conditions of policy rules. Callers write a condition as a short array: its type, then its
 //! values, optionally after `AND` or `OR`.
 //!
-//! | written | asks for |
+//! | written | matches |
 //! |---|---|
 //! | `["app", "id", "7"]`, `["app", ["7", "8"]]` | one of these |
 //! | `["scim_group", idp, "7"]`, `["scim_group", [[idp, "7"], [idp, "8"]]]` | one of these pairs |
 //! | `["AND", ["posture", [[uuid, "true"]]]]` | all of them |
-//! | an object, as the API answers it | what it says |
+//! | an object, in the form of a response | the conditions in it |
 //!
 //! The two versions of the API have different forms of the same conditions.
 
@@ -170,13 +170,13 @@ fn parse(written: &Value, form: Form) -> Result<Condition, String> {
         },
         _ => (None, words.as_slice()),
     };
-    let Some((Value::String(about), asked)) = words.split_first() else {
+    let Some((Value::String(about), parts)) = words.split_first() else {
         return Err(format!("must begin with its type, as text; {HELP}"));
     };
     let about = about.to_uppercase();
     let operands = match PAIRED.contains(&about.as_str()) {
-        true => pairs(asked),
-        false => values(asked, form),
+        true => pairs(parts),
+        false => values(parts, form),
     };
     match operands {
         Some(operands) => Ok(Condition { operator, about, operands }),
@@ -189,25 +189,25 @@ fn operator(word: &str) -> Option<&'static str> {
 }
 
 /// Pairs of values: `lhs, rhs`, an array of pairs, or several pairs.
-fn pairs(asked: &[Value]) -> Option<Vec<Operand>> {
+fn pairs(parts: &[Value]) -> Option<Vec<Operand>> {
     let pair = |value: &Value| match value.as_array()?.as_slice() {
         [lhs, rhs] if !lhs.is_array() => Some(Operand { lhs: lhs.clone(), rhs: rhs.clone() }),
         _ => None,
     };
-    match asked {
+    match parts {
         [] => None,
         [lhs, rhs] if !lhs.is_array() => Some(vec![Operand { lhs: lhs.clone(), rhs: rhs.clone() }]),
         [Value::Array(items)] if items.first().is_none_or(Value::is_array) => {
             items.iter().map(pair).collect()
         }
-        _ => asked.iter().map(pair).collect(),
+        _ => parts.iter().map(pair).collect(),
     }
 }
 
 /// Single values: an array of values, several values, or `"id"` and a value.
-fn values(asked: &[Value], form: Form) -> Option<Vec<Operand>> {
+fn values(parts: &[Value], form: Form) -> Option<Vec<Operand>> {
     let operand = |lhs: Value, rhs: &Value| Operand { lhs, rhs: rhs.clone() };
-    match asked {
+    match parts {
         [] => None,
         [Value::Array(values)] => {
             Some(values.iter().map(|value| operand("id".into(), value)).collect())

@@ -27,12 +27,12 @@ pub(crate) fn version_profile(call: &mut Call) -> Result<()> {
         [("default", "0"), ("previous_default", "1"), ("new_release", "2")];
     let Some(profile) = call.take_field("version_profile") else { return Ok(()) };
     let id = match &profile {
-        Value::String(said) => {
-            let said = said.trim().to_ascii_lowercase().replace([' ', '-'], "_");
-            let known = PROFILES.iter().find(|(name, _)| *name == said);
+        Value::String(given) => {
+            let given = given.trim().to_ascii_lowercase().replace([' ', '-'], "_");
+            let known = PROFILES.iter().find(|(name, _)| *name == given);
             match known {
                 Some((_, id)) => Value::from(*id),
-                None if said.parse::<u64>().is_ok() => said.into(),
+                None if given.parse::<u64>().is_ok() => given.into(),
                 None => {
                     let message = format!(
                         "must be default, previous_default, new_release, or a profile's id, \

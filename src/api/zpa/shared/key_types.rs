@@ -13,8 +13,8 @@ const TYPES: Choices = &[
 
 /// Sends a call whose path has the `key_type` in the API's spelling.
 pub(crate) fn of_key_type(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let said = call.argument("key_type").unwrap_or_default();
-    let wire = wire_values::wire(&call, "key_type", said, TYPES, "key type")?;
+    let given = call.argument("key_type").unwrap_or_default();
+    let wire = wire_values::wire(&call, "key_type", given, TYPES, "key type")?;
     call.set_argument("key_type", wire);
     client.execute(call)
 }

@@ -91,10 +91,10 @@ fn send(client: &Client, mut call: Call, rule: &Rule, form: Form) -> Result<(Val
 fn in_seconds(call: &mut Call, name: &str) {
     const UNITS: [(&str, u64); 4] =
         [("second", 1), ("minute", 60), ("hour", 60 * 60), ("day", 24 * 60 * 60)];
-    let said = call.fields().and_then(|body| body.get(name)?.as_str()).unwrap_or_default();
-    let said = said.trim().to_ascii_lowercase();
-    let seconds = match said.split_once(' ') {
-        None if said == "never" => Some("-1".to_owned()),
+    let choice = call.fields().and_then(|body| body.get(name)?.as_str()).unwrap_or_default();
+    let choice = choice.trim().to_ascii_lowercase();
+    let seconds = match choice.split_once(' ') {
+        None if choice == "never" => Some("-1".to_owned()),
         None => None,
         Some((count, unit)) => {
             let unit = unit.trim().trim_end_matches('s');
@@ -110,8 +110,8 @@ fn in_seconds(call: &mut Call, name: &str) {
 
 /// Sends the state of a rule as `disabled`: `"1"` or `"0"`. Callers may give `enabled` instead.
 fn spell_enabled(call: &mut Call) -> Result<()> {
-    let said = |name| call.fields().and_then(|body| body.get(name)).filter(|v| !v.is_null());
-    let (name, opposite) = match (said("enabled"), said("disabled")) {
+    let choice = |name| call.fields().and_then(|body| body.get(name)).filter(|v| !v.is_null());
+    let (name, opposite) = match (choice("enabled"), choice("disabled")) {
         (None, None) => return Ok(()),
         (Some(_), Some(_)) => {
             let message = "is the opposite of disabled; give one of them";
@@ -120,7 +120,7 @@ fn spell_enabled(call: &mut Call) -> Result<()> {
         (Some(_), None) => ("enabled", true),
         (None, Some(_)) => ("disabled", false),
     };
-    let given = said(name).cloned().unwrap_or_default();
+    let given = choice(name).cloned().unwrap_or_default();
     let Some(flag) = flag(&given) else {
         let message = format!("must be true or false, not {given}");
         return Err(call.refuse(&format!("body.{name}"), message));
@@ -135,16 +135,17 @@ fn spell_enabled(call: &mut Call) -> Result<()> {
 
 /// Converts the action to upper case, and checks that this kind of rule supports it.
 fn spell_action(call: &mut Call, rule: &Rule) -> Result<()> {
-    let said = call.fields().and_then(|body| body.get("action")).filter(|said| !said.is_null());
-    let action = match (said, rule.action) {
-        (Some(Value::String(said)), only) => {
-            let said = said.to_uppercase();
-            if let Some(only) = only.filter(|only| *only != said) {
+    let choice =
+        call.fields().and_then(|body| body.get("action")).filter(|choice| !choice.is_null());
+    let action = match (choice, rule.action) {
+        (Some(Value::String(choice)), only) => {
+            let choice = choice.to_uppercase();
+            if let Some(only) = only.filter(|only| *only != choice) {
                 let message =
-                    format!("must be {only} for this kind of rule, not {said}; leave it out");
+                    format!("must be {only} for this kind of rule, not {choice}; leave it out");
                 return Err(call.refuse("body.action", message));
             }
-            said
+            choice
         }
         (Some(other), _) => {
             return Err(call.refuse("body.action", format!("must be text, not {other}")));

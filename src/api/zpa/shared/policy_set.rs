@@ -72,6 +72,6 @@ pub(crate) fn id(client: &Client, call: &Call, wire_type: &str) -> Result<String
 
 /// The policy type of a call, by the API's name.
 fn wire_type(call: &Call) -> Result<&'static str> {
-    let said = call.argument("policy_type").unwrap_or_default();
-    wire_values::wire(call, "policy_type", said, TYPES, "policy type")
+    let given = call.argument("policy_type").unwrap_or_default();
+    wire_values::wire(call, "policy_type", given, TYPES, "policy type")
 }

@@ -11,13 +11,13 @@ pub(crate) type Choices = &'static [(&'static str, &'static str)];
 pub(crate) fn wire(
     call: &Call,
     place: &str,
-    said: &str,
+    given: &str,
     choices: Choices,
     what: &str,
 ) -> Result<&'static str> {
-    let known = choices.iter().find(|(name, wire)| is_same(name, said) || is_same(wire, said));
+    let known = choices.iter().find(|(name, wire)| is_same(name, given) || is_same(wire, given));
     known.map(|(_, wire)| *wire).ok_or_else(|| {
         let names: Vec<_> = choices.iter().map(|(name, _)| *name).collect();
-        call.refuse(place, format!("{said} is not a {what}; give one of {}", names.join(", ")))
+        call.refuse(place, format!("{given} is not a {what}; give one of {}", names.join(", ")))
     })
 }
