@@ -15,8 +15,8 @@ crate::api::macros::resource! {
 
     /// Lists the finished reports.
     ///
-    /// Query: `reportType` (text), `subType` (text), `startTime` (int), `endTime` (int),
-    /// `reportName` (text).
+    /// Query: `reportType` (text), `subType` (text), `startTime` (int, Unix time in seconds),
+    /// `endTime` (int, Unix time in seconds), `reportName` (text).
     fn list_reports(query) => LIST "/bi/api/v1/report/all" spelled SENT;
 
     /// Downloads a report to a file. Returns the file's path.

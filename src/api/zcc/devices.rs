@@ -18,7 +18,8 @@ crate::api::macros::resource! {
     /// Lists the devices.
     ///
     /// Query: `os_type` (text), `os_types` (list), `username` (text), `registration_type` (text),
-    /// `start_date` (text), `end_date` (text), `page` (text), `page_size` (text).
+    /// `start_date` (text: a date such as `2025-01-31`, with or without a time, in GMT), `end_date`
+    /// (text: a date in the same formats), `page` (text), `page_size` (text).
     ///
     /// Returns: a list of objects with `agent_version` (text), `company_name` (text),
     /// `config_download_time` (text), `deregistration_timestamp` (text), `detail` (text),
@@ -51,7 +52,8 @@ crate::api::macros::resource! {
 
     /// Writes the users' reasons for disabling the agent to a CSV file.
     ///
-    /// Query: `os_types` (list), `start_date` (text), `end_date` (text), `time_zone` (text).
+    /// Query: `os_types` (list), `start_date` (text: a date such as `2025-01-31`, with or without a
+    /// time, in GMT), `end_date` (text: a date in the same formats), `time_zone` (text).
     fn download_disable_reasons(query, filename)
         => GET "/zcc/papi/public/v1/downloadDisableReasons" via reasons_file;
 

@@ -53,9 +53,9 @@ crate::api::macros::resource! {
     ///
     /// Without an `id`, adds a policy.
     ///
-    /// Body: `id` (int), `name` (text), `description` (text), `active` (int), `device_type`
-    /// (text), `pac_url` (text), `allow_unreachable_pac` (flag), `rule_order` (int), `log_mode`
-    /// (int), `log_level` (int), `log_file_size` (int), `reauth_period` (text),
+    /// Body: `id` (int), `name` (text), `description` (text), `active` (int), `device_type` (text),
+    /// `pac_url` (text), `allow_unreachable_pac` (flag), `rule_order` (int), `log_mode` (int),
+    /// `log_level` (int), `log_file_size` (int, MB), `reauth_period` (text, hours),
     /// `reactivate_web_security_minutes` (text), `highlight_active_control` (int),
     /// `send_disable_service_reason` (int), `tunnel_zapp_traffic` (int), `enable_device_groups`
     /// (int), `forwarding_profile_id` (int), `group_all` (int), `zia_posture_config_id` (int),

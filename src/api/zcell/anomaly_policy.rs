@@ -10,8 +10,9 @@ crate::api::macros::resource! {
     ///
     /// `days` is the length of a time window that ends now.
     ///
-    /// Query: `policy_type` (text), `start_date_time` (int), `end_date_time` (int), `days` (int),
-    /// `page` (int), `size` (int), `sort_by` (text), `sort_dir` (text), `id` (text).
+    /// Query: `policy_type` (text), `start_date_time` (int, Unix time in seconds), `end_date_time`
+    /// (int, Unix time in seconds), `days` (int), `page` (int), `size` (int), `sort_by` (text),
+    /// `sort_dir` (text), `id` (text).
     fn list_anomaly_policy(query)
         => LIST "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy" via date_times;
 
@@ -49,8 +50,9 @@ crate::api::macros::resource! {
     ///
     /// `days` is the length of a time window that ends now.
     ///
-    /// Query: `start_date_time` (int), `end_date_time` (int), `days` (int), `page` (int), `size`
-    /// (int), `sort_by` (text), `sort_dir` (text), `id` (text).
+    /// Query: `start_date_time` (int, Unix time in seconds), `end_date_time` (int, Unix time in
+    /// seconds), `days` (int), `page` (int), `size` (int), `sort_by` (text), `sort_dir` (text),
+    /// `id` (text).
     fn list_anomaly_policy_violations(policy_id, query)
         => LIST "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy/{policy_id}/violations"
             via date_times;
@@ -59,8 +61,9 @@ crate::api::macros::resource! {
     ///
     /// `days` is the length of a time window that ends now.
     ///
-    /// Query: `start_date_time` (int), `end_date_time` (int), `days` (int), `page` (int), `size`
-    /// (int), `sort_by` (text), `sort_dir` (text), `id` (text).
+    /// Query: `start_date_time` (int, Unix time in seconds), `end_date_time` (int, Unix time in
+    /// seconds), `days` (int), `page` (int), `size` (int), `sort_by` (text), `sort_dir` (text),
+    /// `id` (text).
     fn get_anomaly_policy_violations(policy_id, iccid, query)
         => LIST "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy/{policy_id}/violations/{iccid}"
             via date_times;

@@ -12,9 +12,9 @@ crate::api::macros::resource! {
     ///
     /// Query: `page` (int), `size` (int), `sort_by` (text), `sort_dir` (text), `id` (text).
     ///
-    /// Body: `start_date` (int), `end_date` (int), `days` (int), `operation_type` (text),
-    /// `object_type` (text), `object_name` (text), `object_id` (int), `visibility` (text),
-    /// `customer_id` (text), `modified_by_user_id` (text).
+    /// Body: `start_date` (int, Unix time in seconds), `end_date` (int, Unix time in seconds),
+    /// `days` (int), `operation_type` (text), `object_type` (text), `object_name` (text),
+    /// `object_id` (int), `visibility` (text), `customer_id` (text), `modified_by_user_id` (text).
     fn list_audit_customers_search(query, body)
         => SEARCH "/zcell/config/api/v1/audit/customers/{customer_id}/search" via body_dates;
 

@@ -24,7 +24,8 @@ crate::api::macros::resource! {
     ///
     /// `days` is the length of a time window that ends now.
     ///
-    /// Query: `start_date` (int), `end_date` (int), `days` (int), `limit` (int), `id` (text).
+    /// Query: `start_date` (int, Unix time in seconds), `end_date` (int, Unix time in seconds),
+    /// `days` (int), `limit` (int), `id` (text).
     fn list_sim_analytics_usage_countries(query)
         => LIST "/zcell/config/api/v1/customers/{customer_id}/sim/analytics/usage/countries"
             via dates;
@@ -33,7 +34,8 @@ crate::api::macros::resource! {
     ///
     /// `days` is the length of a time window that ends now.
     ///
-    /// Query: `start_date` (int), `end_date` (int), `days` (int), `icc_id` (text), `id` (text).
+    /// Query: `start_date` (int, Unix time in seconds), `end_date` (int, Unix time in seconds),
+    /// `days` (int), `icc_id` (text), `id` (text).
     fn list_sim_analytics_usage_day(query)
         => LIST "/zcell/config/api/v1/customers/{customer_id}/sim/analytics/usage/day" via dates;
 
@@ -41,7 +43,8 @@ crate::api::macros::resource! {
     ///
     /// `days` is the length of a time window that ends now.
     ///
-    /// Query: `start_date` (int), `end_date` (int), `days` (int), `limit` (int), `id` (text).
+    /// Query: `start_date` (int, Unix time in seconds), `end_date` (int, Unix time in seconds),
+    /// `days` (int), `limit` (int), `id` (text).
     fn list_sim_analytics_usage_sims(query)
         => LIST "/zcell/config/api/v1/customers/{customer_id}/sim/analytics/usage/sims" via dates;
 }

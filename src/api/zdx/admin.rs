@@ -9,12 +9,12 @@ crate::api::macros::resource! {
 
     /// Lists the departments.
     ///
-    /// Query: `since` (int), `search` (text).
+    /// Query: `since` (int, hours. Default: 2), `search` (text).
     fn list_departments(query) => LIST "/zdx/v1/administration/departments" via since;
 
     /// Lists the locations.
     ///
-    /// Query: `since` (int), `search` (text).
+    /// Query: `since` (int, hours. Default: 2), `search` (text).
     fn list_locations(query) => LIST "/zdx/v1/administration/locations" via since;
 
     /// Lists the configured departments, one page at a time.

@@ -8,8 +8,8 @@ crate::api::macros::resource! {
 
     /// Lists the users and devices that have this version of a software.
     ///
-    /// Query: `since` (int), `department_id` (text), `geo_id` (int), `user_ids` (list),
-    /// `device_ids` (list).
+    /// Query: `since` (int, hours. Default: 2), `department_id` (text), `geo_id` (int), `user_ids`
+    /// (list), `device_ids` (list).
     fn list_software_keys(software_key, query)
         => LIST "/zdx/v1/inventory/software/{software_key}" via since;
 

@@ -52,7 +52,7 @@ crate::api::macros::resource! {
 
     /// Starts a deep trace of a device.
     ///
-    /// Body: `web_probe_id` (text), `cloudpath_probe_id` (text), `session_length_minutes` (int),
-    /// `probe_device` (flag), `app_id` (text), `session_name` (text).
+    /// Body: `web_probe_id` (text), `cloudpath_probe_id` (text), `session_length_minutes` (int: 5,
+    /// 15, 30 or 60. Default: 5), `probe_device` (flag), `app_id` (text), `session_name` (text).
     fn start_deeptrace(device_id, body) => POST "/zdx/v1/devices/{device_id}/deeptraces";
 }

@@ -10,13 +10,14 @@ crate::api::macros::resource! {
 
     /// Lists the users that were active.
     ///
-    /// Query: `since` (int), `location_id` (list), `exclude_loc` (list), `department_id` (list),
-    /// `exclude_dept` (list), `geo_id` (list), `offset` (text), `limit` (int).
+    /// Query: `since` (int, hours. Default: 2), `location_id` (list), `exclude_loc` (list),
+    /// `department_id` (list), `exclude_dept` (list), `geo_id` (list), `offset` (text), `limit`
+    /// (int).
     fn list_users(query) => LIST "/zdx/v1/users" via since;
 
     /// Returns a user, with the user's devices.
     ///
-    /// Query: `since` (int).
+    /// Query: `since` (int, hours. Default: 2).
     fn get_user(user_id, query) => GET "/zdx/v1/users/{user_id}" via since;
 
     /// Lists all users of the tenant, active or not, one page at a time.

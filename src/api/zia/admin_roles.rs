@@ -18,7 +18,8 @@ crate::api::macros::resource! {
     /// (flag), `search` (text).
     ///
     /// Returns: a list of objects with `id` (int), `name` (text), `rank` (int),
-    /// `report_time_duration` (int), `role_type` (text), `is_auditor` (flag).
+    /// `report_time_duration` (int, hours; -1 for no limit), `role_type` (text), `is_auditor`
+    /// (flag).
     fn list_roles(query) => LIST "/zia/api/v1/adminRoles/lite" as WHOLE via local_search::by_name;
 
     /// Lists the roles of administrators, with their permissions.
@@ -39,8 +40,8 @@ crate::api::macros::resource! {
     /// Body: `name` (text), `policy_access` (text), `alerting_access` (text), `dashboard_access`
     /// (text), `report_access` (text), `analysis_access` (text), `username_access` (text),
     /// `device_info_access` (text), `admin_acct_access` (text), `logs_limit` (text), `role_type`
-    /// (text), `report_time_duration` (int), `is_non_editable` (flag), `feature_permissions`
-    /// (object), `is_auditor` (flag).
+    /// (text), `report_time_duration` (int, hours; -1 for no limit), `is_non_editable` (flag),
+    /// `feature_permissions` (object), `is_auditor` (flag).
     fn add_role(body) => POST "/zia/api/v1/adminRoles";
 
     /// Replaces the expiry settings of administrators' passwords.

@@ -20,7 +20,8 @@ crate::api::macros::resource! {
 
     /// Starts a report of the administrators' actions in a time range.
     ///
-    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int).
+    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int, Unix time in
+    /// milliseconds).
     fn create(body) => POST "/zia/api/v1/auditlogEntryReport";
 
     /// Cancels the report.

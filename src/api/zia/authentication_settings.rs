@@ -42,9 +42,10 @@ crate::api::macros::resource! {
     ///
     /// Body: `org_auth_type` (text), `one_time_auth` (text), `saml_enabled` (flag),
     /// `kerberos_enabled` (flag), `kerberos_pwd` (text), `auth_frequency` (text),
-    /// `auth_custom_frequency` (int), `password_strength` (text), `password_expiry` (text),
-    /// `last_sync_start_time` (int), `last_sync_end_time` (int), `mobile_admin_saml_idp_enabled`
-    /// (flag), `auto_provision` (flag), `directory_sync_migrate_to_scim_enabled` (flag).
+    /// `auth_custom_frequency` (int, days, from 1 to 180), `password_strength` (text),
+    /// `password_expiry` (text), `last_sync_start_time` (int, Unix time), `last_sync_end_time`
+    /// (int, Unix time), `mobile_admin_saml_idp_enabled` (flag), `auto_provision` (flag),
+    /// `directory_sync_migrate_to_scim_enabled` (flag).
     fn update_authentication_settings(body) => PUT "/zia/api/v1/authSettings";
 
     /// Removes URLs from the exempt URLs. Returns the remaining ones.

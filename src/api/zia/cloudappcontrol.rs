@@ -51,7 +51,7 @@ crate::api::macros::resource! {
     /// Body: `order` (int), `rank` (int), `enabled` (flag), `description` (text), `applications`
     /// (list), `departments` (list), `groups` (list), `labels` (list), `locations` (list),
     /// `location_groups` (list), `time_windows` (list), `users` (list), `enforce_time_validity`
-    /// (flag), `size_quota` (int), `time_quota` (int), `validity_start_time` (text),
+    /// (flag), `size_quota` (int, KB), `time_quota` (int, minutes), `validity_start_time` (text),
     /// `validity_end_time` (text), `validity_time_zone_id` (text), `name` (text), `type` (text),
     /// `actions` (list), `device_trust_levels` (list).
     fn add_rule(rule_type, body)

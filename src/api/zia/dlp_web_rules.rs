@@ -47,7 +47,7 @@ crate::api::macros::resource! {
     /// `file_types` (list), `groups` (list), `icap_server` (object), `labels` (list), `locations`
     /// (list), `location_groups` (list), `notification_template` (object), `time_windows` (list),
     /// `users` (list), `url_categories` (list), `dlp_content_locations_scopes` (list),
-    /// `external_auditor_email` (text), `dlp_download_scan_enabled` (flag), `min_size` (int),
+    /// `external_auditor_email` (text), `dlp_download_scan_enabled` (flag), `min_size` (int, KB),
     /// `match_only` (flag), `ocr_enabled` (flag), `without_content_inspection` (flag),
     /// `zcc_notifications_enabled` (flag), `name` (text), `action` (text), `state` (text).
     fn add_rule(body) => POST "/zia/api/v1/webDlpRules" via rule_references::expand_with_categories;

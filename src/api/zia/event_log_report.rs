@@ -19,9 +19,9 @@ crate::api::macros::resource! {
 
     /// Starts a report of the events in a time range.
     ///
-    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int), `category` (text),
-    /// `subcategories` (list), `action_result` (text), `message` (text), `error_code` (text),
-    /// `status_code` (text), `page` (int), `page_size` (int).
+    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int, Unix time in
+    /// milliseconds), `category` (text), `subcategories` (list), `action_result` (text), `message`
+    /// (text), `error_code` (text), `status_code` (text), `page` (int), `page_size` (int).
     fn create(body)
         => POST "/zia/api/v1/eventlogEntryReport"
         from oneapi "CreateStartEventReportEntryCsvExport";

@@ -37,14 +37,14 @@ crate::api::macros::resource! {
     /// Adds a file type rule.
     ///
     /// Body: `description` (text), `enabled` (flag), `state` (text), `order` (int),
-    /// `filtering_action` (text), `time_quota` (int), `size_quota` (int), `access_control` (text),
-    /// `rank` (int), `capture_pcap` (flag), `operation` (text), `active_content` (flag),
-    /// `unscannable` (flag), `cloud_applications` (list), `file_types` (list), `min_size` (int),
-    /// `max_size` (int), `protocols` (list), `url_categories` (list), `last_modified_time` (int),
-    /// `last_modified_by` (object), `locations` (list), `location_groups` (list), `groups` (list),
-    /// `departments` (list), `users` (list), `time_windows` (list), `labels` (list),
-    /// `device_groups` (list), `devices` (list), `device_trust_levels` (list), `zpa_app_segments`
-    /// (list), `name` (text).
+    /// `filtering_action` (text), `time_quota` (int, minutes), `size_quota` (int, KB),
+    /// `access_control` (text), `rank` (int), `capture_pcap` (flag), `operation` (text),
+    /// `active_content` (flag), `unscannable` (flag), `cloud_applications` (list), `file_types`
+    /// (list), `min_size` (int, KB), `max_size` (int, KB), `protocols` (list), `url_categories`
+    /// (list), `last_modified_time` (int), `last_modified_by` (object), `locations` (list),
+    /// `location_groups` (list), `groups` (list), `departments` (list), `users` (list),
+    /// `time_windows` (list), `labels` (list), `device_groups` (list), `devices` (list),
+    /// `device_trust_levels` (list), `zpa_app_segments` (list), `name` (text).
     fn add_rule(body) => POST "/zia/api/v1/fileTypeRules" via rule_references::expand_with_state;
 
     /// Replaces the file type rule with this id.
@@ -52,7 +52,8 @@ crate::api::macros::resource! {
     /// Body: that of `add_rule`.
     ///
     /// Returns: `id` (int), `name` (text), `active_content` (flag), `capture_pcap` (flag),
-    /// `description` (text), `filtering_action` (text), `max_size` (int), `min_size` (int), ….
+    /// `description` (text), `filtering_action` (text), `max_size` (int, KB), `min_size` (int, KB),
+    /// ….
     fn update_rule(rule_id, body)
         => PUT "/zia/api/v1/fileTypeRules/{rule_id}" via rule_references::expand_with_state;
 

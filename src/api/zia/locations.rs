@@ -93,18 +93,18 @@ crate::api::macros::resource! {
 
     /// Adds a location.
     ///
-    /// Body: `name` (text), `parent_id` (int), `up_bandwidth` (int), `dn_bandwidth` (int),
-    /// `country` (text), `tz` (text), `ip_addresses` (list), `ports` (list), `vpn_credentials`
-    /// (list), `auth_required` (flag), `ssl_scan_enabled` (flag), `zapp_ssl_scan_enabled` (flag),
-    /// `xff_forward_enabled` (flag), `other_sub_location` (flag), `other6_sub_location` (flag),
-    /// `surrogate_ip` (flag), `idle_time_in_minutes` (int), `display_time_unit` (text),
-    /// `surrogate_ip_enforced_for_known_browsers` (flag), `surrogate_refresh_time_in_minutes`
-    /// (int), `surrogate_refresh_time_unit` (text), `ofw_enabled` (flag), `ips_control` (flag),
-    /// `aup_enabled` (flag), `caution_enabled` (flag), `aup_block_internet_until_accepted` (flag),
-    /// `aup_force_ssl_inspection` (flag), `ipv6_enabled` (flag), `ipv6_dns64_prefix` (text),
-    /// `aup_timeout_in_days` (int), `managed_by` (text), `profile` (text), `description` (text),
-    /// `sub_loc_scope_enabled` (flag), `sub_loc_scope` (text), `sub_loc_scope_values` (list),
-    /// `sub_loc_acc_ids` (list).
+    /// Body: `name` (text), `parent_id` (int), `up_bandwidth` (int, kbit/s; 0 for no limit),
+    /// `dn_bandwidth` (int, kbit/s; 0 for no limit), `country` (text), `tz` (text), `ip_addresses`
+    /// (list), `ports` (list), `vpn_credentials` (list), `auth_required` (flag), `ssl_scan_enabled`
+    /// (flag), `zapp_ssl_scan_enabled` (flag), `xff_forward_enabled` (flag), `other_sub_location`
+    /// (flag), `other6_sub_location` (flag), `surrogate_ip` (flag), `idle_time_in_minutes` (int),
+    /// `display_time_unit` (text), `surrogate_ip_enforced_for_known_browsers` (flag),
+    /// `surrogate_refresh_time_in_minutes` (int), `surrogate_refresh_time_unit` (text),
+    /// `ofw_enabled` (flag), `ips_control` (flag), `aup_enabled` (flag), `caution_enabled` (flag),
+    /// `aup_block_internet_until_accepted` (flag), `aup_force_ssl_inspection` (flag),
+    /// `ipv6_enabled` (flag), `ipv6_dns64_prefix` (text), `aup_timeout_in_days` (int), `managed_by`
+    /// (text), `profile` (text), `description` (text), `sub_loc_scope_enabled` (flag),
+    /// `sub_loc_scope` (text), `sub_loc_scope_values` (list), `sub_loc_acc_ids` (list).
     ///
     /// Returns: `id` (int), `name` (text), `aup_block_internet_until_accepted` (flag),
     /// `aup_enabled` (flag), `aup_force_ssl_inspection` (flag), `aup_timeout_in_days` (int),

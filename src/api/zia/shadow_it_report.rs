@@ -36,19 +36,20 @@ crate::api::macros::resource! {
     ///
     /// `entity` is `USER` or `LOCATION`.
     ///
-    /// Body: `application` (text), `duration` (text), `order` (object), `download_bytes` (object),
-    /// `upload_bytes` (object), `data_consumed` (object), `users` (object), `locations` (object),
-    /// `departments` (object).
+    /// Body: `application` (text), `duration` (text. Default: `LAST_1_DAYS`), `order` (object),
+    /// `download_bytes` (object), `upload_bytes` (object), `data_consumed` (object), `users`
+    /// (object), `locations` (object), `departments` (object).
     fn export_shadow_it_csv(entity, body)
         => POST "/zia/api/v1/shadowIT/applications/{entity}/exportCsv" via export_csv;
 
     /// Returns the shadow IT report, as CSV text.
     ///
-    /// Body: `duration` (text), `app_name` (text), `order` (object), `application_category` (text),
-    /// `data_consumed` (object), `risk_index` (int), `sanctioned_state` (text), `employees` (text),
-    /// `supported_certifications` (object), `source_ip_restriction` (text), `mfa_support` (text),
-    /// `admin_audit_logs` (text), `had_breach_in_last_3_years` (text), `have_poor_items_of_service`
-    /// (text), `password_strength` (text), `ssl_pinned` (text), `evasive` (text),
+    /// Body: `duration` (text. Default: `LAST_1_DAYS`), `app_name` (text), `order` (object),
+    /// `application_category` (text), `data_consumed` (object), `risk_index` (int),
+    /// `sanctioned_state` (text), `employees` (text), `supported_certifications` (object),
+    /// `source_ip_restriction` (text), `mfa_support` (text), `admin_audit_logs` (text),
+    /// `had_breach_in_last_3_years` (text), `have_poor_items_of_service` (text),
+    /// `password_strength` (text), `ssl_pinned` (text), `evasive` (text),
     /// `have_http_security_header_support` (text), `dns_caa_policy` (text),
     /// `have_weak_cipher_support` (text), `ssl_certification_validity` (text), `file_sharing`
     /// (text), `malware_scanning_content` (text), `remote_access_screen_sharing` (text),

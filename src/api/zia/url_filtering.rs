@@ -36,7 +36,7 @@ crate::api::macros::resource! {
     /// `end_user_notification_url` (text), `enforce_time_validity` (flag), `groups` (list),
     /// `locations` (list), `location_groups` (list), `order` (int), `override_users` (list),
     /// `override_groups` (list), `request_methods` (list), `user_agent_types` (list), `size_quota`
-    /// (text), `time_quota` (text), `time_windows` (list), `url_categories` (list),
+    /// (text, KB), `time_quota` (text, minutes), `time_windows` (list), `url_categories` (list),
     /// `url_categories2` (list), `users` (list), `validity_start_time` (text), `validity_end_time`
     /// (text), `validity_time_zone_id` (text), `http_header_action_profile_ids` (list),
     /// `http_header_profile_ids` (list), `rank` (int), `name` (text), `action` (text),

@@ -10,14 +10,16 @@ crate::api::macros::resource! {
     ///
     /// `categorize_by` is a list of categories. Default: the threat category.
     ///
-    /// Body: `start_time` (int), `end_time` (int), `categorize_by` (list), `limit` (int).
+    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int, Unix time in
+    /// milliseconds), `categorize_by` (list), `limit` (int).
     fn get_incidents(body) => SEARCH "/zins/graphql" via graphql::run[&GET_INCIDENTS];
 
     /// Returns the incidents in a time range, by category.
     ///
     /// `categorize_by` is a category. Default: the location.
     ///
-    /// Body: `start_time` (int), `end_time` (int), `categorize_by` (text), `limit` (int).
+    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int, Unix time in
+    /// milliseconds), `categorize_by` (text), `limit` (int).
     fn get_incidents_by_location(body)
         => SEARCH "/zins/graphql" via graphql::run[&GET_INCIDENTS_BY_LOCATION];
 }

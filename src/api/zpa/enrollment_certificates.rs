@@ -40,6 +40,9 @@ crate::api::macros::resource! {
 
     /// Replaces the enrollment certificate with this id.
     ///
+    /// `valid_from` and `valid_to` have the formats of
+    /// [`add_enrollment_cert`](Self::add_enrollment_cert).
+    ///
     /// Body: `name` (text), `description` (text), `valid_from` (text), `valid_to` (text),
     /// `time_zone` (text).
     fn update_enrollment(cert_id, body)
