@@ -121,7 +121,10 @@ impl Access {
             ));
         }
         self.others_write.then(|| {
-            format!("can be changed by other users; remove that permission: chmod go-w {}", quoted(path))
+            format!(
+                "can be changed by other users; remove that permission: chmod go-w {}",
+                quoted(path)
+            )
         })
     }
 

@@ -206,8 +206,10 @@ impl<'a> Settings<'a> {
                     return self.unread(path, origin, SHAPE);
                 }
                 None => {
-                    let ignored =
-                        format!("{} is ignored: it has no `zscaler:` at the top level", path.display());
+                    let ignored = format!(
+                        "{} is ignored: it has no `zscaler:` at the top level",
+                        path.display()
+                    );
                     self.warnings.push(ignored.clone());
                     self.ignored = Some(ignored);
                     return;

@@ -38,7 +38,10 @@ fn an_incomplete_proxy_is_reported() {
         (json!({"port": 8080}), "proxy.host: is missing, but proxy.port (constructor) is set"),
         (json!({"host": "h", "password": "p"}), "proxy.username: is missing"),
         (json!({"host": "h", "port": "abc"}), "proxy.port (constructor): \"abc\" is not a port"),
-        (json!("http://h:1"), "proxy (constructor): must be a map with some of the keys host, port,"),
+        (
+            json!("http://h:1"),
+            "proxy (constructor): must be a map with some of the keys host, port,",
+        ),
     ] {
         assert_one_problem(load(&ConfigSources::none(), &minimal(json!({"proxy": proxy}))), start);
     }
