@@ -83,8 +83,6 @@ fn arguments(request: &Value, takes: &[&str]) -> Value {
     for pair in request["query"].as_array().into_iter().flatten() {
         query.insert(text(&pair[0]).to_owned(), pair[1].clone());
     }
-    // These are left out: the client adds the microtenant of its configuration, and it converts
-    // searches to filters.
     let mut arguments = serde_json::Map::new();
     if takes.contains(&"query") {
         arguments.insert("query_params".to_owned(), Value::Object(query));
