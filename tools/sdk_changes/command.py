@@ -86,7 +86,7 @@ def main(arguments):
     )
     parser.add_argument("old", nargs="?", default="registry", metavar="OLD")
     parser.add_argument("new", metavar="NEW")
-    parser.add_argument("--all", action="store_true", help="also print differences that accepted.tsv leaves out")
+    parser.add_argument("--all", action="store_true", help="also print accepted differences")
     given = parser.parse_args(arguments)
     try:
         old, new = load(given.old), load(given.new)

@@ -36,7 +36,7 @@ class Changes:
 
 
 def compare(old, new, accepted=()):
-    """Compares two sources. Differences that a line of `accepted` matches are left out and counted."""
+    """Compares two sources. Differences that `accepted` lists are left out and counted."""
     changes = Changes(old, new)
     pairs, added, gone = _paired(old, new)
     for before, after in pairs:

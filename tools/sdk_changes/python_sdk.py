@@ -151,7 +151,7 @@ class _Package:
             args += [arg.arg for arg in method.args.kwonlyargs]
             query, keywords = _documented(ast.get_docstring(method) or "")
             if not method.args.kwarg:
-                # A documented parameter that the method does not use is an error of the documentation.
+                # A documented parameter that the method does not use is an error.
                 keywords = {word: kind for word, kind in keywords.items() if word in args}
             in_path = {part for _, path in requests for part in re.findall(r"\{(\w+)\}", path)}
             keywords = {

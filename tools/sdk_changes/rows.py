@@ -31,7 +31,7 @@ for _verb in ("activate", "deactivate", "start", "stop", "count", "download", "e
 #: The newer SDK's verbs, and the verbs of this crate's rows.
 VERBS = {"create": "add", "edit": "update", "remove": "delete"}
 
-#: If more resources than this share the first part of a path, it does not decide where a row belongs.
+#: If more resources share the first part of a path, it does not show where a row belongs.
 MOST_RESOURCES = 4
 
 

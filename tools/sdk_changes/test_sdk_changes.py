@@ -195,7 +195,7 @@ crate::api::macros::resource! {
     /// Lists the tones, one page at a time.
     ///
     /// Query: `kind` (text), `page_size` (int).
-    // Their method sends more than this request: it may need a handler.
+    // Their method sends more requests than this one: it may need a handler.
     fn list_tones(query) => LIST "/zia/api/v1/customers/{customer_id}/tones/warm";
 
     /// Adds a tone.
