@@ -18,70 +18,70 @@
 //!
 //! # Clients
 //!
-//! [`ZscalerClient`] logs in once, at ZIdentity, for all services. Its configuration comes from five
-//! sources, and a later one wins: `~/.zscaler/config`, `~/.zscaler/zscaler.yaml`, `./zscaler.yaml`,
-//! the environment, and the [builder](ZscalerClient::builder). Of several accounts in a file, a
-//! [profile](ZscalerClientBuilder::profile) picks one. A configuration that cannot work is one error that lists
-//! every problem, before anything is sent. [`ZiaScimClient`] and [`ZpaScimClient`] manage the users
-//! and groups of ZIA and ZPA by SCIM.
+//! [`ZscalerClient`] logs in once, at ZIdentity, for all services. Its configuration has five sources:
+//! `~/.zscaler/config`, `~/.zscaler/zscaler.yaml`, `./zscaler.yaml`, the environment, and the
+//! [builder](ZscalerClient::builder). Later sources take precedence. A
+//! [profile](ZscalerClientBuilder::profile) selects one of several accounts in a file. A wrong
+//! configuration is one error that lists every problem, before anything is sent. [`ZiaScimClient`] and
+//! [`ZpaScimClient`] manage the users and groups of ZIA and ZPA by SCIM.
 //!
 //! # Calls
 //!
 //! `client.zia().rule_labels().list_labels(query)` is Python's
 //! `client.zia.rule_labels.list_labels(query_params=…)`. The arguments of a path are positional
-//! ([`PathArgument`]: text, whole numbers, or an id as it came in a response). A query or a body is
-//! anything that serializes to an object: [`json!`], a map, a struct. `()` stands for nothing, also
-//! where all of a query or a body is optional. Python's keyword arguments are the fields of the body.
-//! Keys are in snake_case; a key in the API's own spelling is sent as it is, and [`Wire`] sends a
-//! whole value unchanged. A field in both spellings is one field: two values are refused.
+//! ([`PathArgument`]: text, whole numbers, or an id of a response). A query or a body is any value that
+//! serializes to an object: [`json!`], a map, a struct. `()` means no query or no body. Python's keyword
+//! arguments are the fields of the body. Keys are in snake_case. A key in the API's own spelling is sent
+//! as it is, and [`Wire`] sends a whole value unchanged. A field in both spellings is one field:
+//! different values are refused.
 //!
 //! Every method returns the [`Value`] of the response and an [`ApiResponse`]. The value is the
-//! payload without its envelope. Names are in snake_case. It has every field that the API sent, also
-//! one that the API added yesterday. Numbers keep all their digits; whole numbers of more than 64
-//! bits come as text.
+//! payload without its envelope. Names are in snake_case. The value has every field that the API sent,
+//! including new ones. Numbers keep all their digits. Whole numbers of more than 64 bits become text.
 //!
-//! [`Client::call`] calls any operation by its Python name. [`operations`] lists them all.
-//! [`Client::request`] sends what has no method yet. [`Client::modify`] changes a part of an object
-//! and keeps the rest. [`CallOptions`] set a time limit, retries or headers for some calls only.
+//! [`Client::call`] calls any operation by its Python name. [`operations`] lists all operations.
+//! [`Client::request`] sends requests for which there is no method yet. [`Client::modify`] changes a
+//! part of an object and keeps the rest. [`CallOptions`] set a time limit, retries or headers of single
+//! calls.
 //!
 //! # Lists
 //!
 //! A list method returns one page. [`Pages`] fetches the others: `list_users(())?.all()?` returns
-//! everyone, `.items()` is lazy, `.pages()` goes page by page, `.max_items(n)` stops early.
-//! `.concurrency(n)` fetches several pages at once where the API says how many there are. An
-//! [`ApiResponse`] is an iterator over the pages that follow, and has `has_next` and `next` as in
-//! Python. A list arrives complete, or it ends in an error: a page that repeats, a link that cannot
-//! be followed, and a total that does not add up are a [`PaginationError`].
+//! every user, `.items()` is lazy, `.pages()` returns page by page, `.max_items(n)` stops early.
+//! `.concurrency(n)` fetches several pages at once, if the API reports how many there are. An
+//! [`ApiResponse`] is an iterator over the following pages, and has `has_next` and `next` as in Python.
+//! A list arrives complete, or it ends in an error. A repeated page, a link that cannot be followed, and
+//! missing items are a [`PaginationError`].
 //!
 //! # Values and types
 //!
 //! [`Fields`] reads a value: `label.text("name")` is the text, without JSON's quotes, and
-//! `label.id()` works as an argument. [`Single`] is for what a call on one thing returned: `?.id()`,
-//! `?.value()`, `?.typed::<Label>()`. [`Pages::all_as`] reads a whole list into structs of yours;
-//! [`field`] has types and readers for fields whose type the services do not agree on.
+//! `label.id()` works as an argument. [`Single`] reads the result of a call on one object: `?.id()`,
+//! `?.value()`, `?.typed::<Label>()`. [`Pages::all_as`] reads a whole list into your own structs.
+//! [`field`] has types and readers for fields that the services send in several forms.
 //!
 //! # Jobs
 //!
-//! [`Pages::find`] and [`Client::find`] find a thing by its name. [`Client::ensure`] makes it so
-//! and [`Client::plan`] says what would happen. [`edit()`] changes a part and keeps the rest.
-//! [`Zia::transaction`](zia::Zia::transaction) activates once, if all went well. [`Client::bulk`]
-//! takes however many entries, [`Client::reorder`] puts rules into order, and [`Client::wait_for`]
-//! waits for what takes its time. [`Client::close`] says what becomes of changes that nobody
-//! activated.
+//! [`Pages::find`] and [`Client::find`] find an object by its name. [`Client::ensure`] adds or changes
+//! an object if needed, and [`Client::plan`] shows what it would do. [`edit()`] changes a part and keeps
+//! the rest. [`Zia::transaction`](zia::Zia::transaction) activates once, if all calls succeed.
+//! [`Client::bulk`] sends any number of entries, [`Client::reorder`] puts rules into order, and
+//! [`Client::wait_for`] waits for a state. [`Client::close`] describes what a logout does to changes
+//! that are not activated.
 //!
 //! # Errors
 //!
-//! There is one [`Error`] enum, split by the stage that failed. The API's own words are never
-//! replaced: [`Error::api`] has status, code, message, request id and body. Predicates such as
-//! [`Error::is_not_found`] recognize the common cases. Nothing panics.
+//! There is one [`Error`] enum, with a variant for each stage that can fail. The API's own message is
+//! never replaced: [`Error::api`] has status, code, message, request id and body. Predicates such as
+//! [`Error::is_not_found`] recognize common cases. Nothing panics.
 //!
 //! # Retries, limits, caching
 //!
-//! Retried: 429 and edit-lock responses always; 502, 503, 504 and lost connections only where sending
-//! the request twice is safe. The client waits as long as the server asks for, else from one second
-//! on, doubling. Attempts, single waits and the whole call are bounded ([`Retry`]). When a service
-//! reports no remaining quota, requests of the same bucket wait until the time it gives. Responses are
-//! cached only if you switch the cache on.
+//! 429 and edit-lock responses are always retried. 502, 503, 504 and lost connections are retried only
+//! if sending the request twice is safe. The client waits as long as the server requires. If the server
+//! names no wait, the wait starts at one second and doubles. Attempts, single waits and the whole call
+//! have limits ([`Retry`]). When a service reports that a quota is used up, requests with the same quota
+//! wait until it starts again. Responses are cached only if you enable the cache.
 //!
 //! # Threads and cloning
 //!
@@ -90,7 +90,7 @@
 //!
 //! # Logging
 //!
-//! Through the [`log`] crate, with the target `zscaler`:
+//! The crate logs through the [`log`] crate, with the target `zscaler`:
 //!
 //! | level | what |
 //! |---|---|
@@ -99,20 +99,20 @@
 //! | debug | every request, and the status and duration of its response |
 //! | trace | headers by allow-list, bodies with their secrets removed |
 //!
-//! No line has a secret in it. This does not hold for the targets `ureq` and `ureq_proto` at trace:
-//! that crate logs all that goes over the wire, so leave them at debug. If the program has no logger,
-//! `logging.enabled` (`ZSCALER_SDK_LOG`) prints info to stderr, and `logging.verbose` everything.
+//! No line contains a secret. The targets `ureq` and `ureq_proto` belong to another crate. At trace,
+//! they log everything that is sent and received, so leave them at debug. If the program has no logger,
+//! `logging.enabled` (`ZSCALER_SDK_LOG`) prints info to stderr, and `logging.verbose` prints all levels.
 //!
 //! # Testing against it
 //!
-//! [`offline::Tenant`] answers as a tenant does, in memory, and fails when you tell it to.
-//! [`offline::Recorder`] writes a program's real traffic to a file, without its secrets, and
-//! [`offline::Recording`] plays it. Clients take any [`Transport`] and [`Clock`].
+//! [`offline::Tenant`] is a tenant in memory that responds as the services do. It can inject faults.
+//! [`offline::Recorder`] writes a program's real traffic to a file, without its secrets.
+//! [`offline::Recording`] replays it. Clients accept any [`Transport`] and [`Clock`].
 //!
 //! # What it does not do
 //!
-//! It does not check values that the API checks. It does not activate changes on its own. It has no
-//! async interface.
+//! It does not check values that the API checks. It activates changes only when a client is
+//! [closed](Client::close). It has no async interface.
 
 #![forbid(unsafe_code)]
 
