@@ -1,5 +1,5 @@
-//! The blocking Rust SDK for Zscaler. It has every service of the vendor's Python SDK, under the same
-//! service, resource and method names, and needs no async runtime.
+//! A blocking Rust SDK for Zscaler. It has every service of the vendor's Python SDK, with the same
+//! names of services, resources and methods. It needs no async runtime.
 //!
 //! ```
 //! use zscaler::{Fields, Pages, json};
@@ -92,7 +92,7 @@
 //!
 //! The crate logs through the [`log`] crate, with the target `zscaler`:
 //!
-//! | level | what |
+//! | level | lines |
 //! |---|---|
 //! | warn | checks that are switched off, unknown configuration keys, a failed logout |
 //! | info | logins and retries |
@@ -111,7 +111,7 @@
 //!
 //! # What it does not do
 //!
-//! It does not check values that the API checks. It activates changes only when a client is
+//! It does not check values that the API checks. By itself, it activates changes only when a client is
 //! [closed](Client::close). It has no async interface.
 
 #![forbid(unsafe_code)]

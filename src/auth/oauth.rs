@@ -19,7 +19,7 @@ pub(super) const AUDIENCE: &str = "https://api.zscaler.com";
 /// How long before its expiry a token is replaced.
 const MARGIN: Duration = Duration::from_secs(60);
 
-/// In seconds. A larger difference of the login's clock is not corrected.
+/// In seconds. A larger difference between the clocks is not corrected.
 const LARGEST_SKEW: i64 = 24 * 3600;
 
 /// The client's credential.
@@ -33,7 +33,8 @@ pub(crate) struct OAuth {
     token_url: String,
     client_id: String,
     key: ClientKey,
-    /// By how many seconds the login's clock is ahead of this machine's, once it is known.
+    /// The number of seconds by which the login's clock is ahead of this machine's. 0 until it is
+    /// known.
     ahead: AtomicI64,
 }
 
@@ -42,7 +43,8 @@ impl OAuth {
         Self { token_url, client_id, key, ahead: AtomicI64::new(0) }
     }
 
-    /// The form, written to memory that does not grow. A buffer that had to grow is not wiped.
+    /// Encodes the form in a buffer that does not grow. A growing buffer would leave copies that
+    /// are not wiped.
     fn form(&self, now: SystemTime) -> Result<Vec<u8>> {
         let audience = ("audience", AUDIENCE);
         let first = [("grant_type", "client_credentials"), ("client_id", &self.client_id)];
@@ -64,9 +66,9 @@ impl OAuth {
         })
     }
 
-    /// Requests a token. `ahead` is by how many seconds the login's clock is ahead of this
-    /// machine's.
-    fn ask(&self, executor: &dyn Exchange, ahead: i64) -> Result<Response> {
+    /// Requests a token. `ahead` is the number of seconds by which the login's clock is ahead of
+    /// this machine's.
+    fn request_token(&self, executor: &dyn Exchange, ahead: i64) -> Result<Response> {
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         let form = HeaderValue::from_static("application/x-www-form-urlencoded");
@@ -85,9 +87,9 @@ impl OAuth {
         })
     }
 
-    /// By how many seconds the login's clock is ahead. None unless this differs from the
-    /// assertion's assumption and may be the reason for the refusal.
-    fn misjudged(&self, response: &ApiError, now: SystemTime, assumed: i64) -> Option<i64> {
+    /// The number of seconds by which the login's clock is ahead. `None` if it matches what the
+    /// assertion assumed, or if it cannot be the reason for the refusal.
+    fn corrected_skew(&self, response: &ApiError, now: SystemTime, assumed: i64) -> Option<i64> {
         let is_refusal = matches!(response.status, 400 | 401 | 403);
         if !is_refusal || !matches!(self.key, ClientKey::PrivateKey(_)) {
             return None;
@@ -101,13 +103,13 @@ impl Credentials for OAuth {
         log::info!(target: "zscaler", "logging in as client {}", printable(&self.client_id));
         let now = executor.now();
         let assumed = self.ahead.load(Ordering::Relaxed);
-        let mut outcome = self.ask(executor, assumed);
+        let mut outcome = self.request_token(executor, assumed);
         if let Err(Error::Api(response)) = &outcome
-            && let Some(ahead) = self.misjudged(response, now, assumed)
+            && let Some(ahead) = self.corrected_skew(response, now, assumed)
             && ahead.abs() <= LARGEST_SKEW
         {
-            log::warn!(target: "zscaler", "{}: the assertion uses the login's clock", skew::told(ahead));
-            outcome = self.ask(executor, ahead);
+            log::warn!(target: "zscaler", "{}: the assertion uses the login's clock", skew::describe(ahead));
+            outcome = self.request_token(executor, ahead);
             if outcome.is_ok() {
                 self.ahead.store(ahead, Ordering::Relaxed);
             }
@@ -143,7 +145,7 @@ impl Credentials for OAuth {
             .unwrap_or(Duration::from_secs(3600));
         let bearer = Secret::concat(&["Bearer ", token]);
         let token = Token::new(vec![(AUTHORIZATION, bearer)]);
-        // Replaced a little early, so that no token expires while a request is sent.
+        // The token is replaced a little early, so that it does not expire while a request is sent.
         let fresh = lifetime - MARGIN.min(lifetime / 10);
         Ok(match now.checked_add(fresh) {
             Some(end) => token.expires(end),
@@ -158,14 +160,14 @@ fn shifted(now: SystemTime, seconds: i64) -> SystemTime {
     shifted.unwrap_or(now)
 }
 
-/// Makes an authentication error of a login's error response. `now` is the machine's time, if the
-/// login depends on it: then the error names a wrong clock.
+/// Converts a login's error response into an authentication error. `now` is the machine's time, if
+/// the login depends on it. The error then reports a wrong clock.
 pub(crate) fn refused(error: Error, now: Option<SystemTime>) -> Error {
     match error {
         Error::Api(response) => {
             let ahead = now.and_then(|now| skew::ahead(&response.headers, now));
             let message = match ahead.filter(|ahead| skew::matters(*ahead)) {
-                Some(ahead) => format!("{response}; {}: set it", skew::told(ahead)),
+                Some(ahead) => format!("{response}; {}: set it", skew::describe(ahead)),
                 None => response.to_string(),
             };
             Error::Authentication { message, response: Some(response) }

@@ -20,7 +20,7 @@ pub struct CachedResponse {
     pub headers: Arc<HeaderMap>,
     /// The body, decompressed.
     pub body: Arc<[u8]>,
-    /// The decoded body, once it was needed.
+    /// The decoded body. It is decoded when it is first needed.
     pub(crate) decoded: Arc<OnceLock<Value>>,
 }
 
@@ -34,7 +34,7 @@ impl CachedResponse {
 
 /// Stores responses under keys that name the client, the method and the full address.
 ///
-/// Default: the crate's own cache in memory. A client's builder takes another one. A cache never
+/// Default: the crate's own cache in memory. A client's builder accepts another one. A cache never
 /// gets tokens or secrets.
 pub trait Cache: Send + Sync {
     /// The response stored under `key`, if it has not expired.
@@ -50,9 +50,9 @@ pub trait Cache: Send + Sync {
     fn clear(&self);
 }
 
-/// What distinguishes a client's responses in a shared cache: a digest of its login address and its
-/// credentials. So a client with a wrong secret never gets responses of the right one, and the keys
-/// reveal nothing.
+/// Distinguishes a client's responses in a shared cache. It is a digest of the login address and
+/// the credentials, so the keys reveal nothing. A client with a wrong secret never gets the
+/// responses of a client with the right one.
 pub(crate) fn identity(parts: &[&str]) -> String {
     let mut digest = Sha256::new();
     for part in parts {
@@ -66,8 +66,8 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// How many responses the crate's own cache stores. Beyond that it drops expired responses, then
-/// the oldest.
+/// The number of responses that the crate's own cache stores. If it is full, it drops expired
+/// responses, then the oldest.
 const CAPACITY: usize = 10_000;
 
 /// The crate's own cache, in memory.
@@ -94,7 +94,7 @@ impl MemoryCache {
     }
 
     fn is_good(&self, entry: &Entry, now: SystemTime) -> bool {
-        // If the clock jumps back, an entry has no age.
+        // If the clock was set back, an entry's age counts as zero.
         let age = |since| now.duration_since(since).unwrap_or_default();
         age(entry.stored) < self.time_to_live && age(entry.used) < self.time_to_idle
     }
@@ -158,22 +158,22 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_lives_and_idles_for_a_while() {
+    fn a_response_expires_after_its_ttl_or_its_tti() {
         let (clock, cache) = cache();
         cache.put("a".into(), response());
         for _ in 0..3 {
             clock.advance(Duration::from_secs(3));
-            assert!(cache.get("a").is_some(), "used every 3 s it is not idle");
+            assert!(cache.get("a").is_some(), "it is used every 3 s, within its TTI");
         }
         clock.advance(Duration::from_secs(3));
-        assert!(cache.get("a").is_none(), "it lived its 10 s");
+        assert!(cache.get("a").is_none(), "its TTL of 10 s is over");
         cache.put("b".into(), response());
         clock.advance(Duration::from_secs(5));
-        assert!(cache.get("b").is_none(), "it idled for more than 4 s");
+        assert!(cache.get("b").is_none(), "its TTI of 4 s is over");
     }
 
     #[test]
-    fn what_lies_under_a_prefix_can_be_forgotten() {
+    fn responses_are_removed_by_a_prefix_of_their_keys() {
         let (_, cache) = cache();
         for key in ["u/labels", "u/labels/7", "u/users"] {
             cache.put(key.into(), response());

@@ -1,4 +1,4 @@
-//! Which responses are cached, and which a write drops.
+//! Decides which responses are cached, and which cached responses a write drops.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use super::{CachedResponse, Executor};
 use crate::transport::message::{Request, Response};
 
 impl Executor {
-    /// The cache key of a request's response. None if it must not be cached.
+    /// The cache key of a request's response. `None` if it must not be cached.
     pub(super) fn cache_key(&self, request: &Request) -> Option<String> {
         self.cache.as_ref()?;
         let url = request.url.expose();
@@ -40,8 +40,8 @@ impl Executor {
         }
     }
 
-    /// Drops the cached responses that a write may have made stale: those of its whole service.
-    /// Changing a rule also changes groups, counts and other versions of a path.
+    /// Drops the cached responses that a write may have made stale: all responses of its service.
+    /// For example, changing a rule also changes groups and counts.
     pub(super) fn forget_changed(&self, request: &Request) {
         if request.method != Method::GET {
             self.forget(request.service);

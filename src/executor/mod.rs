@@ -38,14 +38,14 @@ use crate::url::Origin;
 /// Sends requests. It applies rate limits, the login, retries and the cache.
 pub(crate) struct Executor {
     pub(crate) transport: Arc<dyn Transport>,
-    /// The only origin that requests with a login may go to. None if the client's base is not a
-    /// valid address.
+    /// The only origin that requests with a login may be sent to. `None` if the client's base
+    /// address is invalid.
     pub(crate) origin: Option<Origin>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) retry: Retry,
     pub(crate) limiter: Limiter,
     pub(crate) cache: Option<Arc<dyn Cache>>,
-    /// What distinguishes this client's responses in a shared cache.
+    /// Distinguishes this client's responses in a shared cache.
     pub(crate) identity: String,
     /// The secrets that must never be shown.
     pub(crate) own: OwnSecrets,
@@ -58,11 +58,11 @@ pub(crate) struct Executor {
     pub(crate) largest_response: u64,
 }
 
-/// How many times a response's request was sent. It is one of the response's extensions.
+/// The number of times that a response's request was sent. It is one of the response's extensions.
 #[derive(Clone, Copy)]
 struct Attempts(u32);
 
-/// How many times this response's request was sent.
+/// The number of times that this response's request was sent.
 pub(crate) fn attempts(head: &http::response::Parts) -> u32 {
     head.extensions.get::<Attempts>().map_or(1, |attempts| attempts.0)
 }
@@ -71,26 +71,26 @@ pub(crate) fn attempts(head: &http::response::Parts) -> u32 {
 enum Failure {
     /// Retry after this wait if that is still allowed, else return this error.
     Wait(Duration, Error),
-    /// Send it again at once: the login is new, or a redirect is followed.
+    /// Send the request again at once, with a new login or to a redirect's target.
     Again,
     Final(Error),
 }
 
 /// The progress of a call.
 struct Progress {
-    /// By the clock's `monotonic`.
+    /// When the call began, by the clock's `monotonic`.
     started: Duration,
     attempts: u32,
     retries: u32,
     redirects: u32,
     relogins: u32,
-    /// Where a redirect led.
+    /// The target of the last redirect.
     moved: Option<Moved>,
 }
 
 impl Progress {
-    /// Set if a redirect led to another host. That host gets no credentials, and its headers are
-    /// not trusted.
+    /// The target if a redirect led to another host. That host gets no credentials, and its headers
+    /// are not trusted.
     fn elsewhere(&self) -> Option<&Moved> {
         self.moved.as_ref().filter(|moved| !moved.is_trusted)
     }
@@ -114,7 +114,7 @@ impl Exchange for Executor {
     }
 }
 
-/// Sends the login of a call. Its time counts towards the call's time limit.
+/// Sends the login of a call, within the call's time limit.
 struct Within<'a> {
     executor: &'a Executor,
     /// When the call began, by the clock's `monotonic`, and how long it may take.
@@ -172,7 +172,7 @@ impl Executor {
             status: head.status.as_u16(),
             headers: Arc::new(head.headers),
             body: match request.operation == LOGIN {
-                // The body has a token in it. Moving it would leave a copy that is not wiped.
+                // The body contains a token. Moving it would leave a copy that is not wiped.
                 true => Arc::from(Zeroizing::new(body).as_slice()),
                 false => body.into(),
             },
@@ -184,8 +184,7 @@ impl Executor {
         Ok(answer)
     }
 
-    /// Reads a response into memory. A response that is too large is not retried, because it would
-    /// be too large again.
+    /// Reads a response into memory. A response that is too large is not requested again.
     fn read(&self, request: &Request, body: Body) -> std::io::Result<Vec<u8>> {
         let limit = match request.purpose() {
             Purpose::Session => self.largest_response.min(LARGEST_LOGIN),
@@ -205,7 +204,7 @@ impl Executor {
     }
 
     /// Sends a request until it succeeds or no further attempt is allowed. `read` reads the body of
-    /// a success. If the connection breaks while it reads, the attempt has failed.
+    /// a success. If the connection breaks during `read`, the attempt has failed.
     pub(crate) fn exchange<T>(
         &self,
         request: &Request,
@@ -241,7 +240,7 @@ impl Executor {
                     progress.retries += 1;
                     log::info!(
                         target: "zscaler",
-                        "{} {}: attempt {} failed ({}), next in {:.1} s",
+                        "{} {}: attempt {} failed ({}), retrying in {:.1} s",
                         request.method, request.shown(), progress.attempts,
                         printable(&error.summary()),
                         wait.as_secs_f64(),
@@ -320,7 +319,7 @@ impl Executor {
         Err(self.after_error(request, progress, token, error))
     }
 
-    /// All secrets of this client that a server saw with this request, or may know.
+    /// All secrets of this client that a server may have received with this request.
     pub(crate) fn own_of(&self, request: &Request) -> OwnSecrets {
         match request.operation == LOGIN {
             true => {
@@ -337,17 +336,17 @@ impl Executor {
         self.own.with(session.chain(custom.into_iter().map(Secret::new)))
     }
 
-    /// How much time the call has left.
+    /// The call's remaining time.
     fn left(&self, request: &Request, progress: &Progress) -> Duration {
         self.call_timeout(request).saturating_sub(self.elapsed(progress.started))
     }
 
-    /// How long the call of a request may take: by its options, else by the client.
+    /// The time limit of a request's call: its options', else the client's.
     fn call_timeout(&self, request: &Request) -> Duration {
         request.limits.timeout.unwrap_or(self.retry.call_timeout)
     }
 
-    /// How many times a request may be retried: by its call's options, else by the client.
+    /// The number of allowed retries: the call's options', else the client's.
     fn max_retries(&self, request: &Request) -> u32 {
         request.limits.max_retries.unwrap_or(self.retry.max_retries)
     }
@@ -356,15 +355,15 @@ impl Executor {
         self.clock.monotonic().saturating_sub(since)
     }
 
-    /// A time to measure from. Setting the system time does not change it.
+    /// A time for measuring durations. Setting the system time does not change it.
     fn moment(&self) -> SystemTime {
         SystemTime::UNIX_EPOCH.checked_add(self.clock.monotonic()).unwrap_or(SystemTime::UNIX_EPOCH)
     }
 }
 
-/// How many bytes of a login's response are read. No token is nearly as long.
+/// The largest login response, in bytes. Tokens are much shorter.
 const LARGEST_LOGIN: u64 = 1024 * 1024;
 
-/// How many bytes are reserved for a login's response. A buffer that had to grow would leave copies
-/// that are not wiped.
+/// The bytes that are reserved for a login's response. A growing buffer would leave copies that are
+/// not wiped.
 const LOGIN_ROOM: usize = 64 * 1024;

@@ -185,7 +185,7 @@ impl Cell {
 }
 
 #[test]
-fn every_cell_is_as_the_rules_say() {
+fn every_cell_of_the_matrix_follows_the_rules() {
     let cells = matrix().iter().flat_map(|row| row.cells.iter().flatten());
     let complaints: Vec<_> = cells.filter_map(Cell::complaint).collect();
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
