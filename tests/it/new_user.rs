@@ -55,7 +55,11 @@ fn an_unreadable_configuration_file_is_the_only_problem() {
     let sources = || ConfigSources::none().working_directory(&folder);
     std::fs::write(folder.join("zscaler.yaml"), "clientId: a\n").unwrap();
     let said = message(ZscalerClient::builder().sources(sources()).build());
-    assert_eq!(said.matches("is ignored: it has no `zscaler:` at the top level").count(), 1, "{said}");
+    assert_eq!(
+        said.matches("is ignored: it has no `zscaler:` at the top level").count(),
+        1,
+        "{said}"
+    );
     std::fs::remove_dir_all(folder).unwrap();
 }
 

@@ -135,13 +135,13 @@ fn a_profile_of_the_program_wins_over_the_environment_and_one_of_a_variable_does
 fn the_error_of_an_unknown_profile_lists_the_known_ones() {
     let folders = Folders::new();
     let unknown = || load(&folders.sources(), &layer(json!({"profile": "acne"})));
-    assert!(message(unknown()).contains("no profiles exist"), "{}", message(unknown()));
+    assert!(message(unknown()).contains("no file has profiles"), "{}", message(unknown()));
     folders.file("home/.zscaler/zscaler.yaml", YAML);
     folders.file("home/.zscaler/config", INI);
     let message = message(unknown());
     for expected in [
         "profile (constructor)",
-        "\"acne\" is none",
+        "\"acne\" is not a profile",
         "acme (~/.zscaler/zscaler.yaml)",
         "beta (~/.zscaler/config)",
     ] {
