@@ -205,7 +205,7 @@ pub use error::{
     ApiError, ConfigProblem, Error, MisplacedRule, PaginationError, Result, TimeoutKind,
     TransportError,
 };
-pub use executor::{Cache, CachedAnswer, Clock, ManualClock, RateLimit, Retry, SystemClock};
+pub use executor::{Cache, CachedResponse, Clock, ManualClock, RateLimit, Retry, SystemClock};
 pub use names::Wire;
 pub use registry::bulk::{Bulk, Difference};
 pub use registry::ensure::{Ensured, Outcome, Plan};

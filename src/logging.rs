@@ -36,7 +36,7 @@ pub(crate) fn request(
 }
 
 /// Logs a response's head.
-pub(crate) fn answer(
+pub(crate) fn response(
     status: u16,
     head: &HeaderMap,
     took: Duration,

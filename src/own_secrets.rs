@@ -97,10 +97,10 @@ impl OwnSecrets {
             Error::Argument { message, .. } | Error::Unsupported { message, .. } => {
                 self.text(message);
             }
-            Error::Authentication { message, answer } => {
+            Error::Authentication { message, response } => {
                 self.text(message);
-                if let Some(answer) = answer {
-                    self.answer(answer);
+                if let Some(response) = response {
+                    self.response(response);
                 }
             }
             Error::Transport { url, reason, .. } => {
@@ -114,7 +114,7 @@ impl OwnSecrets {
                     TransportError::Timeout(_) => {}
                 }
             }
-            Error::Api(answer) | Error::RateLimited { answer, .. } => self.answer(answer),
+            Error::Api(response) | Error::RateLimited { response, .. } => self.response(response),
             Error::Decoding { url, message, body, .. } => {
                 [url, message, body].into_iter().for_each(|text| self.text(text));
             }
@@ -123,7 +123,7 @@ impl OwnSecrets {
                 self.text(reason);
             }
             Error::Mismatch { message, .. } => self.text(message),
-            Error::NotYet { last, .. } | Error::Failed { last, .. } => self.value(last),
+            Error::WaitTimeout { last, .. } | Error::Failed { last, .. } => self.value(last),
             // The error of a caller's closure is returned unchanged. The reason of an interrupted
             // job is free of secrets already.
             Error::Configuration(_)
@@ -138,17 +138,17 @@ impl OwnSecrets {
         error
     }
 
-    fn answer(&self, answer: &mut ApiError) {
-        let texts = [&mut answer.code, &mut answer.message, &mut answer.request_id];
-        texts.into_iter().flatten().chain([&mut answer.url]).for_each(|text| self.text(text));
-        if let Some(params) = &mut answer.params {
+    fn response(&self, response: &mut ApiError) {
+        let texts = [&mut response.code, &mut response.message, &mut response.request_id];
+        texts.into_iter().flatten().chain([&mut response.url]).for_each(|text| self.text(text));
+        if let Some(params) = &mut response.params {
             self.value(params);
         }
         // The valid UTF-8 parts of a body are shown, so secrets are searched in those.
-        if let Cow::Owned(without) = self.blank(&String::from_utf8_lossy(&answer.body)) {
-            answer.body = without.into_bytes();
+        if let Cow::Owned(without) = self.blank(&String::from_utf8_lossy(&response.body)) {
+            response.body = without.into_bytes();
         }
-        for value in answer.headers.values_mut() {
+        for value in response.headers.values_mut() {
             let text = String::from_utf8_lossy(value.as_bytes());
             if matches!(self.blank(&text), Cow::Owned(_)) {
                 *value = HeaderValue::from_static("...");

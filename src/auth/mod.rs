@@ -21,12 +21,12 @@ pub(crate) use self::private_key::PrivateKey;
 use crate::error::ApiError;
 use crate::error::{Error, Result, TimeoutKind, TransportError};
 use crate::secret::Secret;
-use crate::transport::message::{Answer, Request};
+use crate::transport::message::{Request, Response};
 
 /// Sends the requests of a login, with the same retries, proxy and time limits as any call.
 pub(crate) trait Exchange {
     /// Sends a request and reads its response. Statuses other than 2xx are errors.
-    fn send(&self, request: &Request) -> Result<Answer>;
+    fn send(&self, request: &Request) -> Result<Response>;
 
     /// The remaining time for the login.
     fn left(&self) -> Duration;

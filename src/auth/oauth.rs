@@ -11,7 +11,7 @@ use super::{Credentials, Exchange, PrivateKey, Token, form, skew};
 use crate::error::{ApiError, Error, Result};
 use crate::redacted::printable;
 use crate::secret::{Secret, Wiped};
-use crate::transport::message::{Answer, CallLimits, LOGIN, Request};
+use crate::transport::message::{CallLimits, LOGIN, Request, Response};
 
 /// The audience of the token, on every cloud.
 pub(super) const AUDIENCE: &str = "https://api.zscaler.com";
@@ -68,7 +68,7 @@ impl OAuth {
 
     /// Requests a token. `ahead` is the number of seconds by which the login's clock is ahead of
     /// this machine's.
-    fn request_token(&self, executor: &dyn Exchange, ahead: i64) -> Result<Answer> {
+    fn request_token(&self, executor: &dyn Exchange, ahead: i64) -> Result<Response> {
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         let form = HeaderValue::from_static("application/x-www-form-urlencoded");
@@ -89,12 +89,12 @@ impl OAuth {
 
     /// The number of seconds by which the login's clock is ahead. `None` if it matches what the
     /// assertion assumed, or if it cannot be the reason for the refusal.
-    fn corrected_skew(&self, answer: &ApiError, now: SystemTime, assumed: i64) -> Option<i64> {
-        let is_refusal = matches!(answer.status, 400 | 401 | 403);
+    fn corrected_skew(&self, response: &ApiError, now: SystemTime, assumed: i64) -> Option<i64> {
+        let is_refusal = matches!(response.status, 400 | 401 | 403);
         if !is_refusal || !matches!(self.key, ClientKey::PrivateKey(_)) {
             return None;
         }
-        skew::ahead(&answer.headers, now).filter(|ahead| skew::matters(ahead - assumed))
+        skew::ahead(&response.headers, now).filter(|ahead| skew::matters(ahead - assumed))
     }
 }
 
@@ -104,8 +104,8 @@ impl Credentials for OAuth {
         let now = executor.now();
         let assumed = self.ahead.load(Ordering::Relaxed);
         let mut outcome = self.request_token(executor, assumed);
-        if let Err(Error::Api(answer)) = &outcome
-            && let Some(ahead) = self.corrected_skew(answer, now, assumed)
+        if let Err(Error::Api(response)) = &outcome
+            && let Some(ahead) = self.corrected_skew(response, now, assumed)
             && ahead.abs() <= LARGEST_SKEW
         {
             log::warn!(target: "zscaler", "{}: the assertion uses the login's clock", skew::describe(ahead));
@@ -114,21 +114,21 @@ impl Credentials for OAuth {
                 self.ahead.store(ahead, Ordering::Relaxed);
             }
         }
-        let mut answer = match (outcome, &self.key) {
-            (Ok(answer), _) => answer,
+        let mut response = match (outcome, &self.key) {
+            (Ok(response), _) => response,
             (Err(error), ClientKey::Secret(_)) => return Err(refused(error, None)),
             (Err(error), ClientKey::PrivateKey(_)) => {
                 return Err(refused(error, Some(executor.now())));
             }
         };
         // The body is not shown: it may contain a token in an unknown form.
-        let length = answer.body.len();
+        let length = response.body.len();
         let unusable = |message: &str| Error::Authentication {
             message: format!("{}: {message} ({length} bytes)", self.token_url),
-            answer: None,
+            response: None,
         };
-        let body = serde_json::from_slice(&answer.body).map(Wiped);
-        answer.wipe();
+        let body = serde_json::from_slice(&response.body).map(Wiped);
+        response.wipe();
         let Wiped(body) = &body
             .map_err(|_| unusable("the response is not JSON; check vanityDomain and cloud"))?;
         let token = match body.get("access_token") {
@@ -164,13 +164,13 @@ fn shifted(now: SystemTime, seconds: i64) -> SystemTime {
 /// the login depends on it. The error then reports a wrong clock.
 pub(crate) fn refused(error: Error, now: Option<SystemTime>) -> Error {
     match error {
-        Error::Api(answer) => {
-            let ahead = now.and_then(|now| skew::ahead(&answer.headers, now));
+        Error::Api(response) => {
+            let ahead = now.and_then(|now| skew::ahead(&response.headers, now));
             let message = match ahead.filter(|ahead| skew::matters(*ahead)) {
-                Some(ahead) => format!("{answer}; {}: set it", skew::describe(ahead)),
-                None => answer.to_string(),
+                Some(ahead) => format!("{response}; {}: set it", skew::describe(ahead)),
+                None => response.to_string(),
             };
-            Error::Authentication { message, answer: Some(answer) }
+            Error::Authentication { message, response: Some(response) }
         }
         other => other,
     }

@@ -13,7 +13,7 @@ use super::clock::Clock;
 /// A response as a cache stores it.
 #[non_exhaustive]
 #[derive(Clone, Debug)]
-pub struct CachedAnswer {
+pub struct CachedResponse {
     /// The HTTP status.
     pub status: u16,
     /// The headers.
@@ -24,7 +24,7 @@ pub struct CachedAnswer {
     pub(crate) decoded: Arc<OnceLock<Value>>,
 }
 
-impl CachedAnswer {
+impl CachedResponse {
     /// Builds a response that a cache stored outside of this process.
     pub fn new(status: u16, headers: HeaderMap, body: impl Into<Arc<[u8]>>) -> Self {
         let (headers, body) = (Arc::new(headers), body.into());
@@ -38,10 +38,10 @@ impl CachedAnswer {
 /// gets tokens or secrets.
 pub trait Cache: Send + Sync {
     /// The response stored under `key`, if it has not expired.
-    fn get(&self, key: &str) -> Option<CachedAnswer>;
+    fn get(&self, key: &str) -> Option<CachedResponse>;
 
-    /// Stores `answer` under `key`.
-    fn put(&self, key: String, answer: CachedAnswer);
+    /// Stores `response` under `key`.
+    fn put(&self, key: String, response: CachedResponse);
 
     /// Drops every response whose key begins with `prefix`.
     fn remove(&self, prefix: &str);
@@ -79,7 +79,7 @@ pub(crate) struct MemoryCache {
 }
 
 struct Entry {
-    answer: CachedAnswer,
+    response: CachedResponse,
     stored: SystemTime,
     used: SystemTime,
 }
@@ -105,19 +105,19 @@ impl MemoryCache {
 }
 
 impl Cache for MemoryCache {
-    fn get(&self, key: &str) -> Option<CachedAnswer> {
+    fn get(&self, key: &str) -> Option<CachedResponse> {
         let now = self.clock.now();
         let mut entries = self.lock();
         let entry = entries.get_mut(key)?;
         if self.is_good(entry, now) {
             entry.used = now;
-            return Some(entry.answer.clone());
+            return Some(entry.response.clone());
         }
         entries.remove(key);
         None
     }
 
-    fn put(&self, key: String, answer: CachedAnswer) {
+    fn put(&self, key: String, response: CachedResponse) {
         let now = self.clock.now();
         let mut entries = self.lock();
         if entries.len() >= CAPACITY {
@@ -129,7 +129,7 @@ impl Cache for MemoryCache {
                 entries.remove(&key);
             }
         }
-        entries.insert(key, Entry { answer, stored: now, used: now });
+        entries.insert(key, Entry { response, stored: now, used: now });
     }
 
     fn remove(&self, prefix: &str) {
@@ -147,8 +147,8 @@ mod tests {
     use super::*;
     use crate::executor::ManualClock;
 
-    fn answer() -> CachedAnswer {
-        CachedAnswer::new(200, HeaderMap::new(), *b"[]")
+    fn response() -> CachedResponse {
+        CachedResponse::new(200, HeaderMap::new(), *b"[]")
     }
 
     fn cache() -> (Arc<ManualClock>, MemoryCache) {
@@ -160,14 +160,14 @@ mod tests {
     #[test]
     fn a_response_expires_after_its_ttl_or_its_tti() {
         let (clock, cache) = cache();
-        cache.put("a".into(), answer());
+        cache.put("a".into(), response());
         for _ in 0..3 {
             clock.advance(Duration::from_secs(3));
             assert!(cache.get("a").is_some(), "it is used every 3 s, within its TTI");
         }
         clock.advance(Duration::from_secs(3));
         assert!(cache.get("a").is_none(), "its TTL of 10 s is over");
-        cache.put("b".into(), answer());
+        cache.put("b".into(), response());
         clock.advance(Duration::from_secs(5));
         assert!(cache.get("b").is_none(), "its TTI of 4 s is over");
     }
@@ -176,7 +176,7 @@ mod tests {
     fn responses_are_removed_by_a_prefix_of_their_keys() {
         let (_, cache) = cache();
         for key in ["u/labels", "u/labels/7", "u/users"] {
-            cache.put(key.into(), answer());
+            cache.put(key.into(), response());
         }
         cache.remove("u/labels");
         assert!(cache.get("u/labels/7").is_none() && cache.get("u/labels").is_none());

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use http::Method;
 
-use super::{CachedAnswer, Executor};
-use crate::transport::message::{Answer, Request};
+use super::{CachedResponse, Executor};
+use crate::transport::message::{Request, Response};
 
 impl Executor {
     /// The cache key of a request's response. `None` if it must not be cached.
@@ -23,15 +23,15 @@ impl Executor {
     }
 
     /// Caches the response of a read. After a write, drops the responses that it may have changed.
-    pub(super) fn remember(&self, request: &Request, key: Option<String>, answer: &Answer) {
+    pub(super) fn remember(&self, request: &Request, key: Option<String>, response: &Response) {
         let Some(cache) = &self.cache else { return };
         match key {
-            Some(key) if answer.status == 200 => cache.put(
+            Some(key) if response.status == 200 => cache.put(
                 key,
-                CachedAnswer {
-                    status: answer.status,
-                    headers: answer.headers.clone(),
-                    body: answer.body.clone(),
+                CachedResponse {
+                    status: response.status,
+                    headers: response.headers.clone(),
+                    body: response.body.clone(),
                     decoded: Arc::default(),
                 },
             ),

@@ -102,7 +102,7 @@ impl Executor {
         }
         let code = error.code.as_deref();
         let reason =
-            retry::on_answer(&self.retry, request.repeatable, error.status, code, &error.body);
+            retry::on_response(&self.retry, request.repeatable, error.status, code, &error.body);
         let requested = error.retry_after.filter(|_| reason.is_some());
         if let (429, Some(wait)) = (error.status, requested) {
             let bucket = self.limiter.bucket(request);
@@ -118,7 +118,7 @@ impl Executor {
                 Failure::Final(Error::RateLimited {
                     retry_after: wait,
                     limit: self.retry.max_wait,
-                    answer: Box::new(error),
+                    response: Box::new(error),
                 })
             }
             (Some(_), Some(wait)) => Failure::Wait(wait, Error::Api(Box::new(error))),

@@ -18,7 +18,7 @@ use std::time::{Duration, SystemTime};
 use http::{HeaderMap, Uri};
 use zeroize::Zeroizing;
 
-pub use self::cache::{Cache, CachedAnswer};
+pub use self::cache::{Cache, CachedResponse};
 pub use self::clock::{Clock, ManualClock, SystemClock};
 pub use self::quota_headers::RateLimit;
 pub use self::retry::Retry;
@@ -31,7 +31,7 @@ use crate::logging;
 use crate::own_secrets::OwnSecrets;
 use crate::redacted::{self, printable};
 use crate::secret::Secret;
-use crate::transport::message::{Answer, CallLimits, LOGIN, Request};
+use crate::transport::message::{CallLimits, LOGIN, Request, Response};
 use crate::transport::{Body, Purpose, TimeLeft, Transport};
 use crate::url::Origin;
 
@@ -55,7 +55,7 @@ pub(crate) struct Executor {
     /// The user's headers for every request. The crate's own headers win.
     pub(crate) custom: RwLock<HeaderMap>,
     /// The largest response that is read into memory, in bytes.
-    pub(crate) largest_answer: u64,
+    pub(crate) largest_response: u64,
 }
 
 /// The number of times that a response's request was sent. It is one of the response's extensions.
@@ -97,7 +97,7 @@ impl Progress {
 }
 
 impl Exchange for Executor {
-    fn send(&self, request: &Request) -> Result<Answer> {
+    fn send(&self, request: &Request) -> Result<Response> {
         self.send(request)
     }
 
@@ -123,7 +123,7 @@ struct Within<'a> {
 }
 
 impl Exchange for Within<'_> {
-    fn send(&self, request: &Request) -> Result<Answer> {
+    fn send(&self, request: &Request) -> Result<Response> {
         let limits = CallLimits { timeout: Some(self.timeout), ..request.limits };
         self.executor.send_since(self.started, &Request { limits, ..request.clone() })
     }
@@ -143,19 +143,19 @@ impl Exchange for Within<'_> {
 
 impl Executor {
     /// Sends a request and reads its response. Statuses other than 2xx are errors.
-    pub(crate) fn send(&self, request: &Request) -> Result<Answer> {
+    pub(crate) fn send(&self, request: &Request) -> Result<Response> {
         self.send_since(self.clock.monotonic(), request)
     }
 
     /// Sends a request of a call that began at `started`.
-    fn send_since(&self, started: Duration, request: &Request) -> Result<Answer> {
+    fn send_since(&self, started: Duration, request: &Request) -> Result<Response> {
         let key = self.cache_key(request);
         if let Some((cache, key)) = self.cache.as_ref().zip(key.as_ref())
             && let Some(hit) = cache.get(key)
         {
             log::debug!(target: "zscaler", "{} {} (cached)", request.method, request.shown());
-            let CachedAnswer { status, headers, body, decoded } = hit;
-            return Ok(Answer { status, headers, body, decoded: Some(decoded), attempts: 1 });
+            let CachedResponse { status, headers, body, decoded } = hit;
+            return Ok(Response { status, headers, body, decoded: Some(decoded), attempts: 1 });
         }
         let fetched = self.exchange_since(started, request, |body| self.read(request, body));
         let (head, body) = match fetched {
@@ -166,8 +166,8 @@ impl Executor {
                 return Err(error);
             }
         };
-        logging::body("answer", &head.headers, &body, || self.own_of(request));
-        let answer = Answer {
+        logging::body("response", &head.headers, &body, || self.own_of(request));
+        let answer = Response {
             attempts: attempts(&head),
             status: head.status.as_u16(),
             headers: Arc::new(head.headers),
@@ -187,8 +187,8 @@ impl Executor {
     /// Reads a response into memory. A response that is too large is not requested again.
     fn read(&self, request: &Request, body: Body) -> std::io::Result<Vec<u8>> {
         let limit = match request.purpose() {
-            Purpose::Session => self.largest_answer.min(LARGEST_LOGIN),
-            Purpose::Call(_) => self.largest_answer,
+            Purpose::Session => self.largest_response.min(LARGEST_LOGIN),
+            Purpose::Call(_) => self.largest_response,
         };
         let room = if request.operation == LOGIN { LOGIN_ROOM } else { 0 };
         let mut bytes = Vec::with_capacity(body.room().max(room));
@@ -294,7 +294,7 @@ impl Executor {
         };
         let (mut head, body) = response.into_parts();
         let status = head.status.as_u16();
-        logging::answer(status, &head.headers, self.elapsed(started), || self.own_of(request));
+        logging::response(status, &head.headers, self.elapsed(started), || self.own_of(request));
         match progress.elsewhere() {
             Some(_) => redirect::distrust(&mut head),
             None => self.limiter.observe(bucket, &head.headers, self.moment(), self.clock.now()),

@@ -72,7 +72,7 @@ pub(crate) enum Reason {
 }
 
 /// The reason to retry a response with this status. `None` if it is not retried.
-pub(crate) fn on_answer(
+pub(crate) fn on_response(
     policy: &Retry,
     repeatable: bool,
     status: u16,
@@ -113,18 +113,19 @@ mod tests {
     #[test]
     fn writes_are_retried_only_if_they_cannot_have_succeeded() {
         let policy = Retry::default();
-        let answer = |repeatable, status, code| on_answer(&policy, repeatable, status, code, b"");
-        assert_eq!(answer(WRITE, 429, None), Some(Reason::Busy));
-        assert_eq!(answer(WRITE, 503, None), None);
-        assert_eq!(answer(READ, 503, None), Some(Reason::Busy));
-        assert_eq!(answer(READ, 500, None), Some(Reason::Busy));
-        assert_eq!(answer(READ, 500, Some("UNEXPECTED_ERROR")), None);
-        assert_eq!(answer(READ, 429, Some("LIMIT_EXCEEDED")), None);
+        let response =
+            |repeatable, status, code| on_response(&policy, repeatable, status, code, b"");
+        assert_eq!(response(WRITE, 429, None), Some(Reason::Busy));
+        assert_eq!(response(WRITE, 503, None), None);
+        assert_eq!(response(READ, 503, None), Some(Reason::Busy));
+        assert_eq!(response(READ, 500, None), Some(Reason::Busy));
+        assert_eq!(response(READ, 500, Some("UNEXPECTED_ERROR")), None);
+        assert_eq!(response(READ, 429, Some("LIMIT_EXCEEDED")), None);
         let lock = Some("EDIT_LOCK_NOT_AVAILABLE");
-        assert_eq!(answer(WRITE, 409, lock), Some(Reason::Locked));
-        assert_eq!(answer(WRITE, 409, Some("DUPLICATE_ITEM")), None);
+        assert_eq!(response(WRITE, 409, lock), Some(Reason::Locked));
+        assert_eq!(response(WRITE, 409, Some("DUPLICATE_ITEM")), None);
         let eager = Retry { retry_writes: true, ..Retry::default() };
-        assert_eq!(on_answer(&eager, WRITE, 503, None, b""), Some(Reason::Busy));
+        assert_eq!(on_response(&eager, WRITE, 503, None, b""), Some(Reason::Busy));
     }
 
     #[test]

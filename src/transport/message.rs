@@ -63,7 +63,7 @@ impl Request {
 
 /// A response as it was received.
 #[derive(Clone, Debug)]
-pub(crate) struct Answer {
+pub(crate) struct Response {
     /// The number of times that its request was sent.
     pub(crate) attempts: u32,
     pub(crate) status: u16,
@@ -73,7 +73,7 @@ pub(crate) struct Answer {
     pub(crate) decoded: Option<Arc<OnceLock<Value>>>,
 }
 
-impl Answer {
+impl Response {
     /// Overwrites the body of a login's response, unless it is shared.
     pub(crate) fn wipe(&mut self) {
         if let Some(body) = Arc::get_mut(&mut self.body) {

@@ -34,7 +34,7 @@ fn the_error_of_modify_names_the_operation_and_the_argument() {
 fn the_error_of_a_wrong_argument_name_suggests_the_right_one() {
     let client = Tenant::new().client().unwrap();
     let said = message(client.call("zia.rule_labels.get_label", json!({"id": 7})));
-    assert!(said.ends_with("needs it (what it got besides: id)"), "{said}");
+    assert!(said.ends_with("needs it (the call has: id)"), "{said}");
     let said = message(client.zia().rule_labels().get_label(json!(1.5)));
     assert!(said.contains("label_id: is 1.5, not a whole number"), "{said}");
 }

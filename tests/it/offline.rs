@@ -151,7 +151,7 @@ fn a_lost_connection_retries_reads_but_not_writes() {
     tenant.fault(Fault::disconnect());
     client.zia().rule_labels().list_labels(()).unwrap();
     assert_eq!(tenant.requests().len(), 2);
-    tenant.fault(Fault::lose_answer());
+    tenant.fault(Fault::lose_response());
     let body = json!({"name": "arrived"});
     let lost = client.zia().rule_labels().add_label(&body).unwrap_err();
     assert!(

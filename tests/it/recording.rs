@@ -50,11 +50,11 @@ fn a_program_runs_on_its_recording() {
         assert_eq!(text.text("description"), "d");
     };
     let (_, recording) = record(tenant.builder(), &program);
-    assert!(!recording.left().is_empty());
+    assert!(!recording.remaining().is_empty());
     let client = recording.client().unwrap();
     program(&client);
     client.close().unwrap();
-    assert_eq!(recording.left(), Vec::<String>::new());
+    assert_eq!(recording.remaining(), Vec::<String>::new());
     let error = client.zia().locations().list_locations(()).unwrap_err().to_string();
     assert!(
         error.contains("the recording has no response to GET /zia/api/v1/locations"),
@@ -134,8 +134,8 @@ fn the_sent_requests_can_be_inspected() {
 fn responses_can_be_set_for_graphql_and_actions() {
     let tenant = Tenant::empty();
     let data = json!({"data": {"FIREWALL": {"reportByTime": {"entries": [{"name": "a"}]}}}});
-    tenant.answer(Method::POST, "/zins/graphql", data.clone());
-    tenant.answer(
+    tenant.set_response(Method::POST, "/zins/graphql", data.clone());
+    tenant.set_response(
         Method::GET,
         "/zia/api/v1/urlCategories/urlQuota",
         json!({"remainingUrlsQuota": 3}),
@@ -146,7 +146,7 @@ fn responses_can_be_set_for_graphql_and_actions() {
     assert_eq!(value.text("data.FIREWALL.report_by_time.entries.0.name"), "a", "{value}");
     let (quota, _) = client.zia().url_categories().get_quota().unwrap();
     assert_eq!(quota["remaining_urls_quota"], 3);
-    tenant.answer(Method::GET, "/zia/api/v1/urlCategories/urlQuota", Value::Null);
+    tenant.set_response(Method::GET, "/zia/api/v1/urlCategories/urlQuota", Value::Null);
     assert_eq!(client.zia().url_categories().get_quota().unwrap().0, Value::Null);
 }
 

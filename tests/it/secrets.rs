@@ -6,10 +6,10 @@ use std::sync::{Arc, Mutex};
 
 use zscaler::http::{Request, Response};
 use zscaler::{
-    Body, Cache, CachedAnswer, Client, ConfigSources, Error, LegacyAiGuardClient, LegacyZccClient,
-    LegacyZdxClient, LegacyZiaClient, LegacyZpaClient, LegacyZtbClient, LegacyZtwClient,
-    LegacyZwaClient, ManualClock, Method, Pages, Transport, TransportError, ZscalerClient,
-    ZscalerClientBuilder, json,
+    Body, Cache, CachedResponse, Client, ConfigSources, Error, LegacyAiGuardClient,
+    LegacyZccClient, LegacyZdxClient, LegacyZiaClient, LegacyZpaClient, LegacyZtbClient,
+    LegacyZtwClient, LegacyZwaClient, ManualClock, Method, Pages, Transport, TransportError,
+    ZscalerClient, ZscalerClientBuilder, json,
 };
 
 /// A secret whose appearance gives away where it was let out.
@@ -209,12 +209,12 @@ fn legacy_clients(
 struct Keys(Mutex<Vec<String>>);
 
 impl Cache for Keys {
-    fn get(&self, key: &str) -> Option<CachedAnswer> {
+    fn get(&self, key: &str) -> Option<CachedResponse> {
         self.0.lock().unwrap().push(key.to_owned());
         None
     }
 
-    fn put(&self, key: String, _: CachedAnswer) {
+    fn put(&self, key: String, _: CachedResponse) {
         self.0.lock().unwrap().push(key);
     }
 

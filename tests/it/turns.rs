@@ -214,7 +214,10 @@ fn changes_that_would_wait_for_each_other_end_with_an_error() {
         });
         let failed: Vec<_> = outcomes.iter().filter_map(|outcome| outcome.as_ref().err()).collect();
         assert_eq!(failed.len(), 1, "{outcomes:?}");
-        assert!(failed[0].to_string().contains("waits for this thread's own"), "{failed:?}");
+        assert!(
+            failed[0].to_string().contains("waits for a change in another thread"),
+            "{failed:?}"
+        );
     });
 }
 

@@ -90,7 +90,7 @@ fn errors_of_invalid_input_name_the_field() {
             json!({"enable_cipa_compliance": true, "enforce_safe_search": true}),
             "body.enforce_safe_search",
         ),
-        ("zia.user_management.bulk_delete_users", json!({"user_ids": []}), "nothing to remove"),
+        ("zia.user_management.bulk_delete_users", json!({"user_ids": []}), "at least one id"),
         ("zia.zpa_gateway.add_gateway", json!({"name": "x"}), "body.zpa_server_group"),
         (
             "zia.cloud_firewall.list_ip_destination_groups",

@@ -366,7 +366,7 @@ fn approvals_send_times_in_seconds() {
     assert_eq!(body(&script, 1), json!({"startTime": "1000", "endTime": "2000"}));
     for (start, end, expected) in [
         ("09 Oct 2025 10:00:00", "10 Oct 2025 10:00:00 GMT", "body.start_time: "),
-        ("09 Oct 2025 10:00:00 CET", "10 Oct 2025 10:00:00 GMT", "its zone"),
+        ("09 Oct 2025 10:00:00 CET", "10 Oct 2025 10:00:00 GMT", "a time zone"),
         ("09 Oct 2025 10:00:00 GMT", "10 Oct 2026 10:00:00 GMT", "body.end_time: must be within"),
         ("09 Oct 2025 10:00:00 GMT", "08 Oct 2025 10:00:00 GMT", "body.end_time: must be within"),
         ("01 Jan 1970 00:00:00 GMT", "02 Jan 1970 00:00:00 GMT", "more than an hour ago"),

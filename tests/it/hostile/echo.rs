@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use zscaler::http::{Request, Response};
 use zscaler::{
-    Body, Cache, CachedAnswer, Client, ConfigSources, LegacyAiGuardClient, LegacyZccClient,
+    Body, Cache, CachedResponse, Client, ConfigSources, LegacyAiGuardClient, LegacyZccClient,
     LegacyZdxClient, LegacyZiaClient, LegacyZpaClient, LegacyZtbClient, LegacyZtwClient,
     LegacyZwaClient, ManualClock, Method, Purpose, Transport, TransportError, ZscalerClient, json,
 };
@@ -278,14 +278,14 @@ fn errors_are_one_line_without_control_characters() {
 
 /// A cache that all clients of a program share.
 #[derive(Default)]
-struct Shared(std::sync::Mutex<std::collections::HashMap<String, CachedAnswer>>);
+struct Shared(std::sync::Mutex<std::collections::HashMap<String, CachedResponse>>);
 
 impl Cache for Shared {
-    fn get(&self, key: &str) -> Option<CachedAnswer> {
+    fn get(&self, key: &str) -> Option<CachedResponse> {
         self.0.lock().unwrap().get(key).cloned()
     }
 
-    fn put(&self, key: String, answer: CachedAnswer) {
+    fn put(&self, key: String, answer: CachedResponse) {
         self.0.lock().unwrap().insert(key, answer);
     }
 
