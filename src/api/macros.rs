@@ -18,7 +18,8 @@
 /// An argument fills the path's placeholder of the same name (`impl PathArgument`),
 /// unless it is called `query` or `body` (`impl Serialize`) or is a file's path (`file`,
 /// `filename`, `file_path`: `impl AsRef<Path>`). `{customer_id}` comes from the
-/// configuration, as do `{scim_tenant}` and `{scim_idp}`. A placeholder or an argument without its counterpart does not compile.
+/// configuration, as do `{scim_tenant}` and `{scim_idp}`. With a placeholder or an argument without its
+/// counterpart, the tests do not compile.
 ///
 /// What may follow the path, in this order:
 /// - `as STYLE`: the `PageStyle` of this operation, where it is not its service's;
@@ -68,7 +69,7 @@ macro_rules! resource {
                 $(.via($crate::api::macros::handler!($handler $([$($with),+])?)))?;
             )+
 
-            // Users' builds need not evaluate what none of their edits can change.
+            // Only where tests are built: a user cannot change the outcome, and would wait for it.
             #[cfg(test)]
             const _: () = {
                 $($crate::api::macros::check!($path, [$($arg)*] $($handler)?);)+

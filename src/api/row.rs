@@ -23,8 +23,8 @@ pub(crate) struct Row {
 /// Sends a call: as one plain request, or by the operation's own logic.
 pub(crate) type Handler = fn(&Client, Call) -> Result<(Value, ApiResponse)>;
 
-/// An argument of a typed method. Arguments are behind pointers, so that a method's code is a few
-/// lines for each type that it is called with, and what they do is compiled once.
+/// An argument of a typed method, behind a pointer. So the code that uses it is compiled once, and
+/// not for each type that a method is called with.
 pub(crate) enum Given<'a> {
     /// Fills a placeholder of the path.
     Path(&'a dyn PathArgument),

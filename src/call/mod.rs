@@ -69,7 +69,8 @@ impl DerefMut for Call {
     }
 }
 
-/// Anything that serializes, as a type that has a size: what is done with it is compiled once.
+/// Anything that serializes, behind a pointer: the code that uses it is compiled once, and not for
+/// each type.
 pub(crate) trait ToValue {
     fn to_value(&self) -> serde_json::Result<Value>;
 }

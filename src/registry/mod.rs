@@ -77,8 +77,8 @@ pub fn operation(name: &str) -> Option<&'static Operation> {
 
 /// Every row, in the order of the tables.
 pub(crate) fn rows() -> impl Iterator<Item = &'static Row> {
-    // In one list, so that the iterator is a plain one: nested ones, in all that is built on them,
-    // were a tenth of the library's debug information.
+    // One list, because its iterator has a short type. The names of the nested types before were a
+    // tenth of the library's debug names.
     static ROWS: LazyLock<Vec<&Row>> = LazyLock::new(|| {
         api::SERVICES.iter().copied().flatten().copied().flatten().copied().collect()
     });
