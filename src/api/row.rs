@@ -20,7 +20,7 @@ pub(crate) struct Row {
     pub(crate) handler: Handler,
 }
 
-/// Sends a call: as one plain request, or by the operation's own logic.
+/// Sends a call, with one plain request or through the operation's handler.
 pub(crate) type Handler = fn(&Client, Call) -> Result<(Value, ApiResponse)>;
 
 /// An argument of a typed method, behind a pointer. So the code that uses it is compiled once, and
@@ -64,7 +64,7 @@ impl Row {
     }
 
     /// Names that stand for several fields are sent as these.
-    pub(crate) const fn spelt(mut self, spelling: Spelling) -> Self {
+    pub(crate) const fn spelled(mut self, spelling: Spelling) -> Self {
         self.operation.spelling = spelling;
         self
     }
