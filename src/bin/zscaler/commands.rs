@@ -1,0 +1,120 @@
+//! The commands that are not services.
+
+/// A command that is not a service.
+pub(crate) struct Command {
+    pub(crate) name: &'static str,
+    /// Its arguments, as help shows them.
+    pub(crate) usage: &'static str,
+    pub(crate) about: &'static str,
+    /// A command line to begin with.
+    pub(crate) example: &'static str,
+    /// Which of the options it takes.
+    pub(crate) options: Options,
+}
+
+/// The options that a command takes, besides those for logging and help.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Options {
+    /// None.
+    None,
+    /// The format of the output.
+    Output,
+    /// The account.
+    Account,
+    /// The account, and the format of the output.
+    AccountAndOutput,
+    /// Those of an operation, without fields and `--each`.
+    Request,
+}
+
+const fn command(
+    name: &'static str,
+    usage: &'static str,
+    about: &'static str,
+    example: &'static str,
+    options: Options,
+) -> Command {
+    Command { name, usage, about, example, options }
+}
+
+/// The commands, in the order of the help.
+pub(crate) const COMMANDS: &[Command] = &[
+    command(
+        "operations",
+        "[WORD]…",
+        "List the operations that have all these words in their name, path or description",
+        "zscaler operations zia rule label",
+        Options::Output,
+    ),
+    command(
+        "describe",
+        "OPERATION",
+        "Show an operation's parameters, paging and response, with an example",
+        "zscaler describe zia rule_labels add_label",
+        Options::Output,
+    ),
+    command(
+        "request",
+        "METHOD PATH",
+        "Send a request to a path that has no operation",
+        "zscaler request LIST /zia/api/v1/ruleLabels --query page_size=10",
+        Options::Request,
+    ),
+    command(
+        "snapshot",
+        "FOLDER [--services NAMES]",
+        "Write the tenant's configuration to a folder, with masked secrets",
+        "zscaler snapshot monday --services zia,zpa",
+        Options::AccountAndOutput,
+    ),
+    command(
+        "diff",
+        "FOLDER [FOLDER]",
+        "Compare two snapshots, or a snapshot and the tenant",
+        "zscaler diff monday friday",
+        Options::AccountAndOutput,
+    ),
+    command(
+        "configuration",
+        "[SERVICE]",
+        "Show the settings in effect and their sources",
+        "zscaler configuration",
+        Options::AccountAndOutput,
+    ),
+    command(
+        "doctor",
+        "[SERVICE]",
+        "Check the configuration, the network, the login and the account's permissions",
+        "zscaler doctor zia",
+        Options::AccountAndOutput,
+    ),
+    command(
+        "completions",
+        "SHELL",
+        "Print the completion script of bash, zsh, fish, elvish or powershell",
+        "source <(zscaler completions bash)",
+        Options::None,
+    ),
+    #[cfg(feature = "mcp")]
+    command(
+        "mcp",
+        "[--allow GLOB]…",
+        "Serve the operations as tools of a language model, on stdin and stdout",
+        "zscaler mcp --allow 'zpa.*.add_*'",
+        Options::Account,
+    ),
+    command(
+        "man",
+        "[FOLDER]",
+        "Print the manual page, or write all manual pages to a folder",
+        "zscaler man | man -l -",
+        Options::None,
+    ),
+    command(
+        "help",
+        "[COMMAND]…",
+        "Show help, as --help after a command does",
+        "zscaler help zia rule_labels add_label",
+        Options::None,
+    ),
+];
