@@ -122,7 +122,8 @@ fn text(operation: &'static Operation) -> String {
     if let Some(returns) = returns(operation) {
         let _ = writeln!(text, "\nReturns: {returns}");
     }
-    let _ = writeln!(text, "\nExample: {}", example(operation));
+    let keeps = modification(operation).map_or("", |_| ", which keeps the other fields");
+    let _ = writeln!(text, "\nExample{keeps}: {}", example(operation));
     text
 }
 
@@ -152,7 +153,7 @@ pub(crate) fn example(operation: &'static Operation) -> String {
         .filter(|parameter| parameter.name != "id" || !modifies)
         .filter(|parameter| !operation.positional().any(|name| name == parameter.name));
     if modifies && fields.clone().next().is_none() {
-        example.push_str(" --FIELD VALUE");
+        example.push_str(" --NAME VALUE");
     }
     for parameter in fields.take(if modifies { MODIFIED } else { SHOWN }) {
         let value = match parameter.kind {
@@ -220,7 +221,7 @@ mod tests {
             ("zia.rule_labels.update_label", "zscaler zia rule_labels modify LABEL_ID --name TEXT"),
             (
                 "zia.user_management.update_user",
-                "zscaler zia user_management modify update_user USER_ID --name TEXT",
+                "zscaler zia user_management modify update_user USER_ID --comments TEXT",
             ),
             (
                 "zia.rule_labels.add_label",

@@ -157,7 +157,7 @@ fn resource_help(resource: &'static str) -> Command {
     let jobs: Vec<_> = JOBS.iter().map(|(job, ..)| *job).collect();
     let jobs = jobs.join(", ");
     listing(format!("zscaler {}", spaced(resource)), "OPERATION", about, operations)
-        .after_help(format!("Jobs, in place of an operation: {jobs} (each has its --help)"))
+        .after_help(format!("Jobs, in place of an operation: {jobs} (JOB --help)"))
 }
 
 fn listing(

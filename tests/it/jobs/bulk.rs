@@ -1,4 +1,4 @@
-//! Many entries in many calls.
+//! Many entries, in as many calls as the API needs.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -13,12 +13,12 @@ use zscaler::{
 
 use crate::support::settings;
 
-/// A category that counts how often it got each URL, and turns every tenth call away.
+/// A category that counts how many times it got each URL. It refuses every tenth call.
 #[derive(Default)]
 struct Category {
     urls: Mutex<HashMap<String, usize>>,
     calls: Mutex<usize>,
-    /// The calls from which on an hour's quota is used up.
+    /// The number of calls after which an hour's quota is used up.
     quota: Mutex<Option<usize>>,
 }
 
@@ -96,7 +96,7 @@ fn urls_by_the_hundred_thousand_arrive_once_each() {
 }
 
 #[test]
-fn the_patient_wait_for_a_quota() {
+fn a_longer_time_limit_waits_for_a_quota() {
     let category = Arc::new(Category::default());
     let (client, clock) = client(&category);
     let feed: Vec<String> = (0..3_000).map(|number| format!("{number}.example")).collect();
@@ -114,7 +114,7 @@ fn the_patient_wait_for_a_quota() {
 }
 
 #[test]
-fn look_ups_answer_in_order_a_hundred_in_each_call() {
+fn look_ups_keep_their_order_with_a_hundred_in_each_call() {
     let tenant = Tenant::empty();
     let client = tenant.client().unwrap();
     let urls = (0..250).map(|number| format!("{number}.example"));
@@ -158,7 +158,7 @@ fn a_list_is_set_by_its_difference() {
 }
 
 #[test]
-fn ids_are_removed_in_chunks_and_an_error_says_how_far_it_came() {
+fn ids_are_removed_in_chunks_and_an_error_has_the_number_that_was_removed() {
     let tenant = Tenant::empty();
     tenant.seed("/zia/api/v1/users", (1..=1_200).map(|id| json!({"id": id, "name": "n"})));
     tenant.fault(Fault::status(400).on("/zia/api/v1/users/bulkDelete").after(1));

@@ -1,4 +1,4 @@
-//! Waiting, and transactions.
+//! `wait_for`, activations, reports and transactions.
 
 use std::time::Duration;
 
@@ -27,7 +27,7 @@ fn pauses_grow_and_the_last_value_is_in_the_error() {
 }
 
 #[test]
-fn what_is_so_already_is_not_waited_for() {
+fn a_state_that_is_reached_already_needs_no_wait() {
     let script = Script::new([answer(200, json!({"status": "ACTIVE"}))]);
     let (client, clock) = client(&script);
     let value = client.wait_for("zia.activate.status", json!({}), |_| true, MINUTE).unwrap();
@@ -36,7 +36,7 @@ fn what_is_so_already_is_not_waited_for() {
 }
 
 #[test]
-fn a_cache_does_not_make_it_wait_for_ever() {
+fn a_cache_does_not_prolong_the_wait() {
     let tenant = Tenant::empty();
     let client = tenant.builder().cache_enabled(true).build().unwrap();
     let mut looks = 0;
@@ -140,7 +140,7 @@ fn reports_verdicts_and_traces_come_in_one_call() {
     assert!(script.calls()[1].contains("/devices/7/deeptraces/9"), "{:?}", script.calls());
 }
 
-/// How often a tenant was asked to activate, and to log out.
+/// The number of activations and of logouts that a tenant got.
 fn asked(tenant: &Tenant) -> (usize, usize) {
     let requests = tenant.requests();
     let count = |end: &str| requests.iter().filter(|request| request.path.ends_with(end)).count();
@@ -212,7 +212,7 @@ fn an_activation_after_a_failed_transaction_ends_the_wait() {
 }
 
 #[test]
-fn what_is_to_stay_staged_stays_so() {
+fn changes_can_stay_staged() {
     let tenant = Tenant::empty();
     let add = |client: &zscaler::Client, name: &str| {
         client.zia().rule_labels().add_label(json!({"name": name})).unwrap();
