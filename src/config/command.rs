@@ -12,6 +12,13 @@ use zeroize::Zeroizing;
 use super::files::LARGEST_KEY;
 use crate::secret::Secret;
 
+/// Whether the commands that give secrets are run: not where a configuration is only shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Commands {
+    Run,
+    Leave,
+}
+
 /// A command may have to ask its user, but not forever.
 pub(super) const TIME_LIMIT: Duration = Duration::from_secs(60);
 

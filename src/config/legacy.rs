@@ -3,8 +3,10 @@
 use std::time::Duration;
 
 use super::clouds::LegacyKind;
+use super::command::Commands;
 use super::keys::{self, Key};
-use super::settings::{Commands, Layer, Settings};
+use super::layer::Layer;
+use super::settings::Settings;
 use super::sources::ConfigSources;
 use super::{
     CommonConfig, Defaults, Explanation, check_cloud, clouds, explain_profile, trust,

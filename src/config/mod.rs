@@ -8,9 +8,8 @@ mod conformance;
 pub(crate) mod files;
 mod ini;
 mod keys;
+mod layer;
 mod legacy;
-#[cfg(test)]
-mod profile_tests;
 mod profiles;
 mod proxy;
 mod raw;
@@ -27,11 +26,12 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use self::clouds::{Cloud, LegacyKind};
+use self::command::Commands;
+pub(crate) use self::layer::Layer;
 pub use self::legacy::{LegacyConfig, LegacyCredentials};
 pub(crate) use self::legacy::{inspect_legacy, load_legacy};
 pub use self::proxy::{ProxyConfig, ProxyScheme};
-pub(crate) use self::settings::Layer;
-use self::settings::{Commands, Settings};
+use self::settings::Settings;
 pub use self::sources::ConfigSources;
 use self::values::Setting;
 pub(crate) use self::values::{is_key, unquoted};

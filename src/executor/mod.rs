@@ -2,8 +2,11 @@
 
 pub(crate) mod backoff;
 pub(crate) mod cache;
+mod cached;
 pub(crate) mod clock;
+mod failure;
 pub(crate) mod limiter;
+mod outgoing;
 mod quota_headers;
 mod redirect;
 pub(crate) mod retry;
@@ -12,8 +15,7 @@ use std::io::Read;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
-use http::header::{HOST, HeaderMap, HeaderValue, USER_AGENT};
-use http::{Method, Uri};
+use http::{HeaderMap, Uri};
 use zeroize::Zeroizing;
 
 pub use self::cache::{Cache, CachedAnswer};
@@ -23,17 +25,15 @@ pub use self::retry::Retry;
 
 use self::limiter::Limiter;
 use self::redirect::{Elsewhere, Moved, redirect};
-use crate::auth::{Exchange, Token, TokenCache};
-use crate::error::{ApiError, Error, Result, TimeoutKind, TransportError};
-use crate::error::{error_code, error_message};
+use crate::auth::{Exchange, TokenCache};
+use crate::error::{Error, Result, TimeoutKind, TransportError};
 use crate::logging;
 use crate::own_secrets::OwnSecrets;
 use crate::redacted::{self, printable};
 use crate::secret::Secret;
-use crate::transport::message::{Answer, CallLimits, LOGIN, Request, request_id};
-use crate::transport::{Body, PRODUCT, Purpose, TimeLeft, Transport};
+use crate::transport::message::{Answer, CallLimits, LOGIN, Request};
+use crate::transport::{Body, Purpose, TimeLeft, Transport};
 use crate::url::Origin;
-use serde_json::Value;
 
 /// Sends requests. It applies rate limits, the login, retries and the cache.
 pub(crate) struct Executor {
@@ -57,9 +57,6 @@ pub(crate) struct Executor {
     /// The largest response that is read into memory, in bytes.
     pub(crate) largest_answer: u64,
 }
-
-/// The longest chain of redirects that is followed.
-const REDIRECTS: u32 = 5;
 
 /// How many times a response's request was sent. It is one of the response's extensions.
 #[derive(Clone, Copy)]
@@ -323,216 +320,6 @@ impl Executor {
         Err(self.after_error(request, progress, token, error))
     }
 
-    /// The address of a request. Refuses one that would send the login to another host than the
-    /// client's. This is the last check of the address.
-    fn checked_uri(&self, request: &Request) -> Result<Uri> {
-        let url = request.url.expose();
-        let uri = url.parse::<Uri>().ok();
-        let origin = uri.as_ref().and_then(Origin::of_uri);
-        let refuse =
-            |message: String| Err(Error::argument(request.operation, redacted::url(url), message));
-        let (Some(uri), Some(origin)) = (uri, origin) else {
-            return refuse("is not a valid address".to_owned());
-        };
-        match &self.origin {
-            _ if !request.signed => Ok(uri),
-            Some(own) if origin == *own => Ok(uri),
-            Some(own) => refuse(format!("leads to {origin}, and the login is for {own}")),
-            None => refuse(format!("leads to {origin}, not to the client's host")),
-        }
-    }
-
-    /// Builds the HTTP request.
-    fn outgoing(
-        &self,
-        request: &Request,
-        uri: &Uri,
-        token: Option<&Token>,
-        moved: Option<&Moved>,
-    ) -> Result<http::Request<Vec<u8>>> {
-        let is_trusted = moved.is_none_or(|moved| moved.is_trusted);
-        let outgoing = match moved {
-            Some(moved) => http::Request::builder().uri(moved.url.as_str()),
-            None => http::Request::builder().uri(uri.clone()),
-        };
-        let outgoing = match is_trusted {
-            true => outgoing.method(request.method.clone()).body(request.body.to_vec()),
-            false => outgoing.method(Method::GET).body(Vec::new()),
-        };
-        let mut outgoing = outgoing.map_err(|error| {
-            let message = format!("not a valid address: {error}");
-            Error::argument(request.operation, request.shown(), message)
-        })?;
-        let headers = outgoing.headers_mut();
-        // Another host gets none of the headers for this one, and nothing that identifies the
-        // tenant.
-        if is_trusted {
-            if request.signed {
-                headers.extend(self.custom_headers());
-            }
-            headers.extend(request.headers.clone());
-            for (name, value) in token.map(Token::headers).unwrap_or_default() {
-                let value = value.header().map_err(|_| {
-                    Error::argument(
-                        request.operation,
-                        name.as_str(),
-                        "the login's token is not a valid header",
-                    )
-                })?;
-                headers.insert(name.clone(), value);
-            }
-            headers.extend(self.headers.clone());
-        } else {
-            headers.insert(USER_AGENT, HeaderValue::from_static(PRODUCT));
-        }
-        headers.remove(HOST);
-        redacted::hide(headers);
-        outgoing.extensions_mut().insert(request.purpose());
-        Ok(outgoing)
-    }
-
-    fn after_loss(
-        &self,
-        request: &Request,
-        progress: &Progress,
-        source: TransportError,
-    ) -> Failure {
-        let source = match source {
-            TransportError::Timeout(TimeoutKind::Request)
-                if self.left(request, progress).is_zero() =>
-            {
-                TransportError::Timeout(TimeoutKind::Call)
-            }
-            other => other,
-        };
-        let again = retry::on_failure(&self.retry, request.repeatable, &source);
-        let error = self.lost(request, progress.attempts, source);
-        match again {
-            true => Failure::Wait(backoff::wait(retry::Reason::Busy, progress.retries), error),
-            false => Failure::Final(error),
-        }
-    }
-
-    fn after_broken_body(
-        &self,
-        request: &Request,
-        progress: &Progress,
-        error: std::io::Error,
-    ) -> Failure {
-        // The download's file could not be written, or the response is too large: a retry would not
-        // help.
-        if let Some(local) = error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
-            return Failure::Final(local.clone());
-        }
-        let source = match error.kind() {
-            std::io::ErrorKind::TimedOut => TransportError::Timeout(TimeoutKind::Request),
-            _ => TransportError::Connection(format!("in the middle of the response: {error}")),
-        };
-        self.after_loss(request, progress, source)
-    }
-
-    fn after_redirect(
-        &self,
-        request: &Request,
-        progress: &mut Progress,
-        location: &str,
-        head: &http::response::Parts,
-        body: Body,
-    ) -> Failure {
-        progress.redirects += 1;
-        let moved = Moved::from(request.url.expose(), progress.moved.as_ref(), location);
-        match moved {
-            Some(moved) if progress.redirects <= REDIRECTS => {
-                progress.moved = Some(moved);
-                Failure::Again
-            }
-            _ => Failure::Final(Error::Api(Box::new(self.api_error(
-                request,
-                progress.attempts,
-                head,
-                body,
-            )))),
-        }
-    }
-
-    fn after_error(
-        &self,
-        request: &Request,
-        progress: &mut Progress,
-        token: Option<Arc<Token>>,
-        error: ApiError,
-    ) -> Failure {
-        if let (Some(session), Some(token)) = (&self.session, token)
-            && progress.relogins == 0
-            && session.has_expired(&error)
-        {
-            progress.relogins += 1;
-            session.forget(&token);
-            return Failure::Again;
-        }
-        let code = error.code.as_deref();
-        let reason =
-            retry::on_answer(&self.retry, request.repeatable, error.status, code, &error.body);
-        let requested = error.retry_after.filter(|_| reason.is_some());
-        if let (429, Some(wait)) = (error.status, requested) {
-            let bucket = self.limiter.bucket(request);
-            if wait <= self.retry.max_wait {
-                self.limiter.block(bucket, wait, self.moment());
-            }
-        }
-        match (reason, requested) {
-            (None, _) => Failure::Final(Error::Api(Box::new(error))),
-            (Some(_), Some(wait))
-                if wait > self.retry.max_wait && self.max_retries(request) > 0 =>
-            {
-                Failure::Final(Error::RateLimited {
-                    retry_after: wait,
-                    limit: self.retry.max_wait,
-                    answer: Box::new(error),
-                })
-            }
-            (Some(_), Some(wait)) => Failure::Wait(wait, Error::Api(Box::new(error))),
-            (Some(reason), None) => {
-                let wait = backoff::wait(reason, progress.retries).min(self.retry.max_wait);
-                Failure::Wait(wait, Error::Api(Box::new(error)))
-            }
-        }
-    }
-
-    /// Builds the error of an error response.
-    fn api_error(
-        &self,
-        request: &Request,
-        attempts: u32,
-        head: &http::response::Parts,
-        body: Body,
-    ) -> ApiError {
-        // The part of an error's body that arrived is worth more than the error that it broke off.
-        let mut bytes = Vec::new();
-        let _ = body.take(ERROR_BODY).read_to_end(&mut bytes);
-        logging::body("error", &head.headers, &bytes, || self.own_of(request));
-        let json: Option<Value> = serde_json::from_slice(&bytes).ok();
-        let retry_after = quota_headers::requested_wait(
-            head.status.as_u16(),
-            &head.headers,
-            json.as_ref(),
-            self.clock.now(),
-        );
-        ApiError {
-            status: head.status.as_u16(),
-            code: json.as_ref().and_then(error_code),
-            message: json.as_ref().and_then(error_message),
-            params: json.as_ref().and_then(|json| json.get("params").cloned()),
-            request_id: request_id(&head.headers).map(str::to_owned),
-            method: request.method.to_string(),
-            url: request.shown(),
-            body: bytes,
-            headers: head.headers.clone(),
-            attempts,
-            retry_after,
-        }
-    }
-
     /// All secrets of this client that a server saw with this request, or may know.
     pub(crate) fn own_of(&self, request: &Request) -> OwnSecrets {
         match request.operation == LOGIN {
@@ -548,15 +335,6 @@ impl Executor {
         let session = self.session.iter().flat_map(TokenCache::secrets);
         let custom = redacted::secret_headers(&self.custom_headers());
         self.own.with(session.chain(custom.into_iter().map(Secret::new)))
-    }
-
-    fn lost(&self, request: &Request, attempts: u32, reason: TransportError) -> Error {
-        Error::Transport {
-            method: request.method.to_string(),
-            url: request.shown(),
-            attempts,
-            reason,
-        }
     }
 
     /// How much time the call has left.
@@ -582,46 +360,6 @@ impl Executor {
     fn moment(&self) -> SystemTime {
         SystemTime::UNIX_EPOCH.checked_add(self.clock.monotonic()).unwrap_or(SystemTime::UNIX_EPOCH)
     }
-
-    /// The cache key of a request's response. None if it must not be cached.
-    fn cache_key(&self, request: &Request) -> Option<String> {
-        self.cache.as_ref()?;
-        let url = request.url.expose();
-        request.cacheable.then(|| [&self.identity, " ", request.service, " GET ", url].concat())
-    }
-
-    /// Drops the cached responses of a service, so that the next read is current.
-    pub(crate) fn forget(&self, service: &str) {
-        if let Some(cache) = &self.cache {
-            cache.remove(&[&self.identity, " ", service, " GET "].concat());
-        }
-    }
-
-    /// Caches the response of a read. After a write, drops the responses that it may have changed.
-    fn remember(&self, request: &Request, key: Option<String>, answer: &Answer) {
-        let Some(cache) = &self.cache else { return };
-        match key {
-            Some(key) if answer.status == 200 => cache.put(
-                key,
-                CachedAnswer {
-                    status: answer.status,
-                    headers: answer.headers.clone(),
-                    body: answer.body.clone(),
-                    decoded: Arc::default(),
-                },
-            ),
-            Some(_) => {}
-            None => self.forget_changed(request),
-        }
-    }
-
-    /// Drops the cached responses that a write may have made stale: those of its whole service.
-    /// Changing a rule also changes groups, counts and other versions of a path.
-    fn forget_changed(&self, request: &Request) {
-        if request.method != Method::GET {
-            self.forget(request.service);
-        }
-    }
 }
 
 /// How many bytes of a login's response are read. No token is nearly as long.
@@ -630,6 +368,3 @@ const LARGEST_LOGIN: u64 = 1024 * 1024;
 /// How many bytes are reserved for a login's response. A buffer that had to grow would leave copies
 /// that are not wiped.
 const LOGIN_ROOM: usize = 64 * 1024;
-
-/// How many bytes of an error's body are kept.
-const ERROR_BODY: u64 = 1024 * 1024;

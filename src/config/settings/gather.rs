@@ -1,85 +1,21 @@
-//! Merges the sources, key by key, and collects every problem.
+//! Reads the sources and lays them over each other.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::path::Path;
 
 use serde_json::Value;
 
-use super::keys::{self, Key, Kind, Tables, Way, normalize};
-use super::profiles::{self, Chosen, Profile};
-use super::raw::Raw;
-use super::sources::{ConfigSources, Origin};
-use super::values::{self, Setting};
-use super::{command, files, ini, sensitive, yaml};
-use crate::error::ConfigProblem;
-use crate::redacted::printable;
-use crate::secret::{Secret, Wiped};
-
-/// The settings of a builder: names with values. Later settings win.
-#[derive(Clone, Default)]
-pub(crate) struct Layer(Vec<(String, Wiped)>);
-
-impl Layer {
-    /// Sets one key, by its name as documented.
-    pub(crate) fn set(&mut self, key: &str, value: impl Into<Value>) {
-        self.0.push((key.to_owned(), Wiped(value.into())));
-    }
-
-    /// Adds the settings of a whole value, nested or flat, in camelCase or snake_case.
-    pub(crate) fn merge_value(&mut self, value: Value) {
-        self.0.push((String::new(), Wiped(value)));
-    }
-}
-
-// Not derived: values may be secrets.
-impl std::fmt::Debug for Layer {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_set().entries(self.0.iter().map(|(name, _)| name)).finish()
-    }
-}
-
-/// Whether the commands that give secrets are run: not where a configuration is only shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Commands {
-    Run,
-    Leave,
-}
+use super::Settings;
+use crate::config::keys::{self, Key, Kind, Tables, Way, normalize};
+use crate::config::layer::Layer;
+use crate::config::profiles::{self, Chosen};
+use crate::config::raw::Raw;
+use crate::config::sources::{ConfigSources, Origin};
+use crate::config::{files, ini, sensitive, yaml};
+use crate::secret::Wiped;
 
 /// For how many unknown keys a known key is suggested.
 const MOST_STRANGERS: usize = 50;
-
-/// The effective value of every key that has one.
-pub(crate) struct Settings<'a> {
-    tables: Tables<'a>,
-    names: keys::Names,
-    yaml: bool,
-    raw: Vec<Raw>,
-    found: BTreeMap<&'static str, (Setting, Origin)>,
-    /// What files or commands give, and of files which.
-    ways: BTreeMap<&'static str, (Way, PathBuf)>,
-    /// The commands that are to be run.
-    commands: Vec<(&'static Key, Vec<String>)>,
-    /// The profiles of all files.
-    profiles: Vec<Profile>,
-    /// Where a key is set to nothing, to say so when it turns out to be missing.
-    empty: BTreeMap<&'static str, Origin>,
-    /// Keys that were reported already. They are not also reported as missing.
-    rejected: BTreeSet<&'static str>,
-    /// Unknown keys that are similar to a known one.
-    strangers: Vec<(&'static str, String)>,
-    /// How many keys are unknown.
-    unknown: usize,
-    pub(crate) problems: Vec<ConfigProblem>,
-    pub(crate) warnings: Vec<String>,
-    /// The warnings about secrets that other users can read.
-    pub(crate) exposures: Vec<String>,
-    /// Whether an existing file could not be read.
-    has_unread: bool,
-    /// A file that is not a configuration of this crate, or is indented wrongly.
-    ignored: Option<String>,
-    pub(crate) lines: Vec<String>,
-}
 
 impl<'a> Settings<'a> {
     /// Reads the sources; with `yaml`, the files too. Without, of the files only a profile that
@@ -260,12 +196,6 @@ impl<'a> Settings<'a> {
         true
     }
 
-    /// Warns of a secret that other users can read.
-    pub(crate) fn expose(&mut self, warning: Option<String>) {
-        self.warnings.extend(warning.clone());
-        self.exposures.extend(warning);
-    }
-
     fn add_file(&mut self, value: &Value, path: &Path, origin: &Origin) {
         let zscaler = match value {
             Value::Null => return,
@@ -426,122 +356,6 @@ impl<'a> Settings<'a> {
             .or_else(|| self.names.find_way(inner.strip_prefix("client").unwrap_or(inner)))
     }
 
-    /// The strongest source that sets a key decides, even if its value is invalid.
-    fn resolve(&mut self, sources: &ConfigSources) {
-        let raw = std::mem::take(&mut self.raw);
-        let tables = self.tables;
-        let names = keys::Names::new(tables);
-        let is_key = |name: &str| names.find(name).is_some();
-        for key in tables.iter().flat_map(|table| table.iter()) {
-            for raw in raw.iter().rev().filter(|raw| raw.key.name == key.name) {
-                let Raw { way, value, origin, .. } = raw;
-                let home = sources.home_directory();
-                let read = match (value, way) {
-                    (Err(message), _) => Err((*message).to_owned()),
-                    (Ok(value), _) if value.0.is_null() => Ok(None),
-                    (Ok(value), Way::Value) => values::read(key.kind, &value.0, &is_key, home),
-                    (Ok(value), Way::File) => {
-                        self.read_secret(key, &value.0, origin, &is_key, sources)
-                    }
-                    (Ok(value), Way::Command) => command::words(&value.0).map(|words| {
-                        self.commands.push((key, words));
-                        // Known when the command has run.
-                        Some(Setting::Secret(Secret::default()))
-                    }),
-                };
-                match read {
-                    Ok(Some(setting)) => {
-                        self.found.insert(key.name, (setting, origin.clone()));
-                        if *way == Way::Command {
-                            self.ways.insert(key.name, (*way, PathBuf::new()));
-                        }
-                        break;
-                    }
-                    Ok(None) => {
-                        self.empty.insert(key.name, origin.clone());
-                    }
-                    Err(message) => {
-                        self.rejected.insert(key.name);
-                        self.problem(format!("{}{} ({origin})", key.name, way.suffix()), message);
-                        break;
-                    }
-                }
-            }
-        }
-    }
-
-    /// What the file says whose path a source gives.
-    fn read_secret(
-        &mut self,
-        key: &'static Key,
-        path: &Value,
-        origin: &Origin,
-        is_key: &dyn Fn(&str) -> bool,
-        sources: &ConfigSources,
-    ) -> Result<Option<Setting>, String> {
-        let home = sources.home_directory();
-        let Some(Setting::Path(path)) = values::read(Kind::Path, path, is_key, home)? else {
-            return Ok(None);
-        };
-        // Checked before it is read: a planted file must not choose which files are read.
-        if origin.is_working() {
-            sensitive::check_file(&path, sources)?;
-        }
-        let shown = path.display();
-        let content = files::read(&path, files::LARGEST_KEY)
-            .and_then(|content| content.ok_or_else(|| "is not there".to_owned()))
-            .map_err(|message| format!("{shown} {message}"))?;
-        if let Some(refusal) = content.access.refusal(&path) {
-            return Err(format!("{shown} {refusal}"));
-        }
-        let text = content.text.trim_end_matches(['\r', '\n']);
-        let setting = secret_of(key, text).map_err(|message| format!("{shown} {message}"))?;
-        self.expose(content.access.warning(&path));
-        self.ways.insert(key.name, (Way::File, path));
-        Ok(Some(setting))
-    }
-
-    /// Runs the commands that give secrets, unless something is wrong already: that does not
-    /// become right by asking somebody for a password.
-    pub(crate) fn run_commands(&mut self, sources: &ConfigSources, commands: Commands) {
-        if commands == Commands::Leave || !self.problems.is_empty() {
-            return;
-        }
-        for (key, words) in std::mem::take(&mut self.commands) {
-            let run = || command::run(&words, sources.home_directory(), command::TIME_LIMIT);
-            let secret = sources.output(&words, run);
-            match secret.and_then(|secret| secret_of(key, secret.expose())) {
-                Ok(secret) => {
-                    if let Some((setting, _)) = self.found.get_mut(key.name) {
-                        *setting = secret;
-                    }
-                }
-                Err(message) => self.reject(key.name, message),
-            }
-        }
-    }
-
-    /// The way in which a key is given, and of a file its path.
-    pub(crate) fn way(&self, name: &str) -> (Way, Option<&Path>) {
-        match self.ways.get(name) {
-            Some((way, path)) => {
-                (*way, Some(path).filter(|_| *way == Way::File).map(|path| path.as_path()))
-            }
-            None => (Way::Value, None),
-        }
-    }
-
-    /// Adds a problem.
-    pub(crate) fn problem(&mut self, key: impl Into<String>, message: impl Into<String>) {
-        self.problems.push(ConfigProblem { key: key.into(), message: message.into() });
-    }
-
-    /// Adds a problem with a key's value.
-    pub(crate) fn reject(&mut self, name: &'static str, message: impl Into<String>) {
-        self.rejected.insert(name);
-        self.problem(self.place(name), message);
-    }
-
     /// Reports a file that cannot be read.
     fn unread(&mut self, path: &Path, origin: &Origin, message: &str) {
         self.has_unread = true;
@@ -553,166 +367,6 @@ impl<'a> Settings<'a> {
         };
         self.problem(origin.to_string(), message);
     }
-
-    /// The key with its source: `clientId (constructor)`.
-    pub(crate) fn place(&self, name: &str) -> String {
-        match self.found.get(name) {
-            Some((_, origin)) => format!("{name}{} ({origin})", self.way(name).0.suffix()),
-            None => name.to_owned(),
-        }
-    }
-
-    /// Whether a source has a value, valid or not.
-    pub(crate) fn is_given(&self, name: &str) -> bool {
-        self.found.contains_key(name) || self.rejected.contains(name)
-    }
-
-    /// Reports these keys as missing if none of them is given.
-    pub(crate) fn require(&mut self, names: &[&'static str]) {
-        let Some(first) = names.first() else { return };
-        // An unreadable file may contain the missing keys.
-        if self.has_unread || names.iter().any(|name| self.is_given(name)) {
-            return;
-        }
-        let (key, what) = match names.iter().find_map(|name| Some((name, self.empty.get(name)?))) {
-            Some((name, origin)) => (format!("{name} ({origin})"), "is empty"),
-            None => ((*first).to_owned(), "is missing"),
-        };
-        let variables: Vec<String> =
-            names.iter().filter_map(|name| self.names.find(&normalize(name))?.variable()).collect();
-        let yaml = if self.yaml { " or in zscaler.yaml" } else { "" };
-        let mut message = format!("{what}; set {} in the constructor{yaml}", names.join(" or "));
-        if !variables.is_empty() {
-            message += &format!(", or the variable {}", variables.join(" or "));
-        }
-        if let Some((_, stranger)) = self.strangers.iter().find(|(near, _)| names.contains(near)) {
-            message += &format!(" ({stranger} is not a known key: is it a misspelling?)");
-        }
-        if let Some(ignored) = self.ignored.take() {
-            message += &format!(" ({ignored})");
-        }
-        self.problem(key, message);
-    }
-
-    /// Adds a line to the explanation.
-    pub(crate) fn explain(&mut self, name: &str, value: impl std::fmt::Display, origin: &str) {
-        let line = format!("{name} = {value} ({origin})");
-        self.lines.push(printable(&line).into_owned());
-    }
-
-    fn explain_found(&mut self, name: &str, value: impl std::fmt::Display) {
-        let origin = self.found.get(name).map(|(_, origin)| origin.to_string());
-        let name = format!("{name}{}", self.way(name).0.suffix());
-        self.explain(&name, value, origin.as_deref().unwrap_or("default"));
-    }
-
-    /// The parsed setting of a key. `None` if no table has the key.
-    pub(crate) fn get(&self, name: &str) -> Option<&Setting> {
-        self.found.get(name).map(|(setting, _)| setting)
-    }
-
-    /// The variable that sets a key.
-    pub(crate) fn variable(&self, name: &str) -> Option<String> {
-        self.names.find(&normalize(name))?.variable()
-    }
-
-    /// Where the setting comes from.
-    pub(crate) fn origin(&self, name: &str) -> Option<&Origin> {
-        self.found.get(name).map(|(_, origin)| origin)
-    }
-
-    pub(crate) fn text(&mut self, name: &str) -> Option<String> {
-        let Some(Setting::Text(text)) = self.get(name).cloned() else { return None };
-        match name {
-            "proxy.host" => self.explain_found(name, without_login(&text)),
-            // Some users put both into one.
-            "proxy.username" if text.contains(':') => {
-                let name_alone = text.split(':').next().unwrap_or_default();
-                self.explain_found(name, format_args!("{name_alone}:…"));
-            }
-            _ => self.explain_found(name, &text),
-        }
-        Some(text)
-    }
-
-    pub(crate) fn secret(&mut self, name: &str) -> Option<Secret> {
-        let Some(Setting::Secret(secret)) = self.get(name).cloned() else { return None };
-        self.explain_found(name, "…");
-        Some(secret)
-    }
-
-    pub(crate) fn path(&mut self, name: &str) -> Option<PathBuf> {
-        let Some(Setting::Path(path)) = self.get(name).cloned() else { return None };
-        self.explain_found(name, path.display());
-        Some(path)
-    }
-
-    pub(crate) fn port(&mut self, name: &str) -> Option<u16> {
-        let Some(Setting::Port(port)) = self.get(name).cloned() else { return None };
-        self.explain_found(name, port);
-        Some(port)
-    }
-
-    pub(crate) fn flag(&mut self, name: &str, default: bool) -> bool {
-        let flag = match self.get(name) {
-            Some(Setting::Flag(flag)) => *flag,
-            _ => default,
-        };
-        self.explain_found(name, flag);
-        flag
-    }
-
-    pub(crate) fn seconds(&mut self, name: &str, default: Duration) -> Duration {
-        let seconds = match self.get(name) {
-            Some(Setting::Seconds(seconds)) => *seconds,
-            _ => default,
-        };
-        self.explain_found(name, format_args!("{} s", seconds.as_secs_f64()));
-        seconds
-    }
-
-    pub(crate) fn count(&mut self, name: &str, default: u32) -> u32 {
-        let count = match self.get(name) {
-            Some(Setting::Count(count)) => *count,
-            _ => default,
-        };
-        self.explain_found(name, count);
-        count
-    }
-}
-
-/// A secret that a file or a command gives, as the key's own value would be read.
-fn secret_of(key: &Key, text: &str) -> Result<Setting, String> {
-    if text.trim().is_empty() {
-        return Err("has nothing in it".to_owned());
-    }
-    if key.kind == Kind::PrivateKey {
-        let text = values::unquoted(text);
-        return match values::is_key(text) {
-            true => Ok(Setting::Secret(Secret::new(text))),
-            false => Err("gives neither a PEM (-----BEGIN …) nor a JWK ({…})".to_owned()),
-        };
-    }
-    match text.contains('\n') {
-        true => Err("gives more than one line; it must give the secret alone".to_owned()),
-        false => Ok(Setting::Secret(Secret::new(text))),
-    }
-}
-
-/// A proxy's address without its credentials.
-fn without_login(address: &str) -> String {
-    let (scheme, rest) = match address.split_once("://") {
-        Some((scheme, rest)) => (format!("{scheme}://"), rest),
-        None => (String::new(), address),
-    };
-    let (login, place) = match rest.rsplit_once('@') {
-        Some((_, place)) => ("…@", place),
-        None => ("", rest),
-    };
-    let host = place.split(['/', '?', '#']).next().unwrap_or_default();
-    // Some programs decode `%40` to an @.
-    let host = if host.contains('%') { "…" } else { host };
-    format!("{scheme}{login}{host}")
 }
 
 /// A key as messages show it, shortened. Keys in unrelated files may be long.

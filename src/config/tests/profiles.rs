@@ -1,10 +1,6 @@
 //! Profiles, and secrets that files and commands give.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
-
-use std::path::{Path, PathBuf};
-
-use serde_json::{Value, json};
+use std::path::Path;
 
 use super::*;
 
@@ -46,12 +42,6 @@ impl Drop for Folders {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.0);
     }
-}
-
-fn layer(value: Value) -> Layer {
-    let mut layer = Layer::default();
-    layer.merge_value(value);
-    layer
 }
 
 fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
@@ -223,7 +213,7 @@ fn files_give_secrets_of_every_client() {
 }
 
 #[test]
-fn a_secret_s_file_that_cannot_be_meant_is_told_without_what_it_says() {
+fn a_secret_s_file_that_cannot_be_meant_is_reported_without_its_content() {
     let folders = Folders::new();
     let of = |path: &Path| {
         let minimal =
