@@ -241,13 +241,15 @@ fn errors_may_be_json() {
 fn a_mistake_is_refused_with_a_suggestion() {
     for (line, expected) in [
         ("zai rule_labels list_labels", "did you mean zia?"),
-        ("foo rule_labels list_labels", "name a service (zia, "),
+        ("foo rule_labels list_labels", "the services are zia, "),
         ("rule_labels list_labels", "did you mean zia rule_labels?"),
         ("zia rule_label list_labels", "rule_labels"),
         ("zia rule_labels list_label", "did you mean zia rule_labels list_labels"),
         ("--offline zia rule_labels list_labels --dryrun 1", "looks like the option --dry-run"),
         ("--offline zia rule_labels get_label 1 --all", "only for operations that list"),
         ("--offline zia rule_labels list_labels -o xml", "[possible values: json"),
+        ("--offline zia rule_labels list_labels --search=", "--search needs a JMESPath"),
+        ("--offline zia rule_labels list_labels --max-retries x", "it is not a whole number"),
         ("--offline zia rule_labels list_labels --search [", "--search \"[\": Parse error"),
         ("--offline zia rule_labels list_labels --page-size many", "takes a whole number"),
         ("--offline --legacy zid groups list_groups", "has no legacy client"),

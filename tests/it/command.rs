@@ -267,6 +267,10 @@ fn a_column_that_nothing_has_is_named() {
         assert_eq!(run(&format!("{line} --quiet")).err, "");
     }
     assert_eq!(run(&format!("{labels} --columns id")).err, "");
+    let names = run(&format!("{labels} --columns id --search [].name"));
+    assert!(names.err.contains("the rows are not objects"), "{names:?}");
+    let settings = run("--offline configuration --columns key,value").text();
+    assert!(settings.starts_with("key  ") && settings.contains("cloud  "), "{settings}");
     assert_eq!(run(&format!("{labels} --columns nmae --query search=none")).err, "");
     run(&format!("{labels} --columns id,")).fails(2, "--columns has an empty name");
 }
@@ -318,6 +322,8 @@ fn the_help_of_a_command_shows_its_own_options_and_an_example() {
     assert!(help.contains("--profile") && !help.contains("--each"), "{help}");
     let help = run("operations --help").text();
     assert!(help.contains("--output") && !help.contains("--profile"), "{help}");
+    let help = run("zia rule_labels update_label --help").text();
+    assert!(help.contains("zscaler zia rule_labels modify LABEL_ID --FIELD VALUE"), "{help}");
     let help = run("zia rule_labels modify --help").text();
     assert!(help.contains("--dry-run") && !help.contains("--all"), "{help}");
     assert!(help.contains("zia rule_labels update_label (see its --help)"), "{help}");

@@ -84,11 +84,13 @@ pub(crate) fn assemble_part(
     if let Some(surplus) = surplus.first() {
         let takes = match named.is_empty() {
             true => "no positional argument".to_owned(),
-            false => named.join(", "),
+            false => format!("only {}", named.join(", ")),
         };
         let hint = operation.takes("body") || operation.takes("query");
         let hint = if hint { "; a field is --NAME VALUE" } else { "" };
-        return Err(Failure::usage(format!("{name} takes {takes}: {surplus:?} is too much{hint}")));
+        return Err(Failure::usage(format!(
+            "{name} takes {takes}, so {surplus:?} is one argument too many{hint}"
+        )));
     }
 
     let mut notes = Vec::new();
@@ -398,7 +400,7 @@ mod tests {
     fn arguments_that_an_operation_does_not_take_are_refused() {
         for (line, expected) in [
             ("zia rule_labels get_label", "zscaler zia rule_labels get_label <LABEL_ID>"),
-            ("zia rule_labels get_label 1 2", "\"2\" is too much"),
+            ("zia rule_labels get_label 1 2", "\"2\" is one argument too many"),
             ("zia rule_labels get_label 1 --label-id 1", "given twice"),
             ("zia rule_labels get_label 1 --name x", "does not take --name"),
             ("zia rule_labels get_label 1 --query a=b", "does not take a query"),

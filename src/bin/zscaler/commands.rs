@@ -42,14 +42,14 @@ pub(crate) const COMMANDS: &[Command] = &[
     command(
         "operations",
         "[WORD]…",
-        "List the operations that have all these words in their name, path or description",
+        "List operations by words of their name, path or description",
         "zscaler operations zia rule label",
         Options::Output,
     ),
     command(
         "describe",
         "OPERATION",
-        "Show an operation's parameters, paging and response, with an example",
+        "Show an operation's parameters and response, with an example",
         "zscaler describe zia rule_labels add_label",
         Options::Output,
     ),
@@ -63,7 +63,7 @@ pub(crate) const COMMANDS: &[Command] = &[
     command(
         "snapshot",
         "FOLDER [--services NAMES]",
-        "Write the tenant's configuration to a folder, with masked secrets",
+        "Write the tenant's configuration to a folder, secrets masked",
         "zscaler snapshot monday --services zia,zpa",
         Options::AccountAndOutput,
     ),
@@ -84,14 +84,14 @@ pub(crate) const COMMANDS: &[Command] = &[
     command(
         "doctor",
         "[SERVICE]",
-        "Check the configuration, the network, the login and the account's permissions",
+        "Check the configuration, network, login and permissions",
         "zscaler doctor zia",
         Options::AccountAndOutput,
     ),
     command(
         "completions",
         "SHELL",
-        "Print the completion script of bash, zsh, fish, elvish or powershell",
+        "Print the completions of bash, zsh, fish, elvish, powershell",
         "source <(zscaler completions bash)",
         Options::None,
     ),
@@ -99,7 +99,7 @@ pub(crate) const COMMANDS: &[Command] = &[
     command(
         "mcp",
         "[--allow GLOB]…",
-        "Serve the operations as tools of a language model, on stdin and stdout",
+        "Serve the operations to a language model, by stdin and stdout",
         "zscaler mcp --allow 'zpa.*.add_*'",
         Options::Account,
     ),

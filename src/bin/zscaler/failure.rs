@@ -105,6 +105,7 @@ impl From<clap::Error> for Failure {
         let lines = lines.take_while(|line| !line.starts_with("Usage:"));
         let lines: Vec<_> = lines.filter(|line| !line.starts_with("For more")).collect();
         let text = lines.join("; ").replace(":; ", ": ");
+        let text = text.replace("invalid digit found in string", "it is not a whole number");
         Self::Usage(text.strip_prefix("error: ").unwrap_or(&text).to_owned())
     }
 }

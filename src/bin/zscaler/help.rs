@@ -9,7 +9,7 @@ use crate::commands::{self, COMMANDS};
 use crate::documented::{self, Documented, placeholders};
 use crate::failure::KINDS;
 use crate::fields::RULE;
-use crate::jobs::{JOBS, Job};
+use crate::jobs::{JOBS, Job, modification};
 use crate::line;
 use crate::options::Options;
 use crate::target::{self, SERVICES, Target, last, spaced};
@@ -110,10 +110,14 @@ pub(crate) fn of_job(job: &Job) -> Command {
     let fields = job.takes_fields_of().map(|operation| {
         format!("The fields are those of zscaler {} (see its --help).", spaced(operation.name))
     });
-    hide(line::bare(), &[ROWS], names)
-        .about(job.about)
-        .override_usage(job.usage())
-        .after_help(fields.unwrap_or_default())
+    let command = hide(line::bare(), &[ROWS], names);
+    let command = match job.name {
+        "modify" => command,
+        // These read. An operation's dry run does not.
+        _ => command
+            .mut_arg("dry_run", |option| option.help("Only read, and show what would happen")),
+    };
+    command.about(job.about).override_usage(job.usage()).after_help(fields.unwrap_or_default())
 }
 
 const OUTPUT_HEADING: &str = "Output";
@@ -201,6 +205,13 @@ pub(crate) fn operation_help(operation: &'static Operation) -> Command {
         documented::prose(operation),
         operation.source()
     ));
+    let command = match modification(operation) {
+        Some(line) => command.after_help(format!(
+            "This replaces the whole object. To change some fields, and keep the others:\n  {line} \
+             --FIELD VALUE"
+        )),
+        None => command,
+    };
     let unused: &[&str] = match (operation.is_list(), operation.takes("body")) {
         (true, true) => &[],
         (true, false) => &["body"],

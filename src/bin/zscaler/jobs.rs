@@ -88,6 +88,10 @@ pub(crate) fn takes_fields_of(
 
 /// A JMESPath expression of an option.
 pub(crate) fn expression(option: &str, text: &str) -> Result<Expression, Failure> {
+    if text.trim().is_empty() {
+        let hint = "see https://jmespath.org";
+        return Err(Failure::usage(format!("{option} needs a JMESPath expression; {hint}")));
+    }
     Expression::new(text).map_err(|error| {
         let reason = match error {
             Error::Argument { message, .. } => message,

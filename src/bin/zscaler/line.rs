@@ -126,8 +126,8 @@ fn without_value(name: &str) -> Failure {
     let hint = match looks_like(name) {
         Some(option) => format!("did you mean --{option}?"),
         None => format!(
-            "write --{name} VALUE, such as --{name} true, or --{name}=VALUE if the value begins \
-             with a dash"
+            "write --{name} VALUE, or --{name}=VALUE if the value begins with a dash; a flag takes \
+             true or false"
         ),
     };
     Failure::usage(format!("--{name} needs a value; {hint}"))
@@ -223,7 +223,7 @@ mod tests {
 
     #[test]
     fn a_field_without_a_value_is_refused() {
-        assert!(refusal(&["x", "--enabled"]).contains("--enabled true"));
+        assert!(refusal(&["x", "--enabled"]).contains("a flag takes true or false"));
         assert!(refusal(&["x", "--enabled", "--all"]).contains("needs a value"));
         assert!(refusal(&["x", "--versoin"]).contains("did you mean --version?"));
         assert!(refusal(&["x", "--output"]).contains("value is required"));

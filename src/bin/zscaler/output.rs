@@ -43,9 +43,11 @@ pub(crate) fn value(out: &mut dyn Write, format: Format, value: &Value) -> Resul
     Ok(())
 }
 
-/// Writes a value, or the result of `--search` over it. Default format: JSON.
+/// Writes a value, or the result of `--search` over it. Default format: JSON, or a table of
+/// `--columns`.
 pub(crate) fn found(out: &mut dyn Write, options: &Options, whole: Value) -> Result<(), Failure> {
-    let format = options.output.unwrap_or(Format::Json);
+    let default = if options.columns.is_empty() { Format::Json } else { Format::Table };
+    let format = options.output.unwrap_or(default);
     let mut columns = Columns::new(options);
     value(out, format, &columns.select(searched(options, whole)?))?;
     columns.warn_unknown();
@@ -68,14 +70,16 @@ pub(crate) struct Columns<'a> {
     options: &'a Options,
     /// The columns that no row had so far.
     missing: Vec<&'a str>,
-    /// The fields of the first row.
+    /// The fields of the first row that is an object.
     fields: Vec<String>,
+    /// Whether there was a row.
+    has_rows: bool,
 }
 
 impl<'a> Columns<'a> {
     pub(crate) fn new(options: &'a Options) -> Self {
         let missing = options.columns.iter().map(String::as_str).collect();
-        Self { options, missing, fields: Vec::new() }
+        Self { options, missing, fields: Vec::new(), has_rows: false }
     }
 
     /// A value with the selected columns only. In the format text, a row becomes a list.
@@ -88,6 +92,7 @@ impl<'a> Columns<'a> {
     }
 
     fn row(&mut self, item: &Value) -> Value {
+        self.has_rows = true;
         self.missing.retain(|column| table::select(item, column).is_none());
         if let (true, Some(fields)) = (self.fields.is_empty(), item.as_object()) {
             self.fields = fields.keys().cloned().collect();
@@ -103,13 +108,15 @@ impl<'a> Columns<'a> {
 
     /// Warns of columns that no row has. They may be misspelled.
     pub(crate) fn warn_unknown(&self) {
-        if !self.missing.is_empty() && !self.fields.is_empty() {
-            let (missing, fields) = (self.missing.join(", "), self.fields.join(", "));
-            warn(
-                self.options,
-                &format!("--columns: nothing has {missing}; the fields are {fields}"),
-            );
+        if self.missing.is_empty() || !self.has_rows {
+            return;
         }
+        let fields = match self.fields.is_empty() {
+            true => "the rows are not objects".to_owned(),
+            false => format!("the fields are {}", self.fields.join(", ")),
+        };
+        let missing = self.missing.join(", ");
+        warn(self.options, &format!("--columns: nothing has {missing}; {fields}"));
     }
 }
 

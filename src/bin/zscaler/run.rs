@@ -476,7 +476,8 @@ fn list_operations(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
 fn show_configuration(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     let service = line.words.get(1).map(|name| crate::target::known_service(name)).transpose()?;
     let text = reworded(&client::explain(&line.options, service)?);
-    if line.options.output.is_none() && line.options.search.is_none() {
+    let options = &line.options;
+    if options.output.is_none() && options.search.is_none() && options.columns.is_empty() {
         writeln!(out, "{}", table::lines(&text))?;
         return Ok(out.flush()?);
     }

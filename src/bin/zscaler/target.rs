@@ -82,9 +82,9 @@ pub(crate) fn service(name: &str) -> Option<&'static str> {
 pub(crate) fn known_service(name: &str) -> Result<&'static str, Failure> {
     service(&name.replace('-', "_")).ok_or_else(|| {
         let services = names_of_services();
-        let near = did_you_mean(near(name, &services).into_iter().map(str::to_owned).collect());
+        let near = suggestion(near(name, &services).into_iter().map(str::to_owned).collect());
         Failure::usage(format!(
-            "there is no service {name:?}{near}; the services are {}",
+            "there is no service {name:?}{near} the services are {}",
             services.join(", ")
         ))
     })
@@ -140,6 +140,14 @@ fn did_you_mean(names: Vec<String>) -> String {
     }
 }
 
+/// As [`did_you_mean`], for the middle of a message.
+fn suggestion(names: Vec<String>) -> String {
+    match names.is_empty() {
+        true => ";".to_owned(),
+        false => did_you_mean(names),
+    }
+}
+
 fn unknown_command(name: &str) -> Failure {
     let services = names_of_services();
     let commands: Vec<_> = COMMANDS.iter().map(|command| command.name).collect();
@@ -148,9 +156,8 @@ fn unknown_command(name: &str) -> Failure {
     let is_resource = |operation: &&Operation| last(resource_of(operation)) == name;
     known = known.or_else(|| zscaler::operations().find(is_resource).map(resource_of).map(spaced));
     Failure::usage(format!(
-        "there is no command {name:?}{}; name a service ({}) or another command (zscaler --help \
-         lists them)",
-        did_you_mean(known.into_iter().collect()),
+        "there is no command {name:?}{} the services are {}; zscaler --help lists the other commands",
+        suggestion(known.into_iter().collect()),
         services.join(", ")
     ))
 }
