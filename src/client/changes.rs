@@ -23,8 +23,12 @@ struct Change {
 }
 
 /// The services that keep changes staged, and the operations that put them into effect.
-const ACTIVATIONS: &[(&str, &str)] =
-    &[("zia", "zia.activate.activate"), ("ztw", "ztw.activate.activate")];
+/// The first of a service is the usual one.
+const ACTIVATIONS: &[(&str, &str)] = &[
+    ("zia", "zia.activate.activate"),
+    ("ztw", "ztw.activate.activate"),
+    ("ztw", "ztw.activate.force_activate"),
+];
 
 impl Operation {
     /// The dotted name of the operation that puts this operation's change into effect:

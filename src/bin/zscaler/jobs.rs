@@ -399,7 +399,7 @@ fn ensure(out: &mut dyn Write, mut job: Job, line: &Line) -> Result<(), Failure>
         Outcome::Added => ("added", &[]),
         Outcome::Changed(fields) => ("changed", fields),
         Outcome::Removed => ("removed", &[]),
-        _ => ("same", &[]),
+        _ => ("unchanged", &[]),
     };
     let value = json!({"outcome": outcome, "changed": changed, "id": ensured.id});
     output::found(out, &line.options, value)?;

@@ -44,8 +44,8 @@ fn own_names() -> &'static [String] {
 impl Line {
     /// Parses a command line without the program's name.
     ///
-    /// The name decides whether `--NAME` is an option of the command or a field. Only clap's own
-    /// options are passed to clap.
+    /// The name decides whether `--NAME` is an option of the command or a field. Clap gets
+    /// only the options of the command.
     pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Failure> {
         let command = bare();
         let mut line = Self::default();

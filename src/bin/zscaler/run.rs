@@ -21,7 +21,7 @@ use crate::output::Columns;
 use crate::progress::Progress;
 use crate::snapshot::terraform;
 use crate::target::{Target, find};
-use crate::{client, complete, describe, doctor, each, help, man, output, snapshot, table};
+use crate::{client, complete, describe, doctor, each, help, man, output, snapshot, table, target};
 
 /// Carries out a command line.
 pub(crate) fn run(arguments: Vec<OsString>) -> Result<(), Failure> {
@@ -441,16 +441,12 @@ fn service_of(path: &str) -> &str {
 
 /// `zscaler operations [WORD]…`.
 fn list_operations(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
-    let words: Vec<String> =
-        line.words.iter().skip(1).map(|word| word.to_lowercase().replace('-', "_")).collect();
-    let found = zscaler::operations().filter(|operation| {
-        let text = format!("{} {} {}", operation.name, operation.path, summary(operation));
-        let text = text.to_lowercase();
-        words.iter().all(|word| text.contains(word))
-    });
+    let words = line.words.iter().skip(1).map(String::as_str);
+    let found = target::with_words(words).map_err(Failure::usage)?;
     // A table for people has the columns that fit on a line.
     let brief = line.options.output.is_none() && line.options.search.is_none();
     let rows: Vec<Value> = found
+        .into_iter()
         .map(|operation| match brief {
             true => json!({"operation": operation.name, "description": summary(operation)}),
             false => json!({
@@ -462,19 +458,13 @@ fn list_operations(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
             }),
         })
         .collect();
-    if rows.is_empty() {
-        return Err(Failure::usage(format!(
-            "no operation has all of these words: {}; try fewer words",
-            words.join(", ")
-        )));
-    }
     let output = Some(line.options.output.unwrap_or(Format::Table));
     output::found(out, &Options { output, ..line.options.clone() }, rows.into())
 }
 
 /// `zscaler configuration [SERVICE]`.
 fn show_configuration(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
-    let service = line.words.get(1).map(|name| crate::target::known_service(name)).transpose()?;
+    let service = line.words.get(1).map(|name| target::known_service(name)).transpose()?;
     let text = reworded(&client::explain(&line.options, service)?);
     let options = &line.options;
     if options.output.is_none() && options.search.is_none() && options.columns.is_empty() {

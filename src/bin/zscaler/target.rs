@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use zscaler::Operation;
 
 use crate::commands::COMMANDS;
+use crate::documented::summary;
 use crate::failure::Failure;
 use crate::line::is_one_slip;
 
@@ -95,6 +96,26 @@ pub(crate) fn operations(service: &str) -> impl Iterator<Item = &'static Operati
     zscaler::operations().filter(move |operation| operation.service() == service)
 }
 
+/// The operations that have all these words in their name, path or description.
+pub(crate) fn with_words<'a>(
+    words: impl Iterator<Item = &'a str>,
+) -> Result<Vec<&'static Operation>, String> {
+    let words: Vec<String> = words.map(|word| word.to_lowercase().replace('-', "_")).collect();
+    let has_all = |operation: &&'static Operation| {
+        let text = format!("{} {} {}", operation.name, operation.path, summary(operation));
+        let text = text.to_lowercase();
+        words.iter().all(|word| text.contains(word))
+    };
+    let found: Vec<_> = zscaler::operations().filter(has_all).collect();
+    match found.is_empty() {
+        true => Err(format!(
+            "no operation has all of these words: {}; try fewer words",
+            words.join(", ")
+        )),
+        false => Ok(found),
+    }
+}
+
 /// The operations of a resource, such as `zia.rule_labels`.
 pub(crate) fn of_resource(resource: &str) -> impl Iterator<Item = &'static Operation> {
     zscaler::operations().filter(move |operation| resource_of(operation) == resource)
@@ -127,7 +148,7 @@ fn names_of_services() -> Vec<&'static str> {
     SERVICES.iter().map(|(service, _)| *service).collect()
 }
 
-/// The words of a list that `name` may be a misspelling of.
+/// The word of a list that `name` may be a misspelling of.
 fn near<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     known.iter().copied().find(|known| is_one_slip(name, known))
 }
@@ -149,6 +170,11 @@ fn suggestion(names: Vec<String>) -> String {
 }
 
 fn unknown_command(name: &str) -> Failure {
+    if name == "mcp" {
+        return Failure::usage(
+            "this zscaler was built without mcp; install it with --features mcp instead of cli",
+        );
+    }
     let services = names_of_services();
     let commands: Vec<_> = COMMANDS.iter().map(|command| command.name).collect();
     let mut known = near(name, &services).or_else(|| near(name, &commands)).map(str::to_owned);
@@ -238,6 +264,12 @@ mod tests {
             let Err(Failure::Usage(message)) = find(&words(line)) else { panic!("{line}") };
             assert!(message.contains(expected), "{message}");
         }
+    }
+
+    #[test]
+    fn a_command_of_another_feature_is_named() {
+        assert!(unknown_command("mcp").message().contains("--features mcp"));
+        assert!(unknown_command("mpc").message().contains("zscaler --help"));
     }
 
     #[test]

@@ -6,11 +6,11 @@ use serde_json::{Map, Value, json};
 use zscaler::{Client, Operation, Pages, redacted};
 
 use super::permission::{Permission, Verdict, removes};
-use crate::client;
 use crate::describe::card;
 use crate::documented::summary;
 use crate::failure::Failure;
 use crate::options::Options;
+use crate::{client, target};
 
 /// The largest number of operations in the result of a search.
 const MOST_FOUND: usize = 50;
@@ -120,21 +120,11 @@ impl Tools {
     fn search(&self, arguments: &Value) -> Result<String, String> {
         let arguments = known(arguments, &["words"])?;
         let words = text(arguments, "words")?.ok_or("`words` is missing")?;
-        let words: Vec<String> =
-            words.split_whitespace().map(|word| word.to_lowercase().replace('-', "_")).collect();
-        let found: Vec<_> = zscaler::operations()
-            .filter(|operation| {
-                let text = format!("{} {} {}", operation.name, operation.path, summary(operation));
-                let text = text.to_lowercase();
-                words.iter().all(|word| text.contains(word))
-            })
-            .collect();
-        if found.is_empty() {
-            return Ok(format!(
-                "no operation has all of these words: {}; try fewer words",
-                words.join(", ")
-            ));
-        }
+        let found = match target::with_words(words.split_whitespace()) {
+            Ok(found) => found,
+            // This is not an error of the call.
+            Err(message) => return Ok(message),
+        };
         let shown: Vec<_> = found
             .iter()
             .take(MOST_FOUND)
