@@ -84,18 +84,20 @@ impl KeptToken {
         let odd = match (fs::symlink_metadata(&self.folder), fs::symlink_metadata(&self.file)) {
             (_, Err(error)) if error.kind() == ErrorKind::NotFound => return false,
             (Err(error), _) | (_, Err(error)) => Some(error.to_string()),
-            (Ok(folder), Ok(_)) if !folder.is_dir() => Some("it is no folder".to_owned()),
-            (Ok(_), Ok(file)) if !file.is_file() => Some("it holds what is no file".to_owned()),
+            (Ok(folder), Ok(_)) if !folder.is_dir() => Some("it is not a folder".to_owned()),
+            (Ok(_), Ok(file)) if !file.is_file() => {
+                Some("the token is not in a regular file".to_owned())
+            }
             (Ok(folder), Ok(file)) => {
                 let open = access::is_open(&folder) || access::is_open(&file);
-                open.then(|| "others can read or change what is in it".to_owned())
+                open.then(|| "others can read or change its files".to_owned())
             }
         };
         if let Some(odd) = &odd {
             let folder = self.folder.display();
             log::warn!(
                 target: "zscaler",
-                "tokens that are kept in {folder} are not used: {odd}; remove the folder"
+                "the kept tokens in {folder} are not used: {odd}; remove the folder"
             );
         }
         odd.is_none()
@@ -106,7 +108,9 @@ impl KeptToken {
         access::create(&self.folder)?;
         let folder = fs::symlink_metadata(&self.folder)?;
         if !folder.is_dir() || access::is_open(&folder) {
-            return Err(std::io::Error::other("it is no folder of which others have no part"));
+            return Err(std::io::Error::other(
+                "it is not a folder that only the user can read and change",
+            ));
         }
         let temporary = self.folder.join(format!("{:016x}.part", fastrand::u64(..)));
         let mut options = OpenOptions::new();

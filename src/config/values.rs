@@ -274,7 +274,7 @@ fn url(value: &Value) -> Result<String, String> {
         return Err(format!("must not have a fragment (#); {right}"));
     }
     if Origin::of(&text).is_none() {
-        return Err(format!("has a port that is none; {right}"));
+        return Err(format!("has an invalid port; {right}"));
     }
     let text = text.trim_end_matches('/');
     encode_path(split(text).path).map_err(|message| format!("{message}; {right}"))?;

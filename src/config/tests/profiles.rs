@@ -135,13 +135,13 @@ fn who_names_a_profile_decides_whether_it_goes_before_the_environment() {
 fn an_unknown_profile_lists_those_that_there_are() {
     let folders = Folders::new();
     let unknown = || load(&folders.sources(), &layer(json!({"profile": "acne"})));
-    assert!(message(unknown()).contains("there are none"), "{}", message(unknown()));
+    assert!(message(unknown()).contains("no file has profiles"), "{}", message(unknown()));
     folders.file("home/.zscaler/zscaler.yaml", YAML);
     folders.file("home/.zscaler/config", INI);
     let message = message(unknown());
     for expected in [
         "profile (constructor)",
-        "\"acne\" is none",
+        "\"acne\" is not a profile",
         "acme (~/.zscaler/zscaler.yaml)",
         "beta (~/.zscaler/config)",
     ] {
