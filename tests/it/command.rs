@@ -238,6 +238,10 @@ fn an_operation_is_described_for_programs() {
     let names =
         run("describe zia rule_labels list_labels --search parameters[].name -o text").text();
     assert_eq!(names, "page\npage_size\nsearch\n");
+    let text = run("describe zia rule_labels update_label").text();
+    assert!(text.contains("required\n") && text.contains("label_id  "), "{text}");
+    let example = "Example, which keeps the other fields: zscaler zia rule_labels modify LABEL_ID ";
+    assert!(text.contains(example), "{text}");
     run("describe zia rule_labels").fails(2, "takes one operation");
     run("describe zia rule_labels list_label")
         .fails(2, "did you mean zia rule_labels list_labels?");

@@ -8,31 +8,22 @@ pub(crate) struct Command {
     pub(crate) about: &'static str,
     /// A command line to begin with.
     pub(crate) example: &'static str,
-    /// Which of the options it takes.
-    pub(crate) options: Options,
+    /// The headings of its options, besides those for logging and help.
+    pub(crate) options: &'static [&'static str],
 }
 
-/// The options that a command takes, besides those for logging and help.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Options {
-    /// None.
-    None,
-    /// The format of the output.
-    Output,
-    /// The account.
-    Account,
-    /// The account, and the format of the output.
-    AccountAndOutput,
-    /// Those of an operation, without fields and `--each`.
-    Request,
-}
+const OUTPUT: &[&str] = &["Output"];
+#[cfg(feature = "mcp")]
+const ACCOUNT: &[&str] = &["Account"];
+const ACCOUNT_AND_OUTPUT: &[&str] = &["Account", "Output"];
+const ALL: &[&str] = &["Account", "Output", "Request"];
 
 const fn command(
     name: &'static str,
     usage: &'static str,
     about: &'static str,
     example: &'static str,
-    options: Options,
+    options: &'static [&'static str],
 ) -> Command {
     Command { name, usage, about, example, options }
 }
@@ -44,56 +35,56 @@ pub(crate) const COMMANDS: &[Command] = &[
         "[WORD]…",
         "List operations by words of their name, path or description",
         "zscaler operations zia rule label",
-        Options::Output,
+        OUTPUT,
     ),
     command(
         "describe",
         "OPERATION",
         "Show an operation's parameters and response, with an example",
         "zscaler describe zia rule_labels add_label",
-        Options::Output,
+        OUTPUT,
     ),
     command(
         "request",
         "METHOD PATH",
         "Send a request to a path that has no operation",
         "zscaler request LIST /zia/api/v1/ruleLabels --query page_size=10",
-        Options::Request,
+        ALL,
     ),
     command(
         "snapshot",
         "FOLDER [--services NAMES]",
         "Write the tenant's configuration to a folder, secrets masked",
         "zscaler snapshot monday --services zia,zpa",
-        Options::AccountAndOutput,
+        ACCOUNT_AND_OUTPUT,
     ),
     command(
         "diff",
         "FOLDER [FOLDER]",
         "Compare two snapshots, or a snapshot and the tenant",
         "zscaler diff monday friday",
-        Options::AccountAndOutput,
+        ACCOUNT_AND_OUTPUT,
     ),
     command(
         "configuration",
         "[SERVICE]",
         "Show the settings in effect and their sources",
         "zscaler configuration",
-        Options::AccountAndOutput,
+        ACCOUNT_AND_OUTPUT,
     ),
     command(
         "doctor",
         "[SERVICE]",
         "Check the configuration, network, login and permissions",
         "zscaler doctor zia",
-        Options::AccountAndOutput,
+        ACCOUNT_AND_OUTPUT,
     ),
     command(
         "completions",
         "SHELL",
         "Print the completions of bash, zsh, fish, elvish, powershell",
         "source <(zscaler completions bash)",
-        Options::None,
+        &[],
     ),
     #[cfg(feature = "mcp")]
     command(
@@ -101,20 +92,20 @@ pub(crate) const COMMANDS: &[Command] = &[
         "[--allow GLOB]…",
         "Serve the operations to a language model, by stdin and stdout",
         "zscaler mcp --allow 'zpa.*.add_*'",
-        Options::Account,
+        ACCOUNT,
     ),
     command(
         "man",
         "[FOLDER]",
         "Print the manual page, or write all manual pages to a folder",
         "zscaler man | man -l -",
-        Options::None,
+        &[],
     ),
     command(
         "help",
         "[COMMAND]…",
         "Show help, as --help after a command does",
         "zscaler help zia rule_labels add_label",
-        Options::None,
+        &[],
     ),
 ];

@@ -98,13 +98,15 @@ fn text(operation: &'static Operation) -> String {
     let _ = writeln!(text, "{} {}\n{}", operation.method, operation.path, operation.source());
     let parameters = operation.parameters();
     let row = |parameter: &Parameter| {
-        let required = if is_required(parameter) { "required" } else { "" };
-        json!({
+        let mut row = json!({
             "parameter": parameter.name,
             "place": place(parameter),
             "type": parameter.kind.name(),
-            " ": required,
-        })
+        });
+        if let (true, Some(cells)) = (is_required(parameter), row.as_object_mut()) {
+            cells.insert("required".to_owned(), "yes".into());
+        }
+        row
     };
     let rows: Vec<Value> = parameters.iter().map(row).collect();
     if !rows.is_empty() {

@@ -256,6 +256,11 @@ const WORDS: &[(&str, &str)] = &[
     (" in the constructor or in zscaler.yaml,", " in zscaler.yaml,"),
     (" in the constructor, or the variable", " with the variable"),
     ("(constructor)", "(command line)"),
+    (
+        "set customerId in the configuration, or ",
+        "set it by --customer-id, by customerId in zscaler.yaml, or by the variable ",
+    ),
+    (" in the configuration, or ", " in zscaler.yaml, or the variable "),
 ];
 
 /// A message of the library about the configuration, in the terms of a command line.
@@ -320,6 +325,12 @@ mod tests {
         assert!(message.contains("clientId") && message.contains("vanityDomain"), "{message}");
         assert!(!message.contains('\n'), "{message}");
         assert!(message.contains("set clientId in zscaler.yaml, or the variable"), "{message}");
+        let account = json!({"clientId": "c", "clientSecret": "s", "vanityDomain": "v"});
+        let sources = zscaler::ConfigSources::none();
+        let client = zscaler::ZscalerClient::builder().sources(sources).from_value(account).build();
+        let failure =
+            Failure::from(client.unwrap().zpa().segment_groups().list_groups(()).unwrap_err());
+        assert!(failure.message().contains("set it by --customer-id"), "{}", failure.message());
         let sources = zscaler::ConfigSources::none();
         let legacy = zscaler::LegacyZiaClient::builder().sources(sources).cloud("x").build();
         let message = Failure::from(legacy.unwrap_err()).message();

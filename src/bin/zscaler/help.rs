@@ -81,18 +81,13 @@ pub(crate) fn root() -> Command {
 /// The help of a command that is not a service.
 pub(crate) fn of_command(command: &commands::Command) -> Command {
     let usage = format!("zscaler {} {}", command.name, command.usage);
-    let hidden: &[&str] = match command.options {
-        commands::Options::None => &[OUTPUT_HEADING, REQUEST, ROWS, ACCOUNT_HEADING],
-        commands::Options::Output => &[REQUEST, ROWS, ACCOUNT_HEADING],
-        commands::Options::Account => &[OUTPUT_HEADING, REQUEST, ROWS],
-        commands::Options::AccountAndOutput => &[REQUEST, ROWS],
-        commands::Options::Request => &[ROWS],
-    };
-    let names: &[&str] = match command.options {
-        commands::Options::Request => &["field", "force"],
+    let headings = ["Output", "Request", ROWS, "Account"].into_iter();
+    let hidden: Vec<_> = headings.filter(|heading| !command.options.contains(heading)).collect();
+    let names: &[&str] = match command.name {
+        "request" => &["field", "force"],
         _ => &["all", "max_items"],
     };
-    hide(line::bare(), hidden, names)
+    hide(line::bare(), &hidden, names)
         .about(command.about)
         .override_usage(usage)
         .after_help(format!("Example: {}", command.example))
@@ -120,10 +115,7 @@ pub(crate) fn of_job(job: &Job) -> Command {
     command.about(job.about).override_usage(job.usage()).after_help(fields.unwrap_or_default())
 }
 
-const OUTPUT_HEADING: &str = "Output";
-const REQUEST: &str = "Request";
 const ROWS: &str = "Many rows";
-const ACCOUNT_HEADING: &str = "Account";
 
 /// Hides the options under these headings, and those of these names.
 fn hide(command: Command, headings: &[&str], names: &[&str]) -> Command {

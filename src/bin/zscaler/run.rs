@@ -273,7 +273,7 @@ fn write_result(
     if !asks_for_pages {
         let (value, response) = result;
         if response.has_next() {
-            say(options, "there may be more pages: --all fetches them");
+            say(options, "there may be more pages; --all fetches them");
         }
         if value.is_null() && !response.bytes().is_empty() && *response.body() != Value::Null {
             if format == Format::Text {
