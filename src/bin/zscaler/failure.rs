@@ -328,9 +328,9 @@ mod tests {
         let account = json!({"clientId": "c", "clientSecret": "s", "vanityDomain": "v"});
         let sources = zscaler::ConfigSources::none();
         let client = zscaler::ZscalerClient::builder().sources(sources).from_value(account).build();
-        let failure =
-            Failure::from(client.unwrap().zpa().segment_groups().list_groups(()).unwrap_err());
-        assert!(failure.message().contains("set it by --customer-id"), "{}", failure.message());
+        let groups = client.unwrap().zpa().segment_groups().list_groups(());
+        let message = Failure::from(groups.unwrap_err()).message();
+        assert!(message.contains("set it by --customer-id"), "{message}");
         let sources = zscaler::ConfigSources::none();
         let legacy = zscaler::LegacyZiaClient::builder().sources(sources).cloud("x").build();
         let message = Failure::from(legacy.unwrap_err()).message();
