@@ -99,8 +99,8 @@ fn a_model_searches_reads_and_calls() {
             "--allow",
         ),
     ] {
-        let (said, is_error) = session.call("call_operation", arguments.clone());
-        assert!(is_error && said.contains(expected), "{arguments}: {said}");
+        let (text, is_error) = session.call("call_operation", arguments.clone());
+        assert!(is_error && text.contains(expected), "{arguments}: {text}");
     }
     assert_eq!(session.end(), 0);
 }
@@ -125,9 +125,9 @@ fn changes_need_permission_and_deletions_a_second_call() {
     let mut delete =
         json!({"operation": "zia.rule_labels.delete_label", "arguments": {"label_id": id}});
     let before = tenant.requests().len();
-    let (asked, is_error) = session.call("call_operation", delete.clone());
-    assert!(!is_error && tenant.requests().len() == before, "{asked}");
-    delete["confirm"] = serde_json::from_str::<Value>(&asked).unwrap()["confirm"].clone();
+    let (question, is_error) = session.call("call_operation", delete.clone());
+    assert!(!is_error && tenant.requests().len() == before, "{question}");
+    delete["confirm"] = serde_json::from_str::<Value>(&question).unwrap()["confirm"].clone();
     assert!(!session.call("call_operation", delete.clone()).1);
     assert!(session.call("call_operation", delete).1, "a token is valid once");
     assert_eq!(session.end(), 0);

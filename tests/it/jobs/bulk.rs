@@ -75,17 +75,19 @@ fn urls_by_the_hundred_thousand_arrive_once_each() {
     let which = json!({"category_id": "CUSTOM_01", "configured_name": "Feed"});
 
     *category.quota.lock().unwrap() = Some(100);
-    let mut told = Vec::new();
+    let mut reported = Vec::new();
     let bulk = client.bulk(ADD, &which, &feed).unwrap();
-    let error = bulk.progress(|done, total| told.push((done, total))).run().unwrap_err();
+    let error = bulk.progress(|done, total| reported.push((done, total))).run().unwrap_err();
     let Error::Interrupted { operation, done, total, reason, .. } = &error else {
         panic!("{error}")
     };
     assert_eq!((operation.as_str(), *total), (ADD, 275_000));
     assert_eq!(*done, 90_000, "a hundred calls, ten of them turned away");
     assert!(error.is_rate_limited() && matches!(**reason, Error::RateLimited { .. }), "{error}");
-    assert_eq!(told.len(), 90);
-    assert!(told.iter().enumerate().all(|(at, told)| *told == ((at + 1) * 1_000, 275_000)));
+    assert_eq!(reported.len(), 90);
+    assert!(
+        reported.iter().enumerate().all(|(at, reported)| *reported == ((at + 1) * 1_000, 275_000))
+    );
 
     *category.quota.lock().unwrap() = None;
     let rest = client.bulk(ADD, &which, &feed).unwrap().resume_at(*done);

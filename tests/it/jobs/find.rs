@@ -37,18 +37,18 @@ fn the_result_is_one_object_none_or_an_error_with_the_duplicates() {
 fn paging_stops_when_the_result_is_certain() {
     let (tenant, client) =
         tenant(["twin".to_owned(), "twin".to_owned()].into_iter().chain(numbered(1_500)));
-    let asked = |look: &dyn Fn()| {
+    let requests_of = |look: &dyn Fn()| {
         let before = tenant.requests().len();
         look();
         tenant.requests().len() - before
     };
     let list = || client.zpa().segment_groups().list_groups(json!({"page_size": 100})).unwrap();
-    assert_eq!(asked(&|| assert!(list().find("name", "twin").is_err())), 1);
+    assert_eq!(requests_of(&|| assert!(list().find("name", "twin").is_err())), 1);
     let (first, _) = list();
     let id = first.items()[5].id();
-    assert_eq!(asked(&|| assert!(list().find("id", &id).unwrap().is_some())), 1);
+    assert_eq!(requests_of(&|| assert!(list().find("id", &id).unwrap().is_some())), 1);
     // The last page may have a second object of that name.
-    assert_eq!(asked(&|| assert!(list().find("name", "Group 3").unwrap().is_some())), 16);
+    assert_eq!(requests_of(&|| assert!(list().find("name", "Group 3").unwrap().is_some())), 16);
 }
 
 #[test]

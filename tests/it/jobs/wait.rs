@@ -141,7 +141,7 @@ fn reports_verdicts_and_traces_come_in_one_call() {
 }
 
 /// The number of activations and of logouts that a tenant got.
-fn asked(tenant: &Tenant) -> (usize, usize) {
+fn activations_and_logouts(tenant: &Tenant) -> (usize, usize) {
     let requests = tenant.requests();
     let count = |end: &str| requests.iter().filter(|request| request.path.ends_with(end)).count();
     let logouts = requests.iter().filter(|request| request.method == zscaler::http::Method::DELETE);
@@ -159,13 +159,13 @@ fn a_transaction_activates_once_and_only_what_was_changed() {
             zia.rule_labels().add_label(json!({"name": "b"}))
         })
         .unwrap();
-    assert_eq!((added.0.text("name"), asked(&tenant)), ("b".to_owned(), (1, 0)));
+    assert_eq!((added.0.text("name"), activations_and_logouts(&tenant)), ("b".to_owned(), (1, 0)));
     client.zia().transaction(|zia| zia.rule_labels().list_labels(())).unwrap();
     let same = client.zia().transaction(|_| {
         client.ensure("zia.rule_labels.list_labels", "name", json!({"name": "a"}))
     });
     assert_eq!(same.unwrap().outcome, Outcome::Same);
-    assert_eq!(asked(&tenant), (1, 0));
+    assert_eq!(activations_and_logouts(&tenant), (1, 0));
 }
 
 #[test]
@@ -190,10 +190,10 @@ fn a_transaction_with_an_error_in_the_middle_activates_nothing() {
         drop(client);
         let again = tenant.client().unwrap();
         assert_eq!(again.zia().activate().status().unwrap().0.text("status"), "PENDING");
-        assert_eq!(asked(&tenant), (0, 0), "legacy: {legacy}");
+        assert_eq!(activations_and_logouts(&tenant), (0, 0), "legacy: {legacy}");
         again.zia().activate().activate().unwrap();
         again.close().unwrap();
-        assert_eq!(asked(&tenant), (1, 1));
+        assert_eq!(activations_and_logouts(&tenant), (1, 1));
     }
 }
 
@@ -208,7 +208,7 @@ fn an_activation_after_a_failed_transaction_ends_the_wait() {
     assert!(failed.is_err());
     client.zia().activate().activate().unwrap();
     client.close().unwrap();
-    assert_eq!(asked(&tenant), (1, 1));
+    assert_eq!(activations_and_logouts(&tenant), (1, 1));
 }
 
 #[test]
@@ -224,9 +224,9 @@ fn changes_can_stay_staged() {
     let legacy = tenant.legacy_zia().activate_on_close(false).build().unwrap();
     add(&legacy, "b");
     drop(legacy);
-    assert_eq!(asked(&tenant), (0, 0));
+    assert_eq!(activations_and_logouts(&tenant), (0, 0));
     let client = tenant.client().unwrap();
     add(&client, "c");
     drop(client);
-    assert_eq!(asked(&tenant), (0, 1));
+    assert_eq!(activations_and_logouts(&tenant), (0, 1));
 }
