@@ -187,7 +187,7 @@ impl<'a> Reordering<'a> {
     /// The moves that put rules into order. None if they are.
     fn moves(&self, rules: &[Rule]) -> Vec<Move> {
         let current: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
-        // Predefined rules in between keep their numbers.
+        // Predefined rules between them keep their numbers.
         let mut numbers: Vec<i64> = rules.iter().map(|rule| rule.order).collect();
         numbers.sort_unstable();
         let number = |to: usize| match self.means {
@@ -320,7 +320,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn as_few_rules_are_moved_as_that_takes() {
+    fn as_few_rules_as_possible_are_moved() {
         for (current, target, fewest) in [
             ("abcd", "abcd", 0),
             ("abcd", "bcda", 1),

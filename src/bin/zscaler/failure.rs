@@ -236,7 +236,7 @@ fn kind_of(error: &Error) -> Kind {
         Error::Configuration(_) => Kind::Configuration,
         Error::Argument { .. } | Error::Unsupported { .. } | Error::Change { .. } => Kind::Usage,
         Error::Ambiguous { .. } => Kind::Usage,
-        Error::Transport { .. } | Error::NotYet { .. } => Kind::Transport,
+        Error::Transport { .. } | Error::WaitTimeout { .. } => Kind::Transport,
         Error::Decoding { .. } | Error::Pagination { .. } | Error::TooLarge { .. } => {
             Kind::Response
         }

@@ -82,7 +82,7 @@ fn the_second_run_changes_nothing() {
         assert_eq!(first.outcome, Outcome::Added, "{list}");
         let writes = is_write(&tenant);
         let second = ensure(&object);
-        assert_eq!((second.outcome, is_write(&tenant)), (Outcome::Same, writes), "{list}");
+        assert_eq!((second.outcome, is_write(&tenant)), (Outcome::Unchanged, writes), "{list}");
         assert!(!second.id.is_empty() && second.id == first.id, "{list}");
 
         let mut changed = object.clone();
@@ -102,7 +102,7 @@ fn the_second_run_changes_nothing() {
             matches!(&third.outcome, Outcome::Changed(fields) if fields.len() == 1),
             "{list} {third:?}"
         );
-        assert_eq!(ensure(&changed).outcome, Outcome::Same, "{list}");
+        assert_eq!(ensure(&changed).outcome, Outcome::Unchanged, "{list}");
     }
     for (list, object) in objects() {
         let absent = || client.ensure_absent(list, key(&object), &object);
@@ -110,7 +110,7 @@ fn the_second_run_changes_nothing() {
         let plan = client.plan().ensure_absent(list, key(&object), &object).unwrap();
         assert_eq!((plan.outcome, is_write(&tenant)), (Outcome::Removed, writes), "{list}");
         assert_eq!(absent().unwrap().outcome, Outcome::Removed, "{list}");
-        assert_eq!(absent().unwrap().outcome, Outcome::Same, "{list}");
+        assert_eq!(absent().unwrap().outcome, Outcome::Unchanged, "{list}");
     }
 }
 
@@ -149,7 +149,7 @@ fn a_rule_without_an_order_is_added_last() {
     let rule = client.find(list, "name", "new").unwrap().unwrap();
     assert_eq!(rule["order"], 3);
     let again = client.ensure(list, "name", json!({"name": "new", "action": "ALLOW"})).unwrap();
-    assert_eq!(again.outcome, Outcome::Same);
+    assert_eq!(again.outcome, Outcome::Unchanged);
 }
 
 #[test]
@@ -202,7 +202,7 @@ fn every_list_with_its_operations_can_be_ensured() {
             Err(Error::Unsupported { .. }) => continue,
             second => second.unwrap(),
         };
-        assert_eq!(second.outcome, Outcome::Same, "{}", list.name);
+        assert_eq!(second.outcome, Outcome::Unchanged, "{}", list.name);
         ensured += 1;
     }
     assert!(ensured > 80, "{ensured}");
