@@ -114,7 +114,7 @@ pub(super) fn run(
     match std::str::from_utf8(&printed) {
         Ok(text) if text.trim().is_empty() => Err(cannot("printed nothing".to_owned())),
         Ok(text) => Ok(Secret::new(text.trim_end_matches(['\r', '\n']))),
-        Err(_) => Err(cannot("printed something that is not UTF-8 text".to_owned())),
+        Err(_) => Err(cannot("printed text that is not valid UTF-8".to_owned())),
     }
 }
 
