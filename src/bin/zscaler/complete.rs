@@ -30,6 +30,14 @@ pub(crate) fn respond() -> Result<bool, Failure> {
     environment.try_complete(std::env::args_os(), directory.as_deref()).map_err(Failure::from)
 }
 
+/// An addition to zsh's script for the file `_zscaler` in a folder of `fpath`. Such a file is the body of
+/// the function that zsh calls. Without the addition, the first word would not be completed.
+const ZSH_FUNCTION: &str = "
+if [[ $funcstack[1] = _zscaler ]]; then
+    _clap_dynamic_completer_zscaler
+fi
+";
+
 /// Writes the script with which a shell asks for completions.
 pub(crate) fn register(out: &mut dyn Write, shell: &str) -> Result<(), Failure> {
     let shells = Shells::builtins();
@@ -48,6 +56,9 @@ pub(crate) fn register(out: &mut dyn Write, shell: &str) -> Result<(), Failure> 
     }
     let program = program.to_string_lossy();
     shell.write_registration(VARIABLE, "zscaler", "zscaler", &program, out)?;
+    if shell.name() == "zsh" {
+        out.write_all(ZSH_FUNCTION.as_bytes())?;
+    }
     Ok(())
 }
 
