@@ -6,6 +6,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use crate::call::operation::Operation;
+
 /// The changes of one client.
 pub(crate) struct Changes {
     services: Mutex<BTreeMap<&'static str, Change>>,
@@ -20,9 +22,30 @@ struct Change {
     stays: bool,
 }
 
-/// The operations that put staged changes into effect.
-const ACTIVATIONS: &[&str] =
-    &["zia.activate.activate", "ztw.activate.activate", "ztw.activate.force_activate"];
+/// The services that keep changes staged, and the operations that put them into effect.
+/// The first of a service is the usual one.
+const ACTIVATIONS: &[(&str, &str)] = &[
+    ("zia", "zia.activate.activate"),
+    ("ztw", "ztw.activate.activate"),
+    ("ztw", "ztw.activate.force_activate"),
+];
+
+impl Operation {
+    /// The dotted name of the operation that puts this operation's change into effect:
+    /// `zia.activate.activate` for a write of ZIA. `None` for a read, for operations of `activate`
+    /// itself, and in services whose changes take effect at once.
+    ///
+    /// ```
+    /// let activation = |name| zscaler::operation(name).and_then(|found| found.activation());
+    /// assert_eq!(activation("zia.rule_labels.add_label"), Some("zia.activate.activate"));
+    /// assert_eq!(activation("zpa.segment_groups.add_group"), None);
+    /// ```
+    pub fn activation(&self) -> Option<&'static str> {
+        let staged = ACTIVATIONS.iter().find(|(service, _)| *service == self.service());
+        let (_, activate) = staged.filter(|_| self.method.is_write())?;
+        (self.resource() != "activate").then_some(*activate)
+    }
+}
 
 impl Changes {
     pub(crate) fn new(activates: bool) -> Self {
@@ -34,7 +57,7 @@ impl Changes {
         let mut services = self.lock();
         let change = services.entry(service).or_default();
         change.count += 1;
-        if ACTIVATIONS.contains(&operation) {
+        if ACTIVATIONS.iter().any(|(_, activate)| *activate == operation) {
             change.stays = false;
         }
     }

@@ -95,7 +95,7 @@ impl Client {
         Job::new(self, list, key, body)?.absent(false)
     }
 
-    /// Shows what `ensure` would do, without sending a write.
+    /// Shows what `ensure` or `reorder` would do, without sending a write.
     ///
     /// ```
     /// use zscaler::{Outcome, json};
@@ -115,7 +115,7 @@ impl Client {
 /// What would be done: see [`Client::plan`].
 #[derive(Clone, Copy, Debug)]
 pub struct Plan<'a> {
-    client: &'a Client,
+    pub(super) client: &'a Client,
 }
 
 impl Plan<'_> {

@@ -14,6 +14,7 @@ pub use self::edit::{Edit, edit};
 
 use self::reads::Read;
 use crate::call::Call;
+use crate::call::operation::Operation;
 use crate::client::Client;
 use crate::error::{Error, Result};
 use crate::registry::{find, unknown};
@@ -90,5 +91,18 @@ impl Client {
             return Ok((before, response));
         }
         row.send(self, read.take_back(call, after)?)
+    }
+}
+
+impl Operation {
+    /// Whether [`Client::modify`] takes this operation: it replaces an object that another
+    /// operation reads.
+    ///
+    /// ```
+    /// let update = zscaler::operation("zia.rule_labels.update_label");
+    /// assert!(update.is_some_and(|update| update.is_modifiable()));
+    /// ```
+    pub fn is_modifiable(&'static self) -> bool {
+        Read::of(self).is_ok()
     }
 }

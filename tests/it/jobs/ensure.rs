@@ -1,12 +1,12 @@
-//! Things that are made so.
+//! `ensure`: objects that are as wanted.
 
 use std::collections::BTreeSet;
 
 use zscaler::offline::Tenant;
 use zscaler::{Error, Fields, Outcome, Pages, Value, ZscalerClient, json};
 
-/// Twenty resources of five services, each with a thing to be there.
-fn things() -> Vec<(&'static str, Value)> {
+/// Twenty resources of five services, each with a wanted object.
+fn objects() -> Vec<(&'static str, Value)> {
     vec![
         ("zia.rule_labels.list_labels", json!({"name": "n", "description": "d"})),
         ("zia.user_management.list_departments", json!({"name": "n", "comments": "d"})),
@@ -56,8 +56,8 @@ fn things() -> Vec<(&'static str, Value)> {
     ]
 }
 
-fn key(thing: &Value) -> &'static str {
-    if thing.get("name").is_some() { "name" } else { "login_name" }
+fn key(object: &Value) -> &'static str {
+    if object.get("name").is_some() { "name" } else { "login_name" }
 }
 
 fn is_write(tenant: &Tenant) -> usize {
@@ -70,20 +70,22 @@ fn the_second_run_changes_nothing() {
     let tenant = Tenant::new();
     let client = tenant.client().unwrap();
     let services: BTreeSet<_> =
-        things().iter().map(|(list, _)| list.split('.').next().unwrap()).collect();
-    assert!(things().len() >= 20 && services.len() >= 5);
-    for (list, thing) in things() {
-        let ensure = |thing: &Value| {
-            client.ensure(list, key(thing), thing).unwrap_or_else(|error| panic!("{list}: {error}"))
+        objects().iter().map(|(list, _)| list.split('.').next().unwrap()).collect();
+    assert!(objects().len() >= 20 && services.len() >= 5);
+    for (list, object) in objects() {
+        let ensure = |object: &Value| {
+            client
+                .ensure(list, key(object), object)
+                .unwrap_or_else(|error| panic!("{list}: {error}"))
         };
-        let first = ensure(&thing);
+        let first = ensure(&object);
         assert_eq!(first.outcome, Outcome::Added, "{list}");
         let writes = is_write(&tenant);
-        let second = ensure(&thing);
+        let second = ensure(&object);
         assert_eq!((second.outcome, is_write(&tenant)), (Outcome::Unchanged, writes), "{list}");
         assert!(!second.id.is_empty() && second.id == first.id, "{list}");
 
-        let mut changed = thing.clone();
+        let mut changed = object.clone();
         let last = changed.as_object().unwrap().keys().next_back().unwrap().clone();
         changed[&last] = match &changed[&last] {
             Value::String(text) if text.starts_with("7205") => json!("72058304855000099"),
@@ -92,7 +94,7 @@ fn the_second_run_changes_nothing() {
             Value::Object(_) => json!({"type": "DO_NOT_DECRYPT"}),
             _ => json!(false),
         };
-        let plan = client.plan().ensure(list, key(&thing), &changed).unwrap();
+        let plan = client.plan().ensure(list, key(&object), &changed).unwrap();
         assert_eq!(is_write(&tenant), writes, "{list}");
         let third = ensure(&changed);
         assert_eq!(plan.outcome, third.outcome, "{list}");
@@ -102,10 +104,10 @@ fn the_second_run_changes_nothing() {
         );
         assert_eq!(ensure(&changed).outcome, Outcome::Unchanged, "{list}");
     }
-    for (list, thing) in things() {
-        let absent = || client.ensure_absent(list, key(&thing), &thing);
+    for (list, object) in objects() {
+        let absent = || client.ensure_absent(list, key(&object), &object);
         let writes = is_write(&tenant);
-        let plan = client.plan().ensure_absent(list, key(&thing), &thing).unwrap();
+        let plan = client.plan().ensure_absent(list, key(&object), &object).unwrap();
         assert_eq!((plan.outcome, is_write(&tenant)), (Outcome::Removed, writes), "{list}");
         assert_eq!(absent().unwrap().outcome, Outcome::Removed, "{list}");
         assert_eq!(absent().unwrap().outcome, Outcome::Unchanged, "{list}");
@@ -113,7 +115,7 @@ fn the_second_run_changes_nothing() {
 }
 
 #[test]
-fn what_is_changed_keeps_the_rest_and_others_are_left_alone() {
+fn a_change_keeps_the_other_fields_and_the_other_objects() {
     let client = Tenant::new().client().unwrap();
     let labels = client.zia().rule_labels();
     let (before, _) = labels.list_labels(()).unwrap();
@@ -132,7 +134,7 @@ fn what_is_changed_keeps_the_rest_and_others_are_left_alone() {
 }
 
 #[test]
-fn a_rule_without_an_order_goes_behind_the_others() {
+fn a_rule_without_an_order_is_added_last() {
     let tenant = Tenant::empty();
     let rules = [(1, "a", false), (2, "b", false), (900, "default", true)];
     tenant.seed(
@@ -151,7 +153,7 @@ fn a_rule_without_an_order_goes_behind_the_others() {
 }
 
 #[test]
-fn what_cannot_be_is_said_before_anything_is_written() {
+fn an_impossible_wish_is_an_error_before_anything_is_written() {
     let tenant = Tenant::empty();
     tenant.seed(
         "/zia/api/v1/ruleLabels",
@@ -179,7 +181,7 @@ fn what_cannot_be_is_said_before_anything_is_written() {
     assert_eq!(is_write(&tenant), 0);
 }
 
-/// Every list whose things can be added, changed and removed keeps what it is given.
+/// Every list whose objects can be added, changed and removed has the object afterwards.
 #[test]
 fn every_list_with_its_operations_can_be_ensured() {
     let mut ensured = 0;
@@ -187,16 +189,16 @@ fn every_list_with_its_operations_can_be_ensured() {
     for list in zscaler::operations().filter(|operation| operation.is_list()) {
         let tenant = Tenant::empty();
         let client = client(&tenant);
-        let thing = json!({"name": "n", "configured_name": "n", "description": "d"});
-        let Ok(first) = client.ensure(list.name, "name", &thing) else { continue };
+        let object = json!({"name": "n", "configured_name": "n", "description": "d"});
+        let Ok(first) = client.ensure(list.name, "name", &object) else { continue };
         assert_eq!(first.outcome, Outcome::Added, "{}", list.name);
         let Ok(found) = client.call(list.name, json!({})).and_then(Pages::all) else { continue };
-        // Some know it by another field.
+        // Some lists identify an object by another field.
         if found.iter().all(|item| item.text("name") != "n") {
             continue;
         }
-        // A list in brief, of things that nothing reads or changes, cannot tell.
-        let second = match client.ensure(list.name, "name", &thing) {
+        // A list without all fields, of objects that no operation reads or changes, cannot show a difference.
+        let second = match client.ensure(list.name, "name", &object) {
             Err(Error::Unsupported { .. }) => continue,
             second => second.unwrap(),
         };

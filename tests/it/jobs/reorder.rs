@@ -1,4 +1,4 @@
-//! Rules that are put into order.
+//! `reorder`: rules in the wanted order.
 
 use zscaler::offline::Tenant;
 use zscaler::{Error, Fields, Pages, Single, ZscalerClient, json};
@@ -40,6 +40,8 @@ fn rules_of_zia_come_into_order_with_few_moves() {
         (vec![5, 4, 3, 2, 1], 3),
     ] {
         let before = puts();
+        let planned = client.plan().reorder(LIST, (), &wanted).unwrap();
+        assert_eq!((planned.len(), puts()), (moved, before), "{wanted:?}");
         let count = client.reorder(LIST, (), &wanted).unwrap();
         let now: Vec<u64> = order(&client).into_iter().filter(|id| *id < 90).collect();
         assert_eq!(now[..wanted.len()], wanted);
@@ -75,8 +77,8 @@ fn rules_of_zpa_come_into_order_with_one_call() {
 }
 
 #[test]
-fn an_order_that_does_not_come_about_is_told_rule_by_rule() {
-    // An API that takes every change and changes nothing.
+fn an_error_names_every_misplaced_rule() {
+    // An API that accepts every change and changes nothing.
     let rules = json!([{"id": 1, "name": "one", "order": 1}, {"id": 2, "name": "two", "order": 2}]);
     let page = json!({"totalPages": 1, "list": rules});
     let answers = (0..50).map(|_| crate::support::answer(200, page.clone()));
