@@ -142,6 +142,11 @@ impl Related {
 
     /// The id of an object: its `id`, or the field that the operations name, such as `profile_id`.
     pub(super) fn id_of(&self, thing: &Value) -> Id {
+        // Some operations add several at once, and return a list.
+        let thing = match thing.items() {
+            [one] => one,
+            _ => thing,
+        };
         let id = thing.id();
         if !id.is_empty() {
             return id;

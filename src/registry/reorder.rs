@@ -121,8 +121,17 @@ impl Client {
     ) -> Result<usize> {
         let current: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
         // Predefined rules in between keep their numbers.
-        let mut numbers: Vec<i64> = rules.iter().map(|rule| rule.order).collect();
-        numbers.sort_unstable();
+        let mut numbers =
+            rules.iter().map(|rule| rule.order).collect::<Option<Vec<i64>>>().ok_or_else(|| {
+                let message = "replaces what has no order".to_owned();
+                Error::Unsupported { operation: update.operation.name.to_owned(), message }
+            })?;
+        // Of rules that share a number, each but the first needs one of its own.
+        let mut last = None;
+        for number in &mut numbers {
+            *number = last.map_or(*number, |last: i64| (*number).max(last.saturating_add(1)));
+            last = Some(*number);
+        }
         let moves = moves(&current, target);
         for (id, to) in &moves {
             let Some(number) = numbers.get(*to).copied() else { continue };
@@ -144,7 +153,8 @@ impl Client {
 struct Rule {
     id: String,
     name: String,
-    order: i64,
+    /// None if it has no order.
+    order: Option<i64>,
 }
 
 /// The tenant's own rules, in order.
@@ -163,11 +173,7 @@ fn own_rules(all: &[Value]) -> Vec<Rule> {
         .filter(is_own)
         // ZIA's predefined rules have negative numbers.
         .filter(|rule| order(rule).is_none_or(|order| order > 0))
-        .map(|rule| Rule {
-            id: rule.id().to_string(),
-            name: rule.text("name"),
-            order: order(rule).unwrap_or_default(),
-        })
+        .map(|rule| Rule { id: rule.id().to_string(), name: rule.text("name"), order: order(rule) })
         .collect();
     rules.sort_by_key(|rule| rule.order);
     rules

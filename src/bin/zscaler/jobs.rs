@@ -208,24 +208,37 @@ impl Change {
     /// Reads, changes, and sends back.
     pub(crate) fn send(&self, client: &Client) -> zscaler::Result<(Value, zscaler::ApiResponse)> {
         client.modify(self.operation.name, &self.arguments.keywords, |thing| {
-            for (path, value) in &self.fields {
-                lay(thing, path, value);
-            }
+            self.fields.iter().try_for_each(|(path, value)| lay(thing, path, value))
         })
     }
 }
 
-/// Puts a value at a path; what is on the way and no object becomes one.
-fn lay(thing: &mut Value, path: &[String], value: &Value) {
+/// Puts a value at a path. What is missing on the way becomes an object. A number leads into a list.
+/// What has another value is not written over: `--groups.name x` must not lose the groups.
+fn lay(thing: &mut Value, path: &[String], value: &Value) -> Result<(), String> {
     let Some((first, inner)) = path.split_first() else {
         *thing = value.clone();
-        return;
+        return Ok(());
     };
-    if !thing.is_object() {
+    if thing.is_null() {
         *thing = Map::new().into();
     }
-    if let Some(object) = thing.as_object_mut() {
-        lay(object.entry(first.clone()).or_insert(Value::Null), inner, value);
+    match thing {
+        Value::Object(object) => {
+            lay(object.entry(first.clone()).or_insert(Value::Null), inner, value)
+        }
+        Value::Array(items) => {
+            let count = items.len();
+            let item = first.parse().ok().and_then(|at: usize| items.get_mut(at));
+            let Some(item) = item else {
+                return Err(format!(
+                    "{first:?} leads to no item of a list of {count}; give the whole list, or the \
+                     number of an item, from 0"
+                ));
+            };
+            lay(item, inner, value)
+        }
+        _ => Err(format!("{first:?} leads into a value that is no object and no list")),
     }
 }
 
@@ -453,8 +466,22 @@ mod tests {
     fn values_are_laid_where_nothing_is_yet() {
         let mut thing = json!({"a": null, "b": {"c": 1}});
         for (path, value) in [("a.x", json!(1)), ("b.d", json!(2)), ("e", json!([]))] {
-            lay(&mut thing, &fields::path(path), &value);
+            lay(&mut thing, &fields::path(path), &value).unwrap();
         }
         assert_eq!(thing, json!({"a": {"x": 1}, "b": {"c": 1, "d": 2}, "e": []}));
+    }
+
+    #[test]
+    fn what_is_on_the_way_is_not_lost() {
+        let thing = json!({"groups": [{"id": 1, "name": "a"}, {"id": 2}], "name": "x"});
+        let mut changed = thing.clone();
+        lay(&mut changed, &fields::path("groups.1.name"), &json!("b")).unwrap();
+        let groups = json!([{"id": 1, "name": "a"}, {"id": 2, "name": "b"}]);
+        assert_eq!(changed, json!({"groups": groups, "name": "x"}));
+        for path in ["groups.name", "groups.2.name", "groups.x", "name.first"] {
+            let mut same = thing.clone();
+            assert!(lay(&mut same, &fields::path(path), &json!("b")).is_err(), "{path}");
+            assert_eq!(same, thing, "{path}");
+        }
     }
 }

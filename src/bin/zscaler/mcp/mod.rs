@@ -7,7 +7,7 @@
 mod permission;
 mod tools;
 
-use std::io::{BufRead, Write};
+use std::io::{BufRead, Read, Write};
 
 use serde_json::{Value, json};
 
@@ -42,17 +42,52 @@ pub(crate) fn run(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     }
     let globs = line.fields.iter().map(|(_, glob)| glob.clone()).collect();
     let mut tools = Tools::new(line.options.clone(), Permission::new(globs)?);
-    for text in std::io::stdin().lock().lines() {
-        let text = text.map_err(|error| Failure::File(format!("standard input: {error}")))?;
-        if text.trim().is_empty() {
-            continue;
+    serve(&mut std::io::stdin().lock(), out, &mut tools)?;
+    tools.close()
+}
+
+/// The longest line that is read. A longer one is no request of a client.
+const LONGEST_LINE: u64 = 32 * 1024 * 1024;
+
+/// Answers line by line, until the input ends. A line that cannot be read is an error of its own.
+fn serve(input: &mut impl BufRead, out: &mut dyn Write, tools: &mut Tools) -> Result<(), Failure> {
+    let told = |error| Failure::File(format!("standard input: {error}"));
+    loop {
+        let mut line = Vec::new();
+        let read = input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut line).map_err(told)?;
+        if read == 0 {
+            return Ok(());
         }
-        if let Some(answer) = answer(&text, &mut tools) {
+        let is_too_long = read as u64 == LONGEST_LINE && !line.ends_with(b"\n");
+        let answer = match std::str::from_utf8(&line) {
+            _ if is_too_long => {
+                skip_line(input).map_err(told)?;
+                let message = format!("a line has more than {LONGEST_LINE} bytes");
+                Some(failed(&Value::Null, PARSE_ERROR, &message))
+            }
+            Ok(text) if text.trim().is_empty() => None,
+            Ok(text) => answer(text, tools),
+            Err(_) => Some(failed(&Value::Null, PARSE_ERROR, "no UTF-8")),
+        };
+        if let Some(answer) = answer {
             writeln!(out, "{answer}")?;
             out.flush()?;
         }
     }
-    tools.close()
+}
+
+/// Passes over the rest of a line.
+fn skip_line(input: &mut impl BufRead) -> std::io::Result<()> {
+    loop {
+        let buffer = input.fill_buf()?;
+        let end = buffer.iter().position(|byte| *byte == b'\n');
+        let length = end.map_or(buffer.len(), |end| end + 1);
+        let is_end = end.is_some() || buffer.is_empty();
+        input.consume(length);
+        if is_end {
+            return Ok(());
+        }
+    }
 }
 
 /// The answer to a line. None to notifications.
@@ -174,6 +209,24 @@ mod tests {
         ] {
             let answer = answer(text, &mut tools()).unwrap();
             assert_eq!(answer["error"]["code"], code, "{text}: {answer}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_cannot_be_read_does_not_end_the_server() {
+        let ping = br#"{"jsonrpc":"2.0","id":1,"method":"ping"}"#;
+        let long = vec![b' '; usize::try_from(LONGEST_LINE).unwrap() + 5];
+        let deep = [b"[".repeat(100_000), b"]".repeat(100_000)].concat();
+        for bad in [&b"\xff\xfe{}"[..], &long, &deep, b"{\"id\":1,\"method\":", b"\0"] {
+            let input = [bad, b"\n", ping, b"\r\n\n", ping].concat();
+            let mut out = Vec::new();
+            serve(&mut &input[..], &mut out, &mut tools()).unwrap();
+            let out = String::from_utf8(out).unwrap();
+            let answers: Vec<Value> =
+                out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+            assert_eq!(answers.len(), 3, "{out}");
+            assert_eq!(answers[0]["error"]["code"], PARSE_ERROR, "{out}");
+            assert!(answers[1]["result"].is_object() && answers[2]["result"].is_object());
         }
     }
 }

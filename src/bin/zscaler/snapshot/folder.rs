@@ -27,8 +27,11 @@ pub(super) struct Folder {
 impl Folder {
     /// Takes a folder that is new, empty, or holds a snapshot.
     pub(super) fn begin(path: &Path) -> Result<Self, Failure> {
-        let is_taken = fs::read_dir(path).is_ok_and(|mut files| files.next().is_some());
-        if is_taken && Manifest::read(path).is_err() && !path.join(STAGE).is_dir() {
+        // A snapshot that was interrupted left its stage, and nothing else.
+        let is_taken = fs::read_dir(path).is_ok_and(|files| {
+            files.into_iter().any(|file| file.is_ok_and(|file| file.file_name() != STAGE))
+        });
+        if is_taken && Manifest::read(path).is_err() {
             return Err(Failure::usage(format!(
                 "{} is neither empty nor a snapshot: nothing in it is written over",
                 path.display()
@@ -76,6 +79,12 @@ impl Folder {
         // Only where nothing else is in it.
         let _ = fs::remove_dir(&self.path);
     }
+}
+
+/// Whether a name can be that of a list. One that leads elsewhere cannot.
+fn is_list_name(name: &str) -> bool {
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "_.".contains(letter);
+    !name.starts_with('.') && name.chars().all(is_plain)
 }
 
 /// The name of a list's file.
@@ -142,8 +151,9 @@ impl Manifest {
         self.lists.keys().chain(self.left_out.keys()).collect()
     }
 
+    /// The files of its lists. A manifest that somebody else wrote may name others.
     fn files(&self) -> BTreeSet<String> {
-        self.lists.keys().map(|name| file(name)).collect()
+        self.lists.keys().filter(|name| is_list_name(name)).map(|name| file(name)).collect()
     }
 
     pub(super) fn json(&self) -> Value {
@@ -198,8 +208,7 @@ impl Manifest {
 
 /// Reads a snapshot's list.
 pub(super) fn read(folder: &Path, name: &str) -> Result<Value, Failure> {
-    // A name that leads elsewhere is none of a list.
-    if name.contains(['/', '\\']) {
+    if !is_list_name(name) {
         return Err(Failure::File(format!("{name:?} is no name of a list")));
     }
     let path = folder.join(file(name));
