@@ -124,7 +124,8 @@ fn read_csv(text: &str, wrong: impl Fn(u64, &str) -> Failure) -> Result<Rows, Fa
     }
     for (index, name) in names.iter().enumerate() {
         check_name(name).map_err(|what| wrong(1, &what))?;
-        if names.iter().take(index).any(|other| other == name) {
+        let plain = |name: &str| name.replace('-', "_");
+        if names.iter().take(index).any(|other| plain(other) == plain(name)) {
             return Err(wrong(1, &format!("{name:?} names two columns")));
         }
     }
@@ -173,8 +174,10 @@ fn replace(path: &Path, text: &[u8]) -> std::io::Result<()> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     let part = path.with_file_name(name);
+    // What an earlier run left may be readable by others, or lead elsewhere.
+    let _ = fs::remove_file(&part);
     let mut options = fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(&part)?;
@@ -213,6 +216,7 @@ mod tests {
             ("a,b\n1\n", "line 2: has 1 cells"),
             ("a;b\n1;2\n", "line 1: the cells are to be separated by commas"),
             ("a,a\n1,2\n", "line 1: \"a\" names two"),
+            ("label_id,label-id\n1,2\n", "line 1: \"label-id\" names two"),
             ("a,b c\n1,2\n", "\"b c\" can be no"),
         ] {
             let told = read_csv(text, wrong).unwrap_err().message();
