@@ -14,7 +14,7 @@ impl Layer {
         self.0.push((key.to_owned(), Wiped(value.into())));
     }
 
-    /// Adds the settings of a whole value, nested or flat, in camelCase or snake_case.
+    /// Adds all settings of a JSON value, nested or flat, in camelCase or snake_case.
     pub(crate) fn merge_value(&mut self, value: Value) {
         self.0.push((String::new(), Wiped(value)));
     }

@@ -1,14 +1,14 @@
-//! Which responses are cached, and which a write drops.
+//! Decides which responses are cached, and which cached responses a write drops.
 
 use std::sync::Arc;
 
 use http::Method;
 
-use super::{CachedAnswer, Executor};
-use crate::transport::message::{Answer, Request};
+use super::{CachedResponse, Executor};
+use crate::transport::message::{Request, Response};
 
 impl Executor {
-    /// The cache key of a request's response. None if it must not be cached.
+    /// The cache key of a request's response. `None` if it must not be cached.
     pub(super) fn cache_key(&self, request: &Request) -> Option<String> {
         self.cache.as_ref()?;
         let url = request.url.expose();
@@ -23,15 +23,15 @@ impl Executor {
     }
 
     /// Caches the response of a read. After a write, drops the responses that it may have changed.
-    pub(super) fn remember(&self, request: &Request, key: Option<String>, answer: &Answer) {
+    pub(super) fn remember(&self, request: &Request, key: Option<String>, response: &Response) {
         let Some(cache) = &self.cache else { return };
         match key {
-            Some(key) if answer.status == 200 => cache.put(
+            Some(key) if response.status == 200 => cache.put(
                 key,
-                CachedAnswer {
-                    status: answer.status,
-                    headers: answer.headers.clone(),
-                    body: answer.body.clone(),
+                CachedResponse {
+                    status: response.status,
+                    headers: response.headers.clone(),
+                    body: response.body.clone(),
                     decoded: Arc::default(),
                 },
             ),
@@ -40,8 +40,8 @@ impl Executor {
         }
     }
 
-    /// Drops the cached responses that a write may have made stale: those of its whole service.
-    /// Changing a rule also changes groups, counts and other versions of a path.
+    /// Drops the cached responses that a write may have made stale: all responses of its service.
+    /// For example, changing a rule also changes groups and counts.
     pub(super) fn forget_changed(&self, request: &Request) {
         if request.method != Method::GET {
             self.forget(request.service);

@@ -1,4 +1,4 @@
-//! What follows from an attempt that failed: another one, or the call's error.
+//! Handles a failed attempt: it is retried, or it becomes the call's error.
 
 use std::io::Read;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use crate::transport::message::{Request, request_id};
 /// The longest chain of redirects that is followed.
 const REDIRECTS: u32 = 5;
 
-/// How many bytes of an error's body are kept.
+/// The number of bytes of an error response's body that are kept.
 const ERROR_BODY: u64 = 1024 * 1024;
 
 impl Executor {
@@ -49,8 +49,8 @@ impl Executor {
         progress: &Progress,
         error: std::io::Error,
     ) -> Failure {
-        // The download's file could not be written, or the response is too large: a retry would not
-        // help.
+        // A retry does not help if the download's file could not be written, or if the response is
+        // too large.
         if let Some(local) = error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
             return Failure::Final(local.clone());
         }
@@ -102,7 +102,7 @@ impl Executor {
         }
         let code = error.code.as_deref();
         let reason =
-            retry::on_answer(&self.retry, request.repeatable, error.status, code, &error.body);
+            retry::on_response(&self.retry, request.repeatable, error.status, code, &error.body);
         let requested = error.retry_after.filter(|_| reason.is_some());
         if let (429, Some(wait)) = (error.status, requested) {
             let bucket = self.limiter.bucket(request);
@@ -118,7 +118,7 @@ impl Executor {
                 Failure::Final(Error::RateLimited {
                     retry_after: wait,
                     limit: self.retry.max_wait,
-                    answer: Box::new(error),
+                    response: Box::new(error),
                 })
             }
             (Some(_), Some(wait)) => Failure::Wait(wait, Error::Api(Box::new(error))),
@@ -137,7 +137,7 @@ impl Executor {
         head: &http::response::Parts,
         body: Body,
     ) -> ApiError {
-        // The part of an error's body that arrived is worth more than the error that it broke off.
+        // If the body breaks off, the part that arrived is kept, and the read error is ignored.
         let mut bytes = Vec::new();
         let _ = body.take(ERROR_BODY).read_to_end(&mut bytes);
         logging::body("error", &head.headers, &bytes, || self.own_of(request));

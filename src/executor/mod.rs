@@ -18,7 +18,7 @@ use std::time::{Duration, SystemTime};
 use http::{HeaderMap, Uri};
 use zeroize::Zeroizing;
 
-pub use self::cache::{Cache, CachedAnswer};
+pub use self::cache::{Cache, CachedResponse};
 pub use self::clock::{Clock, ManualClock, SystemClock};
 pub use self::quota_headers::RateLimit;
 pub use self::retry::Retry;
@@ -31,21 +31,21 @@ use crate::logging;
 use crate::own_secrets::OwnSecrets;
 use crate::redacted::{self, printable};
 use crate::secret::Secret;
-use crate::transport::message::{Answer, CallLimits, LOGIN, Request};
+use crate::transport::message::{CallLimits, LOGIN, Request, Response};
 use crate::transport::{Body, Purpose, TimeLeft, Transport};
 use crate::url::Origin;
 
 /// Sends requests. It applies rate limits, the login, retries and the cache.
 pub(crate) struct Executor {
     pub(crate) transport: Arc<dyn Transport>,
-    /// The only origin that requests with a login may go to. None if the client's base is not a
-    /// valid address.
+    /// The only origin that requests with a login may be sent to. `None` if the client's base
+    /// address is invalid.
     pub(crate) origin: Option<Origin>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) retry: Retry,
     pub(crate) limiter: Limiter,
     pub(crate) cache: Option<Arc<dyn Cache>>,
-    /// What distinguishes this client's responses in a shared cache.
+    /// Distinguishes this client's responses in a shared cache.
     pub(crate) identity: String,
     /// The secrets that must never be shown.
     pub(crate) own: OwnSecrets,
@@ -55,14 +55,14 @@ pub(crate) struct Executor {
     /// The user's headers for every request. The crate's own headers win.
     pub(crate) custom: RwLock<HeaderMap>,
     /// The largest response that is read into memory, in bytes.
-    pub(crate) largest_answer: u64,
+    pub(crate) largest_response: u64,
 }
 
-/// How many times a response's request was sent. It is one of the response's extensions.
+/// The number of times that a response's request was sent. It is one of the response's extensions.
 #[derive(Clone, Copy)]
 struct Attempts(u32);
 
-/// How many times this response's request was sent.
+/// The number of times that this response's request was sent.
 pub(crate) fn attempts(head: &http::response::Parts) -> u32 {
     head.extensions.get::<Attempts>().map_or(1, |attempts| attempts.0)
 }
@@ -71,33 +71,33 @@ pub(crate) fn attempts(head: &http::response::Parts) -> u32 {
 enum Failure {
     /// Retry after this wait if that is still allowed, else return this error.
     Wait(Duration, Error),
-    /// Send it again at once: the login is new, or a redirect is followed.
+    /// Send the request again at once, with a new login or to a redirect's target.
     Again,
     Final(Error),
 }
 
 /// The progress of a call.
 struct Progress {
-    /// By the clock's `monotonic`.
+    /// When the call began, by the clock's `monotonic`.
     started: Duration,
     attempts: u32,
     retries: u32,
     redirects: u32,
     relogins: u32,
-    /// Where a redirect led.
+    /// The target of the last redirect.
     moved: Option<Moved>,
 }
 
 impl Progress {
-    /// Set if a redirect led to another host. That host gets no credentials, and its headers are
-    /// not trusted.
+    /// The target if a redirect led to another host. That host gets no credentials, and its headers
+    /// are not trusted.
     fn elsewhere(&self) -> Option<&Moved> {
         self.moved.as_ref().filter(|moved| !moved.is_trusted)
     }
 }
 
 impl Exchange for Executor {
-    fn send(&self, request: &Request) -> Result<Answer> {
+    fn send(&self, request: &Request) -> Result<Response> {
         self.send(request)
     }
 
@@ -114,7 +114,7 @@ impl Exchange for Executor {
     }
 }
 
-/// Sends the login of a call. Its time counts towards the call's time limit.
+/// Sends the login of a call, within the call's time limit.
 struct Within<'a> {
     executor: &'a Executor,
     /// When the call began, by the clock's `monotonic`, and how long it may take.
@@ -123,7 +123,7 @@ struct Within<'a> {
 }
 
 impl Exchange for Within<'_> {
-    fn send(&self, request: &Request) -> Result<Answer> {
+    fn send(&self, request: &Request) -> Result<Response> {
         let limits = CallLimits { timeout: Some(self.timeout), ..request.limits };
         self.executor.send_since(self.started, &Request { limits, ..request.clone() })
     }
@@ -143,19 +143,19 @@ impl Exchange for Within<'_> {
 
 impl Executor {
     /// Sends a request and reads its response. Statuses other than 2xx are errors.
-    pub(crate) fn send(&self, request: &Request) -> Result<Answer> {
+    pub(crate) fn send(&self, request: &Request) -> Result<Response> {
         self.send_since(self.clock.monotonic(), request)
     }
 
     /// Sends a request of a call that began at `started`.
-    fn send_since(&self, started: Duration, request: &Request) -> Result<Answer> {
+    fn send_since(&self, started: Duration, request: &Request) -> Result<Response> {
         let key = self.cache_key(request);
         if let Some((cache, key)) = self.cache.as_ref().zip(key.as_ref())
             && let Some(hit) = cache.get(key)
         {
             log::debug!(target: "zscaler", "{} {} (cached)", request.method, request.shown());
-            let CachedAnswer { status, headers, body, decoded } = hit;
-            return Ok(Answer { status, headers, body, decoded: Some(decoded), attempts: 1 });
+            let CachedResponse { status, headers, body, decoded } = hit;
+            return Ok(Response { status, headers, body, decoded: Some(decoded), attempts: 1 });
         }
         let fetched = self.exchange_since(started, request, |body| self.read(request, body));
         let (head, body) = match fetched {
@@ -166,13 +166,13 @@ impl Executor {
                 return Err(error);
             }
         };
-        logging::body("answer", &head.headers, &body, || self.own_of(request));
-        let answer = Answer {
+        logging::body("response", &head.headers, &body, || self.own_of(request));
+        let answer = Response {
             attempts: attempts(&head),
             status: head.status.as_u16(),
             headers: Arc::new(head.headers),
             body: match request.operation == LOGIN {
-                // The body has a token in it. Moving it would leave a copy that is not wiped.
+                // The body contains a token. Moving it would leave a copy that is not wiped.
                 true => Arc::from(Zeroizing::new(body).as_slice()),
                 false => body.into(),
             },
@@ -184,12 +184,11 @@ impl Executor {
         Ok(answer)
     }
 
-    /// Reads a response into memory. A response that is too large is not retried, because it would
-    /// be too large again.
+    /// Reads a response into memory. A response that is too large is not requested again.
     fn read(&self, request: &Request, body: Body) -> std::io::Result<Vec<u8>> {
         let limit = match request.purpose() {
-            Purpose::Session => self.largest_answer.min(LARGEST_LOGIN),
-            Purpose::Call(_) => self.largest_answer,
+            Purpose::Session => self.largest_response.min(LARGEST_LOGIN),
+            Purpose::Call(_) => self.largest_response,
         };
         let room = if request.operation == LOGIN { LOGIN_ROOM } else { 0 };
         let mut bytes = Vec::with_capacity(body.room().max(room));
@@ -205,7 +204,7 @@ impl Executor {
     }
 
     /// Sends a request until it succeeds or no further attempt is allowed. `read` reads the body of
-    /// a success. If the connection breaks while it reads, the attempt has failed.
+    /// a success. If the connection breaks during `read`, the attempt has failed.
     pub(crate) fn exchange<T>(
         &self,
         request: &Request,
@@ -241,7 +240,7 @@ impl Executor {
                     progress.retries += 1;
                     log::info!(
                         target: "zscaler",
-                        "{} {}: attempt {} failed ({}), next in {:.1} s",
+                        "{} {}: attempt {} failed ({}), retrying in {:.1} s",
                         request.method, request.shown(), progress.attempts,
                         printable(&error.summary()),
                         wait.as_secs_f64(),
@@ -295,7 +294,7 @@ impl Executor {
         };
         let (mut head, body) = response.into_parts();
         let status = head.status.as_u16();
-        logging::answer(status, &head.headers, self.elapsed(started), || self.own_of(request));
+        logging::response(status, &head.headers, self.elapsed(started), || self.own_of(request));
         match progress.elsewhere() {
             Some(_) => redirect::distrust(&mut head),
             None => self.limiter.observe(bucket, &head.headers, self.moment(), self.clock.now()),
@@ -320,7 +319,7 @@ impl Executor {
         Err(self.after_error(request, progress, token, error))
     }
 
-    /// All secrets of this client that a server saw with this request, or may know.
+    /// All secrets of this client that a server may have received with this request.
     pub(crate) fn own_of(&self, request: &Request) -> OwnSecrets {
         match request.operation == LOGIN {
             true => {
@@ -337,17 +336,17 @@ impl Executor {
         self.own.with(session.chain(custom.into_iter().map(Secret::new)))
     }
 
-    /// How much time the call has left.
+    /// The call's remaining time.
     fn left(&self, request: &Request, progress: &Progress) -> Duration {
         self.call_timeout(request).saturating_sub(self.elapsed(progress.started))
     }
 
-    /// How long the call of a request may take: by its options, else by the client.
+    /// The time limit of a request's call: its options', else the client's.
     fn call_timeout(&self, request: &Request) -> Duration {
         request.limits.timeout.unwrap_or(self.retry.call_timeout)
     }
 
-    /// How many times a request may be retried: by its call's options, else by the client.
+    /// The number of allowed retries: the call's options', else the client's.
     fn max_retries(&self, request: &Request) -> u32 {
         request.limits.max_retries.unwrap_or(self.retry.max_retries)
     }
@@ -356,15 +355,15 @@ impl Executor {
         self.clock.monotonic().saturating_sub(since)
     }
 
-    /// A time to measure from. Setting the system time does not change it.
+    /// A time for measuring durations. Setting the system time does not change it.
     fn moment(&self) -> SystemTime {
         SystemTime::UNIX_EPOCH.checked_add(self.clock.monotonic()).unwrap_or(SystemTime::UNIX_EPOCH)
     }
 }
 
-/// How many bytes of a login's response are read. No token is nearly as long.
+/// The largest login response, in bytes. Tokens are much shorter.
 const LARGEST_LOGIN: u64 = 1024 * 1024;
 
-/// How many bytes are reserved for a login's response. A buffer that had to grow would leave copies
-/// that are not wiped.
+/// The bytes that are reserved for a login's response. A growing buffer would leave copies that are
+/// not wiped.
 const LOGIN_ROOM: usize = 64 * 1024;

@@ -54,8 +54,7 @@ impl Executor {
             Error::argument(request.operation, request.shown(), message)
         })?;
         let headers = outgoing.headers_mut();
-        // Another host gets none of the headers for this one, and nothing that identifies the
-        // tenant.
+        // Another host gets none of these headers, and nothing that identifies the tenant.
         if is_trusted {
             if request.signed {
                 headers.extend(self.custom_headers());

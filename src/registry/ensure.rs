@@ -28,7 +28,7 @@ pub enum Outcome {
     /// These fields of the object were changed.
     Changed(Vec<String>),
     /// The object was already as wanted.
-    Same,
+    Unchanged,
     /// The object existed, and was removed.
     Removed,
 }
@@ -45,7 +45,7 @@ pub struct Ensured {
 
 impl Client {
     /// Makes sure that a list has an object with these fields: adds it, changes it, or leaves it if
-    /// it is already as wanted. The second run always returns [`Outcome::Same`].
+    /// it is already as wanted. The second run always returns [`Outcome::Unchanged`].
     ///
     /// `list` is the dotted name of the list. `key` is the field of `body` that identifies the
     /// object; it is compared exactly. `body` is the body for adding the object. It also has the
@@ -66,7 +66,7 @@ impl Client {
     /// let label = json!({"name": "reviewed", "description": "by the network team"});
     /// let first = client.ensure("zia.rule_labels.list_labels", "name", &label)?;
     /// let second = client.ensure("zia.rule_labels.list_labels", "name", &label)?;
-    /// assert_eq!((first.outcome, second.outcome), (Outcome::Added, Outcome::Same));
+    /// assert_eq!((first.outcome, second.outcome), (Outcome::Added, Outcome::Unchanged));
     /// # Ok(()) }
     /// ```
     ///
@@ -78,8 +78,8 @@ impl Client {
         Job::new(self, list, key, body)?.present(false)
     }
 
-    /// Makes sure that a list has no such object. Returns [`Outcome::Removed`], or
-    /// [`Outcome::Same`] if there was none. The arguments are those of [`ensure`](Self::ensure). Of
+    /// Makes sure that a list does not have such an object. Returns [`Outcome::Removed`], or
+    /// [`Outcome::Unchanged`] if there was none. The arguments are those of [`ensure`](Self::ensure). Of
     /// `body`, only the key and the arguments of paths count.
     ///
     /// ```
@@ -167,7 +167,10 @@ impl<'a> Job<'a> {
         let mut place = Map::new();
         for name in list.positional() {
             let value = body.shift_remove(name).ok_or_else(|| {
-                refuse(&format!("body.{name}"), "is missing; the list needs it".to_owned())
+                refuse(
+                    &format!("body.{name}"),
+                    "is missing; the path of the list needs it".to_owned(),
+                )
             })?;
             place.insert(name.to_owned(), value);
         }
@@ -191,7 +194,7 @@ impl<'a> Job<'a> {
         let id = self.related.id_of(&found);
         let wanted = self.as_sent(&id)?;
         if differing(&as_returned(&wanted, &found), &found).is_empty() {
-            return Ok(Ensured { outcome: Outcome::Same, id });
+            return Ok(Ensured { outcome: Outcome::Unchanged, id });
         }
         // A list may have only some fields of its objects, and some of them may be out of date.
         let fields = match only_plan {
@@ -202,7 +205,7 @@ impl<'a> Job<'a> {
             false => self.change(&id, found, &wanted)?,
         };
         let outcome = match fields.is_empty() {
-            true => Outcome::Same,
+            true => Outcome::Unchanged,
             false => Outcome::Changed(fields),
         };
         Ok(Ensured { outcome, id })
@@ -210,7 +213,7 @@ impl<'a> Job<'a> {
 
     fn absent(&self, only_plan: bool) -> Result<Ensured> {
         let Some(found) = self.find()? else {
-            return Ok(Ensured { outcome: Outcome::Same, id: Id::default() });
+            return Ok(Ensured { outcome: Outcome::Unchanged, id: Id::default() });
         };
         let id = self.related.id_of(&found);
         let delete = self.related.delete()?;
@@ -335,7 +338,7 @@ impl<'a> Job<'a> {
     }
 
     fn rehearsed_update(&self, id: &Id) -> Result<Map<String, Value>> {
-        let plain = self.as_answered(&Value::Object(self.body.clone()).to_string())?;
+        let plain = self.as_response(&Value::Object(self.body.clone()).to_string())?;
         let Ok(update) = self.related.update() else { return Ok(plain) };
         let names = self.naming(update, id);
         let Some(sent) = self.rehearsed(update, &names, &self.body)? else { return Ok(plain) };
@@ -369,7 +372,7 @@ impl<'a> Job<'a> {
         let call = Call::from_keywords(&update.operation, Value::Object(arguments))?;
         let sent = self.client.rehearse(|client| update.send(client, call));
         match sent {
-            Ok(Some(body)) => self.as_answered(&String::from_utf8_lossy(&body)).map(Some),
+            Ok(Some(body)) => self.as_response(&String::from_utf8_lossy(&body)).map(Some),
             Ok(None) => Ok(None),
             // Some updates need more fields than those to be changed.
             Err(Error::Argument { .. }) => Ok(None),
@@ -378,7 +381,7 @@ impl<'a> Job<'a> {
     }
 
     /// Decodes JSON as if it were a response of the service.
-    fn as_answered(&self, json: &str) -> Result<Map<String, Value>> {
+    fn as_response(&self, json: &str) -> Result<Map<String, Value>> {
         let list = self.related.list();
         let service = Service::of(list);
         let names = service.names();
@@ -399,12 +402,12 @@ impl<'a> Job<'a> {
     fn change(&self, id: &Id, found: Value, wanted: &Map<String, Value>) -> Result<Vec<String>> {
         let update = self.related.update()?;
         let mut fields = Vec::new();
-        let set = |thing: &mut Value| {
-            let wanted = as_returned(wanted, thing);
-            fields = differing(&wanted, thing);
+        let set = |object: &mut Value| {
+            let wanted = as_returned(wanted, object);
+            fields = differing(&wanted, object);
             let changed = fields.iter().filter_map(|name| Some((name, wanted.get(name)?)));
-            if let Some(thing) = thing.as_object_mut() {
-                thing.extend(changed.map(|(name, value)| (name.clone(), value.clone())));
+            if let Some(fields) = object.as_object_mut() {
+                fields.extend(changed.map(|(name, value)| (name.clone(), value.clone())));
             }
         };
         if is_readable(update) {
@@ -412,11 +415,11 @@ impl<'a> Job<'a> {
             return Ok(fields);
         }
         // No operation reads a single object: the list was read.
-        let (mut thing, mut set) = (found, set);
-        set(&mut thing);
+        let (mut object, mut set) = (found, set);
+        set(&mut object);
         let arguments = Value::Object(self.naming(update, id));
         let call = Call::from_keywords(&update.operation, arguments)?;
-        update.send(self.client, call.take_back(thing)?)?;
+        update.send(self.client, call.take_back(object)?)?;
         Ok(fields)
     }
 }

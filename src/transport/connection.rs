@@ -14,9 +14,9 @@ use crate::url::Origin;
 
 /// A connection in use. It returns to its pool after use, if it is clean.
 pub(super) struct Connection {
-    /// None once it has returned to the pool.
+    /// `None` after it has returned to the pool.
     open: Option<Open>,
-    /// The buffers after that.
+    /// Empty buffers, used after that.
     no_buffers: LazyBuffers,
     place: Origin,
     pool: Weak<Pool>,
@@ -32,7 +32,7 @@ impl Connection {
         Self { open: Some(open), no_buffers, place, pool, is_clean: false }
     }
 
-    /// Notes how much of the buffers was used.
+    /// Records how much of the buffers was used.
     fn uses(&mut self, bytes: usize) {
         if let Some(open) = &mut self.open {
             open.used = open.used.saturating_add(bytes);
@@ -95,9 +95,8 @@ impl Transport for Connection {
         Ok(read > 0)
     }
 
-    /// When ureq has read a response to its end, it asks whether the connection can be used again.
-    /// It keeps none itself. A clean connection goes to our pool, which checks it again before its
-    /// next use.
+    /// ureq calls this when it has read a response to its end. ureq itself keeps no connections. A
+    /// clean connection is returned to our pool, which checks it again before its next use.
     fn is_open(&mut self) -> bool {
         self.is_clean = self.open.as_mut().is_some_and(|open| !open.stream.holds_input());
         self.is_clean

@@ -18,7 +18,7 @@ impl Transport for Watch {
 }
 
 #[test]
-fn a_transport_knows_a_login_from_a_call() {
+fn a_transport_can_distinguish_a_login_from_a_call() {
     let tenant = zscaler::offline::Tenant::new();
     let watch = Arc::new(Watch(Arc::new(tenant.clone()), Mutex::default()));
     let client = tenant.builder().transport(watch.clone()).build().unwrap();
@@ -31,7 +31,7 @@ fn a_transport_knows_a_login_from_a_call() {
 }
 
 #[test]
-fn items_that_were_announced_and_did_not_come_end_a_walk_in_an_error() {
+fn missing_items_end_a_list_with_an_error() {
     let page = |list| answer(200, json!({"list": list, "totalPages": 1, "totalCount": "3"}));
     let script = Script::new([page(json!([{"id": "1"}, {"id": "2"}])), page(json!([{"id": "1"}]))]);
     let (client, _) = client(&script);
@@ -44,7 +44,7 @@ fn items_that_were_announced_and_did_not_come_end_a_walk_in_an_error() {
 }
 
 #[test]
-fn options_of_a_call_hold_for_its_handle_alone() {
+fn call_options_apply_only_to_their_handle() {
     use std::time::Duration;
     use zscaler::CallOptions;
 
@@ -81,7 +81,7 @@ fn a_header_that_cannot_be_sent_is_an_error_of_the_call() {
 }
 
 #[test]
-fn options_win_over_no_header_of_the_crate() {
+fn call_options_cannot_replace_headers_of_the_crate() {
     let script = Script::new([answer(200, json!([]))]);
     let (client, _) = client(&script);
     let options = zscaler::CallOptions::new().header("authorization", "Bearer mine");
@@ -91,7 +91,7 @@ fn options_win_over_no_header_of_the_crate() {
 }
 
 #[test]
-fn iterators_stay_at_their_end() {
+fn iterators_are_fused() {
     let script = Script::new([answer(200, json!([{"id": 1}])), answer(200, json!([]))]);
     let (client, _) = client(&script);
     let mut items = client.zia().rule_labels().list_labels(()).unwrap().items();
@@ -101,7 +101,7 @@ fn iterators_stay_at_their_end() {
 }
 
 #[test]
-fn either_client_is_a_client() {
+fn both_kinds_of_clients_convert_to_client() {
     let tenant = zscaler::offline::Tenant::new();
     let oneapi: zscaler::Client = tenant.client().unwrap().into();
     let legacy: zscaler::Client = zscaler::LegacyZiaClient::builder()
@@ -117,7 +117,7 @@ fn either_client_is_a_client() {
 }
 
 #[test]
-fn a_reason_is_printed_and_not_a_source_as_well() {
+fn an_error_prints_its_reason_and_has_no_source() {
     use std::error::Error as _;
 
     let lost = TransportError::Connect("refused".into());

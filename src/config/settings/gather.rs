@@ -1,4 +1,4 @@
-//! Reads the sources and lays them over each other.
+//! Reads the sources and merges them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -14,12 +14,11 @@ use crate::config::sources::{ConfigSources, Origin};
 use crate::config::{files, ini, sensitive, yaml};
 use crate::secret::Wiped;
 
-/// For how many unknown keys a known key is suggested.
-const MOST_STRANGERS: usize = 50;
+/// The number of unknown keys that are reported one by one.
+const MOST_REPORTED: usize = 50;
 
 impl<'a> Settings<'a> {
-    /// Reads the sources; with `yaml`, the files too. Without, of the files only a profile that
-    /// is named.
+    /// Reads the sources. Without `yaml`, only the named profile of the files is read.
     pub(crate) fn gather(
         tables: Tables<'a>,
         sources: &ConfigSources,
@@ -37,7 +36,7 @@ impl<'a> Settings<'a> {
             profiles: Vec::new(),
             empty: BTreeMap::new(),
             rejected: BTreeSet::new(),
-            strangers: Vec::new(),
+            similar_keys: Vec::new(),
             unknown: 0,
             problems: Vec::new(),
             warnings: Vec::new(),
@@ -46,20 +45,20 @@ impl<'a> Settings<'a> {
             ignored: None,
             lines: Vec::new(),
         };
-        let environment = settings.aside(|settings| settings.add_environment(sources));
-        let program = settings.aside(|settings| settings.add_constructor(constructor));
+        let environment = settings.collect(|settings| settings.add_environment(sources));
+        let program = settings.collect(|settings| settings.add_constructor(constructor));
         let chosen = Chosen::of(&program, &environment);
-        settings.lay(sources, environment, program, &chosen);
-        if settings.unknown > MOST_STRANGERS {
-            let more = settings.unknown - MOST_STRANGERS;
+        settings.merge(sources, environment, program, &chosen);
+        if settings.unknown > MOST_REPORTED {
+            let more = settings.unknown - MOST_REPORTED;
             settings.warnings.push(format!("{more} more keys are not known and are ignored"));
         }
         settings.resolve(sources);
         settings
     }
 
-    /// Lays the sources over each other, the weakest first.
-    fn lay(
+    /// Merges the sources, the weakest first.
+    fn merge(
         &mut self,
         sources: &ConfigSources,
         environment: Vec<Raw>,
@@ -68,15 +67,15 @@ impl<'a> Settings<'a> {
     ) {
         let named = sources.named_file();
         let (by_variable, by_program) = match chosen {
-            Chosen::Nobody => (None, None),
+            Chosen::Default => (None, None),
             Chosen::Variable(name, _) => (Some(name.as_str()), None),
             Chosen::Program(name, _) => (None, Some(name.as_str())),
         };
-        let reads = self.yaml || *chosen != Chosen::Nobody;
+        let reads = self.yaml || *chosen != Chosen::Default;
         let files = if reads { sources.files() } else { Vec::new() };
         for (path, origin) in &files {
             self.read_file(path, origin);
-            if *chosen == Chosen::Nobody {
+            if *chosen == Chosen::Default {
                 self.add_profile(chosen.name(), |file| file == origin);
             }
         }
@@ -87,7 +86,7 @@ impl<'a> Settings<'a> {
         if let Some(path) = named.filter(|_| reads) {
             let origin = Origin::File(path.to_owned());
             if !self.read_file(path, &origin) {
-                self.unread(path, &origin, "there is no such file");
+                self.unread(path, &origin, "does not exist");
             }
             if by_program.is_none() {
                 self.add_profile(chosen.name(), |file| *file == origin);
@@ -96,16 +95,16 @@ impl<'a> Settings<'a> {
         if let Some(name) = by_program {
             self.add_profile(name, |_| true);
         }
-        profiles::leave_one_proof(&mut self.raw);
+        profiles::keep_one_credential(&mut self.raw);
         self.raw.extend(program);
         let unknown = profiles::unknown(chosen, &self.profiles);
-        // What is in a file that cannot be read may be the one.
+        // A file that cannot be read may contain the profile.
         if let Some((key, message)) = unknown.filter(|_| !self.has_unread) {
             self.problem(key, message);
         }
     }
 
-    /// Adds what the files that `is_meant` picks say in a profile.
+    /// Adds the values of a profile from the files that `is_meant` selects.
     fn add_profile(&mut self, name: &str, is_meant: impl Fn(&Origin) -> bool) {
         let profiles = std::mem::take(&mut self.profiles);
         let named = || profiles.iter().filter(|profile| profile.name == name);
@@ -113,7 +112,8 @@ impl<'a> Settings<'a> {
         for profile in named() {
             if is_own && name != profiles::DEFAULT && profile.file.is_working() {
                 self.warnings.push(format!(
-                    "profile {name} (./zscaler.yaml) is ignored: the user's own has that name"
+                    "profile {name} (./zscaler.yaml) is ignored: a file of your own has a profile \
+                     of that name"
                 ));
             } else if is_meant(&profile.file) {
                 self.add("", &profile.keys.0, &profile.origin());
@@ -122,8 +122,8 @@ impl<'a> Settings<'a> {
         self.profiles = profiles;
     }
 
-    /// What `add` adds, for later.
-    fn aside(&mut self, add: impl FnOnce(&mut Self)) -> Vec<Raw> {
+    /// Returns the values that `add` adds, without adding them.
+    fn collect(&mut self, add: impl FnOnce(&mut Self)) -> Vec<Raw> {
         let before = std::mem::take(&mut self.raw);
         add(self);
         std::mem::replace(&mut self.raw, before)
@@ -143,7 +143,7 @@ impl<'a> Settings<'a> {
         }
     }
 
-    /// Reads a file, yaml or INI; false where there is none.
+    /// Reads a file, yaml or INI. False if it does not exist.
     fn read_file(&mut self, path: &Path, origin: &Origin) -> bool {
         let content = match files::read(path, files::LARGEST_YAML) {
             Ok(Some(content)) => content,
@@ -185,7 +185,8 @@ impl<'a> Settings<'a> {
         let decides = has_profiles || added.iter().any(|raw| sensitive::decides(raw.key, raw.way));
         match content.access.refusal(path) {
             Some(refusal) if holds_secret || decides => {
-                // Whoever can write it can have the secrets that it has, or those of others.
+                // A user who can change the file could read its secrets, or have secrets of other
+                // sources sent to another host.
                 self.raw.truncate(before.0);
                 self.profiles.truncate(before.1);
                 self.unread(path, origin, &refusal);
@@ -205,8 +206,10 @@ impl<'a> Settings<'a> {
                     return self.unread(path, origin, SHAPE);
                 }
                 None => {
-                    let ignored =
-                        format!("{} is ignored: it has no `zscaler:` at its top", path.display());
+                    let ignored = format!(
+                        "{} is ignored: it has no `zscaler:` at the top level",
+                        path.display()
+                    );
                     self.warnings.push(ignored.clone());
                     self.ignored = Some(ignored);
                     return;
@@ -232,7 +235,7 @@ impl<'a> Settings<'a> {
                     Some(profiles) => self.profiles.extend(profiles),
                     None => self.unread(path, origin, PROFILES),
                 },
-                // Of legacy clients: the rest of the file is OneAPI's.
+                // Legacy clients read only profiles: the rest of the file is for OneAPI.
                 _ if !self.yaml => {}
                 ("client", Value::Object(_)) => self.add("", section, origin),
                 ("client" | "testing", section) if !section.is_object() => {
@@ -248,7 +251,8 @@ impl<'a> Settings<'a> {
             let mut given: Option<String> = None;
             for way in key.ways() {
                 for name in key.variables_of(*way) {
-                    // A variable that is set to nothing is how shells unset one for a command.
+                    // An empty variable counts as unset: shells unset a variable for one command in
+                    // this way.
                     match sources.get(&name) {
                         Ok(Some(value)) if value.is_empty() => {
                             self.empty.entry(key.name).or_insert(Origin::Environment(name));
@@ -256,7 +260,7 @@ impl<'a> Settings<'a> {
                         Ok(None) => {}
                         value => {
                             if let Some(given) = &given {
-                                let what = format!("is given twice, by {given}, too; unset one");
+                                let what = format!("is also set by {given}; unset one of them");
                                 self.problem(format!("{} (environment {name})", key.name), what);
                                 break;
                             }
@@ -279,7 +283,8 @@ impl<'a> Settings<'a> {
         let normalized = normalize(path);
         if let Some((key, way)) = self.find(&normalized) {
             if key.kind == Kind::Tls && *origin != Origin::Constructor {
-                // As in Python: a leftover file must not switch the check of certificates off.
+                // This is as in Python: a leftover file must not switch off the check of
+                // certificates.
                 return self.warnings.push(format!(
                     "sslContext ({origin}) is ignored: it is read from the constructor only"
                 ));
@@ -292,8 +297,8 @@ impl<'a> Settings<'a> {
             }
             if key.name == "tokenCache" && origin.is_working() {
                 return self.warnings.push(format!(
-                    "tokenCache ({origin}) is ignored: a directory does not decide that tokens \
-                     are kept"
+                    "tokenCache ({origin}) is ignored: a file in the working directory cannot \
+                     set it"
                 ));
             }
             let is_file = !matches!(origin, Origin::Constructor);
@@ -301,7 +306,7 @@ impl<'a> Settings<'a> {
                 && self.raw.iter().any(|raw| raw.key.name == key.name && raw.origin == *origin)
             {
                 let place = format!("{} ({origin})", key.name);
-                return self.problem(place, "is given twice, in two spellings; keep one of them");
+                return self.problem(place, "is set twice, in two spellings; keep one of them");
             }
             let value = Ok(Wiped(value.clone()));
             self.raw.push(Raw { key, way, value, origin: origin.clone() });
@@ -321,34 +326,34 @@ impl<'a> Settings<'a> {
             if !value.is_null() {
                 self.problem(
                     format!("{path} ({origin})"),
-                    format!("must be a map, with some of {section}"),
+                    format!("must be a map with some of the keys {section}"),
                 );
             }
             return;
         }
-        // A profile may serve clients of several kinds.
+        // A profile may hold keys for clients of several kinds.
         if matches!(origin, Origin::Profile(..)) && keys::is_any(&normalized) {
             return;
         }
-        // Not an error: configurations written for the Python SDK, which ignores
-        // what it does not know, hold keys such as `failSafe` and must go on working.
+        // An unknown key is not an error. The Python SDK ignores unknown keys, so configurations
+        // that were written for it may hold keys such as `failSafe`.
         self.unknown += 1;
-        if self.unknown > MOST_STRANGERS {
+        if self.unknown > MOST_REPORTED {
             return;
         }
-        let stranger = format!("{} ({origin})", brief(path));
+        let unknown = format!("{} ({origin})", brief(path));
         match self.names.nearest(path) {
-            Some((near, suffix)) => {
+            Some((known, suffix)) => {
                 self.warnings.push(format!(
-                    "{stranger} is not a known key and is ignored; did you mean {near}{suffix}?"
+                    "{unknown} is not a known key and is ignored; did you mean {known}{suffix}?"
                 ));
-                self.strangers.push((near, stranger));
+                self.similar_keys.push((known, unknown));
             }
-            None => self.warnings.push(format!("{stranger} is not a known key and is ignored")),
+            None => self.warnings.push(format!("{unknown} is not a known key and is ignored")),
         }
     }
 
-    /// The key of this name, also when the yaml's outer levels are left on it.
+    /// The key with this name. The name may begin with the yaml's outer levels, `zscaler.client`.
     fn find(&self, normalized: &str) -> Option<(&'static Key, Way)> {
         let inner = normalized.strip_prefix("zscaler").unwrap_or(normalized);
         self.names
@@ -359,8 +364,8 @@ impl<'a> Settings<'a> {
     /// Reports a file that cannot be read.
     fn unread(&mut self, path: &Path, origin: &Origin, message: &str) {
         self.has_unread = true;
-        // The reader of a cron job's mail does not know the working directory, so the full path is
-        // shown.
+        // The full path is shown: the reader of a cron job's mail does not know the working
+        // directory.
         let message = match origin {
             Origin::File(_) => message.to_owned(),
             _ => format!("{} {message}", path.display()),
@@ -369,7 +374,7 @@ impl<'a> Settings<'a> {
     }
 }
 
-/// A key as messages show it, shortened. Keys in unrelated files may be long.
+/// Shortens a key for a message. Keys in unrelated files may be long.
 fn brief(path: &str) -> String {
     match path.char_indices().nth(100) {
         Some((end, _)) => format!("{}…", path.get(..end).unwrap_or_default()),
@@ -377,6 +382,8 @@ fn brief(path: &str) -> String {
     }
 }
 
-const SHAPE: &str = "must have the form `zscaler:`, below it `client:`, below it keys";
+const SHAPE: &str =
+    "must have the form `zscaler:` with `client:` below it, and the keys below `client:`";
 
-const PROFILES: &str = "must have names of profiles below `profiles:`, and below each its keys";
+const PROFILES: &str =
+    "must have the names of profiles below `profiles:`, and the keys below each name";

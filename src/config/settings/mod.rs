@@ -23,19 +23,19 @@ pub(crate) struct Settings<'a> {
     yaml: bool,
     raw: Vec<Raw>,
     found: BTreeMap<&'static str, (Setting, Origin)>,
-    /// What files or commands give, and of files which.
+    /// The keys that come from a file or a command, with the file's path.
     ways: BTreeMap<&'static str, (Way, PathBuf)>,
     /// The commands that are to be run.
     commands: Vec<(&'static Key, Vec<String>)>,
     /// The profiles of all files.
     profiles: Vec<Profile>,
-    /// Where a key is set to nothing, to say so when it turns out to be missing.
+    /// The keys that a source sets to an empty value, for the message about missing keys.
     empty: BTreeMap<&'static str, Origin>,
     /// Keys that were reported already. They are not also reported as missing.
     rejected: BTreeSet<&'static str>,
-    /// Unknown keys that are similar to a known one.
-    strangers: Vec<(&'static str, String)>,
-    /// How many keys are unknown.
+    /// Known keys, each with an unknown key that is similar to it.
+    similar_keys: Vec<(&'static str, String)>,
+    /// The number of unknown keys.
     unknown: usize,
     pub(crate) problems: Vec<ConfigProblem>,
     pub(crate) warnings: Vec<String>,
@@ -43,7 +43,7 @@ pub(crate) struct Settings<'a> {
     pub(crate) exposures: Vec<String>,
     /// Whether an existing file could not be read.
     has_unread: bool,
-    /// A file that is not a configuration of this crate, or is indented wrongly.
+    /// The message about a file that is not a configuration of this crate, or is indented wrongly.
     ignored: Option<String>,
     pub(crate) lines: Vec<String>,
 }
@@ -55,7 +55,7 @@ impl Settings<'_> {
         self.exposures.extend(warning);
     }
 
-    /// The way in which a key is given, and of a file its path.
+    /// The way in which a key is given. The path is `Some` if a file gives it.
     pub(crate) fn way(&self, name: &str) -> (Way, Option<&Path>) {
         match self.ways.get(name) {
             Some((way, path)) => {
@@ -107,8 +107,9 @@ impl Settings<'_> {
         if !variables.is_empty() {
             message += &format!(", or the variable {}", variables.join(" or "));
         }
-        if let Some((_, stranger)) = self.strangers.iter().find(|(near, _)| names.contains(near)) {
-            message += &format!(" ({stranger} is not a known key: is it a misspelling?)");
+        let similar = self.similar_keys.iter().find(|(known, _)| names.contains(known));
+        if let Some((_, unknown)) = similar {
+            message += &format!(" ({unknown} is not a known key: is it a misspelling?)");
         }
         if let Some(ignored) = self.ignored.take() {
             message += &format!(" ({ignored})");
@@ -138,7 +139,7 @@ impl Settings<'_> {
         self.names.find(&normalize(name))?.variable()
     }
 
-    /// Where the setting comes from.
+    /// The source of the setting.
     pub(crate) fn origin(&self, name: &str) -> Option<&Origin> {
         self.found.get(name).map(|(_, origin)| origin)
     }
@@ -147,7 +148,7 @@ impl Settings<'_> {
         let Some(Setting::Text(text)) = self.get(name).cloned() else { return None };
         match name {
             "proxy.host" => self.explain_found(name, without_login(&text)),
-            // Some users put both into one.
+            // Some users put user name and password into one value.
             "proxy.username" if text.contains(':') => {
                 let name_alone = text.split(':').next().unwrap_or_default();
                 self.explain_found(name, format_args!("{name_alone}:…"));

@@ -1,4 +1,4 @@
-//! Decides the value of each key, and reads the secrets that files and commands give.
+//! Decides the value of each key, and reads the secrets that come from files and commands.
 
 use std::path::PathBuf;
 
@@ -33,7 +33,7 @@ impl Settings<'_> {
                     }
                     (Ok(value), Way::Command) => command::words(&value.0).map(|words| {
                         self.commands.push((key, words));
-                        // Known when the command has run.
+                        // The command's output replaces it.
                         Some(Setting::Secret(Secret::default()))
                     }),
                 };
@@ -58,7 +58,7 @@ impl Settings<'_> {
         }
     }
 
-    /// What the file says whose path a source gives.
+    /// Reads a secret from the file at the configured path.
     fn read_secret(
         &mut self,
         key: &'static Key,
@@ -71,13 +71,14 @@ impl Settings<'_> {
         let Some(Setting::Path(path)) = values::read(Kind::Path, path, is_key, home)? else {
             return Ok(None);
         };
-        // Checked before it is read: a planted file must not choose which files are read.
+        // This is checked before reading: the working directory's file must not choose which files
+        // are read.
         if origin.is_working() {
             sensitive::check_file(&path, sources)?;
         }
         let shown = path.display();
         let content = files::read(&path, files::LARGEST_KEY)
-            .and_then(|content| content.ok_or_else(|| "is not there".to_owned()))
+            .and_then(|content| content.ok_or_else(|| "does not exist".to_owned()))
             .map_err(|message| format!("{shown} {message}"))?;
         if let Some(refusal) = content.access.refusal(&path) {
             return Err(format!("{shown} {refusal}"));
@@ -89,10 +90,10 @@ impl Settings<'_> {
         Ok(Some(setting))
     }
 
-    /// Runs the commands that give secrets, unless something is wrong already: that does not
-    /// become right by asking somebody for a password.
+    /// Runs the commands that print secrets. They are skipped if the configuration has a problem
+    /// already: nobody should enter a password for nothing.
     pub(crate) fn run_commands(&mut self, sources: &ConfigSources, commands: Commands) {
-        if commands == Commands::Leave || !self.problems.is_empty() {
+        if commands == Commands::Skip || !self.problems.is_empty() {
             return;
         }
         for (key, words) in std::mem::take(&mut self.commands) {
@@ -110,20 +111,20 @@ impl Settings<'_> {
     }
 }
 
-/// A secret that a file or a command gives, as the key's own value would be read.
+/// Converts the text of a file or a command into the key's setting.
 fn secret_of(key: &Key, text: &str) -> Result<Setting, String> {
     if text.trim().is_empty() {
-        return Err("has nothing in it".to_owned());
+        return Err("is empty".to_owned());
     }
     if key.kind == Kind::PrivateKey {
         let text = values::unquoted(text);
         return match values::is_key(text) {
             true => Ok(Setting::Secret(Secret::new(text))),
-            false => Err("gives neither a PEM (-----BEGIN …) nor a JWK ({…})".to_owned()),
+            false => Err("contains neither a PEM (-----BEGIN …) nor a JWK ({…})".to_owned()),
         };
     }
     match text.contains('\n') {
-        true => Err("gives more than one line; it must give the secret alone".to_owned()),
+        true => Err("gives more than one line; it must give only the secret".to_owned()),
         false => Ok(Setting::Secret(Secret::new(text))),
     }
 }

@@ -32,7 +32,7 @@ fn legacy_clients_read_constructor_then_environment_and_no_yaml() {
 }
 
 #[test]
-fn every_legacy_client_reads_its_variables_pythons_and_gos() {
+fn every_legacy_client_reads_the_variables_of_the_python_and_go_sdks() {
     use LegacyKind::{AiGuard, Zcc, Zdx, Zia, Zpa, Ztb, Ztw, Zwa};
     for (kind, variables, login) in [
         (
@@ -105,7 +105,7 @@ fn every_legacy_client_reads_its_variables_pythons_and_gos() {
 }
 
 #[test]
-fn legacy_problems_are_reported_at_once() {
+fn legacy_problems_are_all_reported_together() {
     let problems = problems(load_legacy(
         LegacyKind::Zia,
         &ConfigSources::none(),

@@ -1,4 +1,4 @@
-//! What users notice of the configuration as a whole.
+//! Tests of the configuration as a whole.
 
 #![allow(
     clippy::unwrap_used,
@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::error::Error;
 
-/// A directory that goes when the test ends.
+/// A directory that is removed when the test ends.
 struct Directory(PathBuf);
 
 impl Directory {
@@ -52,7 +52,7 @@ fn layer(value: Value) -> Layer {
     layer
 }
 
-/// The minimum, with `more` on it.
+/// The smallest valid configuration, with `more` added.
 fn minimal(more: Value) -> Layer {
     let mut layer =
         layer(json!({"clientId": "cid", "clientSecret": "hunter2", "vanityDomain": "acme"}));
@@ -176,7 +176,7 @@ fn every_documented_key_is_read_from_every_source_in_every_spelling() {
             let line = format!("{key} = {shown} ({origin})");
             assert!(explained.lines().any(|l| l == line), "{rest}: no {line} in\n{explained}");
         };
-        // The rest comes from the weakest source, so that it is in nobody's way.
+        // The other keys come from the weakest source, so that they do not win.
         directory.file(
             ".zscaler/zscaler.yaml",
             "zscaler: {client: {clientId: a, clientSecret: b, vanityDomain: c}}",
@@ -201,7 +201,8 @@ fn every_documented_key_is_read_from_every_source_in_every_spelling() {
             expect(&sources, &layer(tree.clone()), "constructor", &tree.to_string());
             if tree.get("zscaler").is_none() {
                 let mut file = json!({"zscaler": {"client": tree}});
-                // What decides to whom a secret is shown counts for those of the same file.
+                // A key that decides where secrets are sent is accepted for secrets of the same
+                // file.
                 let decides = ["apiUrl", "authUrl", "caBundle", "testing.disableHttpsCheck"];
                 let proxy = ["proxy.host", "proxy.port"];
                 if decides.contains(key) || proxy.contains(key) {
@@ -222,7 +223,7 @@ fn the_later_source_wins_and_null_is_not_a_value() {
     let file = |name: &str, customer: &str| {
         directory.file(name, &format!("zscaler:\n  client:\n    customerId: {customer}\n"));
     };
-    // Home, working directory, environment, constructor; which one counts.
+    // The values of home, working directory, environment and constructor, and the expected one.
     for (home, working, environment, constructor, expected) in [
         ("h", "w", "e", json!("c"), "c"),
         ("h", "w", "e", json!(null), "e"),
@@ -246,7 +247,7 @@ fn the_later_source_wins_and_null_is_not_a_value() {
 }
 
 #[test]
-fn a_file_that_was_named_goes_before_the_environment_and_has_to_be_there() {
+fn a_named_file_wins_over_the_environment_and_must_exist() {
     let directory = Directory::new();
     directory.file("zscaler.yaml", "zscaler: {client: {customerId: '1'}}");
     let sources = ConfigSources::none()
@@ -260,14 +261,14 @@ fn a_file_that_was_named_goes_before_the_environment_and_has_to_be_there() {
     assert_eq!(config.customer_id, None, "the usual files are not read");
     assert!(config.explain().contains(&format!("vanityDomain = acme ({})", named.display())));
     let missing = load(&sources.clone().file(directory.0.join("none.yaml")), &minimal(json!({})));
-    assert!(problems(missing)[0].contains("there is no such file"));
+    assert!(problems(missing)[0].contains("does not exist"));
     let shapeless = directory.file("shapeless.yaml", "client: {clientId: cid}");
     let shapeless = load(&sources.file(shapeless), &minimal(json!({})));
     assert!(problems(shapeless)[0].contains("must have the form"));
 }
 
 #[test]
-fn of_two_variables_the_documented_one_counts() {
+fn the_documented_variable_wins_over_a_derived_one() {
     let sources = ConfigSources::none()
         .variable("ZSCALER_CUSTOMER_ID", "second")
         .variable("ZPA_CUSTOMER_ID", "first");
@@ -296,7 +297,7 @@ fn defaults_are_finite() {
 }
 
 #[test]
-fn everything_that_is_missing_is_reported_at_once_with_the_way_to_mend_it() {
+fn all_missing_keys_are_reported_together_with_the_fix() {
     let problems = problems(load(&ConfigSources::none(), &Layer::default()));
     let expected = [
         "clientId: is missing; set clientId in the constructor or in zscaler.yaml, \
@@ -310,7 +311,7 @@ fn everything_that_is_missing_is_reported_at_once_with_the_way_to_mend_it() {
 }
 
 #[test]
-fn wrong_values_are_reported_at_once_with_their_place_and_no_secret() {
+fn all_wrong_values_are_reported_together_with_their_source_and_without_secrets() {
     let sources = ConfigSources::none()
         .variable("ZSCALER_CLIENT_RATELIMIT_MAXRETRIES", "many")
         .variable("ZSCALER_CLIENT_SECRET", "{yourClientSecret}");
@@ -332,9 +333,9 @@ fn wrong_values_are_reported_at_once_with_their_place_and_no_secret() {
         "rateLimit.maxRetries (environment ZSCALER_CLIENT_RATELIMIT_MAXRETRIES): \"many\" is not a \
          whole number",
         "cache.enabled (constructor): \"maybe\" is neither true nor false",
-        "logging (constructor): must be a map, with some of enabled, verbose",
+        "logging (constructor): must be a map with some of the keys enabled, verbose",
         "proxy.port (constructor): 70000 is not a port",
-        "proxy.password: is missing, but there is proxy.username (constructor)",
+        "proxy.password: is missing, but proxy.username (constructor) is set",
     ] {
         assert!(text.contains(&format!("- {line}")), "no {line} in {text}");
     }
@@ -342,7 +343,7 @@ fn wrong_values_are_reported_at_once_with_their_place_and_no_secret() {
 }
 
 #[test]
-fn samples_that_were_copied_whole_are_recognized() {
+fn placeholders_of_copied_samples_are_an_error() {
     let directory = Directory::new();
     directory.file(
         "zscaler.yaml",
@@ -359,7 +360,7 @@ fn samples_that_were_copied_whole_are_recognized() {
 }
 
 #[test]
-fn a_key_that_is_set_to_nothing_or_misspelled_is_reported_as_such() {
+fn missing_keys_are_reported_as_empty_or_misspelled() {
     let sources = ConfigSources::none().variable("ZSCALER_CLIENT_ID", "");
     let layer = layer(json!({"clientSecrt": "hunter2", "vanityDomain": "acme"}));
     let problems = problems(load(&sources, &layer));
@@ -372,7 +373,7 @@ fn a_key_that_is_set_to_nothing_or_misspelled_is_reported_as_such() {
 }
 
 #[test]
-fn unknown_keys_are_warned_of_and_no_error() {
+fn unknown_keys_cause_a_warning_and_not_an_error() {
     let config = configured(json!({"failSafe": true, "cutomerId": "1", "nested": {"a_b": 1}}));
     assert_eq!(
         config.common.warnings,
@@ -385,7 +386,7 @@ fn unknown_keys_are_warned_of_and_no_error() {
 }
 
 #[test]
-fn bad_yaml_is_reported_with_file_and_line() {
+fn invalid_yaml_is_reported_with_file_and_line() {
     let directory = Directory::new();
     let sources = ConfigSources::none().working_directory(&directory.0);
     for (text, expected) in [
@@ -420,7 +421,7 @@ fn the_vanity_domain_is_one_label() {
 }
 
 #[test]
-fn given_addresses_take_the_place_of_the_cloud() {
+fn given_addresses_replace_the_cloud() {
     let config = configured(json!({
         "apiUrl": "http://127.0.0.1:8/", "authUrl": "http://127.0.0.1:9/", "cloud": "own",
         "sandboxCloud": "zscalertwo",
@@ -432,7 +433,7 @@ fn given_addresses_take_the_place_of_the_cloud() {
     let config = configured(json!({"authUrl": "http://gw.example/as/token"}));
     assert_eq!(config.token_url(), "http://gw.example/as/token");
     assert!(config.common.warnings[0].contains("unencrypted"));
-    // One of the two does not make up for a cloud that nobody knows.
+    // With only one of the two addresses, the cloud must be known.
     assert_one_problem(
         load(&ConfigSources::none(), &minimal(json!({"apiUrl": "https://a", "cloud": "own"}))),
         "cloud (constructor): \"own\" is not a known cloud",
@@ -484,11 +485,11 @@ fn no_secret_is_shown() {
     assert!(config.explain().contains("requestTimeout = 60 s (default)"));
 }
 
-/// Somebody meant something by a variable that is no text: it is named, and nothing is sent past
-/// the proxy or with another secret.
+/// A variable that is not text is an error: somebody set it on purpose. Otherwise requests would
+/// bypass the proxy or use another secret.
 #[cfg(unix)]
 #[test]
-fn a_variable_that_is_not_text_is_named() {
+fn a_variable_that_is_not_text_is_an_error_that_names_it() {
     use std::os::unix::ffi::OsStringExt;
     let garbled = || std::ffi::OsString::from_vec(b"http://p\xff:1".to_vec());
     let sources = |name: &str| {
@@ -506,7 +507,7 @@ fn a_variable_that_is_not_text_is_named() {
     let proxied = sources("NO_PROXY").variable("HTTPS_PROXY", "http://p:1");
     let error = load(&proxied, &Layer::default()).unwrap_err().to_string();
     assert!(error.contains("NO_PROXY"), "{error}");
-    // What does not count does no harm.
+    // A value that a stronger source replaces is not an error.
     let mut layer = Layer::default();
     layer.set("clientSecret", "of the constructor");
     assert!(load(&sources("ZSCALER_CLIENT_SECRET"), &layer).is_ok());

@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn the_proxy_of_the_environment_stands_in_with_its_exceptions() {
+fn the_proxy_and_its_exceptions_are_read_from_the_environment() {
     for (variables, url) in [
         (&[("HTTPS_PROXY", "http://u:p%40ss@hps:2")][..], "http://u:p%40ss@hps:2"),
         (&[("HTTPS_PROXY", "hps:2"), ("HTTP_PROXY", "http://hp:1")], "http://hps:2"),
@@ -18,7 +18,7 @@ fn the_proxy_of_the_environment_stands_in_with_its_exceptions() {
         assert_eq!(common.proxy.unwrap().url().expose(), url);
         assert_eq!(common.no_proxy, ["localhost", ".acme.com"]);
 
-        // One that is configured goes before.
+        // A configured proxy wins.
         let own = json!({"proxy": {"host": "own", "port": 8080}});
         let common = load(&sources, &minimal(own)).unwrap().common;
         assert_eq!(common.proxy.unwrap().url().expose(), "http://own:8080");
@@ -33,12 +33,15 @@ fn the_proxy_of_the_environment_stands_in_with_its_exceptions() {
 }
 
 #[test]
-fn half_a_proxy_is_reported() {
+fn an_incomplete_proxy_is_reported() {
     for (proxy, start) in [
-        (json!({"port": 8080}), "proxy.host: is missing, but there is proxy.port (constructor)"),
+        (json!({"port": 8080}), "proxy.host: is missing, but proxy.port (constructor) is set"),
         (json!({"host": "h", "password": "p"}), "proxy.username: is missing"),
         (json!({"host": "h", "port": "abc"}), "proxy.port (constructor): \"abc\" is not a port"),
-        (json!("http://h:1"), "proxy (constructor): must be a map, with some of host, port,"),
+        (
+            json!("http://h:1"),
+            "proxy (constructor): must be a map with some of the keys host, port,",
+        ),
     ] {
         assert_one_problem(load(&ConfigSources::none(), &minimal(json!({"proxy": proxy}))), start);
     }
@@ -48,7 +51,7 @@ fn half_a_proxy_is_reported() {
 }
 
 #[test]
-fn roots_come_from_the_configuration_or_from_what_others_trust() {
+fn the_ca_bundle_comes_from_the_configuration_or_from_variables_of_other_programs() {
     let directory = Directory::new();
     let path = directory.file("roots.pem", "");
     let text = path.to_str().unwrap();
@@ -77,7 +80,7 @@ fn roots_come_from_the_configuration_or_from_what_others_trust() {
 }
 
 #[test]
-fn certificates_go_unchecked_only_on_demand_and_with_a_warning() {
+fn certificates_are_unchecked_only_on_request_and_with_a_warning() {
     let config = configured(json!({"sslContext": false}));
     assert!(config.common.disable_https_check);
     assert!(config.common.warnings[0].starts_with("certificates are not checked"));

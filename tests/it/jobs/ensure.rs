@@ -83,7 +83,7 @@ fn the_second_run_changes_nothing() {
         assert_eq!(first.outcome, Outcome::Added, "{list}");
         let writes = is_write(&tenant);
         let second = ensure(&thing);
-        assert_eq!((second.outcome, is_write(&tenant)), (Outcome::Same, writes), "{list}");
+        assert_eq!((second.outcome, is_write(&tenant)), (Outcome::Unchanged, writes), "{list}");
         assert!(!second.id.is_empty() && second.id == first.id, "{list}");
 
         let mut changed = thing.clone();
@@ -103,7 +103,7 @@ fn the_second_run_changes_nothing() {
             matches!(&third.outcome, Outcome::Changed(fields) if fields.len() == 1),
             "{list} {third:?}"
         );
-        assert_eq!(ensure(&changed).outcome, Outcome::Same, "{list}");
+        assert_eq!(ensure(&changed).outcome, Outcome::Unchanged, "{list}");
     }
     for (list, thing) in things() {
         let absent = || client.ensure_absent(list, key(&thing), &thing);
@@ -111,7 +111,7 @@ fn the_second_run_changes_nothing() {
         let plan = client.plan().ensure_absent(list, key(&thing), &thing).unwrap();
         assert_eq!((plan.outcome, is_write(&tenant)), (Outcome::Removed, writes), "{list}");
         assert_eq!(absent().unwrap().outcome, Outcome::Removed, "{list}");
-        assert_eq!(absent().unwrap().outcome, Outcome::Same, "{list}");
+        assert_eq!(absent().unwrap().outcome, Outcome::Unchanged, "{list}");
     }
 }
 
@@ -150,7 +150,7 @@ fn a_rule_without_an_order_goes_behind_the_others() {
     let rule = client.find(list, "name", "new").unwrap().unwrap();
     assert_eq!(rule["order"], 3);
     let again = client.ensure(list, "name", json!({"name": "new", "action": "ALLOW"})).unwrap();
-    assert_eq!(again.outcome, Outcome::Same);
+    assert_eq!(again.outcome, Outcome::Unchanged);
 }
 
 #[test]
@@ -203,7 +203,7 @@ fn every_list_with_its_operations_can_be_ensured() {
             Err(Error::Unsupported { .. }) => continue,
             second => second.unwrap(),
         };
-        assert_eq!(second.outcome, Outcome::Same, "{}", list.name);
+        assert_eq!(second.outcome, Outcome::Unchanged, "{}", list.name);
         ensured += 1;
     }
     assert!(ensured > 80, "{ensured}");
@@ -275,7 +275,7 @@ fn every_documented_field_comes_to_rest() {
             // Known by another name than its fields say.
             Ok(again) if again.outcome == Outcome::Added => continue,
             Ok(again) => {
-                if again.outcome != Outcome::Same || again.id != added.id {
+                if again.outcome != Outcome::Unchanged || again.id != added.id {
                     wrong.push(format!("{}: {again:?} after {added:?}", list.name));
                 }
             }
@@ -287,12 +287,12 @@ fn every_documented_field_comes_to_rest() {
             match outcome(&changed) {
                 Err(Error::Unsupported { .. } | Error::Argument { .. }) => continue,
                 // What an update cannot change.
-                Ok(Outcome::Same) if is_of_the_api(list.name, parameter.name) => {}
+                Ok(Outcome::Unchanged) if is_of_the_api(list.name, parameter.name) => {}
                 Ok(Outcome::Changed(fields)) if fields.len() == 1 => {}
                 other => wrong.push(format!("{}.{}: {other:?}", list.name, parameter.name)),
             }
             match (outcome(&changed), outcome(&first), outcome(&first)) {
-                (Ok(Outcome::Same), Ok(_), Ok(Outcome::Same)) => fields += 1,
+                (Ok(Outcome::Unchanged), Ok(_), Ok(Outcome::Unchanged)) => fields += 1,
                 other => wrong.push(format!("{}.{}: {other:?}", list.name, parameter.name)),
             }
         }
@@ -328,7 +328,7 @@ fn an_object_is_looked_for_where_it_is_added() {
     let list = "zbi.report_configs.list_report_configs";
     let report = json!({"name": "n", "report_type": "sandbox"});
     assert_eq!(client.ensure(list, "name", &report).unwrap().outcome, Outcome::Added);
-    assert_eq!(client.ensure(list, "name", &report).unwrap().outcome, Outcome::Same);
+    assert_eq!(client.ensure(list, "name", &report).unwrap().outcome, Outcome::Unchanged);
 }
 
 /// The id of an object is the one that it was found with, whatever its fields are called.
@@ -356,7 +356,11 @@ fn names_that_a_filter_cannot_say_are_found_all_the_same() {
     for name in ["a+in+b", " padded ", "C++", "A & B", "büro", "name+EQ+x", "50%", "(x)", "a,b"] {
         let body = json!({"name": name});
         assert_eq!(client.ensure(list, "name", &body).unwrap().outcome, Outcome::Added, "{name}");
-        assert_eq!(client.ensure(list, "name", &body).unwrap().outcome, Outcome::Same, "{name}");
+        assert_eq!(
+            client.ensure(list, "name", &body).unwrap().outcome,
+            Outcome::Unchanged,
+            "{name}"
+        );
         assert!(client.find(list, "name", name).unwrap().is_some(), "{name}");
     }
     let searched = tenant.requests().iter().any(|request| request.query.contains("search"));
@@ -376,11 +380,11 @@ fn ids_are_compared_with_the_objects_that_come_back() {
     let list = "zpa.cbi_profile.list_cbi_profiles";
     let wanted = |banner: &str, regions: [&str; 2]| json!({"name": "n", "region_ids": regions, "certificate_ids": ["9"], "banner_id": banner});
     let ensure = |body: &Value| client.ensure(list, "name", body).unwrap().outcome;
-    assert_eq!(ensure(&wanted("1", ["2", "1"])), Outcome::Same);
+    assert_eq!(ensure(&wanted("1", ["2", "1"])), Outcome::Unchanged);
     let changed = wanted("3", ["2", "4"]);
     let fields = vec!["regions".to_owned(), "banner".to_owned()];
     assert_eq!(ensure(&changed), Outcome::Changed(fields));
-    assert_eq!(ensure(&changed), Outcome::Same);
+    assert_eq!(ensure(&changed), Outcome::Unchanged);
 }
 
 /// A read that returns nothing must not become an update that has the change alone.
