@@ -394,7 +394,7 @@ fn nothing_is_not_an_object_to_change() {
     let client = tenant.client().unwrap();
     let id = client.zia().rule_labels().add_label(json!({"name": "n"})).unwrap();
     let id = zscaler::Single::id(&id);
-    tenant.answer(zscaler::Method::GET, &format!("/zia/api/v1/ruleLabels/{id}"), Value::Null);
+    tenant.set_response(zscaler::Method::GET, &format!("/zia/api/v1/ruleLabels/{id}"), Value::Null);
     let named = json!({"label_id": id});
     let change = |label: &mut Value| label["description"] = json!("d");
     let error = client.modify("zia.rule_labels.update_label", named, change).unwrap_err();
