@@ -225,7 +225,7 @@ macro_rules! attach {
 /// The documentation of a list's further pages.
 macro_rules! pages {
     (LIST) => {
-        "\nThe result is the first page. `.all()?` on it returns the items of all pages. `.items()` iterates over them: see [`Pages`](crate::Pages)."
+        "\nThe result is one page. `.all()?` on it returns the items of this page and all further pages. `.items()` iterates over them: see [`Pages`](crate::Pages)."
     };
     (SEARCH) => {
         $crate::api::macros::pages!(LIST)

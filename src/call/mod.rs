@@ -12,7 +12,7 @@ use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use http::header::{HeaderMap, HeaderName, HeaderValue};
+use http::header::{HeaderMap, HeaderName};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -23,6 +23,7 @@ use crate::call::service::Service;
 use crate::error::{Error, Result};
 use crate::names::{Spelling, is_wire, unwrap_wire};
 use crate::pagination::{Cursor, Guard, Next, PageStyle, Step, count};
+use crate::secret::header_value;
 
 /// A call before its request is built. Handlers may change all of it.
 #[derive(Clone)]
@@ -381,8 +382,7 @@ impl Call {
 
     /// Adds a header to this call.
     pub(crate) fn set_header(&mut self, name: &'static str, value: &str) -> Result<()> {
-        let value = HeaderValue::try_from(value)
-            .map_err(|_| self.refuse(name, "has a character that is not allowed in a header"))?;
+        let value = header_value(value).map_err(|problem| self.refuse(name, problem))?;
         self.headers.insert(HeaderName::from_static(name), value);
         Ok(())
     }

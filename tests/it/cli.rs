@@ -277,7 +277,7 @@ fn a_named_file_goes_before_the_environment() {
         "configuration --config beta.yaml --cloud production -o json --search [?key=='cloud'].value",
     );
     assert_eq!(serde_json::from_str::<Value>(&flags).unwrap(), json!(["production"]));
-    Outcome::of(online(&home, "", "configuration --config none.yaml")).fails(3, "no such file");
+    Outcome::of(online(&home, "", "configuration --config none.yaml")).fails(3, "does not exist");
     let legacy = Outcome::of({
         let mut command = home.command(&["configuration", "zcc", "--legacy"]);
         command
