@@ -58,6 +58,10 @@ impl Client {
     /// A change sends the object's other fields as they are. A rule without an `order` is added
     /// after the tenant's last rule.
     ///
+    /// Fields that the API sets itself (times, authors, `predefined`) are not compared, because no
+    /// update changes them. For ZPA, the `microtenant_id` of `body` also says where the object is
+    /// looked for.
+    ///
     /// ```
     /// use zscaler::{Outcome, json};
     ///
