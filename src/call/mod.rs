@@ -71,6 +71,18 @@ impl DerefMut for Call {
     }
 }
 
+/// Anything that serializes, behind a pointer: the code that uses it is compiled once, and not for
+/// each type.
+pub(crate) trait ToValue {
+    fn to_value(&self) -> serde_json::Result<Value>;
+}
+
+impl<T: Serialize> ToValue for T {
+    fn to_value(&self) -> serde_json::Result<Value> {
+        serde_json::to_value(self)
+    }
+}
+
 /// Changes a decoded value before the caller gets it.
 pub(crate) type View = Arc<dyn Fn(Value) -> Result<Value> + Send + Sync>;
 
@@ -95,14 +107,15 @@ impl Call {
     }
 
     /// Sets an argument: the value of a placeholder, or a value for a handler.
-    pub(crate) fn with_argument(mut self, name: &str, value: &impl PathArgument) -> Result<Self> {
+    pub(crate) fn with_argument(mut self, name: &str, value: &dyn PathArgument) -> Result<Self> {
         let segment = value.segment().map_err(|message| self.refuse(name, message))?;
         self.set_argument(name, segment);
         Ok(self)
     }
 
-    pub(crate) fn with_query(mut self, query: &impl Serialize) -> Result<Self> {
-        let mut value = serde_json::to_value(query)
+    pub(crate) fn with_query(mut self, query: &dyn ToValue) -> Result<Self> {
+        let mut value = query
+            .to_value()
             .map_err(|error| self.refuse("query", format!("cannot be serialized: {error}")))?;
         self.wire_query |= unwrap_wire(&mut value);
         let mut pairs = self.query_pairs(value)?;
@@ -154,8 +167,9 @@ impl Call {
         Ok(())
     }
 
-    pub(crate) fn with_body(mut self, body: &impl Serialize) -> Result<Self> {
-        let value = serde_json::to_value(body)
+    pub(crate) fn with_body(mut self, body: &dyn ToValue) -> Result<Self> {
+        let value = body
+            .to_value()
             .map_err(|error| self.refuse("body", format!("cannot be serialized: {error}")))?;
         // `()` means no body, and so does null: no endpoint accepts a null body.
         if !value.is_null() {

@@ -423,6 +423,8 @@ fn shells_complete_operations_fields_and_values() {
     for shell in ["bash", "zsh", "fish"] {
         let script = Outcome::of(home.command(&["completions", shell])).text();
         assert!(script.contains("_ZSCALER_COMPLETE"), "{script}");
+        // As a file of zsh's `fpath`, it also completes the first word.
+        assert_eq!(script.contains("$funcstack[1] = _zscaler"), shell == "zsh", "{script}");
     }
     let candidates = |line: &str| {
         let words: Vec<_> = ["--", "zscaler"].into_iter().chain(line.split(' ')).collect();
