@@ -17,7 +17,10 @@ pub(crate) struct Changes {
 
 #[derive(Default)]
 struct Change {
+    /// All changes so far. It never shrinks: a transaction compares it with its beginning.
     count: u64,
+    /// Whether there are changes since the last logout.
+    is_open: bool,
     /// Whether staged changes must stay staged.
     stays: bool,
 }
@@ -57,6 +60,7 @@ impl Changes {
         let mut services = self.lock();
         let change = services.entry(service).or_default();
         change.count += 1;
+        change.is_open = true;
         if ACTIVATIONS.iter().any(|(_, activate)| *activate == operation) {
             change.stays = false;
         }
@@ -76,19 +80,20 @@ impl Changes {
     pub(super) fn stays(&self, service: &str) -> bool {
         self.lock()
             .get(service)
-            .is_some_and(|change| change.stays || (change.count > 0 && !self.activates))
+            .is_some_and(|change| change.stays || (change.is_open && !self.activates))
     }
 
     /// The services that have changes and need a logout. They count as unchanged from then on.
     pub(super) fn take(&self) -> Vec<&'static str> {
         let mut services = self.lock();
-        let leaving: Vec<_> = services
-            .iter()
-            .filter(|(_, change)| change.count > 0 && !change.stays && self.activates)
-            .map(|(name, _)| *name)
-            .collect();
-        services.retain(|name, _| !leaving.contains(name));
-        leaving
+        let leaving = services
+            .iter_mut()
+            .filter(|(_, change)| change.is_open && !change.stays && self.activates)
+            .map(|(name, change)| {
+                change.is_open = false;
+                *name
+            });
+        leaving.collect()
     }
 
     fn lock(&self) -> MutexGuard<'_, BTreeMap<&'static str, Change>> {

@@ -71,7 +71,7 @@ impl Plan<'_> {
         let reordering = Reordering::new(self.client, list, arguments, ids)?;
         let rules = reordering.read()?;
         reordering.check(&rules)?;
-        Ok(reordering.moves(&rules))
+        reordering.moves(&rules)
     }
 }
 
@@ -141,7 +141,7 @@ impl<'a> Reordering<'a> {
         let mut rules = self.read()?;
         self.check(&rules)?;
         for pass in 0.. {
-            let moves = self.moves(&rules);
+            let moves = self.moves(&rules)?;
             if moves.is_empty() {
                 break;
             }
@@ -185,21 +185,37 @@ impl<'a> Reordering<'a> {
     }
 
     /// The moves that put rules into order. None if they are.
-    fn moves(&self, rules: &[Rule]) -> Vec<Move> {
+    fn moves(&self, rules: &[Rule]) -> Result<Vec<Move>> {
         let current: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
-        // Predefined rules between them keep their numbers.
-        let mut numbers: Vec<i64> = rules.iter().map(|rule| rule.order).collect();
-        numbers.sort_unstable();
-        let number = |to: usize| match self.means {
-            Means::AtOnce(_) => i64::try_from(to + 1).ok(),
-            Means::Each(_) => numbers.get(to).copied(),
+        let steps = moves(&current, &target(rules, &self.wanted));
+        if steps.is_empty() {
+            return Ok(Vec::new());
+        }
+        let numbers = match self.means {
+            Means::AtOnce(_) => (1..).take(rules.len()).collect(),
+            Means::Each(update) => self.numbers(update, rules)?,
         };
-        let moves = moves(&current, &target(rules, &self.wanted)).into_iter();
         let move_of = |(id, to): (String, usize)| {
             let rule = rules.iter().find(|rule| rule.id == id)?;
-            Some(Move { id, name: rule.name.clone(), order: number(to)? })
+            Some(Move { id, name: rule.name.clone(), order: *numbers.get(to)? })
         };
-        moves.filter_map(move_of).collect()
+        Ok(steps.into_iter().filter_map(move_of).collect())
+    }
+
+    /// The numbers of the places. Predefined rules between them keep theirs.
+    fn numbers(&self, update: &Row, rules: &[Rule]) -> Result<Vec<i64>> {
+        let numbers: Option<Vec<i64>> = rules.iter().map(|rule| rule.order).collect();
+        let mut numbers = numbers.ok_or_else(|| {
+            let message = "changes objects that have no order".to_owned();
+            Error::Unsupported { operation: update.operation.name.to_owned(), message }
+        })?;
+        // Of rules that share a number, each but the first needs one of its own.
+        let mut last = None;
+        for number in &mut numbers {
+            *number = last.map_or(*number, |last: i64| (*number).max(last.saturating_add(1)));
+            last = Some(*number);
+        }
+        Ok(numbers)
     }
 
     /// Gives a rule the number of its new place.
@@ -221,7 +237,8 @@ impl<'a> Reordering<'a> {
 struct Rule {
     id: String,
     name: String,
-    order: i64,
+    /// None if it has no order.
+    order: Option<i64>,
 }
 
 /// The tenant's own rules, in order.
@@ -240,11 +257,7 @@ fn own_rules(all: &[Value]) -> Vec<Rule> {
         .filter(is_own)
         // ZIA's predefined rules have negative numbers.
         .filter(|rule| order(rule).is_none_or(|order| order > 0))
-        .map(|rule| Rule {
-            id: rule.id().to_string(),
-            name: rule.text("name"),
-            order: order(rule).unwrap_or_default(),
-        })
+        .map(|rule| Rule { id: rule.id().to_string(), name: rule.text("name"), order: order(rule) })
         .collect();
     rules.sort_by_key(|rule| rule.order);
     rules

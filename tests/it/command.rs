@@ -403,3 +403,52 @@ fn manual_pages_are_written() {
     assert!(zia.contains(".B list_labels\nLists the rule labels"), "{zia}");
     assert_eq!(fs::read_to_string(home.0.join("pages/zscaler.1")).unwrap(), page);
 }
+
+/// What was carried out is not to be sent again because nobody could read its result.
+#[test]
+fn a_search_that_fails_does_not_bring_a_write_back() {
+    let home = Home::new();
+    let tenant = labels(0);
+    let server = Loopback::new(&tenant);
+    let run = |line: &str| Outcome::of(online(&home, &server.url(), line));
+    home.file("rows.csv", "name\na\nb\n");
+    let line = "zia rule_labels add_label --each rows.csv --errors left.csv --search abs(name)";
+    let outcome = run(line);
+    assert_ne!(outcome.code, 0, "{outcome:?}");
+    let left = fs::read_to_string(home.0.join("left.csv")).unwrap();
+    assert_eq!(left, "name,_line,_error\n");
+    assert_eq!(run("zia rule_labels list_labels --search [].name").json(), json!(["a", "b"]));
+    // A read may be sent again.
+    home.file("rows.csv", "label_id\n1\n");
+    let line = "zia rule_labels get_label --each rows.csv --errors left.csv --max-retries 0";
+    run(&format!("{line} --search abs(name)"));
+    assert_eq!(fs::read_to_string(home.0.join("left.csv")).unwrap().lines().count(), 2);
+}
+
+/// A manifest is a file of the folder, and may be anybody's: what it names elsewhere is left alone.
+#[test]
+fn a_snapshot_touches_nothing_outside_of_its_files() {
+    let home = Home::new();
+    let snapshot = |folder: &str| {
+        Outcome::of(home.command(&["--offline", "snapshot", folder, "--services", "zid"]))
+    };
+    home.file("victim.json", "{}");
+    let victim = home.0.join("victim");
+    let lists = json!({"../victim": 1, (victim.to_str().unwrap()): 1, ".hidden": 1, "old": 1});
+    let manifest = json!({"format": "zscaler snapshot 1", "lists": lists, "left_out": {}});
+    home.file("s/manifest.json", &manifest.to_string());
+    home.file("s/.hidden.json", "{}");
+    home.file("s/old.json", "[]");
+    snapshot("s").text();
+    assert!(home.0.join("victim.json").exists() && home.0.join("s/.hidden.json").exists());
+    assert!(!home.0.join("s/old.json").exists(), "a list that is no longer in it");
+
+    // Only a folder that has nothing but a stage is one where a snapshot was interrupted.
+    home.file("mine/.partial/keep", "x");
+    home.file("mine/letter", "x");
+    snapshot("mine").fails(2, "neither empty nor a snapshot");
+    assert!(home.0.join("mine/.partial/keep").exists());
+    home.file("begun/.partial/zid.users.list_users.json", "[");
+    snapshot("begun").text();
+    assert!(!home.0.join("begun/.partial").exists());
+}

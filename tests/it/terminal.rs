@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use zscaler::offline::{Fault, Tenant};
 
-use crate::cli::{Home, labels};
+use crate::cli::{Home, labels, online};
 use crate::loopback::Loopback;
 
 const CTRL_C: &[u8] = b"\x03";
@@ -191,6 +191,34 @@ fn a_stopped_run_ends_after_the_rows_that_were_sent() {
     terminal.press(CTRL_C);
     let shown = terminal.end();
     assert!(shown.contains("3 of 5 rows are done; left.csv has the others"), "{shown:?}");
+    let left = fs::read_to_string(home.0.join("left.csv")).unwrap();
+    let rows: Vec<_> = left.lines().map(|line| line.split(',').next().unwrap()).collect();
+    assert_eq!(rows, ["name", "d", "e"], "{left}");
+}
+
+/// Who stops a service sends SIGTERM: what is left is put away as after Ctrl-C.
+#[cfg(unix)]
+#[test]
+fn rows_that_a_service_manager_stops_are_kept() {
+    let home = Home::new();
+    let tenant = labels(0);
+    tenant.fault(Fault::status(429).header("retry-after", "1").after(1));
+    tenant.fault(Fault::status(429).header("retry-after", "3").after(1));
+    let server = Loopback::new(&tenant);
+    home.file("rows.csv", "name\na\nb\nc\nd\ne\n");
+    let line = "zia rule_labels add_label --each rows.csv --errors left.csv";
+    let mut command = online(&home, &server.url(), line);
+    let command = command.stdout(Stdio::null()).stderr(Stdio::null());
+    let mut child = command.spawn().unwrap();
+    let end = Instant::now() + Duration::from_secs(60);
+    let added = || tenant.requests().iter().filter(|one| one.status == Some(200)).count();
+    while added() < 2 {
+        assert!(Instant::now() < end, "{:?}", tenant.requests());
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let pid = child.id().to_string();
+    Command::new("kill").args(["-TERM", &pid]).status().unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130));
     let left = fs::read_to_string(home.0.join("left.csv")).unwrap();
     let rows: Vec<_> = left.lines().map(|line| line.split(',').next().unwrap()).collect();
     assert_eq!(rows, ["name", "d", "e"], "{left}");

@@ -280,24 +280,37 @@ impl Change {
     /// Reads the object, changes it, and sends it back.
     pub(crate) fn send(&self, client: &Client) -> zscaler::Result<(Value, zscaler::ApiResponse)> {
         client.modify(self.operation.name, &self.arguments.keywords, |object| {
-            for (path, value) in &self.fields {
-                put(object, path, value);
-            }
+            self.fields.iter().try_for_each(|(path, value)| put(object, path, value))
         })
     }
 }
 
-/// Puts a value at a path. Every other value on the path becomes an object.
-fn put(place: &mut Value, path: &[String], value: &Value) {
+/// Puts a value at a path. A missing value on the path becomes an object. A number selects an item of
+/// a list. Another value on the path is not replaced: `--groups.name x` must not lose the groups.
+fn put(place: &mut Value, path: &[String], value: &Value) -> Result<(), String> {
     let Some((first, inner)) = path.split_first() else {
         *place = value.clone();
-        return;
+        return Ok(());
     };
-    if !place.is_object() {
+    if place.is_null() {
         *place = Map::new().into();
     }
-    if let Some(object) = place.as_object_mut() {
-        put(object.entry(first.clone()).or_insert(Value::Null), inner, value);
+    match place {
+        Value::Object(object) => {
+            put(object.entry(first.clone()).or_insert(Value::Null), inner, value)
+        }
+        Value::Array(items) => {
+            let count = items.len();
+            let item = first.parse().ok().and_then(|at: usize| items.get_mut(at));
+            let Some(item) = item else {
+                return Err(format!(
+                    "{first:?} does not select an item of the list, which has {count}; give the \
+                     whole list, or the number of an item, from 0"
+                ));
+            };
+            put(item, inner, value)
+        }
+        _ => Err(format!("{first:?} is a field of a value that is neither an object nor a list")),
     }
 }
 
@@ -554,8 +567,22 @@ mod tests {
     fn values_are_put_where_there_was_no_object() {
         let mut object = json!({"a": null, "b": {"c": 1}});
         for (path, value) in [("a.x", json!(1)), ("b.d", json!(2)), ("e", json!([]))] {
-            put(&mut object, &fields::path(path), &value);
+            put(&mut object, &fields::path(path), &value).unwrap();
         }
         assert_eq!(object, json!({"a": {"x": 1}, "b": {"c": 1, "d": 2}, "e": []}));
+    }
+
+    #[test]
+    fn values_on_the_path_are_not_replaced() {
+        let object = json!({"groups": [{"id": 1, "name": "a"}, {"id": 2}], "name": "x"});
+        let mut changed = object.clone();
+        put(&mut changed, &fields::path("groups.1.name"), &json!("b")).unwrap();
+        let groups = json!([{"id": 1, "name": "a"}, {"id": 2, "name": "b"}]);
+        assert_eq!(changed, json!({"groups": groups, "name": "x"}));
+        for path in ["groups.name", "groups.2.name", "groups.x", "name.first"] {
+            let mut same = object.clone();
+            assert!(put(&mut same, &fields::path(path), &json!("b")).is_err(), "{path}");
+            assert_eq!(same, object, "{path}");
+        }
     }
 }

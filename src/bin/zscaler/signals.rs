@@ -6,12 +6,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 static DEFERRED: AtomicBool = AtomicBool::new(false);
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 
-/// From now on, the first Ctrl-C only sets a flag. The second ends the command.
+/// From now on, the first signal to stop only sets a flag. The second ends the command. This includes
+/// the SIGTERM of a service manager, so that the remaining rows are saved.
 pub(crate) fn defer() {
     DEFERRED.store(true, Ordering::SeqCst);
 }
 
-/// Whether there was a Ctrl-C since [`defer`].
+/// Whether there was a signal to end since [`defer`].
 pub(crate) fn is_interrupted() -> bool {
     INTERRUPTED.load(Ordering::SeqCst)
 }
@@ -32,7 +33,7 @@ pub(crate) fn clean_up() {
     // Without this thread, a signal ends the command in the default way.
     let _ = std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
         for signal in signals.forever() {
-            let deferred = DEFERRED.load(Ordering::SeqCst) && signal == SIGINT;
+            let deferred = DEFERRED.load(Ordering::SeqCst);
             if deferred && !INTERRUPTED.swap(true, Ordering::SeqCst) {
                 continue;
             }

@@ -177,3 +177,20 @@ fn ids_are_removed_in_chunks_and_an_error_has_the_number_that_was_removed() {
     assert!(refused.contains("takes no list of entries"), "{refused}");
     assert!(delete().set().is_err());
 }
+
+/// An API that stores hosts in small letters must not lose what it is given in large ones.
+#[test]
+fn the_case_of_a_host_is_no_difference() {
+    let tenant = Tenant::empty();
+    let client = tenant.client().unwrap();
+    let added = client.zia().url_categories().add_url_category(json!({
+        "configured_name": "Feed", "super_category": "USER_DEFINED",
+        "urls": ["a.example", "b.example/Path"],
+    }));
+    let which = json!({"category_id": added.unwrap().id(), "configured_name": "Feed"});
+    let set = |urls: &[&str]| client.bulk(ADD, &which, urls).unwrap().set().unwrap();
+    let difference = set(&["A.example", "B.EXAMPLE/Path", "a.Example"]);
+    assert!(matches!(difference, Difference { added: 0, removed: 0, .. }), "{difference:?}");
+    let difference = set(&["a.example", "b.example/path"]);
+    assert!(matches!(difference, Difference { added: 1, removed: 1, .. }), "{difference:?}");
+}

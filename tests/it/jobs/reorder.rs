@@ -90,3 +90,23 @@ fn an_error_names_every_misplaced_rule() {
     assert!(text.contains("two (2) should be at 1 and is at 2"), "{text}");
     assert!(text.contains("one (1) should be at 2 and is at 1"), "{text}");
 }
+
+/// Rules that share a number come into order, too, and what has no order is left alone.
+#[test]
+fn rules_that_share_a_number_come_into_order() {
+    let tenant = Tenant::empty();
+    tenant.seed(RULES, [(1, 1), (2, 1), (3, 1), (4, 7)].map(|(id, order)| {
+        json!({"id": id, "name": format!("rule {id}"), "order": order, "action": "ALLOW"})
+    }));
+    let client = tenant.client().unwrap();
+    client.reorder(LIST, (), [3, 2, 1]).unwrap();
+    assert_eq!(order(&client), [3, 2, 1, 4]);
+    client.reorder(LIST, (), [4, 1]).unwrap();
+    assert_eq!(order(&client), [4, 1, 3, 2]);
+
+    tenant.seed("/zia/api/v1/ruleLabels", (1..=2).map(|id| json!({"id": id, "name": "n"})));
+    let error = client.reorder("zia.rule_labels.list_labels", (), [2, 1]).unwrap_err();
+    assert!(matches!(error, Error::Unsupported { .. }), "{error}");
+    let label = client.zia().rule_labels().get_label(1).unwrap().value();
+    assert!(label.get("order").is_none(), "{label}");
+}

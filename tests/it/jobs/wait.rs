@@ -230,3 +230,23 @@ fn changes_can_stay_staged() {
     drop(client);
     assert_eq!(activations_and_logouts(&tenant), (0, 1));
 }
+
+/// Closing the client within a transaction does not make a later change uncounted.
+#[test]
+fn a_change_after_a_close_is_activated() {
+    let tenant = Tenant::new();
+    let client = tenant.client().unwrap();
+    let add = |name: &str| client.zia().rule_labels().add_label(json!({"name": name}));
+    add("before").unwrap();
+    client
+        .zia()
+        .transaction(|_| {
+            add("first")?;
+            client.close()?;
+            add("second").map(drop)
+        })
+        .unwrap();
+    let requests = tenant.requests();
+    let activated = requests.iter().filter(|request| request.path.ends_with("/status/activate"));
+    assert_eq!(activated.count(), 1, "{requests:?}");
+}

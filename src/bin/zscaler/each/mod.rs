@@ -18,7 +18,7 @@ use zscaler::{Client, Error, Operation, Pages};
 use self::rows::{Kind, Row, Rows};
 use crate::arguments::{Arguments, assemble};
 use crate::failure::Failure;
-use crate::notes::{say, say_staged, warn};
+use crate::notes::{is_write, say, say_staged, warn};
 use crate::options::{Format, Options};
 use crate::output::Columns;
 use crate::progress::Progress;
@@ -129,7 +129,7 @@ impl Calls {
         let count = self.keywords.len();
         let workers = usize::from(options.concurrency.unwrap_or(1)).min(count);
         let (next, stop) = (AtomicUsize::new(0), AtomicBool::new(false));
-        let mut results = Results::new(self, options);
+        let mut results = Results::new(self, operation, options);
         let written = std::thread::scope(|scope| {
             let (sender, receiver) = mpsc::channel();
             for _ in 0..workers {
@@ -155,11 +155,16 @@ impl Calls {
                 });
             }
             drop(sender);
+            let mut written = Ok(());
             loop {
                 let outcome = match receiver.recv_timeout(INTERVAL) {
-                    Ok((index, result)) => results.take(out, index, result),
+                    Ok((index, result)) => match &written {
+                        Ok(()) => results.take(out, index, result),
+                        // Nobody reads the output. The row is still noted, so that it is not sent again.
+                        Err(_) => results.take(&mut std::io::sink(), index, result),
+                    },
                     Err(RecvTimeoutError::Timeout) => Ok(()),
-                    Err(RecvTimeoutError::Disconnected) => break Ok(()),
+                    Err(RecvTimeoutError::Disconnected) => break written,
                 };
                 let interrupted = signals::is_interrupted() && !stop.load(Ordering::SeqCst);
                 if interrupted || outcome.is_err() {
@@ -168,9 +173,7 @@ impl Calls {
                     results.write_failed(next.load(Ordering::SeqCst))?;
                     say(options, "stopping after the rows that were sent");
                 }
-                if let Err(failure) = outcome {
-                    break Err(failure);
-                }
+                written = written.and(outcome);
             }
         });
         results.write_failed(next.into_inner())?;
@@ -203,6 +206,8 @@ fn send_one(
 struct Results<'a> {
     calls: &'a Calls,
     options: &'a Options,
+    /// Whether the calls change something, so that none is to be sent again without need.
+    is_write: bool,
     format: Format,
     columns: Columns<'a>,
     /// Results that wait for those of earlier rows.
@@ -219,11 +224,12 @@ struct Results<'a> {
 }
 
 impl<'a> Results<'a> {
-    fn new(calls: &'a Calls, options: &'a Options) -> Self {
+    fn new(calls: &'a Calls, operation: &Operation, options: &'a Options) -> Self {
         let fallback = if options.columns.is_empty() { Format::Jsonl } else { Format::Table };
         Self {
             calls,
             options,
+            is_write: is_write(operation),
             format: options.output.unwrap_or(fallback),
             columns: Columns::new(options),
             waiting: BTreeMap::new(),
@@ -314,6 +320,8 @@ impl<'a> Results<'a> {
         let failed: Vec<(&Row, String)> = rows
             .filter_map(|(index, row)| match self.outcomes.get(&index) {
                 Some(None) => None,
+                // It was carried out; only the search in its response failed.
+                Some(Some(Failure::Search(_))) if self.is_write => None,
                 Some(Some(failure)) => Some((row, failure.message())),
                 None if index < begun => Some((row, IN_FLIGHT.to_owned())),
                 None => Some((row, UNSENT.to_owned())),

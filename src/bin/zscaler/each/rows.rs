@@ -130,7 +130,8 @@ fn read_csv(text: &str, wrong: impl Fn(u64, &str) -> Failure) -> Result<Rows, Fa
     }
     for (index, name) in names.iter().enumerate() {
         check_name(name).map_err(|what| wrong(1, &what))?;
-        if names.iter().take(index).any(|other| other == name) {
+        let plain = |name: &str| name.replace('-', "_");
+        if names.iter().take(index).any(|other| plain(other) == plain(name)) {
             return Err(wrong(1, &format!("two columns have the name {name:?}")));
         }
     }
@@ -212,8 +213,10 @@ fn create_part(path: &Path) -> std::io::Result<(PathBuf, fs::File)> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     let part = path.with_file_name(name);
+    // What an earlier run left may be readable by others, or lead elsewhere.
+    let _ = fs::remove_file(&part);
     let mut options = fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let file = options.open(&part)?;
@@ -250,6 +253,7 @@ mod tests {
             ("a,b\n1\n", "line 2: has 1 cell, but"),
             ("a;b\n1;2\n", "line 1: the cells must be separated by commas"),
             ("a,a\n1,2\n", "line 1: two columns have the name \"a\""),
+            ("label_id,label-id\n1,2\n", "line 1: two columns have the name \"label-id\""),
             ("a,b c\n1,2\n", "\"b c\" is not the name"),
             ("a\n1\n\"2\n3\n", "line 3: has a quote that is not closed"),
         ] {

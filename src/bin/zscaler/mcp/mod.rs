@@ -7,7 +7,7 @@
 mod permission;
 mod tools;
 
-use std::io::{BufRead, Write};
+use std::io::{BufRead, Read, Write};
 
 use serde_json::{Value, json};
 
@@ -44,17 +44,53 @@ pub(crate) fn run(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     }
     let globs = line.fields.iter().map(|(_, glob)| glob.clone()).collect();
     let mut tools = Tools::new(line.options.clone(), Permission::new(globs)?);
-    for text in std::io::stdin().lock().lines() {
-        let text = text.map_err(|error| Failure::File(format!("standard input: {error}")))?;
-        if text.trim().is_empty() {
-            continue;
+    serve(&mut std::io::stdin().lock(), out, &mut tools)?;
+    tools.close()
+}
+
+/// The longest line that is read, in bytes.
+const LONGEST_LINE: u64 = 32 * 1024 * 1024;
+
+/// Responds to each line until the input ends. An unreadable line gets an error as its response.
+fn serve(input: &mut impl BufRead, out: &mut dyn Write, tools: &mut Tools) -> Result<(), Failure> {
+    let unreadable = |error| Failure::File(format!("standard input: {error}"));
+    loop {
+        let mut line = Vec::new();
+        let read =
+            input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut line).map_err(unreadable)?;
+        if read == 0 {
+            return Ok(());
         }
-        if let Some(response) = respond(&text, &mut tools) {
+        let is_too_long = read as u64 == LONGEST_LINE && !line.ends_with(b"\n");
+        let response = match std::str::from_utf8(&line) {
+            _ if is_too_long => {
+                skip_line(input).map_err(unreadable)?;
+                let message = format!("a line has more than {LONGEST_LINE} bytes");
+                Some(failed(&Value::Null, PARSE_ERROR, &message))
+            }
+            Ok(text) if text.trim().is_empty() => None,
+            Ok(text) => respond(text, tools),
+            Err(_) => Some(failed(&Value::Null, PARSE_ERROR, "the message is not valid UTF-8")),
+        };
+        if let Some(response) = response {
             writeln!(out, "{response}")?;
             out.flush()?;
         }
     }
-    tools.close()
+}
+
+/// Skips the rest of a line.
+fn skip_line(input: &mut impl BufRead) -> std::io::Result<()> {
+    loop {
+        let buffer = input.fill_buf()?;
+        let end = buffer.iter().position(|byte| *byte == b'\n');
+        let length = end.map_or(buffer.len(), |end| end + 1);
+        let is_end = end.is_some() || buffer.is_empty();
+        input.consume(length);
+        if is_end {
+            return Ok(());
+        }
+    }
 }
 
 /// The response to a line. `None` for a notification.
@@ -180,6 +216,24 @@ mod tests {
         ] {
             let response = respond(text, &mut tools()).unwrap();
             assert_eq!(response["error"]["code"], code, "{text}: {response}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_cannot_be_read_does_not_end_the_server() {
+        let ping = br#"{"jsonrpc":"2.0","id":1,"method":"ping"}"#;
+        let long = vec![b' '; usize::try_from(LONGEST_LINE).unwrap() + 5];
+        let deep = [b"[".repeat(100_000), b"]".repeat(100_000)].concat();
+        for bad in [&b"\xff\xfe{}"[..], &long, &deep, b"{\"id\":1,\"method\":", b"\0"] {
+            let input = [bad, b"\n", ping, b"\r\n\n", ping].concat();
+            let mut out = Vec::new();
+            serve(&mut &input[..], &mut out, &mut tools()).unwrap();
+            let out = String::from_utf8(out).unwrap();
+            let responses: Vec<Value> =
+                out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+            assert_eq!(responses.len(), 3, "{out}");
+            assert_eq!(responses[0]["error"]["code"], PARSE_ERROR, "{out}");
+            assert!(responses[1]["result"].is_object() && responses[2]["result"].is_object());
         }
     }
 }

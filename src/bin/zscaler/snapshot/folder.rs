@@ -34,8 +34,11 @@ impl Folder {
                 path.display()
             )));
         }
-        let is_taken = fs::read_dir(path).is_ok_and(|mut files| files.next().is_some());
-        if is_taken && Manifest::read(path).is_err() && !path.join(STAGE).is_dir() {
+        // An interrupted snapshot left its stage and nothing else.
+        let is_taken = fs::read_dir(path).is_ok_and(|files| {
+            files.into_iter().any(|file| file.is_ok_and(|file| file.file_name() != STAGE))
+        });
+        if is_taken && Manifest::read(path).is_err() {
             return Err(Failure::usage(format!(
                 "{} is neither empty nor a snapshot, so it is not overwritten; name a new folder",
                 path.display()
@@ -83,6 +86,12 @@ impl Folder {
         // This removes only an empty folder.
         let _ = fs::remove_dir(&self.path);
     }
+}
+
+/// Whether a name can be that of a list. One that leads elsewhere cannot.
+fn is_list_name(name: &str) -> bool {
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "_.".contains(letter);
+    !name.starts_with('.') && name.chars().all(is_plain)
 }
 
 /// The name of a list's file.
@@ -149,8 +158,9 @@ impl Manifest {
         self.lists.keys().chain(self.left_out.keys()).collect()
     }
 
+    /// The files of its lists. A manifest that somebody else wrote may name others.
     fn files(&self) -> BTreeSet<String> {
-        self.lists.keys().map(|name| file(name)).collect()
+        self.lists.keys().filter(|name| is_list_name(name)).map(|name| file(name)).collect()
     }
 
     pub(super) fn json(&self) -> Value {
@@ -215,7 +225,7 @@ impl Manifest {
 /// Reads a list of a snapshot.
 pub(super) fn read(folder: &Path, name: &str) -> Result<Value, Failure> {
     // A name with a slash would lead out of the folder.
-    if name.contains(['/', '\\']) {
+    if !is_list_name(name) {
         return Err(Failure::File(format!("{MANIFEST}: {name:?} is not the name of a list")));
     }
     let path = folder.join(file(name));

@@ -4,7 +4,7 @@
 //! terraform-provider-zpa. An object that the providers cannot manage has no block, such as the default
 //! rule of a policy or a predefined network service.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use zscaler::redacted::printable_json;
@@ -331,30 +331,59 @@ pub(crate) fn of(operation: &str, value: &Value) -> Vec<Block> {
     blocks
 }
 
-/// The blocks in Terraform's syntax. Blocks with the same name get their ids as suffixes.
+/// The blocks in Terraform's syntax. Blocks with the same name get their ids as suffixes. Every name is
+/// unique, because Terraform would refuse the whole file otherwise.
 pub(crate) fn text(blocks: Vec<Block>) -> String {
     let mut count: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for block in &blocks {
         *count.entry((block.kind, &block.name)).or_default() += 1;
     }
-    let name = |block: &Block| {
-        let is_only = count.get(&(block.kind, &block.name)) == Some(&1);
-        match (block.name.as_str(), is_only) {
+    let is_only = |block: &Block| count.get(&(block.kind, &block.name)) == Some(&1);
+    let alone = |block: &&Block| !block.name.is_empty() && is_only(block);
+    // What has a name of its own keeps it.
+    let mut taken: BTreeSet<(&str, String)> =
+        blocks.iter().filter(alone).map(|block| (block.kind, block.name.clone())).collect();
+    let mut text = Vec::new();
+    for block in &blocks {
+        let mut name = match (block.name.as_str(), is_only(block)) {
             ("", _) => format!("id_{}", slug(&block.id).trim_start_matches('_')),
             (name, true) => name.to_owned(),
             (name, false) => format!("{name}_{}", slug(&block.id).trim_start_matches('_')),
+        };
+        if !alone(&block) {
+            let first = name.clone();
+            let mut number = 2;
+            while !taken.insert((block.kind, name.clone())) {
+                name = format!("{first}_{number}");
+                number += 1;
+            }
         }
-    };
-    let text = |block: &Block| {
         let id = quoted(&block.id);
-        format!("import {{\n  to = {}.{}\n  id = {id}\n}}\n", block.kind, name(block))
-    };
-    blocks.iter().map(text).collect::<Vec<_>>().join("\n")
+        text.push(format!("import {{\n  to = {}.{name}\n  id = {id}\n}}\n", block.kind));
+    }
+    text.join("\n")
 }
 
-/// A quoted text in Terraform's syntax, in which `${` and `%{` begin templates.
+/// A quoted text in Terraform's syntax. `${` and `%{` begin templates, and some of JSON's escapes are
+/// not valid.
 fn quoted(text: &str) -> String {
-    printable_json(&Value::from(text).to_string()).replace("${", "$${").replace("%{", "%%{")
+    let json = Value::from(text).to_string();
+    let mut quoted = String::new();
+    let mut letters = json.chars();
+    while let Some(letter) = letters.next() {
+        quoted.push(letter);
+        match (letter, letters.clone().next()) {
+            ('$' | '%', Some('{')) => quoted.push(letter),
+            ('\\', Some('b')) => quoted.push_str("u0008"),
+            ('\\', Some('f')) => quoted.push_str("u000c"),
+            ('\\', Some(escaped)) => quoted.push(escaped),
+            _ => continue,
+        }
+        if letter == '\\' {
+            letters.next();
+        }
+    }
+    printable_json(&quoted).into_owned()
 }
 
 /// A valid name: lower-case letters, digits and underscores, and no digit at the beginning.
@@ -454,6 +483,33 @@ import {
 }
 "#;
         assert_eq!(text(of("zia.rule_labels.list_labels", &list)), expected);
+    }
+
+    #[test]
+    fn no_two_blocks_have_one_name() {
+        let list = json!([{"id": 9, "name": "a 1"}, {"id": 1, "name": "a"}, {"id": 2, "name": "A"},
+            {"id": 4, "name": "…"}, {"id": 5, "name": "id 4"}, {"id": "a-b", "name": "x"},
+            {"id": "a_b", "name": "x"}]);
+        let text = text(of("zia.rule_labels.list_labels", &list));
+        let mut names: Vec<_> =
+            text.lines().filter_map(|line| line.trim().strip_prefix("to = ")).collect();
+        assert_eq!(names.len(), 7, "{text}");
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), 7, "{text}");
+        assert!(text.contains("to = zia_rule_labels.a_1\n  id = \"9\""), "{text}");
+    }
+
+    #[test]
+    fn no_text_is_more_than_a_text() {
+        for (text, expected) in [
+            ("${file(\"/etc/passwd\")}", r#""$${file(\"/etc/passwd\")}""#),
+            ("%{ if true }", r#""%%{ if true }""#),
+            ("a\u{8}b\u{c}\\b\n", r#""a\u0008b\u000c\\b\n""#),
+            ("\u{202e}", r#""\u202e""#),
+        ] {
+            assert_eq!(quoted(text), expected);
+        }
     }
 
     #[test]
