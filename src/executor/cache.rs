@@ -232,6 +232,13 @@ mod tests {
         assert!(cache.get("a").is_some());
         clock.advance(Duration::from_secs(4));
         assert!(cache.get("a").is_none(), "it idled for 4 s");
+        cache.put("b".into(), answer());
+        for milliseconds in [3500, 3500, 2999] {
+            clock.advance(Duration::from_millis(milliseconds));
+            assert!(cache.get("b").is_some());
+        }
+        clock.advance(Duration::from_millis(1));
+        assert!(cache.get("b").is_none(), "it lived for 10 s");
     }
 
     #[test]
