@@ -1,9 +1,9 @@
-//! Lets one more SCIM group in, in every access rule that lets a certain one in already.
+//! Adds a SCIM group to every access rule that already has another group.
 //!
 //! `cargo run --example add_operand -- "Developers" "Contractors" [--write]`
 //!
-//! Without `--write` it says what it would change. Each rule is read, given one more operand and
-//! sent back whole: nothing else about it changes.
+//! Without `--write` it prints what it would change. Each rule is read, gets one more operand, and
+//! is sent back with all its other fields.
 
 #![allow(clippy::indexing_slicing, reason = "a field that a value does not have reads as null")]
 
@@ -37,7 +37,7 @@ fn extend(client: &ZscalerClient, known: &Value, added: &Value, write: bool) -> 
     for rule in &wanted {
         let id = json!({"policy_type": "access", "rule_id": rule.id()});
         if write {
-            // Changes of a policy's rules take turns by themselves.
+            // The client sends changes of a policy's rules one after the other.
             client.modify("zpa.policies.update_access_rule", id, |rule| add(rule, known, added))?;
         }
         progress.suspend(|| println!("{} {}", rule.text("id"), rule.text("name")));
@@ -48,7 +48,7 @@ fn extend(client: &ZscalerClient, known: &Value, added: &Value, write: bool) -> 
     Ok(format!("{} of {} access rules {verb}", wanted.len(), rules.len()))
 }
 
-/// Adds an operand beside the one that is known, so that either lets a user in.
+/// Adds an operand next to the known one, so that the rule matches users of either group.
 fn add(rule: &mut Value, known: &Value, added: &Value) {
     for condition in rule["conditions"].as_array_mut().into_iter().flatten() {
         if condition.list("operands").iter().any(|operand| is_about(operand, known))
@@ -72,7 +72,7 @@ fn is_about(operand: &Value, group: &Value) -> bool {
     operand.text("object_type") == "SCIM_GROUP" && operand.text("rhs") == group.text("id")
 }
 
-/// The SCIM group of this name, in whichever identity provider has it.
+/// Finds the SCIM group of this name in any identity provider.
 fn find_group(client: &ZscalerClient, name: &str) -> Result<Value> {
     for idp in client.zpa().idp().list_idps(())?.items() {
         let groups = client.zpa().scim_groups().list_scim_groups(&idp?["id"], ())?;
@@ -88,7 +88,7 @@ fn seed(tenant: &Tenant) {
     let Ok(client) = tenant.client() else { return };
     let Ok(developers) = find_group(&client, "Developers") else { return };
     let rule = |id: u64| {
-        // Every third rule is about somebody else.
+        // Every third rule is for another group.
         let rhs = if id.is_multiple_of(3) { "1".to_owned() } else { developers.text("id") };
         let lhs = developers.text("idp_id");
         json!({

@@ -1,9 +1,9 @@
-//! Pushes a block list into a URL category of its own and activates it.
+//! Pushes a block list into its own URL category and activates it.
 //!
 //! `cargo run --example block_list -- feed.txt "Blocked by threat feed"`
 //!
-//! The file has one URL a line; `#` begins a comment. The category has what the feed has
-//! afterwards: only the difference is sent, so the same feed can be pushed every hour.
+//! The file has one URL per line. `#` begins a comment. Afterwards the category has exactly the
+//! URLs of the feed. Only the difference is sent, so the same feed can be pushed every hour.
 
 #[path = "support/account.rs"]
 mod account;
@@ -31,7 +31,7 @@ fn push(client: &ZscalerClient, name: &str, feed: &[String]) -> Result<String> {
     let categories = client.zia().url_categories();
     let body = json!({
         "configured_name": name, "super_category": "USER_DEFINED", "custom_category": true,
-        // A category cannot be empty: it begins with the first URL.
+        // A category cannot be empty, so it is created with the first URL.
         "urls": feed.get(..1),
     });
     let category = match categories
@@ -43,7 +43,7 @@ fn push(client: &ZscalerClient, name: &str, feed: &[String]) -> Result<String> {
     };
     let progress = bar(feed.len(), "URLs");
     let which = json!({"category_id": category.id(), "configured_name": name});
-    // One activation, and only if all went well and something was changed.
+    // Activates once, if something changed and there was no error.
     let change = client.zia().transaction(|_| {
         client
             .bulk("zia.url_categories.add_urls_to_category", which, feed)?

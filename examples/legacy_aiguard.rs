@@ -1,4 +1,5 @@
-//! AI Guard's detection, which only its own host has: may this prompt go to a model?
+//! Asks AI Guard's detection whether a prompt may be sent to a model. Only AI Guard's own host has
+//! it.
 //!
 //! `cargo run --example legacy_aiguard -- "a prompt"` (AIGUARD_API_KEY, AIGUARD_CLOUD)
 

@@ -1,5 +1,5 @@
-//! Client Connector at its own host: enrolled devices by their owners. The API allows a
-//! hundred calls an hour, so pages are as large as it gives them.
+//! Client Connector at its own host: counts the enrolled devices by owner. The API allows a hundred
+//! calls per hour, so the example requests the largest pages.
 //!
 //! `cargo run --example legacy_zcc` (ZCC_CLIENT_ID, ZCC_CLIENT_SECRET, ZCC_CLOUD)
 

@@ -1,4 +1,4 @@
-//! Digital Experience at its own host: the applications, the worst first.
+//! Digital Experience at its own host: lists the applications, those with the worst score first.
 //!
 //! `cargo run --example legacy_zdx` (ZDX_CLIENT_ID, ZDX_CLIENT_SECRET, ZDX_CLOUD)
 

@@ -1,5 +1,5 @@
-//! ZIA at its own host, for tenants without ZIdentity: users by department, in a session that
-//! lasts however long the walk takes.
+//! ZIA at its own host, for tenants without ZIdentity: counts the users by department. The session
+//! is renewed if it ends before the list does.
 //!
 //! `cargo run --example legacy_zia` (ZIA_USERNAME, ZIA_PASSWORD, ZIA_API_KEY, ZIA_CLOUD)
 
@@ -21,7 +21,7 @@ fn main() -> ExitCode {
         let keys = ["username", "password", "api_key", "cloud"];
         let client = legacy::client(LegacyZiaClient::new(), &keys, embedded)?;
         let mut departments: BTreeMap<String, usize> = BTreeMap::new();
-        // Should the session end meanwhile, the client logs in again and the walk goes on.
+        // If the session ends meanwhile, the client logs in again and continues the list.
         for user in client.user_management().list_users(json!({"page_size": 10}))?.items() {
             let user = user?;
             *departments.entry(user.text("department.name")).or_default() += 1;
@@ -31,7 +31,7 @@ fn main() -> ExitCode {
         }
         let (status, _) = client.activate().status()?;
         println!("Changes: {}", status.text("status"));
-        // Ends the session; dropping the client would do, too.
+        // Ends the session. Dropping the client would end it, too.
         client.close()?;
         Ok(format!("{} users", departments.values().sum::<usize>()))
     })

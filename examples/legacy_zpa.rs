@@ -1,5 +1,5 @@
-//! ZPA at its own host: every segment group with the number of its applications. The client
-//! keeps to the twenty reads in ten seconds that the API allows.
+//! ZPA at its own host: lists every segment group with the number of its applications. The client
+//! stays within the API's limit of twenty reads in ten seconds.
 //!
 //! `cargo run --example legacy_zpa` (ZPA_CLIENT_ID, ZPA_CLIENT_SECRET, ZPA_CUSTOMER_ID,
 //! ZPA_CLOUD)

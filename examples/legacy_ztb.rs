@@ -1,4 +1,4 @@
-//! Zero Trust Branch at its own host: the open alarms.
+//! Zero Trust Branch at its own host: lists the open alarms.
 //!
 //! `cargo run --example legacy_ztb` (ZTB_API_KEY, ZTB_CLOUD)
 

@@ -1,7 +1,8 @@
-//! Cloud and Branch Connector at its own host: a group of addresses is added and removed.
+//! Cloud and Branch Connector at its own host: adds and removes a group of addresses.
 //!
-//! `cargo run --example legacy_ztw` (ZTW_USERNAME, ZTW_PASSWORD, ZTW_API_KEY, ZTW_CLOUD); with
-//! an account configured it only reads, unless it is given `--write`
+//! `cargo run --example legacy_ztw` (ZTW_USERNAME, ZTW_PASSWORD, ZTW_API_KEY, ZTW_CLOUD)
+//!
+//! On a configured account it only reads, unless `--write` is given.
 
 #![allow(clippy::indexing_slicing, reason = "a field that a value does not have reads as null")]
 

@@ -1,4 +1,4 @@
-//! Workflow Automation at its own host: what became of an incident.
+//! Workflow Automation at its own host: shows the history of an incident.
 //!
 //! `cargo run --example legacy_zwa -- INCIDENT` (ZWA_CLIENT_ID, ZWA_CLIENT_SECRET, ZWA_CLOUD)
 

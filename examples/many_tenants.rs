@@ -1,5 +1,5 @@
-//! Asks many tenants the same question at once, from one program: a client each, and each its
-//! own login, limits and errors.
+//! Reads the same list of many tenants at once, in one program. Each tenant has its own client,
+//! login, limits and errors.
 //!
 //! `cargo run --example many_tenants -- tenants.json` with
 //! `[{"name": "Acme", "clientId": "…", "clientSecret": "…", "vanityDomain": "acme"}, …]`
@@ -21,7 +21,8 @@ fn main() -> ExitCode {
             None => embedded()?,
         };
         println!("{:<12} {:>7} {:>10}", "Tenant", "Users", "Locations");
-        // Threads of the standard library: a slow tenant does not hold the others up.
+        // Each tenant has a thread of the standard library, so a slow tenant does not delay the
+        // others.
         let counts: Vec<_> = std::thread::scope(|scope| {
             let running: Vec<_> = tenants
                 .iter()
@@ -33,7 +34,7 @@ fn main() -> ExitCode {
         for (name, outcome) in &counts {
             match outcome {
                 Ok(Ok((users, locations))) => println!("{name:<12} {users:>7} {locations:>10}"),
-                // A tenant that fails is one line, not the end of the report.
+                // A tenant that fails is a line of the report and does not end it.
                 Ok(Err(error)) => {
                     failed += 1;
                     println!("{name:<12} {error}");
@@ -51,7 +52,7 @@ fn count(client: &ZscalerClient) -> Result<(usize, usize)> {
     Ok((users, locations))
 }
 
-/// A client for each entry of a file. Nothing of the machine's own configuration gets in.
+/// Builds a client for each entry of a file. The machine's own configuration is not read.
 fn configured(path: &Path) -> Result<Vec<(String, ZscalerClient)>> {
     let file = std::fs::read_to_string(path).map_err(|error| file_error(path, error))?;
     let entries: Vec<Value> = serde_json::from_str(&file)?;
@@ -68,7 +69,7 @@ fn configured(path: &Path) -> Result<Vec<(String, ZscalerClient)>> {
         .collect()
 }
 
-/// Three tenants in memory, one of which refuses its client.
+/// Builds clients of three embedded tenants. One of them refuses the login.
 fn embedded() -> Result<Vec<(String, ZscalerClient)>> {
     eprintln!("No file is given: running on three embedded tenants.");
     let tenant = |(name, users): (&str, u32)| {

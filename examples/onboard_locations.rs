@@ -1,10 +1,10 @@
-//! Onboards sites: a static IP, a VPN credential and a location for each, then one activation.
+//! Onboards sites: adds a static IP, a VPN credential and a location for each, then activates once.
 //!
 //! `cargo run --example onboard_locations -- sites.csv` with the columns
 //! `name,country,ip,ipsec_fqdn,pre_shared_key`
 //!
-//! A site that is there already is left alone, so the file can be run again after an error.
-//! What was made for a site whose location failed is taken away again.
+//! A site that exists is not changed, so the file can be run again after an error. If the location
+//! of a site cannot be added, its static IP and VPN credential are removed again.
 
 #[path = "support/account.rs"]
 mod account;
@@ -40,12 +40,12 @@ fn onboard(client: &ZscalerClient, sites: &[Site]) -> Result<String> {
     let progress = bar(sites.len(), "Sites");
     let mut added = 0;
     let mut failed = Vec::new();
-    // Activates once, where a site was added.
+    // Activates once, if a site was added.
     client.zia().transaction(|_| {
         for site in sites.iter().filter(|site| !there.contains(&site.name)) {
             match add(client, site) {
                 Ok(()) => added += 1,
-                // One bad line is no reason to leave the others out.
+                // The other sites are added even if one fails.
                 Err(error) => failed.push(format!("{}: {error}", site.name)),
             }
             progress.inc(1);
@@ -60,7 +60,7 @@ fn onboard(client: &ZscalerClient, sites: &[Site]) -> Result<String> {
     Ok(format!("{added} sites added, {skipped} there already, {} failed", failed.len()))
 }
 
-/// Adds one site, or nothing.
+/// Adds one site completely, or not at all.
 fn add(client: &ZscalerClient, site: &Site) -> Result<()> {
     let addresses = client.zia().traffic_static_ip();
     let credentials = client.zia().traffic_vpn_credentials();
@@ -114,7 +114,7 @@ fn demonstration() -> Vec<Site> {
         pre_shared_key: format!("{:032x}", fastrand::u128(..)),
     };
     [
-        ("Berlin", "GERMANY"), // there already
+        ("Berlin", "GERMANY"), // exists already
         ("Oslo", "NORWAY"),
         ("Vienna", "AUSTRIA"),
         ("Madrid", "SPAIN"),

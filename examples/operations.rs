@@ -1,5 +1,5 @@
-//! Prints every operation, one a line: name, method, path, arguments. With `--json`, one JSON
-//! object a line, documentation and all.
+//! Prints every operation, one per line: name, method, path, arguments. With `--json`, it prints
+//! one JSON object per line, including the documentation.
 
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "an example may stop")]
 
@@ -15,7 +15,7 @@ fn main() -> io::Result<()> {
     let mut out = io::stdout().lock();
     for operation in zscaler::operations() {
         match writeln!(out, "{}", describe(operation)) {
-            // Whoever reads has seen enough: `| head`.
+            // The reader has closed the pipe, as `| head` does.
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
             line => line?,
         }

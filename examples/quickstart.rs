@@ -1,10 +1,10 @@
-//! A first session: token, list, pages, add, update, delete, activate, an error handled.
+//! A first session: log in, list, fetch pages, add, update, delete, activate, handle an error.
 //!
 //! `cargo run --example quickstart`
 //!
-//! With an account configured (`zscaler.yaml`, `ZSCALER_CLIENT_ID` and so on) it runs on
-//! that and only reads, unless it is given `--write`. Without one it starts the embedded
-//! tenant on this machine and talks to it over HTTP.
+//! On a configured account (`zscaler.yaml`, `ZSCALER_CLIENT_ID` and so on) it only reads, unless
+//! `--write` is given. If no account is configured, it starts the embedded tenant on this machine
+//! and connects to it over HTTP.
 
 #![allow(clippy::indexing_slicing, reason = "a field that a value does not have reads as null")]
 
@@ -45,11 +45,11 @@ fn run() -> Result<()> {
             );
             let loopback = Loopback::new(&tenant);
             println!("Running on the embedded tenant at {}.", loopback.url());
-            println!("No account is configured; set ZSCALER_CLIENT_ID and the like for yours.\n");
+            println!("No account is configured. To use yours, set ZSCALER_CLIENT_ID and so on.\n");
             let client = ZscalerClient::builder()
                 .sources(ConfigSources::none())
                 .client_id("quickstart")
-                .client_secret("any will do")
+                .client_secret("any secret")
                 .vanity_domain("acme")
                 .customer_id("216196257331281920")
                 .api_url(loopback.url())
@@ -61,13 +61,12 @@ fn run() -> Result<()> {
             println!("\n{requests} requests, {} login.", tenant.token_requests());
             Ok(())
         }
-        // Something is configured, and wrong: running on something else would hide it.
+        // A wrong configuration is an error: running on the embedded tenant would hide it.
         Err(error) => Err(error),
     }
 }
 
-/// Whether the configuration is not wrong but missing: a key that came from somewhere is
-/// named with its source.
+/// Whether nothing is configured. Only missing keys are named without a source.
 fn nothing_is_set(problems: &[ConfigProblem]) -> bool {
     let keys = problems.iter().map(|problem| problem.key.as_str());
     keys.eq(["clientId", "clientSecret", "vanityDomain"])
@@ -109,7 +108,7 @@ fn change(client: &ZscalerClient) -> Result<()> {
     let name = format!("quickstart {}", std::process::id());
     let id = labels.add_label(json!({"name": name, "description": "by the example"}))?.id();
     println!("Added rule label {id}");
-    // What is not touched stays as it is.
+    // All other fields keep their values.
     let change = edit(|label| label["description"] = "changed".into());
     let (label, _) = labels.update_label(&id, change)?;
     println!("The description of {:?} is now {:?}", label.text("name"), label.text("description"));
@@ -132,6 +131,6 @@ fn handle_an_error(client: &ZscalerClient) -> Result<()> {
 fn quota(response: &zscaler::ApiResponse) -> String {
     match response.rate_limit().remaining {
         Some(remaining) => format!("{remaining} requests left in this window"),
-        None => "no quota told".to_owned(),
+        None => "no quota reported".to_owned(),
     }
 }

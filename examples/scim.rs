@@ -1,4 +1,4 @@
-//! Takes a user out of every group of ZPA's directory, by SCIM.
+//! Removes a user from every group of ZPA's directory, by SCIM.
 //!
 //! `cargo run --example scim -- ada.moreau@acme.example` (ZPA_SCIM_TOKEN, ZPA_IDP_ID,
 //! ZPA_SCIM_CLOUD)

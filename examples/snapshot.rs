@@ -1,11 +1,11 @@
-//! Writes a tenant's configuration to a folder, one JSON file a list, and says what changed
+//! Writes a tenant's configuration to a folder, one JSON file per list, and prints what changed
 //! since an earlier snapshot.
 //!
 //! `cargo run --example snapshot -- today` and later
 //! `cargo run --example snapshot -- tomorrow today`
 //!
-//! Every list of ZIA and ZPA that needs no argument is taken, as `zscaler::operations()` has
-//! them: what the API gains with a new version of the crate is in the next snapshot.
+//! The snapshot has every list of ZIA and ZPA in `zscaler::operations()` that needs no argument. So
+//! it includes lists that a new version of the crate adds.
 
 #![allow(clippy::indexing_slicing, reason = "a field that a value does not have reads as null")]
 
@@ -39,7 +39,7 @@ fn main() -> ExitCode {
     })
 }
 
-/// Two snapshots of one embedded tenant, and a change between them.
+/// Takes two snapshots of an embedded tenant, with a change between them.
 fn demonstrate() -> Result<String> {
     let folder = std::env::temp_dir().join(format!("zscaler-snapshot-{}", std::process::id()));
     let (before, after) = (folder.join("before"), folder.join("after"));
@@ -59,7 +59,7 @@ fn demonstrate() -> Result<String> {
     Ok(format!("{taken}; {changes}"))
 }
 
-/// Writes every list to the folder; what was left out is printed with its reason.
+/// Writes every list to the folder. A list that was left out is printed with the reason.
 fn take(client: &ZscalerClient, folder: &Path) -> Result<String> {
     fs::create_dir_all(folder).map_err(|error| file_error(folder, error))?;
     let lists: Vec<&Operation> = zscaler::operations().filter(|list| is_wanted(list)).collect();
@@ -74,8 +74,8 @@ fn take(client: &ZscalerClient, folder: &Path) -> Result<String> {
                 files += 1;
                 items += all.len();
             }
-            // Not in this tenant's licence, not allowed to this client, or in need of an argument
-            // after all: not a failure.
+            // A list that the tenant's license or the client's role does not include is not a
+            // failure. Neither is a list that turns out to need an argument.
             Err(error) if is_off_limits(&error) => {
                 progress.suspend(|| eprintln!("left out: {error}"));
             }
@@ -87,7 +87,7 @@ fn take(client: &ZscalerClient, folder: &Path) -> Result<String> {
     Ok(format!("{items} items of {files} lists"))
 }
 
-/// A list in full, of which nothing has to be said.
+/// Whether an operation lists whole objects and needs no argument.
 fn is_wanted(operation: &Operation) -> bool {
     operation.is_list()
         && SERVICES.contains(&operation.service())
@@ -133,7 +133,7 @@ fn compare(before: &Path, after: &Path) -> Result<String> {
     Ok(format!("{added} added, {removed} removed, {changed} changed"))
 }
 
-/// A file's items by id; a file that is not there has none.
+/// The items of a file by id. A missing file has no items.
 fn read(path: &Path) -> Result<BTreeMap<String, Value>> {
     let json = match fs::read(path) {
         Ok(json) => json,
@@ -142,7 +142,7 @@ fn read(path: &Path) -> Result<BTreeMap<String, Value>> {
     };
     let items: Vec<Value> =
         serde_json::from_slice(&json).map_err(|error| file_error(path, error.into()))?;
-    // A list of plain values has no ids: each is its own.
+    // A plain value has no id and is its own key.
     let key = |item: &Value| item.get("id").unwrap_or(item).to_string();
     Ok(items.into_iter().map(|item| (key(&item), item)).collect())
 }

@@ -1,9 +1,9 @@
-//! Writes every user of ZIA to a CSV file, however many there are.
+//! Writes every user of ZIA to a CSV file.
 //!
 //! `cargo run --example users_to_csv -- users.csv`
 //!
-//! Users are fetched page by page as they are written: memory stays flat. A walk that could
-//! not be finished is an error, not a shorter file.
+//! Users are fetched page by page as they are written, so memory does not grow with their number.
+//! An incomplete list is an error and not a shorter file.
 
 #[path = "support/account.rs"]
 mod account;

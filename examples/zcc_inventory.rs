@@ -1,7 +1,7 @@
-//! Counts the devices of Client Connector by system and agent version, and names those that
-//! have not been seen for a while.
+//! Counts the devices of Client Connector by system and agent version, and lists those that were
+//! not seen for some days.
 //!
-//! `cargo run --example zcc_inventory -- 30` (days without a sign of life)
+//! `cargo run --example zcc_inventory -- 30` (days since a device was last seen)
 
 #[path = "support/account.rs"]
 mod account;
@@ -15,7 +15,7 @@ use serde::Deserialize;
 use zscaler::offline::Tenant;
 use zscaler::{Pages, field, json};
 
-/// What the report needs of a device.
+/// The fields of a device that the report needs.
 #[derive(Deserialize)]
 struct Device {
     #[serde(rename = "type", default, deserialize_with = "field::number")]
@@ -38,7 +38,8 @@ fn main() -> ExitCode {
         let mut silent = Vec::new();
         let limit = SystemTime::now() - Duration::from_secs(days * 24 * 3600);
         let progress = counter("devices");
-        // Client Connector allows a hundred requests an hour: the largest pages save them.
+        // Client Connector allows a hundred requests per hour, so the example requests the largest
+        // pages.
         let devices = client.zcc().devices().list_devices(json!({"page_size": 5000}))?;
         for device in devices.items_as::<Device>() {
             let device = device?;
@@ -63,11 +64,11 @@ fn main() -> ExitCode {
         if silent.len() > 10 {
             println!("  and {} more", silent.len() - 10);
         }
-        Ok(format!("{count} devices, {} of them silent", silent.len()))
+        Ok(format!("{count} devices, {} of them not seen", silent.len()))
     })
 }
 
-/// The system's name: the API has a number for it.
+/// The system's name. The API sends a number.
 fn system(number: Option<u32>) -> &'static str {
     match number {
         Some(1) => "iOS",

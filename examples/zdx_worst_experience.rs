@@ -1,4 +1,4 @@
-//! Which applications work worst, and for whom: the lowest ZDX scores with their users.
+//! Lists the applications with the lowest ZDX scores, and the users with the worst experience.
 //!
 //! `cargo run --example zdx_worst_experience -- 24` (hours to look back)
 
@@ -13,7 +13,7 @@ use account::bar;
 use zscaler::offline::Tenant;
 use zscaler::{Fields, Pages, Value, json};
 
-/// How many applications, and users of each, the report names.
+/// The number of applications in the report, and of users per application.
 const WORST: usize = 5;
 
 fn main() -> ExitCode {
@@ -50,7 +50,7 @@ fn report(app: &Value, users: &[Value]) {
     }
 }
 
-/// A score from 0 to 100; -1 where nothing was measured.
+/// A score from 0 to 100. -1 if nothing was measured.
 fn score(item: &Value) -> f64 {
     item.get("score").and_then(Value::as_f64).unwrap_or(-1.0)
 }

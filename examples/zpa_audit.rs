@@ -1,9 +1,9 @@
-//! A report on ZPA's application segments and access policy, as Markdown.
+//! Writes a report on ZPA's application segments and access policy, as Markdown.
 //!
 //! `cargo run --example zpa_audit > report.md`
 //!
-//! It names what a reviewer asks about: segments that are off, reach everything or belong to no
-//! server group, and rules that come to nothing or let everybody in.
+//! It lists segments that are switched off, open all ports or belong to no server group. It also
+//! lists rules that have no effect or allow everything.
 
 #![allow(clippy::indexing_slicing, reason = "a field that a value does not have reads as null")]
 
@@ -26,7 +26,7 @@ fn main() -> ExitCode {
 fn report(client: &ZscalerClient) -> Result<String> {
     let progress = counter("items");
     let zpa = client.zpa();
-    // The totals of ZPA's lists are known: several pages are fetched at once.
+    // ZPA reports the totals of its lists, so several pages can be fetched at once.
     let segments = zpa.application_segment().list_segments(())?.concurrency(4).all()?;
     progress.inc(segments.len() as u64);
     let rules = zpa.policies().list_rules("access", ())?.all()?;
@@ -42,7 +42,7 @@ fn report(client: &ZscalerClient) -> Result<String> {
         }
     }
     println!("\n## Access rules, in their order\n");
-    println!("| # | rule | action | what for | finding |\n|--:|---|---|---|---|");
+    println!("| # | rule | action | applications | finding |\n|--:|---|---|---|---|");
     let names: HashMap<String, String> =
         segments.iter().map(|segment| (segment.text("id"), segment.text("name"))).collect();
     let mut seen = HashSet::new();
@@ -74,7 +74,7 @@ fn about_segment(segment: &Value) -> Vec<String> {
         }
     }
     for range in segment.list("tcp_port_range") {
-        // Ports come as text.
+        // The API sends ports as text.
         let port = |end| range.text(end).parse::<u32>().unwrap_or_default();
         if port("to") - port("from").min(port("to")) > 1000 {
             findings.push(format!("opens TCP {} to {}", port("from"), port("to")));
@@ -85,14 +85,14 @@ fn about_segment(segment: &Value) -> Vec<String> {
 
 fn about_rule(rule: &Value, targets: &[String], is_first: bool) -> &'static str {
     match (rule.text("action").as_str(), targets.is_empty(), is_first) {
-        ("ALLOW", true, _) => "lets everybody reach everything",
-        (_, false, false) => "an earlier rule is about the same",
+        ("ALLOW", true, _) => "allows everybody to reach everything",
+        (_, false, false) => "an earlier rule has the same conditions",
         _ if rule.list("conditions").is_empty() => "has no conditions",
         _ => "",
     }
 }
 
-/// The applications that a rule is about, by name.
+/// The names of the applications in a rule's conditions.
 fn targets(rule: &Value, names: &HashMap<String, String>) -> Vec<String> {
     rule.list("conditions")
         .iter()

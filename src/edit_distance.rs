@@ -1,21 +1,23 @@
-//! How similar two names are: the same in another spelling, or misspelled.
+//! Compares names: whether they are the same in another spelling, and how many letters differ.
 
-/// The ASCII letters and digits of a name, in lower case. All spellings of one name (`page_size`,
-/// `pageSize`, `page-size`) have the same.
+/// The ASCII letters and digits of a name, in lower case. They are the same in all spellings of a
+/// name: `page_size`, `pageSize`, `page-size`.
 pub(crate) fn letters(name: &str) -> String {
     let letters = name.chars().filter(char::is_ascii_alphanumeric);
     letters.map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
-/// Whether two names are spellings of one.
+/// Whether two names are spellings of the same name.
 pub(crate) fn same_letters(a: &str, b: &str) -> bool {
     letters(a) == letters(b)
 }
 
-/// Names are shorter. For longer texts, the work would grow with the product of their lengths.
+/// The longest text that is compared. Names are shorter. The work grows with the product of the
+/// lengths.
 const LONGEST: usize = 100;
 
-/// How many characters must change to turn one text into the other. For long texts, all.
+/// The number of characters that must change to turn one text into the other. Long texts count as
+/// entirely different.
 pub(crate) fn distance(a: &str, b: &str) -> usize {
     if a.len().max(b.len()) > LONGEST {
         return if a == b { 0 } else { a.len().max(b.len()) };
@@ -42,7 +44,7 @@ mod tests {
     use super::distance;
 
     #[test]
-    fn letters_that_differ_are_counted() {
+    fn the_distance_is_the_number_of_different_letters() {
         assert_eq!(distance("kitten", "sitting"), 3);
         assert_eq!(distance("", "abc"), 3);
         assert_eq!(distance("same", "same"), 0);

@@ -1,5 +1,5 @@
-//! The blocking Rust SDK for Zscaler. It has every service of the vendor's Python SDK, under the same
-//! service, resource and method names, and needs no async runtime.
+//! A blocking Rust SDK for Zscaler. It has every service of the vendor's Python SDK, with the same
+//! names of services, resources and methods. It needs no async runtime.
 //!
 //! ```
 //! use zscaler::{Fields, Pages, json};
@@ -20,68 +20,84 @@
 //!
 //! [`ZscalerClient`] logs in once, at ZIdentity, for all services. Its configuration comes from five
 //! sources, and a later one wins: `~/.zscaler/config`, `~/.zscaler/zscaler.yaml`, `./zscaler.yaml`,
-//! the environment, and the [builder](ZscalerClient::builder). Of several accounts in a file, a
-//! [profile](ZscalerClientBuilder::profile) picks one. A configuration that cannot work is one error that lists
-//! every problem, before anything is sent. [`ZiaScimClient`] and [`ZpaScimClient`] manage the users
-//! and groups of ZIA and ZPA by SCIM.
+//! the environment, and the [builder](ZscalerClient::builder). If a file has several accounts, a
+//! [profile](ZscalerClientBuilder::profile) selects one. An invalid configuration is a single error
+//! that lists every problem, before anything is sent. [`ZiaScimClient`] and [`ZpaScimClient`]
+//! manage
+//! the users and groups of ZIA and ZPA by SCIM.
 //!
 //! # Calls
 //!
-//! `client.zia().rule_labels().list_labels(query)` is Python's
-//! `client.zia.rule_labels.list_labels(query_params=…)`. The arguments of a path are positional
-//! ([`PathArgument`]: text, whole numbers, or an id as it came in a response). A query or a body is
-//! anything that serializes to an object: [`json!`], a map, a struct. `()` stands for nothing, also
-//! where all of a query or a body is optional. Python's keyword arguments are the fields of the body.
-//! Keys are in snake_case; a key in the API's own spelling is sent as it is, and [`Wire`] sends a
-//! whole value unchanged. A field in both spellings is one field: two values are refused.
+//! `client.zia().rule_labels().list_labels(query)` is the Python SDK's
+//! `client.zia.rule_labels.list_labels(query_params=…)`. The arguments of a path are positional.
+//! They are text, whole numbers, or an id from a response ([`PathArgument`]). A query or a body is
+//! anything that serializes to an object: [`json!`], a map, a struct. `()` is an empty query or
+//! body.
+//! Python's keyword arguments are the fields of the body. Keys are in snake_case. A key in the
+//! API's
+//! own spelling is sent unchanged, and [`Wire`] sends a whole value unchanged. A field in both
+//! spellings is one field: two different values are refused.
 //!
 //! Every method returns the [`Value`] of the response and an [`ApiResponse`]. The value is the
-//! payload without its envelope. Names are in snake_case. It has every field that the API sent, also
-//! one that the API added yesterday. Numbers keep all their digits; whole numbers of more than 64
-//! bits come as text.
+//! payload without its envelope. Names are in snake_case. The value has every field that the API
+//! sent, including fields that this crate does not know. Numbers keep all their digits. Whole
+//! numbers
+//! of more than 64 bits become text.
 //!
 //! [`Client::call`] calls any operation by its Python name. [`operations`] lists them all.
-//! [`Client::request`] sends what has no method yet. [`Client::modify`] changes a part of an object
-//! and keeps the rest. [`CallOptions`] set a time limit, retries or headers for some calls only.
+//! [`Client::request`] sends a request that has no method yet. [`Client::modify`] changes some
+//! fields
+//! of an object and keeps the others. [`CallOptions`] set a time limit, retries or headers for some
+//! calls only.
 //!
 //! # Lists
 //!
 //! A list method returns one page. [`Pages`] fetches the others: `list_users(())?.all()?` returns
-//! everyone, `.items()` is lazy, `.pages()` goes page by page, `.max_items(n)` stops early.
-//! `.concurrency(n)` fetches several pages at once where the API says how many there are. An
-//! [`ApiResponse`] is an iterator over the pages that follow, and has `has_next` and `next` as in
-//! Python. A list arrives complete, or it ends in an error: a page that repeats, a link that cannot
-//! be followed, and a total that does not add up are a [`PaginationError`].
+//! all users, `.items()` and `.pages()` fetch pages as they are needed, `.max_items(n)` stops
+//! early.
+//! `.concurrency(n)` fetches several pages at once if the API reports the total. An [`ApiResponse`]
+//! is an iterator over the next pages, and has `has_next` and `next` as in Python. A list is
+//! complete, or it ends in an error. A repeated page, a link that cannot be followed and a wrong
+//! total are a [`PaginationError`].
 //!
 //! # Values and types
 //!
 //! [`Fields`] reads a value: `label.text("name")` is the text, without JSON's quotes, and
-//! `label.id()` works as an argument. [`Single`] is for what a call on one thing returned: `?.id()`,
-//! `?.value()`, `?.typed::<Label>()`. [`Pages::all_as`] reads a whole list into structs of yours;
-//! [`field`] has types and readers for fields whose type the services do not agree on.
+//! `label.id()` works as an argument. [`Single`] reads the result of a call that returns one
+//! object:
+//! `?.id()`, `?.value()`, `?.typed::<Label>()`. [`Pages::all_as`] reads a whole list into your own
+//! structs. [`field`] has types and readers for fields that the services send in several types.
 //!
 //! # Jobs
 //!
-//! [`Pages::find`] and [`Client::find`] find a thing by its name. [`Client::ensure`] makes it so
-//! and [`Client::plan`] says what would happen. [`edit()`] changes a part and keeps the rest.
-//! [`Zia::transaction`](zia::Zia::transaction) activates once, if all went well. [`Client::bulk`]
-//! takes however many entries, [`Client::reorder`] puts rules into order, and [`Client::wait_for`]
-//! waits for what takes its time. [`Client::close`] says what becomes of changes that nobody
-//! activated.
+//! [`Pages::find`] and [`Client::find`] find an object by its name. [`Client::ensure`] adds or
+//! changes
+//! an object so that it has the given fields, and [`Client::plan`] shows what `ensure` would do.
+//! [`edit()`] changes some fields and keeps the others. [`Zia::transaction`](zia::Zia::transaction)
+//! activates once, if there was no error. [`Client::bulk`] accepts any number of entries,
+//! [`Client::reorder`] puts rules into order, and [`Client::wait_for`] waits until a value has a
+//! given
+//! state. [`Client::close`] describes what happens to changes that were not activated.
 //!
 //! # Errors
 //!
-//! There is one [`Error`] enum, split by the stage that failed. The API's own words are never
-//! replaced: [`Error::api`] has status, code, message, request id and body. Predicates such as
-//! [`Error::is_not_found`] recognize the common cases. Nothing panics.
+//! All errors are one enum, [`Error`], with a variant for each stage that can fail. The API's
+//! message
+//! is never replaced: [`Error::api`] has status, code, message, request id and body. Predicates
+//! such
+//! as [`Error::is_not_found`] recognize the common cases. The crate does not panic.
 //!
 //! # Retries, limits, caching
 //!
-//! Retried: 429 and edit-lock responses always; 502, 503, 504 and lost connections only where sending
-//! the request twice is safe. The client waits as long as the server asks for, else from one second
-//! on, doubling. Attempts, single waits and the whole call are bounded ([`Retry`]). When a service
-//! reports no remaining quota, requests of the same bucket wait until the time it gives. Responses are
-//! cached only if you switch the cache on.
+//! 429 and edit-lock responses are always retried. 502, 503, 504 and lost connections are retried
+//! only
+//! if sending the request twice is safe. The client waits as long as the server asks. If the server
+//! does not ask for a wait, the first wait is one second, and it doubles each time. Attempts,
+//! single
+//! waits and the whole call are limited ([`Retry`]). While a service reports no remaining quota,
+//! requests of the same bucket wait until its reset. Responses are cached only if you switch the
+//! cache
+//! on.
 //!
 //! # Threads and cloning
 //!
@@ -90,29 +106,29 @@
 //!
 //! # Logging
 //!
-//! Through the [`log`] crate, with the target `zscaler`:
+//! The crate logs with the [`log`] crate, under the target `zscaler`:
 //!
-//! | level | what |
+//! | level | lines |
 //! |---|---|
 //! | warn | checks that are switched off, unknown configuration keys, a failed logout |
 //! | info | logins and retries |
 //! | debug | every request, and the status and duration of its response |
 //! | trace | headers by allow-list, bodies with their secrets removed |
 //!
-//! No line has a secret in it. This does not hold for the targets `ureq` and `ureq_proto` at trace:
-//! that crate logs all that goes over the wire, so leave them at debug. If the program has no logger,
-//! `logging.enabled` (`ZSCALER_SDK_LOG`) prints info to stderr, and `logging.verbose` everything.
+//! No line contains a secret. The targets `ureq` and `ureq_proto` are an exception: at trace, that
+//! crate logs everything that it sends and receives, so leave them at debug. If the program has no
+//! logger, `logging.enabled` (`ZSCALER_SDK_LOG`) prints lines of level info to stderr, and
+//! `logging.verbose` prints all lines.
 //!
 //! # Testing against it
 //!
-//! [`offline::Tenant`] answers as a tenant does, in memory, and fails when you tell it to.
+//! [`offline::Tenant`] is an embedded tenant, in memory, with faults that a test can inject.
 //! [`offline::Recorder`] writes a program's real traffic to a file, without its secrets, and
-//! [`offline::Recording`] plays it. Clients take any [`Transport`] and [`Clock`].
+//! [`offline::Recording`] replays it. Clients accept any [`Transport`] and [`Clock`].
 //!
 //! # What it does not do
 //!
-//! It does not check values that the API checks. It does not activate changes on its own. It has no
-//! async interface.
+//! The crate does not check values that the API checks. It has no async interface.
 
 #![forbid(unsafe_code)]
 
@@ -189,7 +205,7 @@ pub use error::{
     ApiError, ConfigProblem, Error, MisplacedRule, PaginationError, Result, TimeoutKind,
     TransportError,
 };
-pub use executor::{Cache, CachedAnswer, Clock, ManualClock, RateLimit, Retry, SystemClock};
+pub use executor::{Cache, CachedResponse, Clock, ManualClock, RateLimit, Retry, SystemClock};
 pub use names::Wire;
 pub use registry::bulk::{Bulk, Difference};
 pub use registry::ensure::{Ensured, Outcome, Plan};

@@ -1,4 +1,4 @@
-//! Log lines: see the contract in the crate's documentation.
+//! Writes the log lines that the crate's documentation describes.
 
 use std::io::Write;
 use std::time::Duration;
@@ -11,8 +11,8 @@ use crate::redacted::{self, printable};
 
 const TARGET: &str = "zscaler";
 
-/// Logs a request. Secrets are removed from its address only if the line is logged. `own`, the
-/// client's own secrets, is called only then.
+/// Logs a request. `own` returns the client's own secrets, which are removed from the address. It
+/// is called only if the line is logged.
 pub(crate) fn request(
     request: &http::Request<Vec<u8>>,
     shown: impl FnOnce() -> String,
@@ -36,7 +36,7 @@ pub(crate) fn request(
 }
 
 /// Logs a response's head.
-pub(crate) fn answer(
+pub(crate) fn response(
     status: u16,
     head: &HeaderMap,
     took: Duration,
@@ -89,8 +89,8 @@ impl Log for Stderr {
             let message = record.args().to_string();
             let line =
                 format!("{:5} {}: {}\n", record.level(), record.target(), printable(&message));
-            // One write, so that lines of several threads do not mix. Errors are ignored: a closed
-            // or full stderr must not end a program.
+            // A single write keeps lines of several threads apart. Errors are ignored: a closed or
+            // full stderr must not end a program.
             let _ = std::io::stderr().write_all(line.as_bytes());
         }
     }

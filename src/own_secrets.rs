@@ -1,7 +1,8 @@
-//! Knows the client's own secrets, and removes them from everything that is shown.
+//! Removes the client's own secrets from everything that is shown.
 //!
-//! Servers echo what they were sent, in any field and header, in clear or encoded. `redacted` hides
-//! values by the names of their fields. This module hides everything else.
+//! Servers echo what they received, in any field or header, in clear or encoded. The module
+//! `redacted` hides values by the names of their fields. This module finds the secrets themselves,
+//! wherever they are.
 
 mod spelling;
 
@@ -15,13 +16,13 @@ use zeroize::Zeroizing;
 use crate::error::{ApiError, Error, PaginationError, TransportError};
 use crate::secret::Secret;
 
-/// Shorter secrets are blanked only as whole words, because they may be parts of other words.
+/// A shorter secret is blanked only as a whole word, because it may be part of another word.
 const LONG: usize = 8;
 
 /// Shorter texts do not count as secrets.
 const SHORTEST: usize = 4;
 
-/// A part of a secret of this length is blanked, too.
+/// A part of a secret is blanked, too, if it is at least this long.
 const PIECE: usize = 12;
 
 /// The replacement of a secret.
@@ -38,7 +39,7 @@ impl OwnSecrets {
         own
     }
 
-    /// Adds secrets. Of `Bearer x` and `JSESSIONID=x`, `x` is the secret.
+    /// Adds secrets. In `Bearer x` and `JSESSIONID=x`, only `x` is the secret.
     pub(crate) fn with(&self, more: impl IntoIterator<Item = Secret>) -> Self {
         let mut all = self.clone();
         all.extend(more.into_iter().map(|secret| {
@@ -55,7 +56,7 @@ impl OwnSecrets {
                 self.0.push(secret);
             }
         }
-        // One secret may be a part of another.
+        // Longer secrets come first, because one secret may be part of another.
         self.0.sort_by_key(|secret| std::cmp::Reverse(secret.expose().len()));
     }
 
@@ -96,10 +97,10 @@ impl OwnSecrets {
             Error::Argument { message, .. } | Error::Unsupported { message, .. } => {
                 self.text(message);
             }
-            Error::Authentication { message, answer } => {
+            Error::Authentication { message, response } => {
                 self.text(message);
-                if let Some(answer) = answer {
-                    self.answer(answer);
+                if let Some(response) = response {
+                    self.response(response);
                 }
             }
             Error::Transport { url, reason, .. } => {
@@ -113,7 +114,7 @@ impl OwnSecrets {
                     TransportError::Timeout(_) => {}
                 }
             }
-            Error::Api(answer) | Error::RateLimited { answer, .. } => self.answer(answer),
+            Error::Api(response) | Error::RateLimited { response, .. } => self.response(response),
             Error::Decoding { url, message, body, .. } => {
                 [url, message, body].into_iter().for_each(|text| self.text(text));
             }
@@ -122,9 +123,9 @@ impl OwnSecrets {
                 self.text(reason);
             }
             Error::Mismatch { message, .. } => self.text(message),
-            Error::NotYet { last, .. } | Error::Failed { last, .. } => self.value(last),
-            // The error of a caller's closure belongs to the caller. The reason of an interrupted
-            // job was already cleaned.
+            Error::WaitTimeout { last, .. } | Error::Failed { last, .. } => self.value(last),
+            // The error of a caller's closure is returned unchanged. The reason of an interrupted
+            // job is free of secrets already.
             Error::Configuration(_)
             | Error::Ambiguous { .. }
             | Error::Interrupted { .. }
@@ -137,17 +138,17 @@ impl OwnSecrets {
         error
     }
 
-    fn answer(&self, answer: &mut ApiError) {
-        let texts = [&mut answer.code, &mut answer.message, &mut answer.request_id];
-        texts.into_iter().flatten().chain([&mut answer.url]).for_each(|text| self.text(text));
-        if let Some(params) = &mut answer.params {
+    fn response(&self, response: &mut ApiError) {
+        let texts = [&mut response.code, &mut response.message, &mut response.request_id];
+        texts.into_iter().flatten().chain([&mut response.url]).for_each(|text| self.text(text));
+        if let Some(params) = &mut response.params {
             self.value(params);
         }
-        // The bytes that are valid UTF-8 are shown, whatever the others are.
-        if let Cow::Owned(without) = self.blank(&String::from_utf8_lossy(&answer.body)) {
-            answer.body = without.into_bytes();
+        // The valid UTF-8 parts of a body are shown, so secrets are searched in those.
+        if let Cow::Owned(without) = self.blank(&String::from_utf8_lossy(&response.body)) {
+            response.body = without.into_bytes();
         }
-        for value in answer.headers.values_mut() {
+        for value in response.headers.values_mut() {
             let text = String::from_utf8_lossy(value.as_bytes());
             if matches!(self.blank(&text), Cow::Owned(_)) {
                 *value = HeaderValue::from_static("...");
@@ -156,7 +157,7 @@ impl OwnSecrets {
     }
 }
 
-/// A secret in clear, and as encoded in JSON, addresses, forms and web pages.
+/// A secret in clear, and encoded as in JSON, addresses, forms and web pages.
 fn forms(secret: &str) -> Vec<Zeroizing<String>> {
     let mut forms = vec![Zeroizing::new(secret.to_owned())];
     if secret.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
@@ -176,11 +177,11 @@ fn forms(secret: &str) -> Vec<Zeroizing<String>> {
     // Some services send JSON as text within JSON.
     let once = json(secret);
     let twice = json(&once);
-    forms.extend([json(&twice), respelt(&once, |letter| (letter == '/').then_some("\\/")), twice]);
+    forms.extend([json(&twice), encoded(&once, |letter| (letter == '/').then_some("\\/")), twice]);
     for text in [secret, &once] {
-        forms.push(respelt(text, page));
-        forms.push(respelt(text, quoted));
-        forms.push(respelt(text, |letter| page(letter).or_else(|| quoted(letter))));
+        forms.push(encoded(text, page));
+        forms.push(encoded(text, quoted));
+        forms.push(encoded(text, |letter| page(letter).or_else(|| quoted(letter))));
     }
     forms.push(once);
     let mut percent = room(secret);
@@ -190,20 +191,20 @@ fn forms(secret: &str) -> Vec<Zeroizing<String>> {
     let mut form = room(secret);
     form.extend(form_urlencoded::byte_serialize(secret.as_bytes()));
     forms.extend([percent, small, form]);
-    // In every encoding, letters and digits stay the same.
+    // Letters and digits are the same in every encoding.
     let pieces = secret.split(|letter: char| !letter.is_ascii_alphanumeric());
     let pieces = pieces.filter(|piece| piece.len() >= PIECE);
     forms.extend(pieces.map(|piece| Zeroizing::new(piece.to_owned())));
     forms
 }
 
-/// A buffer for any encoding of a text. A buffer that had to grow would leave copies that are not
-/// wiped.
+/// A buffer that is large enough for any encoding of a text. A growing buffer would leave copies
+/// that are not wiped.
 fn room(text: &str) -> Zeroizing<String> {
     Zeroizing::new(String::with_capacity(6 * text.len() + 2))
 }
 
-/// A text as encoded between the quotes of JSON.
+/// Encodes a text for JSON, without the quotes.
 fn json(text: &str) -> Zeroizing<String> {
     let mut written = Zeroizing::new(Vec::with_capacity(6 * text.len() + 2));
     // Writing to memory cannot fail.
@@ -212,8 +213,8 @@ fn json(text: &str) -> Zeroizing<String> {
     Zeroizing::new(inner.get(1..inner.len().saturating_sub(1)).unwrap_or_default().to_owned())
 }
 
-/// A text with some characters encoded in another way.
-fn respelt(text: &str, spelling: impl Fn(char) -> Option<&'static str>) -> Zeroizing<String> {
+/// Encodes some characters of a text in another way.
+fn encoded(text: &str, spelling: impl Fn(char) -> Option<&'static str>) -> Zeroizing<String> {
     let mut respelt = room(text);
     for letter in text.chars() {
         match spelling(letter) {
@@ -224,7 +225,7 @@ fn respelt(text: &str, spelling: impl Fn(char) -> Option<&'static str>) -> Zeroi
     respelt
 }
 
-/// `text` with `secret` blanked, if it is there.
+/// Blanks `secret` in `text`. `None` if it does not occur.
 fn replace(text: &str, secret: &str) -> Option<String> {
     let is_word = |letter: Option<char>| {
         letter.is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '-'))
@@ -250,7 +251,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_secret_is_blanked_however_it_is_spelt() {
+    fn a_secret_is_blanked_in_every_encoding() {
         let secret = "p@ss/w\"o&r d\\";
         let own = OwnSecrets::new([Secret::new(secret)]);
         let json = Value::from(secret).to_string();
@@ -271,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_short_is_blanked_where_it_stands_alone() {
+    fn a_short_secret_is_blanked_only_as_a_whole_word() {
         let own =
             OwnSecrets::new(["hunter2", "abc", "key-of-mine", "key-of-mine-too"].map(Secret::new));
         assert_eq!(own.blank("hunter2, hunter22, xhunter2"), "…, hunter22, xhunter2");
@@ -279,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn of_a_header_its_secret_part_counts() {
+    fn only_the_secret_part_of_a_header_is_blanked() {
         let own =
             OwnSecrets::default().with(["Bearer token-1", "JSESSIONID=s3ss10n"].map(Secret::new));
         assert_eq!(own.blank("<token-1> [s3ss10n] Bearer"), "<…> […] Bearer");

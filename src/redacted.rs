@@ -1,5 +1,5 @@
-//! Removes secrets from requests and responses, as in the crate's own log lines. It is for
-//! transports and programs that log. Headers that must not be shown are marked as
+//! Removes secrets from requests and responses, for transports and programs that log. The crate's
+//! own log lines use it. Headers that must not be shown are marked as
 //! [sensitive](http::HeaderValue::is_sensitive).
 
 use std::borrow::Cow;
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::edit_distance::letters;
 
-/// Headers whose values are logged. Of other headers only the names are.
+/// The headers that are logged with their values. Other headers are logged by name only.
 const SHOWN_HEADERS: &[&str] = &[
     "accept",
     "content-encoding",
@@ -84,13 +84,13 @@ pub(crate) fn is_secret(name: &str) -> bool {
         || plain.ends_with("pass")
 }
 
-/// Whether a text is a secret, whatever its field's name.
+/// Whether a text is a secret, regardless of its field's name.
 fn is_secret_text(text: &str) -> bool {
     text.starts_with("Bearer ") || text.starts_with("Basic ") || text.contains("PRIVATE KEY-----")
 }
 
-/// Whether a character controls a terminal or the order of text, and is not itself shown: controls
-/// (C0, DEL, C1), line ends, direction marks, invisible tags.
+/// Whether a character is invisible but changes a terminal or the order of text: controls (C0, DEL,
+/// C1), line breaks, direction marks, invisible tags.
 fn is_control(letter: char) -> bool {
     letter.is_control()
         || matches!(
@@ -105,9 +105,9 @@ fn is_control(letter: char) -> bool {
         )
 }
 
-/// Makes foreign text safe for one line of a terminal or a log. Control characters are escaped, as
-/// in `\n` or `\u{1b}`: line ends, escape sequences, and marks that change the direction of text.
-/// The crate's errors and log lines use it.
+/// Makes text from elsewhere safe for one line of a terminal or a log. Control characters are
+/// escaped, as in `\n` or `\u{1b}`: line breaks, escape sequences, and marks that change the
+/// direction of text. The crate's errors and log lines use it.
 ///
 /// ```
 /// assert_eq!(zscaler::redacted::printable("a\u{1b}[31m\nb"), "a\\u{1b}[31m\\nb");
@@ -118,11 +118,11 @@ pub fn printable(text: &str) -> Cow<'_, str> {
     })
 }
 
-/// The same for a text that is JSON: it stays JSON with the same meaning. Line ends between values
-/// stay.
+/// The same as [`printable`] for JSON text. The result is JSON with the same meaning. Line breaks
+/// between values stay.
 pub fn printable_json(json: &str) -> Cow<'_, str> {
     escape(json, |letter, escaped| match letter {
-        // In JSON strings line ends are escaped, so this one is between values.
+        // JSON strings have no unescaped line breaks, so this one is between values.
         '\n' => escaped.push('\n'),
         _ => {
             for unit in letter.encode_utf16(&mut [0; 2]) {
@@ -161,8 +161,8 @@ pub fn url(url: &str) -> String {
     format!("{address}?{}", parameters.join("&"))
 }
 
-/// A body without secrets, for display. Secrets are removed from JSON and forms; other text stays
-/// as it is.
+/// A body without secrets, for display. Secrets are removed from JSON and forms. Other text is not
+/// changed.
 pub fn body(body: &[u8]) -> String {
     match serde_json::from_slice::<Value>(body) {
         Ok(mut value) => {
@@ -200,7 +200,7 @@ pub(crate) fn secrets_of(body: &[u8]) -> Vec<String> {
         Ok(value) => collect(value, "", &mut secrets),
         Err(_) => {
             let pairs = form_urlencoded::parse(body).filter(|(name, value)| {
-                // The kind of an assertion is not a secret.
+                // The type of an assertion is not a secret.
                 is_secret(name) && !value.starts_with("urn:")
             });
             secrets.extend(pairs.map(|(_, value)| value.into_owned()));
@@ -234,8 +234,8 @@ fn redact(value: &mut Value) {
     }
 }
 
-/// Blanks the value of a secret field, at any depth. Flags and nulls stay: whether a secret exists
-/// is not secret.
+/// Blanks the value of a secret field, at any depth. Flags and nulls stay, because it is not secret
+/// whether a secret exists.
 fn blank(value: &mut Value) {
     match value {
         Value::String(_) | Value::Number(_) => *value = "…".into(),
@@ -245,7 +245,7 @@ fn blank(value: &mut Value) {
     }
 }
 
-/// Headers as a log line shows them.
+/// The headers of a log line.
 pub(crate) fn headers(headers: &HeaderMap) -> String {
     let shown: Vec<_> = headers
         .iter()
@@ -290,7 +290,7 @@ mod tests {
     }
 
     #[test]
-    fn a_secret_is_removed_whatever_it_is_wrapped_in() {
+    fn a_secret_is_removed_at_any_depth_and_in_nested_json() {
         for json in [
             r#"{"preSharedKey": {"value": "canary"}}"#,
             r#"{"tokens": [["canary"], {"v": 1}]}"#,
@@ -317,7 +317,7 @@ mod tests {
     }
 
     #[test]
-    fn the_services_names_of_secrets_are_known() {
+    fn the_secret_fields_of_all_services_are_recognized() {
         for name in [
             "preSharedKey",
             "psk",
@@ -355,7 +355,7 @@ mod tests {
     }
 
     #[test]
-    fn what_controls_a_terminal_is_spelt_out() {
+    fn characters_that_control_a_terminal_are_escaped() {
         for (text, shown) in [
             ("müller 日本語 👩\u{200d}💻", "müller 日本語 👩\u{200d}💻"),
             ("a\r\nb\tc", "a\\r\\nb\\tc"),
@@ -365,7 +365,7 @@ mod tests {
             ("\0", "\\u{0}"),
         ] {
             assert_eq!(printable(text), shown);
-            // JSON says the same afterwards, and nothing of it is a control.
+            // The JSON keeps its meaning and has no control characters.
             let json = serde_json::json!({"a": text}).to_string();
             let safe = printable_json(&json);
             assert!(!safe.contains(is_control), "{safe:?}");
@@ -378,7 +378,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_secret_is_shown() {
+    fn values_that_are_not_secret_are_shown() {
         for name in ["keywords", "passive", "author", "monkey", "name"] {
             assert!(!is_secret(name), "{name}");
         }

@@ -11,8 +11,8 @@ use zeroize::{Zeroize, Zeroizing};
 
 /// A secret: a password, a key, a token.
 ///
-/// `Debug` does not show it, and it has no `Display`. Clones share one piece of memory, which is
-/// overwritten when the last of them is dropped.
+/// `Debug` does not show it, and it has no `Display`. Clones share the memory, which is overwritten
+/// when the last clone is dropped.
 ///
 /// ```
 /// let secret = zscaler::Secret::new("hunter2");
@@ -27,7 +27,7 @@ impl Secret {
         Self(Arc::new(Zeroizing::new(text.into())))
     }
 
-    /// Returns the secret itself. It is the only way to read it, and easy to search for.
+    /// Returns the secret itself. No other method returns it, so its uses are easy to find.
     pub fn expose(&self) -> &str {
         &self.0
     }
@@ -37,7 +37,7 @@ impl Secret {
         self.0.trim().is_empty()
     }
 
-    /// Joins texts without leaving a copy in a buffer that had to grow.
+    /// Joins texts in a buffer that does not grow. A growing buffer would leave copies.
     pub(crate) fn concat(parts: &[&str]) -> Self {
         let mut text = String::with_capacity(parts.iter().map(|part| part.len()).sum());
         parts.iter().for_each(|part| text.push_str(part));
@@ -79,7 +79,7 @@ impl From<&str> for Secret {
     }
 }
 
-/// A value that may contain secrets. Its texts are overwritten when it is dropped.
+/// A JSON value that may contain secrets. Its texts are overwritten when it is dropped.
 #[derive(Clone, Default)]
 pub(crate) struct Wiped(pub(crate) Value);
 
@@ -104,7 +104,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_header_s_value_is_the_secret_s_own_memory() {
+    fn a_header_value_shares_the_memory_of_the_secret() {
         let secret = Secret::new("Bearer x");
         let value = secret.header().unwrap();
         assert_eq!(value.as_bytes().as_ptr(), secret.expose().as_ptr());
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_are_put_together() {
+    fn concat_joins_the_parts() {
         assert_eq!(Secret::concat(&["a", "", "bc"]).expose(), "abc");
     }
 }

@@ -7,7 +7,7 @@ use std::net::IpAddr;
 use http::Uri;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
-/// The parts of an address. Nothing is checked: an invalid address has odd parts.
+/// The parts of an address. They are not checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Parts<'a> {
     pub(crate) scheme: Option<&'a str>,
@@ -17,7 +17,7 @@ pub(crate) struct Parts<'a> {
     pub(crate) host: &'a str,
     /// The text after the host's colon.
     pub(crate) port: Option<&'a str>,
-    /// The path with its first `/`. Empty if there is none.
+    /// The path, with its first `/`. It may be empty.
     pub(crate) path: &'a str,
     /// The text after the `?`, without a fragment.
     pub(crate) query: Option<&'a str>,
@@ -65,7 +65,7 @@ pub(crate) struct Origin {
 }
 
 impl Origin {
-    /// The origin of an http or https address. None for anything else.
+    /// The origin of an http or https address. `None` for any other text.
     pub(crate) fn of(url: &str) -> Option<Self> {
         Self::of_uri(&url.parse().ok()?)
     }
@@ -81,7 +81,7 @@ impl Origin {
         let authority = uri.authority()?.as_str();
         let behind = authority.rsplit([']', '@']).next().unwrap_or_default();
         let port = uri.port_u16();
-        // An invalid port, such as 99999.
+        // The port is invalid, such as 99999.
         if port.is_none() && behind.contains(':') {
             return None;
         }
@@ -89,7 +89,7 @@ impl Origin {
         (!host.is_empty()).then_some(Self { is_https, host, port })
     }
 
-    /// Whether it is this machine.
+    /// Whether the host is this machine.
     pub(crate) fn is_local(&self) -> bool {
         match self.host.parse::<IpAddr>() {
             Ok(address) => address.is_loopback(),
@@ -97,7 +97,7 @@ impl Origin {
         }
     }
 
-    /// Host and port as in a request's head. An IPv6 address is in brackets.
+    /// Host and port as in a `Host` header. An IPv6 address is in brackets.
     pub(crate) fn authority(&self) -> String {
         match self.host.contains(':') {
             true => format!("[{}]:{}", self.host, self.port),
@@ -113,13 +113,14 @@ impl fmt::Display for Origin {
     }
 }
 
-/// Resolves a reference (a `Location`) against `from`. None if it would leave HTTPS.
+/// Resolves a reference (a `Location`) against `from`. `None` if `from` is HTTPS and the result is
+/// not.
 pub(crate) fn resolve(from: &str, reference: &str) -> Option<String> {
     let (scheme, rest) = from.split_once("://")?;
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let authority = rest.get(..end)?;
     let url = match reference {
-        // Checked before absolute addresses, because a query may contain an address.
+        // This is checked before absolute addresses, because a query may contain an address.
         other if other.starts_with("//") => format!("{scheme}:{other}"),
         path if path.starts_with('/') => format!("{scheme}://{authority}{path}"),
         absolute if split(absolute).scheme.is_some() => absolute.to_owned(),
@@ -133,8 +134,8 @@ pub(crate) fn resolve(from: &str, reference: &str) -> Option<String> {
     stays.then(|| without_login(url))
 }
 
-/// An address without a user name and password: what somebody else wrote there is no login of ours,
-/// and would be sent as one.
+/// Removes user name and password from an address. A redirect's target must not make the client
+/// send credentials that another server chose.
 fn without_login(url: String) -> String {
     let without = url.split_once("://").and_then(|(scheme, rest)| {
         let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
@@ -145,16 +146,16 @@ fn without_login(url: String) -> String {
     without.unwrap_or(url)
 }
 
-/// The characters to percent-encode in a path: all that RFC 3986 does not allow. Escapes stay, and
-/// so do braces, which mark placeholders.
+/// The characters to percent-encode in a path: all that RFC 3986 does not allow. Escapes stay.
+/// Braces stay, too, because they mark placeholders.
 const UNFIT: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'^').add(b'`').add(b'|');
 
-/// A path that can be sent, percent-encoded where necessary.
+/// Percent-encodes a path where necessary.
 ///
 /// # Errors
 ///
-/// What is wrong: characters that servers may misread, segments that lead out of the path, or
+/// What is wrong: characters that servers may misread, segments that lead to another path, or
 /// invalid escapes.
 pub(crate) fn encode_path(path: &str) -> Result<String, String> {
     if path.chars().any(char::is_control) {
@@ -175,7 +176,7 @@ pub(crate) fn encode_path(path: &str) -> Result<String, String> {
     Ok(utf8_percent_encode(path, UNFIT).to_string())
 }
 
-/// A `%` without two digits, or with those of a control character.
+/// The first invalid escape: a `%` without two hexadecimal digits, or an encoded control character.
 fn bad_escape(path: &str) -> Option<&str> {
     let (_, rest) = path.split_once('%')?;
     let hidden = rest.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
@@ -185,8 +186,8 @@ fn bad_escape(path: &str) -> Option<&str> {
     }
 }
 
-/// Whether a path has a segment `.` or `..`, also after a `\`, in any encoding. Servers resolve
-/// them after decoding, some of them twice.
+/// Whether a path has a segment `.` or `..`, in any encoding, also after a `\`. Servers resolve
+/// such segments after decoding, and some servers decode twice.
 fn climbs(path: &str) -> bool {
     hides(path, |path| path.split(['/', '\\']).any(is_dot_segment))
 }
@@ -196,7 +197,8 @@ fn is_dot_segment(segment: &str) -> bool {
     matches!(segment.split(';').next(), Some("." | ".."))
 }
 
-/// Whether a text matches, as it is or decoded. A text that is encoded too often counts as a match.
+/// Whether a text matches, before or after decoding. A text that is encoded too many times counts
+/// as a match.
 fn hides(text: &str, is_this: impl Fn(&str) -> bool) -> bool {
     const MOST: usize = 8;
     let mut text = Cow::Borrowed(text);
@@ -219,7 +221,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_are_taken_apart() {
+    fn addresses_are_split_into_parts() {
         let all = split("https://u:p@h.example:8080/a/b?c=d://e#f");
         assert_eq!((all.scheme, all.login, all.host), (Some("https"), Some("u:p"), "h.example"));
         assert_eq!((all.port, all.path, all.query), (Some("8080"), "/a/b", Some("c=d://e")));
@@ -253,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn references_are_seen_from_where_they_stand() {
+    fn references_are_resolved_against_the_address_of_the_response() {
         let from = "https://h.example:8/a/b?c=/d";
         for (reference, url) in [
             ("/x?u=http://y", Some("https://h.example:8/x?u=http://y")),

@@ -71,7 +71,7 @@ pub(crate) fn job(job: &str, argument: &str) -> Vec<f64> {
         _ => {
             let ensured = client.ensure(LIST, "name", json!({"name": last}));
             let ensured = ensured.unwrap();
-            assert_eq!(ensured.outcome, Outcome::Same);
+            assert_eq!(ensured.outcome, Outcome::Unchanged);
         }
     });
     vec![took.cpu, peak() - before]

@@ -1,10 +1,10 @@
-//! What the examples of the legacy clients share.
+//! The account of the legacy clients' examples.
 
 use zscaler::offline::Tenant;
 use zscaler::{Error, Result};
 
-/// The client that the environment configures. Where none of `keys`, which it cannot do
-/// without, is set, what `embedded` makes of the embedded tenant.
+/// The client that the environment configures. If none of the required `keys` is set, the client
+/// that `embedded` builds for the embedded tenant.
 pub(crate) fn client<C>(
     configured: Result<C>,
     keys: &[&str],
@@ -15,7 +15,7 @@ pub(crate) fn client<C>(
             eprintln!("Running on the configured account.");
             Ok(client)
         }
-        // A key that came from somewhere is named with its source, so this is nothing wrong.
+        // Only missing keys are named without a source, so nothing is configured.
         Err(Error::Configuration(problems))
             if problems.iter().map(|problem| problem.key.as_str()).eq(keys.iter().copied()) =>
         {

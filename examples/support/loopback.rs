@@ -1,4 +1,4 @@
-//! An embedded tenant on a socket of this machine, for examples and tests.
+//! Serves an embedded tenant on a socket of this machine, for examples and tests.
 
 use std::cell::RefCell;
 
@@ -6,8 +6,7 @@ use mockito::{Matcher, Mock, Server, ServerGuard};
 use zscaler::http::{HeaderMap, Request, Response};
 use zscaler::offline::Tenant;
 
-/// The headers that get through, where the tenant sends them: the server wants to know
-/// their names beforehand.
+/// The headers of the tenant's responses that are sent. The server needs their names in advance.
 const HEADERS: &[&str] = &[
     "content-type",
     "set-cookie",
@@ -19,7 +18,7 @@ const HEADERS: &[&str] = &[
     "x-oneapi-request-id",
 ];
 
-/// A server that hands every request to a tenant. It ends when it is dropped.
+/// A server that passes every request to a tenant. It ends when it is dropped.
 pub(crate) struct Loopback {
     server: ServerGuard,
     _mocks: Vec<Mock>,
@@ -34,50 +33,50 @@ impl Loopback {
         Self { server, _mocks: mocks.into() }
     }
 
-    /// Its address: `http://127.0.0.1:49152`.
+    /// The server's address, such as `http://127.0.0.1:49152`.
     pub(crate) fn url(&self) -> String {
         self.server.url()
     }
 }
 
 thread_local! {
-    /// The answer to the request at hand. The server asks for the status, then for each
-    /// header, then for the body, on one thread without a pause: the first question has it
-    /// made, the others read it, and so the tenant sees each request once.
-    static ANSWER: RefCell<Response<Vec<u8>>> = RefCell::default();
+    /// The response to the current request. The server calls the functions for the status, for each
+    /// header and for the body one after the other, on one thread. The first of them gets the
+    /// response, and the others read it here. So the tenant gets each request once.
+    static RESPONSE: RefCell<Response<Vec<u8>>> = RefCell::default();
 }
 
 fn mock(server: &mut Server, method: &str, tenant: Tenant) -> Mock {
     let mut mock = server
         .mock(method, Matcher::Any)
-        .with_status_code_from_request(move |request| ask(&tenant, request));
+        .with_status_code_from_request(move |request| respond(&tenant, request));
     for name in HEADERS {
         mock = mock.with_header_from_request(*name, |_| {
-            ANSWER.with_borrow(|answer| header(answer.headers(), name))
+            RESPONSE.with_borrow(|response| header(response.headers(), name))
         });
     }
     mock.with_body_from_request(|_| {
-        ANSWER.with_borrow_mut(|answer| std::mem::take(answer.body_mut()))
+        RESPONSE.with_borrow_mut(|response| std::mem::take(response.body_mut()))
     })
     .expect_at_least(0)
     .create()
 }
 
-fn ask(tenant: &Tenant, request: &mockito::Request) -> usize {
-    let mut asked = Request::builder().method(request.method()).uri(request.path_and_query());
-    if let Some(headers) = asked.headers_mut() {
+fn respond(tenant: &Tenant, request: &mockito::Request) -> usize {
+    let mut received = Request::builder().method(request.method()).uri(request.path_and_query());
+    if let Some(headers) = received.headers_mut() {
         headers.extend(request.headers().clone());
     }
     let body = request.body().cloned().unwrap_or_default();
-    let answer = asked.body(body).ok().and_then(|request| tenant.respond(&request).ok());
-    // A fault that keeps the answer back: the server cannot hang up, so a gateway says it.
-    let answer = answer.unwrap_or_else(|| {
+    let response = received.body(body).ok().and_then(|request| tenant.respond(&request).ok());
+    // A fault may lose the response. This server cannot break off, so it sends a 502.
+    let response = response.unwrap_or_else(|| {
         let mut lost = Response::default();
         *lost.status_mut() = zscaler::http::StatusCode::BAD_GATEWAY;
         lost
     });
-    let status = answer.status().as_u16();
-    ANSWER.set(answer);
+    let status = response.status().as_u16();
+    RESPONSE.set(response);
     status.into()
 }
 

@@ -5,9 +5,9 @@ use serde::Serialize;
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::row::Row;
 
-/// The types that methods take as a body: anything that serializes to an object
-/// ([`json!`](crate::json), a map, a struct, `()` for nothing). A method that replaces an object
-/// also takes an [`edit`](crate::edit()) of it.
+/// The types that methods take as a body: any type that serializes to an object, such as a value of
+/// [`json!`](crate::json), a map or a struct. `()` is an empty body. A method that replaces an
+/// object also takes an [`edit`](crate::edit()) of it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a body",
     note = "a body implements `serde::Serialize`, or is `zscaler::edit(…)`"
@@ -23,7 +23,7 @@ impl<T: Serialize> IntoBody for T {
     }
 }
 
-/// A call that only needs its body.
+/// A call that has everything but its body.
 #[doc(hidden)]
 pub struct Pending<'a> {
     pub(crate) client: &'a Client,

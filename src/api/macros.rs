@@ -1,4 +1,4 @@
-//! The tables: `resource!` turns rows into methods, `service!` gathers resources.
+//! The macros of the tables: `resource!` turns rows into methods, `service!` groups resources.
 
 /// Declares a resource: a struct whose methods each call one API operation.
 ///
@@ -15,21 +15,22 @@
 /// }
 /// ```
 ///
-/// An argument fills the path's placeholder of the same name (`impl PathArgument`),
-/// unless it is called `query` or `body` (`impl Serialize`) or is a file's path (`file`,
-/// `filename`, `file_path`: `impl AsRef<Path>`). `{customer_id}` comes from the
-/// configuration, as do `{scim_tenant}` and `{scim_idp}`. A placeholder or an argument without its counterpart does not compile.
+/// An argument fills the placeholder of its name in the path (`impl PathArgument`). Exceptions are
+/// `query` (`impl Serialize`), `body` (`impl IntoBody`) and the path of a file: `file`, `filename`
+/// or `file_path` (`impl AsRef<Path>`). The configuration fills `{customer_id}`, `{scim_tenant}`
+/// and `{scim_idp}`. A placeholder without an argument does not compile, and neither does an
+/// argument without a placeholder.
 ///
-/// What may follow the path, in this order:
-/// - `as STYLE`: the `PageStyle` of this operation, where it is not its service's;
-/// - `spelt SPELLING`: what it sends for names that stand for several fields;
-/// - `keys AsSent`: the keys of its answers have no names, and come as they were sent;
+/// These clauses may follow the path, in this order:
+/// - `as STYLE`: the operation's `PageStyle`. Default: the service's.
+/// - `spelled SPELLING`: the wire names of fields whose names have several.
+/// - `keys AsSent`: the keys of the response stay unchanged, because they are not names of fields.
 /// - `from oneapi "ListIpGroups"` or `from go "webhooks.Create"`: the SDK that has the operation,
-///   and its name there, where the Python SDK does not have it;
-/// - `via handler`: a `fn(&Client, Call) -> Result<(Value, ApiResponse)>` that sends the
-///   call where one plain request is not enough. It may fill placeholders itself;
-/// - `via handler[argument, …]`: the same, for a handler that takes further arguments after the
-///   client and the call, such as `via graphql::run[&LIST_AGENTS]`.
+///   and its name there, if the Python SDK does not have it.
+/// - `via handler`: a `fn(&Client, Call) -> Result<(Value, ApiResponse)>` that sends the call, if
+///   one plain request is not enough. It may fill placeholders itself.
+/// - `via handler[argument, …]`: the same, for a handler with further arguments after the client
+///   and the call, such as `via graphql::run[&LIST_AGENTS]`.
 macro_rules! resource {
     (
         $(#[doc = $about:literal])+
@@ -38,7 +39,7 @@ macro_rules! resource {
         $(
             $(#[doc = $doc:literal])+
             fn $name:ident($($arg:ident),*) => $method:ident $path:literal
-                $(as $style:ident)? $(spelt $spelling:ident)? $(keys $keys:ident)?
+                $(as $style:ident)? $(spelled $spelling:ident)? $(keys $keys:ident)?
                 $(from $sdk:ident $theirs:literal)?
                 $(via $handler:path $([$($with:expr),+])?)?;
         )+
@@ -49,10 +50,10 @@ macro_rules! resource {
             client: std::borrow::Cow<'a, $crate::Client>,
         }
 
-        // One static for each row, named as its method is: the scope keeps the two apart.
+        // Each row is a static with the name of its method. The scope separates the two.
         const _: () = {
             $(
-                #[allow(non_upper_case_globals, reason = "named as its method")]
+                #[allow(non_upper_case_globals, reason = "the name of its method")]
                 static $name: $crate::api::row::Row = $crate::api::row::Row {
                     operation: $crate::Operation {
                         name: concat!($resource, ".", stringify!($name)),
@@ -79,13 +80,13 @@ macro_rules! resource {
                     Self { client: std::borrow::Cow::Borrowed(client) }
                 }
 
-                /// The client that the calls go through.
-                #[allow(dead_code, reason = "for the resources that have jobs of their own")]
+                /// The client that sends the calls.
+                #[allow(dead_code, reason = "only some resources need it")]
                 pub(crate) fn client(&self) -> &$crate::Client {
                     &self.client
                 }
 
-                /// The same methods with options for their calls, such as a time limit.
+                /// Returns the same methods with options for their calls, such as a time limit.
                 #[must_use = "the resource itself stays as it is"]
                 pub fn with(&self, options: $crate::CallOptions) -> Self {
                     Self { client: std::borrow::Cow::Owned(self.client.with(options)) }
@@ -94,7 +95,7 @@ macro_rules! resource {
                 $(
                     $(#[doc = $doc])+
                     #[doc = ""]
-                    #[doc = $crate::api::macros::nothing!($($arg)*)]
+                    #[doc = $crate::api::macros::empty!($($arg)*)]
                     #[doc = ""]
                     #[doc = concat!("`", $crate::api::macros::verb!($method), " ", $path, "`")]
                     #[doc = ""]
@@ -103,7 +104,8 @@ macro_rules! resource {
                     ///
                     /// # Errors
                     ///
-                    /// When an argument cannot be sent, or the call fails: see [`Error`](crate::Error).
+                    /// Returns an error if an argument cannot be sent or the call fails: see
+                    /// [`Error`](crate::Error).
                     #[doc(alias = $path)]
                     pub fn $name(
                         &self,
@@ -119,8 +121,8 @@ macro_rules! resource {
     };
 }
 
-/// Declares a service: a struct with one method for each of its resources. The legacy client
-/// that a service is `of` has the same methods.
+/// Declares a service: a struct with one method for each of its resources. With `of`, the legacy
+/// client of this name gets the same methods.
 macro_rules! service {
     (
         $(#[doc = $about:literal])+
@@ -157,8 +159,8 @@ macro_rules! service {
                 Self { client }
             }
 
-            /// The client that the calls go through.
-            #[allow(dead_code, reason = "for the services that have jobs of their own")]
+            /// The client that sends the calls.
+            #[allow(dead_code, reason = "only some services need it")]
             pub(crate) fn client(&self) -> &'a $crate::Client {
                 self.client
             }
@@ -173,7 +175,7 @@ macro_rules! service {
     };
 }
 
-/// A service's resources as methods of its legacy client, as Python has them.
+/// A service's resources as methods of its legacy client, like in the Python SDK.
 macro_rules! shortcuts {
     ($Legacy:ident, $(fn $name:ident() -> $Resource:ident;)+) => {
         impl $crate::$Legacy {
@@ -187,7 +189,7 @@ macro_rules! shortcuts {
     };
 }
 
-/// The type of an argument, by its name.
+/// The type of an argument, by the argument's name.
 macro_rules! argument {
     (query) => { impl serde::Serialize };
     (body) => { impl $crate::IntoBody };
@@ -202,7 +204,7 @@ macro_rules! attach {
     ($call:ident, query $query:ident) => {
         $call.with_query(&$query)?
     };
-    // A body goes with the call as that is sent.
+    // The body is attached when the call is sent.
     ($call:ident, body $body:ident) => {
         $call
     };
@@ -220,10 +222,10 @@ macro_rules! attach {
     };
 }
 
-/// What a list's documentation says of its further pages.
+/// The documentation of a list's further pages.
 macro_rules! pages {
     (LIST) => {
-        "\n`.all()?` on what it returns fetches every page, `.items()` goes through all items: see [`Pages`](crate::Pages)."
+        "\nThe result is the first page. `.all()?` on it returns the items of all pages. `.items()` iterates over them: see [`Pages`](crate::Pages)."
     };
     (SEARCH) => {
         $crate::api::macros::pages!(LIST)
@@ -233,7 +235,7 @@ macro_rules! pages {
     };
 }
 
-/// Sends a call, with its body where it takes one.
+/// Sends a call, with its body if it takes one.
 macro_rules! send {
     ($row:ident, $self:ident, $call:ident, body $body:ident $(, $_:ident $__:ident)*) => {
         $crate::IntoBody::send(
@@ -272,22 +274,17 @@ macro_rules! sdk {
     };
 }
 
-/// Who else has a row, for its documentation.
+/// The name of a row's operation in another SDK, for its documentation.
 macro_rules! source {
     ($resource:literal, $name:ident) => {
         concat!("Python: `client.", $resource, ".", stringify!($name), "`")
     };
     ($resource:literal, $name:ident, $sdk:ident $theirs:literal) => {
-        concat!(
-            $crate::api::macros::sdk!($sdk),
-            ": `",
-            $theirs,
-            "` (the Python SDK has no such method)"
-        )
+        concat!($crate::api::macros::sdk!($sdk), ": `", $theirs, "` (not in the Python SDK)")
     };
 }
 
-/// What sends a call: one plain request, unless the row says otherwise.
+/// The function that sends a call. Default: one plain request.
 macro_rules! handler {
     () => {
         $crate::Client::execute
@@ -300,13 +297,13 @@ macro_rules! handler {
     };
 }
 
-/// `Some`, where a row names a thing.
+/// `Some` if a row has the clause, else `None`.
 macro_rules! optional {
     () => { None };
-    ($($thing:tt)+) => { Some($($thing)+) };
+    ($($value:tt)+) => { Some($($value)+) };
 }
 
-/// A row's spelling, or none.
+/// A row's spelling. Default: none.
 macro_rules! spelling {
     () => {
         &[]
@@ -316,7 +313,7 @@ macro_rules! spelling {
     };
 }
 
-/// What the keys of a row's answers are: names, unless it says otherwise.
+/// The kind of keys in a row's responses. Default: names of fields.
 macro_rules! keys {
     () => {
         $crate::call::operation::Keys::Named
@@ -326,24 +323,27 @@ macro_rules! keys {
     };
 }
 
-/// What a method's documentation says of arguments that may have nothing to say.
-macro_rules! nothing {
+/// The documentation of arguments that may be empty.
+macro_rules! empty {
+    (query body $($rest:ident)*) => {
+        "Pass `()` for an empty `query` or `body`."
+    };
+    (query $($rest:ident)*) => {
+        "Pass `()` for an empty `query`."
+    };
+    (body $($rest:ident)*) => {
+        "Pass `()` for an empty `body`."
+    };
+    ($other:ident $($rest:ident)*) => {
+        $crate::api::macros::empty!($($rest)*)
+    };
     () => {
         ""
     };
-    (query $($rest:ident)*) => {
-        "An argument that has nothing to say, `query` or `body`, is `()`."
-    };
-    (body $($rest:ident)*) => {
-        "An argument that has nothing to say, `query` or `body`, is `()`."
-    };
-    ($other:ident $($rest:ident)*) => {
-        $crate::api::macros::nothing!($($rest)*)
-    };
 }
 
-/// Refuses to compile a row whose path and arguments do not agree. A handler may fill
-/// placeholders itself, so its row is checked as the call is sent.
+/// Refuses to compile a row whose path and arguments do not agree. A row with a handler is checked
+/// when the call is sent, because the handler may fill placeholders itself.
 macro_rules! check {
     ($path:literal, [$($arg:ident)*]) => {
         const _: () = assert!(
@@ -356,6 +356,6 @@ macro_rules! check {
 }
 
 pub(crate) use {
-    argument, attach, check, handler, keys, nothing, optional, pages, resource, sdk, send, service,
+    argument, attach, check, empty, handler, keys, optional, pages, resource, sdk, send, service,
     shortcuts, source, spelling, verb,
 };

@@ -1,4 +1,4 @@
-//! The services: their tables, file by file as in the Python package.
+//! The services and their tables. The files are named like those of the Python package.
 
 pub mod aiguard;
 pub(crate) mod body;
@@ -62,7 +62,7 @@ pub(crate) const SERVICES: &[&[&[&Row]]] = &[
     ZpaScim::RESOURCES,
 ];
 
-/// Other names of services, as in Python.
+/// Other names of services, from the Python SDK.
 pub(crate) const ALIASES: &[(&str, &str)] =
     &[("zguard", "aiguard"), ("zidentity", "zid"), ("zinsights", "zins"), ("zmicroseg", "zms")];
 
@@ -72,7 +72,7 @@ impl Client {
         Zia::new(self)
     }
 
-    /// Zscaler Private Access: private applications and who may reach them.
+    /// Zscaler Private Access: private applications, and the users who may access them.
     pub fn zpa(&self) -> Zpa<'_> {
         Zpa::new(self)
     }
@@ -82,7 +82,7 @@ impl Client {
         Zcc::new(self)
     }
 
-    /// Zscaler Digital Experience: how applications perform for users.
+    /// Zscaler Digital Experience: the performance of applications for users.
     pub fn zdx(&self) -> Zdx<'_> {
         Zdx::new(self)
     }
@@ -152,12 +152,14 @@ impl Client {
         Aiguard::new(self)
     }
 
-    /// Users and groups of ZIA, by SCIM. Only [`ZiaScimClient`](crate::ZiaScimClient) has it.
+    /// Users and groups of ZIA, over SCIM. Only [`ZiaScimClient`](crate::ZiaScimClient) supports
+    /// it.
     pub fn zia_scim(&self) -> ZiaScim<'_> {
         ZiaScim::new(self)
     }
 
-    /// Users and groups of ZPA, by SCIM. Only [`ZpaScimClient`](crate::ZpaScimClient) has it.
+    /// Users and groups of ZPA, over SCIM. Only [`ZpaScimClient`](crate::ZpaScimClient) supports
+    /// it.
     pub fn zpa_scim(&self) -> ZpaScim<'_> {
         ZpaScim::new(self)
     }

@@ -14,7 +14,7 @@ pub(crate) struct Row {
     pub(crate) handler: Handler,
 }
 
-/// Sends a call: as one plain request, or by the operation's own logic.
+/// Sends a call, with one plain request or through the operation's handler.
 pub(crate) type Handler = fn(&Client, Call) -> Result<(Value, ApiResponse)>;
 
 impl Row {

@@ -1,4 +1,4 @@
-//! What a token says that it allows.
+//! Reads the products and roles that a token lists.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -6,19 +6,20 @@ use serde_json::Value;
 
 use crate::secret::Wiped;
 
-/// A product that a login may use: an entry of the claim `service-info` of a OneAPI token.
+/// A product that a login may use. It is an entry of the claim `service-info` of a OneAPI token.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entitlement {
     /// The product as the token names it, such as `ZIA` or `CLOUD_CONNECTOR`.
     pub product: String,
-    /// The service of this crate that it is, such as `ztw`; none where no service is known for it.
+    /// The product's service in this crate, such as `ztw`. `None` if the product is unknown.
     pub service: Option<&'static str>,
-    /// The name of the role. Administrators choose it; it says nothing of what the role may do.
+    /// The name of the role. Administrators choose it, so it does not show what the role may do.
     pub role: Option<String>,
 }
 
-/// The products' names in tokens, as the vendor's MCP server has them, and the services.
+/// The products' names in tokens, each with its service. The names are those of the vendor's MCP
+/// server.
 const PRODUCTS: &[(&str, &str)] = &[
     ("ZIA", "zia"),
     ("ZPA", "zpa"),
@@ -45,8 +46,8 @@ const PRODUCTS: &[(&str, &str)] = &[
     ("ZTB", "ztb"),
 ];
 
-/// The entries of a token's claim; none where it is no JWT or has no such claim. Its signature is
-/// not checked: it says what the API will do, and decides nothing here.
+/// The entries of a token's claim. `None` if the token is not a JWT or has no such claim. The
+/// signature is not checked: the claim is only shown, and nothing depends on it.
 pub(crate) fn entitlements(token: &str) -> Option<Vec<Entitlement>> {
     let payload = token.split('.').nth(1)?.trim_end_matches('=');
     let payload = zeroize::Zeroizing::new(URL_SAFE_NO_PAD.decode(payload).ok()?);
@@ -93,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn tokens_that_say_nothing_are_no_error() {
+    fn tokens_without_the_claim_have_no_entitlements() {
         for token in ["", "opaque", "a.b.c", &token(&json!({"sub": "x"})), &token(&json!([]))] {
             assert_eq!(entitlements(token), None, "{token}");
         }

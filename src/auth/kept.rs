@@ -1,9 +1,9 @@
-//! A token that is kept between runs, if the user wants that: programs that run often log in once.
+//! Keeps a token between runs, if `tokenCache` is on. So a program that runs often logs in once.
 //!
-//! It lies in a folder of the user's own, in a file that is named by a digest of the credentials
-//! and the host. Others must not be able to read or write either. Where anything is odd, the
-//! client logs in as if there were no file: a kept token saves a request and is good for nothing
-//! else.
+//! The token is in a folder of the user, in a file whose name is a digest of the credentials and
+//! the hosts. Other users must not be able to read or write either of them. If anything is wrong
+//! with the file, the client logs in as if the file did not exist: a kept token only saves a
+//! request.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Read, Write};
@@ -16,10 +16,10 @@ use zeroize::Zeroizing;
 use super::Token;
 use crate::secret::Secret;
 
-/// In bytes; tokens have two thousand.
+/// In bytes. A token has about 2000 bytes.
 const LARGEST: u64 = 64 * 1024;
 
-/// The place of one client's token.
+/// The file of one client's token.
 #[derive(Clone, Debug)]
 pub(crate) struct KeptToken {
     folder: PathBuf,
@@ -32,7 +32,7 @@ impl KeptToken {
         Self { folder: folder.to_owned(), file: folder.join(identity) }
     }
 
-    /// The token, if one is there that is good at this time.
+    /// The kept token. `None` if no token is kept, or if it has expired.
     pub(super) fn read(&self, now: SystemTime) -> Option<Token> {
         if !self.is_ours() {
             return None;
@@ -45,11 +45,11 @@ impl KeptToken {
             self.remove();
             return None;
         };
-        log::info!(target: "zscaler", "logged in by the token of an earlier run");
+        log::info!(target: "zscaler", "using the token of an earlier run");
         Some(Token::new(vec![(AUTHORIZATION, bearer)]).expires(expires))
     }
 
-    /// Keeps a token that says when it runs out.
+    /// Keeps a token, if its expiry is known.
     pub(super) fn write(&self, token: &Token) {
         let since = token.expires.and_then(|end| end.duration_since(SystemTime::UNIX_EPOCH).ok());
         let (Some(since), Some(bearer)) = (since, token.bearer()) else { return };
@@ -57,11 +57,11 @@ impl KeptToken {
         let text = Secret::concat(&[&seconds, "\n", bearer, "\n"]);
         if let Err(error) = self.put(text.expose()) {
             let folder = self.folder.display();
-            log::warn!(target: "zscaler", "the token is not kept in {folder}: {error}");
+            log::warn!(target: "zscaler", "the token cannot be kept in {folder}: {error}");
         }
     }
 
-    /// Drops a token that was refused, unless another program has left a newer one.
+    /// Removes a token that was refused, unless another program has kept a newer one.
     pub(super) fn drop_if(&self, token: &Token) {
         let kept = self.is_ours().then(|| fs::read_to_string(&self.file).ok()).flatten();
         let kept = kept.map(Zeroizing::new);
@@ -75,38 +75,42 @@ impl KeptToken {
     }
 
     fn remove(&self) {
-        // Where it stays, it is looked at again and not used.
+        // An error is ignored: the token is checked again before its next use.
         let _ = fs::remove_file(&self.file);
     }
 
-    /// Whether there is a file, and nobody else can read or change it, or put another in its place.
+    /// Whether the file exists, and only the user can read, change or replace it.
     fn is_ours(&self) -> bool {
         let odd = match (fs::symlink_metadata(&self.folder), fs::symlink_metadata(&self.file)) {
             (_, Err(error)) if error.kind() == ErrorKind::NotFound => return false,
             (Err(error), _) | (_, Err(error)) => Some(error.to_string()),
-            (Ok(folder), Ok(_)) if !folder.is_dir() => Some("it is no folder".to_owned()),
-            (Ok(_), Ok(file)) if !file.is_file() => Some("it holds what is no file".to_owned()),
+            (Ok(folder), Ok(_)) if !folder.is_dir() => Some("it is not a folder".to_owned()),
+            (Ok(_), Ok(file)) if !file.is_file() => {
+                Some("it contains something that is not a file".to_owned())
+            }
             (Ok(folder), Ok(file)) => {
                 let open = access::is_open(&folder) || access::is_open(&file);
-                open.then(|| "others can read or change what is in it".to_owned())
+                open.then(|| "other users can read or change its content".to_owned())
             }
         };
         if let Some(odd) = &odd {
             let folder = self.folder.display();
             log::warn!(
                 target: "zscaler",
-                "tokens that are kept in {folder} are not used: {odd}; remove the folder"
+                "the tokens in {folder} are not used: {odd}; remove the folder"
             );
         }
         odd.is_none()
     }
 
-    /// Puts the file in its place at once, so that nobody reads a half of it.
+    /// Writes a temporary file and renames it, so that no other program reads an incomplete file.
     fn put(&self, text: &str) -> std::io::Result<()> {
         access::create(&self.folder)?;
         let folder = fs::symlink_metadata(&self.folder)?;
         if !folder.is_dir() || access::is_open(&folder) {
-            return Err(std::io::Error::other("it is no folder of which others have no part"));
+            return Err(std::io::Error::other(
+                "it is not a folder that only the user can read and write",
+            ));
         }
         let temporary = self.folder.join(format!("{:016x}.part", fastrand::u64(..)));
         let mut options = OpenOptions::new();
@@ -124,7 +128,7 @@ impl KeptToken {
     }
 }
 
-/// When the token runs out, and the header's value.
+/// Parses the file: the token's expiry, and the header's value.
 fn parse(text: &str) -> Option<(SystemTime, Secret)> {
     let (seconds, token) = text.strip_suffix('\n')?.split_once('\n')?;
     let expires = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds.parse().ok()?))?;
@@ -138,7 +142,7 @@ mod access {
     use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
     use std::path::Path;
 
-    /// Whether others can read or change it, or own it.
+    /// Whether another user owns, reads or changes the file.
     pub(super) fn is_open(metadata: &Metadata) -> bool {
         let own = std::fs::metadata("/proc/self").map(|process| process.uid());
         metadata.mode() & 0o077 != 0 || own.is_ok_and(|own| own != metadata.uid())
@@ -153,7 +157,7 @@ mod access {
     }
 }
 
-/// Where the user's folder is the user's own by what is above it.
+/// On other systems, the permissions of the home directory protect the folder.
 #[cfg(not(unix))]
 mod access {
     use std::fs::{Metadata, OpenOptions};

@@ -21,14 +21,14 @@ pub(crate) use self::private_key::PrivateKey;
 use crate::error::ApiError;
 use crate::error::{Error, Result, TimeoutKind, TransportError};
 use crate::secret::Secret;
-use crate::transport::message::{Answer, Request};
+use crate::transport::message::{Request, Response};
 
 /// Sends the requests of a login, with the same retries, proxy and time limits as any call.
 pub(crate) trait Exchange {
     /// Sends a request and reads its response. Statuses other than 2xx are errors.
-    fn send(&self, request: &Request) -> Result<Answer>;
+    fn send(&self, request: &Request) -> Result<Response>;
 
-    /// How long the login may still take.
+    /// The remaining time for the login.
     fn left(&self) -> Duration;
 
     /// The time.
@@ -43,13 +43,13 @@ pub(crate) trait Credentials: Send + Sync {
     /// Logs in.
     fn login(&self, executor: &dyn Exchange) -> Result<Token>;
 
-    /// Whether an error means that a login has expired. An error about missing permissions does
-    /// not.
+    /// Whether an error means that the login has expired. An error about missing permissions does
+    /// not mean that.
     fn has_expired(&self, error: &ApiError) -> bool {
         error.asks_for_login()
     }
 
-    /// Whether a failed login would fail again. Repeating it could lock the account.
+    /// Whether the login would fail again. Repeating such a login could lock the account.
     fn is_refusal(&self, _error: &Error) -> bool {
         false
     }
@@ -89,29 +89,29 @@ impl Token {
         &self.headers
     }
 
-    /// The bearer token, where the scheme has one.
+    /// The bearer token, if the scheme has one.
     pub(crate) fn bearer(&self) -> Option<&str> {
         let header = self.headers.iter().find(|(name, _)| *name == AUTHORIZATION);
         header.and_then(|(_, value)| value.expose().strip_prefix("Bearer "))
     }
 }
 
-/// A form's body, written to memory that does not grow. A buffer that had to grow would leave
-/// copies of secrets.
+/// Encodes a form's body in a buffer that does not grow. A growing buffer would leave copies of
+/// secrets.
 pub(crate) fn form(fields: &[(&str, &str)]) -> Vec<u8> {
-    // Every byte is encoded to at most three.
+    // Every byte is encoded as at most three bytes.
     let room = fields.iter().map(|(name, value)| 3 * (name.len() + value.len()) + 2).sum();
     let mut form = form_urlencoded::Serializer::new(String::with_capacity(room));
     form.extend_pairs(fields);
     form.finish().into_bytes()
 }
 
-/// Keeps one login for all threads. One thread fetches it when it is first needed, while the others
-/// wait. All waiting threads get its error. If the login is refused, later threads get that error,
-/// too, until the cache is closed.
+/// Keeps one login for all threads. The first thread that needs it logs in, while the others wait.
+/// If the login fails, all waiting threads get the error. If the credentials are refused, later
+/// threads get that error, too, until the cache is closed.
 pub(crate) struct TokenCache {
     credentials: Box<dyn Credentials>,
-    /// What an earlier run left, and a later one finds.
+    /// The file that keeps the token between runs.
     kept: Option<KeptToken>,
     state: Mutex<State>,
     changed: Condvar,
@@ -125,7 +125,7 @@ struct State {
     /// The number of fetches, and the error of the last one.
     fetches: u64,
     failure: Option<Error>,
-    /// Whether the service finally refused these credentials.
+    /// Whether the service refused these credentials.
     refused: bool,
 }
 
@@ -172,7 +172,7 @@ impl TokenCache {
         }
         state.fetching = true;
         drop(state);
-        // If the login panics, the next thread tries, instead of waiting forever.
+        // If the login panics, the next thread logs in instead of waiting forever.
         let fetching = Fetching(self);
         let kept = self.kept.as_ref().and_then(|kept| kept.read(executor.now()));
         let outcome = match kept {
@@ -238,7 +238,7 @@ impl TokenCache {
     }
 }
 
-/// The error of a call whose time ended while another thread logged in.
+/// The error of a call that timed out while another thread logged in.
 fn late() -> Error {
     Error::Transport {
         method: "POST".to_owned(),

@@ -11,7 +11,7 @@ use super::{Credentials, Exchange, PrivateKey, Token, form, skew};
 use crate::error::{ApiError, Error, Result};
 use crate::redacted::printable;
 use crate::secret::{Secret, Wiped};
-use crate::transport::message::{Answer, CallLimits, LOGIN, Request};
+use crate::transport::message::{CallLimits, LOGIN, Request, Response};
 
 /// The audience of the token, on every cloud.
 pub(super) const AUDIENCE: &str = "https://api.zscaler.com";
@@ -19,7 +19,7 @@ pub(super) const AUDIENCE: &str = "https://api.zscaler.com";
 /// How long before its expiry a token is replaced.
 const MARGIN: Duration = Duration::from_secs(60);
 
-/// In seconds. A larger difference of the login's clock is not corrected.
+/// In seconds. A larger difference between the clocks is not corrected.
 const LARGEST_SKEW: i64 = 24 * 3600;
 
 /// The client's credential.
@@ -33,7 +33,8 @@ pub(crate) struct OAuth {
     token_url: String,
     client_id: String,
     key: ClientKey,
-    /// By how many seconds the login's clock is ahead of this machine's, once it is known.
+    /// The number of seconds by which the login's clock is ahead of this machine's. 0 until it is
+    /// known.
     ahead: AtomicI64,
 }
 
@@ -42,7 +43,8 @@ impl OAuth {
         Self { token_url, client_id, key, ahead: AtomicI64::new(0) }
     }
 
-    /// The form, written to memory that does not grow. A buffer that had to grow is not wiped.
+    /// Encodes the form in a buffer that does not grow. A growing buffer would leave copies that
+    /// are not wiped.
     fn form(&self, now: SystemTime) -> Result<Vec<u8>> {
         let audience = ("audience", AUDIENCE);
         let first = [("grant_type", "client_credentials"), ("client_id", &self.client_id)];
@@ -64,9 +66,9 @@ impl OAuth {
         })
     }
 
-    /// Requests a token. `ahead` is by how many seconds the login's clock is ahead of this
-    /// machine's.
-    fn ask(&self, executor: &dyn Exchange, ahead: i64) -> Result<Answer> {
+    /// Requests a token. `ahead` is the number of seconds by which the login's clock is ahead of
+    /// this machine's.
+    fn request_token(&self, executor: &dyn Exchange, ahead: i64) -> Result<Response> {
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         let form = HeaderValue::from_static("application/x-www-form-urlencoded");
@@ -85,14 +87,14 @@ impl OAuth {
         })
     }
 
-    /// By how many seconds the login's clock is ahead. None unless this differs from the
-    /// assertion's assumption and may be the reason for the refusal.
-    fn misjudged(&self, answer: &ApiError, now: SystemTime, assumed: i64) -> Option<i64> {
-        let is_refusal = matches!(answer.status, 400 | 401 | 403);
+    /// The number of seconds by which the login's clock is ahead. `None` if it matches what the
+    /// assertion assumed, or if it cannot be the reason for the refusal.
+    fn corrected_skew(&self, response: &ApiError, now: SystemTime, assumed: i64) -> Option<i64> {
+        let is_refusal = matches!(response.status, 400 | 401 | 403);
         if !is_refusal || !matches!(self.key, ClientKey::PrivateKey(_)) {
             return None;
         }
-        skew::ahead(&answer.headers, now).filter(|ahead| skew::matters(ahead - assumed))
+        skew::ahead(&response.headers, now).filter(|ahead| skew::matters(ahead - assumed))
     }
 }
 
@@ -101,32 +103,32 @@ impl Credentials for OAuth {
         log::info!(target: "zscaler", "logging in as client {}", printable(&self.client_id));
         let now = executor.now();
         let assumed = self.ahead.load(Ordering::Relaxed);
-        let mut outcome = self.ask(executor, assumed);
-        if let Err(Error::Api(answer)) = &outcome
-            && let Some(ahead) = self.misjudged(answer, now, assumed)
+        let mut outcome = self.request_token(executor, assumed);
+        if let Err(Error::Api(response)) = &outcome
+            && let Some(ahead) = self.corrected_skew(response, now, assumed)
             && ahead.abs() <= LARGEST_SKEW
         {
-            log::warn!(target: "zscaler", "{}: the assertion uses the login's clock", skew::told(ahead));
-            outcome = self.ask(executor, ahead);
+            log::warn!(target: "zscaler", "{}: the assertion uses the login's clock", skew::describe(ahead));
+            outcome = self.request_token(executor, ahead);
             if outcome.is_ok() {
                 self.ahead.store(ahead, Ordering::Relaxed);
             }
         }
-        let mut answer = match (outcome, &self.key) {
-            (Ok(answer), _) => answer,
+        let mut response = match (outcome, &self.key) {
+            (Ok(response), _) => response,
             (Err(error), ClientKey::Secret(_)) => return Err(refused(error, None)),
             (Err(error), ClientKey::PrivateKey(_)) => {
                 return Err(refused(error, Some(executor.now())));
             }
         };
         // The body is not shown: it may contain a token in an unknown form.
-        let length = answer.body.len();
+        let length = response.body.len();
         let unusable = |message: &str| Error::Authentication {
             message: format!("{}: {message} ({length} bytes)", self.token_url),
-            answer: None,
+            response: None,
         };
-        let body = serde_json::from_slice(&answer.body).map(Wiped);
-        answer.wipe();
+        let body = serde_json::from_slice(&response.body).map(Wiped);
+        response.wipe();
         let Wiped(body) = &body
             .map_err(|_| unusable("the response is not JSON; check vanityDomain and cloud"))?;
         let token = match body.get("access_token") {
@@ -143,7 +145,7 @@ impl Credentials for OAuth {
             .unwrap_or(Duration::from_secs(3600));
         let bearer = Secret::concat(&["Bearer ", token]);
         let token = Token::new(vec![(AUTHORIZATION, bearer)]);
-        // Replaced a little early, so that no token expires while a request is sent.
+        // The token is replaced a little early, so that it does not expire while a request is sent.
         let fresh = lifetime - MARGIN.min(lifetime / 10);
         Ok(match now.checked_add(fresh) {
             Some(end) => token.expires(end),
@@ -158,17 +160,17 @@ fn shifted(now: SystemTime, seconds: i64) -> SystemTime {
     shifted.unwrap_or(now)
 }
 
-/// Makes an authentication error of a login's error response. `now` is the machine's time, if the
-/// login depends on it: then the error names a wrong clock.
+/// Converts a login's error response into an authentication error. `now` is the machine's time, if
+/// the login depends on it. The error then reports a wrong clock.
 pub(crate) fn refused(error: Error, now: Option<SystemTime>) -> Error {
     match error {
-        Error::Api(answer) => {
-            let ahead = now.and_then(|now| skew::ahead(&answer.headers, now));
+        Error::Api(response) => {
+            let ahead = now.and_then(|now| skew::ahead(&response.headers, now));
             let message = match ahead.filter(|ahead| skew::matters(*ahead)) {
-                Some(ahead) => format!("{answer}; {}: set it", skew::told(ahead)),
-                None => answer.to_string(),
+                Some(ahead) => format!("{response}; {}: set it", skew::describe(ahead)),
+                None => response.to_string(),
             };
-            Error::Authentication { message, answer: Some(answer) }
+            Error::Authentication { message, response: Some(response) }
         }
         other => other,
     }
@@ -191,9 +193,9 @@ mod tests {
     }
 
     impl Exchange for Server {
-        fn send(&self, request: &Request) -> Result<Answer> {
+        fn send(&self, request: &Request) -> Result<Response> {
             *self.1.lock().unwrap() = request.body.to_vec();
-            Ok(Answer {
+            Ok(Response {
                 attempts: 1,
                 status: 200,
                 headers: Arc::default(),

@@ -31,7 +31,7 @@ const FEWEST_BITS: u32 = 2048;
 /// The longest RSA key, in bits. The time to check a key grows with the third power of its length.
 const MOST_BITS: usize = 8192;
 
-/// The largest key as DER, in bytes, with room for its wrapping.
+/// The largest key as DER, in bytes, including its PKCS#8 wrapping.
 const LARGEST_DER: usize = MOST_BITS / 8 * 5 + 512;
 
 /// How long an assertion is valid.
@@ -70,7 +70,8 @@ impl PrivateKey {
         };
         let bits = key.n().bit_width();
         if bits < FEWEST_BITS {
-            let message = format!("has {bits} bits, which is too weak: make one of {FEWEST_BITS}");
+            let message =
+                format!("has {bits} bits, which is too weak; make a key of {FEWEST_BITS} bits");
             return Err(Error::configuration("privateKey", message));
         }
         Ok(Self(key))
@@ -89,7 +90,7 @@ impl PrivateKey {
         let header = serde_json::to_value(Header::new(Algorithm::RS256)).unwrap_or_default();
         let claims = json!({"iss": client_id, "sub": client_id, "aud": AUDIENCE, "exp": seconds});
         let encode = |part: &Value| BASE64_URL_SAFE_NO_PAD.encode(part.to_string());
-        // In the Python SDK's order.
+        // The order of the fields is the Python SDK's.
         let header = json!({"alg": header.get("alg"), "typ": header.get("typ")});
         let signed = format!("{}.{}", encode(&header), encode(&claims));
         let digest = Sha256::digest(signed.as_bytes());
@@ -113,7 +114,7 @@ fn refuse(what: &str) -> Error {
 }
 
 fn too_large() -> Error {
-    refuse(&format!("is too large: a key may have {MOST_BITS} bits"))
+    refuse(&format!("is too large: a key may have up to {MOST_BITS} bits"))
 }
 
 /// One `-----BEGIN …` to `-----END …` of a PEM file.
@@ -136,9 +137,9 @@ fn blocks(mut text: &str) -> Vec<Block<'_>> {
 
 /// Reads the first private key of a text, like OpenSSL. Certificates and comments are skipped.
 fn from_pem(text: &str) -> Result<RsaKey> {
-    // Line ends in variables are often written as `\n`.
-    let spelt_out = text.contains("\\n") || text.contains("\\r");
-    let plain = spelt_out.then(|| {
+    // Line breaks in variables are often written as `\n`.
+    let has_escapes = text.contains("\\n") || text.contains("\\r");
+    let plain = has_escapes.then(|| {
         let half = Zeroizing::new(text.replace("\\r", "\n"));
         Zeroizing::new(half.replace("\\n", "\n"))
     });
@@ -150,7 +151,7 @@ fn from_pem(text: &str) -> Result<RsaKey> {
             Some(block) if block.label.contains("CERTIFICATE") => {
                 refuse("is a certificate, or a public key")
             }
-            _ => refuse("is PEM of another kind"),
+            _ => refuse("is a PEM of another kind"),
         });
     };
     let der = || decode(key.body);
@@ -171,10 +172,10 @@ fn from_pem(text: &str) -> Result<RsaKey> {
         "ENCRYPTED PRIVATE KEY" => Err(refuse(ENCRYPTED)),
         "EC PRIVATE KEY" => Err(refuse("is an elliptic-curve key, which cannot sign RS256")),
         "DSA PRIVATE KEY" => Err(refuse("is a DSA key, which cannot sign RS256")),
-        "OPENSSH PRIVATE KEY" => {
-            Err(refuse("is in OpenSSH's own format; `ssh-keygen -p -m PEM -f FILE` makes it PEM"))
-        }
-        label => Err(refuse(&format!("is PEM of another kind ({})", printable(label)))),
+        "OPENSSH PRIVATE KEY" => Err(refuse(
+            "is in OpenSSH's own format; convert it with `ssh-keygen -p -m PEM -f FILE`",
+        )),
+        label => Err(refuse(&format!("is a PEM of another kind ({})", printable(label)))),
     }
 }
 
@@ -185,7 +186,7 @@ fn is_encrypted(body: &str) -> bool {
     body.contains("Proc-Type:") || body.contains("DEK-Info:")
 }
 
-/// The bytes of a block: base64 in lines, with white space anywhere.
+/// Decodes the base64 lines of a block. White space is ignored.
 fn decode(body: &str) -> Result<Zeroizing<Vec<u8>>> {
     let mut letters = Zeroizing::new(Vec::with_capacity(body.len()));
     // Headers such as `Comment: …` are skipped. A line of base64 has no colon.
@@ -194,7 +195,8 @@ fn decode(body: &str) -> Result<Zeroizing<Vec<u8>>> {
     if letters.len() > LARGEST_DER / 3 * 4 {
         return Err(too_large());
     }
-    let bytes = BASE64.decode(&*letters).map_err(|_| refuse("is PEM whose text is not base64"))?;
+    let bytes =
+        BASE64.decode(&*letters).map_err(|_| refuse("is a PEM with text that is not base64"))?;
     Ok(Zeroizing::new(bytes))
 }
 
@@ -202,7 +204,7 @@ fn decode(body: &str) -> Result<Zeroizing<Vec<u8>>> {
 fn check_algorithm(oid: &str) -> Result<()> {
     let name = match oid {
         "1.2.840.113549.1.1.1" => return Ok(()),
-        // Such a key is limited to PSS signatures.
+        // This key may only make PSS signatures.
         "1.2.840.113549.1.1.10" => "an RSA-PSS key",
         "1.2.840.113549.1.1.7" => "an RSA-OAEP key",
         "1.2.840.10045.2.1" => "an elliptic-curve key",
@@ -213,13 +215,13 @@ fn check_algorithm(oid: &str) -> Result<()> {
         "1.3.101.112" => "an Ed25519 key",
         "1.3.101.113" => "an Ed448 key",
         other => {
-            return Err(refuse(&format!("is not an RSA key but one of another kind ({other})")));
+            return Err(refuse(&format!("is not an RSA key but of another kind ({other})")));
         }
     };
     Err(refuse(&format!("is {name}, not an RSA key that can sign RS256")))
 }
 
-/// A JWK that borrows its texts from the key's own memory. Base64 needs no unescaping.
+/// A JWK that borrows its texts from the key's memory. Base64 contains no JSON escapes.
 #[derive(Deserialize)]
 struct Jwk<'a> {
     #[serde(borrow)]
@@ -242,7 +244,7 @@ struct Jwk<'a> {
 
 fn from_jwk(text: &str) -> Result<RsaKey> {
     let jwk: Jwk<'_> = serde_json::from_str(text).map_err(|error| {
-        // The error's text may quote a part of the key.
+        // The error's text is not shown: it may quote a part of the key.
         let (line, column) = (error.line(), error.column());
         refuse(&format!("is not a valid JWK (line {line}, column {column})"))
     })?;
@@ -266,7 +268,7 @@ fn from_jwk(text: &str) -> Result<RsaKey> {
         }
         let bytes = BASE64_URL_SAFE_NO_PAD
             .decode(text.trim_end_matches('='))
-            .map_err(|_| refuse(&format!("is a JWK whose {name} is not base64")))?;
+            .map_err(|_| refuse(&format!("is a JWK, but its {name} is not base64")))?;
         Ok(Some(BoxedUint::from_be_slice_vartime(&Zeroizing::new(bytes))))
     };
     let needed = |name: &str, text: Option<&str>| {
@@ -275,10 +277,10 @@ fn from_jwk(text: &str) -> Result<RsaKey> {
     let (n, e, d) = (needed("n", jwk.n)?, needed("e", jwk.e)?, needed("d", jwk.d)?);
     let primes = [number("p", jwk.p)?, number("q", jwk.q)?].into_iter().flatten().collect();
     RsaKey::from_components(n, e, d, primes)
-        .map_err(|error| refuse(&format!("is a JWK whose numbers are not an RSA key ({error})")))
+        .map_err(|error| refuse(&format!("is a JWK, but its numbers are not an RSA key ({error})")))
 }
 
-/// Shortens a word of a key's file for a message.
+/// Shortens a word from a key's file for a message.
 fn brief(word: &str) -> String {
     printable(&word.chars().take(20).collect::<String>()).into_owned()
 }
@@ -347,7 +349,7 @@ mod tests {
     }
 
     #[test]
-    fn the_assertion_verifies_and_says_what_the_login_wants() {
+    fn the_assertion_has_the_required_claims_and_a_valid_signature() {
         let token = assertion(PKCS8);
         let mut validation = Validation::new(Algorithm::RS256);
         validation.set_audience(&[AUDIENCE]);
@@ -364,7 +366,7 @@ mod tests {
     }
 
     #[test]
-    fn bad_keys_are_refused_by_what_is_wrong_with_them() {
+    fn the_error_of_an_invalid_key_names_the_reason() {
         let cases = [
             (WEAK, "1024 bits"),
             (EC, "elliptic-curve key"),
@@ -393,7 +395,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_of_any_size_is_read_or_refused_at_once() {
+    fn large_keys_are_read_or_refused_quickly() {
         let started = std::time::Instant::now();
         let long = "q".repeat(90_000);
         for jwk in [

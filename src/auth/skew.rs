@@ -8,7 +8,7 @@ use http::header::DATE;
 /// In seconds. A response's date has no fractions, and the response takes time to arrive.
 const TOLERANCE: i64 = 30;
 
-/// By how many seconds the server's clock is ahead. Negative if it is behind.
+/// The number of seconds by which the server's clock is ahead. Negative if it is behind.
 pub(super) fn ahead(headers: &HeaderMap, now: SystemTime) -> Option<i64> {
     let date = httpdate::parse_http_date(headers.get(DATE)?.to_str().ok()?).ok()?;
     let seconds = match date.duration_since(now) {
@@ -24,7 +24,7 @@ pub(super) fn matters(ahead: i64) -> bool {
 }
 
 /// The difference as text.
-pub(super) fn told(ahead: i64) -> String {
+pub(super) fn describe(ahead: i64) -> String {
     let side = if ahead < 0 { "ahead of" } else { "behind" };
     format!("this machine's clock is {} s {side} the login's", ahead.abs())
 }
@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn it_is_said_which_clock_is_ahead() {
-        assert_eq!(told(90), "this machine's clock is 90 s behind the login's");
-        assert_eq!(told(-90), "this machine's clock is 90 s ahead of the login's");
+        assert_eq!(describe(90), "this machine's clock is 90 s behind the login's");
+        assert_eq!(describe(-90), "this machine's clock is 90 s ahead of the login's");
     }
 }

@@ -1,4 +1,4 @@
-//! From a call to a request: the pure step, checked without sockets.
+//! Builds the request of a call. This is a pure function, so tests need no sockets.
 
 use std::borrow::Cow;
 
@@ -11,22 +11,22 @@ use crate::call::operation::Operation;
 use crate::call::parameters::{Payload, kind};
 use crate::call::service::{Others, Service, Tenant};
 use crate::error::{Error, Result};
-use crate::names::{self, Twice, said};
+use crate::names::{self, Twice, spelled};
 use crate::pagination::{Next, Place, count};
 use crate::secret::Secret;
 use crate::transport::message::{CallLimits, Request};
 
-/// What stays as it is in a path segment or a query: RFC 3986's unreserved characters.
+/// The characters to encode in a path segment or a query: all but RFC 3986's unreserved ones.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// Why a page may not have nought items.
-const NO_ITEMS: &str = "must be at least 1: a page without items would end the list";
+/// Why a page size must not be 0.
+const NO_ITEMS: &str = "must be at least 1: a page with no items would end the list";
 
-/// Where calls go: what a client adds to them.
+/// The destination of calls, which the client adds to them.
 pub(crate) struct Destination<'a> {
     pub(crate) base: &'a str,
     pub(crate) tenant: &'a Tenant,
-    /// The services' own hosts, without the gateway's prefix.
+    /// Whether it is a service's own host, without the gateway's prefix.
     pub(crate) legacy: bool,
 }
 
@@ -41,8 +41,8 @@ impl Destination<'_> {
     }
 }
 
-/// A path of the gateway as a service's own host has it. What only begins with the same
-/// letters stays whole: behind a host's name it would make another host's.
+/// A path of the gateway without the service's prefix, as on the service's own host. The prefix must
+/// be whole segments. Otherwise the rest would extend the host's name.
 fn without_prefix<'a>(path: &'a str, prefix: &str) -> &'a str {
     match path.strip_prefix(prefix) {
         Some(rest) if rest.starts_with('/') => rest,
@@ -51,7 +51,7 @@ fn without_prefix<'a>(path: &'a str, prefix: &str) -> &'a str {
 }
 
 impl Call {
-    /// The request for this call: pure, so that it can be checked without sockets.
+    /// The request of this call.
     pub(crate) fn request(mut self, destination: &Destination<'_>) -> Result<Request> {
         let service = self.service;
         (service.prepare)(&mut self.parameters, destination.tenant);
@@ -90,7 +90,7 @@ impl Call {
                 }
                 bytes
             }
-            // The gateway wants JSON with every write, even where there is nothing to say.
+            // The gateway requires a JSON body for every write.
             Payload::None if self.operation.method.has_body() && !destination.legacy => {
                 headers.insert(CONTENT_TYPE, json);
                 b"{}".to_vec()
@@ -111,7 +111,8 @@ impl Call {
         })
     }
 
-    /// Paging parameters must be numbers: the service would answer something else than asked.
+    /// Refuses paging parameters that are not numbers. The services would ignore them and return
+    /// another page.
     fn check_paging(&self) -> Result<()> {
         if !self.operation.method.is_list() {
             return Ok(());
@@ -126,7 +127,8 @@ impl Call {
         };
         for (name, value) in &self.query {
             if LIMITS.contains(&name.as_str()) {
-                let message = format!("is no parameter of the API; use Pages::{name} on the list");
+                let message =
+                    format!("is not a parameter of the API; use Pages::{name} on the list");
                 return Err(self.refuse(&format!("query.{name}"), message));
             }
             let is_count = match value {
@@ -165,10 +167,13 @@ impl Call {
                 None if name == self.service.customer.placeholder() => {
                     destination.customer_id(self)?
                 }
-                None => return Err(self.refuse(name, "is missing")),
+                None => {
+                    let message = format!("is missing; the path {} needs it", self.path);
+                    return Err(self.refuse(name, message));
+                }
             };
-            // Servers decode dots before they resolve them: encoded or not, such a segment
-            // climbs out of the path.
+            // Servers decode dots before they resolve them. So such a segment leads to another path,
+            // even if it is encoded.
             if matches!(value, "." | "..") {
                 let message = format!("is {value:?}, which leads to another path; give the id");
                 return Err(self.refuse(name, message));
@@ -185,7 +190,7 @@ impl Call {
         let mut sent: Vec<(&str, Cow<'_, str>, &Value)> = Vec::with_capacity(self.query.len());
         for (name, value) in &self.query {
             let wire = self.query_key(name, service, legacy);
-            // A parameter that repeats has one spelling; in another it is the same, given twice.
+            // A parameter may repeat in one spelling. In another spelling, it is given twice.
             let twin = sent.iter().find(|(other, known, _)| *known == wire && other != name);
             match twin {
                 Some((_, _, known)) if *known == value => continue,
@@ -207,7 +212,10 @@ impl Call {
                     Value::Bool(flag) => flag.to_string(),
                     Value::Number(number) => number.to_string(),
                     Value::Array(_) | Value::Object(_) => {
-                        let message = format!("cannot be sent in a query: {}", kind(value));
+                        let message = format!(
+                            "is {}, which cannot be sent in a query; give text, numbers or flags",
+                            kind(value)
+                        );
                         return Err(self.refuse(&format!("query.{name}"), message));
                     }
                 };
@@ -222,13 +230,13 @@ impl Call {
         Ok(text)
     }
 
-    /// How a query parameter is spelled: as the operation says, or as its service does.
+    /// The wire name of a query parameter: the operation's own, or else the service's.
     fn query_key<'a>(&self, name: &'a str, service: &Service, legacy: bool) -> Cow<'a, str> {
         if self.wire_query {
             return name.into();
         }
         let (spelling, others) = service.query_names(legacy);
-        if let Some(wire) = said(self.spelling, name).or_else(|| said(spelling, name)) {
+        if let Some(wire) = spelled(self.spelling, name).or_else(|| spelled(spelling, name)) {
             return wire.into();
         }
         match others {
@@ -238,7 +246,7 @@ impl Call {
     }
 }
 
-/// The error about a field that was given in two spellings, with two values.
+/// The error about a field that was given in two spellings, with different values.
 pub(crate) fn given_twice(operation: &Operation, part: &str, twice: &Twice) -> Error {
     let [one, other] = &twice.spellings;
     let place = match twice.under.as_str() {
@@ -336,7 +344,7 @@ mod tests {
             ("zia.rule_labels.get_label", json!({"label_id": ""}), "label_id: is empty"),
             ("zia.rule_labels.get_label", json!({"label_id": ".."}), "label_id: is \"..\""),
             ("zia.rule_labels.get_label", json!({"label_id": [1]}), "label_id: is an array"),
-            ("zia.rule_labels.get_label", json!({"label_id": 1, "x": 2}), "x: is no argument"),
+            ("zia.rule_labels.get_label", json!({"label_id": 1, "x": 2}), "x: is not an argument"),
         ];
         for (operation, keywords, expected) in cases {
             let message = refusal(operation, keywords);

@@ -24,34 +24,35 @@ use crate::error::{Error, Result};
 use crate::names::{Spelling, is_wire, unwrap_wire};
 use crate::pagination::{Cursor, Guard, Next, PageStyle, Step, count};
 
-/// A call on its way: handlers may still change everything about it.
+/// A call before its request is built. Handlers may change all of it.
 #[derive(Clone)]
 pub(crate) struct Call {
     pub(crate) operation: &'static Operation,
     pub(crate) service: &'static Service,
-    /// Where to, as a template.
+    /// The path, as a template.
     pub(crate) path: Cow<'static, str>,
-    /// What fills the template, by name.
+    /// The values of the path's placeholders, by name.
     pub(crate) arguments: Vec<(String, String)>,
     /// Its query and its body.
     pub(crate) parameters: Parameters,
     /// A file on disk, to read or to write.
     pub(crate) file: Option<PathBuf>,
     pub(crate) headers: HeaderMap,
-    /// Another address than the service's, without a login: the sandbox.
+    /// The address to use instead of the service's, without a login. It is for the sandbox.
     pub(crate) base: Option<String>,
-    /// What the caller gets to see of each page.
+    /// A function that changes each page before the caller gets it.
     pub(crate) view: Option<View>,
-    /// Whether values are for the walk alone: what the caller gets is read from the bytes.
+    /// Whether the values are only for paging, because the caller gets types that are read from the
+    /// bytes.
     pub(crate) brief: bool,
-    /// What it sends for names that stand for several fields of its service.
+    /// The wire names that differ from the service's.
     pub(crate) spelling: Spelling,
-    /// What the keys of its answers are.
+    /// How the keys of its responses are decoded.
     pub(crate) keys: Keys,
-    /// How its answers are paged, where that is not its service's way.
+    /// How its responses are paged, if not like its service's.
     pub(crate) pages: Option<&'static PageStyle>,
-    /// Whether the body has all that was read of the thing, changed: then a handler has nothing
-    /// to add to it that the thing does not have.
+    /// Whether the body is a whole object that was read and changed. A handler then adds no fields
+    /// to it.
     pub(crate) whole: bool,
 }
 
@@ -92,7 +93,7 @@ impl Call {
         }
     }
 
-    /// Fills a placeholder of the path, or gives a handler what it needs.
+    /// Sets an argument: the value of a placeholder, or a value for a handler.
     pub(crate) fn with_argument(mut self, name: &str, value: &impl PathArgument) -> Result<Self> {
         let segment = value.segment().map_err(|message| self.refuse(name, message))?;
         self.set_argument(name, segment);
@@ -116,7 +117,7 @@ impl Call {
         Ok(self)
     }
 
-    /// Names the fields that came spelled as on the wire, so that handlers know them.
+    /// Gives fields with wire names their names, so that handlers find them.
     fn name_given(&self, part: &str, given: Vec<(String, Value)>) -> Result<Vec<(String, Value)>> {
         let names = self.service.names();
         let mut given = given;
@@ -132,18 +133,18 @@ impl Call {
             .map_err(|twice| encode::given_twice(self.operation, part, &twice))
     }
 
-    /// The fields of a body by their names.
+    /// The fields of a body under their names.
     pub(crate) fn named(&self, fields: Map<String, Value>) -> Result<Map<String, Value>> {
         let fields = self.name_given("body", fields.into_iter().collect())?;
         Ok(fields.into_iter().collect())
     }
 
-    /// The keyword by which a call may name another customer than the configured one.
+    /// The keyword argument for another customer than the configured one.
     fn customer_keyword(&self) -> Option<&'static str> {
         self.service.customer.keyword().filter(|_| self.path.contains("{customer_id}"))
     }
 
-    /// Sends the call to this customer; null leaves the configured one.
+    /// Sends the call to this customer. Null means the configured one.
     fn name_customer(&mut self, keyword: &str, id: &Value) -> Result<()> {
         if !id.is_null() {
             let segment = id.segment().map_err(|message| self.refuse(keyword, message))?;
@@ -155,7 +156,7 @@ impl Call {
     pub(crate) fn with_body(mut self, body: &impl Serialize) -> Result<Self> {
         let value = serde_json::to_value(body)
             .map_err(|error| self.refuse("body", format!("cannot be serialized: {error}")))?;
-        // `()` says that there is nothing to say; a null body means nothing to any endpoint.
+        // `()` means no body, and so does null: no endpoint accepts a null body.
         if !value.is_null() {
             self.body = Payload::Json(match value {
                 Value::Object(fields) if !is_wire(&fields) && !self.service.takes_names => {
@@ -172,8 +173,9 @@ impl Call {
         self
     }
 
-    /// Makes a call of flat arguments, as Python's keywords: those that the operation names,
-    /// `query_params`, and the rest for the body, or for the query where there is no body.
+    /// Makes a call of keyword arguments, as in Python. The operation's own arguments and
+    /// `query_params` are taken first. The others go into the body, or into the query if the
+    /// operation has no body.
     pub(crate) fn from_keywords(operation: &'static Operation, keywords: Value) -> Result<Self> {
         let mut call = Self::new(operation);
         let mut rest = match keywords {
@@ -190,14 +192,14 @@ impl Call {
             }
             let Some(value) = rest.shift_remove(*name) else {
                 if is_file(name) {
-                    // Some operations name the file themselves.
+                    // Some operations choose a file name.
                     continue;
                 }
                 let mut message = format!("is missing; {} needs it", operation.name);
-                // Most likely under another name.
+                // The caller may have used another name.
                 if !rest.is_empty() {
                     let given: Vec<_> = rest.keys().map(String::as_str).collect();
-                    message += &format!(" (what it got besides: {})", given.join(", "));
+                    message += &format!(" (the call has: {})", given.join(", "));
                 }
                 return Err(call.refuse(name, message));
             };
@@ -214,11 +216,13 @@ impl Call {
         }
         if let Some(query) = rest.shift_remove("query_params") {
             if !operation.takes("query") && !query.is_null() {
-                return Err(call.refuse("query_params", "this operation takes no query"));
+                return Err(
+                    call.refuse("query_params", "is not allowed: this operation takes no query")
+                );
             }
             call = call.with_query(&query)?;
         }
-        // A body that is no object has no keywords: it comes under its own name.
+        // A body that is not an object has no keywords. It is the argument `body`.
         let whole = operation.takes("body").then(|| rest.shift_remove("body")).flatten();
         match (operation.takes("body"), operation.takes("query")) {
             (true, _) => match whole {
@@ -231,7 +235,7 @@ impl Call {
                 None => call.with_body(&Value::Object(rest)),
             },
             (false, true) => {
-                // Python has some parameters both ways; given twice, they are sent once.
+                // Python takes some parameters in both ways. If given twice, they are sent once.
                 for (name, value) in call.name_given("query", rest.into_iter().collect())? {
                     call.set_query(&name, value);
                 }
@@ -244,7 +248,7 @@ impl Call {
                         [] => "it takes no arguments".to_owned(),
                         args => format!("it takes {}", args.join(", ")),
                     };
-                    Err(call.refuse(name, format!("is no argument of this operation; {known}")))
+                    Err(call.refuse(name, format!("is not an argument of this operation; {known}")))
                 }
             },
         }
@@ -268,18 +272,18 @@ impl Call {
         }
     }
 
-    /// Adds what was read and changed to the body, without what the API refuses to take back.
-    /// What the arguments put into the body, such as a microtenant, stays.
+    /// Adds the fields of a changed object to the body, without those that the API refuses in an
+    /// update. Fields that the arguments added to the body, such as a microtenant, stay.
     pub(crate) fn take_back(mut self, value: Value) -> Result<Self> {
         let Value::Object(mut fields) = value else {
-            let message = format!("what was read and changed is {}, not an object", kind(&value));
+            let message = format!("the changed object is {}; it must stay an object", kind(&value));
             return Err(self.refuse("body", message));
         };
         for name in self.service.read_only {
             fields.shift_remove(*name);
         }
-        for (resource, said, read) in self.service.opposites {
-            if *resource == self.operation.resource() && fields.contains_key(*said) {
+        for (resource, opposite, read) in self.service.opposites {
+            if *resource == self.operation.resource() && fields.contains_key(*opposite) {
                 fields.shift_remove(*read);
             }
         }
@@ -297,18 +301,18 @@ impl Call {
         self.arguments.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
-    /// Sets what fills a placeholder.
+    /// Sets the value of a placeholder.
     pub(crate) fn set_argument(&mut self, name: &str, value: impl Into<String>) {
         self.arguments.retain(|(key, _)| key != name);
         self.arguments.push((name.to_owned(), value.into()));
     }
 
-    /// How its answers are paged.
+    /// How its responses are paged.
     pub(crate) fn style(&self) -> &'static PageStyle {
         self.pages.unwrap_or(self.service.pages)
     }
 
-    /// The walk that begins with this call, which goes to `path`.
+    /// The cursor of the list that begins with this call. `path` is the path of its request.
     pub(crate) fn cursor(&self, path: &str) -> Cursor {
         let style = self.style();
         let value = |names: &[&str]| {
@@ -318,30 +322,30 @@ impl Call {
             Next::Number { parameter, .. } | Next::Offset { parameter, .. } => value(&[parameter]),
             _ => None,
         };
-        let asked = style.size.and_then(|size| match size {
+        let requested_size = style.size.and_then(|size| match size {
             "page_size" => value(&["page_size", "pageSize", "pagesize"]),
             size => value(&[size]),
         });
-        // A caller who pages by hand needs no guard.
+        // Callers who send paging parameters fetch the pages themselves.
         let by_hand = |guard: &Guard| {
             let names = [guard.page, guard.size, "page", "page_size", "pageSize", "pagesize"];
             names.iter().any(|name| self.query_value(name).is_some())
         };
         let guard = Guard::of(self.service.pages)
             .filter(|guard| self.operation.method == Method::LIST && !by_hand(guard));
-        Cursor::new(*style, path, start, asked).guarded(guard)
+        Cursor::new(*style, path, start, requested_size).guarded(guard)
     }
 
-    /// Turns to another page.
+    /// Sets the parameters of another page.
     pub(crate) fn turn_to(&mut self, step: Step) {
         let place = self.style().place;
         self.set_paging(place, step);
     }
 
-    /// What the call changes, if that is one thing: changes of it that go to another version of
-    /// its path, or come from another operation, have the same. A POST adds something, unless
-    /// its body has the id of what it edits.
-    pub(crate) fn changed_thing(&self) -> Option<String> {
+    /// The key of the object that the call changes, if it changes one. All versions of a path, and
+    /// all operations on it, have the same key. A POST adds an object, unless its body has an id:
+    /// then it edits the object with this id.
+    pub(crate) fn changed_object(&self) -> Option<String> {
         let edits = match self.operation.method {
             Method::PUT | Method::PATCH | Method::DELETE => true,
             Method::POST => !self.path.contains('{'),
@@ -352,22 +356,22 @@ impl Call {
         if !edits || (self.operation.method == Method::POST && id.is_none()) {
             return None;
         }
-        let thing = self.thing_at(&self.path);
+        let key = self.object_at(&self.path);
         Some(match id {
-            Some(id) => format!("{thing}#{id}"),
-            None => thing,
+            Some(id) => format!("{key}#{id}"),
+            None => key,
         })
     }
 
-    /// What is at this path, whatever its version, with the arguments of the call filled in.
-    pub(crate) fn thing_at(&self, path: &str) -> String {
-        let mut thing = String::with_capacity(path.len());
+    /// The key of the object at this path. It has the arguments of the call, and no version.
+    pub(crate) fn object_at(&self, path: &str) -> String {
+        let mut key = String::with_capacity(path.len());
         for segment in path.split('/').filter(|segment| !is_version(segment)) {
             let name = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
-            thing.push('/');
-            thing.push_str(name.and_then(|name| self.argument(name)).unwrap_or(segment));
+            key.push('/');
+            key.push_str(name.and_then(|name| self.argument(name)).unwrap_or(segment));
         }
-        thing
+        key
     }
 
     /// An error about an argument of this call.
@@ -378,13 +382,13 @@ impl Call {
     /// Adds a header to this call.
     pub(crate) fn set_header(&mut self, name: &'static str, value: &str) -> Result<()> {
         let value = HeaderValue::try_from(value)
-            .map_err(|_| self.refuse(name, "has a character that no header may have"))?;
+            .map_err(|_| self.refuse(name, "has a character that is not allowed in a header"))?;
         self.headers.insert(HeaderName::from_static(name), value);
         Ok(())
     }
 }
 
-/// An id as text, whichever way it is written: some services answer `7`, `"7"` and `7.0`.
+/// An id as text. Some services write the same id as `7`, `"7"` and `7.0`.
 pub(crate) fn id_text(id: &Value) -> Option<String> {
     match id {
         Value::Number(number) if number.is_f64() => {

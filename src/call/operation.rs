@@ -22,18 +22,18 @@ pub struct Operation {
     pub(crate) pages: Option<&'static PageStyle>,
     /// The wire names of ambiguous names.
     pub(crate) spelling: Spelling,
-    /// What the keys of its answers are.
+    /// How the keys of its responses are decoded.
     pub(crate) keys: Keys,
     /// The SDK that has it, and its name there, if the Python SDK does not.
     pub(crate) from: Option<&'static str>,
 }
 
-/// What becomes of the keys of an operation's answers.
+/// How the keys of an operation's responses are decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Keys {
-    /// They are names of fields, and come in snake_case.
+    /// They are field names, which become snake_case.
     Named,
-    /// They come as they were sent, all of them: titles such as `Full Details` have no names.
+    /// They all stay as they are, because they are titles such as `Full Details`.
     AsSent,
 }
 

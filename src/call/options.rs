@@ -35,28 +35,30 @@ impl CallOptions {
         Self::default()
     }
 
-    /// How long each request may take, including retries and waits. Default: the client's
+    /// Sets how long each request may take, including retries and waits. Default: the client's
     /// `callTimeout`.
     ///
     /// If an operation sends several requests, or a list has several pages, the limit applies to
-    /// each.
+    /// each of them.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.limits.timeout = Some(timeout);
         self
     }
 
-    /// How many times a request is retried after its first attempt; 0 means never. Default: the
+    /// Sets how many times a request is retried after its first attempt. 0 means never. Default: the
     /// client's `rateLimit.maxRetries`.
     pub fn max_retries(mut self, retries: u32) -> Self {
         self.limits.max_retries = Some(retries);
         self
     }
 
-    /// Adds this header. Call it again to add more. The crate's own headers, such as
-    /// `Authorization`, win over headers of the same name. Calls with such headers do not use the
-    /// cache.
+    /// Adds a header to each request. Call it again to add more headers. The crate's own headers,
+    /// such as `Authorization`, take precedence over headers of the same name.
     ///
-    /// If a name or a value is not valid, the call fails.
+    /// The response may depend on the header. So such a read is never taken from the cache, and its
+    /// response is not cached. A write still drops the cached responses of its service.
+    ///
+    /// If a name or a value is not valid, the call fails before anything is sent.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self

@@ -22,7 +22,7 @@ pub(crate) struct Parameters {
 /// The body of a request.
 #[derive(Clone, Default)]
 pub(crate) enum Payload {
-    /// Nothing.
+    /// No body.
     #[default]
     None,
     /// JSON with snake_case names.

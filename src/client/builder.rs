@@ -19,7 +19,7 @@ use crate::secret::Secret;
 use crate::transport::{PRODUCT, Transport, UreqTransport};
 use crate::url::Origin;
 
-/// What a builder's caller replaces: the transport, the clock, the cache and the like.
+/// The parts that the caller of a builder replaces, such as the transport, the clock and the cache.
 #[derive(Clone, Default)]
 pub(crate) struct Overrides {
     pub(crate) sources: Option<Arc<ConfigSources>>,
@@ -28,7 +28,7 @@ pub(crate) struct Overrides {
     pub(crate) clock: Option<Arc<dyn Clock>>,
     pub(crate) cache: Option<Arc<dyn Cache>>,
     pub(crate) retry: Option<Retry>,
-    /// The folder of downloads that name no file; empty for the working directory.
+    /// The folder of downloads without a file name. Empty for the working directory.
     pub(crate) downloads: PathBuf,
     /// Whether staged changes stay staged when the client closes.
     pub(crate) stays_staged: bool,
@@ -89,7 +89,7 @@ impl Overrides {
             session,
             headers: default_headers(common)?,
             custom: RwLock::default(),
-            largest_answer: largest_answer(common),
+            largest_response: largest_response(common),
         })
     }
 }
@@ -104,7 +104,7 @@ fn retry(common: &CommonConfig) -> Retry {
 }
 
 /// The largest response in bytes. The configuration has it in megabytes, where 0 means no limit.
-fn largest_answer(common: &CommonConfig) -> u64 {
+fn largest_response(common: &CommonConfig) -> u64 {
     match common.max_response_megabytes {
         0 => u64::MAX,
         megabytes => u64::from(megabytes) * 1024 * 1024,
@@ -119,8 +119,9 @@ fn default_headers(common: &CommonConfig) -> Result<HeaderMap> {
         agent.push_str(extra);
     }
     let header = |key: &str, text: &str| {
-        HeaderValue::try_from(text)
-            .map_err(|_| Error::configuration(key, "has a character that a header cannot carry"))
+        HeaderValue::try_from(text).map_err(|_| {
+            Error::configuration(key, "has a character that is not allowed in a header")
+        })
     };
     headers.insert(USER_AGENT, header("userAgent", &agent)?);
     if let Some(partner) = &common.partner_id {
@@ -142,7 +143,7 @@ macro_rules! setters {
     };
 }
 
-/// A time as the configuration has it: in seconds.
+/// A time in seconds, as in the configuration.
 pub(crate) fn seconds(time: Duration) -> serde_json::Value {
     match time.subsec_nanos() {
         0 => time.as_secs().into(),
@@ -173,8 +174,8 @@ pub(crate) use {setters, setting};
 macro_rules! common_setters {
     () => {
         $crate::client::builder::setters! {
-            /// The profile of the configuration's files that counts. It goes before the
-            /// environment. Default: that of `ZSCALER_PROFILE`, else `default`, if there is one.
+            /// The profile to use of the configuration's files. It takes precedence over the
+            /// environment. Default: that of `ZSCALER_PROFILE`, or else `default`, if a file has it.
             text profile => "profile";
             /// The partner id, sent as `x-partner-id`.
             text partner_id => "partnerId";
@@ -202,8 +203,8 @@ macro_rules! common_setters {
             switch cache_enabled => "cache.enabled";
             /// How long a cached response is used. Default: 300 s. Legacy clients: 3600 s.
             time cache_ttl => "cache.defaultTtl";
-            /// Drops a cached response earlier if nobody asks for it within this time. Default: 300
-            /// s. Legacy clients: 1800 s.
+            /// How long a cached response is kept after its last use. It is dropped after the
+            /// time of `cache_ttl` in any case. Default: 300 s. Legacy clients: 1800 s.
             time cache_tti => "cache.defaultTti";
             /// Whether log lines go to stderr if the program has no logger. Default: no.
             switch logging_enabled => "logging.enabled";
@@ -265,7 +266,7 @@ macro_rules! override_setters {
             self
         }
 
-        /// Tells the time and waits with this clock. Default: the machine's.
+        /// Uses this clock for the time and for waits. Default: the machine's.
         pub fn clock(mut self, clock: std::sync::Arc<dyn crate::executor::Clock>) -> Self {
             self.overrides.clock = Some(clock);
             self
@@ -277,13 +278,13 @@ macro_rules! override_setters {
             self
         }
 
-        /// The folder for downloads whose call names no path on this machine. Default: the working directory.
+        /// The folder for downloads without a file name. Default: the working directory.
         pub fn download_directory(mut self, folder: impl Into<std::path::PathBuf>) -> Self {
             self.overrides.downloads = folder.into();
             self
         }
 
-        /// Retries by this policy, in place of the configuration's.
+        /// Retries by this policy instead of the configuration's.
         pub fn retry(mut self, retry: crate::executor::Retry) -> Self {
             self.overrides.retry = Some(retry);
             self

@@ -21,7 +21,8 @@ struct Change {
 }
 
 /// The operations that put staged changes into effect.
-const ACTIVATIONS: &[&str] = &["zia.activate.activate", "ztw.activate.activate"];
+const ACTIVATIONS: &[&str] =
+    &["zia.activate.activate", "ztw.activate.activate", "ztw.activate.force_activate"];
 
 impl Changes {
     pub(crate) fn new(activates: bool) -> Self {

@@ -16,7 +16,7 @@ use crate::pagination::Cursor;
 use crate::response::ApiResponse;
 use crate::response::decode::{GROWTH, decode, hidden};
 use crate::response::prefetch::{PageSource, Prefetch};
-use crate::transport::message::{Answer, Request};
+use crate::transport::message::{Request, Response};
 use crate::url;
 
 impl Client {
@@ -27,19 +27,19 @@ impl Client {
         {
             let body = self.request_of(&call)?.body;
             *rehearsal.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(body);
-            let message = "was only rehearsed".to_owned();
+            let message = "was not sent: this is a rehearsal".to_owned();
             return Err(Error::Unsupported { operation: call.operation.name.to_owned(), message });
         }
         if !call.operation.method.is_list() {
             let request = self.request_of(&call)?;
-            let (value, answer) = self.answer(&call, &request)?;
+            let (value, response) = self.exchange(&call, &request)?;
             let value = apply_view(&call, value)?;
-            return Ok((value, ApiResponse::new(call.operation.name, answer)));
+            return Ok((value, ApiResponse::new(call.operation.name, response)));
         }
-        let (value, answer, cursor) = self.begin(&call)?;
-        let response = ApiResponse::new(call.operation.name, answer);
-        let further = Prefetch::new(Arc::new(self.clone()), call, cursor);
-        Ok((value, response.followed_by(further)))
+        let (value, response, cursor) = self.begin(&call)?;
+        let response = ApiResponse::new(call.operation.name, response);
+        let prefetch = Prefetch::new(Arc::new(self.clone()), call, cursor);
+        Ok((value, response.followed_by(prefetch)))
     }
 
     /// Refuses an operation that this client's hosts do not have, before anything is sent.
@@ -82,19 +82,19 @@ impl Client {
     }
 
     /// Sends a call's request and decodes the response.
-    fn answer(&self, call: &Call, request: &Request) -> Result<(Value, Answer)> {
-        let answer = self.inner.executor.send(request).inspect_err(|error| {
+    fn exchange(&self, call: &Call, request: &Request) -> Result<(Value, Response)> {
+        let response = self.inner.executor.send(request).inspect_err(|error| {
             if error.may_have_worked() {
                 self.note_change(call);
             }
         })?;
         self.note_change(call);
-        let decoded = answer.decoded.as_deref();
+        let decoded = response.decoded.as_deref();
         let value = match decoded.and_then(OnceLock::get) {
             Some(value) => value.clone(),
             None => {
-                let limit = self.inner.executor.largest_answer;
-                let value = decode(call, request, &answer, limit)
+                let limit = self.inner.executor.largest_response;
+                let value = decode(call, request, &response, limit)
                     .map_err(|error| self.inner.executor.own_of(request).error(error))?;
                 if let Some(decoded) = decoded.filter(|_| !call.brief) {
                     decoded.get_or_init(|| value.clone());
@@ -103,20 +103,20 @@ impl Client {
             }
         };
         if let Some((code, message)) = (call.service.hidden_error)(&value) {
-            let error = hidden(request, &answer, code, message);
+            let error = hidden(request, &response, code, message);
             return Err(self.inner.executor.own_of(request).error(error));
         }
-        Ok((value, answer))
+        Ok((value, response))
     }
 
-    /// Waits for other threads whose changes the API does not accept at the same time. The next
-    /// thread continues when the returned turn is dropped.
-    pub(crate) fn take_turn(&self, call: &Call, thing: &str) -> Result<Turn<'_>> {
-        let turn = self.inner.turns.take(thing.to_owned(), self.longest_call());
+    /// Waits until no other thread changes the object with this key. The next thread continues when
+    /// the returned turn is dropped.
+    pub(crate) fn take_turn(&self, call: &Call, object: &str) -> Result<Turn<'_>> {
+        let turn = self.inner.turns.take(object.to_owned(), self.longest_call());
         turn.map_err(|refusal| refused_turn(call, refusal))
     }
 
-    /// How long a call may take, by its options or else by the configuration.
+    /// How long a call may take: by its options, or else by the configuration.
     fn longest_call(&self) -> Duration {
         let own = self.options.as_ref().and_then(|options| options.limits.timeout);
         own.unwrap_or(self.inner.executor.retry.call_timeout)
@@ -124,14 +124,14 @@ impl Client {
 
     /// Waits until no other thread changes the object at this path.
     pub(crate) fn take_turn_at(&self, call: &Call, path: &str) -> Result<Turn<'_>> {
-        self.take_turn(call, &call.thing_at(path))
+        self.take_turn(call, &call.object_at(path))
     }
 
     /// Waits until no other thread changes the object that a call changes. None if the call changes
     /// nothing.
     pub(crate) fn turn_of(&self, call: &Call) -> Result<Option<Turn<'_>>> {
-        match call.changed_thing() {
-            Some(thing) => self.take_turn(call, &thing).map(Some),
+        match call.changed_object() {
+            Some(object) => self.take_turn(call, &object).map(Some),
             None => Ok(None),
         }
     }
@@ -139,9 +139,9 @@ impl Client {
     /// Like [`turn_of`](Self::turn_of), for calls that read an object, let the caller change it,
     /// and send it back. A nested change of the same object would be lost, so it is an error.
     pub(crate) fn own_turn_of(&self, call: &Call) -> Result<Option<Turn<'_>>> {
-        match call.changed_thing() {
-            Some(thing) => {
-                let turn = self.inner.turns.take_anew(thing, self.longest_call());
+        match call.changed_object() {
+            Some(object) => {
+                let turn = self.inner.turns.take_anew(object, self.longest_call());
                 turn.map(Some).map_err(|refusal| refused_turn(call, refusal))
             }
             None => Ok(None),
@@ -156,23 +156,23 @@ impl Client {
 }
 
 impl PageSource for Client {
-    fn fetch(&self, call: &Call) -> Result<(Value, Answer)> {
-        self.answer(call, &self.request_of(call)?)
+    fn fetch(&self, call: &Call) -> Result<(Value, Response)> {
+        self.exchange(call, &self.request_of(call)?)
     }
 
     fn open(&self, call: &Call, cursor: &mut Cursor, value: Value) -> Result<Value> {
         open(call, cursor, value).map_err(|error| self.inner.executor.own().error(error))
     }
 
-    fn begin(&self, call: &Call) -> Result<(Value, Answer, Cursor)> {
+    fn begin(&self, call: &Call) -> Result<(Value, Response, Cursor)> {
         let request = self.request_of(call)?;
         let mut cursor = call.cursor(path_of(&request));
-        let (value, answer) = self.answer(call, &request)?;
-        Ok((self.open(call, &mut cursor, value)?, answer, cursor))
+        let (value, response) = self.exchange(call, &request)?;
+        Ok((self.open(call, &mut cursor, value)?, response, cursor))
     }
 
     fn room(&self) -> u64 {
-        self.inner.executor.largest_answer.saturating_mul(GROWTH)
+        self.inner.executor.largest_response.saturating_mul(GROWTH)
     }
 }
 
@@ -180,7 +180,7 @@ impl PageSource for Client {
 fn refused_turn(call: &Call, refusal: Refusal) -> Error {
     let message = match refusal {
         Refusal::Own => {
-            "changes the object that this thread is already changing; make both changes in one"
+            "changes the object that this thread is already changing; make both changes in one call"
         }
         Refusal::Late => {
             return Error::Transport {
@@ -191,8 +191,8 @@ fn refused_turn(call: &Call, refusal: Refusal) -> Error {
             };
         }
         Refusal::Circle => {
-            "waits for a change that waits for this thread's own; change one object after the \
-             other instead of one within the other"
+            "waits for a change in another thread that waits for a change in this one; change \
+             the objects one after the other, not one within the other"
         }
     };
     Error::Unsupported { operation: call.operation.name.to_owned(), message: message.to_owned() }

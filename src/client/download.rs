@@ -17,14 +17,17 @@ use crate::error::{Error, Result};
 use crate::executor::attempts;
 use crate::response::ApiResponse;
 use crate::transport::Body;
-use crate::transport::message::Answer;
+use crate::transport::message::Response;
 
 /// Writes a call's response to its file and returns the file's path. An existing file is replaced
 /// once the whole response has arrived, and keeps its mode. If it is a link, the link's target is
 /// replaced. FIFOs and devices such as `/dev/stdout` are written into. A failed download leaves
 /// nothing behind. An empty response (204) gives null and no file.
 pub(crate) fn to_file(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let file = call.file.clone().ok_or_else(|| call.refuse("file", "is missing: name a file"))?;
+    let file = call
+        .file
+        .clone()
+        .ok_or_else(|| call.refuse("file", "is missing; give the path of the file to write"))?;
     call.headers.entry(ACCEPT).or_insert(HeaderValue::from_static("*/*"));
     let request = client.request_of(&call)?;
     let place = Place::of(&file)
@@ -39,7 +42,7 @@ pub(crate) fn to_file(client: &Client, mut call: Call) -> Result<(Value, ApiResp
     if !is_nothing {
         place.take(&partial).map_err(|error| Error::io(&file, error))?;
     }
-    let answer = Answer {
+    let response = Response {
         attempts: attempts(&head),
         status: head.status.as_u16(),
         headers: Arc::new(head.headers),
@@ -50,11 +53,11 @@ pub(crate) fn to_file(client: &Client, mut call: Call) -> Result<(Value, ApiResp
         true => Value::Null,
         false => Value::String(file.to_string_lossy().into_owned()),
     };
-    Ok((value, ApiResponse::new(call.operation.name, answer)))
+    Ok((value, ApiResponse::new(call.operation.name, response)))
 }
 
-/// Names the file of a call that names none: `kind-20251009-08_53_20.csv`, in UTC, in the folder of
-/// the builder's `download_directory`.
+/// The file of a call without a file name: `kind-20251009-08_53_20.csv`, in UTC, in the folder of the
+/// builder's `download_directory`.
 pub(crate) fn name(client: &Client, call: &mut Call, kind: &str) {
     name_as(client, call, kind, "csv");
 }
@@ -72,8 +75,7 @@ pub(crate) fn in_folder(client: &Client, name: impl AsRef<Path>) -> PathBuf {
     client.inner.downloads.join(name)
 }
 
-/// Downloads to the file of a call. A call that names none gets a file named for its kind and the
-/// time.
+/// Downloads to the file of a call. Without a file name, the file is named for its kind and the time.
 pub(crate) fn to_named_file(
     client: &Client,
     mut call: Call,
@@ -106,8 +108,8 @@ fn stamp(moment: SystemTime) -> String {
 enum Place {
     /// A regular file, which may not exist yet: its path and its mode.
     File(PathBuf, Option<std::fs::Permissions>),
-    /// Something that is written into: a FIFO, a terminal, `/dev/null`.
-    #[cfg_attr(not(unix), allow(dead_code, reason = "only Unix tells that a file is none"))]
+    /// A FIFO, a terminal or a device such as `/dev/null`. It is written into.
+    #[cfg_attr(not(unix), allow(dead_code, reason = "only Unix distinguishes these from files"))]
     Stream(PathBuf),
 }
 
@@ -121,7 +123,7 @@ impl Place {
             Err(_) => return Ok(named(file)),
             Ok(metadata) => metadata,
         };
-        // The target of a link counts. Streams keep the name that leads there.
+        // A link stands for its target. Streams keep the name of the link.
         let (path, metadata) = match own.is_symlink() {
             false => (file.to_owned(), own),
             true => {
@@ -147,12 +149,12 @@ impl Place {
             }
         }
         Err(match metadata.is_dir() {
-            true => "is a directory; name a file in it".to_owned(),
-            false => "is not a file that can be written".to_owned(),
+            true => "is a directory; give the path of a file in it".to_owned(),
+            false => "is not a file that can be written; give another path".to_owned(),
         })
     }
 
-    /// Where the response is kept until it is complete: a stream cannot be written twice.
+    /// Where the response is kept until it is complete. A stream cannot be written twice.
     fn partial(&self) -> Partial {
         match self {
             Self::File(path, mode) => Partial::new(path, mode.clone()),

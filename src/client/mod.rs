@@ -1,4 +1,4 @@
-//! The core that every client shares, and the OneAPI client.
+//! The core that every client shares.
 
 pub(crate) mod builder;
 mod changes;
@@ -123,7 +123,7 @@ impl Client {
     }
 
     /// Returns a client whose calls use these options. It shares login, connections and limits with
-    /// this client. Calls of this client do not change.
+    /// this client. The calls of this client do not change.
     ///
     /// ```
     /// # use zscaler::{CallOptions, json};
@@ -138,11 +138,11 @@ impl Client {
         Self { options: Some(Arc::new(options)), ..self.clone() }
     }
 
-    /// What the login may use, by the claim `service-info` of its token; logs in if nobody has.
-    /// None where the token does not say it: those of legacy clients do not.
+    /// Returns the products that the login may use, by the claim `service-info` of its token. Logs in
+    /// if there is no login. `None` if the token has no such claim, as those of legacy clients.
     ///
-    /// The list says which products answer at all. What a role may read or change there, only the
-    /// API knows.
+    /// The list has the products, but not what a role may read or change in them. Only the API knows
+    /// that.
     ///
     /// ```
     /// # fn main() -> zscaler::Result<()> {
@@ -190,7 +190,7 @@ impl Client {
     }
 
     /// Sends these headers with every later call. The crate's own headers, such as `Authorization`
-    /// and `User-Agent`, win over headers of the same name.
+    /// and `User-Agent`, take precedence over headers of the same name.
     ///
     /// # Errors
     ///
@@ -230,14 +230,16 @@ impl Client {
         }
     }
 
-    /// Logs out of the services that keep sessions (ZIA, ZTW), if something was changed there. The
-    /// client still works: the next call logs in again. Dropping the last clone does the same, but
-    /// tries only once, for at most 5 s, and ignores errors.
+    /// Ends the sessions of ZIA and ZTW. A OneAPI client logs out of each of these services in which
+    /// it changed something. A legacy client logs out if it is logged in. The client still works: the
+    /// next call logs in again. Dropping the last clone does the same, but tries only once, for at
+    /// most 5 s, and ignores errors.
     ///
-    /// **Logging out after changes activates them.** Users of Python's SDK report this; its `with`
+    /// **Logging out after changes activates them.** Users of Python's SDK report this: its `with`
     /// logs out, too (zscaler-sdk-python, issue 334). To keep changes staged, build the client with
-    /// `activate_on_close(false)`. It does not log out then, and the session expires by itself.
-    /// After a failed [transaction](crate::zia::Zia::transaction) the client never logs out.
+    /// `activate_on_close(false)`. Then it does not log out after changes, and the session expires by
+    /// itself. After a failed [transaction](crate::zia::Zia::transaction), the client does not log out
+    /// of that service until a call activates its changes.
     ///
     /// # Errors
     ///
@@ -263,15 +265,15 @@ const FRAMING: &[&str] = &[
     "upgrade",
 ];
 
-/// A header that a caller gives.
+/// A header that a caller sets.
 pub(crate) fn header(function: &str, name: &str, value: &str) -> Result<(HeaderName, HeaderValue)> {
     let refuse = |what| Error::argument(function, name, what);
     let key = HeaderName::try_from(name).map_err(|_| refuse("is not a header name"))?;
     if FRAMING.contains(&key.as_str()) {
-        return Err(refuse("belongs to the connection; the crate sets it itself"));
+        return Err(refuse("belongs to the connection; omit it, because the crate sets it"));
     }
     let value = HeaderValue::try_from(value)
-        .map_err(|_| refuse("has a character that a header cannot carry"))?;
+        .map_err(|_| refuse("has a character that is not allowed in a header"))?;
     Ok((key, value))
 }
 

@@ -25,8 +25,8 @@ pub struct ZscalerClient {
 }
 
 impl ZscalerClient {
-    /// A client configured by `~/.zscaler/config`, `~/.zscaler/zscaler.yaml`, `./zscaler.yaml` and
-    /// the environment; later sources win.
+    /// Builds a client from `~/.zscaler/config`, `~/.zscaler/zscaler.yaml`, `./zscaler.yaml` and the
+    /// environment. Later sources take precedence.
     ///
     /// # Errors
     ///
@@ -35,7 +35,7 @@ impl ZscalerClient {
         Self::builder().build()
     }
 
-    /// A builder that starts from the same sources. Its own settings win over them.
+    /// A builder with the same sources. Its own settings take precedence over them.
     pub fn builder() -> ZscalerClientBuilder {
         ZscalerClientBuilder::default()
     }
@@ -87,9 +87,9 @@ impl ZscalerClientBuilder {
         secret sandbox_token => "sandboxToken";
         /// The cloud of the sandbox.
         text sandbox_cloud => "sandboxCloud";
-        /// The API's address, in place of the cloud's.
+        /// The API's address. Default: the cloud's.
         text api_url => "apiUrl";
-        /// The login's address, in place of the cloud's.
+        /// The login's address. Default: the cloud's.
         text auth_url => "authUrl";
         /// Whether the token is kept in `~/.zscaler/tokens` for the next run. Default: no.
         switch token_cache => "tokenCache";
@@ -98,9 +98,9 @@ impl ZscalerClientBuilder {
     common_setters!();
     override_setters!();
 
-    /// A command that prints the client's secret: its program and arguments. No shell is in
-    /// between. It has 60 s, gets the environment as it is, and runs in the home directory.
-    /// `clientSecretCommand` is the same in a file; other secrets have such keys, too.
+    /// A command that prints the client's secret: its program and arguments. It runs without a
+    /// shell, in the home directory, with the program's environment, for at most 60 s. The key
+    /// `clientSecretCommand` is the same in a file. Other secrets have such keys, too.
     pub fn client_secret_command<T: Into<String>>(
         mut self,
         words: impl IntoIterator<Item = T>,
@@ -110,8 +110,8 @@ impl ZscalerClientBuilder {
         self
     }
 
-    /// What is known of the configuration, be it right or wrong. Commands that give secrets are
-    /// not run for it.
+    /// Describes the configuration, even if it is wrong. It does not run commands that print
+    /// secrets.
     pub fn explain(&self) -> Explanation {
         crate::config::inspect(&self.overrides.sources(), &self.layer)
     }

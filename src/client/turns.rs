@@ -37,7 +37,7 @@ pub(crate) enum Refusal {
 #[derive(Debug)]
 pub(crate) struct Turn<'a> {
     turns: &'a Turns,
-    thing: String,
+    object: String,
     /// Not `Send`: a turn ends on the thread that took it.
     stays: PhantomData<*const ()>,
 }
@@ -45,41 +45,41 @@ pub(crate) struct Turn<'a> {
 impl Turns {
     /// Waits, for at most `limit`, until no other thread changes this object. A thread that is
     /// already changing it continues at once, because a handler may call another.
-    pub(crate) fn take(&self, thing: String, limit: Duration) -> Result<Turn<'_>, Refusal> {
-        self.enter(thing, limit, true)
+    pub(crate) fn take(&self, object: String, limit: Duration) -> Result<Turn<'_>, Refusal> {
+        self.enter(object, limit, true)
     }
 
     /// Like [`take`](Self::take), but refuses a thread that is already changing the object: it
     /// would overwrite its own change.
-    pub(crate) fn take_anew(&self, thing: String, limit: Duration) -> Result<Turn<'_>, Refusal> {
-        self.enter(thing, limit, false)
+    pub(crate) fn take_anew(&self, object: String, limit: Duration) -> Result<Turn<'_>, Refusal> {
+        self.enter(object, limit, false)
     }
 
-    fn enter(&self, thing: String, limit: Duration, again: bool) -> Result<Turn<'_>, Refusal> {
+    fn enter(&self, object: String, limit: Duration, again: bool) -> Result<Turn<'_>, Refusal> {
         let me = thread::current().id();
         let begun = Instant::now();
         let mut state = self.lock();
         loop {
-            match state.held.get(&thing).copied() {
+            match state.held.get(&object).copied() {
                 None => break,
                 Some((holder, _)) if holder == me && !again => return Err(Refusal::Own),
                 Some((holder, _)) if holder == me => break,
-                Some(_) if state.leads_back(&thing, me) => return Err(Refusal::Circle),
+                Some(_) if state.leads_back(&object, me) => return Err(Refusal::Circle),
                 Some(_) => {
                     // Real time: another thread's change does not follow the client's clock.
                     let left = limit.saturating_sub(begun.elapsed());
                     if left.is_zero() {
                         return Err(Refusal::Late);
                     }
-                    state.waiting.insert(me, thing.clone());
+                    state.waiting.insert(me, object.clone());
                     let woken = self.freed.wait_timeout(state, left);
                     (state, _) = woken.unwrap_or_else(PoisonError::into_inner);
                     state.waiting.remove(&me);
                 }
             }
         }
-        state.held.entry(thing.clone()).or_insert((me, 0)).1 += 1;
-        Ok(Turn { turns: self, thing, stays: PhantomData })
+        state.held.entry(object.clone()).or_insert((me, 0)).1 += 1;
+        Ok(Turn { turns: self, object, stays: PhantomData })
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -88,15 +88,15 @@ impl Turns {
 }
 
 impl State {
-    /// Whether the thread that changes `thing` waits, itself or through others, for `me`.
-    fn leads_back(&self, thing: &str, me: ThreadId) -> bool {
-        let mut thing = thing;
+    /// Whether the thread that changes `object` waits, itself or through others, for `me`.
+    fn leads_back(&self, object: &str, me: ThreadId) -> bool {
+        let mut object = object;
         // There are no more steps than objects. A circle without `me` does not concern this thread.
         for _ in 0..=self.held.len() {
-            match self.held.get(thing) {
+            match self.held.get(object) {
                 Some((holder, _)) if *holder == me => return true,
                 Some((holder, _)) => match self.waiting.get(holder) {
-                    Some(next) => thing = next,
+                    Some(next) => object = next,
                     None => return false,
                 },
                 None => return false,
@@ -109,10 +109,10 @@ impl State {
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
         let mut state = self.turns.lock();
-        if let Some((_, depth)) = state.held.get_mut(&self.thing) {
+        if let Some((_, depth)) = state.held.get_mut(&self.object) {
             *depth -= 1;
             if *depth == 0 {
-                state.held.remove(&self.thing);
+                state.held.remove(&self.object);
             }
         }
         self.turns.freed.notify_all();
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn one_thread_at_a_time_changes_a_thing() {
+    fn one_thread_at_a_time_changes_an_object() {
         let turns = Turns::default();
         let inside = AtomicUsize::new(0);
         thread::scope(|scope| {

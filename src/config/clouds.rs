@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A product with a client of its own: the legacy clients and those of SCIM.
+/// A product that has its own client: the legacy clients and the SCIM clients.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LegacyKind {
@@ -90,7 +90,7 @@ pub(crate) const ZIA_CLOUDS: &[&str] = &[
     "zspreview",
 ];
 
-/// The clouds of OneAPI that have names of their own.
+/// The clouds that only OneAPI has.
 const ONEAPI_CLOUDS: &[&str] = &["production", "beta", "alpha", "gov", "govus"];
 
 /// The clouds of OneAPI. Names of ZIA clouds are accepted there, too.
@@ -205,7 +205,7 @@ pub(crate) fn legacy_base(kind: LegacyKind, cloud: &str) -> String {
     }
 }
 
-/// The host of a cloud. Empty if there is no such cloud.
+/// The host of a cloud. Empty if the cloud is unknown.
 fn host(clouds: &[(&str, &str)], cloud: &str) -> String {
     let known = clouds.iter().find(|(name, _)| *name == cloud);
     known.map(|(_, host)| (*host).to_owned()).unwrap_or_default()
@@ -213,7 +213,7 @@ fn host(clouds: &[(&str, &str)], cloud: &str) -> String {
 
 /// The login address of a legacy client. `None` for clients without a login.
 ///
-/// `base` is the API's address. `given` tells whether the user set it.
+/// `base` is the API's address. `given` is true if the user set it.
 pub(crate) fn legacy_login(
     kind: LegacyKind,
     cloud: &str,

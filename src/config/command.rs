@@ -1,4 +1,4 @@
-//! Runs the command that prints a secret: what password managers and secret stores come with.
+//! Runs a command that prints a secret, such as a password manager's.
 
 use std::io::Read;
 use std::path::Path;
@@ -12,18 +12,26 @@ use zeroize::Zeroizing;
 use super::files::LARGEST_KEY;
 use crate::secret::Secret;
 
-/// A command may have to ask its user, but not forever.
+/// Whether the commands that print secrets are run. They are skipped if a configuration is only
+/// explained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Commands {
+    Run,
+    Skip,
+}
+
+/// How long a command may take. It may have to ask its user for a password.
 pub(super) const TIME_LIMIT: Duration = Duration::from_secs(60);
 
-/// How often is looked whether a command has ended.
+/// The time between two checks whether a command has ended.
 const INTERVAL: Duration = Duration::from_millis(5);
 
-/// The words of a command: a list, or a text that is the JSON of one, as variables and INI files
-/// have it. There is no shell in between, so that nothing is split or expanded.
+/// The words of a command. The value is a list, or a text with the list as JSON, as in variables
+/// and INI files. No shell splits or expands the words.
 ///
 /// # Errors
 ///
-/// What is wrong, to stand behind the key's name.
+/// What is wrong. The text follows the key's name.
 pub(super) fn words(value: &Value) -> Result<Vec<String>, String> {
     let right = "give a list of words: [\"op\", \"read\", \"op://vault/item/field\"]";
     let parsed;
@@ -31,10 +39,10 @@ pub(super) fn words(value: &Value) -> Result<Vec<String>, String> {
         Value::Array(list) => list,
         Value::String(text) => {
             parsed = serde_json::from_str::<Vec<Value>>(text)
-                .map_err(|_| format!("is no list; {right}"))?;
+                .map_err(|_| format!("is not a list; {right}"))?;
             &parsed
         }
-        _ => return Err(format!("is no list; {right}")),
+        _ => return Err(format!("is not a list; {right}")),
     };
     let word = |word: &Value| match word {
         Value::String(word) => Some(word.clone()),
@@ -42,11 +50,11 @@ pub(super) fn words(value: &Value) -> Result<Vec<String>, String> {
         _ => None,
     };
     let words: Option<Vec<String>> = list.iter().map(word).collect();
-    let words = words.ok_or_else(|| format!("has a word that is no text; {right}"))?;
+    let words = words.ok_or_else(|| format!("has a word that is not text; {right}"))?;
     let Some(program) = words.first().filter(|program| !program.trim().is_empty()) else {
         return Err(format!("names no program; {right}"));
     };
-    // Relative to the working directory lies what somebody else may have put there.
+    // Somebody else may have put a program into the working directory.
     let path = Path::new(program);
     if path.components().count() > 1 && !path.is_absolute() && !program.starts_with("~/") {
         return Err(format!(
@@ -57,14 +65,14 @@ pub(super) fn words(value: &Value) -> Result<Vec<String>, String> {
     Ok(words)
 }
 
-/// What a command prints, without the end of its last line. It gets the environment as it is,
-/// nothing on its standard input, and runs in the home directory: interpreters load what lies in
-/// the directory that they are started in.
+/// Runs a command and returns what it prints, without the line break at the end. The command gets
+/// the process's environment and an empty standard input. It runs in the home directory, because
+/// interpreters load files of the directory that they are started in.
 ///
 /// # Errors
 ///
-/// Why there is no secret, to stand behind the key's name; of the command the program alone is
-/// named, and nothing of what it printed.
+/// Why no secret was printed. The text follows the key's name. It names the program, without its
+/// arguments and without its output.
 pub(super) fn run(
     words: &[String],
     home: Option<&Path>,
@@ -89,7 +97,7 @@ pub(super) fn run(
     };
     let end = Instant::now() + limit;
     let printed = read(output, end);
-    // Who closes the output and goes on has time until the same end.
+    // A command that closes its output and keeps running has the same time limit.
     let status = printed.is_some().then(|| wait(&mut child, end)).flatten();
     let (Some(printed), Some(status)) = (printed, status) else {
         let _ = child.kill();
@@ -106,17 +114,17 @@ pub(super) fn run(
     match std::str::from_utf8(&printed) {
         Ok(text) if text.trim().is_empty() => Err(cannot("printed nothing".to_owned())),
         Ok(text) => Ok(Secret::new(text.trim_end_matches(['\r', '\n']))),
-        Err(_) => Err(cannot("printed what is no UTF-8 text".to_owned())),
+        Err(_) => Err(cannot("printed something that is not UTF-8 text".to_owned())),
     }
 }
 
-/// What comes until the output ends; none where that is too late. A process that the command
-/// left behind may keep the output open, so a thread of its own waits for it.
+/// Reads the output to its end. `None` if it does not end in time. A child process of the command
+/// may keep the output open, so a separate thread reads it.
 fn read(output: ChildStdout, end: Instant) -> Option<Zeroizing<Vec<u8>>> {
     let (sender, receiver) = mpsc::channel();
     std::thread::spawn(move || {
         let mut printed = Zeroizing::new(Vec::with_capacity(LARGEST_KEY as usize + 1));
-        // What breaks off is told by how the command ends.
+        // A read error is ignored: the command's exit status shows the failure.
         let _ = output.take(LARGEST_KEY + 1).read_to_end(&mut printed);
         let _ = sender.send(printed);
     });
@@ -150,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_command_prints_is_the_secret() {
+    fn the_secret_is_the_output_of_the_command() {
         let limit = Duration::from_secs(20);
         assert_eq!(shell("printf ' a b\\n'", limit).unwrap().expose(), " a b");
         assert_eq!(
@@ -161,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn commands_that_give_nothing_are_told_without_what_they_printed() {
+    fn errors_of_failed_commands_do_not_contain_their_output() {
         let limit = Duration::from_secs(20);
         for (script, expected) in [
             ("echo hunter2; exit 3", "exit status: 3"),
@@ -178,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_command_has_its_time_and_no_more() {
+    fn a_command_is_ended_at_its_time_limit() {
         let started = Instant::now();
         for script in ["sleep 30", "exec >&-; sleep 30", "sleep 30 & echo x"] {
             let message = shell(script, Duration::from_millis(200)).unwrap_err();
@@ -188,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_a_list_and_the_program_is_not_the_working_directory_s() {
+    fn a_command_is_a_list_of_words_and_its_program_is_not_a_relative_path() {
         let list = json!(["pass", "show", 5]);
         assert_eq!(words(&list).unwrap(), ["pass", "show", "5"]);
         assert_eq!(words(&list.to_string().into()).unwrap(), ["pass", "show", "5"]);

@@ -1,4 +1,4 @@
-//! What the Python SDK made of recorded configurations, and what we make of them.
+//! Compares how the Python SDK read recorded configurations with how this crate reads them.
 
 #![allow(
     clippy::unwrap_used,
@@ -17,8 +17,8 @@ use super::{Config, ConfigSources, Layer, LegacyConfig, LegacyCredentials, Legac
 use crate::error::{Error, Result};
 use crate::secret::Secret;
 
-/// The cases where we differ: which, why, and a line that we must have instead, of the
-/// explanation or of the error.
+/// The cases that differ: the case's id, the reason, and the line that our explanation or error
+/// must contain.
 #[rustfmt::skip]
 const DIFFERENT: &[(&str, &str, &str)] = &[
     // Documented names that Python does not read.
@@ -48,12 +48,12 @@ const DIFFERENT: &[(&str, &str, &str)] = &[
         "logging.verbose = true (environment ZSCALER_LOGGING_VERBOSE)"),
     ("env.one.ZSCALER_SDK_LOG", "documented; Python switches it off again",
         "logging.enabled = true (environment ZSCALER_SDK_LOG)"),
-    ("env.one.ZSCALER_CLIENT_PROXY_PASSWORD", "documented, so it misses its host",
-        "proxy.host: is missing, but there is proxy.password"),
+    ("env.one.ZSCALER_CLIENT_PROXY_PASSWORD", "documented, so its host is missing",
+        "proxy.host: is missing, but proxy.password"),
     ("env.one.ZSCALER_CLIENT_PROXY_PORT", "the same",
-        "proxy.host: is missing, but there is proxy.port"),
+        "proxy.host: is missing, but proxy.port"),
     ("env.one.ZSCALER_CLIENT_PROXY_USERNAME", "the same",
-        "proxy.host: is missing, but there is proxy.username"),
+        "proxy.host: is missing, but proxy.username"),
     ("env.proxy.all_documented", "documented",
         "proxy.host = eproxy (environment ZSCALER_CLIENT_PROXY_HOST)"),
     ("env.one.ZSCALER_TESTING_DISABLE_HTTPS_CHECK", "documented",
@@ -69,9 +69,9 @@ const DIFFERENT: &[(&str, &str, &str)] = &[
         "requestTimeout = 22 s (environment ZSCALER_REQUEST_TIMEOUT)"),
     ("yaml.home.testing+env", "nonsense is an error",
         "testing.disableHttpsCheck (environment ZSCALER_TESTING_DISABLE_HTTPS_CHECK): \"x\" is"),
-    // Settings that Python takes as wrong or fails on.
-    ("yaml.home.null_client", "an empty section says nothing", "clientId = cid (constructor)"),
-    // Credentials that are missing are told before the login, not by its failure.
+    // Settings that Python rejects or fails on.
+    ("yaml.home.null_client", "an empty section is ignored", "clientId = cid (constructor)"),
+    // Missing credentials are reported before the login, and not by a failed login.
     ("legacy.LegacyZCCClient.env.minus.ZCC_CLIENT_ID", "missing", "api_key: is missing"),
     ("legacy.LegacyZCCClient.env.minus.ZCC_CLIENT_SECRET", "missing", "secret_key: is missing"),
     ("legacy.LegacyZCCClient.none", "missing", "api_key: is missing"),
@@ -90,8 +90,8 @@ const DIFFERENT: &[(&str, &str, &str)] = &[
         "cache.enabled = false (default)"),
     ("legacy.LegacyZPAClient.microtenant_env", "documented", "cloud = BETA (environment ZPA_CLOUD)"),
     ("legacy.LegacyZPAClient.timeout=7", "documented", "cloud = BETA (environment ZPA_CLOUD)"),
-    // Python has caches in three of its legacy clients; ours have one everywhere.
-    ("legacy.LegacyAIGuardClient.cache_env_true", "every client caches if asked to",
+    // Three of Python's legacy clients have a cache. Ours all have one.
+    ("legacy.LegacyAIGuardClient.cache_env_true", "every client can cache",
         "cache.enabled = true (environment ZSCALER_CLIENT_CACHE_ENABLED)"),
     ("legacy.LegacyZCCClient.cache_env_true", "the same",
         "cache.enabled = true (environment ZSCALER_CLIENT_CACHE_ENABLED)"),
@@ -110,7 +110,7 @@ fn cases() -> Vec<Value> {
     text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
-/// The files of a case, in a directory that goes with it.
+/// The files of a case, in a directory that is removed afterwards.
 struct Files(PathBuf);
 
 impl Files {
@@ -139,7 +139,7 @@ impl Drop for Files {
     }
 }
 
-/// What we have where Python has something else.
+/// The values that differ from Python's.
 struct Differences(Vec<String>);
 
 impl Differences {
@@ -151,7 +151,7 @@ impl Differences {
     }
 }
 
-/// Numbers as texts, nothing as empty text: Python has both.
+/// Converts numbers to text and null to empty text, because Python uses both forms.
 fn plain(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
@@ -192,7 +192,7 @@ fn compare_config(case: &Value, config: &Config) -> Vec<String> {
     check("tti", &client["cache"]["defaultTti"], common.cache.tti.as_secs().into());
     check("connecting", &client["connectionTimeout"], common.connection_timeout.as_secs().into());
     check("user agent", &client["userAgent"], common.user_agent.clone().into());
-    // None in Python; 60 s, 120 s with us.
+    // Python has no default here. Ours are 60 s and 120 s.
     let or = |value: &Value, default: u64| match value.as_u64() {
         Some(0) | None => default.into(),
         Some(_) => value.clone(),
@@ -274,7 +274,7 @@ fn kind(name: &str) -> LegacyKind {
     }
 }
 
-/// The differences, with what we have, as text.
+/// The differences, and our explanation or error as text.
 fn outcome<T>(
     case: &Value,
     ours: Result<T>,
@@ -297,7 +297,7 @@ fn outcome<T>(
 }
 
 #[test]
-fn every_recorded_configuration_is_read_as_python_reads_it_or_better() {
+fn recorded_configurations_are_read_as_python_reads_them_except_for_listed_differences() {
     let cases = cases();
     let mut wrong = Vec::new();
     for (number, case) in cases.iter().enumerate() {
@@ -323,7 +323,7 @@ fn every_recorded_configuration_is_read_as_python_reads_it_or_better() {
         match (DIFFERENT.iter().find(|(known, ..)| *known == id), differences.as_slice()) {
             (None, []) => {}
             (None, _) => wrong.push(format!("{id}: {differences:?}")),
-            (Some(_), []) => wrong.push(format!("{id}: no difference (any more)")),
+            (Some(_), []) => wrong.push(format!("{id}: has no difference any more")),
             (Some((.., line)), _) if ours.contains(line) => {}
             (Some((.., line)), _) => wrong.push(format!("{id}: no {line:?} in\n{ours}")),
         }

@@ -1,5 +1,5 @@
-//! Reads the files of a configuration. It limits their size, never waits for a writer, and checks
-//! whether other users can read or write them.
+//! Reads the files of a configuration. Their size is limited, reading never blocks, and the mode is
+//! checked: other users should not be able to read or write them.
 
 use std::fs::{File, Metadata};
 use std::io::{ErrorKind, Read};
@@ -7,13 +7,13 @@ use std::path::Path;
 
 use zeroize::Zeroizing;
 
-/// In bytes. A configuration with a key in it has about 5000.
+/// In bytes. A configuration with a private key in it has about 5000 bytes.
 pub(crate) const LARGEST_YAML: u64 = 1024 * 1024;
 
 /// In bytes. A key with a whole certificate chain is smaller.
 pub(crate) const LARGEST_KEY: u64 = 256 * 1024;
 
-/// A file's text, and which other users can read or write it.
+/// A file's text, and what other users can do with the file.
 pub(crate) struct Content {
     pub(crate) text: Zeroizing<String>,
     pub(crate) access: Access,
@@ -52,7 +52,7 @@ pub(crate) fn read(path: &Path, largest: u64) -> Result<Option<Content>, String>
     Ok(Some(Content { text: Zeroizing::new(text), access }))
 }
 
-/// Which other users can read or write a file. None if there is no file.
+/// What other users can do with a file: nothing, if it does not exist.
 pub(crate) fn access(path: &Path) -> Access {
     let metadata = std::fs::metadata(path).ok().filter(Metadata::is_file);
     metadata.map_or_else(Access::default, |metadata| Access::of(&metadata))
@@ -82,7 +82,7 @@ fn kind(metadata: &Metadata) -> &'static str {
     if metadata.is_dir() { "a directory" } else { "something else" }
 }
 
-/// Which other users can read or write a file. As with `ssh`, the mode and owner of the file count,
+/// What other users can do with a file. As with `ssh`, the mode and owner of the file are checked,
 /// not those of its directories.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Access {
@@ -96,8 +96,8 @@ impl Access {
     fn of(metadata: &Metadata) -> Self {
         use std::os::unix::fs::MetadataExt;
         let (mode, owner) = (metadata.mode(), metadata.uid());
-        // Root may use anybody's files, so the process's user id is needed, where the system shows
-        // it.
+        // Root may use the files of every user, so the process's user id is needed. `/proc` shows
+        // it on Linux.
         let own = std::fs::metadata("/proc/self").map(|process| process.uid()).unwrap_or(owner);
         Self {
             others_write: mode & 0o022 != 0,
@@ -115,13 +115,16 @@ impl Access {
     pub(crate) fn refusal(self, path: &Path) -> Option<String> {
         if self.others_own {
             return Some(format!(
-                "belongs to another user, who can change it; make it your own: \
+                "belongs to another user, who can change it; make it yours: \
                  chown \"$(id -u)\" {}",
                 quoted(path)
             ));
         }
         self.others_write.then(|| {
-            format!("can be changed by other users; forbid it: chmod go-w {}", quoted(path))
+            format!(
+                "can be changed by other users; remove that permission: chmod go-w {}",
+                quoted(path)
+            )
         })
     }
 
@@ -129,7 +132,8 @@ impl Access {
     pub(crate) fn warning(self, path: &Path) -> Option<String> {
         self.others_read.then(|| {
             format!(
-                "{} holds a secret and can be read by other users; forbid it: chmod go-r {}",
+                "{} holds a secret and can be read by other users; remove that permission: \
+                 chmod go-r {}",
                 path.display(),
                 quoted(path)
             )
@@ -155,7 +159,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_no_plain_file_is_refused_at_once() {
+    fn a_path_that_is_not_a_regular_file_is_an_error_and_does_not_block() {
         let folder = std::env::temp_dir().join(format!("zscaler-files-{}", fastrand::u64(..)));
         std::fs::create_dir_all(&folder).unwrap();
         let fifo = folder.join("fifo");
@@ -177,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn who_else_can_write_or_read_is_told_with_what_mends_it() {
+    fn files_that_others_can_write_are_refused_and_readable_ones_cause_a_warning() {
         let path = std::env::temp_dir().join(format!("zscaler file {}", fastrand::u64(..)));
         std::fs::write(&path, "x").unwrap();
         for (mode, refused, warned) in [

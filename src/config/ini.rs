@@ -1,20 +1,22 @@
-//! The file of the vendor's newer SDK, `~/.zscaler/config`, as Python's `configparser` reads it:
-//! sections, `name = value` or `name: value`, and lines that go on where they are indented.
+//! Parses the file of the vendor's newer SDK, `~/.zscaler/config`, as Python's `configparser` does.
+//! It has sections and lines `name = value` or `name: value`. An indented line continues the value
+//! above it.
 
 use serde_json::{Map, Value};
 
-/// Whether a text has the form of such a file, and not that of yaml.
+/// Whether a text is an INI file and not yaml.
 pub(super) fn is_ini(text: &str) -> bool {
     let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
     let mut lines = lines.filter(|line| !line.is_empty() && !is_comment(line));
     lines.next().is_some_and(|line| section(line).is_some())
 }
 
-/// The sections, each a map of texts. `[profile x]` is `x`, and what `[DEFAULT]` has is in all.
+/// The sections, each a map of texts. `[profile x]` is named `x`. Every section includes the values
+/// of `[DEFAULT]`.
 ///
 /// # Errors
 ///
-/// What is wrong and in which line, without a word of it: there are secrets in such files.
+/// What is wrong and in which line. The line is not quoted, because it may hold a secret.
 pub(super) fn parse(text: &str) -> Result<Map<String, Value>, String> {
     let mut sections: Map<String, Value> = Map::new();
     let mut shared = Map::new();
@@ -41,15 +43,15 @@ pub(super) fn parse(text: &str) -> Result<Map<String, Value>, String> {
         if let Some(name) = section(trimmed) {
             let name = name.strip_prefix("profile ").unwrap_or(name).trim().to_owned();
             if name != "DEFAULT" && sections.insert(name.clone(), Map::new().into()).is_some() {
-                return Err(format!("line {number}: the section [{name}] is there twice"));
+                return Err(format!("line {number}: the section [{name}] is given twice"));
             }
             (place, last) = (Some(name), None);
             continue;
         }
         let Some((name, value)) = trimmed.split_once(['=', ':']) else {
-            return Err(format!("line {number}: is neither [section] nor name = value"));
+            return Err(format!("line {number}: must be [section] or name = value"));
         };
-        // Python takes names in any case.
+        // Python ignores the case of names.
         let name = name.trim().to_lowercase();
         let fields = match place.as_deref() {
             Some("DEFAULT") => &mut shared,
@@ -57,10 +59,10 @@ pub(super) fn parse(text: &str) -> Result<Map<String, Value>, String> {
                 Some(fields) => fields,
                 None => continue,
             },
-            None => return Err(format!("line {number}: stands in front of the first [section]")),
+            None => return Err(format!("line {number}: must stand below a [section]")),
         };
         if fields.insert(name.clone(), value.trim().into()).is_some() {
-            return Err(format!("line {number}: {name} is there twice"));
+            return Err(format!("line {number}: {name} is given twice"));
         }
         last = Some(name);
     }
@@ -81,7 +83,7 @@ fn section(line: &str) -> Option<&str> {
     line.strip_prefix('[')?.split_once(']').map(|(name, _)| name)
 }
 
-/// A value that begins in the next line is a map of its own.
+/// Parses a value that begins on the next line as a nested map.
 fn nest(value: &mut Value) {
     let Some(inner) = value.as_str().and_then(|text| text.strip_prefix('\n')) else { return };
     let pairs = inner.lines().map(|line| line.split_once('='));
@@ -119,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_told_by_its_line_alone() {
+    fn errors_name_the_line_and_do_not_quote_it() {
         for (text, line) in [
             ("a = hunter2", 1),
             ("[x]\nhunter2", 2),

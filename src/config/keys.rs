@@ -16,7 +16,7 @@ pub(crate) enum Kind {
     Secret,
     /// A private key: PEM, JWK, or a file's path.
     PrivateKey,
-    /// Yes or no.
+    /// True or false.
     Flag,
     /// A time in seconds. Zero means the default.
     Seconds,
@@ -26,7 +26,7 @@ pub(crate) enum Kind {
     Port,
     /// A file's path.
     Path,
-    /// The address of a server, without query.
+    /// The address of a server, without a query.
     Url,
     /// Python's `sslContext`: whether to check certificates, or a CA bundle's path.
     Tls,
@@ -35,16 +35,16 @@ pub(crate) enum Kind {
 /// How a source gives a key's value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Way {
-    /// As it is.
+    /// Directly: `clientSecret`.
     Value,
-    /// By the path of a file that has it: `clientSecretFile`.
+    /// As the path of a file that contains it: `clientSecretFile`.
     File,
-    /// By the words of a command that prints it: `clientSecretCommand`.
+    /// As the words of a command that prints it: `clientSecretCommand`.
     Command,
 }
 
 impl Way {
-    /// What is put behind a key's name.
+    /// The suffix of the key's name.
     pub(crate) fn suffix(self) -> &'static str {
         match self {
             Self::Value => "",
@@ -71,7 +71,7 @@ pub(crate) struct Key {
     pub(crate) kind: Kind,
     /// Its documented variables. Earlier ones win.
     variables: &'static [&'static str],
-    /// Other names for it in yaml and in the constructor.
+    /// Its other names in yaml and in the constructor.
     aliases: &'static [&'static str],
     /// Whether variables derived from the name are read, too.
     derived: bool,
@@ -94,8 +94,8 @@ impl Key {
 
     /// The variables, in the order in which they are looked up.
     ///
-    /// The Python README documents one style, the Python code reads another, and the Go SDK has a
-    /// third. In all of them a name belongs to one key.
+    /// The Python README documents one style of names, the Python code reads another, and the Go
+    /// SDK reads a third. A name means the same key in all of them.
     pub(crate) fn variables(&self) -> Vec<String> {
         let mut names: Vec<String> = self.variables.iter().map(ToString::to_string).collect();
         if self.derived {
@@ -120,7 +120,7 @@ impl Key {
         self.variables().into_iter().next()
     }
 
-    /// The ways in which a source may give it: secrets by a file or a command, too.
+    /// The ways in which a source may give it. Secrets may also come from a file or a command.
     pub(crate) fn ways(&self) -> &'static [Way] {
         match self.kind {
             Kind::Secret | Kind::PrivateKey => &[Way::Value, Way::File, Way::Command],
@@ -192,17 +192,17 @@ impl Names {
         self.find_way(normalized).map(|(key, _)| key)
     }
 
-    /// The key with this normalized name, and in which way the name gives it.
+    /// The key with this normalized name, and the way that the name's suffix stands for.
     pub(crate) fn find_way(&self, normalized: &str) -> Option<(&'static Key, Way)> {
         self.keys.get(normalized).copied()
     }
 
-    /// The names of a section's keys, such as those of `proxy`, within the section.
+    /// The names of a section's keys within the section, such as `host` and `port` of `proxy`.
     pub(crate) fn section(&self, normalized: &str) -> &[&'static str] {
         self.sections.get(normalized).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The known key that a name may have been meant to be, and what to put behind its name.
+    /// The known key that is most similar to an unknown name, and the suffix of its name.
     pub(crate) fn nearest(&self, name: &str) -> Option<(&'static str, &'static str)> {
         let wanted = normalize(name);
         self.keys
@@ -214,7 +214,7 @@ impl Names {
     }
 }
 
-/// Whether some client has a key of this normalized name.
+/// Whether any client has a key with this normalized name.
 pub(crate) fn is_any(normalized: &str) -> bool {
     static NAMES: OnceLock<HashSet<String>> = OnceLock::new();
     let names = NAMES.get_or_init(|| {
@@ -224,14 +224,14 @@ pub(crate) fn is_any(normalized: &str) -> bool {
     names.contains(normalized)
 }
 
-/// The tables of the clients, without what they have in common.
+/// The tables of all clients, without the common keys.
 const ALL: &[&[Key]] = &[ONEAPI, ZIA, ZTW, ZPA, ZCC, ZDX, ZWA, ZTB, AIGUARD, ZIA_SCIM, ZPA_SCIM];
 
 /// The keys that only `ZscalerClient` has.
 pub(crate) const ONEAPI: &[Key] = &[
     key("clientId", Kind::Text, &["ZSCALER_CLIENT_ID"]),
     key("clientSecret", Kind::Secret, &["ZSCALER_CLIENT_SECRET"]),
-    // The second variable is Python's, the third that of the newer SDK.
+    // The second variable is the Python SDK's, the third the newer SDK's.
     key(
         "privateKey",
         Kind::PrivateKey,
@@ -331,7 +331,7 @@ pub(crate) const ZCC: &[Key] = &[
     own("auth_url", Kind::Url, &[]),
 ];
 
-/// The keys of `LegacyZdxClient`; the second variables are Go's.
+/// The keys of `LegacyZdxClient`. The second variables are the Go SDK's.
 pub(crate) const ZDX: &[Key] = &[
     own("key_id", Kind::Text, &["ZDX_CLIENT_ID", "ZDX_API_KEY_ID"]).also(&["clientId"]),
     own("key_secret", Kind::Secret, &["ZDX_CLIENT_SECRET", "ZDX_API_SECRET"])
@@ -341,7 +341,7 @@ pub(crate) const ZDX: &[Key] = &[
     own("auth_url", Kind::Url, &[]),
 ];
 
-/// The keys of `LegacyZwaClient`; the second variables are Go's.
+/// The keys of `LegacyZwaClient`. The second variables are the Go SDK's.
 pub(crate) const ZWA: &[Key] = &[
     own("key_id", Kind::Text, &["ZWA_CLIENT_ID", "ZWA_API_KEY_ID"]),
     own("key_secret", Kind::Secret, &["ZWA_CLIENT_SECRET", "ZWA_API_SECRET"]),
@@ -365,7 +365,7 @@ pub(crate) const AIGUARD: &[Key] = &[
     own("override_url", Kind::Url, &["AIGUARD_OVERRIDE_URL"]).also(&["apiUrl"]),
 ];
 
-/// The keys of `ZiaScimClient`; the variables are Go's.
+/// The keys of `ZiaScimClient`. The variables are the Go SDK's.
 pub(crate) const ZIA_SCIM: &[Key] = &[
     own("token", Kind::Secret, &["ZIA_SCIM_API_TOKEN"]),
     own("tenant_id", Kind::Text, &["ZIA_SCIM_TENANT_ID"]),
@@ -373,7 +373,7 @@ pub(crate) const ZIA_SCIM: &[Key] = &[
     own("override_url", Kind::Url, &["ZIA_SCIM_OVERRIDE_URL"]).also(&["apiUrl"]),
 ];
 
-/// The keys of `ZpaScimClient`; the variables are Go's.
+/// The keys of `ZpaScimClient`. The variables are the Go SDK's.
 pub(crate) const ZPA_SCIM: &[Key] = &[
     own("token", Kind::Secret, &["ZPA_SCIM_TOKEN"]),
     own("idp_id", Kind::Text, &["ZPA_IDP_ID"]),
@@ -387,7 +387,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_or_variable_means_one_key() {
+    fn each_name_and_variable_belongs_to_one_key() {
         for table in ALL {
             let mut names = HashSet::new();
             let mut variables = HashSet::new();
@@ -423,7 +423,7 @@ mod tests {
     }
 
     #[test]
-    fn the_nearest_key_is_found_and_far_ones_are_not() {
+    fn the_nearest_key_is_suggested_if_it_is_similar() {
         let names = Names::new(&[ONEAPI, COMMON]);
         assert_eq!(names.nearest("clientSecrt"), Some(("clientSecret", "")));
         assert_eq!(names.nearest("clientSecretFiel"), Some(("clientSecret", "File")));

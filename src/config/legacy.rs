@@ -3,8 +3,10 @@
 use std::time::Duration;
 
 use super::clouds::LegacyKind;
+use super::command::Commands;
 use super::keys::{self, Key};
-use super::settings::{Commands, Layer, Settings};
+use super::layer::Layer;
+use super::settings::Settings;
 use super::sources::ConfigSources;
 use super::{
     CommonConfig, Defaults, Explanation, check_cloud, clouds, explain_profile, trust,
@@ -29,7 +31,8 @@ impl LegacyKind {
         }
     }
 
-    /// The defaults of Python's legacy clients, where they are finite.
+    /// The defaults of Python's legacy clients. Where Python has no limit, the default is a finite
+    /// one.
     fn defaults(self) -> Defaults {
         Defaults {
             request_timeout: Duration::from_secs(240),
@@ -95,8 +98,8 @@ pub struct LegacyConfig {
     pub sandbox_cloud: Option<String>,
     /// ZIA: how long before its idle timeout a session is replaced. Default: 30 s.
     pub session_safety_margin: Duration,
-    /// ZIA: accepted because the Python SDK has it, without effect. The server's responses show
-    /// when a session has ended, so no request checks it before a call.
+    /// ZIA: has no effect. It is accepted because the Python SDK has it. The server's responses
+    /// show when a session has ended, so no request checks the session before a call.
     pub use_session_validation: bool,
     /// The settings that all clients have.
     pub common: CommonConfig,
@@ -125,10 +128,10 @@ impl LegacyConfig {
     }
 }
 
-/// Reads the configuration of a legacy client: constructor, then environment, and of the files a
-/// profile that is named.
+/// Reads the configuration of a legacy client: the constructor, then the environment, then the
+/// named profile of the files.
 ///
-/// Nothing else of the files: they are OneAPI's, in the Python SDK too.
+/// The rest of the files is for OneAPI only, as in the Python SDK.
 ///
 /// # Errors
 ///
@@ -145,13 +148,13 @@ pub(crate) fn load_legacy(
     }
 }
 
-/// What is known of the configuration of a legacy client.
+/// Explains the configuration of a legacy client, valid or not.
 pub(crate) fn inspect_legacy(
     kind: LegacyKind,
     sources: &ConfigSources,
     constructor: &Layer,
 ) -> Explanation {
-    let (config, problems) = read(kind, sources, constructor, Commands::Leave);
+    let (config, problems) = read(kind, sources, constructor, Commands::Skip);
     let is_wrong = |key: &str| problems.iter().any(|problem| problem.key.starts_with(key));
     let is_known = !is_wrong("cloud") && !is_wrong("override_url");
     let login = config.login_url.clone().filter(|_| is_known && !is_wrong("auth_url"));
@@ -159,7 +162,7 @@ pub(crate) fn inspect_legacy(
     Explanation::new(&config.lines, &config.common, problems, [login, base])
 }
 
-/// The configuration with what is wrong with it.
+/// Reads the configuration, and everything that is wrong with it.
 fn read(
     kind: LegacyKind,
     sources: &ConfigSources,
@@ -174,7 +177,7 @@ fn read(
     let credentials = read_credentials(kind, &mut settings);
     let customer_id = settings.text("customerId");
     if kind == LegacyKind::Zpa {
-        // Every path of this API has it.
+        // Every path of this API contains the customer id.
         settings.require(&["customerId"]);
     }
 
@@ -220,7 +223,7 @@ fn read(
     (config, settings.problems)
 }
 
-/// Missing parts are reported as problems. They are empty in the result.
+/// Reads the credentials. A missing part is reported as a problem and is empty in the result.
 fn read_credentials(kind: LegacyKind, settings: &mut Settings<'_>) -> LegacyCredentials {
     match kind {
         LegacyKind::Zia | LegacyKind::Ztw => {
@@ -256,7 +259,7 @@ fn read_credentials(kind: LegacyKind, settings: &mut Settings<'_>) -> LegacyCred
     }
 }
 
-/// The id in every path of a SCIM server.
+/// Reads the id that every path of a SCIM server contains.
 fn read_scim_id(settings: &mut Settings<'_>, key: &'static str) -> Option<String> {
     settings.require(&[key]);
     settings.text(key)
@@ -276,11 +279,11 @@ fn read_pair(
     }
 }
 
-/// The cloud in its own spelling.
+/// Reads the cloud, spelled as in [`clouds::legacy_clouds`].
 fn read_cloud(kind: LegacyKind, settings: &mut Settings<'_>, overridden: bool) -> String {
     let named = settings.text("cloud");
     if overridden {
-        // With an address of its own, any name is allowed.
+        // If an address replaces the cloud's, any name is allowed.
         return clouds::legacy_spelling(kind, &named.unwrap_or_default());
     }
     let Some(named) = named else {
@@ -294,7 +297,7 @@ fn read_cloud(kind: LegacyKind, settings: &mut Settings<'_>, overridden: bool) -
         return default.unwrap_or_default().to_owned();
     };
     let known = clouds::legacy_clouds(kind);
-    let other = "for another one, set override_url";
+    let other = "for another cloud, set override_url";
     let cloud = check_cloud(settings, "cloud", Some(named), &known, other).unwrap_or_default();
     clouds::legacy_spelling(kind, &cloud)
 }

@@ -1,5 +1,5 @@
-//! The configuration of all clients. It is read from its sources, typed, and checked as a whole
-//! before anything is sent.
+//! The configuration of all clients. It is read from its sources, converted to types, and checked
+//! as a whole before anything is sent.
 
 mod clouds;
 mod command;
@@ -8,9 +8,8 @@ mod conformance;
 pub(crate) mod files;
 mod ini;
 mod keys;
+mod layer;
 mod legacy;
-#[cfg(test)]
-mod profile_tests;
 mod profiles;
 mod proxy;
 mod raw;
@@ -27,11 +26,12 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use self::clouds::{Cloud, LegacyKind};
+use self::command::Commands;
+pub(crate) use self::layer::Layer;
 pub use self::legacy::{LegacyConfig, LegacyCredentials};
 pub(crate) use self::legacy::{inspect_legacy, load_legacy};
 pub use self::proxy::{ProxyConfig, ProxyScheme};
-pub(crate) use self::settings::Layer;
-use self::settings::{Commands, Settings};
+use self::settings::Settings;
 pub use self::sources::ConfigSources;
 use self::values::Setting;
 pub(crate) use self::values::{is_key, unquoted};
@@ -69,8 +69,8 @@ pub struct Config {
     pub api_url: Option<String>,
     /// The login's address in place of the cloud's.
     pub auth_url: Option<String>,
-    /// The folder in which tokens are kept between runs: `~/.zscaler/tokens` with `tokenCache`,
-    /// else none.
+    /// The folder in which tokens are kept between runs. It is `~/.zscaler/tokens` if `tokenCache`
+    /// is on, else `None`.
     pub token_cache: Option<PathBuf>,
     /// The settings that all clients have.
     pub common: CommonConfig,
@@ -124,12 +124,12 @@ pub struct CommonConfig {
     pub max_retries: u32,
     /// The longest wait before a retry. Default: 120 s.
     pub max_retry_wait: Duration,
-    /// The largest response that is read into memory, in megabytes of 1024 × 1024 bytes; 0 means no
+    /// The largest response that is read into memory, in megabytes of 1024 × 1024 bytes. 0 means no
     /// limit. Default: 128.
     pub max_response_megabytes: u32,
     /// Whether the client delays requests to stay within the API's rate limits. Default: yes.
     pub rate_limit_enabled: bool,
-    /// Whether POST and PATCH are retried on 502, 503 and 504, too. Default: no.
+    /// Whether POST and PATCH, too, are retried on 502, 503 and 504. Default: no.
     pub retry_writes: bool,
     /// The cache.
     pub cache: CacheConfig,
@@ -155,7 +155,7 @@ pub struct CacheConfig {
     pub enabled: bool,
     /// How long a cached response is used. Default: 300 s. Legacy clients: 3600 s.
     pub ttl: Duration,
-    /// Drops a cached response earlier if nobody asks for it within this time. Default: 300 s.
+    /// A cached response is dropped earlier if it is not used within this time. Default: 300 s.
     /// Legacy clients: 1800 s.
     pub tti: Duration,
 }
@@ -179,8 +179,8 @@ struct Defaults {
 }
 
 /// In megabytes. It is about six hundred times the largest recorded response, and several times the
-/// APIs' largest page. As values it still fits into about a gigabyte of memory.
-const LARGEST_ANSWER: u32 = 128;
+/// APIs' largest page. Parsed into values, such a response needs about a gigabyte of memory.
+const LARGEST_RESPONSE: u32 = 128;
 
 const ONEAPI_DEFAULTS: Defaults = Defaults {
     request_timeout: Duration::from_secs(60),
@@ -189,23 +189,23 @@ const ONEAPI_DEFAULTS: Defaults = Defaults {
     tti: Duration::from_secs(300),
 };
 
-/// What is known of a configuration, be it right or wrong: what somebody needs who looks for
-/// what is wrong. Got from `explain` of a builder. Commands that give secrets are not run for it.
+/// What is known about a configuration, valid or not. It helps to find mistakes. A builder's
+/// `explain` returns it, without running the commands that print secrets.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct Explanation {
-    /// Every setting as a line `key = value (source)`, secrets masked.
+    /// Every setting as a line `key = value (source)`, with secrets masked.
     pub settings: Vec<String>,
-    /// What is odd but no error, such as a key that is not known.
+    /// What is suspicious but not an error, such as an unknown key.
     pub warnings: Vec<String>,
-    /// What is wrong; empty where a client can be built.
+    /// What is wrong. It is empty if a client can be built.
     pub problems: Vec<ConfigProblem>,
-    /// The addresses that a client logs in at and sends to, one of each; those that follow from
-    /// what is wrong are not among them.
+    /// The addresses of the login and the API, without duplicates. An address that depends on a
+    /// wrong setting is left out.
     pub addresses: Vec<String>,
     /// The proxy, if there is one.
     pub proxy: Option<ProxyConfig>,
-    /// The hosts that are reached without it.
+    /// The hosts that are reached without the proxy.
     pub no_proxy: Vec<String>,
 }
 
@@ -242,9 +242,9 @@ pub(crate) fn load(sources: &ConfigSources, constructor: &Layer) -> Result<Confi
     }
 }
 
-/// What is known of the configuration of a `ZscalerClient`.
+/// Explains the configuration of a `ZscalerClient`, valid or not.
 pub(crate) fn inspect(sources: &ConfigSources, constructor: &Layer) -> Explanation {
-    let (config, problems) = read(sources, constructor, Commands::Leave);
+    let (config, problems) = read(sources, constructor, Commands::Skip);
     let is_wrong = |key: &str| problems.iter().any(|problem| problem.key.starts_with(key));
     let has_login = config.auth_url.is_some() || config.vanity_domain.is_some();
     let login = has_login && !is_wrong("authUrl") && !is_wrong("cloud");
@@ -255,7 +255,7 @@ pub(crate) fn inspect(sources: &ConfigSources, constructor: &Layer) -> Explanati
     Explanation::new(&config.lines, &config.common, problems, addresses)
 }
 
-/// The configuration with what is wrong with it.
+/// Reads the configuration, and everything that is wrong with it.
 fn read(
     sources: &ConfigSources,
     constructor: &Layer,
@@ -293,14 +293,14 @@ fn read(
         settings.explain("cloud", Cloud::default(), "default");
     }
     let cloud = match (&api_url, &auth_url) {
-        // The cloud's name is not used then.
+        // The cloud's name is not used if both addresses are given.
         (Some(_), Some(_)) => cloud,
         _ => check_cloud(
             &mut settings,
             "cloud",
             cloud,
             &clouds::oneapi_clouds(),
-            "for another one, set apiUrl and authUrl",
+            "for another cloud, set apiUrl and authUrl",
         ),
     };
     let sandbox_cloud = settings.text("sandboxCloud");
@@ -326,26 +326,27 @@ fn read(
     (config, settings.problems)
 }
 
-/// Which profile counts, if one is named.
+/// Adds the line of the profile that is used, if one is named.
 fn explain_profile(settings: &mut Settings<'_>) {
     settings.text("profile");
 }
 
-/// The folder of the tokens that are kept, if they are.
+/// The folder of the kept tokens. `None` if tokens are not kept.
 fn read_token_cache(settings: &mut Settings<'_>, sources: &ConfigSources) -> Option<PathBuf> {
     if !settings.is_given("tokenCache") || !settings.flag("tokenCache", false) {
         return None;
     }
     let home = sources.home_directory();
     if home.is_none() {
-        settings.warnings.push("tokenCache has no effect: there is no home directory".to_owned());
+        settings.warnings.push("tokenCache has no effect: no home directory is known".to_owned());
     }
     home.map(|home| home.join(".zscaler").join("tokens"))
 }
 
-/// A key's file holds a secret, just as a configuration file does.
+/// Checks the mode and the owner of a private key's file, which holds a secret as a configuration
+/// file does.
 fn check_key_file(settings: &mut Settings<'_>, key: &Secret) {
-    // A command that was not run gives nothing yet.
+    // The value is blank while the key's command has not run.
     if is_key(key.expose()) || key.is_blank() {
         return;
     }
@@ -357,7 +358,7 @@ fn check_key_file(settings: &mut Settings<'_>, key: &Secret) {
     }
 }
 
-/// The label of the login host. It becomes part of a host name, so nothing else is allowed.
+/// Reads the label of the login host. It becomes part of a host name, so it must be a single label.
 fn read_vanity_domain(settings: &mut Settings<'_>) -> Option<String> {
     let domain = settings.text("vanityDomain")?;
     if !is_label(&domain) {
@@ -375,7 +376,7 @@ fn read_vanity_domain(settings: &mut Settings<'_>) -> Option<String> {
     Some(domain)
 }
 
-/// Whether this can be one label of a host name.
+/// Whether this text can be one label of a host name.
 fn is_label(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= 63
@@ -384,7 +385,7 @@ fn is_label(text: &str) -> bool {
         && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
 }
 
-/// The cloud in the spelling of `known`. If `known` is empty, any label.
+/// The cloud, spelled as in `known`. If `known` is empty, any label is accepted.
 fn check_cloud(
     settings: &mut Settings<'_>,
     key: &'static str,
@@ -419,7 +420,7 @@ fn check_cloud(
     None
 }
 
-/// Sending credentials unencrypted is for tests on one machine only.
+/// Warns of an http address: unencrypted credentials are for tests on one machine only.
 fn warn_of_clear_text(settings: &mut Settings<'_>, key: &str, url: Option<&str>) {
     let origin = url.and_then(Origin::of);
     if origin.is_some_and(|origin| !origin.is_https && !origin.is_local()) {
@@ -440,7 +441,7 @@ impl CommonConfig {
             call_timeout: settings.seconds("callTimeout", hour),
             max_retries: settings.count("rateLimit.maxRetries", defaults.max_retries),
             max_retry_wait: settings.seconds("rateLimit.maxRetrySeconds", Duration::from_secs(120)),
-            max_response_megabytes: settings.count("maxResponseMegabytes", LARGEST_ANSWER),
+            max_response_megabytes: settings.count("maxResponseMegabytes", LARGEST_RESPONSE),
             rate_limit_enabled: settings.flag("rateLimit.enabled", true),
             retry_writes: settings.flag("rateLimit.retryWrites", false),
             cache: CacheConfig {
@@ -484,13 +485,14 @@ impl CommonConfig {
         common
     }
 
-    /// Oddities that are not errors, such as unknown keys. Clients log them when they are built.
+    /// What is suspicious but not an error, such as an unknown key. Clients log the warnings when
+    /// they are built.
     pub fn warnings(&self) -> &[String] {
         &self.warnings
     }
 
     /// The [`warnings`](Self::warnings) about files with secrets that other users of the machine
-    /// can read. Each names the command that forbids it.
+    /// can read. Each names the command that removes the permission.
     pub fn exposures(&self) -> &[String] {
         &self.exposures
     }
@@ -503,7 +505,8 @@ impl CommonConfig {
     }
 }
 
-/// This crate's setting, or the variables of other programs on the machine.
+/// Reads the CA bundle from this crate's setting, or else from the variables that other programs
+/// use.
 fn read_ca_bundle(settings: &mut Settings<'_>, sources: &ConfigSources) -> Option<PathBuf> {
     if let Some(path) = settings.path("caBundle") {
         if !path.is_file() {
@@ -525,8 +528,8 @@ fn read_ca_bundle(settings: &mut Settings<'_>, sources: &ConfigSources) -> Optio
             return None;
         }
         let path = PathBuf::from(path);
-        // The variable is meant for other programs, which may accept a directory. That is no reason
-        // to fail.
+        // The variable is meant for other programs, which may accept a directory. So this is a
+        // warning and not an error.
         if !path.is_file() {
             settings.warnings.push(format!(
                 "{name} is ignored: {} is not a file that can be read",

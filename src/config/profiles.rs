@@ -1,8 +1,8 @@
-//! Profiles: several accounts in one file, one of which counts.
+//! Profiles: a file may hold several accounts, and one of them is used.
 //!
-//! A profile that the program or the command line names goes before the environment, as a named
-//! file does. One that `ZSCALER_PROFILE` names stands below the other variables, as in the
-//! vendor's newer SDK. Where none is named, `default` counts, if there is one.
+//! A profile that the program or the command line names wins over the environment, as a named file
+//! does. The other variables win over a profile that `ZSCALER_PROFILE` names, as in the vendor's
+//! newer SDK. If no profile is named, the profile `default` is used if it exists.
 
 use serde_json::Value;
 
@@ -10,22 +10,22 @@ use super::raw::Raw;
 use super::sources::Origin;
 use crate::secret::Wiped;
 
-/// The profile that counts where none is named.
+/// The profile that is used if none is named.
 pub(super) const DEFAULT: &str = "default";
 
-/// Which profile counts, and who says so.
+/// The profile that is used, with the source that names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Chosen {
-    /// Nobody.
-    Nobody,
-    /// `ZSCALER_PROFILE`.
+    /// No source names one: [`DEFAULT`].
+    Default,
+    /// `ZSCALER_PROFILE` names it.
     Variable(String, Origin),
-    /// The program, or the command line.
+    /// The program or the command line names it.
     Program(String, Origin),
 }
 
 impl Chosen {
-    /// What the constructor says, else what the environment says.
+    /// The profile that the constructor names, else the one that the environment names.
     pub(super) fn of(constructor: &[Raw], environment: &[Raw]) -> Self {
         let named = |raw: &[Raw]| {
             let raw = raw.iter().rev().find(|raw| raw.key.name == "profile")?;
@@ -42,13 +42,13 @@ impl Chosen {
         match (named(constructor), named(environment)) {
             (Some((name, origin)), _) => Self::Program(name, origin),
             (None, Some((name, origin))) => Self::Variable(name, origin),
-            (None, None) => Self::Nobody,
+            (None, None) => Self::Default,
         }
     }
 
     pub(super) fn name(&self) -> &str {
         match self {
-            Self::Nobody => DEFAULT,
+            Self::Default => DEFAULT,
             Self::Variable(name, _) | Self::Program(name, _) => name,
         }
     }
@@ -68,12 +68,12 @@ impl Profile {
     }
 }
 
-/// What to say where a profile is named that no file has.
+/// The problem if no file has the chosen profile: its key and its message.
 pub(super) fn unknown(chosen: &Chosen, profiles: &[Profile]) -> Option<(String, String)> {
     let (Chosen::Variable(name, origin) | Chosen::Program(name, origin)) = chosen else {
         return None;
     };
-    // The newer SDK lets people say what holds anyway.
+    // The newer SDK accepts the name of the default profile even if no file has it.
     if name == DEFAULT || profiles.iter().any(|profile| profile.name == *name) {
         return None;
     }
@@ -85,16 +85,16 @@ pub(super) fn unknown(chosen: &Chosen, profiles: &[Profile]) -> Option<(String, 
         }
     }
     let known = match known.is_empty() {
-        true => "there are none: zscaler.yaml has no `profiles:` below `zscaler:`, and \
-                 ~/.zscaler/config no sections"
+        true => "no profiles exist: zscaler.yaml has no `profiles:` below `zscaler:`, and \
+                 ~/.zscaler/config has no sections"
             .to_owned(),
-        false => format!("there are {}", known.join(", ")),
+        false => format!("known profiles are {}", known.join(", ")),
     };
-    Some((format!("profile ({origin})"), format!("{name:?} is none; {known}")))
+    Some((format!("profile ({origin})"), format!("{name:?} is not a known profile; {known}")))
 }
 
-/// The profiles of a yaml file's `profiles:`, or of an INI file's sections; none where it has not
-/// that form.
+/// The profiles of a yaml file's `profiles:` or of an INI file's sections. `None` if the value has
+/// another form.
 pub(super) fn of(value: &Value, file: &Origin) -> Option<Vec<Profile>> {
     let profile = |(name, keys): (&String, &Value)| match keys {
         Value::Object(_) | Value::Null => {
@@ -109,24 +109,24 @@ pub(super) fn of(value: &Value, file: &Origin) -> Option<Vec<Profile>> {
     }
 }
 
-/// What proves who the client is: one of them is enough, and a profile's own is meant.
-const PROOFS: &[&str] = &["clientSecret", "privateKey"];
+/// The credentials of which a login needs only one.
+const CREDENTIALS: &[&str] = &["clientSecret", "privateKey"];
 
-/// Leaves out the proofs of weaker sources, where a profile has another: with two, it would not
-/// be the profile's that counts.
-pub(super) fn leave_one_proof(raw: &mut Vec<Raw>) {
-    let is_proof = |raw: &Raw| PROOFS.contains(&raw.key.name);
-    let of_profile = |raw: &Raw| matches!(raw.origin, Origin::Profile(..)) && is_proof(raw);
+/// Removes the credentials of weaker sources if the profile has one of its own. A login uses the
+/// private key if both are set, even if the profile has the other one.
+pub(super) fn keep_one_credential(raw: &mut Vec<Raw>) {
+    let is_credential = |raw: &Raw| CREDENTIALS.contains(&raw.key.name);
+    let of_profile = |raw: &Raw| matches!(raw.origin, Origin::Profile(..)) && is_credential(raw);
     let Some(last) = raw.iter().rposition(of_profile) else { return };
     let mut at = 0;
     raw.retain(|raw| {
         at += 1;
-        at > last || !is_proof(raw) || of_profile(raw)
+        at > last || !is_credential(raw) || of_profile(raw)
     });
 }
 
-/// Whether a profile has something in it that is a secret, by its name: other clients than this
-/// one may know more keys.
+/// Whether a profile has a key whose name means a secret. Only names are checked, because the
+/// profile may have keys of other clients.
 pub(super) fn holds_secret(keys: &Value) -> bool {
     let words = ["secret", "password", "key", "token"];
     match keys {

@@ -11,9 +11,10 @@ use crate::url::{self, Parts};
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProxyScheme {
-    /// Unencrypted to the proxy. The traffic through it still uses TLS from end to end.
+    /// The connection to the proxy is unencrypted. The traffic through it still uses TLS from end
+    /// to end.
     Http,
-    /// TLS to the proxy.
+    /// The connection to the proxy uses TLS.
     Https,
 }
 
@@ -77,7 +78,7 @@ impl ProxyConfig {
         };
         let Parts { login, host, port, .. } = parts;
         if host.contains(['[', ']']) {
-            return Err("has a [ without its ]");
+            return Err("has a [ without a ]");
         }
         if host.is_empty() || host.contains(|c: char| c.is_whitespace() || c == '%') {
             return Err("has no host; give one such as http://proxy.example.com:8080");
@@ -124,7 +125,7 @@ pub(crate) fn read(
                     let given = settings.place(name);
                     settings.problem(
                         "proxy.host",
-                        format!("is missing, but there is {given}; set proxy.host too"),
+                        format!("is missing, but {given} is set; set proxy.host too"),
                     );
                 }
                 return (None, Vec::new());
@@ -144,7 +145,7 @@ fn configured(settings: &mut Settings<'_>, host: &str) -> Option<ProxyConfig> {
     ] {
         if has && !settings.is_given(other) {
             let given = settings.place(name);
-            settings.problem(other, format!("is missing, but there is {given}; set both"));
+            settings.problem(other, format!("is missing, but {given} is set; set both"));
         }
     }
     match ProxyConfig::parse(host) {
@@ -228,7 +229,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn urls_come_back_with_their_credentials_encoded() {
+    fn the_proxy_url_has_percent_encoded_credentials() {
         for (text, url) in [
             ("proxy.acme.com", "http://proxy.acme.com:80"),
             ("proxy.acme.com:8080", "http://proxy.acme.com:8080"),
@@ -247,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn a_request_that_is_served_names_no_proxy() {
+    fn http_proxy_is_ignored_in_a_cgi_program() {
         let sources = ConfigSources::none().variable("REQUEST_METHOD", "GET");
         let names = variables(&sources);
         assert!(!names.contains(&"HTTP_PROXY") && names.contains(&"http_proxy"));
@@ -256,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_proxy_is_refused_without_its_password() {
+    fn an_invalid_proxy_is_an_error_that_does_not_show_the_password() {
         for text in ["", "http://", "socks5://h:1", "h:abc", "h:0", "http://u:pass/w@h:1", "[::1"] {
             let message = ProxyConfig::parse(text).expect_err(text);
             assert!(!message.contains("pass/"), "{message}");

@@ -1,4 +1,4 @@
-//! Values as sources have them, before it is known which of them count.
+//! Values as the sources have them, before the strongest source is chosen.
 
 use super::keys::{Key, Way};
 use super::sources::Origin;
@@ -8,7 +8,7 @@ use crate::secret::Wiped;
 pub(super) struct Raw {
     pub(super) key: &'static Key,
     pub(super) way: Way,
-    /// Or why it cannot be read.
+    /// The value, or the reason why it cannot be read.
     pub(super) value: Result<Wiped, &'static str>,
     pub(super) origin: Origin,
 }

@@ -1,4 +1,4 @@
-//! Which keys hold secrets, and which decide who gets them.
+//! Lists the keys that hold secrets, and the keys that decide where secrets are sent.
 
 use std::path::Path;
 
@@ -16,7 +16,7 @@ pub(super) const PROXY: &[&str] = &["proxy.host", "proxy.port"];
 /// Whether a value of this key is or contains a secret.
 pub(super) fn is_secret(key: &Key, way: Way, value: &serde_json::Value) -> bool {
     match key.kind {
-        // Neither is the path of a secret's file, nor a command.
+        // The path of a secret's file is not a secret. Neither is a command.
         _ if way != Way::Value => false,
         Kind::Secret => true,
         // A path is not a secret. The file is checked separately.
@@ -25,18 +25,19 @@ pub(super) fn is_secret(key: &Key, way: Way, value: &serde_json::Value) -> bool 
     }
 }
 
-/// Whether this key decides who gets secrets, where they come from, or what is run.
+/// Whether this key decides where secrets are sent, where they come from, or which program runs.
 pub(super) fn decides(key: &Key, way: Way) -> bool {
     way != Way::Value || DECIDING.contains(&key.name) || PROXY.contains(&key.name)
 }
 
-/// Refuses a secret's file that the working directory's file names, unless it lies there, too.
+/// Refuses a secret's file outside the working directory if the working directory's `zscaler.yaml`
+/// names it.
 pub(super) fn check_file(path: &Path, sources: &ConfigSources) -> Result<(), String> {
     match sources.working() {
         Some(directory) if !is_within(path, directory) => Err(format!(
-            "{} is not below {}: a zscaler.yaml in the working directory may name files of that \
-             directory only. Name it in ~/.zscaler/zscaler.yaml or with the variable, or name this \
-             file (--config, ConfigSources::file)",
+            "{} is not below {}: a zscaler.yaml in the working directory may name only files of \
+             that directory. Set the path in ~/.zscaler/zscaler.yaml or in the variable, or name \
+             this zscaler.yaml (--config, ConfigSources::file)",
             path.display(),
             directory.display()
         )),
@@ -44,7 +45,7 @@ pub(super) fn check_file(path: &Path, sources: &ConfigSources) -> Result<(), Str
     }
 }
 
-/// Whether a file is below a directory. Links are followed.
+/// Whether a file is below a directory. Symbolic links are followed.
 pub(super) fn is_within(file: &Path, directory: &Path) -> bool {
     match (file.canonicalize(), directory.canonicalize()) {
         (Ok(file), Ok(directory)) => file.starts_with(directory),

@@ -30,8 +30,8 @@ pub struct ConfigSources {
     outputs: Outputs,
 }
 
-/// What commands printed that give secrets. A builder asks for its configuration more than once,
-/// and people do not want to touch their key as often. A clone begins with none.
+/// The secrets that commands printed. A builder reads its configuration more than once, and a
+/// command may ask its user each time, so each command runs once. A clone starts empty.
 #[derive(Default)]
 pub(crate) struct Outputs(Mutex<HashMap<Vec<String>, Secret>>);
 
@@ -54,7 +54,7 @@ impl ConfigSources {
         }
     }
 
-    /// Reads nothing. Only the builder's settings count.
+    /// Reads nothing. Only the builder's settings are used.
     pub fn none() -> Self {
         Self {
             home: None,
@@ -82,7 +82,7 @@ impl ConfigSources {
 
     /// Reads this file, yaml or INI, instead of the default files. The file must exist. It wins over
     /// the environment, so a leftover environment variable cannot redirect you to another tenant.
-    /// Legacy clients read only a profile of it.
+    /// Legacy clients read only a named profile of it.
     #[must_use]
     pub fn file(mut self, file: impl Into<PathBuf>) -> Self {
         self.file = Some(file.into());
@@ -96,7 +96,7 @@ impl ConfigSources {
         self
     }
 
-    /// What a command prints, run by `run` where it was not run yet.
+    /// The output of a command. `run` runs it, unless its output is known already.
     ///
     /// # Errors
     ///
@@ -119,13 +119,13 @@ impl ConfigSources {
     ///
     /// # Errors
     ///
-    /// When the value is not UTF-8. Ignoring it would hide a setting that somebody made.
+    /// If the value is not UTF-8. Ignoring it would hide a setting that somebody made.
     pub(crate) fn get(&self, name: &str) -> Result<Option<String>, &'static str> {
         let text = self.get_as_is(name).map(OsString::into_string).transpose();
         text.map_err(|_| "is not UTF-8; set it again, in UTF-8")
     }
 
-    /// A variable's value as it is. Paths need not be UTF-8.
+    /// A variable's value without conversion. Paths need not be UTF-8.
     pub(crate) fn get_as_is(&self, name: &str) -> Option<OsString> {
         match self.variables.get(name) {
             Some(Ok(text)) => Some(text.expose().into()),
@@ -159,7 +159,7 @@ impl ConfigSources {
         let ini = home.as_deref().map(|directory| (directory.join("config"), Origin::Ini));
         let file = |directory: &Path| directory.join("zscaler.yaml");
         let home = home.as_deref().map(|directory| (file(directory), Origin::Home));
-        // If the working directory is `~/.zscaler`, both files are the same.
+        // If the working directory is `~/.zscaler`, both paths are the same file.
         let real = |directory: &Path| directory.canonicalize().ok();
         let at_home = self.home.as_deref().and_then(|home| real(&home.join(".zscaler")));
         let elsewhere = |directory: &&Path| at_home.is_none() || real(directory) != at_home;
@@ -200,7 +200,7 @@ pub(crate) enum Origin {
     Working,
     /// The file that the user or the program named.
     File(PathBuf),
-    /// This variable.
+    /// This environment variable.
     Environment(String),
     /// The builder.
     Constructor,
@@ -237,14 +237,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn debug_shows_names_of_variables_and_no_values() {
+    fn debug_shows_the_names_of_variables_without_values() {
         let sources = ConfigSources::none().variable("ZSCALER_CLIENT_SECRET", "hunter2");
         let shown = format!("{sources:?}");
         assert!(shown.contains("ZSCALER_CLIENT_SECRET") && !shown.contains("hunter2"), "{shown}");
     }
 
     #[test]
-    fn none_reads_nothing_of_the_process() {
+    fn none_does_not_read_the_process_environment() {
         assert_eq!(ConfigSources::none().get("PATH"), Ok(None));
         assert!(ConfigSources::none().files().is_empty());
         assert!(ConfigSources::system().get_as_is("PATH").is_some());

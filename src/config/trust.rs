@@ -1,9 +1,8 @@
-//! Limits what a `zscaler.yaml` in the working directory may decide. It may send its own secrets
-//! anywhere, but secrets of other sources nowhere.
+//! Limits what a `zscaler.yaml` in the working directory may set. It may decide where its own
+//! secrets are sent, but not where secrets of other sources are sent.
 //!
-//! Programs are started in directories whose files somebody else wrote. So a key of that file that
-//! decides who gets a secret counts only for secrets of the same file. A file that the program or
-//! its user named (`--config`) may set everything.
+//! The reason: programs are started in directories with files that somebody else wrote. A file that
+//! the program or its user named (`--config`) may set everything.
 
 use std::path::Path;
 
@@ -17,7 +16,7 @@ use super::values::Setting;
 /// The keys of secrets for logins and requests.
 const SECRETS: &[&str] = &["clientSecret", "privateKey", "sandboxToken"];
 
-/// Whatever a command may give.
+/// The keys whose values a command may print.
 const ALL_SECRETS: &[&str] = &[
     "clientSecret",
     "privateKey",
@@ -32,7 +31,7 @@ const ALL_SECRETS: &[&str] = &[
 
 const PROXY_SECRETS: &[&str] = &["proxy.password", "proxy.username"];
 
-/// Reports what the working directory's file must not decide.
+/// Reports the keys that the working directory's file must not set.
 pub(super) fn check(settings: &mut Settings<'_>, sources: &ConfigSources) {
     let Some(directory) = sources.working() else { return };
     let file = directory.join("zscaler.yaml");
@@ -43,8 +42,8 @@ pub(super) fn check(settings: &mut Settings<'_>, sources: &ConfigSources) {
     for name in ALL_SECRETS {
         if is_planted(settings, name) && settings.way(name).0 == Way::Command {
             let message = format!(
-                "{} names a command to run. A file that lies in the working directory may not: \
-                 whoever put it there would run programs as you. Put it into \
+                "{} names a command to run. A file in the working directory must not name one: \
+                 whoever put it there would run programs as you. Put the command into \
                  ~/.zscaler/zscaler.yaml or the variable, or name the file (--config, \
                  ConfigSources::file)",
                 file.display()
@@ -67,8 +66,8 @@ pub(super) fn check(settings: &mut Settings<'_>, sources: &ConfigSources) {
         || matches!(settings.get("sslContext"), Some(Setting::Flag(false)));
     if unchecked && !foreign.is_empty() {
         let message = format!(
-            "{} names the proxy, and certificates are not checked: the proxy could read {}. Check \
-             them, or {}",
+            "{} names the proxy, and certificates are not checked: the proxy could read {}. \
+             Switch the check on, or {}",
             file.display(),
             foreign.join(" and "),
             ways_out(settings, proxy),
@@ -80,7 +79,7 @@ pub(super) fn check(settings: &mut Settings<'_>, sources: &ConfigSources) {
         if url.starts_with("http://") {
             let message = format!(
                 "{} names the proxy, and {} is http: the proxy could read everything. \
-                 Give an https address, or {}",
+                 Set an https address, or {}",
                 file.display(),
                 settings.place(name),
                 ways_out(settings, proxy),
@@ -94,7 +93,7 @@ pub(super) fn check(settings: &mut Settings<'_>, sources: &ConfigSources) {
 fn foreign(settings: &Settings<'_>, names: &[&str], directory: &Path) -> Vec<String> {
     let is_foreign = |name: &&&str| match settings.origin(name) {
         None => false,
-        // The file gives a path: the secret is where that leads to.
+        // If the file gives a path, the secret is in the file at that path.
         Some(origin) if origin.is_working() => match settings.get(name) {
             Some(Setting::Secret(key)) if **name == "privateKey" && !is_key(key.expose()) => {
                 !is_within(Path::new(key.expose()), directory)
@@ -108,8 +107,8 @@ fn foreign(settings: &Settings<'_>, names: &[&str], directory: &Path) -> Vec<Str
 
 fn refuse(settings: &mut Settings<'_>, name: &'static str, file: &Path, foreign: &[String]) {
     let message = format!(
-        "{} decides who gets {}, which is not from this file. A file in the \
-         working directory may do so only for its own secrets: {}",
+        "{} decides where {} is sent, which is not from this file. A file in the \
+         working directory may decide that only for its own secrets: {}",
         file.display(),
         foreign.join(" and "),
         ways_out(settings, name),
@@ -122,7 +121,7 @@ fn ways_out(settings: &Settings<'_>, name: &str) -> String {
     let variable = settings.variable(name).map(|name| format!("the variable {name}, "));
     format!(
         "set {name} with {}~/.zscaler/zscaler.yaml or the program instead, or name the file \
-         (--config, ConfigSources::file), or put the secret into it, too",
+         (--config, ConfigSources::file), or put the secret into the file, too",
         variable.unwrap_or_default()
     )
 }

@@ -21,7 +21,7 @@ pub(crate) enum Setting {
     Path(PathBuf),
 }
 
-/// The longest time. No sensible time limit is longer, and up to here no clock overflows.
+/// The longest time, in seconds. No sensible time limit is longer, and no clock overflows below it.
 const YEAR: f64 = 31_536_000.0;
 
 /// Converts `value` for a key of this kind. `None` if the value means "not set".
@@ -30,7 +30,7 @@ const YEAR: f64 = 31_536_000.0;
 ///
 /// # Errors
 ///
-/// What is wrong and what would be right. The text follows the key's name.
+/// What is wrong and what is accepted. The text follows the key's name.
 pub(crate) fn read(
     kind: Kind,
     value: &Value,
@@ -41,10 +41,10 @@ pub(crate) fn read(
         Value::Null => return Ok(None),
         Value::String(text) if text.is_empty() => return Ok(None),
         Value::String(text) if text.trim().is_empty() => {
-            return Err("is blank; give a value or leave it out".to_owned());
+            return Err("is blank; give a value or remove the key".to_owned());
         }
         Value::String(text) if is_placeholder(kind, text, is_key) => return Err(placeholder()),
-        // To yaml, `clientId: { yourClientId }` of the samples is a map.
+        // yaml parses `clientId: { yourClientId }` of the samples as a map.
         Value::Object(map) if map.len() == 1 && map.values().all(Value::is_null) => {
             return Err(placeholder());
         }
@@ -85,7 +85,7 @@ fn placeholder() -> String {
 
 /// Whether a text is a placeholder of a sample: `{yourClientId}`, `<clientId>`, `YOUR_CLIENT_ID`.
 ///
-/// A password may look like anything, so for passwords the word in the brackets decides.
+/// A password may look like anything. So for a password, the word in the brackets decides.
 fn is_placeholder(kind: Kind, text: &str, is_key: &dyn Fn(&str) -> bool) -> bool {
     let text = text.trim();
     if text.starts_with("YOUR_") {
@@ -113,7 +113,7 @@ fn text(value: &Value) -> Result<String, String> {
     match value {
         Value::String(text) => Ok(text.trim().to_owned()),
         Value::Number(number) if !number.is_f64() => Ok(number.to_string()),
-        // The number may already have lost digits.
+        // A number may have lost digits when it was parsed.
         _ => Err(format!("{} must be text; put it in quotes", shown(value))),
     }
 }
@@ -128,14 +128,14 @@ fn header(value: &Value) -> Result<String, String> {
 
 fn secret(value: &Value) -> Result<Secret, String> {
     match value {
-        // Spaces may belong to a secret. The line end of a file does not.
+        // Spaces may belong to a secret. The line break at the end does not.
         Value::String(text) => Ok(Secret::new(text.trim_matches(['\r', '\n']))),
         Value::Number(number) if !number.is_f64() => Ok(Secret::new(number.to_string())),
         _ => Err("must be text; put it in quotes".to_owned()),
     }
 }
 
-/// A path. No shell expands `~/` here, so this does.
+/// Expands `~/` to the home directory, as a shell does.
 fn at_home(text: &str, home: Option<&Path>) -> PathBuf {
     match (text.strip_prefix("~/"), home) {
         (Some(rest), Some(home)) => home.join(rest),
@@ -167,7 +167,7 @@ pub(crate) fn is_key(text: &str) -> bool {
     text.starts_with('{') || text.contains("-----BEGIN")
 }
 
-/// Removes spaces around a text, and quotes that some env files leave.
+/// Removes spaces around a text, and the quotes that some env files leave in values.
 pub(crate) fn unquoted(text: &str) -> &str {
     let text = text.trim();
     let inner = |quote| text.strip_prefix(quote)?.strip_suffix(quote);
@@ -203,7 +203,7 @@ fn whole(value: &Value, most: u64) -> Option<u64> {
     number.filter(|number| *number <= most)
 }
 
-/// A time. `None` for zero, which means "no limit" in Python and the default here.
+/// A time. `None` for zero: it means "no limit" in Python, and the default here.
 fn seconds(value: &Value) -> Result<Option<Duration>, String> {
     let seconds = match value {
         Value::Number(number) => number.as_f64(),
@@ -223,7 +223,7 @@ fn seconds(value: &Value) -> Result<Option<Duration>, String> {
     }
 }
 
-/// Reads `30`, `1.5`, or Go's units: `1h30m`, `500ms`.
+/// Parses `30`, `1.5`, or Go's units: `1h30m`, `500ms`.
 fn seconds_of(text: &str) -> Option<f64> {
     if let Ok(seconds) = text.parse::<f64>() {
         return seconds.is_finite().then_some(seconds);
@@ -274,7 +274,7 @@ fn url(value: &Value) -> Result<String, String> {
         return Err(format!("must not have a fragment (#); {right}"));
     }
     if Origin::of(&text).is_none() {
-        return Err(format!("has a port that is none; {right}"));
+        return Err(format!("has an invalid port; {right}"));
     }
     let text = text.trim_end_matches('/');
     encode_path(split(text).path).map_err(|message| format!("{message}; {right}"))?;
@@ -378,7 +378,7 @@ mod tests {
             assert_eq!(read(Kind::Secret, json!(text)).unwrap_err(), placeholder(), "{text}");
         }
         assert_eq!(read(Kind::Text, json!({"yourClientId": null})).unwrap_err(), placeholder());
-        // Passwords that only look like one.
+        // Passwords that look like a placeholder.
         for text in ["{hunter2}", "<3", "{", "{}", "{\"a\": 1}"] {
             assert!(read(Kind::Secret, json!(text)).is_ok(), "{text}");
         }

@@ -13,13 +13,13 @@ use serde::de::{
 };
 use serde_json::{Map, Number, Value};
 
-/// The parser's time grows with the square of the depth.
+/// The largest number of open brackets. The parser's time grows with the square of the depth.
 const MOST_BRACKETS: usize = 1000;
 
-/// Each alias may expand to much, and to further aliases.
+/// The largest number of aliases. An alias may expand to a long value, and to further aliases.
 const MOST_ALIASES: usize = 100;
 
-/// How large a text with aliases may grow: the bytes of its scalars, and `VALUE` for each value.
+/// How large a text with aliases may become: the bytes of its scalars, and `VALUE` for each value.
 const MOST_GROWN: usize = 1024 * 1024;
 
 /// How much a value counts in addition to its bytes.
@@ -31,13 +31,13 @@ const TOO_LARGE: &str = "is too large or too deep for a configuration";
 ///
 /// # Errors
 ///
-/// What is wrong, for the user, with the place in the file if it is known. No value is quoted.
+/// What is wrong, with the place in the file if it is known. No value is quoted.
 pub(crate) fn parse(text: &str) -> Result<Value, String> {
     let text = text.trim_start_matches('\u{feff}');
     if text.matches(['[', '{']).count() > MOST_BRACKETS || aliases(text) > MOST_ALIASES {
         return Err(TOO_LARGE.to_owned());
     }
-    // A text without aliases cannot grow.
+    // A text without aliases cannot become larger.
     let room = Cell::new(if aliases(text) == 0 { usize::MAX } else { MOST_GROWN });
     read(text, &room).map_err(|message| match room.get() {
         0 => TOO_LARGE.to_owned(),
@@ -45,7 +45,7 @@ pub(crate) fn parse(text: &str) -> Result<Value, String> {
     })
 }
 
-/// An upper bound of the number of aliases (`*name`): other text may look like one.
+/// An upper bound of the number of aliases (`*name`). Other text may look like an alias.
 fn aliases(text: &str) -> usize {
     let before = std::iter::once(' ').chain(text.chars());
     let is_start = |before: char| before.is_whitespace() || "[{,:-?!".contains(before);
@@ -54,14 +54,14 @@ fn aliases(text: &str) -> usize {
 
 /// The one use of `serde_yaml`, so that another parser can take its place.
 fn read(text: &str, room: &Cell<usize>) -> Result<Value, String> {
-    // It gives a number's value, or how a scalar is written, but not both at once.
+    // The parser returns a number's value or its spelling, but not both at once.
     let shape = ShapeVisitor { room }
         .deserialize(serde_yaml::Deserializer::from_str(text))
         .map_err(explain)?;
     shape.deserialize(serde_yaml::Deserializer::from_str(text)).map_err(explain)
 }
 
-/// Its messages name what was expected, with line and column.
+/// The parser's message, with line and column.
 fn explain(error: serde_yaml::Error) -> String {
     let message = error.to_string();
     match error.location() {
@@ -73,10 +73,10 @@ fn explain(error: serde_yaml::Error) -> String {
     }
 }
 
-/// What a yaml document is made of.
+/// The kinds of yaml values, without the values.
 enum Shape {
     Scalar(Value),
-    /// How it is written is read when the shape is known.
+    /// Its spelling is read in the second pass.
     Number,
     List(Vec<Shape>),
     Map(Vec<(String, Shape)>),
@@ -186,7 +186,7 @@ impl<'de> Visitor<'de> for ShapeVisitor<'_> {
     }
 }
 
-/// Reads the document again, numbers as they are written.
+/// Reads the document a second time, with numbers as they are written.
 impl<'de> DeserializeSeed<'de> for Shape {
     type Value = Value;
 
@@ -234,7 +234,7 @@ impl<'de> Visitor<'de> for MapVisitor {
             entries.next_key::<IgnoredAny>()?;
             let value = entries.next_value_seed(shape)?;
             match value {
-                // `<<: *defaults`: what the map says itself goes before it.
+                // `<<: *defaults`: the map's own keys win.
                 Value::Object(defaults) if name == "<<" => merged.extend(defaults),
                 value => {
                     map.insert(name, value);
@@ -248,7 +248,7 @@ impl<'de> Visitor<'de> for MapVisitor {
     }
 }
 
-/// A number, where it would be written as it is; else text.
+/// A number, if its spelling does not change. Otherwise text.
 fn number(written: String) -> Value {
     let number = (written.parse::<u64>().ok().map(Number::from))
         .or_else(|| written.parse::<i64>().ok().map(Number::from))
@@ -259,7 +259,7 @@ fn number(written: String) -> Value {
     }
 }
 
-/// What a successor of the parser must pass.
+/// Tests that any other parser must pass.
 #[cfg(test)]
 #[allow(clippy::panic, reason = "tests")]
 mod suite;
@@ -270,7 +270,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_is_null_and_numbers_keep_their_digits() {
+    fn an_empty_document_is_null_and_numbers_keep_their_digits() {
         assert_eq!(parse("").unwrap(), Value::Null);
         assert_eq!(parse("# only a comment\n").unwrap(), Value::Null);
         let value = parse("a: 216196257331281920\nb: 0123\n").unwrap();
@@ -278,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn scalars_are_what_is_written() {
+    fn scalars_keep_their_spelling() {
         for written in [
             "0x1F2E3D4C",
             "+4815162342",
@@ -323,7 +323,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_that_is_given_twice_is_refused() {
+    fn a_duplicate_key_is_an_error() {
         for text in ["a: 1\na: 2", "x: {a: 1, \"a\": 1}", "- a: 1\n  'a': 2", "a: 1\na: 1"] {
             let message = parse(text).unwrap_err();
             assert!(
@@ -337,7 +337,7 @@ mod tests {
     }
 
     #[test]
-    fn aliases_have_their_bounds() {
+    fn the_number_and_size_of_aliases_is_limited() {
         let many = format!("a: &a x\nb: [{}]", "*a, ".repeat(50_000));
         assert!(parse(&many).unwrap_err().contains("too large"));
         let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n".to_owned();
@@ -346,7 +346,7 @@ mod tests {
             bomb += &format!("a{level}: &a{level} [{before}]\n");
         }
         parse(&bomb).unwrap_err();
-        // Few aliases of much, and aliases of those.
+        // A few aliases of a long value, and aliases of those.
         let much = (0..20_000).map(|at| format!("k{at}: x, ")).collect::<String>();
         let ten = |of: &str| format!("[{}]", format!("*{of}, ").repeat(10));
         let wide = format!("a: &a {{{much}}}\nb: {}", ten("a"));

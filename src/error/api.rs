@@ -1,4 +1,4 @@
-//! An error that the API returned, and what its body says.
+//! An error that the API returned, and the parts of its body.
 
 use std::fmt;
 use std::time::Duration;
@@ -11,13 +11,13 @@ use crate::redacted::{printable, without_secrets};
 #[non_exhaustive]
 #[derive(Clone)]
 pub struct ApiError {
-    /// The HTTP status. 200 if the API sent the error in a success.
+    /// The HTTP status. 200 if the API sent the error in a successful response.
     pub status: u16,
     /// The API's code: `code`, `id`, `errorCode`, `error`, ….
     pub code: Option<String>,
     /// The API's message, unchanged.
     pub message: Option<String>,
-    /// The message's parameters, where the API sends them.
+    /// The message's parameters, if the API sends them.
     pub params: Option<Value>,
     /// The request's id, for the vendor's support.
     pub request_id: Option<String>,
@@ -129,8 +129,8 @@ const DENIED: &[&str] = &[
     "invalid.token",
 ];
 
-/// A code in one spelling: the services write `DUPLICATE_ITEM`, `resource.already.exist`,
-/// `Already Exists`, `alreadyExists`.
+/// A code in one spelling. The services write `DUPLICATE_ITEM`, `resource.already.exist`,
+/// `Already Exists` and `alreadyExists`.
 pub(super) fn plain(code: &str) -> String {
     let mut plain = String::with_capacity(code.len() + 4);
     let mut was_small = false;
@@ -151,7 +151,7 @@ pub(super) fn plain(code: &str) -> String {
 const DETAILS: &[&str] =
     &["details", "errors", "fieldErrors", "validationErrors", "violations", "causes"];
 
-/// Fields that say nothing about an error, or that the text has elsewhere.
+/// Fields without information about an error, and fields that the text has elsewhere.
 const ELSEWHERE: &[&str] = &[
     "Retry-After",
     "instance",

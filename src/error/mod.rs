@@ -43,7 +43,7 @@ pub enum Error {
         operation: String,
         /// The argument, with the place in it: `query.page_size`.
         argument: String,
-        /// What is wrong and what would be right.
+        /// What is wrong, and how to fix it.
         message: String,
     },
 
@@ -64,7 +64,7 @@ pub enum Error {
         /// What the login reported.
         message: String,
         /// The server's response, if it responded with an error.
-        answer: Option<Box<ApiError>>,
+        response: Option<Box<ApiError>>,
     },
 
     /// No response arrived: connection, TLS, name resolution, timeout.
@@ -85,17 +85,17 @@ pub enum Error {
     #[error(transparent)]
     Api(Box<ApiError>),
 
-    /// The API asks for a longer wait than the configuration allows.
-    #[error("rate limited: the API asks to wait {} s, more than the {} s that are allowed \
-             (rateLimit.maxRetrySeconds); {answer}", retry_after.as_secs_f64(), limit.as_secs_f64())]
+    /// The API requires a longer wait than the configuration allows.
+    #[error("rate limited: the API requires a wait of {} s, and at most {} s are allowed \
+             (rateLimit.maxRetrySeconds); {response}", retry_after.as_secs_f64(), limit.as_secs_f64())]
     #[non_exhaustive]
     RateLimited {
-        /// The wait that the API asks for.
+        /// The wait that the API requires.
         retry_after: Duration,
         /// The longest wait that is allowed.
         limit: Duration,
-        /// The response that asked for the wait.
-        answer: Box<ApiError>,
+        /// The response that requires the wait.
+        response: Box<ApiError>,
     },
 
     /// The response could not be decoded.
@@ -154,7 +154,7 @@ pub enum Error {
         message: String,
     },
 
-    /// More than one item matches where exactly one should.
+    /// More than one item matches, but only one may.
     #[error("{operation}: {} items have the {field} {value:?}: {}", found.len(), printable(&found.join(", ")))]
     #[non_exhaustive]
     Ambiguous {
@@ -169,9 +169,9 @@ pub enum Error {
     },
 
     /// The state that was waited for was not reached in time.
-    #[error("{operation}: not in the wanted state after {} s; the last value: {}", waited.as_secs(), shown(last))]
+    #[error("{operation}: the state was not reached after {} s; the last value: {}", waited.as_secs(), shown(last))]
     #[non_exhaustive]
-    NotYet {
+    WaitTimeout {
         /// The dotted name of the operation that was called.
         operation: String,
         /// How long the client waited.
@@ -186,7 +186,7 @@ pub enum Error {
     Failed {
         /// The dotted name of the operation that was called.
         operation: String,
-        /// What the API reports about that.
+        /// What the API reports about the job.
         state: String,
         /// The last value that it returned.
         last: Box<Value>,
@@ -203,12 +203,12 @@ pub enum Error {
         /// How many entries there are.
         total: usize,
         /// The values that the calls returned until then.
-        answers: Vec<Value>,
+        values: Vec<Value>,
         /// The error that stopped it.
         reason: Box<Error>,
     },
 
-    /// The rules of a list are still not in the requested order.
+    /// The rules of a list are not in the requested order.
     #[error("{operation}: not in order after {passes} passes: {}", printable(&list_rules(.misplaced)))]
     #[non_exhaustive]
     Misplaced {

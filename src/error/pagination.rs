@@ -21,7 +21,7 @@ pub enum PaginationError {
         reason: String,
     },
     /// The list has more pages than are allowed.
-    #[error("more than {limit} pages")]
+    #[error("the list has more than {limit} pages; the endpoint may repeat its pages")]
     #[non_exhaustive]
     TooManyPages {
         /// The limit.

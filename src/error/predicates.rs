@@ -1,4 +1,4 @@
-//! What callers ask of an error, and how errors are made.
+//! The questions that callers have about an error, and the making of errors.
 
 use std::sync::Arc;
 
@@ -9,8 +9,8 @@ impl Error {
     /// The API's error response, if there was one.
     pub fn api(&self) -> Option<&ApiError> {
         match self {
-            Self::Api(answer) | Self::RateLimited { answer, .. } => Some(answer),
-            Self::Authentication { answer, .. } => answer.as_deref(),
+            Self::Api(response) | Self::RateLimited { response, .. } => Some(response),
+            Self::Authentication { response, .. } => response.as_deref(),
             Self::Interrupted { reason, .. } => reason.api(),
             _ => None,
         }
@@ -20,13 +20,13 @@ impl Error {
     pub fn status(&self) -> Option<u16> {
         match self {
             Self::Decoding { status, .. } => Some(*status),
-            _ => self.api().map(|answer| answer.status),
+            _ => self.api().map(|response| response.status),
         }
     }
 
     /// The API's error code, if it sent one.
     pub fn code(&self) -> Option<&str> {
-        self.api().and_then(|answer| answer.code.as_deref())
+        self.api().and_then(|response| response.code.as_deref())
     }
 
     /// Whether the requested object does not exist.
@@ -56,7 +56,7 @@ impl Error {
     /// Whether the object to add exists already.
     pub fn is_duplicate(&self) -> bool {
         self.has_code_like(|code| {
-            // SCIM says `uniqueness`.
+            // SCIM's code is `uniqueness`.
             code.contains("duplicate")
                 || code.contains("already.exist")
                 || code.contains("alreadyexist")
@@ -77,12 +77,11 @@ impl Error {
         self.status() == Some(403)
     }
 
-    /// Whether a time limit passed.
+    /// Whether a time limit has passed.
     pub fn is_timeout(&self) -> bool {
         match self {
-            Self::Transport { reason: TransportError::Timeout(_), .. } | Self::NotYet { .. } => {
-                true
-            }
+            Self::Transport { reason: TransportError::Timeout(_), .. }
+            | Self::WaitTimeout { .. } => true,
             Self::Interrupted { reason, .. } => reason.is_timeout(),
             _ => false,
         }
@@ -93,9 +92,9 @@ impl Error {
     /// itself.
     pub fn is_auth(&self) -> bool {
         matches!(self, Self::Authentication { .. })
-            || self.api().is_some_and(|answer| {
-                answer.asks_for_login()
-                    || (matches!(answer.status, 401 | 403) && answer.is_denied())
+            || self.api().is_some_and(|response| {
+                response.asks_for_login()
+                    || (matches!(response.status, 401 | 403) && response.is_denied())
             })
     }
 
@@ -103,7 +102,7 @@ impl Error {
     /// time limits are not among them.
     pub(crate) fn is_refusal(&self) -> bool {
         match self {
-            Self::Api(answer) => !matches!(answer.status, 401 | 429) && !answer.is_lock(),
+            Self::Api(response) => !matches!(response.status, 401 | 429) && !response.is_lock(),
             Self::Decoding { .. } => true,
             _ => false,
         }
@@ -126,9 +125,9 @@ impl Error {
     /// A short form of the error, for a log line about the next attempt.
     pub(crate) fn summary(&self) -> String {
         match self {
-            Self::Api(answer) => match &answer.code {
-                Some(code) => format!("HTTP {} {code}", answer.status),
-                None => format!("HTTP {}", answer.status),
+            Self::Api(response) => match &response.code {
+                Some(code) => format!("HTTP {} {code}", response.status),
+                None => format!("HTTP {}", response.status),
             },
             Self::Transport { reason, .. } => reason.to_string(),
             other => other.to_string(),
@@ -136,7 +135,7 @@ impl Error {
     }
 
     /// Makes an error about an argument that cannot be used. It has the operation or function, the
-    /// argument with its place, and what is wrong. Programs can report their own mistakes with it.
+    /// argument with its place, and what is wrong. Programs can use it for their own errors.
     pub fn argument(
         operation: impl Into<String>,
         argument: impl Into<String>,
@@ -154,8 +153,8 @@ impl Error {
         Self::Configuration(vec![ConfigProblem { key: key.into(), message: message.into() }])
     }
 
-    /// Makes an error about a file that cannot be read or written. Programs can report errors of
-    /// their own files with it.
+    /// Makes an error about a file that cannot be read or written. Programs can use it for their own
+    /// files.
     pub fn io(path: impl AsRef<std::path::Path>, error: std::io::Error) -> Self {
         Self::Io { path: path.as_ref().display().to_string(), reason: Arc::new(error) }
     }

@@ -1,4 +1,4 @@
-//! Why no response came.
+//! Why no response arrived.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use crate::redacted::printable;
 #[non_exhaustive]
 #[derive(Clone, Debug, thiserror::Error)]
 pub enum TransportError {
-    /// A time limit passed.
+    /// A time limit has passed.
     #[error("timed out ({0})")]
     Timeout(TimeoutKind),
     /// No connection could be made, including TLS and the proxy. The reason may be temporary.
@@ -19,12 +19,12 @@ pub enum TransportError {
     #[error("connection lost: {}", printable(.0))]
     Connection(String),
     /// The server's certificate is not trusted. Nothing was sent.
-    #[error("TLS: {} (behind TLS inspection, set its root certificate with caBundle or ZSCALER_CA_BUNDLE)", printable(.0))]
+    #[error("TLS: {} (if a proxy inspects TLS, set its root certificate with caBundle or ZSCALER_CA_BUNDLE)", printable(.0))]
     Tls(String),
     /// The proxy refused the request. Nothing was sent.
     #[error("proxy: {}", printable(.0))]
     Proxy(String),
-    /// Anything else, such as a response that is not HTTP.
+    /// Another error, such as a response that is not HTTP.
     #[error("{}", printable(.0))]
     Other(String),
 }

@@ -1,4 +1,4 @@
-//! How long to wait before a retry if the server does not say.
+//! Computes the wait before a retry if the server's response does not set it.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ fn range(reason: Reason) -> (Duration, Duration) {
 }
 
 /// The wait after the given number of retries. It doubles each time. A fifth of it is random, so
-/// that clients that failed together do not retry together.
+/// that clients that failed at the same time do not retry at the same time.
 pub(crate) fn wait(reason: Reason, retries: u32) -> Duration {
     let (first, longest) = range(reason);
     let doubled = first.saturating_mul(2u32.saturating_pow(retries)).min(longest);
@@ -25,7 +25,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn waits_double_up_to_a_bound() {
+    fn waits_double_up_to_a_limit() {
         for retries in [0, 1, 2, 5, 40, u32::MAX] {
             let base = Duration::from_secs(1).saturating_mul(2u32.saturating_pow(retries));
             let expected = base.min(Duration::from_secs(30));

@@ -13,18 +13,18 @@ use super::clock::Clock;
 /// A response as a cache stores it.
 #[non_exhaustive]
 #[derive(Clone, Debug)]
-pub struct CachedAnswer {
+pub struct CachedResponse {
     /// The HTTP status.
     pub status: u16,
     /// The headers.
     pub headers: Arc<HeaderMap>,
     /// The body, decompressed.
     pub body: Arc<[u8]>,
-    /// The decoded body, once it was needed.
+    /// The decoded body. It is decoded when it is first needed.
     pub(crate) decoded: Arc<OnceLock<Value>>,
 }
 
-impl CachedAnswer {
+impl CachedResponse {
     /// Builds a response that a cache stored outside of this process.
     pub fn new(status: u16, headers: HeaderMap, body: impl Into<Arc<[u8]>>) -> Self {
         let (headers, body) = (Arc::new(headers), body.into());
@@ -34,14 +34,14 @@ impl CachedAnswer {
 
 /// Stores responses under keys that name the client, the method and the full address.
 ///
-/// Default: the crate's own cache in memory. A client's builder takes another one. A cache never
+/// Default: the crate's own cache in memory. A client's builder accepts another one. A cache never
 /// gets tokens or secrets.
 pub trait Cache: Send + Sync {
     /// The response stored under `key`, if it has not expired.
-    fn get(&self, key: &str) -> Option<CachedAnswer>;
+    fn get(&self, key: &str) -> Option<CachedResponse>;
 
-    /// Stores `answer` under `key`.
-    fn put(&self, key: String, answer: CachedAnswer);
+    /// Stores `response` under `key`.
+    fn put(&self, key: String, response: CachedResponse);
 
     /// Drops every response whose key begins with `prefix`.
     fn remove(&self, prefix: &str);
@@ -50,9 +50,9 @@ pub trait Cache: Send + Sync {
     fn clear(&self);
 }
 
-/// What distinguishes a client's responses in a shared cache: a digest of its login address and its
-/// credentials. So a client with a wrong secret never gets responses of the right one, and the keys
-/// reveal nothing.
+/// Distinguishes a client's responses in a shared cache. It is a digest of the login address and
+/// the credentials, so the keys reveal nothing. A client with a wrong secret never gets the
+/// responses of a client with the right one.
 pub(crate) fn identity(parts: &[&str]) -> String {
     let mut digest = Sha256::new();
     for part in parts {
@@ -66,8 +66,8 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// How many responses the crate's own cache stores. Beyond that it drops expired responses, then
-/// the oldest.
+/// The number of responses that the crate's own cache stores. If it is full, it drops expired
+/// responses, then the oldest.
 const CAPACITY: usize = 10_000;
 
 /// The crate's own cache, in memory.
@@ -79,7 +79,7 @@ pub(crate) struct MemoryCache {
 }
 
 struct Entry {
-    answer: CachedAnswer,
+    response: CachedResponse,
     stored: SystemTime,
     used: SystemTime,
 }
@@ -94,7 +94,7 @@ impl MemoryCache {
     }
 
     fn is_good(&self, entry: &Entry, now: SystemTime) -> bool {
-        // If the clock jumps back, an entry has no age.
+        // If the clock was set back, an entry's age counts as zero.
         let age = |since| now.duration_since(since).unwrap_or_default();
         age(entry.stored) < self.time_to_live && age(entry.used) < self.time_to_idle
     }
@@ -105,19 +105,19 @@ impl MemoryCache {
 }
 
 impl Cache for MemoryCache {
-    fn get(&self, key: &str) -> Option<CachedAnswer> {
+    fn get(&self, key: &str) -> Option<CachedResponse> {
         let now = self.clock.now();
         let mut entries = self.lock();
         let entry = entries.get_mut(key)?;
         if self.is_good(entry, now) {
             entry.used = now;
-            return Some(entry.answer.clone());
+            return Some(entry.response.clone());
         }
         entries.remove(key);
         None
     }
 
-    fn put(&self, key: String, answer: CachedAnswer) {
+    fn put(&self, key: String, response: CachedResponse) {
         let now = self.clock.now();
         let mut entries = self.lock();
         if entries.len() >= CAPACITY {
@@ -129,7 +129,7 @@ impl Cache for MemoryCache {
                 entries.remove(&key);
             }
         }
-        entries.insert(key, Entry { answer, stored: now, used: now });
+        entries.insert(key, Entry { response, stored: now, used: now });
     }
 
     fn remove(&self, prefix: &str) {
@@ -147,8 +147,8 @@ mod tests {
     use super::*;
     use crate::executor::ManualClock;
 
-    fn answer() -> CachedAnswer {
-        CachedAnswer::new(200, HeaderMap::new(), *b"[]")
+    fn response() -> CachedResponse {
+        CachedResponse::new(200, HeaderMap::new(), *b"[]")
     }
 
     fn cache() -> (Arc<ManualClock>, MemoryCache) {
@@ -158,25 +158,25 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_lives_and_idles_for_a_while() {
+    fn a_response_expires_after_its_ttl_or_its_tti() {
         let (clock, cache) = cache();
-        cache.put("a".into(), answer());
+        cache.put("a".into(), response());
         for _ in 0..3 {
             clock.advance(Duration::from_secs(3));
-            assert!(cache.get("a").is_some(), "used every 3 s it is not idle");
+            assert!(cache.get("a").is_some(), "it is used every 3 s, within its TTI");
         }
         clock.advance(Duration::from_secs(3));
-        assert!(cache.get("a").is_none(), "it lived its 10 s");
-        cache.put("b".into(), answer());
+        assert!(cache.get("a").is_none(), "its TTL of 10 s is over");
+        cache.put("b".into(), response());
         clock.advance(Duration::from_secs(5));
-        assert!(cache.get("b").is_none(), "it idled for more than 4 s");
+        assert!(cache.get("b").is_none(), "its TTI of 4 s is over");
     }
 
     #[test]
-    fn what_lies_under_a_prefix_can_be_forgotten() {
+    fn responses_are_removed_by_a_prefix_of_their_keys() {
         let (_, cache) = cache();
         for key in ["u/labels", "u/labels/7", "u/users"] {
-            cache.put(key.into(), answer());
+            cache.put(key.into(), response());
         }
         cache.remove("u/labels");
         assert!(cache.get("u/labels/7").is_none() && cache.get("u/labels").is_none());
@@ -188,10 +188,10 @@ mod tests {
     /// A cache of its documented size, filled with answers under the numbers from 0.
     fn full() -> (Arc<ManualClock>, MemoryCache) {
         let (clock, cache) = cache();
-        cache.put("0".into(), answer());
-        cache.put("1".into(), answer());
+        cache.put("0".into(), response());
+        cache.put("1".into(), response());
         clock.advance(Duration::from_millis(1));
-        (2..10_000).for_each(|number| cache.put(number.to_string(), answer()));
+        (2..10_000).for_each(|number| cache.put(number.to_string(), response()));
         (clock, cache)
     }
 
@@ -204,7 +204,7 @@ mod tests {
         let (clock, cache) = full();
         clock.advance(Duration::from_secs(1));
         assert!(is_kept(&cache, 0));
-        cache.put("10000".into(), answer());
+        cache.put("10000".into(), response());
         assert!(is_kept(&cache, 0), "it was used since");
         assert!(!is_kept(&cache, 1));
         let kept = (0..=10_000).filter(|number| is_kept(&cache, *number)).count();
@@ -217,7 +217,7 @@ mod tests {
         clock.advance(Duration::from_secs(3));
         assert!(is_kept(&cache, 0) && is_kept(&cache, 1));
         clock.advance(Duration::from_secs(2));
-        cache.put("10000".into(), answer());
+        cache.put("10000".into(), response());
         assert!(is_kept(&cache, 0) && is_kept(&cache, 1) && is_kept(&cache, 10_000));
         let kept = (0..=10_000).filter(|number| is_kept(&cache, *number)).count();
         assert_eq!(kept, 3);
@@ -227,12 +227,12 @@ mod tests {
     fn an_answer_expires_with_its_last_second() {
         let (clock, cache) = cache();
         let just_short = Duration::from_secs(4) - Duration::from_nanos(1);
-        cache.put("a".into(), answer());
+        cache.put("a".into(), response());
         clock.advance(just_short);
         assert!(cache.get("a").is_some());
         clock.advance(Duration::from_secs(4));
         assert!(cache.get("a").is_none(), "it idled for 4 s");
-        cache.put("b".into(), answer());
+        cache.put("b".into(), response());
         for milliseconds in [3500, 3500, 2999] {
             clock.advance(Duration::from_millis(milliseconds));
             assert!(cache.get("b").is_some());

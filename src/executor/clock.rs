@@ -1,4 +1,4 @@
-//! Time as an argument, so that tests need no real waits.
+//! Clocks. A client takes its clock as an argument, so that tests need not really wait.
 
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
@@ -37,7 +37,7 @@ impl Clock for SystemClock {
     }
 }
 
-/// A clock for tests. It moves only when somebody sleeps or calls [`advance`](Self::advance) or
+/// A clock for tests. It moves only by [`sleep`](Clock::sleep), [`advance`](Self::advance) and
 /// [`set`](Self::set). It begins at 2025-10-09T08:53:20Z.
 #[derive(Debug)]
 pub struct ManualClock(Mutex<State>);

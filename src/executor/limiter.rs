@@ -1,7 +1,8 @@
-//! Delays requests: while a service reports no remaining quota, and where its rate limit is known.
+//! Delays requests while a service reports no remaining quota, and to stay within a known rate
+//! limit.
 //!
 //! A thread reserves a time for its request, then waits for it without holding a lock. So threads
-//! that arrive together send one after the other.
+//! that arrive at the same time send one after the other.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -16,7 +17,7 @@ use crate::transport::message::Request;
 /// The known rate limits of a service.
 #[derive(Debug)]
 pub(crate) struct Limits {
-    /// The service. Requests to other services, and logins, do not count.
+    /// The service. Requests to other services and logins are not counted.
     pub(crate) service: &'static str,
     /// Whether each operation is counted separately.
     pub(crate) by_operation: bool,
@@ -37,10 +38,10 @@ pub(crate) enum Counts {
     All,
     Reads,
     Writes,
-    /// Writes but for DELETE.
+    /// All writes except DELETE.
     Changes,
     Deletes,
-    /// These operations, all together.
+    /// Only these operations, counted together.
     Only(&'static [&'static str]),
 }
 
@@ -63,7 +64,7 @@ impl Quota {
 }
 
 /// The requests that share a quota: a service's reads, or its writes. If operations are counted
-/// separately, those of one operation.
+/// separately, the requests of one operation.
 pub(crate) type Bucket = (&'static str, bool, &'static str);
 
 /// The requests that count towards one quota: the quota's index, and the operation.
@@ -79,7 +80,7 @@ pub(crate) struct Limiter {
 
 #[derive(Debug, Default)]
 struct State {
-    /// When a service accepts requests again, by its responses.
+    /// When each bucket accepts requests again, according to the responses.
     blocked_until: HashMap<Bucket, SystemTime>,
     /// The times at which requests were or will be sent, as many as the quota counts.
     reserved: HashMap<Account, VecDeque<SystemTime>>,
@@ -93,7 +94,7 @@ impl Limiter {
     /// The bucket of a request.
     pub(crate) fn bucket(&self, request: &Request) -> Bucket {
         let known = self.limits.service == request.service;
-        // An operation with a quota of its own says nothing about the rest of its service.
+        // An operation that has its own quota is a separate bucket of its service.
         let singled_out = || {
             self.limits.quotas.iter().find_map(|quota| match quota.counts {
                 Counts::Only(operations) if quota.counts(request) => operations.first().copied(),
@@ -109,7 +110,8 @@ impl Limiter {
     }
 
     /// Reserves the next time at which a request may be sent, and returns the wait until then. A
-    /// wait of more than `longest` is not reserved: the service's own count decides then.
+    /// wait of more than `longest` is not reserved. The request is then sent at once, and the
+    /// service decides.
     pub(crate) fn reserve(
         &self,
         request: &Request,
@@ -141,7 +143,7 @@ impl Limiter {
         wait
     }
 
-    /// Notes that the service refused a request of this bucket and asked for this wait.
+    /// Records that the service refused a request of this bucket and asked for this wait.
     pub(crate) fn block(&self, bucket: Bucket, wait: Duration, now: SystemTime) {
         let Some(until) = now.checked_add(wait) else { return };
         if self.enabled && !wait.is_zero() {
@@ -152,7 +154,7 @@ impl Limiter {
     }
 
     /// Reads a response's quota. If nothing is left, the bucket is blocked until the quota's reset.
-    /// `date` is the time of the caller's clock, for a reset given as a time.
+    /// `date` is the time of the caller's clock, for a reset that is given as a time.
     pub(crate) fn observe(
         &self,
         bucket: Bucket,
@@ -189,7 +191,7 @@ impl State {
         }
     }
 
-    /// When a full quota has room again.
+    /// When a full quota allows another request.
     fn vacancy(&self, quota: &Quota, account: Account) -> Option<SystemTime> {
         let reserved = self.reserved.get(&account)?;
         let oldest = reserved.len().checked_sub(quota.limit).and_then(|at| reserved.get(at))?;
@@ -198,7 +200,7 @@ impl State {
 
     fn enter(&mut self, quota: &Quota, account: Account, start: SystemTime) {
         let reserved = self.reserved.entry(account).or_default();
-        // Another quota may have delayed a request beyond later ones.
+        // Another quota may have delayed this request, so it is not always the last one.
         let at = reserved.partition_point(|other| *other <= start);
         reserved.insert(at, start);
         while reserved.len() > quota.limit {
@@ -243,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_quota_closes_its_class_only() {
+    fn an_empty_quota_blocks_only_its_bucket() {
         let limiter = Limiter::new(true, &Limits::NONE);
         let empty = headers(&[("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "7")]);
         let (read, write) = (request("a", Method::GET), request("a", Method::PUT));
@@ -254,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn it_can_be_switched_off() {
+    fn the_limiter_can_be_switched_off() {
         static LIMITS: Limits = Limits {
             service: "zpa",
             by_operation: false,
@@ -275,7 +277,7 @@ mod tests {
     };
 
     #[test]
-    fn a_known_quota_is_kept_by_all_threads_together() {
+    fn all_threads_together_stay_within_a_known_quota() {
         let limiter = Limiter::new(true, &TWENTY);
         let waits = Mutex::new(Vec::new());
         std::thread::scope(|scope| {
@@ -296,7 +298,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wait_that_is_too_long_is_left_to_the_service() {
+    fn a_wait_over_the_limit_is_not_reserved() {
         static DAILY: Limits = Limits {
             service: "zpa",
             by_operation: false,

@@ -2,8 +2,11 @@
 
 pub(crate) mod backoff;
 pub(crate) mod cache;
+mod cached;
 pub(crate) mod clock;
+mod failure;
 pub(crate) mod limiter;
+mod outgoing;
 mod quota_headers;
 mod redirect;
 pub(crate) mod retry;
@@ -12,40 +15,37 @@ use std::io::Read;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
-use http::header::{HOST, HeaderMap, HeaderValue, USER_AGENT};
-use http::{Method, Uri};
+use http::{HeaderMap, Uri};
 use zeroize::Zeroizing;
 
-pub use self::cache::{Cache, CachedAnswer};
+pub use self::cache::{Cache, CachedResponse};
 pub use self::clock::{Clock, ManualClock, SystemClock};
 pub use self::quota_headers::RateLimit;
 pub use self::retry::Retry;
 
 use self::limiter::Limiter;
 use self::redirect::{Elsewhere, Moved, redirect};
-use crate::auth::{Exchange, Token, TokenCache};
-use crate::error::{ApiError, Error, Result, TimeoutKind, TransportError};
-use crate::error::{error_code, error_message};
+use crate::auth::{Exchange, TokenCache};
+use crate::error::{Error, Result, TimeoutKind, TransportError};
 use crate::logging;
 use crate::own_secrets::OwnSecrets;
 use crate::redacted::{self, printable};
 use crate::secret::Secret;
-use crate::transport::message::{Answer, CallLimits, LOGIN, Request, request_id};
-use crate::transport::{Body, PRODUCT, Purpose, TimeLeft, Transport};
+use crate::transport::message::{CallLimits, LOGIN, Request, Response};
+use crate::transport::{Body, Purpose, TimeLeft, Transport};
 use crate::url::Origin;
-use serde_json::Value;
 
 /// Sends requests. It applies rate limits, the login, retries and the cache.
 pub(crate) struct Executor {
     pub(crate) transport: Arc<dyn Transport>,
-    /// The only origin that requests with a login may go to. None if the client's base is not a
-    /// valid address.
+    /// The only origin that requests with a login may be sent to. `None` if the client's base
+    /// address is invalid.
     pub(crate) origin: Option<Origin>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) retry: Retry,
     pub(crate) limiter: Limiter,
     pub(crate) cache: Option<Arc<dyn Cache>>,
-    /// What distinguishes this client's responses in a shared cache.
+    /// Distinguishes this client's responses in a shared cache.
     pub(crate) identity: String,
     /// The secrets that must never be shown.
     pub(crate) own: OwnSecrets,
@@ -55,17 +55,14 @@ pub(crate) struct Executor {
     /// The user's headers for every request. The crate's own headers win.
     pub(crate) custom: RwLock<HeaderMap>,
     /// The largest response that is read into memory, in bytes.
-    pub(crate) largest_answer: u64,
+    pub(crate) largest_response: u64,
 }
 
-/// The longest chain of redirects that is followed.
-const REDIRECTS: u32 = 5;
-
-/// How many times a response's request was sent. It is one of the response's extensions.
+/// The number of times that a response's request was sent. It is one of the response's extensions.
 #[derive(Clone, Copy)]
 struct Attempts(u32);
 
-/// How many times this response's request was sent.
+/// The number of times that this response's request was sent.
 pub(crate) fn attempts(head: &http::response::Parts) -> u32 {
     head.extensions.get::<Attempts>().map_or(1, |attempts| attempts.0)
 }
@@ -74,33 +71,33 @@ pub(crate) fn attempts(head: &http::response::Parts) -> u32 {
 enum Failure {
     /// Retry after this wait if that is still allowed, else return this error.
     Wait(Duration, Error),
-    /// Send it again at once: the login is new, or a redirect is followed.
+    /// Send the request again at once, with a new login or to a redirect's target.
     Again,
     Final(Error),
 }
 
 /// The progress of a call.
 struct Progress {
-    /// By the clock's `monotonic`.
+    /// When the call began, by the clock's `monotonic`.
     started: Duration,
     attempts: u32,
     retries: u32,
     redirects: u32,
     relogins: u32,
-    /// Where a redirect led.
+    /// The target of the last redirect.
     moved: Option<Moved>,
 }
 
 impl Progress {
-    /// Set if a redirect led to another host. That host gets no credentials, and its headers are
-    /// not trusted.
+    /// The target if a redirect led to another host. That host gets no credentials, and its headers
+    /// are not trusted.
     fn elsewhere(&self) -> Option<&Moved> {
         self.moved.as_ref().filter(|moved| !moved.is_trusted)
     }
 }
 
 impl Exchange for Executor {
-    fn send(&self, request: &Request) -> Result<Answer> {
+    fn send(&self, request: &Request) -> Result<Response> {
         self.send(request)
     }
 
@@ -117,7 +114,7 @@ impl Exchange for Executor {
     }
 }
 
-/// Sends the login of a call. Its time counts towards the call's time limit.
+/// Sends the login of a call, within the call's time limit.
 struct Within<'a> {
     executor: &'a Executor,
     /// When the call began, by the clock's `monotonic`, and how long it may take.
@@ -126,7 +123,7 @@ struct Within<'a> {
 }
 
 impl Exchange for Within<'_> {
-    fn send(&self, request: &Request) -> Result<Answer> {
+    fn send(&self, request: &Request) -> Result<Response> {
         let limits = CallLimits { timeout: Some(self.timeout), ..request.limits };
         self.executor.send_since(self.started, &Request { limits, ..request.clone() })
     }
@@ -146,19 +143,19 @@ impl Exchange for Within<'_> {
 
 impl Executor {
     /// Sends a request and reads its response. Statuses other than 2xx are errors.
-    pub(crate) fn send(&self, request: &Request) -> Result<Answer> {
+    pub(crate) fn send(&self, request: &Request) -> Result<Response> {
         self.send_since(self.clock.monotonic(), request)
     }
 
     /// Sends a request of a call that began at `started`.
-    fn send_since(&self, started: Duration, request: &Request) -> Result<Answer> {
+    fn send_since(&self, started: Duration, request: &Request) -> Result<Response> {
         let key = self.cache_key(request);
         if let Some((cache, key)) = self.cache.as_ref().zip(key.as_ref())
             && let Some(hit) = cache.get(key)
         {
             log::debug!(target: "zscaler", "{} {} (cached)", request.method, request.shown());
-            let CachedAnswer { status, headers, body, decoded } = hit;
-            return Ok(Answer { status, headers, body, decoded: Some(decoded), attempts: 1 });
+            let CachedResponse { status, headers, body, decoded } = hit;
+            return Ok(Response { status, headers, body, decoded: Some(decoded), attempts: 1 });
         }
         let fetched = self.exchange_since(started, request, |body| self.read(request, body));
         let (head, body) = match fetched {
@@ -169,13 +166,13 @@ impl Executor {
                 return Err(error);
             }
         };
-        logging::body("answer", &head.headers, &body, || self.own_of(request));
-        let answer = Answer {
+        logging::body("response", &head.headers, &body, || self.own_of(request));
+        let answer = Response {
             attempts: attempts(&head),
             status: head.status.as_u16(),
             headers: Arc::new(head.headers),
             body: match request.operation == LOGIN {
-                // The body has a token in it. Moving it would leave a copy that is not wiped.
+                // The body contains a token. Moving it would leave a copy that is not wiped.
                 true => Arc::from(Zeroizing::new(body).as_slice()),
                 false => body.into(),
             },
@@ -187,12 +184,11 @@ impl Executor {
         Ok(answer)
     }
 
-    /// Reads a response into memory. A response that is too large is not retried, because it would
-    /// be too large again.
+    /// Reads a response into memory. A response that is too large is not requested again.
     fn read(&self, request: &Request, body: Body) -> std::io::Result<Vec<u8>> {
         let limit = match request.purpose() {
-            Purpose::Session => self.largest_answer.min(LARGEST_LOGIN),
-            Purpose::Call(_) => self.largest_answer,
+            Purpose::Session => self.largest_response.min(LARGEST_LOGIN),
+            Purpose::Call(_) => self.largest_response,
         };
         let room = if request.operation == LOGIN { LOGIN_ROOM } else { 0 };
         let mut bytes = Vec::with_capacity(body.room().max(room));
@@ -208,7 +204,7 @@ impl Executor {
     }
 
     /// Sends a request until it succeeds or no further attempt is allowed. `read` reads the body of
-    /// a success. If the connection breaks while it reads, the attempt has failed.
+    /// a success. If the connection breaks during `read`, the attempt has failed.
     pub(crate) fn exchange<T>(
         &self,
         request: &Request,
@@ -236,15 +232,16 @@ impl Executor {
                     if progress.retries >= self.max_retries(request) {
                         return Err(error);
                     }
+                    // With no time left after the wait, nothing could be sent.
                     if self.elapsed(progress.started).saturating_add(wait)
-                        > self.call_timeout(request)
+                        >= self.call_timeout(request)
                     {
                         return Err(error);
                     }
                     progress.retries += 1;
                     log::info!(
                         target: "zscaler",
-                        "{} {}: attempt {} failed ({}), next in {:.1} s",
+                        "{} {}: attempt {} failed ({}), retrying in {:.1} s",
                         request.method, request.shown(), progress.attempts,
                         printable(&error.summary()),
                         wait.as_secs_f64(),
@@ -298,7 +295,7 @@ impl Executor {
         };
         let (mut head, body) = response.into_parts();
         let status = head.status.as_u16();
-        logging::answer(status, &head.headers, self.elapsed(started), || self.own_of(request));
+        logging::response(status, &head.headers, self.elapsed(started), || self.own_of(request));
         match progress.elsewhere() {
             Some(_) => redirect::distrust(&mut head),
             None => self.limiter.observe(bucket, &head.headers, self.moment(), self.clock.now()),
@@ -323,217 +320,7 @@ impl Executor {
         Err(self.after_error(request, progress, token, error))
     }
 
-    /// The address of a request. Refuses one that would send the login to another host than the
-    /// client's. This is the last check of the address.
-    fn checked_uri(&self, request: &Request) -> Result<Uri> {
-        let url = request.url.expose();
-        let uri = url.parse::<Uri>().ok();
-        let origin = uri.as_ref().and_then(Origin::of_uri);
-        let refuse =
-            |message: String| Err(Error::argument(request.operation, redacted::url(url), message));
-        let (Some(uri), Some(origin)) = (uri, origin) else {
-            return refuse("is not a valid address".to_owned());
-        };
-        match &self.origin {
-            _ if !request.signed => Ok(uri),
-            Some(own) if origin == *own => Ok(uri),
-            Some(own) => refuse(format!("leads to {origin}, and the login is for {own}")),
-            None => refuse(format!("leads to {origin}, not to the client's host")),
-        }
-    }
-
-    /// Builds the HTTP request.
-    fn outgoing(
-        &self,
-        request: &Request,
-        uri: &Uri,
-        token: Option<&Token>,
-        moved: Option<&Moved>,
-    ) -> Result<http::Request<Vec<u8>>> {
-        let is_trusted = moved.is_none_or(|moved| moved.is_trusted);
-        let outgoing = match moved {
-            Some(moved) => http::Request::builder().uri(moved.url.as_str()),
-            None => http::Request::builder().uri(uri.clone()),
-        };
-        let outgoing = match is_trusted {
-            true => outgoing.method(request.method.clone()).body(request.body.to_vec()),
-            false => outgoing.method(Method::GET).body(Vec::new()),
-        };
-        let mut outgoing = outgoing.map_err(|error| {
-            let message = format!("not a valid address: {error}");
-            Error::argument(request.operation, request.shown(), message)
-        })?;
-        let headers = outgoing.headers_mut();
-        // Another host gets none of the headers for this one, and nothing that identifies the
-        // tenant.
-        if is_trusted {
-            if request.signed {
-                headers.extend(self.custom_headers());
-            }
-            headers.extend(request.headers.clone());
-            for (name, value) in token.map(Token::headers).unwrap_or_default() {
-                let value = value.header().map_err(|_| {
-                    Error::argument(
-                        request.operation,
-                        name.as_str(),
-                        "the login's token is not a valid header",
-                    )
-                })?;
-                headers.insert(name.clone(), value);
-            }
-            headers.extend(self.headers.clone());
-        } else {
-            headers.insert(USER_AGENT, HeaderValue::from_static(PRODUCT));
-        }
-        headers.remove(HOST);
-        redacted::hide(headers);
-        outgoing.extensions_mut().insert(request.purpose());
-        Ok(outgoing)
-    }
-
-    fn after_loss(
-        &self,
-        request: &Request,
-        progress: &Progress,
-        source: TransportError,
-    ) -> Failure {
-        let source = match source {
-            TransportError::Timeout(TimeoutKind::Request)
-                if self.left(request, progress).is_zero() =>
-            {
-                TransportError::Timeout(TimeoutKind::Call)
-            }
-            other => other,
-        };
-        let again = retry::on_failure(&self.retry, request.repeatable, &source);
-        let error = self.lost(request, progress.attempts, source);
-        match again {
-            true => Failure::Wait(backoff::wait(retry::Reason::Busy, progress.retries), error),
-            false => Failure::Final(error),
-        }
-    }
-
-    fn after_broken_body(
-        &self,
-        request: &Request,
-        progress: &Progress,
-        error: std::io::Error,
-    ) -> Failure {
-        // The download's file could not be written, or the response is too large: a retry would not
-        // help.
-        if let Some(local) = error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
-            return Failure::Final(local.clone());
-        }
-        let source = match error.kind() {
-            std::io::ErrorKind::TimedOut => TransportError::Timeout(TimeoutKind::Request),
-            _ => TransportError::Connection(format!("in the middle of the response: {error}")),
-        };
-        self.after_loss(request, progress, source)
-    }
-
-    fn after_redirect(
-        &self,
-        request: &Request,
-        progress: &mut Progress,
-        location: &str,
-        head: &http::response::Parts,
-        body: Body,
-    ) -> Failure {
-        progress.redirects += 1;
-        let moved = Moved::from(request.url.expose(), progress.moved.as_ref(), location);
-        match moved {
-            Some(moved) if progress.redirects <= REDIRECTS => {
-                progress.moved = Some(moved);
-                Failure::Again
-            }
-            _ => Failure::Final(Error::Api(Box::new(self.api_error(
-                request,
-                progress.attempts,
-                head,
-                body,
-            )))),
-        }
-    }
-
-    fn after_error(
-        &self,
-        request: &Request,
-        progress: &mut Progress,
-        token: Option<Arc<Token>>,
-        error: ApiError,
-    ) -> Failure {
-        if let (Some(session), Some(token)) = (&self.session, token)
-            && progress.relogins == 0
-            && session.has_expired(&error)
-        {
-            progress.relogins += 1;
-            session.forget(&token);
-            return Failure::Again;
-        }
-        let code = error.code.as_deref();
-        let reason =
-            retry::on_answer(&self.retry, request.repeatable, error.status, code, &error.body);
-        let requested = error.retry_after.filter(|_| reason.is_some());
-        if let (429, Some(wait)) = (error.status, requested) {
-            let bucket = self.limiter.bucket(request);
-            if wait <= self.retry.max_wait {
-                self.limiter.block(bucket, wait, self.moment());
-            }
-        }
-        match (reason, requested) {
-            (None, _) => Failure::Final(Error::Api(Box::new(error))),
-            (Some(_), Some(wait))
-                if wait > self.retry.max_wait && self.max_retries(request) > 0 =>
-            {
-                Failure::Final(Error::RateLimited {
-                    retry_after: wait,
-                    limit: self.retry.max_wait,
-                    answer: Box::new(error),
-                })
-            }
-            (Some(_), Some(wait)) => Failure::Wait(wait, Error::Api(Box::new(error))),
-            (Some(reason), None) => {
-                let wait = backoff::wait(reason, progress.retries).min(self.retry.max_wait);
-                Failure::Wait(wait, Error::Api(Box::new(error)))
-            }
-        }
-    }
-
-    /// Builds the error of an error response.
-    fn api_error(
-        &self,
-        request: &Request,
-        attempts: u32,
-        head: &http::response::Parts,
-        body: Body,
-    ) -> ApiError {
-        // The part of an error's body that arrived is worth more than the error that it broke off.
-        let mut bytes = Vec::new();
-        let _ = body.take(ERROR_BODY).read_to_end(&mut bytes);
-        logging::body("error", &head.headers, &bytes, || self.own_of(request));
-        let json: Option<Value> = serde_json::from_slice(&bytes).ok();
-        let retry_after = quota_headers::requested_wait(
-            head.status.as_u16(),
-            &head.headers,
-            json.as_ref(),
-            self.clock.now(),
-        );
-        ApiError {
-            status: head.status.as_u16(),
-            code: json.as_ref().and_then(error_code),
-            message: json.as_ref().and_then(error_message),
-            params: json.as_ref().and_then(|json| json.get("params").cloned()),
-            request_id: request_id(&head.headers).map(str::to_owned),
-            method: request.method.to_string(),
-            url: request.shown(),
-            body: bytes,
-            headers: head.headers.clone(),
-            attempts,
-            retry_after,
-        }
-    }
-
-    /// All secrets of this client that a server saw with this request, or may know.
+    /// All secrets of this client that a server may have received with this request.
     pub(crate) fn own_of(&self, request: &Request) -> OwnSecrets {
         match request.operation == LOGIN {
             true => {
@@ -550,26 +337,17 @@ impl Executor {
         self.own.with(session.chain(custom.into_iter().map(Secret::new)))
     }
 
-    fn lost(&self, request: &Request, attempts: u32, reason: TransportError) -> Error {
-        Error::Transport {
-            method: request.method.to_string(),
-            url: request.shown(),
-            attempts,
-            reason,
-        }
-    }
-
-    /// How much time the call has left.
+    /// The call's remaining time.
     fn left(&self, request: &Request, progress: &Progress) -> Duration {
         self.call_timeout(request).saturating_sub(self.elapsed(progress.started))
     }
 
-    /// How long the call of a request may take: by its options, else by the client.
+    /// The time limit of a request's call: its options', else the client's.
     fn call_timeout(&self, request: &Request) -> Duration {
         request.limits.timeout.unwrap_or(self.retry.call_timeout)
     }
 
-    /// How many times a request may be retried: by its call's options, else by the client.
+    /// The number of allowed retries: the call's options', else the client's.
     fn max_retries(&self, request: &Request) -> u32 {
         request.limits.max_retries.unwrap_or(self.retry.max_retries)
     }
@@ -578,58 +356,15 @@ impl Executor {
         self.clock.monotonic().saturating_sub(since)
     }
 
-    /// A time to measure from. Setting the system time does not change it.
+    /// A time for measuring durations. Setting the system time does not change it.
     fn moment(&self) -> SystemTime {
         SystemTime::UNIX_EPOCH.checked_add(self.clock.monotonic()).unwrap_or(SystemTime::UNIX_EPOCH)
     }
-
-    /// The cache key of a request's response. None if it must not be cached.
-    fn cache_key(&self, request: &Request) -> Option<String> {
-        self.cache.as_ref()?;
-        let url = request.url.expose();
-        request.cacheable.then(|| [&self.identity, " ", request.service, " GET ", url].concat())
-    }
-
-    /// Drops the cached responses of a service, so that the next read is current.
-    pub(crate) fn forget(&self, service: &str) {
-        if let Some(cache) = &self.cache {
-            cache.remove(&[&self.identity, " ", service, " GET "].concat());
-        }
-    }
-
-    /// Caches the response of a read. After a write, drops the responses that it may have changed.
-    fn remember(&self, request: &Request, key: Option<String>, answer: &Answer) {
-        let Some(cache) = &self.cache else { return };
-        match key {
-            Some(key) if answer.status == 200 => cache.put(
-                key,
-                CachedAnswer {
-                    status: answer.status,
-                    headers: answer.headers.clone(),
-                    body: answer.body.clone(),
-                    decoded: Arc::default(),
-                },
-            ),
-            Some(_) => {}
-            None => self.forget_changed(request),
-        }
-    }
-
-    /// Drops the cached responses that a write may have made stale: those of its whole service.
-    /// Changing a rule also changes groups, counts and other versions of a path.
-    fn forget_changed(&self, request: &Request) {
-        if request.method != Method::GET {
-            self.forget(request.service);
-        }
-    }
 }
 
-/// How many bytes of a login's response are read. No token is nearly as long.
+/// The largest login response, in bytes. Tokens are much shorter.
 const LARGEST_LOGIN: u64 = 1024 * 1024;
 
-/// How many bytes are reserved for a login's response. A buffer that had to grow would leave copies
-/// that are not wiped.
+/// The bytes that are reserved for a login's response. A growing buffer would leave copies that are
+/// not wiped.
 const LOGIN_ROOM: usize = 64 * 1024;
-
-/// How many bytes of an error's body are kept.
-const ERROR_BODY: u64 = 1024 * 1024;

@@ -1,4 +1,4 @@
-//! The quota headers of responses, in each service's spelling.
+//! Reads the quota headers of responses, in each service's spelling.
 
 use std::time::{Duration, SystemTime};
 
@@ -9,9 +9,9 @@ use serde_json::Value;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RateLimit {
-    /// How many requests are allowed in a window.
+    /// The number of requests that are allowed in a window.
     pub limit: Option<u64>,
-    /// How many requests are left in this window.
+    /// The number of requests that are left in this window.
     pub remaining: Option<u64>,
     /// The time until the window ends.
     pub reset: Option<Duration>,
@@ -23,13 +23,14 @@ impl RateLimit {
         Self::read(headers, None)
     }
 
-    /// A reset may be a time of the server's clock. If the response has no date, `date` is used.
+    /// Reads the headers. A reset may be a time of the server's clock. If the response has no date,
+    /// `date` is used.
     pub(super) fn read(headers: &HeaderMap, date: Option<SystemTime>) -> Self {
         let said = headers.get(DATE).and_then(|date| date.to_str().ok());
         let now = said.and_then(|date| httpdate::parse_http_date(date).ok()).or(date);
         let remaining = Self::remaining(headers);
         if remaining.is_some() && numbers(headers, REMAINING).next().is_none() {
-            // ZDX gives the window's length, and not when it ends.
+            // ZDX sends the window's length instead of its end.
             let limit = numbers(headers, &["x-ratelimit-limit-second"]).next();
             return Self { limit, remaining, reset: Some(Duration::from_secs(1)) };
         }
@@ -42,7 +43,7 @@ impl RateLimit {
         }
     }
 
-    /// How many requests are left. With several windows, the smallest number.
+    /// The number of requests that are left. If there are several windows, the smallest number.
     pub(super) fn remaining(headers: &HeaderMap) -> Option<u64> {
         numbers(headers, REMAINING)
             .min()
@@ -50,7 +51,7 @@ impl RateLimit {
     }
 }
 
-/// The headers in which most services report how many requests are left.
+/// The headers in which most services report the number of requests that are left.
 const REMAINING: &[&str] = &["x-ratelimit-remaining", "ratelimit-remaining"];
 
 /// The numbers in the first of these headers that is present.
@@ -60,7 +61,7 @@ fn numbers(headers: &HeaderMap, names: &[&str]) -> impl Iterator<Item = u64> {
     parts.filter_map(|part| part.split(';').next()?.trim().parse().ok())
 }
 
-/// A reset as the time until then. ZWA sends the time itself, in Unix seconds.
+/// Converts a reset to the time until then. ZWA sends a point in time, in Unix seconds.
 fn until(reset: u64, now: Option<SystemTime>) -> Option<Duration> {
     const EPOCH: u64 = 1_000_000_000;
     if reset < EPOCH {
@@ -70,7 +71,7 @@ fn until(reset: u64, now: Option<SystemTime>) -> Option<Duration> {
     Some(moment.duration_since(now?).unwrap_or_default())
 }
 
-/// The wait that a response asks for, in any form that the services use.
+/// The wait that a response asks for, in any of the services' forms.
 pub(crate) fn requested_wait(
     status: u16,
     headers: &HeaderMap,
@@ -78,11 +79,12 @@ pub(crate) fn requested_wait(
     now: SystemTime,
 ) -> Option<Duration> {
     const WAITS: &[&str] = &["retry-after", "x-rate-limit-retry-after-seconds"];
-    // When the quota's window ends. Nearly every response has this. It means a wait only if the
-    // quota is used up. `x-rate-limit-remaining` is not a wait: it counts the remaining calls.
+    // The end of the quota's window. Nearly every response has it. It means a wait only if the
+    // quota is used up. `x-rate-limit-remaining` is not a wait: it is the number of remaining
+    // calls.
     const RESETS: &[&str] = &["x-ratelimit-reset", "ratelimit-reset", "x-rate-limit-reset"];
     let text = |name: &str| headers.get(name)?.to_str().ok();
-    // A time is of the server's clock. The caller's clock may be wrong.
+    // A point in time is of the server's clock. The caller's clock may be wrong.
     let now = text("date").and_then(|date| httpdate::parse_http_date(date).ok()).unwrap_or(now);
     let header = |names: &[&str]| {
         names.iter().find_map(|name| text(name).and_then(|text| parse_wait(text, now)))
@@ -104,7 +106,7 @@ fn parse_wait(text: &str, now: SystemTime) -> Option<Duration> {
     if let Ok(date) = httpdate::parse_http_date(text) {
         return Some(date.duration_since(now).unwrap_or_default());
     }
-    // Two gateways in a row each add a value. The longer wait counts.
+    // Two gateways in a row each add a value. The longest wait is used.
     text.split(',')
         .map(|part| parse_amount(part.trim(), now))
         .collect::<Option<Vec<_>>>()?
@@ -122,7 +124,7 @@ fn parse_amount(text: &str, now: SystemTime) -> Option<Duration> {
         "h" | "hour" | "hours" => 3600.0,
         _ => return None,
     };
-    // No service asks for a wait of 30 years, so such a number is a time.
+    // No service asks for a wait of 30 years, so such a number is a point in time.
     const EPOCH: f64 = 1_000_000_000.0;
     if factor == 1.0 && amount >= EPOCH {
         let moment = SystemTime::UNIX_EPOCH.checked_add(seconds(amount)?)?;
@@ -155,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn every_recorded_form_of_a_wait_is_understood() {
+    fn every_recorded_form_of_a_wait_is_parsed() {
         let forms = [
             ("retry-after", "1", 1.0),
             ("retry-after", "4s", 4.0),
@@ -177,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_wait_is_not_taken_for_one() {
+    fn other_headers_and_invalid_values_are_not_waits() {
         for value in ["x", "", "-1", "NaN", "inf", "soon", "1e400", "5 parsecs"] {
             assert_eq!(wait("retry-after", value), None, "{value}");
         }
@@ -185,27 +187,27 @@ mod tests {
     }
 
     #[test]
-    fn the_body_may_name_the_wait() {
+    fn the_wait_may_be_in_the_body() {
         let body = serde_json::json!({"message": "Rate Limit", "Retry-After": "1 seconds"});
         let wait = requested_wait(429, &HeaderMap::new(), Some(&body), now());
         assert_eq!(wait, Some(Duration::from_secs(1)));
     }
 
     #[test]
-    fn only_a_429_waits_for_the_end_of_the_quota_s_window() {
+    fn only_a_429_waits_for_the_end_of_the_quota_window() {
         let mut headers = HeaderMap::new();
         headers.insert("x-ratelimit-reset", "41".parse().unwrap());
         let wait = |status| requested_wait(status, &headers, None, now());
         assert_eq!(wait(429), Some(Duration::from_secs(41)));
         assert_eq!((wait(409), wait(503)), (None, None));
-        // The wait itself counts before the window.
+        // An explicit wait wins over the end of the window.
         let body = serde_json::json!({"Retry-After": "1 seconds"});
         let wait = requested_wait(429, &headers, Some(&body), now());
         assert_eq!(wait, Some(Duration::from_secs(1)));
     }
 
     #[test]
-    fn a_date_is_seen_from_the_server_s_clock() {
+    fn a_date_is_compared_with_the_servers_clock() {
         let mut headers = HeaderMap::new();
         headers.insert("date", "Thu, 09 Oct 2025 10:00:00 GMT".parse().unwrap());
         headers.insert("retry-after", "Thu, 09 Oct 2025 10:00:07 GMT".parse().unwrap());

@@ -1,4 +1,4 @@
-//! Redirects: their targets, and whether they are followed.
+//! Finds the targets of redirects, and decides whether they are followed.
 
 use http::Method;
 use http::header::LOCATION;
@@ -11,8 +11,8 @@ use crate::url::{self, Origin};
 /// The target of a redirect.
 pub(super) struct Moved {
     pub(super) url: String,
-    /// Whether the target is still the request's own host. After a redirect through another host
-    /// this is false, even if the chain returns.
+    /// Whether every redirect so far stayed on the request's own host. It stays false after another
+    /// host, even if a later redirect returns.
     pub(super) is_trusted: bool,
 }
 
@@ -21,7 +21,8 @@ pub(super) struct Moved {
 pub(super) struct Elsewhere;
 
 impl Moved {
-    /// Resolves a `Location` against the previous one. None if it would leave HTTPS.
+    /// Resolves a `Location` against the previous address. `None` if the target is not HTTPS but
+    /// the previous address is.
     pub(super) fn from(first: &str, last: Option<&Self>, location: &str) -> Option<Self> {
         let from = last.map_or(first, |moved| moved.url.as_str());
         let url = url::resolve(from, location)?;
@@ -30,7 +31,7 @@ impl Moved {
         Some(Self { url, is_trusted })
     }
 
-    /// The address as it may be shown.
+    /// The address without secrets.
     pub(super) fn shown(&self) -> String {
         redacted::url(&self.url)
     }

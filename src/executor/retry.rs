@@ -9,13 +9,13 @@ use crate::error::{TransportError, is_lock};
 #[derive(Clone, Debug)]
 #[must_use = "a policy has an effect once a builder takes it"]
 pub struct Retry {
-    /// How many times a request is retried after its first attempt.
+    /// The number of retries after the first attempt.
     pub max_retries: u32,
     /// The longest single wait. If the API asks for a longer one, the call fails at once.
     pub max_wait: Duration,
     /// How long a whole call may take, including waits.
     pub call_timeout: Duration,
-    /// Whether POST and PATCH are retried on 502, 503 and 504, too.
+    /// Whether POST and PATCH, too, are retried on 502, 503 and 504.
     pub retry_writes: bool,
 }
 
@@ -36,14 +36,14 @@ impl Retry {
         Self { max_retries: 0, ..Self::default() }
     }
 
-    /// How many times a request is retried after its first attempt. Default: 2.
+    /// The number of retries after the first attempt. Default: 2.
     pub fn max_retries(mut self, retries: u32) -> Self {
         self.max_retries = retries;
         self
     }
 
-    /// The longest single wait. If the API asks for a longer one, the call fails at once. Default:
-    /// 120 s.
+    /// The longest single wait. If the API asks for a longer one, the call fails at once.
+    /// Default: 120 s.
     pub fn max_wait(mut self, wait: Duration) -> Self {
         self.max_wait = wait;
         self
@@ -55,7 +55,7 @@ impl Retry {
         self
     }
 
-    /// Whether POST and PATCH are retried on 502, 503 and 504, too. Default: no.
+    /// Whether POST and PATCH, too, are retried on 502, 503 and 504. Default: no.
     pub fn retry_writes(mut self, retry: bool) -> Self {
         self.retry_writes = retry;
         self
@@ -65,14 +65,14 @@ impl Retry {
 /// Why an attempt is retried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reason {
-    /// Too many requests, or a server that is briefly busy.
+    /// There were too many requests, or the server is busy for a moment.
     Busy,
-    /// Somebody else edits the tenant. That takes seconds, not milliseconds.
+    /// Somebody else is editing the tenant. That takes seconds, not milliseconds.
     Locked,
 }
 
-/// Why a response with this status is retried, if it is.
-pub(crate) fn on_answer(
+/// The reason to retry a response with this status. `None` if it is not retried.
+pub(crate) fn on_response(
     policy: &Retry,
     repeatable: bool,
     status: u16,
@@ -84,7 +84,7 @@ pub(crate) fn on_answer(
         429 if code == Some("LIMIT_EXCEEDED") => None,
         429 => Some(Reason::Busy),
         _ if is_lock(status, code, body) => Some(Reason::Locked),
-        // With a code, the API has explained the error: a retry would fail again.
+        // An error code means that the API handled the request: a retry would fail again.
         500 if code.is_some() => None,
         500 if repeatable => Some(Reason::Busy),
         502..=504 if may_repeat => Some(Reason::Busy),
@@ -95,7 +95,7 @@ pub(crate) fn on_answer(
 /// Whether an attempt without a response may be retried.
 pub(crate) fn on_failure(policy: &Retry, repeatable: bool, error: &TransportError) -> bool {
     match error {
-        // A wrong host name or certificate stays wrong.
+        // A wrong certificate or a refusal of the proxy does not change by a retry.
         TransportError::Tls(_) | TransportError::Proxy(_) => false,
         _ if error.is_unsent() => true,
         TransportError::Other(_) => false,
@@ -111,24 +111,25 @@ mod tests {
     const WRITE: bool = false;
 
     #[test]
-    fn writes_are_repeated_only_where_they_cannot_have_worked() {
+    fn writes_are_retried_only_if_they_cannot_have_succeeded() {
         let policy = Retry::default();
-        let answer = |repeatable, status, code| on_answer(&policy, repeatable, status, code, b"");
-        assert_eq!(answer(WRITE, 429, None), Some(Reason::Busy));
-        assert_eq!(answer(WRITE, 503, None), None);
-        assert_eq!(answer(READ, 503, None), Some(Reason::Busy));
-        assert_eq!(answer(READ, 500, None), Some(Reason::Busy));
-        assert_eq!(answer(READ, 500, Some("UNEXPECTED_ERROR")), None);
-        assert_eq!(answer(READ, 429, Some("LIMIT_EXCEEDED")), None);
+        let response =
+            |repeatable, status, code| on_response(&policy, repeatable, status, code, b"");
+        assert_eq!(response(WRITE, 429, None), Some(Reason::Busy));
+        assert_eq!(response(WRITE, 503, None), None);
+        assert_eq!(response(READ, 503, None), Some(Reason::Busy));
+        assert_eq!(response(READ, 500, None), Some(Reason::Busy));
+        assert_eq!(response(READ, 500, Some("UNEXPECTED_ERROR")), None);
+        assert_eq!(response(READ, 429, Some("LIMIT_EXCEEDED")), None);
         let lock = Some("EDIT_LOCK_NOT_AVAILABLE");
-        assert_eq!(answer(WRITE, 409, lock), Some(Reason::Locked));
-        assert_eq!(answer(WRITE, 409, Some("DUPLICATE_ITEM")), None);
+        assert_eq!(response(WRITE, 409, lock), Some(Reason::Locked));
+        assert_eq!(response(WRITE, 409, Some("DUPLICATE_ITEM")), None);
         let eager = Retry { retry_writes: true, ..Retry::default() };
-        assert_eq!(on_answer(&eager, WRITE, 503, None, b""), Some(Reason::Busy));
+        assert_eq!(on_response(&eager, WRITE, 503, None, b""), Some(Reason::Busy));
     }
 
     #[test]
-    fn a_write_that_may_have_arrived_is_not_sent_again() {
+    fn a_write_that_may_have_arrived_is_not_retried() {
         let policy = Retry::default();
         let lost = TransportError::Connection("reset".into());
         assert!(!on_failure(&policy, WRITE, &lost));
@@ -140,7 +141,7 @@ mod tests {
     fn servers_that_are_briefly_busy_are_asked_again() {
         let policy = Retry::default();
         let eager = Retry::default().retry_writes(true);
-        let read = |status| on_answer(&policy, READ, status, None, b"");
+        let read = |status| on_response(&policy, READ, status, None, b"");
         for status in [500, 502, 503, 504] {
             assert_eq!(read(status), Some(Reason::Busy), "{status}");
         }
@@ -148,10 +149,10 @@ mod tests {
             assert_eq!(read(status), None, "{status}");
         }
         // A 500 may come after the write was made, whatever was asked for.
-        assert_eq!(on_answer(&eager, WRITE, 500, None, b""), None);
+        assert_eq!(on_response(&eager, WRITE, 500, None, b""), None);
         for status in [502, 503, 504] {
-            assert_eq!(on_answer(&eager, WRITE, status, None, b""), Some(Reason::Busy));
-            assert_eq!(on_answer(&policy, WRITE, status, None, b""), None);
+            assert_eq!(on_response(&eager, WRITE, status, None, b""), Some(Reason::Busy));
+            assert_eq!(on_response(&policy, WRITE, status, None, b""), None);
         }
     }
 

@@ -11,12 +11,13 @@ use serde_json::Value;
 
 use crate::call::path_argument::PathArgument;
 
-/// An id: text or a number, as the API sent it. ZPA's ids are text of 18 digits, ZIA's are numbers.
+/// An id, as text or as a number, as the API sent it. ZPA's ids are text of 18 digits. ZIA's ids
+/// are numbers.
 ///
 /// Two ids are equal if their texts are equal: `7` equals `"7"`. An id works as a path argument,
 /// prints without quotes, and is sent back in its original type.
 ///
-/// An id is empty if the value that it was read from has none. A path refuses an empty id.
+/// An id is empty if the value that it was read from has no id. A path argument must not be empty.
 ///
 /// ```
 /// use zscaler::field::Id;
@@ -39,7 +40,7 @@ enum Kind {
 }
 
 impl Id {
-    /// Reads a value as an id: text or a whole number. Anything else is an empty id.
+    /// Reads text or a whole number as an id. Any other value becomes an empty id.
     pub(crate) fn of(value: &Value) -> Self {
         match value {
             Value::String(text) => Self::from(text.as_str()),
@@ -83,7 +84,7 @@ impl From<String> for Id {
 }
 
 impl From<&Value> for Id {
-    /// Reads a value as an id: text or a whole number. Anything else is an empty id.
+    /// Reads text or a whole number as an id. Any other value becomes an empty id.
     fn from(value: &Value) -> Self {
         Self::of(value)
     }
@@ -99,7 +100,7 @@ impl From<Id> for Value {
     }
 }
 
-/// A map with ids as keys can be searched by text.
+/// Allows to look up text in a map with ids as keys.
 impl Borrow<str> for Id {
     fn borrow(&self) -> &str {
         self.as_str()
@@ -231,7 +232,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_id_goes_back_as_it_came_and_equals_what_reads_the_same() {
+    fn an_id_keeps_its_type_and_equals_the_same_text() {
         for value in [json!(7), json!("7"), json!(-1), json!(u64::MAX), json!("CUSTOM_01")] {
             let id: Id = serde_json::from_value(value.clone()).unwrap();
             assert_eq!(serde_json::to_value(&id).unwrap(), value);
@@ -246,7 +247,7 @@ mod tests {
     }
 
     #[test]
-    fn no_path_takes_an_empty_id() {
+    fn an_empty_id_is_refused_as_a_path_argument() {
         for value in [json!(null), json!({}), json!(1.5), json!("")] {
             assert!(Id::of(&value).segment().is_err(), "{value}");
         }

@@ -1,4 +1,4 @@
-//! Readers of fields whose type varies.
+//! Readers for fields that the services send in several types.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -10,7 +10,7 @@ use serde::de::{
 };
 use serde_json::Value;
 
-/// The types that [`number`] reads: numbers, and `Option`s of them.
+/// The types that [`number`] reads: numbers and `Option`s of numbers.
 pub trait Number: Default {
     /// Parses a text as a number.
     fn parse(text: &str) -> Option<Self>;
@@ -38,7 +38,7 @@ impl<N: Number> Number for Option<N> {
 ///
 /// # Errors
 ///
-/// When the value is not a number, or too large for the field's type.
+/// If the value is not a number, or too large for the field's type.
 pub fn number<'de, D: Deserializer<'de>, N: Number>(deserializer: D) -> Result<N, D::Error> {
     let read = deserializer.deserialize_any(Scalar { wanted: "a number, or text that is one" })?;
     match read {
@@ -56,7 +56,7 @@ pub fn number<'de, D: Deserializer<'de>, N: Number>(deserializer: D) -> Result<N
 ///
 /// # Errors
 ///
-/// When the value has another form.
+/// If the value has another form.
 pub fn flag<'de, D: Deserializer<'de>, F: From<bool> + Default>(
     deserializer: D,
 ) -> Result<F, D::Error> {
@@ -77,7 +77,7 @@ pub fn flag<'de, D: Deserializer<'de>, F: From<bool> + Default>(
 ///
 /// # Errors
 ///
-/// When the value is an array or an object.
+/// If the value is an array or an object.
 pub fn text<'de, D: Deserializer<'de>, T: From<String> + Default>(
     deserializer: D,
 ) -> Result<T, D::Error> {
@@ -88,11 +88,11 @@ pub fn text<'de, D: Deserializer<'de>, T: From<String> + Default>(
     })
 }
 
-/// Reads a list that may be sent as null or as its only entry.
+/// Reads a list that may also be sent as null, or as a single entry without a list.
 ///
 /// # Errors
 ///
-/// When an entry does not fit the list's type.
+/// If an entry does not fit the list's type.
 pub fn list<'de, D: Deserializer<'de>, T: DeserializeOwned>(
     deserializer: D,
 ) -> Result<Vec<T>, D::Error> {
@@ -169,7 +169,7 @@ impl<'de, T: DeserializeOwned> Visitor<'de> for ListVisitor<T> {
     type Value = Vec<T>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a list, its one entry, or null")
+        formatter.write_str("a list, a single entry, or null")
     }
 
     fn visit_unit<E: Error>(self) -> Result<Vec<T>, E> {
@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_flags_texts_and_lists_come_in_every_form() {
+    fn numbers_flags_texts_and_lists_are_read_in_every_form() {
         let plain = Row {
             count: 1,
             limit: Some(-5),
@@ -274,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_is_an_error() {
+    fn values_of_another_form_are_an_error() {
         for value in [
             json!({"count": "many"}),
             json!({"count": -1}),

@@ -1,5 +1,5 @@
-//! Types and readers for the fields of your own structs. The services send the same field sometimes
-//! as a number and sometimes as text, and null for empty fields.
+//! Types and readers for the fields of your own structs. The services send the same field as a
+//! number or as text, and empty fields as null.
 //!
 //! ```
 //! use std::time::SystemTime;

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::field::Id;
 
-/// A reference to another object: `{"id": 7, "name": "Pune"}`, or only the id.
+/// A reference to another object, sent as `{"id": 7, "name": "Pune"}` or as the id alone.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Reference {
@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_reference_keeps_everything_it_came_with() {
+    fn a_reference_keeps_all_fields_of_the_response() {
         for value in [
             json!({"id": 7, "name": "Pune", "extensions": {"a": 1}}),
             json!({"id": "216196257331285825"}),

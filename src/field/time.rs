@@ -1,4 +1,4 @@
-//! Times, which the services send in several forms.
+//! Reads times, which the services send in several forms.
 
 use std::time::{Duration, SystemTime};
 
@@ -16,7 +16,7 @@ const MILLISECONDS_FROM: u64 = 100_000_000_000;
 ///
 /// # Errors
 ///
-/// When it is none of them.
+/// If the value has another form.
 pub fn time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<SystemTime>, D::Error> {
     match deserializer.deserialize_any(Scalar { wanted: "a time" })? {
         Read::Nothing => Ok(None),
@@ -27,7 +27,7 @@ pub fn time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<SystemT
     }
 }
 
-/// Parses a time. None for 0.
+/// Parses a time. The outer `None` is an invalid text, the inner `None` is 0.
 fn parse(text: &str) -> Option<Option<SystemTime>> {
     if let Ok(count) = text.parse::<u64>() {
         let since = match count >= MILLISECONDS_FROM {
@@ -76,14 +76,14 @@ fn iso(text: &str) -> Option<SystemTime> {
 
 /// The days from 1970 to a date of the Gregorian calendar.
 fn days(year: i64, month: i64, day: i64) -> i64 {
-    // Years begin in March here, so the leap day is the last day of a year.
+    // The computation lets years begin in March, so that the leap day is the last day of a year.
     let year = if month <= 2 { year - 1 } else { year };
     let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
     let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
     era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
 }
 
-/// The seconds east of Greenwich in `Z`, `+05:30` or `-0700`.
+/// Parses an offset such as `Z`, `+05:30` or `-0700`. The result is in seconds east of Greenwich.
 fn offset(zone: &str) -> Option<i64> {
     let sign = match zone.chars().next()? {
         'Z' | 'z' => return (zone.len() == 1).then_some(0),

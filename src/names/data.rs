@@ -1,11 +1,12 @@
-//! What the plain rules get wrong, by service.
+//! The names that do not follow the plain rules, by service.
 //!
-//! Every table is sorted by its first column, in byte order. A name that is sent as it is stands
-//! for itself; a second spelling of a field needs no row, as it is not what its name encodes to.
+//! Every table is sorted by its first column, in byte order. A name that is sent unchanged has a row
+//! with equal sides. A second spelling of a field needs no row: its name does not encode to it, so it
+//! stays as it is.
 
 use super::Names;
 
-/// The names of a service, or none where the plain rules are all there is.
+/// The names of a service. `None` if all of them follow the plain rules.
 pub(super) fn find(service: &str) -> Option<&'static Names> {
     match service {
         "aiguard" => Some(&AIGUARD),

@@ -1,4 +1,4 @@
-//! Field names: as the wire spells them, and in snake_case as users see them.
+//! Field names: the wire's own, and the names in snake_case that users see.
 //!
 //! Most names follow two plain rules. Names that break these rules are data, by service. A key is
 //! decoded to a name only if encoding the name gives the key back. Otherwise the key stays as it is.
@@ -6,14 +6,18 @@
 //! unknown keys are kept. The keys of one object are decoded together: if the wire has both
 //! `deviceType` and `device_type`, both stay as they are.
 //!
-//! One kind of key looks like a name after it is read: a single snake_case key whose name encodes to
-//! another spelling (`device_type`, if the service usually has `deviceType`). An operation that needs
-//! such a key has a [`Spelling`] for it. A caller can use [`Wire`].
+//! One kind of key cannot be distinguished from a name after it is read: a snake_case key whose name
+//! encodes to another spelling (`device_type`, if the service usually has `deviceType`). An operation
+//! that needs such a key has a [`Spelling`] for it. A caller can use [`Wire`].
 //!
 //! In a request, a field in two spellings is one field: equal values are sent once, different ones
 //! are refused. The exceptions are the few words that the wire has side by side.
 
+mod brief;
 mod data;
+mod integers;
+mod known_keys;
+mod map_key;
 mod plain;
 mod reader;
 mod typed;
@@ -32,67 +36,68 @@ pub(crate) use typed::from_value;
 pub use wire::Wire;
 pub(crate) use wire::{is_marked as is_wire, unwrap as unwrap_wire};
 
-/// What an operation sends for a name where its service says otherwise: `(place, wire)`.
+/// The wire names that an operation uses instead of its service's: `(place, wire name)`.
 ///
-/// An entry that stands for itself says that the field is there besides one that it has a short
-/// name for: `("groupIds", "groupIds")` beside `("group_ids", "groups")`.
+/// A place is a name at the top of the body or in the query (`pac_url`), or a name in the objects
+/// under a field (`systemProxyData.pac_url`). The field is written as on the wire.
 ///
-/// A place is a name at the top of the body or in the query, `pac_url`, or one in the objects
-/// under a field, which is spelled as on the wire: `systemProxyData.pac_url`. The plain wire form
-/// of a name (`pacUrl`) stands for the name, unless it has an entry of its own. Several names may
-/// be sent as one wire name: names of old go on being understood so.
+/// An entry also applies to the plain wire form of its name (`pacUrl`), unless that form has its own
+/// entry. So an entry with equal sides keeps a field that another name would replace:
+/// `("groupIds", "groupIds")` beside `("group_ids", "groups")`. Several names may have one wire name,
+/// so an old name can stay valid.
 pub(crate) type Spelling = &'static [(&'static str, &'static str)];
 
-/// A field that a body has twice, with two values.
+/// A field that a body has in two spellings, with different values.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Twice {
-    /// The field in whose value it is, or nothing at the top.
+    /// The field that has it in its value. Empty at the top.
     pub(crate) under: String,
     /// Its two spellings.
     pub(crate) spellings: [String; 2],
 }
 
-/// A service's field names, as far as the plain rules do not give them.
+/// A service's field names that do not follow the plain rules.
 #[derive(Debug)]
 pub(crate) struct Names {
-    /// The wire key that a name is sent as: `(name, wire)`, sorted.
+    /// The wire keys of names: `(name, wire)`, sorted.
     wires: &'static [(&'static str, &'static str)],
-    /// The name that a wire key stands for: `(wire, name)`, sorted.
+    /// The names of wire keys: `(wire, name)`, sorted.
     names: &'static [(&'static str, &'static str)],
-    /// The fields whose value is a map, its keys being data; in both spellings.
+    /// The fields whose value is a map with data as keys. Both spellings are listed.
     maps: &'static [&'static str],
-    /// The wire keys that look like names and stand beside the field of that name: sorted.
+    /// The wire keys that look like names, and that an object may have together with the field of
+    /// that name. Sorted.
     words: &'static [&'static str],
 }
 
-/// What the keys of a value are.
+/// The kinds of keys that a value may have.
 #[derive(Clone, Copy, PartialEq)]
 enum Keys {
-    /// Names, to be translated.
+    /// Names, which are translated.
     Names,
-    /// Data, kept; below them are names again.
+    /// Data, which stays as it is. Below it are names again.
     Data,
-    /// As the caller wants them, at every depth.
+    /// Wire keys from the caller, which stay as they are at every depth.
     Wire,
 }
 
-/// The names of a service. One that is not known has the plain rules.
+/// The names of a service. An unknown service follows the plain rules.
 pub(crate) fn of(service: &str) -> &'static Names {
     static PLAIN: Names = Names { wires: &[], names: &[], maps: &[], words: &[] };
     data::find(service).unwrap_or(&PLAIN)
 }
 
-/// A body as it is, but for the markers of [`Wire`].
+/// A body without the markers of [`Wire`].
 pub(crate) fn without_marks(value: Value) -> Value {
     let Ok(value) = of("").walk(value, |_, map| Ok::<_, Infallible>(map));
     value
 }
 
-/// Reads an answer whose keys stay as they are, at every depth.
+/// Reads a response whose keys stay as they are, at every depth.
 ///
 /// # Errors
 ///
-/// As [`serde_json::from_slice`], and where the values would take more than `room` bytes.
+/// When the response is not valid JSON, or its values would take more than `room` bytes.
 pub(crate) fn read_as_sent(json: &[u8], room: u64) -> Result<Value, Unread> {
     reader::read_within(&AS_SENT, json, room)
 }
@@ -101,19 +106,19 @@ pub(crate) fn read_as_sent(json: &[u8], room: u64) -> Result<Value, Unread> {
 static AS_SENT: Names = Names { wires: &[], names: &[], maps: &[], words: &[] };
 
 impl Names {
-    /// Reads an answer, naming its keys on the way.
+    /// Reads a response, and gives its keys their names.
     ///
-    /// Integers that 64 bits cannot hold become text, digit by digit. What an operation spells
-    /// its own way plays no part: answers look alike whatever operation gave them.
+    /// Integers that 64 bits cannot hold become text with the same digits. An operation's own
+    /// [`Spelling`] is not used: a field has the same name in the responses of all operations.
     ///
     /// # Errors
     ///
-    /// As [`serde_json::from_slice`], and where the values would take more than `room` bytes.
+    /// When the response is not valid JSON, or its values would take more than `room` bytes.
     pub(crate) fn decode_within(&'static self, json: &[u8], room: u64) -> Result<Value, Unread> {
         reader::read_within(self, json, room)
     }
 
-    /// Reads an answer whatever it takes.
+    /// Reads a response without a limit.
     #[cfg(test)]
     pub(crate) fn decode(&'static self, json: &[u8]) -> Result<Value, serde_json::Error> {
         self.decode_within(json, u64::MAX).map_err(|unread| match unread {
@@ -122,9 +127,9 @@ impl Names {
         })
     }
 
-    /// Reads the items of a list straight into a type: those of the answer itself, or of the one
-    /// field among `at` that it has. None where [`decode_within`](Self::decode_within) has to have a look, or where
-    /// that may take more than `room` bytes.
+    /// Reads the items of a list directly into a type. The list is the response itself, or the only
+    /// field of `at` that the response has. `None` if [`decode_within`](Self::decode_within) is
+    /// needed, or if the items may take more than `room` bytes.
     pub(crate) fn read_items<T: DeserializeOwned>(
         &'static self,
         json: &[u8],
@@ -134,25 +139,25 @@ impl Names {
         typed::read_items(self, json, at, room)
     }
 
-    /// Reads an answer as far as a walk through its list needs it: of each item the id alone,
-    /// the rest as [`decode_within`](Self::decode_within) does. None where that is not enough, or takes more than
-    /// `room` bytes.
+    /// Reads what paging needs of a response: of each item only the id, and everything else as
+    /// [`decode_within`](Self::decode_within) does. `None` if that is not enough, or if it takes more
+    /// than `room` bytes.
     pub(crate) fn decode_brief(
         &'static self,
         json: &[u8],
         at: &[&str],
         room: u64,
     ) -> Option<Value> {
-        reader::read_brief(self, json, at, room)
+        brief::read_brief(self, json, at, room)
     }
 
-    /// Names the keys of what was read already: what `decode` does in one go, for comparison.
+    /// Gives the keys of a value their names. `decode` does this while it reads; tests compare both.
     #[cfg(test)]
     pub(crate) fn decode_value(&self, value: Value) -> Value {
         let Ok(value) = self.walk(value, |_, map| {
             Ok::<_, Infallible>(rename(map, |map, wire| {
                 let name = self.decode_key(wire);
-                // A key that is spelled like the name has it; this one stays as it is.
+                // Another key is spelled like the name, so this key stays as it is.
                 let taken = map.contains_key(&*name) && self.decode_key(&name) == name;
                 if taken { Cow::Borrowed(wire) } else { name }
             }))
@@ -160,11 +165,11 @@ impl Names {
         value
     }
 
-    /// Spells the keys of a body as on the wire, and takes the markers of [`Wire`] off.
+    /// Gives the keys of a body their wire spelling, and removes the markers of [`Wire`].
     ///
     /// # Errors
     ///
-    /// When the body has a field in two spellings, with two values.
+    /// When the body has a field in two spellings, with different values.
     pub(crate) fn encode(&self, value: Value, spelling: Spelling) -> Result<Value, Twice> {
         self.walk(value, |field, map| self.encode_object(field, map, spelling))
     }
@@ -195,13 +200,12 @@ impl Names {
         Ok(encoded)
     }
 
-    /// Names the fields that a caller gave spelled as on the wire, so that what looks at fields by
-    /// their names finds them. One that the operation has a spelling for gets the name that this is
-    /// for.
+    /// Gives the fields of a caller their names, so that handlers find them by name. If the operation
+    /// has a spelling for a field, the field gets the name of that entry.
     ///
     /// # Errors
     ///
-    /// When a field is given in two spellings, with two values.
+    /// When a field is given in two spellings, with different values.
     pub(crate) fn name_given<T: PartialEq>(
         &self,
         given: Vec<(String, T)>,
@@ -221,7 +225,7 @@ impl Names {
             .collect();
         let mut named: Vec<(String, String, T)> = Vec::with_capacity(given.len());
         for (name, (key, value)) in names.into_iter().zip(given) {
-            // Pairs of a query may repeat a name; in another spelling it is the same, given twice.
+            // A query may repeat a name. The same name in another spelling is the same field twice.
             let twin = named.iter().find(|(known, other, _)| *known == name && *other != key);
             match twin {
                 None => named.push((name, key, value)),
@@ -235,8 +239,8 @@ impl Names {
         Ok(named.into_iter().map(|(name, _, value)| (name, value)).collect())
     }
 
-    /// Of a field that an object has in two spellings, keeps the value that was set last, under the
-    /// spelling that was there first; at every depth.
+    /// Merges the fields that an object has in two spellings, at every depth. The first spelling and
+    /// the last value stay.
     pub(crate) fn merge_spellings(&self, root: &mut Value, spelling: Spelling) {
         let mut open = vec![(root, false, "")];
         while let Some((value, is_data, field)) = open.pop() {
@@ -244,7 +248,7 @@ impl Names {
                 Value::Array(items) => {
                     open.extend(items.iter_mut().map(|item| (item, false, field)));
                 }
-                // What the caller spells goes out as it is.
+                // A `Wire` value is sent as it is.
                 Value::Object(map) if is_wire(map) => {}
                 Value::Object(map) => {
                     if !is_data {
@@ -276,8 +280,8 @@ impl Names {
         merged
     }
 
-    /// The wire keys of an object's keys. A word of the wire stays one where the object has the
-    /// field of its name, too.
+    /// The wire keys of an object's keys. If the object has a word of the wire and also the field of
+    /// that name, the word stays as it is.
     fn wire_keys<'a>(
         &self,
         field: &str,
@@ -300,29 +304,28 @@ impl Names {
                 let own = self.encode_key(key, &[]);
                 match own {
                     _ if self.is_word(key) => key.clone(),
-                    // The operation has the field of this name besides the short one.
-                    own if said_under(spelling, field, &own) == Some(&*own) => own.into_owned(),
+                    // The operation has this field and also the one with the short name.
+                    own if spelled_under(spelling, field, &own) == Some(&*own) => own.into_owned(),
                     _ => wire.to_string(),
                 }
             })
             .collect()
     }
 
-    /// The wire key that a name is sent as, at the top of a body or in a query. A key spelled as
-    /// on the wire stays as it is.
+    /// The wire key of a name at the top of a body or in a query. A wire key stays as it is.
     pub(crate) fn encode_key<'a>(&self, name: &'a str, spelling: Spelling) -> Cow<'a, str> {
         self.encode_key_under("", name, spelling)
     }
 
-    /// The wire key that a name is sent as in the objects under a field.
+    /// The wire key of a name in the objects under a field.
     fn encode_key_under<'a>(&self, field: &str, name: &'a str, spelling: Spelling) -> Cow<'a, str> {
-        match said_under(spelling, field, name).or_else(|| look_up(self.wires, name)) {
+        match spelled_under(spelling, field, name).or_else(|| look_up(self.wires, name)) {
             Some(wire) => Cow::Borrowed(wire),
             None => plain::wire(name),
         }
     }
 
-    /// The name of a wire key, or the key where its name is not sent as it.
+    /// The name of a wire key. The key itself, if the name does not encode to it.
     pub(crate) fn decode_key<'a>(&self, wire: &'a str) -> Cow<'a, str> {
         if std::ptr::eq(self, &AS_SENT) {
             return Cow::Borrowed(wire);
@@ -342,13 +345,13 @@ impl Names {
         self.maps.contains(&key)
     }
 
-    /// Whether this key looks like a name and is a word of the wire, too.
+    /// Whether this key looks like a name and is also a word of the wire.
     fn is_word(&self, key: &str) -> bool {
         self.words.binary_search(&key).is_ok()
     }
 
-    /// Renames the keys of every object in a value; each comes with the field that it is in.
-    // With a list of what is left to do, so that no depth of nesting exhausts the stack.
+    /// Renames the keys of every object in a value. `rename` also gets the field that has the object.
+    // It keeps its own list of open values, so no depth of nesting exhausts the stack.
     fn walk<E>(
         &self,
         mut root: Value,
@@ -380,13 +383,13 @@ impl Names {
     }
 }
 
-/// What a spelling says of a name at the top of a body or in a query.
-pub(crate) fn said(spelling: Spelling, name: &str) -> Option<&'static str> {
-    said_under(spelling, "", name)
+/// The wire name that a spelling has for a name at the top of a body or in a query.
+pub(crate) fn spelled(spelling: Spelling, name: &str) -> Option<&'static str> {
+    spelled_under(spelling, "", name)
 }
 
-/// The name at the top of a body or in a query that a spelling has an entry for, by itself or by its
-/// plain wire form.
+/// The name at the top of a body or in a query, if a spelling has an entry for it. `name` may be the
+/// name or its plain wire form.
 fn own_name(spelling: Spelling, name: &str) -> Option<&'static str> {
     let names = || spelling.iter().map(|(place, _)| *place).filter(|place| !place.contains('.'));
     names()
@@ -394,9 +397,9 @@ fn own_name(spelling: Spelling, name: &str) -> Option<&'static str> {
         .or_else(|| names().find(|known| plain::wire(known) == name))
 }
 
-/// What a spelling says of a name in the objects under a field: of the name itself, or else of
-/// the name whose plain wire form it is.
-fn said_under(spelling: Spelling, field: &str, name: &str) -> Option<&'static str> {
+/// The wire name that a spelling has for a name in the objects under a field. `name` may be the name
+/// or its plain wire form.
+fn spelled_under(spelling: Spelling, field: &str, name: &str) -> Option<&'static str> {
     if spelling.is_empty() {
         return None;
     }
@@ -412,7 +415,7 @@ fn said_under(spelling: Spelling, field: &str, name: &str) -> Option<&'static st
         .map(|(_, wire)| wire)
 }
 
-/// Gives every key of an object the name that `choose` has for it, and never one of them twice.
+/// Gives every key of an object the name that `choose` returns, unless another key has that name.
 #[cfg(test)]
 fn rename(
     map: Map<String, Value>,

@@ -1,10 +1,10 @@
-//! The rules that most names follow: lowerCamelCase on the wire, snake_case here.
+//! The rules that most names follow: lowerCamelCase on the wire, snake_case for users.
 
 use std::borrow::Cow;
 
 /// The snake_case name of a wire key: `pacURLList` is `pac_url_list`.
 ///
-/// A key that is no identifier is data and stays as it is.
+/// A key that is not an identifier is data and stays as it is.
 pub(super) fn name(wire: &str) -> Cow<'_, str> {
     if !is_identifier(wire) || !wire.bytes().any(|byte| byte.is_ascii_uppercase()) {
         return Cow::Borrowed(wire);
@@ -27,8 +27,8 @@ pub(super) fn name(wire: &str) -> Cow<'_, str> {
 
 /// The lowerCamelCase key of a name: `pac_url` is `pacUrl`.
 ///
-/// Anything but words of small letters and digits with one underscore between them passes as it
-/// is: it is already spelled as on the wire, or it is data.
+/// Only names of lowercase words and digits with single underscores between them are changed. Any
+/// other name is already a wire key, or data.
 pub(crate) fn wire(name: &str) -> Cow<'_, str> {
     if !name.contains('_') || !is_snake_case(name) {
         return Cow::Borrowed(name);
@@ -69,7 +69,7 @@ mod tests {
     use super::{name, wire};
 
     #[test]
-    fn words_and_acronyms_are_parted() {
+    fn words_and_acronyms_are_separated() {
         for (key, expected) in [
             ("id", "id"),
             ("pageSize", "page_size"),
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_that_are_no_identifiers_are_data() {
+    fn keys_that_are_not_identifiers_are_data() {
         for key in ["AI & ML Applications", "Retry-After", "10.0.0.1", "2ndFloor", "größeX", ""] {
             assert_eq!(name(key), key);
         }

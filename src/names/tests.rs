@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Names, Spelling, Wire, data, of};
 
-/// A row of the list of all known wire names.
+/// A row of the list of known wire names.
 struct Row {
     service: &'static str,
     wire: &'static str,
@@ -43,7 +43,7 @@ fn encode(names: &'static Names, value: Value, spelling: Spelling) -> Value {
     names.encode(value, spelling).unwrap()
 }
 
-/// A value as JSON text, which unlike equality of values shows the order of keys.
+/// A value as JSON text. Unlike the equality of values, it shows the order of keys.
 fn text(value: &Value) -> String {
     serde_json::to_string(value).unwrap()
 }
@@ -62,7 +62,7 @@ fn every_listed_key_has_its_name_and_every_name_its_key() {
             assert_eq!(seen, row.wire, "{place}: a second spelling stays");
         }
         if row.wire != row.name {
-            assert_eq!(names.encode_key(row.wire, &[]), row.wire, "{place}: spelt as on the wire");
+            assert_eq!(names.encode_key(row.wire, &[]), row.wire, "{place}: a wire key");
         }
         assert_eq!(names.is_map(row.wire), row.map, "{place}");
         assert_eq!(names.is_map(row.name), row.map, "{place}");
@@ -70,7 +70,7 @@ fn every_listed_key_has_its_name_and_every_name_its_key() {
 }
 
 #[test]
-fn an_operation_says_which_key_it_sends() {
+fn an_operation_may_have_its_own_key() {
     for row in ROWS.iter() {
         let spelling: Spelling = vec![(row.name, row.wire)].leak();
         let names = of(row.service);
@@ -103,7 +103,7 @@ fn an_unknown_service_has_the_plain_rules() {
 }
 
 #[test]
-fn an_answer_is_read_with_its_names_and_in_its_order() {
+fn a_response_is_read_with_its_names_and_in_its_order() {
     let wire = r#"{"totalPages":"2","list":[{"pacURL":"x","id":1},{"id":2,"pacURL":null}],
                    "Retry-After":"1 seconds","AI & ML":{"deepEr":[]}}"#;
     assert_eq!(
@@ -151,7 +151,7 @@ fn two_spellings_of_a_field_in_one_object_stay_two_fields() {
 }
 
 #[test]
-fn a_lone_second_spelling_in_snake_case_needs_the_operation_to_say_so() {
+fn a_single_key_in_snake_case_needs_a_spelling_of_the_operation() {
     let names = of("zcc");
     let read = decode(names, r#"{"device_type":3}"#);
     assert_eq!(encode(names, read.clone(), &[]), json!({"deviceType": 3}));
@@ -190,7 +190,7 @@ fn a_field_in_two_spellings_is_sent_once_or_refused() {
 }
 
 #[test]
-fn a_spelling_holds_where_it_is_meant() {
+fn a_spelling_applies_only_at_its_place() {
     let spelling: Spelling = &[
         ("pac_url", "pac_url"),
         ("systemProxyData.custom_dns", "customDns"),
@@ -214,7 +214,7 @@ fn a_spelling_holds_where_it_is_meant() {
 }
 
 #[test]
-fn what_was_set_last_is_kept_under_the_spelling_that_was_there() {
+fn merging_keeps_the_first_spelling_and_the_last_value() {
     let mut body = json!({
         "rule_order": 1, "name": "x", "ruleOrder": 2, "old": 3, "new": 4,
         "list": [{"rule_order": 1, "a": 0, "ruleOrder": 2}],
@@ -227,14 +227,14 @@ fn what_was_set_last_is_kept_under_the_spelling_that_was_there() {
 }
 
 #[test]
-fn an_answer_may_keep_its_keys() {
+fn a_response_may_keep_its_keys() {
     let report = r#"{"Full Details":{"Classification":{"Type":"BENIGN","Score":5},"MD5":"x"},"aB":[{"cD":18446744073709551616}]}"#;
     let read = super::read_as_sent(report.as_bytes(), u64::MAX).unwrap();
     assert_eq!(text(&read), report.replace("18446744073709551616", "\"18446744073709551616\""));
 }
 
 #[test]
-fn a_marked_value_is_sent_untouched() {
+fn a_marked_value_is_sent_unchanged() {
     let names = of("zia");
     let marked = json!({"a_b": {"c_d": Wire(1)}, "x": [Wire(json!({"y_z": Wire("v")}))]});
     let body = json!({
@@ -279,7 +279,7 @@ fn numbers_are_as_exact_as_they_were() {
 }
 
 #[test]
-fn what_is_no_json_is_an_error() {
+fn invalid_json_is_an_error() {
     let deep = "[".repeat(100_000);
     let deep_object = r#"{"a":"#.repeat(100_000);
     let zero = format!("[0{}]", "1".repeat(30));
@@ -301,16 +301,16 @@ fn no_depth_exhausts_the_stack() {
     }
     let mut value = encode(of("zia"), deep, &[]);
     for _ in 0..100_000 {
-        value = value["aB"].take(); // level by level, as dropping it whole is recursive
+        value = value["aB"].take(); // level by level, because dropping it at once is recursive
     }
     assert_eq!(value, 1);
 }
 
-/// The keys that a service's objects may have: listed ones, their names, and what chance has.
+/// Keys for a service's objects: listed keys, their names, and random ones.
 fn key(service: usize) -> BoxedStrategy<String> {
     let listed: Vec<_> = ROWS.iter().filter(|row| row.service == SERVICES[service]).collect();
     let wires: Vec<_> = listed.iter().map(|row| row.wire).collect();
-    // Fields of several spellings are few: they get a share of their own.
+    // Few fields have several spellings, so these are chosen more often.
     let mut spellings = HashMap::<_, Vec<_>>::new();
     for row in &listed {
         spellings.entry(row.name).or_default().push(row.wire);
@@ -332,8 +332,8 @@ fn key(service: usize) -> BoxedStrategy<String> {
     .boxed()
 }
 
-/// A service and a value of objects with such keys, no two scalars of which are equal.
-fn answer() -> impl Strategy<Value = (&'static str, Value)> {
+/// A service, and a value of objects with such keys. All scalars in it differ.
+fn response() -> impl Strategy<Value = (&'static str, Value)> {
     (0..SERVICES.len()).prop_flat_map(|service| {
         let leaf = Just(Value::Null);
         let value = leaf.prop_recursive(4, 60, 12, move |inner| {
@@ -364,7 +364,8 @@ fn number(value: &mut Value, next: &mut u64) {
     }
 }
 
-/// The keys that cannot be told from names: lone ones in snake_case, spelled otherwise elsewhere.
+/// The keys that cannot be distinguished from names: single keys in snake_case that the service
+/// usually spells in another way.
 fn unsettled(names: &Names, map: &Map<String, Value>, spelling: Spelling) -> Vec<(String, String)> {
     let sent = |key: &str| names.encode_key(key, spelling).into_owned();
     map.keys()
@@ -373,7 +374,7 @@ fn unsettled(names: &Names, map: &Map<String, Value>, spelling: Spelling) -> Vec
         .collect()
 }
 
-/// Compares what was read and sent back, level by level, with what was on the wire.
+/// Compares what was sent back after reading with what was on the wire, level by level.
 fn assert_same(names: &Names, wire: &Value, back: &Value, data: bool, spelling: Spelling) {
     match (wire, back) {
         (Value::Array(wire), Value::Array(back)) => {
@@ -398,7 +399,8 @@ fn assert_same(names: &Names, wire: &Value, back: &Value, data: bool, spelling: 
 
 #[test]
 fn objects_of_a_list_keep_their_own_fields_whatever_came_before() {
-    // The third of a kind is a copy of the second's keys; then others come, and keys that repeat.
+    // The third object with the same keys is made from a template. Then come other keys, and keys
+    // that repeat.
     let wire = r#"[{"idZ":1,"nameZ":"a"},{"idZ":2,"nameZ":"b"},{"idZ":3,"nameZ":{"idZ":4}},
         {"nameZ":"c","idZ":5},{"nameZ":"d","idZ":6},{"nameZ":"e","idZ":7},{"idZ":8},{},{},
         {"idZ":9,"idZ":10},{"idZ":11,"idZ":12},{"idZ":13,"idZ":14},{"idZ":15,"nameZ":"f"}]"#;
@@ -412,24 +414,24 @@ fn objects_of_a_list_keep_their_own_fields_whatever_came_before() {
 
 proptest! {
     #[test]
-    fn what_is_read_can_be_sent_back((service, wire) in answer()) {
+    fn what_is_read_can_be_sent_back((service, wire) in response()) {
         let names = of(service);
         match names.encode(names.decode_value(wire.clone()), &[]) {
             Ok(back) => assert_same(names, &wire, &back, false, &[]),
-            // What a body would have to have in two spellings: no words that the wire is known for.
+            // The body would have a field in two spellings. Words of the wire are never refused.
             Err(twice) => prop_assert!(twice.spellings.iter().all(|key| !names.is_word(key))),
         }
     }
 
     #[test]
-    fn reading_at_once_is_reading_and_naming((service, wire) in answer()) {
+    fn decoding_while_reading_equals_decoding_a_value((service, wire) in response()) {
         let read = of(service).decode(text(&wire).as_bytes()).unwrap();
         let named = of(service).decode_value(wire);
         prop_assert_eq!(text(&read), text(&named));
     }
 
     #[test]
-    fn a_name_is_only_given_where_it_leads_back(
+    fn a_key_gets_a_name_only_if_the_name_encodes_to_it(
         service in 0..SERVICES.len(),
         wire in any::<String>(),
     ) {
@@ -597,4 +599,33 @@ fn spellings_within_an_object_of_one_field_are_merged_too() {
     let mut body = marked.clone();
     of("zia").merge_spellings(&mut body, &[]);
     assert_eq!(body, marked);
+}
+
+#[test]
+fn objects_in_a_row_keep_their_own_keys() {
+    // In a field of its own, so that no other test's objects come in between.
+    for (field, objects) in [
+        ("shapesOne", r#"[{"a":1,"b":2},{"c":3,"d":4},{"e":5,"f":6},{"a":7,"b":8}]"#),
+        ("shapesTwo", r#"[{"a":1,"b":2},{"a":3,"b":4},{"a":5,"b":6},{"a":7,"c":8}]"#),
+        ("shapesThree", r#"[{"a":1,"b":2},{"a":3,"b":4},{"a":5},{"b":6,"a":7},{"a":8,"b":9}]"#),
+        ("shapesFour", r#"[{"a":1,"b":2},{"a":3,"d":4},{"e":5,"b":6},{"e":7,"b":8,"a":9}]"#),
+    ] {
+        let wire = format!(r#"{{"{field}":{objects}}}"#);
+        for _ in 0..3 {
+            let read = decode(of("zia"), &wire);
+            let list = read.as_object().unwrap().values().next().unwrap();
+            assert_eq!(text(list), objects);
+        }
+    }
+}
+
+#[test]
+fn a_short_list_does_not_take_the_room_of_a_long_one() {
+    let long = format!("[{}0]", "0,".repeat(499));
+    let read = decode(of("zia"), &format!(r#"{{"roomOfLists":[{long},[1],{long},[1,2,3]]}}"#));
+    let lists = read.as_object().unwrap().values().next().unwrap().as_array().unwrap();
+    for list in lists {
+        let list = list.as_array().unwrap();
+        assert!(list.capacity() <= 2 * list.len(), "{} {}", list.capacity(), list.len());
+    }
 }

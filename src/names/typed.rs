@@ -1,23 +1,24 @@
-//! Reading JSON into the types of users, naming its keys on the way.
+//! Reads JSON into users' types, and gives its keys their names.
 //!
-//! A deserializer around serde_json's: whatever asks it for a key gets the key's name. What is
-//! rare, and what only a whole value can tell, it leaves to those who read a value first: it says
-//! that it is unsure.
+//! The deserializer wraps that of serde_json and passes on names instead of keys. Some rare cases
+//! need a whole value. For these, it reports that it is unsure, and the caller reads a value first.
 
 use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{
     Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny,
-    IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
+    MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 use serde_json::Value;
 
 use super::Names;
-use super::reader::{KnownKeys, ROOT, is_huge};
+use super::integers::is_huge;
+use super::known_keys::{KnownKeys, ROOT};
+use super::map_key::MapKey;
 
-/// Reads the items of a list: of the answer itself, or of the one field among `at` that it has.
-/// None where it takes a whole value to tell what they are, or what is wrong with them.
+/// Reads the items of a list. The list is the response itself, or the only field of `at` that the
+/// response has. `None` if a whole value is needed, either for the items or for the error.
 pub(super) fn read_items<T: DeserializeOwned>(
     names: &'static Names,
     json: &[u8],
@@ -36,8 +37,8 @@ pub(super) fn read_items<T: DeserializeOwned>(
     items.flatten().filter(|_| sure)
 }
 
-/// Makes a value whose keys are names already into a type; an error comes with the path of the
-/// field that does not fit.
+/// Reads a type from a value whose keys are already names. An error comes with the path of the field
+/// that does not fit.
 pub(crate) fn from_value<T: DeserializeOwned>(
     value: &Value,
 ) -> Result<T, (String, serde_json::Error)> {
@@ -45,25 +46,25 @@ pub(crate) fn from_value<T: DeserializeOwned>(
         Ok(made) => return Ok(made),
         Err(error) => error,
     };
-    // Once more, with an eye on the way.
+    // Again, to find the path.
     let mut state = State { keys: None, path: Some(Vec::new()), unsure: false, room: u64::MAX };
     let seen = T::deserialize(Naming { inner: value, state: &mut state, field: ROOT, data: false });
     let path = state.path.unwrap_or_default().join(".");
     Err((path, seen.err().unwrap_or(error)))
 }
 
-/// What an item of an array may take, small as it is on the wire.
+/// The size of an item of an array in bytes, even if it is shorter on the wire.
 const ITEM: u64 = 64;
 
-/// What reading keeps in mind.
+/// The state of the reader.
 struct State {
-    /// The keys that are known; none where the keys are names already.
+    /// The known keys. `None` if the keys are already names.
     keys: Option<KnownKeys>,
-    /// Where it is, if somebody wants to know.
+    /// The path of the current field, if it is needed.
     path: Option<Vec<String>>,
-    /// Whether reading a whole value may come to something else.
+    /// Whether reading a whole value first may give another result.
     unsure: bool,
-    /// How many bytes the items of arrays may still take, as far as that can be told.
+    /// How many bytes the items of arrays may still take, approximately.
     room: u64,
 }
 
@@ -74,7 +75,7 @@ impl State {
         }
     }
 
-    /// Called where all went well: what went wrong leaves the path as it was.
+    /// Only called after success: after an error, the path stays at the field that has it.
     fn leave(&mut self) {
         if let Some(path) = &mut self.path {
             path.pop();
@@ -82,13 +83,13 @@ impl State {
     }
 }
 
-/// A deserializer that names keys, and what asks for a value of it.
+/// A deserializer that passes on names instead of keys.
 struct Naming<'s, D> {
     inner: D,
     state: &'s mut State,
-    /// The place of the key under which the value stands.
+    /// The place of the key that has the value.
     field: usize,
-    /// Whether its own keys are data.
+    /// Whether the value's own keys are data.
     data: bool,
 }
 
@@ -148,7 +149,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Naming<'_, D> {
     }
 }
 
-/// A visitor that hands another what it visits, with its keys named.
+/// A visitor that passes what it visits to another one, with names instead of keys.
 struct Watch<'s, V> {
     visitor: V,
     state: &'s mut State,
@@ -218,7 +219,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Watch<'_, V> {
     }
 }
 
-/// What reads a value, told how its keys are named.
+/// A seed whose deserializer passes on names instead of keys.
 struct Seed<'s, S> {
     seed: S,
     state: &'s mut State,
@@ -272,7 +273,7 @@ struct Entries<'s, A> {
     state: &'s mut State,
     field: usize,
     data: bool,
-    /// Where the next key probably is.
+    /// The place where the next key probably is.
     guess: usize,
     /// The key that came before.
     before: Option<usize>,
@@ -322,7 +323,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'_, A> {
     }
 }
 
-/// Reads one key, and hands its name to what asked for it.
+/// Reads one key, and passes its name to the seed.
 struct KeyReader<'s, S> {
     seed: S,
     state: &'s mut State,
@@ -355,74 +356,14 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for KeyReader<'_, S> {
                 let key = keys.get(place);
                 state.unsure |= key.is_some_and(|key| key.contested);
                 let name = key.map_or(wire, |key| &key.name);
-                Ok((seed.deserialize(Key(name, PhantomData))?, place))
+                Ok((seed.deserialize(MapKey::new(name))?, place))
             }
-            _ => Ok((seed.deserialize(Key(wire, PhantomData))?, ROOT)),
+            _ => Ok((seed.deserialize(MapKey::new(wire))?, ROOT)),
         }
     }
 }
 
-/// A key as what asked for it wants it: text mostly, but maps may have numbers for keys.
-struct Key<'a, E>(&'a str, PhantomData<E>);
-
-macro_rules! parsed {
-    ($($method:ident $visit:ident $kind:ty;)+) => {
-        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-            match self.0.parse::<$kind>() {
-                Ok(value) => visitor.$visit(value),
-                Err(_) => visitor.visit_str(self.0),
-            }
-        })+
-    };
-}
-
-impl<'de, E: Error> Deserializer<'de> for Key<'_, E> {
-    type Error = E;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_str(self.0)
-    }
-
-    parsed! {
-        deserialize_bool visit_bool bool;
-        deserialize_i8 visit_i64 i64;
-        deserialize_i16 visit_i64 i64;
-        deserialize_i32 visit_i64 i64;
-        deserialize_i64 visit_i64 i64;
-        deserialize_u8 visit_u64 u64;
-        deserialize_u16 visit_u64 u64;
-        deserialize_u32 visit_u64 u64;
-        deserialize_u64 visit_u64 u64;
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_some(self)
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, E> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, E> {
-        IntoDeserializer::<E>::into_deserializer(self.0).deserialize_enum(name, variants, visitor)
-    }
-
-    serde::forward_to_deserialize_any! {
-        i128 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct
-        map struct identifier ignored_any
-    }
-}
-
-/// The variants of an enum: those with something in them take a whole value.
+/// The variants of an enum. A variant with content needs a whole value.
 struct Variants<'s, A> {
     access: A,
     state: &'s mut State,
@@ -472,7 +413,7 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Variants<'_, A> {
     }
 }
 
-/// Reads an answer that is a page of a list.
+/// Reads a response that is a page of a list.
 struct Page<'s, 'a, T> {
     state: &'s mut State,
     at: &'a [&'a str],
@@ -500,7 +441,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Page<'_, '_, T> {
                 access.next_value::<IgnoredAny>()?;
                 continue;
             }
-            // Two lists: which of them it is, is for the whole value to say.
+            // Two lists: only the whole value shows which one it is.
             self.state.unsure |= found.is_some();
             let list = List { state: &mut *self.state, field: place, items: PhantomData };
             found = Some(access.next_value_seed(list)?);

@@ -3,30 +3,30 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
-/// The only key of a marked value between the caller and [`Names::encode`](super::Names::encode).
+/// The only key of a marked value, until [`Names::encode`](super::Names::encode) removes it.
 const MARK: &str = "$zscaler::wire";
 
-/// Sends a value untouched, whole or as any part of a body or query: no key in it is renamed.
+/// Sends a value as it is: no key in it is renamed. It may be a whole body, or any part of a body or
+/// query.
 ///
-/// For fields that the API names unlike anything this crate knows, and for objects whose keys are
-/// data:
+/// Use it for fields whose wire names this crate does not know, and for objects whose keys are data:
 ///
 /// ```
 /// use zscaler::{json, Wire};
 ///
 /// let body = json!({
 ///     "display_name": "Branch",                     // sent as `displayName`
-///     "labels": Wire(json!({"cost_center": "42"})), // sent as it stands
+///     "labels": Wire(json!({"cost_center": "42"})), // sent as it is
 /// });
 /// # let _ = body;
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Wire<T>(
-    /// What is sent.
+    /// The value.
     pub T,
 );
 
-// A map and not a newtype, which `serde_json::to_value` would dissolve.
+// A map, because `serde_json::to_value` would drop a newtype.
 impl<T: Serialize> Serialize for Wire<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(1))?;
@@ -40,7 +40,7 @@ pub(crate) fn is_marked(map: &Map<String, Value>) -> bool {
     map.len() == 1 && map.contains_key(MARK)
 }
 
-/// Takes the marker off a value; whether there was one.
+/// Removes the marker from a value. Returns whether there was one.
 pub(crate) fn unwrap(value: &mut Value) -> bool {
     let inner = match value {
         Value::Object(map) if map.len() == 1 => map.get_mut(MARK).map(Value::take),

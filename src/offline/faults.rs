@@ -3,12 +3,12 @@
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
 
-use super::answers::{self, Reply};
+use super::reply::{self, Reply};
 use super::routes;
 use crate::{TimeoutKind, TransportError};
 
-/// A fault of the next request to the API. It happens once, or as often as [`times`](Self::times)
-/// says. [`on`](Self::on) and [`after`](Self::after) select other requests.
+/// A fault of the next request to the API. [`on`](Self::on) and [`after`](Self::after) select other
+/// requests. It happens once, unless [`times`](Self::times) sets another number.
 ///
 /// ```
 /// # use zscaler::offline::{Fault, Tenant};
@@ -32,18 +32,19 @@ enum Kind {
     Status(u16),
     Refuse,
     Disconnect,
-    LoseAnswer,
+    LoseResponse,
     Timeout,
     EndSessions,
 }
 
 /// The effect of a fault on a request.
 pub(super) enum Effect {
-    Answer(Reply),
+    /// The request gets this response, and is not carried out.
+    Response(Reply),
     /// The request does not arrive.
     Lost(TransportError),
     /// The request is carried out, but its response does not arrive.
-    LostAnswer(TransportError),
+    LostResponse(TransportError),
     /// Every session ends. The request gets this response, if one was set.
     EndSessions(Option<Reply>),
 }
@@ -63,15 +64,15 @@ impl Fault {
         Self::new(Kind::Refuse)
     }
 
-    /// Breaks the connection before the request is carried out. The client cannot know whether it
-    /// was.
+    /// Breaks the connection before the request is carried out. The client cannot know that: the
+    /// request may have been carried out.
     pub fn disconnect() -> Self {
         Self::new(Kind::Disconnect)
     }
 
     /// Breaks the connection after the request was carried out.
-    pub fn lose_answer() -> Self {
-        Self::new(Kind::LoseAnswer)
+    pub fn lose_response() -> Self {
+        Self::new(Kind::LoseResponse)
     }
 
     /// Sends no response in time.
@@ -93,7 +94,7 @@ impl Fault {
         self
     }
 
-    /// Sends this body in place of the services' usual one.
+    /// Sends this body instead of the services' default body.
     pub fn body(mut self, body: Value) -> Self {
         self.body = Some(body);
         self
@@ -111,14 +112,14 @@ impl Fault {
         self
     }
 
-    /// Limits the fault to this path and the paths below it. A fault happens to logins only if
-    /// their path is given, such as `/oauth2/v1/token`.
+    /// Limits the fault to this path and the paths below it. For a fault of logins, give their path,
+    /// such as `/oauth2/v1/token`.
     pub fn on(mut self, path: &str) -> Self {
         self.path = Some(routes::key(path));
         self
     }
 
-    fn concerns(&self, path: &str, is_login: bool) -> bool {
+    fn applies_to(&self, path: &str, is_login: bool) -> bool {
         match &self.path {
             Some(wanted) => {
                 let under = path.strip_prefix(wanted.as_str());
@@ -132,17 +133,17 @@ impl Fault {
         let broken = || TransportError::Connection("connection reset by the tenant".into());
         match self.kind {
             Kind::Status(status) => {
-                let mut reply = answers::error(status, self.headers.clone());
+                let mut reply = reply::error(status, self.headers.clone());
                 if let Some(body) = &self.body {
-                    let ordered = std::mem::take(&mut reply.headers);
+                    let headers = std::mem::take(&mut reply.headers);
                     reply = Reply::json(status, body);
-                    reply.headers.extend(ordered);
+                    reply.headers.extend(headers);
                 }
-                Effect::Answer(reply)
+                Effect::Response(reply)
             }
             Kind::Refuse => Effect::Lost(TransportError::Connect("refused by the tenant".into())),
             Kind::Disconnect => Effect::Lost(broken()),
-            Kind::LoseAnswer => Effect::LostAnswer(broken()),
+            Kind::LoseResponse => Effect::LostResponse(broken()),
             Kind::Timeout => Effect::Lost(TransportError::Timeout(TimeoutKind::Request)),
             Kind::EndSessions => {
                 Effect::EndSessions(self.body.as_ref().map(|body| Reply::json(401, body)))
@@ -153,9 +154,9 @@ impl Fault {
 
 /// The effect of the first fault that matches a request. A fault that has happened often enough is
 /// removed.
-pub(super) fn strike(faults: &mut Vec<Fault>, path: &str, is_login: bool) -> Option<Effect> {
+pub(super) fn effect(faults: &mut Vec<Fault>, path: &str, is_login: bool) -> Option<Effect> {
     faults.retain(|fault| fault.times > 0);
-    let fault = faults.iter_mut().find(|fault| fault.concerns(path, is_login))?;
+    let fault = faults.iter_mut().find(|fault| fault.applies_to(path, is_login))?;
     if fault.after > 0 {
         fault.after -= 1;
         return None;

@@ -3,12 +3,12 @@
 use http::Method;
 use serde_json::{Value, json};
 
-use super::answers::Reply;
+use super::reply::Reply;
 use super::routes::Route;
 use super::store::Store;
 
 /// The responses of operations without stored data, by method and path template.
-const ANSWERS: &[(&str, &str, &str)] = &[
+const RESPONSES: &[(&str, &str, &str)] = &[
     (
         "GET",
         "/zia/api/v1/adminUsers/me",
@@ -64,9 +64,9 @@ const ANSWERS: &[(&str, &str, &str)] = &[
 ];
 
 /// The response of an operation without stored data.
-pub(super) fn answer(route: &Route, method: &Method) -> Option<Reply> {
+pub(super) fn response(route: &Route, method: &Method) -> Option<Reply> {
     let path = route.operation?.path;
-    let known = ANSWERS.iter().find(|(verb, known, _)| method == verb && *known == path);
+    let known = RESPONSES.iter().find(|(verb, known, _)| method == verb && *known == path);
     known.map(|(_, _, json)| Reply::raw(200, (*json).to_owned()))
 }
 

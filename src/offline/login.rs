@@ -9,7 +9,7 @@ use http::header::{AUTHORIZATION, COOKIE, HeaderMap, SET_COOKIE};
 use http::{HeaderName, Method};
 use serde_json::{Value, json};
 
-use super::answers::{self, Reply};
+use super::reply::{self, Reply};
 use super::scim;
 
 /// How long a login is valid.
@@ -126,7 +126,7 @@ pub(super) fn find(method: &Method, path: &str) -> Option<&'static Login> {
 
 impl Logins {
     /// Logs a client in. Any non-empty credential is accepted.
-    pub(super) fn answer(&mut self, login: &Login, body: &[u8], now: SystemTime) -> Reply {
+    pub(super) fn log_in(&mut self, login: &Login, body: &[u8], now: SystemTime) -> Reply {
         if !login.proof.iter().any(|name| field(body, name).is_some_and(|proof| !proof.is_empty()))
         {
             return match login.form {
@@ -187,8 +187,8 @@ impl Logins {
 
     /// Whether a request is allowed.
     pub(super) fn admits(&mut self, headers: &HeaderMap, path: &str, now: SystemTime) -> bool {
-        // Some requests need no login. AI Guard's own host and SCIM take a key as it is. The
-        // sandbox takes a token in the query.
+        // Some requests need no login. AI Guard's own host and SCIM accept the key itself. The sandbox
+        // accepts a token in the query.
         let takes_keys = path.starts_with("/v1/detection") || scim::place(path).is_some();
         let by_key = takes_keys && presented(headers).is_some();
         by_key || path.starts_with("/zscsb/") || self.session(headers, now).is_some()
@@ -201,7 +201,7 @@ impl Logins {
                 401,
                 &json!({"code": "SESSION_NOT_VALID", "message": "Session is not valid"}),
             ),
-            false => answers::unauthorized(),
+            false => reply::unauthorized(),
         }
     }
 
@@ -221,7 +221,7 @@ impl Logins {
                 self.sessions.remove(presented(headers)?);
                 Some(Reply::empty(204))
             }
-            _ => Some(answers::not_found("zia", path)),
+            _ => Some(reply::not_found("zia", path)),
         }
     }
 
@@ -271,18 +271,18 @@ mod tests {
     fn send(tenant: &Tenant, request: &str, header: (&str, &str), body: &str) -> (u16, String) {
         let (method, path) = request.split_once(' ').unwrap();
         let request = Request::builder().method(method).uri(path).header(header.0, header.1);
-        let answer = tenant.respond(&request.body(body.as_bytes().to_vec()).unwrap()).unwrap();
-        let cookie = answer.headers().get("set-cookie").map(|value| value.to_str().unwrap());
+        let response = tenant.respond(&request.body(body.as_bytes().to_vec()).unwrap()).unwrap();
+        let cookie = response.headers().get("set-cookie").map(|value| value.to_str().unwrap());
         let body = cookie.map_or_else(
-            || String::from_utf8_lossy(answer.body()).into_owned(),
+            || String::from_utf8_lossy(response.body()).into_owned(),
             |cookie| cookie.split(';').next().unwrap().to_owned(),
         );
-        (answer.status().as_u16(), body)
+        (response.status().as_u16(), body)
     }
 
-    /// The token in a login's answer: the longest text in it.
-    fn token(answer: &str) -> &str {
-        answer.split('"').max_by_key(|part| part.len()).unwrap()
+    /// The token in a login's response: its longest text.
+    fn token(response: &str) -> &str {
+        response.split('"').max_by_key(|part| part.len()).unwrap()
     }
 
     #[test]
@@ -307,13 +307,13 @@ mod tests {
             ("/api/v1/auth", r#"{"password":"s"}"#, "cookie", "/api/v1/ipGroups"),
         ];
         for (login, proof, header, path) in cases {
-            let (status, answer) =
+            let (status, response) =
                 send(&tenant, &format!("POST {login}"), ("accept", "*/*"), proof);
             assert_eq!(status, 200, "{login}");
             let token = match header {
-                "authorization" => format!("Bearer {}", token(&answer)),
-                "cookie" => answer,
-                _ => token(&answer).to_owned(),
+                "authorization" => format!("Bearer {}", token(&response)),
+                "cookie" => response,
+                _ => token(&response).to_owned(),
             };
             let get = format!("GET {path}");
             assert_eq!(send(&tenant, &get, (header, &token), "").0, 200, "{path}");

@@ -12,7 +12,6 @@
 //! # Ok(()) }
 //! ```
 
-mod answers;
 mod faults;
 mod fixed;
 mod legacy;
@@ -21,6 +20,7 @@ mod order;
 mod paging;
 mod policies;
 mod recording;
+mod reply;
 mod routes;
 mod scim;
 mod seeds;
@@ -33,10 +33,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use http::{Request, Response};
 
-use self::answers::Reply;
 use self::faults::Effect;
 use self::login::Logins;
 use self::paging::Query;
+use self::reply::Reply;
 use self::routes::Route;
 use self::store::Store;
 use crate::client::oneapi::ZscalerClientBuilder;
@@ -77,11 +77,11 @@ struct State {
     store: Store,
     logins: Logins,
     faults: Vec<Fault>,
-    /// The responses that [`Tenant::answer`] set, by method and path.
-    answers: HashMap<(http::Method, String), Value>,
+    /// The responses that [`Tenant::set_response`] set, by method and path.
+    responses: HashMap<(http::Method, String), Value>,
     requests: Vec<Recorded>,
     /// The number of responses, including logins.
-    answered: u64,
+    responded: u64,
 }
 
 /// A request that a tenant received. Logins are not recorded.
@@ -141,7 +141,7 @@ impl Tenant {
     ///
     /// # Errors
     ///
-    /// No errors that depend on the machine: see [`ZscalerClientBuilder::build`].
+    /// See [`ZscalerClientBuilder::build`]. No error depends on the machine.
     pub fn client(&self) -> Result<ZscalerClient> {
         self.builder().build()
     }
@@ -176,7 +176,7 @@ impl Tenant {
         self.state().store.set(&routes::key(path), value);
     }
 
-    /// Responds to requests of this method and path with this value, with wire names. It is for
+    /// Sets the response to requests of this method and path: a value with wire names. It is for
     /// results that a tenant in memory cannot make up, such as those of GraphQL queries, look-ups
     /// and actions.
     ///
@@ -187,14 +187,14 @@ impl Tenant {
     /// # fn main() -> zscaler::Result<()> {
     /// let tenant = Tenant::empty();
     /// let verdict = json!([{"url": "a.example", "urlClassifications": ["GAMBLING"]}]);
-    /// tenant.answer(Method::POST, "/zia/api/v1/urlLookup", verdict);
+    /// tenant.set_response(Method::POST, "/zia/api/v1/urlLookup", verdict);
     /// let client = tenant.client()?;
     /// let (found, _) = client.zia().url_categories().lookup(json!(["a.example"]))?;
     /// assert_eq!(found[0]["url_classifications"], json!(["GAMBLING"]));
     /// # Ok(()) }
     /// ```
-    pub fn answer(&self, method: Method, path: &str, value: Value) -> &Self {
-        self.state().answers.insert((method.http(), routes::key(path)), value);
+    pub fn set_response(&self, method: Method, path: &str, value: Value) -> &Self {
+        self.state().responses.insert((method.http(), routes::key(path)), value);
         self
     }
 
@@ -222,8 +222,8 @@ impl Tenant {
     pub fn respond(&self, request: &Request<Vec<u8>>) -> Result<Response<Vec<u8>>, TransportError> {
         let now = self.clock().now();
         let state = &mut *self.state();
-        state.answered += 1;
-        let number = state.answered;
+        state.responded += 1;
+        let number = state.responded;
         let path = request.uri().path();
         if let Some(reply) = state.log_in(request, now) {
             return reply.map(|reply| reply.response(number));
@@ -258,12 +258,12 @@ impl State {
     ) -> Option<Result<Reply, TransportError>> {
         let login = login::find(request.method(), request.uri().path())?;
         self.logins.count += 1;
-        let effect = faults::strike(&mut self.faults, request.uri().path(), true);
+        let effect = faults::effect(&mut self.faults, request.uri().path(), true);
         Some(match effect {
-            Some(Effect::Answer(reply)) => Ok(reply),
-            Some(Effect::Lost(error) | Effect::LostAnswer(error)) => Err(error),
+            Some(Effect::Response(reply)) => Ok(reply),
+            Some(Effect::Lost(error) | Effect::LostResponse(error)) => Err(error),
             Some(Effect::EndSessions(_)) | None => {
-                Ok(self.logins.answer(login, request.body(), now))
+                Ok(self.logins.log_in(login, request.body(), now))
             }
         })
     }
@@ -278,10 +278,10 @@ impl State {
         let route = Route::find(request.method(), path, session.and_then(|s| s.service));
         let mut lost = None;
         let mut denial = None;
-        match faults::strike(&mut self.faults, &route.path, false) {
-            Some(Effect::Answer(reply)) => return Ok(reply),
+        match faults::effect(&mut self.faults, &route.path, false) {
+            Some(Effect::Response(reply)) => return Ok(reply),
             Some(Effect::Lost(error)) => return Err(error),
-            Some(Effect::LostAnswer(error)) => lost = Some(error),
+            Some(Effect::LostResponse(error)) => lost = Some(error),
             Some(Effect::EndSessions(wording)) => {
                 self.logins.end_all();
                 denial = wording;
@@ -293,13 +293,13 @@ impl State {
         }
         if let Some(reply) = self.logins.end(request.method(), path, request.headers()) {
             if request.method() == http::Method::DELETE {
-                // As at the gateway, a logout activates changes.
+                // A logout activates changes, as it does at the services.
                 self.store.activate(route.service);
             }
             return Ok(reply);
         }
-        let ordered = self.answers.get(&(request.method().clone(), route.path.clone()));
-        if let Some(value) = ordered {
+        let fixed = self.responses.get(&(request.method().clone(), route.path.clone()));
+        if let Some(value) = fixed {
             let mut reply = Reply::json(200, value);
             reply.limit(route.service);
             return lost.map_or(Ok(reply), Err);

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::answers::Reply;
+use super::reply::Reply;
 use super::routes::Route;
 use super::store::{Collection, Store};
 use crate::call::service::Service;
@@ -13,7 +13,7 @@ use crate::pagination::{Next, PageStyle, Place};
 /// A request's query.
 pub(super) struct Query(Vec<(String, String)>);
 
-/// The host in ZIdentity's links: the login's.
+/// The host in ZIdentity's links. It is the host of the login.
 const LOGIN_HOST: &str = "https://offline.zslogin.net";
 
 impl Query {
@@ -121,13 +121,13 @@ pub(super) fn page(
 
 impl Window {
     fn of(style: &PageStyle, service: &Service, query: &Query) -> Self {
-        let asked = style.size.and_then(|size| query.number(size)).filter(|size| *size > 0);
-        let usual = style.default_size.unwrap_or(match service.name {
+        let requested = style.size.and_then(|size| query.number(size)).filter(|size| *size > 0);
+        let default = style.default_size.unwrap_or(match service.name {
             "zdx" => 10,
             "zeasm" => 20,
             _ => 100,
         });
-        let size = asked.unwrap_or(usual).min(style.max_size);
+        let size = requested.unwrap_or(default).min(style.max_size);
         let skip = match style.next {
             Next::Nothing => return Self { skip: 0, size: u64::MAX },
             Next::Number { parameter, first } => {
@@ -362,28 +362,28 @@ impl Filter<'_> {
                     _ => true,
                 }
             }
-            Self::Named(meaning, said) => {
+            Self::Named(meaning, value) => {
                 let Ok(item) = serde_json::from_str::<Value>(item) else { return true };
-                meaning.admits(&item, said)
+                meaning.admits(&item, value)
             }
         }
     }
 }
 
 impl Meaning {
-    fn admits(self, item: &Value, said: &str) -> bool {
+    fn admits(self, item: &Value, text: &str) -> bool {
         let field = |name: &str| {
             let fields = item.as_object().into_iter().flatten();
             fields.into_iter().find(|(field, _)| same_letters(field, name)).map(|(_, value)| value)
         };
         let is_set = |name| field(name) == Some(&Value::Bool(true));
-        let yes = said.eq_ignore_ascii_case("true");
+        let yes = text.eq_ignore_ascii_case("true");
         match self {
             Self::Flag(name) => !yes || is_set(name),
             Self::NoFlag(name) => !yes || !is_set(name),
             Self::Without(name) => !yes || field(name).is_none_or(Value::is_null),
-            Self::Not(name) => field(name).and_then(Value::as_str) != Some(said),
-            Self::Begins(path) => begins(item, path, &said.to_lowercase()),
+            Self::Not(name) => field(name).and_then(Value::as_str) != Some(text),
+            Self::Begins(path) => begins(item, path, &text.to_lowercase()),
         }
     }
 }

@@ -30,7 +30,7 @@ struct Exchange {
     #[serde(default, skip_serializing_if = "HashMap::is_empty")]
     headers: HashMap<String, String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    answered: Option<Value>,
+    received: Option<Value>,
 }
 
 /// Writes a client's requests and responses to a file, one line of JSON for each request.
@@ -59,8 +59,8 @@ pub struct Recorder {
 }
 
 impl Recorder {
-    /// Makes a recorder that writes to this file. Its old content is lost. On Unix, only the owner
-    /// may read the file.
+    /// Makes a recorder that writes to this file. The file is created, or its content is replaced. On
+    /// Unix, only the owner may read the file.
     ///
     /// # Errors
     ///
@@ -86,7 +86,7 @@ impl Recorder {
         line.push(b'\n');
         let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
         if let Err(error) = file.write_all(&line).and_then(|()| file.flush()) {
-            log::warn!(target: "zscaler", "{}: not recorded: {error}", self.path.display());
+            log::warn!(target: "zscaler", "cannot write to the recording {}: {error}", self.path.display());
         }
     }
 }
@@ -115,7 +115,7 @@ impl Transport for Tap {
             sent,
             status: head.status.as_u16(),
             headers: harmless(&head.headers),
-            answered: shown(&bytes),
+            received: shown(&bytes),
         });
         Ok(Response::from_parts(head, Body::from(bytes)))
     }
@@ -185,18 +185,18 @@ impl Recording {
     ///
     /// # Errors
     ///
-    /// None that depends on the machine: see [`ZscalerClientBuilder::build`].
+    /// See [`ZscalerClientBuilder::build`]. No error depends on the machine.
     pub fn client(&self) -> Result<crate::ZscalerClient> {
         self.builder().build()
     }
 
-    /// The builder of [`client`](Self::client), to change something about it first.
+    /// The builder of [`client`](Self::client), for further settings.
     pub fn builder(&self) -> ZscalerClientBuilder {
         self.logins.builder().transport(Arc::new(self.clone()))
     }
 
     /// The recorded requests that were not made yet: method and path.
-    pub fn left(&self) -> Vec<String> {
+    pub fn remaining(&self) -> Vec<String> {
         let tape = self.lock();
         let unused = tape.exchanges.iter().zip(&tape.used).filter(|(_, used)| !**used);
         unused.map(|(exchange, _)| format!("{} {}", exchange.method, exchange.path)).collect()
@@ -255,7 +255,7 @@ impl Transport for Recording {
             let message = format!("the recording has no response to {method} {path}{query}");
             return Err(TransportError::Other(message));
         };
-        let bytes = match &exchange.answered {
+        let bytes = match &exchange.received {
             None => Vec::new(),
             Some(Value::String(text)) if !is_json(&exchange.headers) => text.clone().into_bytes(),
             Some(value) => value.to_string().into_bytes(),

@@ -19,7 +19,7 @@ pub(super) struct Store {
 /// take a fraction of the memory of values, and a page needs no values.
 #[derive(Default)]
 pub(super) struct Collection {
-    /// None in place of a removed item, until the next page is read.
+    /// A removed item leaves a `None`, until the next page is read.
     items: Vec<Option<Box<str>>>,
     index: HashMap<Box<str>, usize>,
 }

@@ -4,8 +4,8 @@
 use http::Method;
 use serde_json::{Map, Value, json};
 
-use super::answers::Reply;
 use super::paging::{self, Query};
+use super::reply::Reply;
 use super::routes::{self, Route};
 use super::store::{Store, id_text};
 
@@ -17,7 +17,7 @@ const SHOWN_TWICE: &[(&str, &str, &str)] = &[
 ];
 
 /// The response of a command. None if the path is not a command, or its item does not exist.
-pub(super) fn answer(
+pub(super) fn carry_out(
     store: &mut Store,
     route: &Route,
     method: &Method,

@@ -1,8 +1,8 @@
-//! Finds a secret in a text in any encoding: JSON, percent-encoding, HTML, several of these at once,
-//! base64 or hexadecimal.
+//! Finds a secret in a text in any encoding: JSON, percent-encoding, HTML, several of these at
+//! once, base64 or hexadecimal.
 //!
-//! Text and secret are both decoded until no escape is left. Characters that differ between encodings
-//! are left out of both. Where the rest is equal, the text is blanked.
+//! Both the text and the secret are decoded until no escape is left. Characters that differ between
+//! encodings are removed from both. Where the text then equals the secret, it is blanked.
 
 use std::ops::Range;
 
@@ -12,19 +12,20 @@ use zeroize::Zeroizing;
 
 use super::{BLANK, LONG, SHORTEST};
 
-/// How many spellings may lie within one another.
+/// The number of encodings that may be nested.
 const LAYERS: usize = 4;
 
 /// The longest escape, as in `\u{10ffff}`.
 const ESCAPE: usize = 10;
 
-/// How much of a text is read at once: its letters take many times their bytes.
+/// The bytes of a text that are searched at once. Searching needs many times as much memory.
 const WINDOW: usize = 256 * 1024;
 
-/// How much of it is read again with what follows: more than any secret takes, spelled out.
+/// The bytes of a window that are searched again with the next one. No encoded secret is longer.
 const OVERLAP: usize = 64 * 1024;
 
-/// `text` with `secret` blanked, if it is there, or begins at the end of a text that is cut.
+/// Blanks `secret` in `text`, also if only its beginning is left at the end of a shortened text.
+/// `None` if it does not occur.
 pub(super) fn without(text: &str, secret: &str) -> Option<String> {
     let mut found = Vec::new();
     let (needle, packed) = (needle(secret), packed(secret));
@@ -61,20 +62,21 @@ pub(super) fn without(text: &str, secret: &str) -> Option<String> {
     Some(without)
 }
 
-/// The last place up to `at` where a text can be cut.
+/// The last character boundary up to `at`.
 fn boundary(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }
 
-/// What a secret is looked for as.
+/// The form of a secret that is searched for.
 fn needle(secret: &str) -> Zeroizing<String> {
     let needle = Zeroizing::new(Plain::of(secret).letters);
-    // With what follows in a text they may be an escape.
+    // Together with the next characters of the text, they could be an escape.
     Zeroizing::new(needle.trim_end_matches(['%', '&']).to_owned())
 }
 
-/// What a secret is looked for as in base64, wherever in its triples it begins, and in
-/// hexadecimal. At both ends of base64 some bits are of the secret's neighbours.
+/// The forms of a secret in base64, for each position in a group of three bytes, and in
+/// hexadecimal. The first and last characters of base64 are left out, because they also contain
+/// bits of the neighboring bytes.
 fn packed(secret: &str) -> Vec<Zeroizing<String>> {
     let mut needles = Vec::new();
     for before in 0..3 {
@@ -95,7 +97,7 @@ fn packed(secret: &str) -> Vec<Zeroizing<String>> {
     needles
 }
 
-/// A range with the letters of base64 around it.
+/// Extends a range to the whole word of base64 around it.
 fn whole_word(text: &str, range: Range<usize>) -> Range<usize> {
     let is_outside = |letter: char| !letter.is_ascii_alphanumeric() && !"+/-_=".contains(letter);
     let before = text.get(..range.start).unwrap_or_default();
@@ -107,15 +109,16 @@ fn whole_word(text: &str, range: Range<usize>) -> Range<usize> {
     start..range.end + end
 }
 
-/// The letters that count of a text without escapes.
+/// The characters of a text that are compared. The text has no escapes.
 fn letters(text: &str) -> String {
     let mut letters = String::with_capacity(text.len());
     letters.extend(text.bytes().filter_map(letter));
     letters
 }
 
-/// A byte as it is compared: blanks, `+` and `-` stand for each other in some spellings, as `_`
-/// and `/` do, others change the case, and what is not ASCII has many encodings.
+/// The character that a byte is compared as. `None` for bytes that are ignored: some encodings
+/// exchange spaces, `+` and `-`, and bytes that are not ASCII have many encodings. `_` is compared
+/// as `/`, and upper case as lower case, because some encodings exchange these.
 fn letter(byte: u8) -> Option<char> {
     match byte {
         b'+' | b'-' | b'\\' => None,
@@ -124,13 +127,13 @@ fn letter(byte: u8) -> Option<char> {
     }
 }
 
-/// A text read until no escape is left, with where each of its letters stands.
+/// A text without escapes, and the position of each of its letters in the original.
 struct Plain {
     letters: String,
     places: Vec<Range<usize>>,
 }
 
-/// One byte, and where in the text it stands.
+/// One byte, and its position in the original text.
 type Unit = (u8, Range<usize>);
 
 impl Plain {
@@ -154,7 +157,7 @@ impl Plain {
         Self { letters, places }
     }
 
-    /// Where in the text a needle stands.
+    /// Finds the positions of a needle in the original text.
     fn find(&self, needle: &str, mut found: impl FnMut(Range<usize>)) {
         for (at, _) in self.letters.match_indices(needle) {
             let last = (at + needle.len()).saturating_sub(1);
@@ -164,8 +167,8 @@ impl Plain {
         }
     }
 
-    /// Where a needle begins that the end of a text has cut off: excerpts are cut anywhere,
-    /// within an escape, too.
+    /// The position of a needle that is cut off at the end of a shortened text. A text may be cut
+    /// anywhere, even within an escape.
     fn beginning(&self, text: &str, needle: &str) -> Option<Range<usize>> {
         text.ends_with(BLANK).then_some(())?;
         let tail = self.letters.len().saturating_sub(ESCAPE);
@@ -183,7 +186,7 @@ impl Plain {
     }
 }
 
-/// Reads the escapes of a text once.
+/// Decodes one level of escapes.
 fn unescape(units: &[Unit]) -> Vec<Unit> {
     let mut read = Vec::with_capacity(units.len());
     let mut rest = units;
@@ -201,7 +204,7 @@ fn unescape(units: &[Unit]) -> Vec<Unit> {
         };
         let (escape, behind) = rest.split_at(length);
         let place = unit.1.start..escape.last().map_or(unit.1.end, |last| last.1.end);
-        // What is not ASCII is not compared.
+        // Characters that are not ASCII are not compared.
         let byte = u8::try_from(value).unwrap_or(u8::MAX);
         read.push((byte, place));
         rest = behind;
@@ -209,7 +212,7 @@ fn unescape(units: &[Unit]) -> Vec<Unit> {
     read
 }
 
-/// What stands behind a backslash, or behind several: JSON within JSON has more of them.
+/// Decodes an escape of one or more backslashes. JSON within JSON has several of them.
 fn backslash(units: &[Unit]) -> Option<(u32, usize)> {
     let slashes = units.iter().take_while(|(byte, _)| *byte == b'\\').count();
     let behind = units.get(slashes..)?;
@@ -230,7 +233,7 @@ fn backslash(units: &[Unit]) -> Option<(u32, usize)> {
     Some((value, slashes + length))
 }
 
-/// A character of a web page that is spelled out.
+/// Decodes an HTML entity.
 fn entity(units: &[Unit]) -> Option<(u32, usize)> {
     const NAMES: &[(&str, char)] = &[
         ("amp", '&'),
@@ -256,7 +259,7 @@ fn entity(units: &[Unit]) -> Option<(u32, usize)> {
     Some((value, end + 1))
 }
 
-/// The number that a text begins with, and how many digits it has: `most` at most.
+/// Parses a number of up to `most` digits. Returns it with the number of its digits.
 fn number(units: &[Unit], radix: u32, most: usize) -> Option<(u32, usize)> {
     let digits = units.iter().take(most).map_while(|(byte, _)| char::from(*byte).to_digit(radix));
     let (mut value, mut count) = (0, 0);
@@ -275,9 +278,9 @@ mod tests {
     const SECRET: &str = "c4N@ry/\"S3cr&t<+>'%pé=";
 
     #[test]
-    fn every_spelling_is_found() {
-        for spelt in [
-            // As Python, Go, PHP, Java and JavaScript write JSON.
+    fn a_secret_is_found_in_every_encoding() {
+        for spelled in [
+            // JSON as Python, Go, PHP, Java and JavaScript write it.
             r#"c4N@ry/\"S3cr&t<+>'%p\u00e9="#,
             r#"c4N@ry/\"S3cr\u0026t\u003c+\u003e'%pé="#,
             r#"c4N@ry\/\"S3cr&t<+>\u0027%p\u00E9\u003d"#,
@@ -286,20 +289,20 @@ mod tests {
             r#"c4N@ry/"S3cr&t<+>\'%p\xc3\xa9="#,
             r#"c4N@ry/"S3cr&t<+>'%p\u{e9}="#,
             r"\u0063\u0034\u004e\u0040\u0072\u0079\u002f\u0022\u0053\u0033\u0063\u0072\u0026\u0074\u003c\u002b\u003e\u0027\u0025\u0070\u00e9\u003d",
-            // In addresses and forms.
+            // Percent-encoding in addresses and forms.
             "c4N%40ry/%22S3cr%26t%3C%2B%3E%27%25p%C3%A9%3D",
             "c4n%40ry%2f%22s3cr%26t%3c%2b%3e%27%25p%c3%a9%3d",
             "c4N%2540ry%252F%2522S3cr%2526t%253C%252B%253E%2527%2525p%25C3%25A9%253D",
             "c4N%40ry%2F%22S3cr%26t%3C%2B%3E%27%25p%E9%3D",
-            // In web pages.
+            // HTML.
             "c4N@ry/&quot;S3cr&amp;t&lt;+&gt;&#x27;%pé=",
             "c4N@ry&#x2F;&#34;S3cr&#38;t&#60;&#43;&#62;&#039;%p&#233;=",
             "c4N@ry/&amp;quot;S3cr&amp;amp;t&amp;lt;+&amp;gt;&amp;apos;%p&eacute;="
                 .replace("&eacute;", "é")
                 .as_str(),
-            // One within the other.
+            // Nested encodings.
             "c4N@ry/\\&quot;S3cr&amp;t&lt;+&gt;&#x27;%p\\u00e9=",
-            // Packed.
+            // Base64 and hexadecimal.
             "YzROQHJ5LyJTM2NyJnQ8Kz4nJXDDqT0=",
             "YzROQHJ5LyJTM2NyJnQ8Kz4nJXDDqT0",
             "Y2lkOmM0TkByeS8iUzNjciZ0PCs-JyVww6k9",
@@ -308,23 +311,23 @@ mod tests {
             "63344e4072792f225333637226743c2b3e272570c3a93d",
             "63344E4072792F225333637226743C2B3E272570C3A93D",
         ] {
-            let text = format!("you sent {spelt} to us");
+            let text = format!("you sent {spelled} to us");
             let shown = without(&text, SECRET).unwrap_or(text);
-            assert!(shown.len() < 35 && shown.starts_with("you sent "), "{spelt}: {shown}");
+            assert!(shown.len() < 35 && shown.starts_with("you sent "), "{spelled}: {shown}");
         }
     }
     #[test]
-    fn long_texts_are_read_in_parts() {
-        let spelt = "c4N%40ry%2F%22S3cr%26t%3C%2B%3E%27%25p%C3%A9%3D";
+    fn secrets_are_found_anywhere_in_long_texts() {
+        let spelled = "c4N%40ry%2F%22S3cr%26t%3C%2B%3E%27%25p%C3%A9%3D";
         for before in [WINDOW - 20, WINDOW - OVERLAP - 20, 3 * WINDOW] {
-            let text = format!("{}{spelt} é {spelt} x", "é ".repeat(before / 3));
+            let text = format!("{}{spelled} é {spelled} x", "é ".repeat(before / 3));
             let shown = without(&text, SECRET).unwrap();
-            assert_eq!(shown.len(), text.len() - 2 * (spelt.len() - BLANK.len()), "{before}");
+            assert_eq!(shown.len(), text.len() - 2 * (spelled.len() - BLANK.len()), "{before}");
         }
     }
 
     #[test]
-    fn what_is_cut_off_is_found_and_other_text_stays() {
+    fn a_secret_that_is_cut_off_is_blanked_and_other_text_stays() {
         for cut in ["c4N@ry/…", "c4N%40ry%2…", "c4N@ry/\\\"S3cr\\u002…", "c4N@ry/&quot;S3cr&am…"]
         {
             let shown = without(&format!("you sent {cut}"), SECRET).unwrap();
@@ -335,10 +338,10 @@ mod tests {
         {
             assert_eq!(without(other, SECRET), None, "{other}");
         }
-        // One that has escapes itself, and ends like one.
+        // This secret contains escapes and ends like one.
         let odd = "a%41&amp;\\nb-cdefgh%";
-        for spelt in [odd, "a%2541%26amp%3B%5Cnb-cdefgh%25", "a%41&amp;amp;\\nb-cdefgh%"] {
-            let shown = without(&format!("<{spelt}20x>"), odd).unwrap();
+        for spelled in [odd, "a%2541%26amp%3B%5Cnb-cdefgh%25", "a%41&amp;amp;\\nb-cdefgh%"] {
+            let shown = without(&format!("<{spelled}20x>"), odd).unwrap();
             assert!(!shown.contains("cdef") && shown.starts_with("<…"), "{shown}");
         }
         assert_eq!(without("short: p%61ss", "pass"), None);

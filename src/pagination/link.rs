@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::Step;
+use super::step::Step;
 use crate::error::PaginationError;
 use crate::redacted;
 use crate::url;

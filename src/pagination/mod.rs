@@ -2,8 +2,10 @@
 
 mod cursor;
 mod link;
+mod step;
 
-pub(crate) use self::cursor::{Cursor, Step};
+pub(crate) use self::cursor::Cursor;
+pub(crate) use self::step::Step;
 
 use serde_json::Value;
 
@@ -38,8 +40,8 @@ pub(crate) struct PageStyle {
     pub(crate) certain: bool,
 }
 
-/// How to ask a list in one piece for a second page. Services may start to page such lists. A
-/// response with a round number of items may be such a page.
+/// How a second page of a list in one piece is requested. A service may start to page such a list. A
+/// response with a round number of items may be its first page.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Guard {
     /// The parameter for a page's number, and the first number.
@@ -265,10 +267,10 @@ impl PageStyle {
     }
 
     /// The items of a decoded response.
-    pub(crate) fn find<'a>(&self, answer: &'a Value) -> Option<&'a Vec<Value>> {
-        match answer {
+    pub(crate) fn find<'a>(&self, response: &'a Value) -> Option<&'a Vec<Value>> {
+        match response {
             Value::Array(items) => Some(items),
-            _ => self.items.iter().find_map(|path| lookup(answer, path)?.as_array()),
+            _ => self.items.iter().find_map(|path| lookup(response, path)?.as_array()),
         }
     }
 
@@ -279,28 +281,28 @@ impl PageStyle {
     }
 
     /// The part of a decoded response that the caller gets.
-    pub(crate) fn open(&self, mut answer: Value) -> Value {
-        if !self.unwraps || answer.is_array() {
-            return answer;
+    pub(crate) fn open(&self, mut response: Value) -> Value {
+        if !self.unwraps || response.is_array() {
+            return response;
         }
         for path in self.items {
-            if let Some(items) = lookup_mut(&mut answer, path).filter(|found| found.is_array()) {
+            if let Some(items) = lookup_mut(&mut response, path).filter(|found| found.is_array()) {
                 return items.take();
             }
         }
-        let is_empty_envelope = match &answer {
+        let is_empty_envelope = match &response {
             Value::Object(fields) => {
                 let total = [self.total_items, self.total_pages];
                 !self.items.is_empty()
                     && (fields.is_empty()
-                        || total.iter().flatten().any(|total| lookup(&answer, total).is_some()))
+                        || total.iter().flatten().any(|total| lookup(&response, total).is_some()))
             }
             _ => false,
         };
-        match answer {
+        match response {
             // The services omit an empty list.
             Value::Object(_) if is_empty_envelope => Value::Array(Vec::new()),
-            Value::Object(_) if self.single_object => Value::Array(vec![answer]),
+            Value::Object(_) if self.single_object => Value::Array(vec![response]),
             other => other,
         }
     }

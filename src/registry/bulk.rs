@@ -19,8 +19,8 @@ struct Entries {
     /// The most entries of one call. It is the documented limit, or a number that stays well below
     /// the size that a gateway accepts.
     most: usize,
-    /// Whether its response is about the entries of the call.
-    answers: bool,
+    /// Whether its response has a result for each entry.
+    returns: bool,
     /// How to make the list equal to the entries, if that is possible.
     whole: Option<Whole>,
 }
@@ -35,7 +35,7 @@ struct Whole {
 }
 
 const fn changes(operation: &'static str, field: &'static str, most: usize) -> Entries {
-    Entries { operation, field, most, answers: false, whole: None }
+    Entries { operation, field, most, returns: false, whole: None }
 }
 
 const fn adds(
@@ -46,11 +46,11 @@ const fn adds(
     remove: &'static str,
 ) -> Entries {
     let whole = Some(Whole { read, at, remove });
-    Entries { operation, field, most: URLS, answers: false, whole }
+    Entries { operation, field, most: URLS, returns: false, whole }
 }
 
 const fn looks_up(operation: &'static str, field: &'static str, most: usize) -> Entries {
-    Entries { operation, field, most, answers: true, whole: None }
+    Entries { operation, field, most, returns: true, whole: None }
 }
 
 /// How many URLs one call sends. No limit is documented. This many are some tens of kilobytes, and
@@ -148,7 +148,7 @@ impl Client {
             Error::argument(
                 name,
                 "operation",
-                format!("takes no list of entries; these operations do: {}", known.join(", ")),
+                format!("takes no list of entries; use one of: {}", known.join(", ")),
             )
         })?;
         let refuse = |argument: &str, error: serde_json::Error| {
@@ -170,7 +170,7 @@ impl Client {
             entries: entries?,
             from: 0,
             chunk: kind.most,
-            patience: Duration::ZERO,
+            max_total_wait: Duration::ZERO,
             progress: Box::new(|_, _| {}),
         })
     }
@@ -185,7 +185,7 @@ pub struct Bulk<'a> {
     entries: Vec<Value>,
     from: usize,
     chunk: usize,
-    patience: Duration,
+    max_total_wait: Duration,
     progress: Box<dyn FnMut(usize, usize) + 'a>,
 }
 
@@ -213,10 +213,11 @@ impl<'a> Bulk<'a> {
         self
     }
 
-    /// Waits longer than a single call allows if the API asks for it, for example when an hourly
-    /// quota is used up. `limit` is the total of these waits, by the client's clock. Default: 0 s.
-    pub fn patience(mut self, limit: Duration) -> Self {
-        self.patience = limit;
+    /// Sets the total of additional waits, by the client's clock. The API may ask for longer waits
+    /// than a single call allows, for example when an hourly quota is used up. Default: 0 s, so such
+    /// a wait is an error.
+    pub fn max_total_wait(mut self, limit: Duration) -> Self {
+        self.max_total_wait = limit;
         self
     }
 
@@ -296,35 +297,37 @@ impl<'a> Bulk<'a> {
         from: usize,
     ) -> Result<Vec<Value>> {
         let total = entries.len();
-        let mut answers = Vec::new();
+        let mut values = Vec::new();
         let mut done = from.min(total);
         for chunk in entries.get(done..).unwrap_or_default().chunks(self.chunk) {
             let mut arguments = self.arguments.clone();
             arguments.insert(field.to_owned(), chunk.to_vec().into());
             match self.call(operation, &arguments) {
-                Ok(value) if self.kind.answers => match value {
-                    Value::Array(items) => answers.extend(items),
+                Ok(value) if self.kind.returns => match value {
+                    Value::Array(items) => values.extend(items),
                     Value::Null => {}
-                    other => answers.push(other),
+                    other => values.push(other),
                 },
                 Ok(_) => {}
                 Err(error) => {
                     let (operation, reason) = (operation.to_owned(), Box::new(error));
-                    return Err(Error::Interrupted { operation, done, total, answers, reason });
+                    return Err(Error::Interrupted { operation, done, total, values, reason });
                 }
             }
             done += chunk.len();
             (self.progress)(done, total);
         }
-        Ok(answers)
+        Ok(values)
     }
 
-    /// Sends one chunk. If the quota is used up, waits and sends it again, within the `patience`.
+    /// Sends one chunk. If the quota is used up, waits and sends it again, within `max_total_wait`.
     fn call(&mut self, operation: &str, arguments: &Map<String, Value>) -> Result<Value> {
         loop {
             match self.client.call(operation, arguments) {
-                Err(Error::RateLimited { retry_after, .. }) if retry_after <= self.patience => {
-                    self.patience = self.patience.saturating_sub(retry_after);
+                Err(Error::RateLimited { retry_after, .. })
+                    if retry_after <= self.max_total_wait =>
+                {
+                    self.max_total_wait = self.max_total_wait.saturating_sub(retry_after);
                     self.client.clock().sleep(retry_after);
                 }
                 outcome => return outcome.map(|(value, _)| value),

@@ -25,7 +25,7 @@ pub enum Outcome {
     /// These fields of the object were changed.
     Changed(Vec<String>),
     /// The object was already as wanted.
-    Same,
+    Unchanged,
     /// The object existed, and was removed.
     Removed,
 }
@@ -42,7 +42,7 @@ pub struct Ensured {
 
 impl Client {
     /// Makes sure that a list has an object with these fields: adds it, changes it, or leaves it if
-    /// it is already as wanted. The second run always returns [`Outcome::Same`].
+    /// it is already as wanted. The second run always returns [`Outcome::Unchanged`].
     ///
     /// `list` is the dotted name of the list. `key` is the field of `body` that identifies the
     /// object; it is compared exactly. `body` is the body for adding the object. It also has the
@@ -63,7 +63,7 @@ impl Client {
     /// let label = json!({"name": "reviewed", "description": "by the network team"});
     /// let first = client.ensure("zia.rule_labels.list_labels", "name", &label)?;
     /// let second = client.ensure("zia.rule_labels.list_labels", "name", &label)?;
-    /// assert_eq!((first.outcome, second.outcome), (Outcome::Added, Outcome::Same));
+    /// assert_eq!((first.outcome, second.outcome), (Outcome::Added, Outcome::Unchanged));
     /// # Ok(()) }
     /// ```
     ///
@@ -75,8 +75,8 @@ impl Client {
         Job::new(self, list, key, body)?.present(false)
     }
 
-    /// Makes sure that a list has no such object. Returns [`Outcome::Removed`], or
-    /// [`Outcome::Same`] if there was none. The arguments are those of [`ensure`](Self::ensure). Of
+    /// Makes sure that a list does not have such an object. Returns [`Outcome::Removed`], or
+    /// [`Outcome::Unchanged`] if there was none. The arguments are those of [`ensure`](Self::ensure). Of
     /// `body`, only the key and the arguments of paths count.
     ///
     /// ```
@@ -164,7 +164,10 @@ impl<'a> Job<'a> {
         let mut place = Map::new();
         for name in list.positional() {
             let value = body.shift_remove(name).ok_or_else(|| {
-                refuse(&format!("body.{name}"), "is missing; the list needs it".to_owned())
+                refuse(
+                    &format!("body.{name}"),
+                    "is missing; the path of the list needs it".to_owned(),
+                )
             })?;
             place.insert(name.to_owned(), value);
         }
@@ -195,7 +198,7 @@ impl<'a> Job<'a> {
             fields = differing(&wanted, &whole);
         }
         if fields.is_empty() {
-            return Ok(Ensured { outcome: Outcome::Same, id });
+            return Ok(Ensured { outcome: Outcome::Unchanged, id });
         }
         if !only_plan {
             self.change(&id, found, &wanted, &fields)?;
@@ -205,7 +208,7 @@ impl<'a> Job<'a> {
 
     fn absent(&self, only_plan: bool) -> Result<Ensured> {
         let Some(found) = self.find()? else {
-            return Ok(Ensured { outcome: Outcome::Same, id: Id::default() });
+            return Ok(Ensured { outcome: Outcome::Unchanged, id: Id::default() });
         };
         let id = self.related.id_of(&found);
         let delete = self.related.delete()?;
@@ -276,7 +279,7 @@ impl<'a> Job<'a> {
     /// The wanted fields as they would be sent, under the names of responses. Handlers turn
     /// `server_group_ids` into `server_groups`.
     fn as_sent(&self, id: &Id) -> Result<Map<String, Value>> {
-        let plain = self.as_answered(&Value::Object(self.body.clone()).to_string())?;
+        let plain = self.as_response(&Value::Object(self.body.clone()).to_string())?;
         let Ok(update) = self.related.update() else { return Ok(plain) };
         let names = self.naming(update, id);
         let Some(sent) = self.rehearsed(update, &names, &self.body)? else { return Ok(plain) };
@@ -307,7 +310,7 @@ impl<'a> Job<'a> {
         let call = Call::from_keywords(&update.operation, Value::Object(arguments))?;
         let sent = self.client.rehearse(|client| update.send(client, call));
         match sent {
-            Ok(Some(body)) => self.as_answered(&String::from_utf8_lossy(&body)).map(Some),
+            Ok(Some(body)) => self.as_response(&String::from_utf8_lossy(&body)).map(Some),
             Ok(None) => Ok(None),
             // Some updates need more fields than those to be changed.
             Err(Error::Argument { .. }) => Ok(None),
@@ -316,7 +319,7 @@ impl<'a> Job<'a> {
     }
 
     /// Decodes JSON as if it were a response of the service.
-    fn as_answered(&self, json: &str) -> Result<Map<String, Value>> {
+    fn as_response(&self, json: &str) -> Result<Map<String, Value>> {
         let list = self.related.list();
         let service = Service::of(list);
         let names = service.names();
@@ -343,10 +346,10 @@ impl<'a> Job<'a> {
     ) -> Result<()> {
         let update = self.related.update()?;
         let mut naming = self.naming(update, id);
-        let set = |thing: &mut Value| {
+        let set = |object: &mut Value| {
             let changed = fields.iter().filter_map(|name| Some((name, wanted.get(name)?)));
-            if let Some(thing) = thing.as_object_mut() {
-                thing.extend(changed.map(|(name, value)| (name.clone(), value.clone())));
+            if let Some(fields) = object.as_object_mut() {
+                fields.extend(changed.map(|(name, value)| (name.clone(), value.clone())));
             }
         };
         // Further arguments of the read, such as a policy's type.
@@ -354,11 +357,11 @@ impl<'a> Job<'a> {
         match self.client.modify(update.operation.name, &naming, set) {
             // No operation reads a single object: the list was read.
             Err(Error::Unsupported { .. }) => {
-                let mut thing = found;
-                set(&mut thing);
+                let mut object = found;
+                set(&mut object);
                 let arguments = Value::Object(self.naming(update, id));
                 let call = Call::from_keywords(&update.operation, arguments)?;
-                update.send(self.client, call.take_back(thing)?).map(drop)
+                update.send(self.client, call.take_back(object)?).map(drop)
             }
             outcome => outcome.map(drop),
         }

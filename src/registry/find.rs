@@ -10,7 +10,7 @@ use crate::registry::{find, unknown};
 use crate::response::paginator::Pages;
 
 impl Client {
-    /// Finds the one object whose field equals `value`, in a list that needs no arguments: see
+    /// Finds the only object whose field equals `value`, in a list that needs no arguments: see
     /// [`Pages::find`].
     ///
     /// If the field is `name` and the list has a `search` parameter, the API searches first. Its
@@ -36,7 +36,7 @@ impl Client {
     }
 }
 
-/// The list of this dotted name.
+/// The list with this dotted name.
 pub(super) fn list_named(name: &str) -> Result<&'static Operation> {
     let list = &find(name).ok_or_else(|| unknown(name))?.operation;
     match list.is_list() {
@@ -45,7 +45,7 @@ pub(super) fn list_named(name: &str) -> Result<&'static Operation> {
     }
 }
 
-/// The query that narrows a list, to fetch less.
+/// The query that limits a list, so that fewer pages are fetched.
 pub(super) fn searching(list: &Operation, field: &str, wanted: &str) -> Map<String, Value> {
     let searches = field == "name" && list.takes("query") && list.documents("Query", "search");
     let query = searches.then(|| ("query_params".to_owned(), json!({"search": wanted})));

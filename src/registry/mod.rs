@@ -88,7 +88,7 @@ pub(crate) fn find(name: &str) -> Option<&'static Row> {
     rows().find(|row| row.operation.name == name)
 }
 
-/// A name with its service's own name, where it begins with another.
+/// A dotted name with the service's main name, if it begins with another name of the service.
 fn aliased(name: &str) -> std::borrow::Cow<'_, str> {
     let aliased = api::ALIASES.iter().find_map(|(alias, service)| {
         let rest = name.strip_prefix(alias)?.strip_prefix('.')?;

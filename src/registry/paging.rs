@@ -1,27 +1,27 @@
-//! How an operation's list is paged, for those who show or check it.
+//! How an operation's list is paged.
 
 use crate::call::operation::Operation;
 use crate::call::service::Service;
 use crate::pagination::{Next, PageStyle};
 
-/// What leads from one page of a list to the next.
+/// How the next page of a list is requested.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PagingKind {
-    /// Nothing: the list comes in one piece.
+    /// There is no next page: the list comes in one piece.
     Whole,
-    /// The number of the page.
+    /// By the number of the page.
     Number,
-    /// How many items come before the page.
+    /// By the number of items before the page.
     Offset,
-    /// A token that the page before has.
+    /// By a token in the page before.
     Token,
-    /// A link that the page before has.
+    /// By a link in the page before.
     Link,
 }
 
 impl PagingKind {
-    /// Its name in small letters: `whole`, `number`, `offset`, `token`, `link`.
+    /// Its name in lower case: `whole`, `number`, `offset`, `token`, `link`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Whole => "whole",
@@ -37,20 +37,20 @@ impl PagingKind {
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paging {
-    /// What leads to the next page.
+    /// How the next page is requested.
     pub kind: PagingKind,
     /// The query parameter with the page's number, offset or token.
     pub parameter: Option<&'static str>,
     /// The query parameter with the number of items of a page.
     pub size: Option<&'static str>,
-    /// How many items a page has where nothing is asked for, if the API keeps to it.
+    /// The default number of items in a page, if the API keeps to it.
     pub default_size: Option<u64>,
-    /// How many items a page has at most, where the API has a limit.
+    /// The largest number of items in a page, if the API has a limit.
     pub max_size: Option<u64>,
 }
 
 impl Operation {
-    /// How its list is paged. None where it is no list.
+    /// How its list is paged. `None` if it is not a list.
     ///
     /// ```
     /// let list = zscaler::operation("zpa.segment_groups.list_groups").and_then(|list| list.paging());
@@ -85,7 +85,7 @@ mod tests {
     use crate::registry::{operation, operations};
 
     #[test]
-    fn every_list_has_its_paging_and_nothing_else_does() {
+    fn every_list_has_paging_and_no_other_operation_does() {
         for operation in operations() {
             assert_eq!(operation.paging().is_some(), operation.is_list(), "{}", operation.name);
         }

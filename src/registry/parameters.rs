@@ -1,13 +1,13 @@
-//! What an operation's documentation says of its parameters: their names, types and places.
+//! The parameters in an operation's documentation: their names, types and places.
 
 use super::operation;
 use crate::call::operation::{Operation, is_file, is_special};
 
-/// The type of a parameter, as the documentation has it.
+/// The type of a parameter, by the documentation.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ParameterKind {
-    /// Text; ids, dates and words that the API knows among it.
+    /// Text. This includes ids, dates and the API's own words.
     Text,
     /// A list.
     List,
@@ -36,7 +36,7 @@ impl ParameterKind {
         Self::NAMES.iter().find(|(_, kind)| *kind == self).map_or("", |(name, _)| name)
     }
 
-    /// Whether the documentation has a type of this name.
+    /// Whether the documentation uses this name for a type.
     pub fn is_name(name: &str) -> bool {
         Self::NAMES.iter().any(|(known, _)| *known == name)
     }
@@ -48,17 +48,17 @@ impl ParameterKind {
     }
 }
 
-/// Where a parameter goes.
+/// The place of a parameter in a request.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ParameterPlace {
-    /// Into the path: an argument of its own.
+    /// In the path. It is a positional argument.
     Path,
-    /// A file on disk that is read or written: an argument of its own.
+    /// A file on disk that is read or written. It is a positional argument.
     File,
-    /// Into the query.
+    /// In the query.
     Query,
-    /// Into the body.
+    /// In the body.
     Body,
 }
 
@@ -66,17 +66,17 @@ pub enum ParameterPlace {
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Parameter {
-    /// Its name, as callers spell it.
+    /// Its name, as callers write it.
     pub name: &'static str,
-    /// Where it goes.
+    /// Its place.
     pub place: ParameterPlace,
     /// Its type.
     pub kind: ParameterKind,
 }
 
 impl Operation {
-    /// What it takes: the arguments that come by themselves, then what its documentation
-    /// lists of its query and its body, in that order.
+    /// Its parameters: the positional arguments, then the documented fields of its query, then those
+    /// of its body.
     ///
     /// ```
     /// let list = zscaler::operation("zia.rule_labels.list_labels");
@@ -100,7 +100,7 @@ impl Operation {
     }
 }
 
-/// The parameters of the paragraph that begins so. `that of` leads to another operation of
+/// The parameters in the paragraph that begins with `head`. `that of` refers to another operation of
 /// the resource.
 fn section(from: &Operation, head: &str, place: ParameterPlace, depth: usize) -> Vec<Parameter> {
     let mut paragraphs = from.doc.split("\n\n");
@@ -110,7 +110,7 @@ fn section(from: &Operation, head: &str, place: ParameterPlace, depth: usize) ->
     let mut parameters = Vec::new();
     let mut parts = paragraph.split('`').map(str::trim);
     let mut before = parts.next().unwrap_or_default();
-    // What stands between backquotes, and what follows it.
+    // A name between backquotes, and the text after it.
     while let (Some(name), Some(after)) = (parts.next(), parts.next()) {
         if let Some(kind) = ParameterKind::leading(after) {
             add(&mut parameters, Parameter { name, place, kind });
@@ -126,7 +126,7 @@ fn section(from: &Operation, head: &str, place: ParameterPlace, depth: usize) ->
     parameters
 }
 
-/// Adds a parameter, unless one of its name is there.
+/// Adds a parameter, unless the list has one of this name.
 fn add(parameters: &mut Vec<Parameter>, parameter: Parameter) {
     if !parameters.iter().any(|known| known.name == parameter.name) {
         parameters.push(parameter);

@@ -81,12 +81,12 @@ impl Related {
         let resource = list.name.rsplit_once('.').map_or("", |(resource, _)| resource);
         let mut exceptions = EXCEPTIONS.iter().filter(|(name, ..)| *name == list.name).peekable();
         if exceptions.peek().is_some() {
-            let said = place.values().next().and_then(Value::as_str).unwrap_or_default();
+            let given = place.values().next().and_then(Value::as_str).unwrap_or_default();
             let kinds: Vec<_> = exceptions.clone().map(|(_, kind, _)| *kind).collect();
-            let Some((.., [add, update, delete])) = exceptions.find(|(_, kind, _)| *kind == said)
+            let Some((.., [add, update, delete])) = exceptions.find(|(_, kind, _)| *kind == given)
             else {
                 let argument = list.positional().next().unwrap_or("arguments");
-                let message = format!("is {said:?}; it may be {}", kinds.join(", "));
+                let message = format!("is {given:?}, but must be one of: {}", kinds.join(", "));
                 return Err(Error::argument(list.name, format!("body.{argument}"), message));
             };
             let row = |name: &&str| find(&format!("{resource}.{name}"));
@@ -129,26 +129,26 @@ impl Related {
     }
 
     pub(super) fn add(&self) -> Result<&'static Row> {
-        self.add.ok_or_else(|| self.lacks("adds to it"))
+        self.add.ok_or_else(|| self.lacks("adds an object to it"))
     }
 
     pub(super) fn update(&self) -> Result<&'static Row> {
-        self.update.ok_or_else(|| self.lacks("changes what is in it"))
+        self.update.ok_or_else(|| self.lacks("changes its objects"))
     }
 
     pub(super) fn delete(&self) -> Result<&'static Row> {
-        self.delete.ok_or_else(|| self.lacks("removes from it"))
+        self.delete.ok_or_else(|| self.lacks("removes its objects"))
     }
 
     /// The id of an object: its `id`, or the field that the operations name, such as `profile_id`.
-    pub(super) fn id_of(&self, thing: &Value) -> Id {
-        let id = thing.id();
+    pub(super) fn id_of(&self, object: &Value) -> Id {
+        let id = object.id();
         if !id.is_empty() {
             return id;
         }
         let rows = [self.update, self.delete, self.get];
         let names = rows.iter().flatten().filter_map(|row| row.operation.positional().last());
-        names.into_iter().find_map(|name| thing.get(name)).map(Id::of).unwrap_or_default()
+        names.into_iter().find_map(|name| object.get(name)).map(Id::of).unwrap_or_default()
     }
 
     /// Whether an added object needs an `order`: rules of ZIA and ZTW.
@@ -157,7 +157,7 @@ impl Related {
     }
 
     fn lacks(&self, what: &str) -> Error {
-        let message = format!("no operation of its resource {what}");
+        let message = format!("no operation of the list's resource {what}");
         Error::Unsupported { operation: self.list.name.to_owned(), message }
     }
 }

@@ -111,7 +111,7 @@ impl Client {
         Ok(moved)
     }
 
-    /// Moves rules one by one. Each gets the number of its new place, and the API moves the others.
+    /// Moves rules one by one. Each gets the number of its new place. The API then moves the others.
     fn move_each(
         &self,
         update: &'static Row,
@@ -120,7 +120,7 @@ impl Client {
         target: &[String],
     ) -> Result<usize> {
         let current: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
-        // Predefined rules in between keep their numbers.
+        // Predefined rules between them keep their numbers.
         let mut numbers: Vec<i64> = rules.iter().map(|rule| rule.order).collect();
         numbers.sort_unstable();
         let moves = moves(&current, target);
@@ -243,7 +243,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn as_few_rules_are_moved_as_that_takes() {
+    fn as_few_rules_as_possible_are_moved() {
         for (current, target, fewest) in [
             ("abcd", "abcd", 0),
             ("abcd", "bcda", 1),

@@ -1,4 +1,4 @@
-//! Requests by their path, for what has no row.
+//! Requests by their path, for operations without a row.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -14,10 +14,10 @@ use crate::response::ApiResponse;
 use crate::url::encode_path;
 
 impl Client {
-    /// Sends a request that has no method of its own yet, with login, retries, names and paging
-    /// like any other. The path's prefix determines the service, and so the names. If an operation has
-    /// this path, its own spellings hold here, too. Characters that
-    /// a path cannot have, such as spaces and umlauts, are percent-encoded. Existing escapes stay.
+    /// Sends a request for which the crate has no method yet. Login, retries, names and paging work
+    /// as for any other call. The path's prefix determines the service, and so the names. If an
+    /// operation has this path, its spellings and its paging apply. Characters that a path cannot
+    /// have, such as spaces and umlauts, are percent-encoded. Existing escapes stay.
     ///
     /// ```
     /// # use zscaler::{Method, json};
@@ -31,9 +31,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// When `path` is not a path of a service. When it leaves the service (`..`, in any encoding)
-    /// or contains what servers may misread (`//`, backslashes, control characters). When the call
-    /// fails.
+    /// When `path` is not a path of a service. When it leaves the service (`..`, in any encoding).
+    /// When servers may misread it (`//`, backslashes, control characters). When the call fails.
     pub fn request(
         &self,
         method: Method,
@@ -43,17 +42,17 @@ impl Client {
     ) -> Result<(Value, ApiResponse)> {
         let mut call = Call::new(unnamed(method));
         if !path.starts_with('/') || path.contains(['?', '#']) {
-            let message = format!(
-                "must begin with / and have no query (that is an argument of its own): {path:?}"
-            );
+            let message =
+                format!("must begin with / and have no query, which is its own argument: {path:?}");
             return Err(call.refuse("path", message));
         }
         let path =
             encode_path(path).map_err(|what| call.refuse("path", format!("{what}: {path:?}")))?;
-        // On a service's own host paths have no prefix; one of another service is refused.
+        // On a service's own host, paths have no prefix. The prefix of another service is refused.
         let own = || self.legacy().and_then(Service::named);
         call.service = Service::of_path(&path).or_else(own).ok_or_else(|| {
-            let message = format!("begins with no service's prefix, such as /zia: {path:?}");
+            let message =
+                format!("must begin with the prefix of a service, such as /zia: {path:?}");
             call.refuse("path", message)
         })?;
         call.path = path.into();
@@ -70,7 +69,7 @@ impl Client {
     }
 }
 
-/// The row of the operation that a call's path is of, where that has names or pages of its own.
+/// The row of the operation that has a call's path, if it has its own spellings, keys or paging.
 fn row_of(call: &Call) -> Option<&'static Row> {
     let has_own = |operation: &Operation| {
         operation.keys != Keys::Named || !operation.spelling.is_empty() || operation.pages.is_some()
@@ -85,7 +84,7 @@ fn row_of(call: &Call) -> Option<&'static Row> {
     fitting.min_by_key(|row| row.operation.method != call.operation.method)
 }
 
-/// Whether a call's path fills this template; on a service's own host, without its prefix.
+/// Whether a call's path matches this template. On a service's own host, the path has no prefix.
 fn is_path_of(template: &str, call: &Call) -> bool {
     let prefix = call.service.prefix;
     let bare = |path: &'_ str| path.strip_prefix(prefix).unwrap_or(path).to_owned();
@@ -98,7 +97,7 @@ fn is_path_of(template: &str, call: &Call) -> bool {
     }) && steps.next().is_none()
 }
 
-/// The operation of requests that have no row.
+/// The operation of requests without a row.
 fn unnamed(method: Method) -> &'static Operation {
     macro_rules! unnamed {
         ($($method:ident)+) => {

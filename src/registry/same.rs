@@ -7,8 +7,8 @@ use crate::redacted::is_secret;
 use crate::response::text::Fields;
 
 /// The names of the wanted fields whose values differ in an object.
-pub(super) fn differing(wanted: &Map<String, Value>, thing: &Value) -> Vec<String> {
-    let differs = |name: &str, value: &Value| match thing.get(name) {
+pub(super) fn differing(wanted: &Map<String, Value>, object: &Value) -> Vec<String> {
+    let differs = |name: &str, value: &Value| match object.get(name) {
         // Responses have no secrets, so secrets cannot be compared.
         None | Some(Value::Null) if is_secret(name) => false,
         found => !same(value, found.unwrap_or(&Value::Null)),
@@ -17,7 +17,7 @@ pub(super) fn differing(wanted: &Map<String, Value>, thing: &Value) -> Vec<Strin
     names.map(|(name, _)| name.clone()).collect()
 }
 
-/// Whether the API treats a value as "not set": it omits such fields, or fills them in.
+/// Whether the API treats a value as "not set". It omits such fields, or sets a default.
 fn is_empty(value: &Value) -> bool {
     match value {
         Value::Null | Value::Bool(false) => true,
@@ -102,7 +102,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn values_are_the_same_as_the_api_answers_them() {
+    fn values_equal_those_of_responses() {
         for (wanted, found) in [
             (json!(7), json!("7")),
             (json!("true"), json!(true)),
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn secrets_that_no_answer_has_do_not_differ() {
+    fn secrets_that_no_response_has_do_not_differ() {
         let wanted = json!({"name": "x", "password": "p", "pre_shared_key": "k", "port": 1});
         let Value::Object(wanted) = wanted else { return };
         assert_eq!(differing(&wanted, &json!({"name": "x"})), ["port"]);

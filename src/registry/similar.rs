@@ -1,4 +1,4 @@
-//! What a name that no operation has may have been meant to be.
+//! Suggestions for a name that no operation has.
 
 use super::{aliased, operations};
 use crate::edit_distance::distance;
@@ -6,9 +6,9 @@ use crate::edit_distance::distance;
 /// How many names are suggested.
 const MOST: usize = 3;
 
-/// The names of operations nearest to one that is not there: none, or up to three. Those of the
-/// same service come first, among these those of the same resource, among these those with the
-/// same words.
+/// Suggests up to three operations for a name that no operation has. Operations of the same service
+/// come first. Among these, operations of the same resource come first, and among these, those whose
+/// names have the same words.
 ///
 /// ```
 /// let near = zscaler::similar_operations("zia.rule_labels.list_label");
@@ -25,7 +25,7 @@ pub fn similar_operations(name: &str) -> Vec<&'static str> {
         .filter_map(|operation| Some((wanted.apart(&Parts::of(operation.name))?, operation.name)))
         .collect();
     ranked.sort();
-    // Beside a name that differs in a letter or two, those that differ in a word are noise.
+    // If a name differs in one or two letters, names that differ in a word are not suggested.
     let clear = ranked.first().filter(|(apart, _)| apart.words <= 2).map(|(apart, _)| *apart);
     let kept = ranked.into_iter().filter(|(apart, _)| {
         clear.is_none_or(|clear| {
@@ -37,15 +37,15 @@ pub fn similar_operations(name: &str) -> Vec<&'static str> {
     kept.take(MOST).map(|(_, name)| name).collect()
 }
 
-/// A dotted name in its parts; those that are not there are empty.
+/// The parts of a dotted name. Missing parts are empty.
 struct Parts<'a> {
     service: &'a str,
     resource: &'a str,
     method: &'a str,
 }
 
-/// How far two names are apart, in the order in which it counts: the right resource goes before
-/// every other, and among others what is nearest in all.
+/// The distance of two names, with the most important part first. Names of the right resource come
+/// before all others. Otherwise, the sum decides.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Apart {
     service: usize,
@@ -62,8 +62,8 @@ impl<'a> Parts<'a> {
         Self { service: parts.next().unwrap_or_default(), resource, method }
     }
 
-    /// How far another name is apart from this one, if it can be meant at all. What is not said
-    /// does not count.
+    /// The distance to another name. `None` if the other name is too far away. Missing parts do not
+    /// count.
     fn apart(&self, other: &Parts) -> Option<Apart> {
         let service = match self.service {
             "" => 0,
@@ -77,7 +77,7 @@ impl<'a> Parts<'a> {
             "" => 0,
             method => words_apart(method, other.method),
         };
-        // In a resource that is the right one, more is plausible than anywhere.
+        // Within the right resource, names may differ more.
         let limit = match self.resource {
             "" => 2.max(self.method.len() / 4),
             _ => 3.max(self.method.len() / 2),
@@ -93,8 +93,8 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// How far two names are apart: by their letters, or by their words in any order, where a word
-/// too many counts as one letter.
+/// The distance of two names: by their letters, or by their words in any order. An additional word
+/// counts as one letter.
 fn words_apart(wanted: &str, known: &str) -> usize {
     let known_words: Vec<&str> = known.split('_').collect();
     let mut count = 0;
@@ -136,10 +136,10 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_meant_has_no_neighbors() {
+    fn unlike_names_have_no_suggestions() {
         for name in ["", "xyzzy", "zia.rule_labels.xyzzy_plugh", "no.such.operation"] {
             assert!(near(name).is_empty(), "{name}: {:?}", near(name));
         }
-        assert_eq!(near("zia.rule_labels.list_label").len(), 1, "what is clear stands alone");
+        assert_eq!(near("zia.rule_labels.list_label").len(), 1, "a clear suggestion comes alone");
     }
 }

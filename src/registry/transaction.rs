@@ -8,9 +8,9 @@ use crate::error::Result;
 impl Zia<'_> {
     /// Makes changes and activates them once, if all succeeded and something was changed.
     ///
-    /// An error ends the transaction. Nothing is activated, and changes until then stay staged
-    /// until the next activation. Closing the client does not log out of ZIA then, because that
-    /// would [activate](crate::Client::close) them.
+    /// An error ends the transaction, and nothing is activated. The changes before the error stay
+    /// staged until the next activation. Until then, closing the client does not log out of ZIA,
+    /// because a logout would [activate](crate::Client::close) them.
     ///
     /// ```
     /// use zscaler::json;

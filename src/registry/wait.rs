@@ -1,4 +1,4 @@
-//! Waits for jobs that the API does not finish at once: activations, reports, verdicts, traces.
+//! Waits for jobs that take the API some time: activations, reports, verdicts, traces.
 
 use std::time::Duration;
 
@@ -38,7 +38,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::NotYet`] when the time has passed; it has the last value. Also when a call fails.
+    /// [`Error::WaitTimeout`] when the time has passed; it has the last value. Also when a call fails.
     pub fn wait_for(
         &self,
         operation: &str,
@@ -84,7 +84,7 @@ impl Client {
             let waited = clock.monotonic().saturating_sub(start);
             if waited >= limit {
                 let (operation, last) = (name.to_owned(), Box::new(value));
-                return Err(Error::NotYet { operation, waited, last });
+                return Err(Error::WaitTimeout { operation, waited, last });
             }
             clock.sleep(pause.min(limit.saturating_sub(waited)));
             pause = (pause + pause / 2).min(LONGEST_PAUSE);
@@ -133,7 +133,7 @@ impl Zia<'_> {
     ///
     /// # Errors
     ///
-    /// [`Error::NotYet`] when the time has passed. [`Error::Failed`] when the tenant must first
+    /// [`Error::WaitTimeout`] when the time has passed. [`Error::Failed`] when the tenant must first
     /// accept the end user subscription agreement (`activate().update_eusa_status(…)`). Also when a
     /// call fails.
     pub fn activate_and_wait(&self, limit: Duration) -> Result<Value> {
@@ -141,7 +141,7 @@ impl Zia<'_> {
         let (state, _) = match activated {
             Ok(state) => state,
             Err(error) => {
-                // The agreement may be the cause. An error about it says more.
+                // The agreement may be the cause. Then the error about it is clearer.
                 self.check_agreement()?;
                 return Err(error);
             }
@@ -191,14 +191,14 @@ impl Zia<'_> {
     ///
     /// # Errors
     ///
-    /// [`Error::NotYet`] when the time has passed. [`Error::Failed`] when the analysis failed. Also
+    /// [`Error::WaitTimeout`] when the time has passed. [`Error::Failed`] when the analysis failed. Also
     /// when a call fails.
     pub fn sandbox_verdict(&self, md5: impl PathArgument, limit: Duration) -> Result<Value> {
         let operation = "zia.sandbox.get_report";
         let hash =
             md5.segment().map_err(|message| Error::argument(operation, "md5_hash", message))?;
         let arguments = json!({"md5_hash": hash, "query_params": {"report_details": "full"}});
-        // For an unknown hash the API returns a sentence.
+        // For an unknown hash, the API returns a sentence without a status.
         let judge = |report: &Value| match status_in(report) {
             Some(status) => State::of(&status, &["COMPLETED", "COMPLETE"]),
             None => State::Pending,
@@ -234,7 +234,7 @@ macro_rules! reports {
             ///
             /// # Errors
             ///
-            /// [`Error::NotYet`] when the time has passed. [`Error::Failed`] when the report could
+            /// [`Error::WaitTimeout`] when the time has passed. [`Error::Failed`] when the report could
             /// not be made. Also when a call fails.
             pub fn make_report(&self, body: impl Serialize, limit: Duration) -> Result<String> {
                 make_report(self.client(), $resource, &body, limit)
@@ -253,7 +253,7 @@ fn is_active(state: &Value) -> bool {
     state.text("status").eq_ignore_ascii_case("ACTIVE")
 }
 
-/// The first `Status` in a report, at whatever depth.
+/// The first `Status` in a report, at any depth.
 fn status_in(report: &Value) -> Option<String> {
     let fields = report.as_object()?;
     let own = fields.iter().find(|(name, _)| name.eq_ignore_ascii_case("status"));
@@ -269,7 +269,7 @@ impl Ztw<'_> {
     ///
     /// # Errors
     ///
-    /// [`Error::NotYet`] when the time has passed. [`Error::Failed`] when the activation failed.
+    /// [`Error::WaitTimeout`] when the time has passed. [`Error::Failed`] when the activation failed.
     /// Also when a call fails.
     pub fn activate_and_wait(&self, limit: Duration) -> Result<Value> {
         let (state, _) = self.activate().activate(())?;
@@ -291,7 +291,7 @@ impl Zdx<'_> {
     ///
     /// # Errors
     ///
-    /// [`Error::NotYet`] when the time has passed. [`Error::Failed`] when the trace failed. Also
+    /// [`Error::WaitTimeout`] when the time has passed. [`Error::Failed`] when the trace failed. Also
     /// when a call fails.
     pub fn deeptrace(
         &self,

@@ -6,34 +6,41 @@ use crate::call::Call;
 use crate::call::operation::Keys;
 use crate::error::{ApiError, Error, Result, excerpt};
 use crate::names::{self, Unread};
-use crate::transport::message::{Answer, Request, request_id};
+use crate::transport::message::{Request, Response, request_id};
 
 /// How much memory the values of a response may take, as a multiple of the largest response in
-/// bytes. By default that is a gigabyte. The values of real responses take seven times their bytes,
+/// bytes. By default, this is a gigabyte. The values of real responses take seven times their bytes,
 /// and those of objects with short fields twelve times. An array of empty arrays would take fifty
 /// times its bytes.
 pub(crate) const GROWTH: u64 = 8;
 
 /// A response as a value: JSON with its names decoded, or text, or null. `limit` is the largest
 /// response in bytes.
-pub(crate) fn decode(call: &Call, request: &Request, answer: &Answer, limit: u64) -> Result<Value> {
-    let body = without_mark(&answer.body);
+pub(crate) fn decode(
+    call: &Call,
+    request: &Request,
+    response: &Response,
+    limit: u64,
+) -> Result<Value> {
+    let body = without_mark(&response.body);
     if body.is_empty() {
         return Ok(Value::Null);
     }
-    let content_type = answer.headers.get(http::header::CONTENT_TYPE);
+    let content_type = response.headers.get(http::header::CONTENT_TYPE);
     let content_type = content_type.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let content_type = content_type.to_ascii_lowercase();
     let broken = |message: String| Error::Decoding {
         method: request.method.to_string(),
         url: request.shown(),
-        status: answer.status,
+        status: response.status,
         message,
         body: excerpt(body),
     };
     let first = body.iter().find(|byte| !byte.is_ascii_whitespace()).copied().unwrap_or_default();
     if content_type.contains("html") || is_web_page(body) {
-        return Err(broken("the response is a web page, not JSON; is a proxy in between?".into()));
+        return Err(broken(
+            "the response is a web page, not JSON; check whether a proxy sent it".into(),
+        ));
     }
     if !content_type.contains("csv") {
         let room = limit.saturating_mul(GROWTH);
@@ -94,21 +101,21 @@ fn is_web_page(body: &[u8]) -> bool {
 /// An error that a service sent in a 200 response.
 pub(crate) fn hidden(
     request: &Request,
-    answer: &Answer,
+    response: &Response,
     code: Option<String>,
     message: Option<String>,
 ) -> Error {
     Error::Api(Box::new(ApiError {
-        status: answer.status,
+        status: response.status,
         code,
         message,
         params: None,
-        request_id: request_id(&answer.headers).map(str::to_owned),
+        request_id: request_id(&response.headers).map(str::to_owned),
         method: request.method.to_string(),
         url: request.shown(),
-        body: answer.body.to_vec(),
-        headers: (*answer.headers).clone(),
-        attempts: answer.attempts,
+        body: response.body.to_vec(),
+        headers: (*response.headers).clone(),
+        attempts: response.attempts,
         retry_after: None,
     }))
 }

@@ -10,14 +10,14 @@ use crate::response::text::{self, Fields};
 /// The field that is unique in every list.
 const ID: &str = "id";
 
-/// What [`Pages::find`](crate::Pages::find) looks for: the item whose field has a value.
-pub(super) struct Wish<'a> {
+/// The condition of [`Pages::find`](crate::Pages::find): a field has a value.
+pub(super) struct Condition<'a> {
     operation: &'static str,
     field: &'a str,
     value: String,
 }
 
-impl<'a> Wish<'a> {
+impl<'a> Condition<'a> {
     pub(super) fn new(
         operation: &'static str,
         field: &'a str,
@@ -28,7 +28,7 @@ impl<'a> Wish<'a> {
         Ok(Self { operation, field, value })
     }
 
-    /// The item among these, if no other page can have another: an id is unique.
+    /// The matching item among these, if no other page can have a second one: an id is unique.
     pub(super) fn at_once(&self, items: &[Value]) -> Option<Value> {
         if self.field != ID {
             return None;
@@ -36,13 +36,13 @@ impl<'a> Wish<'a> {
         items.iter().find(|item| self.fits(item)).cloned()
     }
 
-    /// The item of a list. It stops at the page that decides.
+    /// The matching item of a list. The search ends as soon as the result is certain.
     pub(super) fn among(self, mut items: Items) -> Result<Option<Value>> {
         let mut found: Vec<Value> = Vec::new();
         while let Some(page) = items.next_page(items.left()) {
             let (page, response) = page?;
             found.extend(response.items_in(&page).iter().filter(|item| self.fits(item)).cloned());
-            // An item that moved while the pages were fetched comes twice.
+            // If an item moved while the pages were fetched, it comes twice.
             found.dedup_by(|a, b| !a.id().is_empty() && a.id() == b.id());
             if found.len() > 1 || (self.field == ID && !found.is_empty()) {
                 break;

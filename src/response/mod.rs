@@ -1,4 +1,4 @@
-//! What a call returns besides its value: the response itself, and access to further pages.
+//! The response of a call, and access to further pages.
 
 pub(crate) mod decode;
 mod find;
@@ -21,7 +21,7 @@ use self::prefetch::{Prefetch, Wanted};
 use crate::error::Result;
 use crate::executor::RateLimit;
 use crate::pagination::PageStyle;
-use crate::transport::message::{Answer, request_id};
+use crate::transport::message::{Response, request_id};
 
 /// The response of a call, and the following pages if it is a list.
 ///
@@ -43,14 +43,14 @@ use crate::transport::message::{Answer, request_id};
 pub struct ApiResponse {
     /// The operation's dotted name.
     operation: &'static str,
-    answer: Answer,
+    response: Response,
     body: OnceLock<Value>,
     pages: Option<Box<Prefetch>>,
 }
 
 impl ApiResponse {
-    pub(crate) fn new(operation: &'static str, answer: Answer) -> Self {
-        Self { operation, answer, body: OnceLock::new(), pages: None }
+    pub(crate) fn new(operation: &'static str, response: Response) -> Self {
+        Self { operation, response, body: OnceLock::new(), pages: None }
     }
 
     /// Adds the pages that follow.
@@ -67,42 +67,42 @@ impl ApiResponse {
 
     /// The HTTP status of the page fetched last.
     pub fn status(&self) -> u16 {
-        self.answer.status
+        self.response.status
     }
 
     /// The headers of the page fetched last.
     pub fn headers(&self) -> &HeaderMap {
-        &self.answer.headers
+        &self.response.headers
     }
 
     /// The body of the page fetched last as the API sent it, with its envelope and its spelling.
     /// Null if it was empty, text if it was not JSON.
     pub fn body(&self) -> &Value {
-        self.body.get_or_init(|| match self.answer.body.is_empty() {
+        self.body.get_or_init(|| match self.response.body.is_empty() {
             true => Value::Null,
-            false => serde_json::from_slice(&self.answer.body).unwrap_or_else(|_| {
-                Value::String(String::from_utf8_lossy(&self.answer.body).into_owned())
+            false => serde_json::from_slice(&self.response.body).unwrap_or_else(|_| {
+                Value::String(String::from_utf8_lossy(&self.response.body).into_owned())
             }),
         })
     }
 
     /// The bytes of the page fetched last.
     pub fn bytes(&self) -> &[u8] {
-        &self.answer.body
+        &self.response.body
     }
 
     /// The API's id of the request. The vendor's support asks for it.
     pub fn request_id(&self) -> Option<&str> {
-        request_id(&self.answer.headers)
+        request_id(&self.response.headers)
     }
 
     /// The caller's quota, from the headers of the page fetched last.
     pub fn rate_limit(&self) -> RateLimit {
-        RateLimit::from_headers(&self.answer.headers)
+        RateLimit::from_headers(&self.response.headers)
     }
 
     /// Whether there may be another page. If the API reports no total, this can be true although no
-    /// page is left, as in Python. `next` then returns none.
+    /// page is left, as in Python. `next` then returns `None`.
     pub fn has_next(&self) -> bool {
         self.pages.as_ref().is_some_and(|pages| pages.has_next())
     }
@@ -120,9 +120,9 @@ impl ApiResponse {
     /// The next page that has items, if there is one.
     fn advance(&mut self, wanted: Wanted) -> Option<Result<Value>> {
         loop {
-            match self.pages.as_mut()?.next(&self.answer, wanted)? {
-                Ok((value, answer)) => {
-                    self.answer = answer;
+            match self.pages.as_mut()?.next(&self.response, wanted)? {
+                Ok((value, response)) => {
+                    self.response = response;
                     self.body = OnceLock::new();
                     // A page may be empty because the client filtered its items.
                     if !self.is_empty(&value) {
@@ -196,9 +196,9 @@ impl std::fmt::Debug for ApiResponse {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter
             .debug_struct("ApiResponse")
-            .field("status", &self.answer.status)
+            .field("status", &self.response.status)
             .field("request_id", &self.request_id())
-            .field("bytes", &self.answer.body.len())
+            .field("bytes", &self.response.body.len())
             .field("has_next", &self.has_next())
             .finish_non_exhaustive()
     }

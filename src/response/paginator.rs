@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::call::path_argument::PathArgument;
 use crate::error::Result;
 use crate::response::ApiResponse;
-use crate::response::find::Wish;
+use crate::response::find::Condition;
 use crate::response::items::{Items, PageIter};
 use crate::response::prefetch::{Prefetch, Wanted};
 use crate::response::typed::ItemsAs;
@@ -27,10 +27,10 @@ use crate::response::typed::ItemsAs;
 /// # Ok(()) }
 /// ```
 pub trait Pages: Sized + sealed::Sealed {
-    /// A paginator of the list, which begins with the page at hand.
+    /// A paginator of the list. It begins with the page that was fetched already.
     fn paginator(self) -> Paginator;
 
-    /// Returns every item. Asks for the largest pages that the endpoint allows, if that saves
+    /// Returns every item. Requests the largest pages that the endpoint allows, if that saves
     /// requests.
     ///
     /// # Errors
@@ -45,7 +45,8 @@ pub trait Pages: Sized + sealed::Sealed {
         self.paginator().items()
     }
 
-    /// Iterates over the pages, beginning with the page at hand. None of them is empty.
+    /// Iterates over the pages, beginning with the page that was fetched already. None of them is
+    /// empty.
     fn pages(self) -> PageIter {
         self.paginator().pages()
     }
@@ -81,15 +82,16 @@ pub trait Pages: Sized + sealed::Sealed {
         self.paginator().items_as()
     }
 
-    /// Finds the one item whose field equals `value`: a text or a whole number, compared exactly.
+    /// Finds the only item whose field equals `value`. `value` is text or a whole number, and is
+    /// compared exactly. `field` may be a path, as in [`Fields::text`](crate::Fields::text). Returns
+    /// `None` if no item matches.
     ///
-    /// Returns none if there is no such item. A list's `search` also matches parts of names; put it
-    /// into the query to fetch less. `field` may be a path, as in
-    /// [`Fields::text`](crate::Fields::text).
+    /// The search reads the whole list, because a second match may be on the last page. A second
+    /// match ends the search with an error. If `field` is `id`, the first match ends the search,
+    /// because ids are unique.
     ///
-    /// If `field` is `id`, the search stops at the page that has the item. Otherwise it reads the
-    /// whole list, because a second such item may be on the last page. A second such item is an
-    /// error, and ends the search.
+    /// To fetch fewer pages, put the list's `search` parameter into its query. It also matches parts
+    /// of names, so `find` still compares the items.
     ///
     /// ```
     /// use zscaler::{Pages, json};
@@ -168,7 +170,7 @@ impl Paginator {
     /// The result is the same, in the same order, with the same checks. An error arrives in its
     /// page's place. Fetching respects [`max_items`](Self::max_items),
     /// [`max_pages`](Self::max_pages) and the remaining quota that the API reports. If you stop
-    /// early, some fetched pages may go unused. The threads end before the next page is returned.
+    /// early, some fetched pages may be unused. The threads end before the next page is returned.
     /// The fetched pages are held in memory.
     ///
     /// ```
@@ -194,7 +196,7 @@ impl Paginator {
         let limit = self.max_items;
         let mut walk = self.with_largest_pages()?.items();
         let mut all = Vec::new();
-        // Page by page: that is one copy each.
+        // Page by page, so that each item is copied once.
         while all.len() < limit
             && let Some(page) = walk.next_page(limit - all.len())
         {
@@ -222,25 +224,26 @@ impl Paginator {
             && let Some(restarted) =
                 self.response.pages.as_deref().and_then(Prefetch::with_largest_pages)
         {
-            let (first, answer, prefetch) = restarted?;
+            let (first, response, prefetch) = restarted?;
             self.first = first;
-            self.response = ApiResponse::new(self.response.operation, answer).followed_by(prefetch);
+            self.response =
+                ApiResponse::new(self.response.operation, response).followed_by(prefetch);
             return Ok(true);
         }
         Ok(false)
     }
 
-    /// Finds the one item whose field equals `value`: see [`Pages::find`].
+    /// Finds the only item whose field equals `value`: see [`Pages::find`].
     ///
     /// # Errors
     ///
     /// When two items match, a page cannot be fetched, or `value` is empty.
     pub fn find(self, field: &str, value: impl PathArgument) -> Result<Option<Value>> {
-        let wish = Wish::new(self.response.operation(), field, &value)?;
-        if let Some(item) = wish.at_once(self.response.items_in(&self.first)) {
+        let condition = Condition::new(self.response.operation(), field, &value)?;
+        if let Some(item) = condition.at_once(self.response.items_in(&self.first)) {
             return Ok(Some(item));
         }
-        wish.among(self.with_largest_pages()?.items())
+        condition.among(self.with_largest_pages()?.items())
     }
 
     /// Returns every item as a type of yours: see [`Pages::all_as`].
@@ -267,7 +270,7 @@ impl Paginator {
         }
     }
 
-    /// Whether an item of the page at hand matches.
+    /// Whether an item of the first page matches.
     pub(crate) fn begins_with(&self, is_wanted: impl Fn(&Value) -> bool) -> bool {
         let items = match &self.first {
             Value::Array(items) => Some(items),

@@ -13,18 +13,18 @@ use crate::error::{Error, Result};
 use crate::executor::RateLimit;
 use crate::names::Names;
 use crate::pagination::{Cursor, PageStyle, Step};
-use crate::transport::message::Answer;
+use crate::transport::message::Response;
 
 /// Fetches the pages that follow. The client that fetched the first page implements it.
 pub(crate) trait PageSource: Send + Sync {
     /// Fetches a page, independently of its list's cursor.
-    fn fetch(&self, call: &Call) -> Result<(Value, Answer)>;
+    fn fetch(&self, call: &Call) -> Result<(Value, Response)>;
 
     /// Adds a page to its list's cursor, and returns what the caller gets of it.
     fn open(&self, call: &Call, cursor: &mut Cursor, value: Value) -> Result<Value>;
 
     /// Fetches the first page of a list.
-    fn begin(&self, call: &Call) -> Result<(Value, Answer, Cursor)>;
+    fn begin(&self, call: &Call) -> Result<(Value, Response, Cursor)>;
 
     /// How many bytes the values of a page may take.
     fn room(&self) -> u64;
@@ -38,7 +38,7 @@ pub(crate) struct Prefetch {
     /// How many pages may be fetched at once.
     concurrency: usize,
     /// Pages that were fetched ahead, each with the step that it was fetched for.
-    ahead: VecDeque<(Step, Result<(Value, Answer)>)>,
+    ahead: VecDeque<(Step, Result<(Value, Response)>)>,
 }
 
 /// How much of a list the caller still wants. No more than that is fetched ahead.
@@ -79,16 +79,16 @@ impl Prefetch {
         self.call.style()
     }
 
-    /// The following page, if there is one; `before` is the response that led to it.
+    /// The following page, if there is one. `before` is the response of the page before.
     ///
     /// The cursor decides which page comes next, from the pages before it. A page that was fetched
-    /// ahead is used only if it is the one that the cursor asks for. So a wrong total costs
+    /// ahead is used only if it is the one that the cursor requires. So a wrong total costs
     /// requests but no items, and an error beyond the end of a list is ignored.
     pub(crate) fn next(
         &mut self,
-        before: &Answer,
+        before: &Response,
         wanted: Wanted,
-    ) -> Option<Result<(Value, Answer)>> {
+    ) -> Option<Result<(Value, Response)>> {
         if let Some(kind) = self.cursor.take_broken() {
             return Some(Err(self.error(kind)));
         }
@@ -108,8 +108,8 @@ impl Prefetch {
                 self.cursor.end();
                 return None;
             }
-            let opened = page.and_then(|(value, answer)| {
-                Ok((self.source.open(&self.call, &mut self.cursor, value)?, answer))
+            let opened = page.and_then(|(value, response)| {
+                Ok((self.source.open(&self.call, &mut self.cursor, value)?, response))
             });
             match opened {
                 Ok(_) if self.cursor.is_void() => {}
@@ -123,7 +123,12 @@ impl Prefetch {
     }
 
     /// Fetches the page of a step, and at the same time pages that will follow.
-    fn fetch(&mut self, step: &Step, before: &Answer, wanted: Wanted) -> Result<(Value, Answer)> {
+    fn fetch(
+        &mut self,
+        step: &Step,
+        before: &Response,
+        wanted: Wanted,
+    ) -> Result<(Value, Response)> {
         let steps = match self.concurrency {
             1 => Vec::new(),
             most => {
@@ -164,13 +169,13 @@ impl Prefetch {
 
     /// Starts the same list again with the largest pages, if that saves requests. Returns its first
     /// page, and the state for fetching the others.
-    pub(crate) fn with_largest_pages(&self) -> Option<Result<(Value, Answer, Self)>> {
+    pub(crate) fn with_largest_pages(&self) -> Option<Result<(Value, Response, Self)>> {
         let step = self.cursor.with_largest_pages()?;
         let mut call = self.call.clone();
         call.turn_to(step);
         let begun = self.source.begin(&call);
         let prefetch = |cursor| Self::new(self.source.clone(), call, cursor);
-        Some(begun.map(|(value, answer, cursor)| (value, answer, prefetch(cursor))))
+        Some(begun.map(|(value, response, cursor)| (value, response, prefetch(cursor))))
     }
 
     /// Reports missing items when the list has ended.

@@ -1,4 +1,4 @@
-//! What a call on one object returned, as a value, an id or a type.
+//! The result of a call on one object, as a value, an id or a type.
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -63,7 +63,7 @@ impl Single for (Value, ApiResponse) {
     }
 }
 
-/// Nobody else implements [`Single`], so it can grow.
+/// Only this crate implements [`Single`], so the trait can grow.
 mod sealed {
     pub trait Sealed {}
     impl Sealed for (super::Value, super::ApiResponse) {}

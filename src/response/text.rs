@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn an_id_is_that_of_a_thing_or_the_value_itself() {
+    fn an_id_is_that_of_an_object_or_the_value_itself() {
         let rule = json!({"id": 7, "groups": [{"id": "8"}]});
         assert_eq!(rule.id(), 7_u64);
         assert!(rule.list("groups").iter().all(|group| group.id() == "8"));

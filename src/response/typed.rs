@@ -1,4 +1,4 @@
-//! Items as types of the user's own.
+//! Items as users' own types.
 
 use std::marker::PhantomData;
 
@@ -90,7 +90,7 @@ impl<T> std::fmt::Debug for ItemsAs<T> {
 enum Page<T> {
     Items(Vec<T>),
     Values(Vec<Value>),
-    /// It cannot be read, and why.
+    /// The page cannot be read, for this reason.
     Failed(String),
 }
 
@@ -100,7 +100,7 @@ impl ApiResponse {
     fn typed_page<T: DeserializeOwned>(&self, value: Value, straight: bool) -> Page<T> {
         let reading = self.pages.as_ref().and_then(|pages| pages.reading()).filter(|_| straight);
         let Some((names, style, room)) = reading else { return Page::Values(self.items_of(value)) };
-        let body = without_mark(&self.answer.body);
+        let body = without_mark(&self.response.body);
         let items = style.top_level().and_then(|fields| names.read_items(body, fields, room));
         match items {
             Some(items) => Page::Items(items),
@@ -108,7 +108,9 @@ impl ApiResponse {
             None => match names.decode_within(body, room) {
                 Ok(whole) => Page::Values(self.items_of(style.open(whole))),
                 Err(Unread::Json(error)) => Page::Failed(error.to_string()),
-                Err(Unread::TooLarge) => Page::Failed("takes more memory than it may".to_owned()),
+                Err(Unread::TooLarge) => Page::Failed(
+                    "takes more memory than the limit (maxResponseMegabytes)".to_owned(),
+                ),
             },
         }
     }

@@ -18,19 +18,18 @@ impl Body {
         Self(Source::Stream(Box::new(reader), 0))
     }
 
-    /// A body that is read from `reader`, with an announced length. The length only determines how
+    /// A body that is read from `reader`, with an announced length. The length only decides how
     /// much memory is reserved at first.
     pub(crate) fn announced(reader: impl Read + Send + Sync + 'static, length: u64) -> Self {
         Self(Source::Stream(Box::new(reader), length))
     }
 
-    /// How many bytes to reserve for the whole body. An announced length counts only up to a
-    /// megabyte.
+    /// The number of bytes to reserve for the body. It is the announced length, up to a megabyte.
     pub(crate) fn room(&self) -> usize {
         const BELIEVED: u64 = 1024 * 1024;
         match &self.0 {
             Source::Bytes(bytes) => bytes.get_ref().len(),
-            // One more, so that the end can be read without growing the buffer.
+            // One byte more, so that the end can be read without growing the buffer.
             Source::Stream(_, length) => (*length).min(BELIEVED) as usize + 1,
         }
     }
@@ -39,7 +38,7 @@ impl Body {
     ///
     /// # Errors
     ///
-    /// When the stream breaks off.
+    /// If the stream breaks off.
     pub fn into_bytes(self) -> std::io::Result<Vec<u8>> {
         match self.0 {
             Source::Bytes(bytes) => Ok(bytes.into_inner()),

@@ -14,9 +14,9 @@ use crate::url::Origin;
 
 /// A connection in use. It returns to its pool after use, if it is clean.
 pub(super) struct Connection {
-    /// None once it has returned to the pool.
+    /// `None` after it has returned to the pool.
     open: Option<Open>,
-    /// The buffers after that.
+    /// Empty buffers, used after that.
     no_buffers: LazyBuffers,
     place: Origin,
     pool: Weak<Pool>,
@@ -32,7 +32,7 @@ impl Connection {
         Self { open: Some(open), no_buffers, place, pool, is_clean: false }
     }
 
-    /// Notes how much of the buffers was used.
+    /// Records how much of the buffers was used.
     fn uses(&mut self, bytes: usize) {
         if let Some(open) = &mut self.open {
             open.used = open.used.saturating_add(bytes);
@@ -95,9 +95,8 @@ impl Transport for Connection {
         Ok(read > 0)
     }
 
-    /// When ureq has read a response to its end, it asks whether the connection can be used again.
-    /// It keeps none itself. A clean connection goes to our pool, which checks it again before its
-    /// next use.
+    /// ureq calls this when it has read a response to its end. ureq itself keeps no connections. A
+    /// clean connection is returned to our pool, which checks it again before its next use.
     fn is_open(&mut self) -> bool {
         self.is_clean = self.open.as_mut().is_some_and(|open| !open.stream.holds_input());
         self.is_clean
@@ -125,5 +124,52 @@ impl Drop for Connection {
 impl std::fmt::Debug for Connection {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(formatter, "Connection({})", self.place)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use std::net::{Shutdown, TcpListener, TcpStream};
+
+    use ureq::unversioned::transport::time::Duration as UreqDuration;
+
+    use super::*;
+    use crate::transport::stream::Socket;
+
+    fn soon() -> NextTimeout {
+        let after = UreqDuration::Exact(Duration::from_secs(5));
+        NextTimeout { after, ..NextTimeout::default() }
+    }
+
+    /// A connection, our own handle of its socket, and the server's end.
+    fn connection() -> (Connection, TcpStream, TcpStream) {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let tcp = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        let own = tcp.try_clone().unwrap();
+        let open = Open::new(Stream::Plain(Socket::new(tcp, deadline(soon()))));
+        let place = Origin { is_https: false, host: "h".to_owned(), port: 80 };
+        let connection = Connection::new(open, place, &Arc::new(Pool::default()));
+        (connection, own, listener.accept().unwrap().0)
+    }
+
+    #[test]
+    fn what_breaks_before_the_first_byte_was_not_sent() {
+        let (mut connection, own, _server) = connection();
+        own.shutdown(Shutdown::Write).unwrap();
+        let error = connection.transmit_output(5, soon()).unwrap_err();
+        let ureq::Error::Other(inner) = &error else { unreachable!("{error}") };
+        let failure = inner.downcast_ref::<TransportError>().unwrap();
+        assert!(failure.is_unsent(), "{failure}");
+        assert!(failure.to_string().contains("had ended before the request"), "{failure}");
+    }
+
+    #[test]
+    fn what_breaks_after_it_may_have_arrived() {
+        let (mut connection, own, _server) = connection();
+        connection.transmit_output(5, soon()).unwrap();
+        own.shutdown(Shutdown::Write).unwrap();
+        let error = connection.transmit_output(5, soon()).unwrap_err();
+        assert!(matches!(error, ureq::Error::Io(_)), "{error}");
     }
 }

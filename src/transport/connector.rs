@@ -90,7 +90,7 @@ impl Connector {
         &self.settings
     }
 
-    /// A new connection to `place`, ready for its first request.
+    /// Opens a new connection to `place`, ready for its first request.
     fn open(&self, place: &Origin, deadline: Instant) -> Result<Stream, TransportError> {
         let Settings { proxy, no_proxy, trust, .. } = &self.settings;
         let is_exempt = || no_proxy::is_exempt(no_proxy, &place.host, place.port);
@@ -106,7 +106,7 @@ impl Connector {
         }
     }
 
-    /// The proxy's connection to a place.
+    /// Connects to `place` through the proxy.
     fn through(
         &self,
         proxy: &ProxyConfig,
@@ -178,7 +178,8 @@ impl std::fmt::Debug for Shared {
     }
 }
 
-/// Resolves nothing: ureq asks before it looks for an idle connection.
+/// A resolver without effect. ureq would resolve a host before it looks for an idle connection, and
+/// our connector resolves it only for a new one.
 #[derive(Debug)]
 pub(super) struct Later;
 

@@ -1,4 +1,4 @@
-//! Compressed bodies.
+//! Decompresses bodies that ureq does not decompress.
 
 use std::io::{Chain, Cursor, Read, Result};
 
@@ -6,8 +6,8 @@ use flate2::read::MultiGzDecoder;
 use http::HeaderMap;
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
 
-/// Whether a response's body is compressed with gzip under a name that ureq does not know: ureq
-/// only decompresses `gzip`. Headers that do not apply to the decompressed body are removed.
+/// Whether a body is compressed with gzip under another name than `gzip`. ureq decompresses only
+/// `gzip`. Headers that do not apply to the decompressed body are removed.
 pub(super) fn is_packed(headers: &mut HeaderMap) -> bool {
     let is_gzip =
         |name: &str| ["gzip", "x-gzip"].iter().any(|gzip| name.eq_ignore_ascii_case(gzip));

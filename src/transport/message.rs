@@ -1,4 +1,4 @@
-//! Requests and responses, as the layers between call and transport pass them.
+//! The requests and responses that the layers between call and transport pass on.
 
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -16,10 +16,10 @@ use crate::transport::Purpose;
 pub(crate) struct Request {
     /// The operation's dotted name, for messages.
     pub(crate) operation: &'static str,
-    /// The service whose quota it uses.
+    /// The service that counts it towards its quota.
     pub(crate) service: &'static str,
     pub(crate) method: Method,
-    /// Whether it may safely arrive twice.
+    /// Whether it is safe to send it twice.
     pub(crate) repeatable: bool,
     /// The address. It is a secret, because some services take tokens in it.
     pub(crate) url: Secret,
@@ -38,7 +38,7 @@ pub(crate) struct Request {
 pub(crate) struct CallLimits {
     /// How long the call may take, including retries and waits.
     pub(crate) timeout: Option<Duration>,
-    /// How many times a request is retried after its first attempt.
+    /// The number of retries after the first attempt.
     pub(crate) max_retries: Option<u32>,
 }
 
@@ -63,8 +63,8 @@ impl Request {
 
 /// A response as it was received.
 #[derive(Clone, Debug)]
-pub(crate) struct Answer {
-    /// How many times its request was sent.
+pub(crate) struct Response {
+    /// The number of times that its request was sent.
     pub(crate) attempts: u32,
     pub(crate) status: u16,
     pub(crate) headers: Arc<HeaderMap>,
@@ -73,7 +73,7 @@ pub(crate) struct Answer {
     pub(crate) decoded: Option<Arc<OnceLock<Value>>>,
 }
 
-impl Answer {
+impl Response {
     /// Overwrites the body of a login's response, unless it is shared.
     pub(crate) fn wipe(&mut self) {
         if let Some(body) = Arc::get_mut(&mut self.body) {

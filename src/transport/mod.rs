@@ -25,19 +25,19 @@ pub(crate) const PRODUCT: &str = concat!("zscaler-sdk-rust/", env!("CARGO_PKG_VE
 
 /// Sends one request, once, without retries, logins or redirects.
 ///
-/// The crate's own transport uses [ureq](https://docs.rs/ureq). Tests and gateways pass others to a
-/// builder's `transport`.
+/// The crate's own transport uses [ureq](https://docs.rs/ureq). Pass another one to a builder's
+/// `transport`, for tests or gateways.
 pub trait Transport: Send + Sync {
     /// Sends `request` and returns the response, whatever its status.
     ///
     /// # Errors
     ///
-    /// When no response arrived. The variant tells whether the request may have arrived.
+    /// If no response arrived. The variant shows whether the request may have reached the server.
     fn send(&self, request: http::Request<Vec<u8>>)
     -> Result<http::Response<Body>, TransportError>;
 }
 
-/// What a request is for. Every request has a purpose among its
+/// The purpose of a request. Every request has it among its
 /// [extensions](http::Request::extensions). Transports that count, log or delay requests need it,
 /// because an address alone does not distinguish a login from a call.
 #[non_exhaustive]
@@ -45,11 +45,11 @@ pub trait Transport: Send + Sync {
 pub enum Purpose {
     /// Logging in or out.
     Session,
-    /// A call of the operation with this dotted name. `request` if it has none.
+    /// A call of the operation with this dotted name. The name is `request` for a call without an
+    /// operation.
     Call(&'static str),
 }
 
-/// How long a request may still take within its call's time limit. It is an extension of the
-/// request.
+/// The remaining time of a request's call. It is an extension of the request.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TimeLeft(pub(crate) Duration);

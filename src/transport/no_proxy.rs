@@ -1,4 +1,4 @@
-//! The hosts that are reached without the proxy, in all forms of `NO_PROXY`.
+//! Decides which hosts are reached without the proxy, for all forms of `NO_PROXY`.
 
 use std::net::IpAddr;
 
@@ -12,16 +12,17 @@ struct Exemption {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Hosts {
     All,
-    /// A host of this name, and those below it.
+    /// The host of this name, and all hosts below it.
     Name(String),
     Below(String),
-    /// The addresses whose first bits are those of this one.
+    /// The addresses that share this number of first bits with this address.
     Network(IpAddr, u32),
 }
 
-/// Whether a host is exempt. An entry is a name (`example.com`, `.example.com` or `*.example.com`:
-/// the host and all hosts below it), an address (`10.0.0.1`, `::1`, `[::1]`), a network
-/// (`10.0.0.0/8`, `fd00::/8`) or `*`. Each may have a port (`:8080`). A name may end in a dot.
+/// Whether a host is exempt. An entry is a name, an address (`10.0.0.1`, `::1`, `[::1]`), a network
+/// (`10.0.0.0/8`, `fd00::/8`) or `*`. A name (`example.com`, `.example.com` or `*.example.com`)
+/// stands for the host and all hosts below it, and may end in a dot. Each entry may have a port
+/// (`:8080`).
 pub(super) fn is_exempt(entries: &[String], host: &str, port: u16) -> bool {
     let host = host.trim_end_matches('.').to_ascii_lowercase();
     let address = host.parse::<IpAddr>().ok().map(|address| address.to_canonical());
@@ -42,7 +43,7 @@ fn is_below(host: &str, name: &str) -> bool {
     host.strip_suffix(name).is_some_and(|rest| rest.ends_with('.'))
 }
 
-/// Parses an entry. None if it is not valid.
+/// Parses an entry. `None` if it is not valid.
 fn parse(entry: &str) -> Option<Exemption> {
     let entry = entry.trim().to_ascii_lowercase();
     let (text, port) = match entry.rsplit_once(':') {
@@ -71,7 +72,7 @@ fn parse(entry: &str) -> Option<Exemption> {
     Some(Exemption { hosts, port })
 }
 
-/// A network, or an address as a network of one.
+/// Parses a network. An address is a network of one address.
 fn network(text: &str) -> Option<(IpAddr, u32)> {
     let (address, bits) = match text.split_once('/') {
         Some((address, bits)) => (address, Some(bits.parse::<u32>().ok()?)),
@@ -103,9 +104,9 @@ fn is_in_network(address: IpAddr, network: IpAddr, bits: u32) -> bool {
 mod tests {
     use super::*;
 
-    /// Entry, host, port, and whether the host is reached without the proxy.
+    /// The entry, the host, the port, and whether the host is reached without the proxy.
     const CASES: &[(&str, &str, u16, bool)] = &[
-        // Names, and what lies below them.
+        // Names, and the hosts below them.
         ("api.example.net", "api.example.net", 443, true),
         ("api.example.net", "API.Example.NET", 443, true),
         ("API.EXAMPLE.NET", "api.example.net", 443, true),
@@ -117,11 +118,11 @@ mod tests {
         ("api.example.net", "example.net", 443, false),
         ("localhost", "localhost", 80, true),
         (" example.net ", "example.net", 443, true),
-        // A dot before it, as curl has it.
+        // A dot before the name, as in curl.
         (".example.net", "api.example.net", 443, true),
         (".example.net", "example.net", 443, true),
         (".example.net", "badexample.net", 443, false),
-        // A dot behind it, in the entry, the host or both.
+        // A dot after the name, in the entry, the host or both.
         ("example.net.", "example.net", 443, true),
         ("example.net", "example.net.", 443, true),
         ("example.net.", "api.example.net.", 443, true),
@@ -195,7 +196,7 @@ mod tests {
         ("2001:db8::/128", "2001:db8::1", 443, false),
         ("::/0", "2001:db8::1", 443, true),
         ("::/0", "10.1.2.3", 443, false),
-        // What is none.
+        // Invalid entries.
         ("10.0.0.0/33", "10.0.0.0", 443, false),
         ("10.0.0.0/-1", "10.0.0.0", 443, false),
         ("10.0.0.0/", "10.0.0.0", 443, false),
@@ -208,7 +209,7 @@ mod tests {
     ];
 
     #[test]
-    fn every_form_of_no_proxy_is_understood() {
+    fn every_form_of_no_proxy_is_parsed() {
         for (entry, host, port, expected) in CASES {
             let exempt = is_exempt(&[(*entry).to_owned()], host, *port);
             assert_eq!(exempt, *expected, "{entry} {host} {port}");
@@ -216,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn one_entry_of_many_is_enough() {
+    fn a_host_is_exempt_if_one_entry_matches() {
         let entries = ["a.example".to_owned(), "10.0.0.0/8".to_owned()];
         assert!(is_exempt(&entries, "a.example", 443) && is_exempt(&entries, "10.1.1.1", 443));
         assert!(!is_exempt(&entries, "b.example", 443) && !is_exempt(&[], "a.example", 443));

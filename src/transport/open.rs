@@ -10,8 +10,8 @@ use super::stream::Stream;
 /// The longest head of a response.
 pub(super) const LONGEST_HEAD: usize = 32 * 1024;
 
-/// The most bytes of one read. It is more than the longest head, because a head that is too long
-/// must not look like one that breaks off.
+/// The most bytes of one read. It is more than the longest head: otherwise a head that is too long
+/// would look like one that breaks off.
 const INPUT: usize = LONGEST_HEAD + 8 * 1024;
 
 /// The most bytes of one write.
@@ -21,7 +21,7 @@ const OUTPUT: usize = 16 * 1024;
 pub(super) struct Open {
     pub(super) stream: Stream,
     pub(super) buffers: LazyBuffers,
-    /// How many bytes of the buffers were used since they were wiped.
+    /// The number of bytes of the buffers that were used since they were wiped.
     pub(super) used: usize,
     pub(super) made: Instant,
 }
@@ -31,8 +31,8 @@ impl Open {
         Self { stream, buffers: LazyBuffers::new(INPUT, OUTPUT), used: 0, made: Instant::now() }
     }
 
-    /// Overwrites the used part of the buffers. It held logins and tokens, and the pool may keep a
-    /// connection longer than its client lives.
+    /// Overwrites the used part of the buffers. It contained logins and tokens, and the pool may
+    /// keep a connection after its client was dropped.
     pub(super) fn wipe(&mut self) {
         let used = std::mem::take(&mut self.used);
         if used == 0 {

@@ -7,17 +7,18 @@ use std::time::{Duration, Instant};
 use super::open::Open;
 use crate::url::Origin;
 
-/// The most idle connections to one host. So many threads can share a client.
+/// The most idle connections to one host. This many threads can share a client without new
+/// connections.
 const MOST_OF_A_HOST: usize = 64;
 
-/// The most idle connections in all. Each tenant has its own login host, and each connection has
-/// buffers.
+/// The most idle connections in total. It is limited because each tenant has its own login host and
+/// each connection has buffers.
 const MOST: usize = 128;
 
 /// How long an idle connection is kept. The gateways keep theirs longer.
 const IDLE: Duration = Duration::from_secs(15);
 
-/// How long a connection is used at most. So a change of a host's address is noticed within this
+/// The longest time that a connection is used. A changed address of a host is noticed within this
 /// time.
 const OLDEST: Duration = Duration::from_secs(55);
 
@@ -90,14 +91,14 @@ mod tests {
     }
 
     #[test]
-    fn connections_go_to_their_own_host_and_are_few() {
+    fn idle_connections_are_kept_per_host_and_their_number_is_limited() {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let pool = Pool::default();
         let mut ends = Vec::new();
         for number in 0..MOST + 10 {
             let (open, end) = connection(&listener);
             ends.push(end);
-            // Half of them for one host, which keeps fewer.
+            // Half of them are for one host, of which fewer are kept.
             let host = if number % 2 == 0 { "one".to_owned() } else { number.to_string() };
             pool.put(place(&host), open);
         }
@@ -111,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn what_ended_got_old_or_is_dirty_is_not_handed_out() {
+    fn closed_old_and_unclean_connections_are_not_reused() {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let pool = Pool::default();
         let (open, end) = connection(&listener);

@@ -1,4 +1,5 @@
-//! Connections through a proxy. The proxy connects to the host, and passes TLS on from end to end.
+//! Opens connections through a proxy. The proxy connects to the host and passes TLS on from end to
+//! end.
 
 use std::fmt::Write as _;
 use std::io::{ErrorKind, Read, Write};
@@ -12,7 +13,7 @@ use crate::config::{ProxyConfig, ProxyScheme};
 use crate::error::{TimeoutKind, TransportError};
 use crate::url::Origin;
 
-/// How long the head of a proxy's response may be.
+/// The longest head of a proxy's response, in bytes.
 const LONGEST: usize = 16 * 1024;
 
 /// The proxy's name in errors, without its credentials.
@@ -39,8 +40,8 @@ pub(super) fn name(proxy: &ProxyConfig, error: TransportError) -> TransportError
     }
 }
 
-/// Asks the proxy at the other end of `stream` for a connection to `place`. A refusal is final. If
-/// the proxy breaks off or cannot reach the place, the next attempt may succeed.
+/// Requests a connection to `place` from the proxy at the other end of `stream`. A refusal is
+/// final. If the proxy breaks off or cannot reach the place, the next attempt may succeed.
 pub(super) fn tunnel(
     proxy: &ProxyConfig,
     stream: &mut Stream,
@@ -92,7 +93,7 @@ fn ask(proxy: &ProxyConfig, stream: &mut Stream, place: &Origin) -> std::io::Res
     stream.flush()?;
     let mut answer = Vec::new();
     let mut byte = [0];
-    // Byte by byte: what follows the head comes from the host behind the proxy.
+    // The head is read byte by byte: the bytes after it come from the host behind the proxy.
     while !answer.ends_with(b"\r\n\r\n") && !answer.ends_with(b"\n\n") {
         if answer.len() >= LONGEST {
             return Err(std::io::Error::other("the head of its response is too long"));

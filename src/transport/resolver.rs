@@ -1,4 +1,4 @@
-//! Resolves host names in limited time, only when a connection is made.
+//! Resolves host names within a time limit, when a connection is made.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -17,8 +17,8 @@ type Ask = dyn Fn(&str, u16) -> Found + Send + Sync;
 type Lookups = HashMap<(String, u16), Arc<Lookup>>;
 
 /// The running look-ups. Threads that need the same host wait for the same look-up, so a hanging
-/// name server blocks one thread a host. Results are not cached: every new connection asks again,
-/// and so notices a changed address.
+/// name server blocks one thread per host. Results are not cached: every new connection resolves
+/// the host again, so a changed address is noticed.
 #[derive(Clone)]
 pub(super) struct Resolver {
     ask: Arc<Ask>,
@@ -42,7 +42,7 @@ impl Resolver {
         Self { ask: Arc::new(ask), pending: Arc::default() }
     }
 
-    /// The addresses of a host, at least one. An IP address is its own result.
+    /// The addresses of a host, at least one. An IP address needs no look-up.
     pub(super) fn find(
         &self,
         host: &str,
@@ -59,7 +59,9 @@ impl Resolver {
         let mut found = lookup.found.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
             match &*found {
-                Some(Ok(addresses)) if addresses.is_empty() => return Err(failed("it has none")),
+                Some(Ok(addresses)) if addresses.is_empty() => {
+                    return Err(failed("it has no address"));
+                }
                 Some(Ok(addresses)) => return Ok(addresses.clone()),
                 Some(Err(error)) => return Err(failed(error)),
                 None => {}
@@ -73,8 +75,8 @@ impl Resolver {
         }
     }
 
-    /// The running look-up of a host, or a new one. The system has no time limit for look-ups, so a
-    /// separate thread waits.
+    /// The running look-up of a host, or a new one. The system's look-ups have no time limit, so a
+    /// separate thread waits for them.
     fn begin(&self, host: &str, port: u16) -> std::io::Result<Arc<Lookup>> {
         let key = (host.to_owned(), port);
         let mut pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);
@@ -113,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn a_look_up_that_hangs_ends_in_time_and_holds_one_thread() {
+    fn a_hanging_look_up_times_out_and_blocks_one_thread() {
         let asked = Arc::new(AtomicUsize::new(0));
         let count = asked.clone();
         let resolver = Resolver::new(move |_, _| {
@@ -131,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn a_host_that_moves_is_followed() {
+    fn a_changed_address_is_used_for_the_next_connection() {
         let moves = AtomicUsize::new(0);
         let resolver = Resolver::new(move |_, port| {
             let address = [127, 0, 0, 1 + moves.fetch_add(1, SeqCst) as u8];
@@ -144,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_nobody_knows_and_an_address_are_told_apart() {
+    fn an_unknown_name_is_an_error_and_an_address_needs_no_look_up() {
         let resolver = Resolver::new(|_, _| Err(std::io::Error::other("no such host")));
         let error = resolver.find("nowhere.example", 443, soon(5000)).unwrap_err();
         assert!(error.is_unsent() && error.to_string().contains("nowhere.example"), "{error}");

@@ -11,7 +11,7 @@ use rustls::{ClientConnection, StreamOwned};
 pub(super) struct Socket {
     tcp: TcpStream,
     deadline: Instant,
-    /// The time limits that are set in the system. They are set again if they are too long, or so
+    /// The time limits that are set on the socket. They are set again if they are too long, or so
     /// short that a read would be repeated often.
     read_limit: Option<Duration>,
     write_limit: Option<Duration>,
@@ -27,7 +27,7 @@ impl Socket {
         Self { tcp, deadline, read_limit, write_limit, probing: false, has_sent: false }
     }
 
-    /// The time until the deadline.
+    /// The remaining time until the deadline.
     fn left(&self) -> Result<Duration> {
         match self.deadline.saturating_duration_since(Instant::now()) {
             Duration::ZERO => Err(ErrorKind::TimedOut.into()),
@@ -36,13 +36,13 @@ impl Socket {
     }
 }
 
-/// Whether the system's time limit does not fit the remaining time.
+/// Whether the socket's time limit does not fit the remaining time.
 fn is_unfit(limit: Option<Duration>, left: Duration) -> bool {
     limit.is_none_or(|limit| limit > left || limit < left / 2)
 }
 
-/// Whether a read or a write is repeated. Only the deadline ends it.
-fn is_no_end(kind: ErrorKind) -> bool {
+/// Whether a failed read or write is repeated. Only the deadline ends the repetition.
+fn is_temporary(kind: ErrorKind) -> bool {
     matches!(kind, ErrorKind::WouldBlock | ErrorKind::TimedOut | ErrorKind::Interrupted)
 }
 
@@ -58,7 +58,7 @@ impl Read for Socket {
                 self.read_limit = Some(left);
             }
             match self.tcp.read(buffer) {
-                Err(error) if is_no_end(error.kind()) => {}
+                Err(error) if is_temporary(error.kind()) => {}
                 outcome => return outcome,
             }
         }
@@ -74,7 +74,7 @@ impl Write for Socket {
                 self.write_limit = Some(left);
             }
             match self.tcp.write(bytes) {
-                Err(error) if is_no_end(error.kind()) => {}
+                Err(error) if is_temporary(error.kind()) => {}
                 Ok(0) => return Err(ErrorKind::WriteZero.into()),
                 outcome => {
                     self.has_sent |= outcome.is_ok();
@@ -89,7 +89,7 @@ impl Write for Socket {
     }
 }
 
-/// A socket, or TLS over another stream: over a socket, or over TLS to a proxy.
+/// A socket, or TLS over another stream. That stream is a socket, or TLS to a proxy.
 pub(super) enum Stream {
     Plain(Socket),
     Tls(Box<StreamOwned<ClientConnection, Stream>>),

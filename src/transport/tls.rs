@@ -1,4 +1,4 @@
-//! TLS trust: the operating system's store, and a file of further certificates.
+//! TLS and the trusted certificates: the operating system's store and the file of `caBundle`.
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ use crate::error::{Error, Result, TimeoutKind, TransportError};
 pub(super) struct Trust {
     bundle: Option<Bundle>,
     disable_https_check: bool,
-    /// Made for the first TLS connection, because it reads the system's store.
+    /// It is created for the first TLS connection, because that reads the system's store.
     config: Mutex<Option<Arc<ClientConfig>>>,
 }
 
@@ -39,8 +39,8 @@ struct Bundle {
 static SHARED: Mutex<Vec<Weak<Trust>>> = Mutex::new(Vec::new());
 
 impl Trust {
-    /// The trust in the system's roots and those of an optional file. Clients with the same file
-    /// and the same content share it.
+    /// Trusts the system's roots and those of an optional file. Clients with the same file and the
+    /// same content share it.
     pub(super) fn shared(bundle: Option<&Path>, disable_https_check: bool) -> Result<Arc<Self>> {
         let content = bundle.map(read).transpose()?;
         let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
@@ -94,7 +94,7 @@ impl Trust {
         let verifier: Arc<dyn ServerCertVerifier> = match &self.bundle {
             _ if self.disable_https_check => Arc::new(Unchecked(provider.clone())),
             Some(bundle) => Arc::new(bundle.verifier(provider.clone())?),
-            // Not every system's verifier accepts further roots.
+            // Some systems' verifiers do not accept additional roots.
             None => Arc::new(Verifier::new(provider.clone())?),
         };
         let config = ClientConfig::builder_with_provider(provider)
@@ -106,15 +106,15 @@ impl Trust {
     }
 }
 
-/// The error of a handshake. Nothing of the request was sent. A certificate that this client
-/// refuses stays refused. A failure of the peer or the network may be temporary.
+/// Converts the error of a handshake, before any byte of the request was sent. A refused
+/// certificate is final. A failure of the peer or the network may be temporary.
 fn broken(host: &str, error: &std::io::Error) -> TransportError {
     let refusal = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
     match refusal {
         Some(error @ rustls::Error::InvalidCertificate(_)) => {
             TransportError::Tls(format!("{host}: {error}"))
         }
-        Some(error) => TransportError::Connect(format!("no TLS with {host}: {error}")),
+        Some(error) => TransportError::Connect(format!("TLS with {host} failed: {error}")),
         None if error.kind() == std::io::ErrorKind::TimedOut => {
             TransportError::Timeout(TimeoutKind::Connect)
         }
@@ -127,7 +127,7 @@ fn refuse(path: &Path, what: &str) -> Error {
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
-    /// More than ten times the size of a system's roots. A larger file is something else.
+    /// In bytes. It is more than ten times the size of a system's roots.
     const LARGEST: u64 = 16 * 1024 * 1024;
     let unreadable = |error: std::io::Error| refuse(path, &format!(": {error}"));
     let file = std::fs::File::open(path).map_err(unreadable)?;
@@ -175,8 +175,8 @@ impl Bundle {
     }
 }
 
-/// Trusts certificates that the roots signed, and certificates that are in the bundle themselves:
-/// some appliances serve their own root certificate.
+/// Trusts certificates that a root signed, and certificates that are in the bundle: some appliances
+/// serve their own root certificate.
 #[derive(Debug)]
 struct Pinned {
     verifier: Arc<WebPkiServerVerifier>,
@@ -193,7 +193,7 @@ impl ServerCertVerifier for Pinned {
         now: UnixTime,
     ) -> Result<ServerCertVerified, rustls::Error> {
         let verdict = self.verifier.verify_server_cert(certificate, chain, name, ocsp, now);
-        // Dates are checked first, so the certificate is not expired here.
+        // The verifier checks dates first, so the certificate is not expired here.
         match verdict {
             Err(rustls::Error::InvalidCertificate(CertificateError::Other(_)))
                 if self.certificates.contains(certificate) =>
@@ -272,7 +272,7 @@ impl ServerCertVerifier for Unchecked {
 mod tests {
     use super::*;
 
-    /// A folder of its own.
+    /// A new temporary folder.
     fn folder() -> PathBuf {
         let folder = std::env::temp_dir().join(format!("zscaler-tls-{}", fastrand::u64(..)));
         std::fs::create_dir_all(&folder).unwrap();
@@ -280,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bundle_that_is_none_is_named() {
+    fn the_error_of_an_invalid_bundle_names_the_file() {
         let folder = folder();
         let empty = folder.join("empty.pem");
         std::fs::write(&empty, "no certificate").unwrap();
@@ -295,7 +295,7 @@ mod tests {
     }
 
     #[test]
-    fn who_trusts_the_same_shares_it() {
+    fn clients_with_the_same_bundle_share_one_trust() {
         let folder = folder();
         let bundle = folder.join("bundle.pem");
         let certificate =
@@ -306,7 +306,7 @@ mod tests {
         assert!(Arc::ptr_eq(&first, &trust(Some(&bundle), false)));
         assert!(!Arc::ptr_eq(&first, &trust(Some(&bundle), true)));
         assert!(!Arc::ptr_eq(&first, &trust(None, false)));
-        // Another content is another trust, though the path is the same.
+        // The same path with another content is another trust.
         std::fs::write(&bundle, certificate("two.example")).unwrap();
         assert!(!Arc::ptr_eq(&first, &trust(Some(&bundle), false)));
         std::fs::remove_dir_all(folder).unwrap();

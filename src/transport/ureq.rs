@@ -38,29 +38,30 @@ use crate::error::{Result, TimeoutKind, TransportError};
 /// # Ok(()) }
 /// ```
 pub struct UreqTransport {
-    /// Not shared: if another crate of the program switches on ureq's cookies, an agent keeps them.
+    /// It is not shared between clients: it would keep cookies if another crate of the program
+    /// switches on ureq's cookies.
     agent: Agent,
     request_timeout: Duration,
 }
 
 impl UreqTransport {
-    /// Makes a transport with its own connections. Nothing is sent. The system's certificates are
+    /// Makes a transport with its own connections. It sends nothing. The system's certificates are
     /// read for the first TLS connection.
     ///
     /// # Errors
     ///
-    /// `Error::Configuration` when the file of `caBundle` cannot be read or has no certificate.
+    /// `Error::Configuration` if the file of `caBundle` cannot be read or has no certificate.
     pub fn new(config: &CommonConfig) -> Result<Self> {
         let connector = Connector::new(Settings::of(config)?, Resolver::system());
         Ok(Self::with(Arc::new(connector)))
     }
 
-    /// Makes a transport that shares connections with all clients of equal settings. It is a
-    /// builder's default. The connections are closed with the last of these clients.
+    /// Makes a transport that shares connections with all clients of equal settings. Builders use
+    /// it by default. The connections are closed when the last of these clients is dropped.
     ///
     /// # Errors
     ///
-    /// `Error::Configuration` when the file of `caBundle` cannot be read or has no certificate.
+    /// `Error::Configuration` if the file of `caBundle` cannot be read or has no certificate.
     pub fn shared(config: &CommonConfig) -> Result<Self> {
         Ok(Self::with(Connector::shared(Settings::of(config)?)))
     }
@@ -69,15 +70,15 @@ impl UreqTransport {
         let Settings { connect_timeout, request_timeout, .. } = *connector.settings();
         let config = Agent::config_builder()
             .http_status_as_error(false)
-            // The executor follows redirects: it knows what may be sent to another host.
+            // The executor follows redirects, because it decides what is sent to another host.
             .max_redirects(0)
             .max_redirects_will_error(false)
             .timeout_connect(Some(connect_timeout))
             .timeout_global(Some(request_timeout))
             .max_response_header_size(LONGEST_HEAD)
-            // The connector keeps idle connections, for other agents, too.
+            // The connector keeps idle connections, which other agents share.
             .max_idle_connections(0)
-            // The connector has the proxy. The configuration reads the environment's.
+            // The connector uses the proxy. The configuration reads the environment's variables.
             .proxy(None)
             .build();
         Self { agent: Agent::with_parts(config, Shared(connector), Later), request_timeout }
@@ -109,10 +110,9 @@ impl Transport for UreqTransport {
         };
         let (mut parts, body) = answer.map_err(failure)?.into_parts();
         let length = body.content_length().unwrap_or_default();
-        // No limit here: reports are larger than ureq's limit, and the executor limits what is
-        // kept.
+        // ureq's limit is switched off: reports are larger, and the executor has its own limit.
         let reader = body.into_with_config().limit(u64::MAX).reader();
-        let reader = Honest { reader, begun: false };
+        let reader = BodyReader { reader, begun: false };
         let body = match gzip::is_packed(&mut parts.headers) {
             true => Body::from_reader(Unpacked::new(reader)),
             false => Body::announced(reader, length),
@@ -121,7 +121,8 @@ impl Transport for UreqTransport {
     }
 }
 
-/// Sends a request. `left` limits the time, if it is less than an attempt may take.
+/// Sends a request. `left` is the call's remaining time. The shorter limit of it and the attempt's
+/// applies.
 fn run(
     agent: &Agent,
     request: Request<impl AsSendBody>,
@@ -134,14 +135,14 @@ fn run(
     agent.run(request)
 }
 
-/// Distinguishes a time limit within a body from a broken connection, and an empty body from one
-/// that cannot be decompressed.
-struct Honest<R> {
+/// Reports a time limit within a body as a timeout instead of a broken connection, and an empty
+/// compressed body as an empty body instead of an error.
+struct BodyReader<R> {
     reader: R,
     begun: bool,
 }
 
-impl<R: Read> Read for Honest<R> {
+impl<R: Read> Read for BodyReader<R> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let first = !std::mem::replace(&mut self.begun, true);
         self.reader.read(buffer).or_else(|error| {
@@ -163,8 +164,8 @@ impl<R: Read> Read for Honest<R> {
     }
 }
 
-/// Converts ureq's error. Errors of the connector mean that the request was not sent. For all
-/// others the server may have received it.
+/// Converts ureq's error. An error of the connector means that the request was not sent. After any
+/// other error, the server may have received it.
 fn failure(error: ureq::Error) -> TransportError {
     use ureq::Error;
     match error {
@@ -175,7 +176,7 @@ fn failure(error: ureq::Error) -> TransportError {
         Error::Timeout(_) => TransportError::Timeout(TimeoutKind::Request),
         Error::Io(error) => TransportError::Connection(error.to_string()),
         Error::Protocol(_) | Error::BodyStalled => TransportError::Connection(error.to_string()),
-        // Its text contains the address, which may contain a token.
+        // The error's text is not shown: it contains the address, which may contain a token.
         Error::BadUri(_) => TransportError::Other("the address is not valid".to_owned()),
         other => TransportError::Other(other.to_string()),
     }
@@ -244,7 +245,7 @@ mod tests {
         text + &String::from_utf8_lossy(&body)
     }
 
-    /// Answers requests with these bytes, one connection each; returns what was asked.
+    /// Sends these responses, one per connection. Returns the requests.
     fn serve(answers: Vec<Vec<u8>>) -> (String, JoinHandle<Vec<String>>) {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
@@ -271,10 +272,10 @@ mod tests {
     }
 
     #[test]
-    fn connections_are_used_again() {
+    fn connections_are_reused() {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        // One connection is accepted: a second one would wait in vain.
+        // The server accepts one connection. A second one would never get a response.
         let server = std::thread::spawn(move || {
             let (mut stream, _) = listener.accept().unwrap();
             for _ in 0..3 {
@@ -291,7 +292,7 @@ mod tests {
     }
 
     #[test]
-    fn a_host_is_looked_up_where_a_connection_is_made() {
+    fn a_host_is_resolved_only_for_a_new_connection() {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let server = std::thread::spawn(move || {
@@ -318,7 +319,7 @@ mod tests {
         };
         (0..3).for_each(|_| assert_eq!(get(), b"[]"));
         assert_eq!(asked.load(std::sync::atomic::Ordering::SeqCst), 1);
-        // The server closed this one: the next is asked for anew.
+        // The server closed this connection, so the next request resolves the host again.
         std::thread::sleep(Duration::from_millis(50));
         assert_eq!(get(), b"[]");
         assert_eq!(asked.load(std::sync::atomic::Ordering::SeqCst), 2);
@@ -326,7 +327,7 @@ mod tests {
     }
 
     #[test]
-    fn a_look_up_that_hangs_ends_with_the_time_for_connecting() {
+    fn a_hanging_look_up_ends_at_the_connection_timeout() {
         let resolver = Resolver::new(|_, _| {
             std::thread::sleep(Duration::from_secs(20));
             Ok(Vec::new())
@@ -337,7 +338,7 @@ mod tests {
         let request = || Request::post("http://api.example/").body(b"{}".to_vec()).unwrap();
         let error = transport.send(request()).unwrap_err();
         assert!(matches!(error, TransportError::Timeout(TimeoutKind::Connect)), "{error}");
-        // What is left of the call is less.
+        // The call's remaining time is shorter.
         let transport = with(settings(), resolver);
         let mut hurried = request();
         hurried.extensions_mut().insert(TimeLeft(Duration::from_millis(100)));
@@ -355,7 +356,7 @@ mod tests {
     }
 
     #[test]
-    fn compressed_bodies_are_opened() {
+    fn compressed_bodies_are_decompressed() {
         let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
         packed.write_all(b"{\"a\":1}").unwrap();
         let mut server = mockito::Server::new();
@@ -379,7 +380,7 @@ mod tests {
     }
 
     #[test]
-    fn failures_say_whether_the_request_was_sent() {
+    fn errors_show_whether_the_request_was_sent() {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let closed = format!("http://{}", listener.local_addr().unwrap());
         drop(listener);
@@ -411,7 +412,7 @@ mod tests {
     }
 
     #[test]
-    fn only_requests_with_something_to_say_have_a_body() {
+    fn a_request_without_content_has_no_body() {
         let ok = || b"HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n".to_vec();
         let (url, server) = serve(vec![ok(), ok(), ok()]);
         send(&settings(), "DELETE", &url, b"[1]").unwrap();
@@ -425,7 +426,7 @@ mod tests {
     }
 
     #[test]
-    fn a_proxy_gets_its_credentials_whatever_they_hold() {
+    fn a_proxy_gets_credentials_with_any_characters() {
         let (url, server) =
             serve(vec![b"HTTP/1.1 407 Proxy Authentication Required\r\n\r\n".to_vec()]);
         let port = url.rsplit(':').next().unwrap().parse().unwrap();

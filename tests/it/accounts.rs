@@ -105,7 +105,7 @@ fn doctor_goes_the_whole_way_and_ends_with_the_first_failure() {
     refused.env("ZSCALER_CLIENT_SECRET_FILE", "no-such-file").env_remove("ZSCALER_CLIENT_SECRET");
     let outcome = Outcome::of(refused);
     assert_eq!(outcome.code, 3, "{outcome:?}");
-    assert!(outcome.out.contains("no-such-file is not there"), "{}", outcome.out);
+    assert!(outcome.out.contains("no-such-file does not exist"), "{}", outcome.out);
     assert!(outcome.out.contains("clientId = client (environment ZSCALER_CLIENT_ID)"));
 }
 

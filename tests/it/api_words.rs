@@ -122,7 +122,7 @@ const NAMES: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
-fn names_go_out_as_the_api_has_them() {
+fn names_are_sent_as_the_api_spells_them() {
     for (operation, arguments, expected) in NAMES {
         let (client, script) = answering(vec![json!([]); 2]);
         let arguments: Value = serde_json::from_str(arguments).unwrap();
@@ -160,7 +160,7 @@ fn rule(operation: &str, fields: Value) -> zscaler::Result<Value> {
 }
 
 #[test]
-fn a_rule_that_is_off_goes_out_as_disabled() {
+fn enabled_of_a_rule_is_sent_as_disabled() {
     let operations = zscaler::operations().filter(|operation| {
         let name = operation.name;
         name.starts_with("zpa.policies.")
@@ -192,7 +192,7 @@ fn a_rule_that_is_off_goes_out_as_disabled() {
 }
 
 #[test]
-fn a_rule_s_times_are_the_api_s() {
+fn the_times_of_a_rule_are_sent_in_the_form_of_the_api() {
     for operation in ["add_timeout_rule", "update_timeout_rule_v2"] {
         let operation = format!("zpa.policies.{operation}");
         let given = json!({"re_auth_timeout": "10 Days", "re_auth_idle_timeout": "600"});
@@ -207,7 +207,7 @@ fn a_rule_s_times_are_the_api_s() {
 }
 
 #[test]
-fn what_was_read_of_a_policy_goes_back_as_it_came() {
+fn a_policy_that_was_read_is_sent_back_unchanged() {
     let policy = json!({
         "id": 1, "deviceType": "DEVICE_TYPE_IOS", "pac_url": "a", "reauth_period": 8,
         "groups": [{"id": 2}], "groupIds": ["2"], "disable_password": "p",
@@ -238,7 +238,7 @@ fn what_was_read_of_a_policy_goes_back_as_it_came() {
 }
 
 #[test]
-fn short_names_count_where_nothing_else_has_them() {
+fn short_names_work_if_no_other_resource_has_them() {
     let (client, script) = answering([json!({})]);
     let body_of = json!({"group_ids": [1], "user_ids": [2], "pac_url": "x", "exit_password": "y"});
     client.zcc().web_policy().web_policy_edit(body_of).unwrap();
@@ -247,7 +247,7 @@ fn short_names_count_where_nothing_else_has_them() {
 }
 
 #[test]
-fn a_profile_s_platform_is_taken_as_it_was_read() {
+fn the_platform_of_a_profile_is_accepted_as_it_was_read() {
     for said in [json!("DEVICE_TYPE_IOS"), json!("ios"), json!("iOS"), json!(1), json!("1")] {
         let (client, script) = answering([json!({})]);
         let change = json!({"device_type": said, "pac_url": "a"});
@@ -258,7 +258,7 @@ fn a_profile_s_platform_is_taken_as_it_was_read() {
 }
 
 #[test]
-fn an_unknown_name_in_a_list_is_named() {
+fn the_error_names_an_unknown_value_in_a_list() {
     for (operation, parameter, given, unknown) in [
         ("list_devices", "os_type", json!(["windows", "mac"]), "mac"),
         ("list_devices", "os_types", json!(["windows", "bogus"]), "bogus"),
@@ -281,7 +281,7 @@ fn an_unknown_name_in_a_list_is_named() {
 }
 
 #[test]
-fn a_sandbox_report_comes_as_it_was_sent() {
+fn a_sandbox_report_keeps_the_keys_of_the_api() {
     let report = json!({"Full Details": {
         "Summary": {"Status": "COMPLETED"},
         "Classification": {"Type": "MALICIOUS", "Score": 86, "DetectedMalware": "x"},
@@ -297,7 +297,7 @@ fn a_sandbox_report_comes_as_it_was_sent() {
 }
 
 #[test]
-fn a_field_in_two_spellings_is_one() {
+fn a_field_in_two_spellings_is_sent_once() {
     let (client, script) = answering([json!({}), json!({}), json!({})]);
     let same = json!({"name": "x", "lastModifiedTime": 1, "last_modified_time": 1});
     client.zia().rule_labels().add_label(&same).unwrap();
@@ -321,7 +321,7 @@ fn a_field_in_two_spellings_is_one() {
 }
 
 #[test]
-fn what_was_set_last_counts_in_a_change() {
+fn the_last_spelling_wins_in_a_change() {
     let (client, script) = answering([json!({"id": 1, "ipv6Enabled": false}), json!({})]);
     client
         .modify("zia.locations.update_location", json!({"location_id": 1}), |location| {
@@ -332,7 +332,7 @@ fn what_was_set_last_counts_in_a_change() {
 }
 
 #[test]
-fn queries_that_the_api_takes_go_out() {
+fn query_parameters_of_the_metadata_are_sent() {
     for (operation, arguments, expected) in [
         ("zia.audit_logs.get_status", json!({"status_id": "7"}), "statusId=7"),
         ("zia.audit_logs.cancel", json!({"query_params": {"status_id": "7"}}), "statusId=7"),
@@ -364,7 +364,7 @@ fn queries_that_the_api_takes_go_out() {
 }
 
 #[test]
-fn answers_that_are_no_json_are_asked_for_as_such() {
+fn requests_for_other_media_types_have_their_accept_header() {
     for (operation, arguments) in [
         ("zia.audit_logs.get_report", json!({})),
         ("zia.intermediate_certificates.download_csr", json!({"cert_id": 1})),
@@ -382,7 +382,7 @@ fn answers_that_are_no_json_are_asked_for_as_such() {
 }
 
 #[test]
-fn a_chain_is_a_file_as_a_certificate_is() {
+fn a_certificate_chain_is_uploaded_as_a_file() {
     let (client, script) = answering([json!({}), json!({})]);
     let certificates = client.zia().intermediate_certificates();
     let chain = json!({"file_input_stream": "-----BEGIN CERTIFICATE-----"});
@@ -395,7 +395,7 @@ fn a_chain_is_a_file_as_a_certificate_is() {
 }
 
 #[test]
-fn reviewed_domains_go_back_as_they_were_found() {
+fn reviewed_domains_are_sent_back_unchanged() {
     let found = json!([{"url": "a.example", "domainType": "CUSTOM", "matches": [{"id": "X"}]}]);
     let (client, script) = answering([found.clone(), json!([])]);
     let categories = client.zia().url_categories();
@@ -408,7 +408,7 @@ fn reviewed_domains_go_back_as_they_were_found() {
 }
 
 #[test]
-fn a_pac_file_that_is_deployed_stays() {
+fn a_deployed_pac_file_version_is_not_removed() {
     let versions = |statuses: &[&str]| {
         let versions = statuses
             .iter()
@@ -435,7 +435,7 @@ fn a_pac_file_that_is_deployed_stays() {
 }
 
 #[test]
-fn user_codes_are_where_two_sources_have_them() {
+fn user_codes_have_the_path_of_the_metadata() {
     let (client, script) = answering([json!({}), json!({})]);
     let codes = client.zpa().oauth2_user_code();
     codes.verify_oauth2_user_code("connector", json!({"user_codes": ["a"]})).unwrap();
@@ -445,7 +445,7 @@ fn user_codes_are_where_two_sources_have_them() {
 }
 
 #[test]
-fn words_are_taken_in_either_form() {
+fn values_are_accepted_in_the_forms_of_requests_and_responses() {
     for (operation, arguments, index, expected) in [
         (
             "zia.traffic_vpn_credentials.add_vpn_credential",
@@ -483,7 +483,7 @@ fn words_are_taken_in_either_form() {
 }
 
 #[test]
-fn every_download_may_name_its_file_itself() {
+fn every_download_accepts_a_call_without_a_file_name() {
     for operation in zscaler::operations().filter(|operation| operation.file() == Some("filename"))
     {
         // Nothing comes, so that no file is written.

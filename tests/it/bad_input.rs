@@ -39,7 +39,7 @@ fn good() -> zscaler::Value {
 }
 
 #[test]
-fn missing_keys_are_named_all_at_once() {
+fn all_missing_keys_are_named_together() {
     let expected = ["3 problems", "clientId", "ZSCALER_CLIENT_ID", "clientSecret", "vanityDomain"];
     refused(ConfigSources::none(), json!({}), &expected);
     // An empty value is none.
@@ -48,7 +48,7 @@ fn missing_keys_are_named_all_at_once() {
 }
 
 #[test]
-fn placeholders_are_named_with_their_place() {
+fn the_error_of_a_placeholder_names_its_key_and_source() {
     let mut settings = good();
     settings["clientSecret"] = "{yourClientSecret}".into();
     refused(ConfigSources::none(), settings, &["clientSecret", "constructor", "placeholder"]);
@@ -57,14 +57,14 @@ fn placeholders_are_named_with_their_place() {
 }
 
 #[test]
-fn yaml_that_cannot_be_read_is_told_by_its_line() {
+fn the_error_of_invalid_yaml_names_the_line() {
     let folder = Folder::with("zscaler.yaml", "zscaler:\n  client:\n    clientId: [a\n");
     let sources = ConfigSources::none().working_directory(&folder.0);
     refused(sources, good(), &["zscaler.yaml", "line 4"]);
 }
 
 #[test]
-fn keys_that_are_none_are_told_by_kind() {
+fn the_error_of_an_invalid_private_key_names_its_kind() {
     let mut settings = json!({"clientId": "a", "vanityDomain": "acme"});
     settings["privateKey"] = "/nowhere/key.pem".into();
     refused(
@@ -134,7 +134,7 @@ fn arguments_that_cannot_be_sent_are_named_and_nothing_is_sent() {
 }
 
 #[test]
-fn a_zpa_call_without_a_customer_says_so() {
+fn a_zpa_call_without_a_customer_id_is_an_error_that_names_it() {
     let client = ZscalerClient::builder()
         .sources(ConfigSources::none())
         .from_value(good())

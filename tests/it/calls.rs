@@ -20,7 +20,7 @@ fn typed_and_dynamic_calls_send_the_same() {
 }
 
 #[test]
-fn fields_of_every_kind_come_back_with_nothing_lost() {
+fn fields_of_every_kind_keep_their_values() {
     let body = json!({
         "id": 216196257331285825u64, "isNameL10nTag": true, "ratio": 205229.0, "newField": [1],
         "featurePermissions": {"FTP_CONTROL": "READ"}, "Retry-After": "x", "empty": null,
@@ -37,7 +37,7 @@ fn fields_of_every_kind_come_back_with_nothing_lost() {
 }
 
 #[test]
-fn what_was_read_is_sent_back_as_it_was() {
+fn a_value_that_was_read_is_sent_back_unchanged() {
     let wire = json!({"id": 7, "isNameL10nTag": true, "showEUN": false, "maxMask": 3});
     let script = Script::new([answer(200, wire.clone()), answer(200, json!({}))]);
     let (client, _) = client(&script);
@@ -49,7 +49,7 @@ fn what_was_read_is_sent_back_as_it_was() {
 }
 
 #[test]
-fn wire_values_are_sent_untouched() {
+fn wire_values_are_sent_unchanged() {
     let script = Script::new([answer(200, json!({})), answer(200, json!([]))]);
     let (client, _) = client(&script);
     let body = json!({"some_name": Wire(json!({"kept_as_is": 1}))});
@@ -61,7 +61,7 @@ fn wire_values_are_sent_untouched() {
 }
 
 #[test]
-fn answers_that_are_no_json_are_told_apart() {
+fn responses_that_are_not_json_are_distinguished() {
     let text = |kind: &str, body: &str| {
         Answer::Http(200, vec![("content-type", kind.to_owned())], body.as_bytes().to_vec())
     };
@@ -90,7 +90,7 @@ fn answers_that_are_no_json_are_told_apart() {
 }
 
 #[test]
-fn the_api_s_error_reaches_the_caller_unchanged() {
+fn the_error_of_the_api_reaches_the_caller_unchanged() {
     let body = json!({"id": "resource.not.found", "reason": "Requested resource not found", "params": ["1"]});
     let script = Script::new([answer_with(404, body, "x-oneapi-request-id", "abc")]);
     let (client, _) = client(&script);
@@ -105,7 +105,7 @@ fn the_api_s_error_reaches_the_caller_unchanged() {
 }
 
 #[test]
-fn the_server_s_wait_is_kept_and_then_the_call_works() {
+fn the_call_succeeds_after_the_wait_that_the_server_asks_for() {
     let limited = json!({"message": "Rate Limit (1/SECOND) exceeded", "Retry-After": "1 seconds"});
     let script = Script::new([
         answer_with(429, limited, "retry-after", "3"),
@@ -119,7 +119,7 @@ fn the_server_s_wait_is_kept_and_then_the_call_works() {
 }
 
 #[test]
-fn a_wait_that_is_too_long_is_an_error_at_once() {
+fn a_wait_over_the_limit_is_an_error_at_once() {
     let script = Script::new([answer_with(429, json!({}), "retry-after", "593")]);
     let (client, clock) = client_with(&script, json!({"rateLimit": {"maxRetrySeconds": 60}}));
     let error = client.zia().rule_labels().list_labels(()).unwrap_err();
@@ -128,7 +128,7 @@ fn a_wait_that_is_too_long_is_an_error_at_once() {
 }
 
 #[test]
-fn the_last_error_is_not_replaced() {
+fn the_last_error_is_returned_after_all_retries() {
     let busy = || answer(503, json!({"message": "maintenance"}));
     let script = Script::new([busy(), busy(), busy(), busy()]);
     let (client, _) = client(&script);
@@ -160,7 +160,7 @@ fn writes_that_may_have_arrived_are_sent_once() {
 }
 
 #[test]
-fn errors_hidden_in_a_success_are_errors() {
+fn errors_inside_a_200_are_errors() {
     let script = Script::new([
         answer(200, json!({"success": "false", "errorCode": "3005"})),
         answer(
@@ -179,7 +179,7 @@ fn errors_hidden_in_a_success_are_errors() {
 }
 
 #[test]
-fn the_crate_s_headers_win_over_custom_ones() {
+fn the_headers_of_the_crate_win_over_custom_ones() {
     let script = Script::new([answer(200, json!([])), answer(200, json!([]))]);
     let (client, _) = client_with(&script, json!({"partnerId": "p", "userAgent": "mine/1"}));
     let headers = [("X-Mine", "1"), ("User-Agent", "other"), ("authorization", "other")];
@@ -202,7 +202,7 @@ fn the_crate_s_headers_win_over_custom_ones() {
 }
 
 #[test]
-fn closing_logs_out_after_changes_only() {
+fn closing_logs_out_only_after_changes() {
     let script =
         Script::new([answer(200, json!([])), answer(200, json!({})), answer(204, json!(null))]);
     let (client, _) = client(&script);
@@ -215,7 +215,7 @@ fn closing_logs_out_after_changes_only() {
 }
 
 #[test]
-fn redirects_take_no_credentials_to_another_host() {
+fn redirects_send_no_credentials_to_another_host() {
     let to = |location: &str| answer_with(302, json!(null), "location", location);
     let script = Script::new([to("https://files.example/x?signed=1"), answer(200, json!([]))]);
     let (client, _) = client(&script);
@@ -257,7 +257,7 @@ fn a_refused_token_is_replaced_once() {
 }
 
 #[test]
-fn an_error_on_a_later_page_is_an_error_of_the_walk() {
+fn an_error_on_a_later_page_is_an_error_of_the_list() {
     let page = answer(200, json!([{"id": 1}, {"id": 2}]));
     let script = Script::new([page, answer(400, json!({"code": "INVALID", "message": "no"}))]);
     let (client, _) = client(&script);
@@ -266,7 +266,7 @@ fn an_error_on_a_later_page_is_an_error_of_the_walk() {
 }
 
 #[test]
-fn unknown_operations_and_paths_are_named() {
+fn errors_name_unknown_operations_and_paths() {
     let script = Script::new([]);
     let (client, _) = client(&script);
     let error = client.call("zia.rule_labels.list_label", ()).unwrap_err().to_string();
@@ -279,7 +279,7 @@ fn unknown_operations_and_paths_are_named() {
 }
 
 #[test]
-fn modify_sends_back_everything_but_what_the_api_refuses() {
+fn modify_sends_all_fields_except_those_that_the_api_refuses() {
     let read = json!({"id": 7, "name": "a", "description": "d", "lastModifiedTime": 1,
         "lastModifiedBy": {"id": 1}, "brandNew": {"x_y": [1]}});
     let script = Script::new([answer(200, read), answer(200, json!({}))]);
@@ -295,7 +295,7 @@ fn modify_sends_back_everything_but_what_the_api_refuses() {
 }
 
 #[test]
-fn modify_finds_in_a_list_what_nothing_else_reads() {
+fn modify_reads_the_list_if_no_operation_reads_one_object() {
     let page = json!([{"id": 6, "name": "other"}, {"id": 7, "name": "a", "dcs": [1]}]);
     let script = Script::new([
         answer(200, page.clone()),
@@ -317,7 +317,7 @@ fn modify_finds_in_a_list_what_nothing_else_reads() {
 }
 
 #[test]
-fn a_cached_answer_is_not_asked_for_again_until_something_changes() {
+fn a_cached_response_is_used_until_a_write() {
     let list = || answer(200, json!([{"id": 1}]));
     let script = Script::new([list(), answer(200, json!({})), list()]);
     let (client, _) = client_with(&script, json!({"cache": {"enabled": true}}));
@@ -331,7 +331,7 @@ fn a_cached_answer_is_not_asked_for_again_until_something_changes() {
 }
 
 #[test]
-fn a_change_begins_with_what_is_there_now() {
+fn a_change_reads_the_current_object_instead_of_the_cache() {
     let label = |description: &str| answer(200, json!({"id": 7, "description": description}));
     let script = Script::new([label("kept"), label("theirs"), answer(200, json!({}))]);
     let (client, _) = client_with(&script, json!({"cache": {"enabled": true}}));
@@ -347,7 +347,7 @@ fn a_change_begins_with_what_is_there_now() {
 }
 
 #[test]
-fn a_write_whose_answer_was_lost_leaves_nothing_stale_in_the_cache() {
+fn a_write_without_a_response_also_drops_cached_responses() {
     let list = || answer(200, json!([{"id": 1}]));
     let lost = Answer::Lost(TransportError::Connection("reset".into()));
     let script = Script::new([list(), lost, list()]);

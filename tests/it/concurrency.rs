@@ -214,7 +214,7 @@ fn one_login_each_time(busy: &Busy, client: &Client, rounds: usize, end: impl Fn
 }
 
 #[test]
-fn a_token_that_runs_out_is_replaced_once() {
+fn an_expired_token_is_replaced_once() {
     within_a_minute(|| {
         let busy = Busy::new(usize::MAX);
         let client = oneapi(&busy, json!({}));
@@ -224,7 +224,7 @@ fn a_token_that_runs_out_is_replaced_once() {
 }
 
 #[test]
-fn a_token_that_is_revoked_is_replaced_once() {
+fn a_revoked_token_is_replaced_once() {
     within_a_minute(|| {
         let busy = Busy::new(usize::MAX);
         let client = oneapi(&busy, json!({}));
@@ -234,7 +234,7 @@ fn a_token_that_is_revoked_is_replaced_once() {
 }
 
 #[test]
-fn a_session_that_idled_out_or_was_ended_is_replaced_once() {
+fn an_expired_or_ended_session_is_replaced_once() {
     within_a_minute(|| {
         let busy = Busy::new(usize::MAX);
         let client = legacy(&busy);
@@ -246,7 +246,7 @@ fn a_session_that_idled_out_or_was_ended_is_replaced_once() {
 }
 
 #[test]
-fn a_storm_of_429_loses_and_doubles_nothing() {
+fn many_429_responses_neither_lose_nor_repeat_a_request() {
     within_a_minute(|| {
         let busy = Busy::new(10);
         let client = oneapi(&busy, json!({"rateLimit": {"maxRetries": 1000}}));
@@ -260,7 +260,7 @@ fn a_storm_of_429_loses_and_doubles_nothing() {
 }
 
 #[test]
-fn a_login_that_fails_fails_for_all_and_the_next_one_works() {
+fn a_failed_login_fails_all_waiting_threads_and_a_later_login_works() {
     within_a_minute(|| {
         let busy = Busy::new(usize::MAX);
         busy.refuses_logins.store(THREADS, SeqCst);
@@ -279,7 +279,7 @@ fn a_login_that_fails_fails_for_all_and_the_next_one_works() {
 }
 
 #[test]
-fn a_login_that_panics_stops_nobody_else() {
+fn a_panic_in_a_login_does_not_block_other_threads() {
     within_a_minute(|| {
         let mut busy = Busy::new(usize::MAX);
         Arc::get_mut(&mut busy).unwrap().panics_at = 1;

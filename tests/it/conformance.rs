@@ -54,7 +54,7 @@ fn deviations_are_documented() {
 
 /// No difference is told twice, and none without saying of what.
 #[test]
-fn differences_stand_once_under_their_headings() {
+fn documented_differences_are_listed_once_under_their_headings() {
     let lines: Vec<_> = include_str!("../../docs/differences.md").lines().collect();
     for (at, line) in lines.iter().enumerate() {
         if line.starts_with("- ") {
@@ -89,7 +89,7 @@ fn with_document(text: &str) -> Outcome {
 /// GraphQL documents are compared with the names of their variables: a document that declares
 /// another one than it is sent asks for something else.
 #[test]
-fn documents_are_compared_whole() {
+fn graphql_documents_are_compared_completely() {
     let Outcome::Failed(difference) = with_document("query IoTDeviceStats { IOT }") else {
         panic!("a document that differs passes");
     };

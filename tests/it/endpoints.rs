@@ -75,7 +75,7 @@ fn every_row_is_an_endpoint_of_the_table() {
 
 /// A row says which SDK has it: Python's name is its own, the others stand behind `from`.
 #[test]
-fn every_row_says_which_sdk_has_it() {
+fn every_row_names_the_sdk_that_has_it() {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for operation in zscaler::operations() {
         let source = operation.source();

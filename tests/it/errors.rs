@@ -14,7 +14,7 @@ fn error(status: u16, body: Value) -> Error {
 }
 
 #[test]
-fn a_403_is_a_matter_of_credentials_only_where_its_code_says_so() {
+fn a_403_is_an_auth_error_only_if_its_code_is() {
     for code in ["INVALID_INPUT_ARGUMENT", "INVALID_OPERATION", "NOT_SUBSCRIBED", "LIMIT_EXCEEDED"]
     {
         let error = error(403, json!({"code": code, "message": "no"}));
@@ -43,7 +43,7 @@ fn a_403_is_a_matter_of_credentials_only_where_its_code_says_so() {
 }
 
 #[test]
-fn a_limit_of_the_tenant_is_no_limit_of_the_rate() {
+fn limit_exceeded_is_not_a_rate_limit() {
     let limit = error(429, json!({"code": "LIMIT_EXCEEDED"}));
     assert!(limit.is_limit_exceeded() && !limit.is_rate_limited());
     let rate = error(429, json!({"message": "Rate Limit (2/SECOND) exceeded"}));
@@ -53,7 +53,7 @@ fn a_limit_of_the_tenant_is_no_limit_of_the_rate() {
 }
 
 #[test]
-fn what_is_there_already_is_known_by_every_form_of_its_code() {
+fn is_duplicate_recognizes_every_form_of_the_code() {
     for code in [
         "DUPLICATE_ITEM",
         "duplicate.name",
@@ -79,7 +79,7 @@ fn what_is_there_already_is_known_by_every_form_of_its_code() {
 }
 
 #[test]
-fn an_error_says_what_its_body_says() {
+fn the_text_of_an_error_contains_the_texts_of_its_body() {
     for (body, said) in [
         (
             json!({"code": "BAD", "details": [{"field": "name", "problem": "too long"}]}),
@@ -144,7 +144,7 @@ fn an_error_says_what_its_body_says() {
 }
 
 #[test]
-fn a_401_that_speaks_of_load_is_waited_for() {
+fn a_401_that_reports_overload_is_retried_after_a_wait() {
     let busy = || answer(401, json!({"message": "Resource Access Blocked"}));
     let script = Script::new([busy(), busy(), answer(200, json!([]))]);
     let (client, clock) = client(&script);
@@ -160,7 +160,7 @@ fn a_401_that_speaks_of_load_is_waited_for() {
 }
 
 #[test]
-fn an_error_in_a_success_counts_its_attempts() {
+fn an_error_inside_a_200_has_its_number_of_attempts() {
     let hidden = json!({"success": "false", "errorCode": "3005"});
     let lost = || answer(503, json!({}));
     let script = Script::new([lost(), lost(), answer(200, hidden)]);

@@ -175,7 +175,7 @@ proptest! {
     #![proptest_config(cases(256))]
 
     #[test]
-    fn an_id_is_one_segment_or_refused(id in text()) {
+    fn an_id_is_one_path_segment_or_an_error(id in text()) {
         let same = Same::json(&json!({}));
         let (client, _) = client(&same, Retry::none());
         match client.zia().rule_labels().get_label(&id) {
@@ -267,7 +267,7 @@ proptest! {
     }
 
     #[test]
-    fn pages_end_and_stay_where_they_began(
+    fn lists_end_and_stay_on_the_same_host(
         body in value(),
         link in prop_oneof![
             text(),
@@ -328,7 +328,7 @@ proptest! {
     }
 
     #[test]
-    fn an_expression_is_evaluated_or_refused(
+    fn any_jmespath_expression_is_evaluated_or_an_error(
         parts in vec(prop::sample::select(vec![
             "a", ".", "[", "]", "(", ")", "{", "}", "*", "|", "!", "&", "'x'", "`1`", "\"b\"",
             ":", ",", "?", "@", "length(", "sort_by(", "==", "<", " ", "-1", "\\", "'",
@@ -359,7 +359,7 @@ proptest! {
     #![proptest_config(cases(64))]
 
     #[test]
-    fn any_configuration_is_taken_or_refused(
+    fn any_configuration_is_accepted_or_an_error(
         settings in value(),
         keys in vec((prop::sample::select(KEYS.to_vec()), value()), 0..6),
         variables in vec((prop::sample::select(VARIABLES.to_vec()), text()), 0..6),
@@ -385,7 +385,7 @@ proptest! {
     }
 
     #[test]
-    fn any_key_is_taken_or_refused(
+    fn any_private_key_is_accepted_or_an_error(
         at in any::<prop::sample::Index>(),
         length in 0..40usize,
         patch in "[A-Za-z0-9+/=\\n\\\\ -]{0,40}",
@@ -509,7 +509,7 @@ impl Drop for Folder {
 }
 
 #[test]
-fn yaml_that_grows_or_nests_without_end_is_refused_soon() {
+fn yaml_that_expands_or_nests_too_much_is_refused_quickly() {
     let mut laughs = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
     for n in 1..12 {
         let before = n - 1;
@@ -533,7 +533,7 @@ fn yaml_that_grows_or_nests_without_end_is_refused_soon() {
 }
 
 #[test]
-fn two_hundred_megabytes_are_an_error_before_they_are_all_there() {
+fn a_large_response_is_an_error_before_it_is_read_completely() {
     struct Blanks(usize);
     impl std::io::Read for Blanks {
         fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {

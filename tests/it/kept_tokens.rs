@@ -71,7 +71,7 @@ fn a_second_run_does_not_log_in() {
 }
 
 #[test]
-fn nothing_is_kept_unless_somebody_wants_that() {
+fn tokens_are_kept_only_if_switched_on() {
     let (home, tenant) = (Home::new(), Tenant::new());
     let client = home.builder(&tenant).token_cache(false).build().unwrap();
     client.zia().rule_labels().list_labels(()).unwrap();
@@ -97,7 +97,7 @@ fn other_credentials_and_other_hosts_have_other_tokens() {
 }
 
 #[test]
-fn a_token_that_ran_out_is_dropped() {
+fn an_expired_kept_token_is_removed() {
     let home = Home::new();
     let clock = Arc::new(ManualClock::at(SystemTime::now()));
     let tenant = Tenant::new().with_clock(clock.clone());
@@ -114,7 +114,7 @@ fn a_token_that_ran_out_is_dropped() {
 }
 
 #[test]
-fn a_token_that_is_refused_is_dropped_and_the_call_sent_again() {
+fn a_refused_kept_token_is_removed_and_the_call_is_sent_again() {
     let (home, tenant) = (Home::new(), Tenant::new());
     home.run(&tenant);
     let before = std::fs::read_to_string(&home.files()[0]).unwrap();
@@ -126,7 +126,7 @@ fn a_token_that_is_refused_is_dropped_and_the_call_sent_again() {
 }
 
 #[test]
-fn a_file_that_says_nothing_is_as_good_as_none() {
+fn an_invalid_token_file_is_ignored() {
     let (home, tenant) = (Home::new(), Tenant::new());
     home.run(&tenant);
     let file = home.files().remove(0);
@@ -140,7 +140,7 @@ fn a_file_that_says_nothing_is_as_good_as_none() {
 
 #[cfg(unix)]
 #[test]
-fn what_others_can_read_or_write_is_not_used() {
+fn token_files_that_others_can_read_or_write_are_not_used() {
     use std::os::unix::fs::{PermissionsExt, symlink};
     let mode = |path: &PathBuf, mode: u32| {
         std::fs::set_permissions(path, PermissionsExt::from_mode(mode)).unwrap();
@@ -170,7 +170,7 @@ fn what_others_can_read_or_write_is_not_used() {
 }
 
 #[test]
-fn a_token_says_what_it_allows() {
+fn entitlements_are_read_from_the_token() {
     let client = Tenant::new().client().unwrap();
     let entitlements = client.entitlements().unwrap().unwrap();
     assert!(entitlements.iter().any(|one| one.product == "ZIA" && one.service == Some("zia")));

@@ -79,7 +79,7 @@ fn imports_run_downwards() {
 }
 
 #[test]
-fn modules_that_are_equals_import_each_other_in_one_direction_only() {
+fn modules_of_one_level_import_each_other_in_one_direction() {
     let src = root().join("src");
     let mut arrows: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for file in rust_files(&src) {
@@ -93,7 +93,7 @@ fn modules_that_are_equals_import_each_other_in_one_direction_only() {
 }
 
 #[test]
-fn the_command_s_modules_have_no_circle() {
+fn the_modules_of_the_command_have_no_import_circle() {
     let folder = root().join("src/bin/zscaler");
     let mut arrows: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for file in rust_files(&folder) {

@@ -154,7 +154,7 @@ fn arguments(operation: &Operation, file: &str) -> Value {
 }
 
 #[test]
-fn every_call_is_the_same_but_for_host_prefix_and_credentials() {
+fn legacy_calls_differ_only_in_host_prefix_and_credentials() {
     let file = std::env::temp_dir().join(format!("zscaler-legacy-{}", std::process::id()));
     let file = file.to_str().unwrap();
     let wire = Arc::new(Wire::default());
@@ -199,7 +199,7 @@ fn tenant() -> (Tenant, Arc<ManualClock>) {
 }
 
 #[test]
-fn a_session_that_ends_at_the_third_of_ten_pages() {
+fn a_session_that_ends_during_a_list_is_renewed() {
     for wording in [
         json!({"code": "SESSION_NOT_VALID", "message": "Session is not valid"}),
         json!({"message": "getAttribute: Session already invalidated"}),
@@ -220,7 +220,7 @@ fn a_session_that_ends_at_the_third_of_ten_pages() {
 }
 
 #[test]
-fn the_wording_counts_whatever_the_status() {
+fn an_ended_session_is_recognized_by_its_message() {
     let (tenant, _) = tenant();
     let client = tenant.legacy_zia().build().unwrap();
     let ended = json!({"message": "getAttribute: Session already invalidated"});
@@ -245,7 +245,7 @@ fn many_threads_renew_an_ended_session_once() {
 }
 
 #[test]
-fn hours_later_a_walk_goes_on() {
+fn a_list_continues_after_hours() {
     let (tenant, clock) = tenant();
     let client = tenant.legacy_zia().build().unwrap();
     let (_, mut walk) = client.user_management().list_users(json!({"page_size": 100})).unwrap();
@@ -264,7 +264,7 @@ fn hours_later_a_walk_goes_on() {
 }
 
 #[test]
-fn a_session_in_use_is_neither_renewed_nor_asked_about() {
+fn a_session_in_use_is_neither_renewed_nor_checked() {
     let (tenant, clock) = tenant();
     let client = tenant.legacy_zia().build().unwrap();
     for _ in 0..20 {
@@ -276,7 +276,7 @@ fn a_session_in_use_is_neither_renewed_nor_asked_about() {
 }
 
 #[test]
-fn a_wrong_password_is_tried_once() {
+fn a_wrong_password_is_sent_once() {
     let (tenant, _) = tenant();
     let login = "/api/v1/authenticatedSession";
     let refusal = json!({"code": "AUTHENTICATION_FAILED", "message": "bad credentials"});
@@ -300,7 +300,7 @@ fn a_wrong_password_is_tried_once() {
 }
 
 #[test]
-fn a_busy_login_is_repeated() {
+fn a_busy_login_is_retried() {
     let (tenant, clock) = tenant();
     tenant.fault(Fault::status(429).header("Retry-After", "3").on("/api/v1/authenticatedSession"));
     let client = tenant.legacy_zia().build().unwrap();
@@ -309,7 +309,7 @@ fn a_busy_login_is_repeated() {
 }
 
 #[test]
-fn what_a_host_does_not_have_is_said_before_anything_is_sent() {
+fn an_operation_of_another_host_is_refused_before_anything_is_sent() {
     let (tenant, _) = tenant();
     let client = tenant.legacy_zia().build().unwrap();
     for error in [
@@ -354,7 +354,7 @@ fn every_legacy_client_logs_in_and_calls() {
 }
 
 #[test]
-fn an_open_session_is_closed_in_the_end() {
+fn dropping_a_client_closes_its_session() {
     let (tenant, _) = tenant();
     let client = tenant.legacy_zia().build().unwrap();
     drop(client);
@@ -373,7 +373,7 @@ fn an_open_session_is_closed_in_the_end() {
 }
 
 #[test]
-fn known_quotas_are_kept_unless_switched_off() {
+fn requests_stay_within_known_quotas_unless_switched_off() {
     for (enabled, expected) in [(true, 10), (false, 0)] {
         let clock = Arc::new(ManualClock::default());
         let tenant = Tenant::new().with_clock(clock.clone());

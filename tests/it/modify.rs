@@ -278,7 +278,7 @@ fn rewritten(
 }
 
 #[test]
-fn every_recorded_object_goes_back_as_it_came_but_for_the_change() {
+fn every_recorded_object_is_sent_back_with_only_the_change() {
     let recorded = recorded();
     let (mut objects, mut updates, mut explained) = (0, BTreeMap::<&str, usize>::new(), 0);
     let mut unexplained = Vec::new();
@@ -419,7 +419,7 @@ fn last_body(script: &Script) -> Value {
 }
 
 #[test]
-fn what_a_single_read_gets_wrong_is_read_by_the_list() {
+fn an_object_is_read_by_the_list_if_the_single_read_is_wrong() {
     for (update, argument, list, item) in [
         ("zia.user_management.update_user", "user_id", "/zia/api/v1/users", json!({"id": 7})),
         (
@@ -480,7 +480,7 @@ fn a_connector_group_is_read_by_the_list_of_its_microtenant() {
 }
 
 #[test]
-fn what_is_on_a_later_page_of_the_list_is_found_there() {
+fn an_object_is_found_on_a_later_page_of_the_list() {
     let page = |from: u64, count: u64| {
         let users: Vec<_> = (from..from + count).map(|id| json!({"id": id})).collect();
         answer(200, users.into())
@@ -497,7 +497,7 @@ fn what_is_on_a_later_page_of_the_list_is_found_there() {
 }
 
 #[test]
-fn things_of_zcc_are_told_by_the_id_in_the_body() {
+fn objects_of_zcc_are_found_by_the_id_in_the_body() {
     let networks = json!({"totalCount": 2, "trustedNetworkContracts": [
         {"id": "4", "networkName": "a"}, {"id": "5", "networkName": "b", "active": true},
     ]});
@@ -522,7 +522,7 @@ fn things_of_zcc_are_told_by_the_id_in_the_body() {
 }
 
 #[test]
-fn a_setting_a_list_and_a_part_of_another_thing_are_read_where_they_are() {
+fn settings_and_nested_objects_can_be_modified() {
     let schedule = json!({"id": "3", "customerId": "216196257331281920", "enabled": true});
     let script = Script::new([answer(200, schedule.clone()), answer(204, Value::Null)]);
     let (client, _) = client(&script);
@@ -580,7 +580,7 @@ fn a_setting_a_list_and_a_part_of_another_thing_are_read_where_they_are() {
 }
 
 #[test]
-fn what_a_change_takes_away_is_gone() {
+fn a_removed_field_is_not_sent() {
     let group = json!({"id": "7", "name": "a", "description": "old", "servers": [{"id": "1"}]});
     let script = Script::new([answer(200, group), answer(204, Value::Null)]);
     let (client, _) = client(&script);
@@ -614,7 +614,7 @@ fn what_a_change_takes_away_is_gone() {
 }
 
 #[test]
-fn nothing_is_sent_where_nothing_changed() {
+fn nothing_is_sent_if_nothing_changed() {
     let label = json!({"id": 7, "name": "a", "lastModifiedTime": 1});
     let script = Script::new([answer(200, label.clone()), answer(200, label)]);
     let (client, _) = client(&script);
@@ -661,7 +661,7 @@ fn a_change_that_fails_sends_nothing() {
 }
 
 #[test]
-fn of_two_forms_of_a_field_the_changed_one_counts() {
+fn the_changed_form_of_a_field_is_sent() {
     let segment = json!({
         "id": "7", "tcpPortRanges": ["80", "80"], "tcpPortRange": [{"from": "80", "to": "80"}],
     });
@@ -750,7 +750,7 @@ fn a_second_spelling_is_the_same_field_at_every_depth() {
 }
 
 #[test]
-fn what_is_particular_to_a_field_holds_in_every_spelling() {
+fn rules_of_a_field_apply_in_every_spelling() {
     let segment = json!({
         "id": "7", "tcpPortRanges": ["80", "80"], "tcpPortRange": [{"from": "80", "to": "80"}],
     });
@@ -768,7 +768,7 @@ fn what_is_particular_to_a_field_holds_in_every_spelling() {
 }
 
 #[test]
-fn nothing_is_sent_where_the_change_is_of_nothing_that_is_sent() {
+fn a_change_of_a_field_that_is_never_sent_sends_nothing() {
     let settings = json!({"enforceSafeSearch": true, "enableSkype": false, "safeSearchApps": []});
     let without: [Change; 2] = [
         |one| drop(one.as_object_mut().unwrap().shift_remove("enable_skype")),
@@ -792,7 +792,7 @@ fn nothing_is_sent_where_the_change_is_of_nothing_that_is_sent() {
 }
 
 #[test]
-fn what_the_api_refuses_to_take_back_stays_away() {
+fn fields_that_the_api_refuses_are_not_sent() {
     let settings = json!({"enforceSafeSearch": true, "enableSkype": false, "safeSearchApps": []});
     let script = Script::new([answer(200, settings), answer(200, json!({}))]);
     let (client, _) = client(&script);
@@ -815,7 +815,7 @@ fn what_the_api_refuses_to_take_back_stays_away() {
 }
 
 #[test]
-fn a_secret_that_no_read_returns_is_asked_for_only_where_it_has_to_change() {
+fn a_secret_is_required_only_if_it_changes() {
     let credential = || answer(200, json!({"id": "7", "credentialType": "PASSWORD", "name": "a"}));
     let script = Script::new([credential(), answer(204, Value::Null), credential()]);
     let (client, _) = client(&script);
@@ -840,7 +840,7 @@ fn a_secret_that_no_read_returns_is_asked_for_only_where_it_has_to_change() {
 }
 
 #[test]
-fn a_profile_that_is_changed_gets_no_control_that_nobody_asked_for() {
+fn changing_a_profile_adds_no_controls() {
     for update in
         ["zpa.app_protection.update_profile", "zpa.app_protection.update_profile_and_controls"]
     {
@@ -859,7 +859,7 @@ fn a_profile_that_is_changed_gets_no_control_that_nobody_asked_for() {
 }
 
 #[test]
-fn an_update_has_no_certificate_that_nobody_asked_for() {
+fn an_update_adds_no_enrollment_certificate() {
     for (update, id) in [
         ("zpa.app_connector_groups.update_connector_group", "group_id"),
         ("zpa.service_edge_group.update_service_edge_group", "group_id"),
@@ -870,4 +870,33 @@ fn an_update_has_no_certificate_that_nobody_asked_for() {
         assert_eq!(script.calls().len(), 1, "{:?}", script.calls());
         assert_eq!(last_body(&script), json!({"name": "x"}));
     }
+}
+
+#[test]
+fn arguments_of_the_read_are_not_sent_with_the_update() {
+    let rule = json!({"id": 7, "name": "a", "order": 1});
+    let script = Script::new([answer(200, json!([rule])), answer(200, json!({}))]);
+    let (client, _) = client(&script);
+    let arguments = json!({"rule_id": 7, "search": "a"});
+    client
+        .modify("zia.url_filtering.update_rule", arguments, |rule| rule["name"] = "b".into())
+        .unwrap();
+    let calls = script.calls();
+    assert!(calls[0].starts_with("GET ") && calls[0].contains("search=a"), "{calls:?}");
+    assert!(calls[1].starts_with("PUT ") && !calls[1].contains("search"), "{calls:?}");
+    assert_eq!(last_body(&script).get("search"), None);
+}
+
+#[test]
+fn a_microtenant_is_named_to_the_read_and_to_the_update() {
+    let group = json!({"id": "7", "name": "a", "enabled": true});
+    let script = Script::new([answer(200, group), answer(204, Value::Null)]);
+    let (client, _) = client(&script);
+    let arguments = json!({"group_id": "7", "microtenant_id": "5"});
+    client
+        .modify("zpa.segment_groups.update_group", arguments, |group| group["name"] = "b".into())
+        .unwrap();
+    let calls = script.calls();
+    assert!(calls.iter().take(2).all(|call| call.contains("microtenantId=5")), "{calls:?}");
+    assert!(calls[1].starts_with("PUT "), "{calls:?}");
 }

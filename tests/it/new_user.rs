@@ -9,7 +9,7 @@ fn message<T>(result: zscaler::Result<T>) -> String {
 }
 
 #[test]
-fn what_main_returns_can_be_read() {
+fn an_error_returned_from_main_is_readable() {
     let error = ZscalerClient::builder().sources(ConfigSources::none()).build().err().unwrap();
     assert!(matches!(error, Error::Configuration(_)));
     assert_eq!(format!("{error:?}"), error.to_string());
@@ -17,7 +17,7 @@ fn what_main_returns_can_be_read() {
 }
 
 #[test]
-fn modify_says_which_operation_and_which_argument_it_wants() {
+fn the_error_of_modify_names_the_operation_and_the_argument() {
     let client = Tenant::new().client().unwrap();
     let said = message(client.modify("zia.rule_labels.get_label", json!({"label_id": 1}), |_| {}));
     assert!(said.contains("such as zia.rule_labels.update_label"), "{said}");
@@ -31,16 +31,16 @@ fn modify_says_which_operation_and_which_argument_it_wants() {
 }
 
 #[test]
-fn an_argument_under_another_name_is_named() {
+fn the_error_of_a_wrong_argument_name_suggests_the_right_one() {
     let client = Tenant::new().client().unwrap();
     let said = message(client.call("zia.rule_labels.get_label", json!({"id": 7})));
-    assert!(said.ends_with("needs it (what it got besides: id)"), "{said}");
+    assert!(said.ends_with("needs it (the call has: id)"), "{said}");
     let said = message(client.zia().rule_labels().get_label(json!(1.5)));
     assert!(said.contains("label_id: is 1.5, not a whole number"), "{said}");
 }
 
 #[test]
-fn a_file_that_cannot_be_read_is_all_that_is_told() {
+fn an_unreadable_configuration_file_is_the_only_problem() {
     let folder = std::env::temp_dir().join(format!("zscaler-new-user-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     let file = folder.join("mine.yaml");
@@ -55,7 +55,11 @@ fn a_file_that_cannot_be_read_is_all_that_is_told() {
     let sources = || ConfigSources::none().working_directory(&folder);
     std::fs::write(folder.join("zscaler.yaml"), "clientId: a\n").unwrap();
     let said = message(ZscalerClient::builder().sources(sources()).build());
-    assert_eq!(said.matches("is ignored: it has no `zscaler:` at its top").count(), 1, "{said}");
+    assert_eq!(
+        said.matches("is ignored: it has no `zscaler:` at the top level").count(),
+        1,
+        "{said}"
+    );
     std::fs::remove_dir_all(folder).unwrap();
 }
 

@@ -40,7 +40,7 @@ fn ids(items: &[Value]) -> HashSet<String> {
 }
 
 #[test]
-fn forty_thousand_users_arrive_once_each() {
+fn each_of_forty_thousand_users_is_listed_once() {
     let (tenant, client) = seeded(USERS, 40_000);
     let everyone = client.zia().user_management().list_users(()).unwrap().all().unwrap();
     assert_eq!(ids(&everyone).len(), 40_000);
@@ -63,7 +63,7 @@ fn threads_share_one_login() {
 }
 
 #[test]
-fn a_label_lives_from_add_to_delete() {
+fn a_label_can_be_added_read_changed_and_deleted() {
     let (_, client, _) = tenant();
     let labels = client.zia().rule_labels();
     let (label, _) = labels.add_label(json!({"name": "night shift"})).unwrap();
@@ -110,7 +110,7 @@ fn zia_changes_wait_for_their_activation() {
 }
 
 #[test]
-fn a_429_is_repeated_after_the_wait_that_it_asks_for() {
+fn a_429_is_retried_after_the_wait_that_it_asks_for() {
     let (tenant, client, clock) = tenant();
     tenant.fault(Fault::status(429).header("Retry-After", "7").on(LABELS));
     client.zia().rule_labels().list_labels(()).unwrap();
@@ -120,7 +120,7 @@ fn a_429_is_repeated_after_the_wait_that_it_asks_for() {
 }
 
 #[test]
-fn a_fault_waits_for_its_turn() {
+fn a_fault_starts_after_the_given_number_of_requests() {
     let (tenant, client, _) = tenant();
     tenant.fault(Fault::status(503).after(2).times(2).on(LABELS));
     list(&client, USERS, json!({}));
@@ -146,12 +146,12 @@ fn an_expired_session_is_renewed_once() {
 }
 
 #[test]
-fn a_lost_connection_repeats_reads_and_no_writes() {
+fn a_lost_connection_retries_reads_but_not_writes() {
     let (tenant, client, _) = tenant();
     tenant.fault(Fault::disconnect());
     client.zia().rule_labels().list_labels(()).unwrap();
     assert_eq!(tenant.requests().len(), 2);
-    tenant.fault(Fault::lose_answer());
+    tenant.fault(Fault::lose_response());
     let body = json!({"name": "arrived"});
     let lost = client.zia().rule_labels().add_label(&body).unwrap_err();
     assert!(
@@ -177,7 +177,7 @@ fn a_wrong_login_is_refused() {
 }
 
 #[test]
-fn zpa_counts_in_text_and_its_walk_is_complete() {
+fn a_list_with_totals_as_text_is_complete() {
     let (tenant, client) = seeded(SEGMENTS, 1234);
     let (page, response) = client.zpa().segment_groups().list_groups(()).unwrap();
     assert_eq!(page.as_array().unwrap().len(), 20);
@@ -213,7 +213,7 @@ fn zidentity_links_to_its_login_host() {
 }
 
 #[test]
-fn walks_by_page_by_item_and_by_hand() {
+fn lists_can_be_read_by_page_by_item_and_by_hand() {
     let (tenant, client) = seeded(LABELS, 25);
     let labels = |query| client.zia().rule_labels().list_labels(query).unwrap();
     let (first, mut response) = labels(json!({"page_size": 10}));
@@ -238,7 +238,7 @@ fn walks_by_page_by_item_and_by_hand() {
 }
 
 #[test]
-fn answers_tell_quota_and_request_id() {
+fn responses_have_quota_and_request_id() {
     let (_, client, _) = tenant();
     let (_, response) = client.zia().rule_labels().list_labels(()).unwrap();
     assert_eq!(response.rate_limit().limit, Some(5000));
@@ -249,7 +249,7 @@ fn answers_tell_quota_and_request_id() {
 }
 
 #[test]
-fn every_list_can_be_listed_and_every_thing_read() {
+fn every_list_and_every_single_read_works_on_the_embedded_tenant() {
     let (_, client, _) = tenant();
     let mut failed = Vec::new();
     for operation in zscaler::operations() {
@@ -272,7 +272,7 @@ fn every_list_can_be_listed_and_every_thing_read() {
 }
 
 #[test]
-fn unknown_paths_are_plain_collections() {
+fn unknown_paths_behave_as_collections() {
     let (_, client, _) = tenant();
     let path = "/zia/api/v1/somethingNew";
     let (added, _) = client.request(Method::POST, path, (), json!({"name": "x"})).unwrap();
@@ -280,7 +280,7 @@ fn unknown_paths_are_plain_collections() {
 }
 
 #[test]
-fn on_a_socket_each_request_arrives_once() {
+fn each_request_arrives_once_on_a_socket() {
     let tenant = Tenant::new();
     let loopback = Loopback::new(&tenant);
     let client = ZscalerClient::builder()
@@ -308,7 +308,7 @@ fn on_a_socket_each_request_arrives_once() {
 
 /// Parameters that mean something else than that a field has their value.
 #[test]
-fn filters_mean_what_is_documented() {
+fn filters_work_as_documented() {
     let client = Tenant::new().client().unwrap();
     let categories = client.zia().url_categories();
     let names = |list: (Value, ApiResponse), name: &str| -> Vec<String> {

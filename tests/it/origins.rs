@@ -75,7 +75,7 @@ fn redirecting(
 }
 
 #[test]
-fn another_host_gets_a_bare_get() {
+fn a_redirect_to_another_host_sends_no_identifying_headers() {
     let hosts = redirecting(200, vec![], r#"{"id":1}"#);
     let (client, _) = client(&hosts, json!({}));
     client.set_custom_headers([("x-tenant", "acme")]).unwrap();
@@ -113,7 +113,7 @@ fn a_login_within_a_redirect_is_not_sent() {
 }
 
 #[test]
-fn another_host_is_believed_nothing() {
+fn headers_of_another_host_are_not_trusted() {
     let quota = || {
         vec![
             ("retry-after", "60".to_owned()),
@@ -181,7 +181,7 @@ impl Transport for Places {
 }
 
 #[test]
-fn nothing_that_is_signed_leaves_the_clients_host() {
+fn requests_with_a_login_stay_on_the_host_of_the_client() {
     let places = Arc::<Places>::default();
     macro_rules! legacy {
         ($Client:ident, $($name:ident = $value:literal),+) => {
@@ -247,7 +247,7 @@ fn nothing_that_is_signed_leaves_the_clients_host() {
 }
 
 #[test]
-fn headers_that_frame_a_request_are_refused() {
+fn custom_headers_that_frame_a_request_are_refused() {
     let script = Script::new([answer(200, json!({"id": 1}))]);
     let (client, _) = client_with(&script, json!({}));
     for name in ["Content-Length", "transfer-encoding", "HOST", "Connection", "Expect", "TE"] {
@@ -259,7 +259,7 @@ fn headers_that_frame_a_request_are_refused() {
 }
 
 #[test]
-fn what_an_answer_takes_as_values_is_bounded() {
+fn the_memory_of_a_decoded_response_is_limited() {
     let megabyte = 1024 * 1024;
     let mut deep = String::from("{");
     for key in 0..40_000 {

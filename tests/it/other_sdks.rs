@@ -45,7 +45,7 @@ fn listed(client: &zscaler::Client, list: &Operation) -> Vec<Value> {
 }
 
 #[test]
-fn what_is_added_is_listed_read_changed_and_removed() {
+fn added_objects_can_be_listed_read_changed_and_removed() {
     let mut collections = 0;
     for add in rows().filter(|row| row.method == Method::POST && row.takes("body")) {
         let item = format!("{}/{{id}}", add.path);
@@ -103,7 +103,7 @@ fn every_row_of_another_sdk_that_replaces_can_be_modified() {
 }
 
 #[test]
-fn each_names_the_sdk_that_has_it() {
+fn each_row_of_another_sdk_names_it() {
     let count = rows().inspect(|row| {
         let source = row.source();
         let name = source.strip_prefix("OneAPI SDK: ").or(source.strip_prefix("Go SDK: "));
@@ -163,7 +163,7 @@ fn the_tenant_removes_users_from_groups_and_from_the_directory() {
 }
 
 #[test]
-fn lists_of_zccs_second_version_skip_what_came_before() {
+fn lists_of_zcc_version_two_page_by_offset() {
     let page = |ids: std::ops::Range<u64>| {
         let (offset, count) = (ids.start, ids.end - ids.start);
         let items: Vec<_> = ids.map(|id| json!({"id": id, "dnsServerIps": []})).collect();
@@ -184,7 +184,7 @@ fn lists_of_zccs_second_version_skip_what_came_before() {
 }
 
 #[test]
-fn the_tenant_pages_zccs_second_version() {
+fn the_embedded_tenant_pages_zcc_version_two() {
     let tenant = Tenant::empty();
     let path = "/zcc/papi/public/v2/notification-templates";
     tenant.seed(path, (1..=120).map(|n| json!({"id": n, "name": format!("template {n}")})));
@@ -196,7 +196,7 @@ fn the_tenant_pages_zccs_second_version() {
 }
 
 #[test]
-fn things_of_zia_that_are_named_in_the_body() {
+fn objects_of_zia_with_the_id_in_the_body() {
     let client = Tenant::empty().client().unwrap();
     let extranets = client.zia().traffic_extranet();
     let (mut extranet, _) = extranets.add_extranet(json!({"name": "a"})).unwrap();
@@ -214,7 +214,7 @@ fn things_of_zia_that_are_named_in_the_body() {
 }
 
 #[test]
-fn what_has_its_id_under_another_name_can_be_modified() {
+fn objects_with_an_id_of_another_name_can_be_modified() {
     let tenant = Tenant::empty();
     let application = |id: u64| json!({"resourceId": id, "applicationName": format!("app {id}")});
     tenant.seed("/zia/api/v1/endPointApplications", [application(6), application(7)]);
@@ -229,7 +229,7 @@ fn what_has_its_id_under_another_name_can_be_modified() {
 }
 
 #[test]
-fn zccs_administrators_and_company_are_kept() {
+fn administrators_and_company_of_zcc_keep_changes() {
     let tenant = Tenant::empty();
     tenant.seed("/zcc/papi/public/v1/getAdminUsers", [json!({"id": 3, "userName": "a"})]);
     let client = tenant.client().unwrap();
@@ -265,7 +265,7 @@ fn reports_are_ordered_made_and_fetched() {
 }
 
 #[test]
-fn a_report_is_taken_in_whatever_form_it_comes() {
+fn a_report_is_read_in_every_form() {
     let csv = vec![("content-type", "text/csv".to_owned())];
     let script = Script::new([Answer::Http(200, csv, b"a,b\n".to_vec())]);
     let (client, _) = client(&script);
@@ -291,7 +291,7 @@ fn files_for_the_sandbox_go_through_the_gateway() {
 }
 
 #[test]
-fn ids_and_lists_are_sent_as_the_api_wants_them() {
+fn ids_and_lists_are_sent_in_the_form_of_the_api() {
     let script = Script::new((0..4).map(|_| answer(200, json!({}))));
     let (client, _) = client(&script);
     let zia = client.zia();

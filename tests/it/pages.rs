@@ -110,7 +110,7 @@ fn every_flat_list_is_complete_however_the_server_pages() {
 }
 
 #[test]
-fn a_round_number_of_items_is_asked_once_for_a_second_page() {
+fn a_full_first_page_is_followed_by_one_request_for_a_second() {
     for round in [100, 250, 500, 1000, 5000, 10_000] {
         for (what, second) in [("nothing", 0), ("the same", 1), ("a refusal", 2), ("text", 3)] {
             let (server, client) = server(move |query| match (query.get("page"), second) {
@@ -139,7 +139,7 @@ fn a_round_number_of_items_is_asked_once_for_a_second_page() {
 }
 
 #[test]
-fn a_list_that_comes_again_otherwise_is_the_same_list() {
+fn a_repeated_list_is_recognized_even_if_it_differs() {
     let named = |from: usize, to: usize| -> Value {
         (from..to).map(|number| json!({"name": format!("item {number}")})).collect()
     };
@@ -162,7 +162,7 @@ fn a_list_that_comes_again_otherwise_is_the_same_list() {
 }
 
 #[test]
-fn a_request_by_its_path_pages_as_its_operation_does() {
+fn a_request_by_path_pages_like_its_operation() {
     // The endpoint does not look at paging parameters.
     for count in [3, 100] {
         let (server, client) = server(move |_| (200, items(0, count)));
@@ -182,7 +182,7 @@ fn a_request_by_its_path_pages_as_its_operation_does() {
 }
 
 #[test]
-fn what_is_no_refusal_of_the_second_page_is_an_error() {
+fn only_a_refusal_of_the_second_page_ends_a_list_without_an_error() {
     for status in [401, 429] {
         let (_, client) = server(move |query| match query.get("page") {
             None => (200, items(0, 100)),
@@ -204,7 +204,7 @@ fn what_is_no_refusal_of_the_second_page_is_an_error() {
 }
 
 #[test]
-fn whoever_pages_by_hand_gets_the_page_that_was_asked_for() {
+fn paging_by_hand_returns_the_requested_page() {
     let (server, client) = server(|_| (200, items(0, 100)));
     let query = json!({"page": 1, "page_size": 100});
     let (_, response) = client.zia().ssl_inspection_rules().list_rules(query).unwrap();
@@ -213,7 +213,7 @@ fn whoever_pages_by_hand_gets_the_page_that_was_asked_for() {
 }
 
 #[test]
-fn dlp_rules_and_iot_devices_page_by_their_own_names() {
+fn dlp_rules_and_iot_devices_have_their_own_page_parameters() {
     // From nought, from one, and not at all.
     for first in [0, 1, 9] {
         for limit in [None, Some(50)] {
@@ -246,7 +246,7 @@ fn dlp_rules_and_iot_devices_page_by_their_own_names() {
 }
 
 #[test]
-fn lists_of_zcc_and_ztw_end_with_an_empty_or_a_shorter_page_only() {
+fn lists_of_zcc_and_ztw_end_only_with_an_empty_or_shorter_page() {
     for size in [1, 7, 20, 49, 60] {
         for (total, requests) in [(3 * size, 4), (3 * size - 1, 3)] {
             // A page of one item has no shorter one but none at all.
@@ -269,7 +269,7 @@ fn lists_of_zcc_and_ztw_end_with_an_empty_or_a_shorter_page_only() {
 }
 
 #[test]
-fn a_page_of_no_items_is_refused() {
+fn a_page_size_of_zero_is_refused() {
     let (server, client) = server(|_| (200, json!([])));
     for (list, name) in [
         ("zia.user_management.list_users", "page_size"),

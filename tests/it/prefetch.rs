@@ -135,7 +135,7 @@ fn ids(items: impl IntoIterator<Item = Value>) -> Vec<usize> {
 }
 
 #[test]
-fn pages_that_come_at_once_come_out_in_order() {
+fn pages_that_are_fetched_at_once_are_returned_in_order() {
     for concurrency in [0, 1, 2, 4, 7, 100] {
         let book = Arc::new(Book::new(zpa(95)));
         let client = client(&book);
@@ -151,7 +151,7 @@ fn pages_that_come_at_once_come_out_in_order() {
 }
 
 #[test]
-fn as_many_as_allowed_are_under_way_at_once() {
+fn the_allowed_number_of_pages_is_fetched_at_once() {
     let book = Arc::new(Book::new(zpa(95)));
     let client = client(&book);
     let list = groups(&client);
@@ -161,7 +161,7 @@ fn as_many_as_allowed_are_under_way_at_once() {
 }
 
 #[test]
-fn no_more_are_under_way_than_the_quota_has_left() {
+fn prefetching_stays_within_the_remaining_quota() {
     let book = Arc::new(Book { quota: Some(2), ..Book::new(zpa(95)) });
     let client = client(&book);
     let list = groups(&client);
@@ -186,7 +186,7 @@ fn lists_without_totals_are_fetched_one_by_one() {
 }
 
 #[test]
-fn no_more_is_fetched_than_was_wanted() {
+fn prefetching_stops_at_the_wanted_number_of_items() {
     let asked = |walk: &dyn Fn(List) -> usize| {
         let book = Arc::new(Book::new(zpa(95)));
         let client = client(&book);
@@ -238,7 +238,7 @@ fn both_ways(
 }
 
 #[test]
-fn an_error_comes_in_its_pages_turn() {
+fn an_error_is_returned_in_place_of_its_page() {
     let refuse = |page: usize| {
         move |query: &Query| match number(query, "page", 1) {
             asked if asked >= page => (400, json!({"id": "no", "reason": format!("page {asked}")})),
@@ -253,7 +253,7 @@ fn an_error_comes_in_its_pages_turn() {
 }
 
 #[test]
-fn totals_that_lie_change_nothing() {
+fn wrong_totals_do_not_lose_items() {
     let envelope = |pages: usize, total: usize| {
         move |query: &Query| {
             let (_, mut page) = zpa(35)(query);
@@ -284,7 +284,7 @@ fn totals_that_lie_change_nothing() {
 }
 
 #[test]
-fn a_page_that_comes_again_is_noticed() {
+fn a_repeated_page_is_an_error() {
     let again = |query: &Query| {
         let page = number(query, "page", 1).min(3).to_string();
         zpa(95)(&Query::from([("page".into(), page), ("pagesize".into(), "10".into())]))
@@ -314,7 +314,7 @@ fn zid(
 }
 
 #[test]
-fn links_that_go_on_evenly_are_followed_ahead() {
+fn regular_links_are_prefetched() {
     let list = |client: &ZscalerClient| client.zid().groups().list_groups(json!({"limit": 10}));
     let list = |client: &ZscalerClient| list(client).unwrap();
     assert_eq!(both_ways(zid(95, |_| 10), list).0.len(), 10);
@@ -329,7 +329,7 @@ fn links_that_go_on_evenly_are_followed_ahead() {
 }
 
 #[test]
-fn pages_that_count_from_nought_are_fetched_ahead() {
+fn pages_that_count_from_zero_are_prefetched() {
     let answers = |query: &Query| {
         let (page, size) = (number(query, "page", 0), number(query, "size", 10));
         let content = items(page * size, size, 95);

@@ -50,11 +50,11 @@ fn a_program_runs_on_its_recording() {
         assert_eq!(text.text("description"), "d");
     };
     let (_, recording) = record(tenant.builder(), &program);
-    assert!(!recording.left().is_empty());
+    assert!(!recording.remaining().is_empty());
     let client = recording.client().unwrap();
     program(&client);
     client.close().unwrap();
-    assert_eq!(recording.left(), Vec::<String>::new());
+    assert_eq!(recording.remaining(), Vec::<String>::new());
     let error = client.zia().locations().list_locations(()).unwrap_err().to_string();
     assert!(
         error.contains("the recording has no response to GET /zia/api/v1/locations"),
@@ -63,7 +63,7 @@ fn a_program_runs_on_its_recording() {
 }
 
 #[test]
-fn answers_that_change_come_in_their_order_and_the_last_one_stays() {
+fn changing_responses_are_replayed_in_order_and_the_last_one_repeats() {
     let states =
         ["PENDING", "INPROGRESS", "ACTIVE"].map(|state| answer(200, json!({"status": state})));
     let script = Script::new(states);
@@ -82,7 +82,7 @@ fn answers_that_change_come_in_their_order_and_the_last_one_stays() {
 }
 
 #[test]
-fn no_secret_gets_into_a_recording() {
+fn a_recording_contains_no_secrets() {
     let tenant = Tenant::empty();
     let program = |client: &ZscalerClient| {
         let body = json!({"name": "n", "password": "canary-1", "pre_shared_key": "canary-2",
@@ -109,7 +109,7 @@ fn no_secret_gets_into_a_recording() {
 }
 
 #[test]
-fn a_file_that_is_no_recording_is_refused_by_its_line() {
+fn the_error_of_an_invalid_recording_names_the_line() {
     let path = file();
     std::fs::write(&path, "\nnonsense\n").unwrap();
     let error = Recording::open(&path).unwrap_err().to_string();
@@ -120,7 +120,7 @@ fn a_file_that_is_no_recording_is_refused_by_its_line() {
 }
 
 #[test]
-fn what_was_sent_can_be_looked_at() {
+fn the_sent_requests_can_be_inspected() {
     let tenant = Tenant::empty();
     let client = tenant.client().unwrap();
     client.set_custom_headers([("X-Change", "CHG0042")]).unwrap();
@@ -131,11 +131,11 @@ fn what_was_sent_can_be_looked_at() {
 }
 
 #[test]
-fn answers_can_be_ordered_for_graphql_and_actions() {
+fn responses_can_be_set_for_graphql_and_actions() {
     let tenant = Tenant::empty();
     let data = json!({"data": {"FIREWALL": {"reportByTime": {"entries": [{"name": "a"}]}}}});
-    tenant.answer(Method::POST, "/zins/graphql", data.clone());
-    tenant.answer(
+    tenant.set_response(Method::POST, "/zins/graphql", data.clone());
+    tenant.set_response(
         Method::GET,
         "/zia/api/v1/urlCategories/urlQuota",
         json!({"remainingUrlsQuota": 3}),
@@ -146,12 +146,12 @@ fn answers_can_be_ordered_for_graphql_and_actions() {
     assert_eq!(value.text("data.FIREWALL.report_by_time.entries.0.name"), "a", "{value}");
     let (quota, _) = client.zia().url_categories().get_quota().unwrap();
     assert_eq!(quota["remaining_urls_quota"], 3);
-    tenant.answer(Method::GET, "/zia/api/v1/urlCategories/urlQuota", Value::Null);
+    tenant.set_response(Method::GET, "/zia/api/v1/urlCategories/urlQuota", Value::Null);
     assert_eq!(client.zia().url_categories().get_quota().unwrap().0, Value::Null);
 }
 
 #[test]
-fn errors_of_a_program_s_own_fit_beside_those_of_calls() {
+fn io_and_json_errors_convert_to_the_error_of_the_crate() {
     fn read(path: &str) -> zscaler::Result<Value> {
         Ok(serde_json::from_str(&std::fs::read_to_string(path)?)?)
     }

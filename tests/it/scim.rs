@@ -136,7 +136,7 @@ fn pages(total: usize, size: usize) -> Vec<crate::support::Answer> {
 }
 
 #[test]
-fn lists_are_walked_by_places_that_count_from_one() {
+fn lists_page_by_start_index_from_one() {
     let query = json!({"count": 100, "filter": "userName sw \"u\""});
     let script = Script::new(pages(250, 100));
     let zpa = client("zpa_scim", &script);
@@ -167,7 +167,7 @@ fn lists_are_walked_by_places_that_count_from_one() {
 }
 
 #[test]
-fn a_walk_to_the_end_asks_for_the_largest_pages() {
+fn reading_a_whole_list_requests_the_largest_pages() {
     for service in SERVICES {
         // A page of ten, as ZPA gives it unasked, then the walk from the beginning.
         let script = Script::new(pages(250, 10).into_iter().take(1).chain(pages(250, 100)));
@@ -184,7 +184,7 @@ fn a_walk_to_the_end_asks_for_the_largest_pages() {
 }
 
 #[test]
-fn a_walk_may_begin_anywhere_and_says_what_is_missing() {
+fn a_list_may_start_anywhere_and_reports_missing_items() {
     for service in SERVICES {
         let list = format!("{service}.groups.list_groups");
         let page = |total: u32, ids: &[u32]| {
@@ -212,7 +212,7 @@ fn a_walk_may_begin_anywhere_and_says_what_is_missing() {
 }
 
 #[test]
-fn errors_say_what_the_server_said() {
+fn errors_contain_the_message_of_the_server() {
     let error = |status: u16, kind: Value, detail: &str| {
         let mut body = json!({
             "schemas": ["urn:ietf:params:scim:api:messages:2.0:Error"],
@@ -248,7 +248,7 @@ fn errors_say_what_the_server_said() {
 }
 
 #[test]
-fn a_patch_with_operations_is_a_message() {
+fn a_patch_with_operations_becomes_a_patch_message() {
     let script = Script::new((0..3).map(|_| answer(204, json!(null))));
     let client = client("zpa_scim", &script);
     let groups = client.zpa_scim();
@@ -264,7 +264,7 @@ fn a_patch_with_operations_is_a_message() {
 }
 
 #[test]
-fn what_was_read_can_be_sent_back() {
+fn a_resource_that_was_read_can_be_sent_back() {
     let user = json!({
         "schemas": [USER, ENTERPRISE], "id": "290277", "externalId": "u4", "userName": "a@acme.example",
         "name": {"familyName": "Moreau", "givenName": "Ada"}, "active": "true",
@@ -288,7 +288,7 @@ fn what_was_read_can_be_sent_back() {
 }
 
 #[test]
-fn users_and_groups_come_change_and_go_on_the_embedded_tenant() {
+fn users_and_groups_can_be_added_changed_and_removed_on_the_embedded_tenant() {
     for service in SERVICES {
         let client = embedded(&empty(), service);
         let call =
@@ -326,7 +326,7 @@ fn users_and_groups_come_change_and_go_on_the_embedded_tenant() {
 }
 
 #[test]
-fn patches_change_what_they_name_on_the_embedded_tenant() {
+fn patches_change_only_their_fields_on_the_embedded_tenant() {
     let client = empty().zpa_scim().build().unwrap();
     let members = json!([{"value": "1"}, {"value": "2"}]);
     let (group, _) =
@@ -355,7 +355,7 @@ fn patches_change_what_they_name_on_the_embedded_tenant() {
 }
 
 #[test]
-fn filters_and_pages_hold_on_the_embedded_tenant() {
+fn filters_and_pages_work_on_the_embedded_tenant() {
     let tenant = empty();
     let users = || (0..250).map(|n| json!({"userName": format!("u{n}@x"), "active": n % 2 == 0}));
     tenant.seed("/8061240/scim/Users", users());
@@ -385,7 +385,7 @@ fn filters_and_pages_hold_on_the_embedded_tenant() {
 }
 
 #[test]
-fn the_small_company_has_a_directory_and_faults_strike() {
+fn the_sample_tenant_has_a_directory_and_faults_apply_to_it() {
     let tenant = Tenant::new();
     let zia = tenant.zia_scim().build().unwrap();
     let users = zia.users().list_users(()).unwrap().all().unwrap();
@@ -401,7 +401,7 @@ fn the_small_company_has_a_directory_and_faults_strike() {
 }
 
 #[test]
-fn requests_by_path_go_to_the_clients_own_host() {
+fn requests_by_path_are_sent_to_the_host_of_the_client() {
     let zia = Tenant::new().zia_scim().build().unwrap();
     let (users, _) =
         zia.request(Method::GET, "/8061240/scim/Users", json!({"count": 1}), ()).unwrap();
@@ -422,7 +422,7 @@ fn requests_by_path_go_to_the_clients_own_host() {
 }
 
 #[test]
-fn each_client_names_the_one_that_has_an_operation() {
+fn the_error_of_a_wrong_client_names_the_right_one() {
     let tenant = Tenant::new();
     let one_api: Client = tenant.client().unwrap().into();
     let legacy: Client = tenant.legacy_zia().build().unwrap().into();
@@ -457,7 +457,7 @@ fn environment(variables: &[(&str, &str)]) -> ConfigSources {
 }
 
 #[test]
-fn the_environment_configures() {
+fn the_environment_configures_scim_clients() {
     let sources = environment(&[
         ("ZIA_SCIM_API_TOKEN", "canary"),
         ("ZIA_SCIM_TENANT_ID", "8061240"),
@@ -484,7 +484,7 @@ fn the_environment_configures() {
 }
 
 #[test]
-fn what_the_configuration_lacks_is_named() {
+fn missing_keys_of_scim_clients_are_named() {
     let missing = ZiaScimClient::builder().sources(ConfigSources::none()).build().unwrap_err();
     let text = missing.to_string();
     for name in ["token", "ZIA_SCIM_API_TOKEN", "tenant_id", "ZIA_SCIM_TENANT_ID", "ZIA_SCIM_CLOUD"]

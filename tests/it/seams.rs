@@ -18,7 +18,7 @@ impl Transport for Watch {
 }
 
 #[test]
-fn a_transport_knows_a_login_from_a_call() {
+fn a_transport_can_distinguish_a_login_from_a_call() {
     let tenant = zscaler::offline::Tenant::new();
     let watch = Arc::new(Watch(Arc::new(tenant.clone()), Mutex::default()));
     let client = tenant.builder().transport(watch.clone()).build().unwrap();
@@ -31,7 +31,7 @@ fn a_transport_knows_a_login_from_a_call() {
 }
 
 #[test]
-fn items_that_were_announced_and_did_not_come_end_a_walk_in_an_error() {
+fn missing_items_end_a_list_with_an_error() {
     let page = |list| answer(200, json!({"list": list, "totalPages": 1, "totalCount": "3"}));
     let script = Script::new([page(json!([{"id": "1"}, {"id": "2"}])), page(json!([{"id": "1"}]))]);
     let (client, _) = client(&script);
@@ -44,7 +44,7 @@ fn items_that_were_announced_and_did_not_come_end_a_walk_in_an_error() {
 }
 
 #[test]
-fn options_of_a_call_hold_for_its_handle_alone() {
+fn call_options_apply_only_to_their_handle() {
     use std::time::Duration;
     use zscaler::CallOptions;
 
@@ -81,7 +81,7 @@ fn a_header_that_cannot_be_sent_is_an_error_of_the_call() {
 }
 
 #[test]
-fn options_win_over_no_header_of_the_crate() {
+fn call_options_cannot_replace_headers_of_the_crate() {
     let script = Script::new([answer(200, json!([]))]);
     let (client, _) = client(&script);
     let options = zscaler::CallOptions::new().header("authorization", "Bearer mine");
@@ -91,7 +91,7 @@ fn options_win_over_no_header_of_the_crate() {
 }
 
 #[test]
-fn iterators_stay_at_their_end() {
+fn iterators_are_fused() {
     let script = Script::new([answer(200, json!([{"id": 1}])), answer(200, json!([]))]);
     let (client, _) = client(&script);
     let mut items = client.zia().rule_labels().list_labels(()).unwrap().items();
@@ -101,7 +101,7 @@ fn iterators_stay_at_their_end() {
 }
 
 #[test]
-fn either_client_is_a_client() {
+fn both_kinds_of_clients_convert_to_client() {
     let tenant = zscaler::offline::Tenant::new();
     let oneapi: zscaler::Client = tenant.client().unwrap().into();
     let legacy: zscaler::Client = zscaler::LegacyZiaClient::builder()
@@ -117,7 +117,7 @@ fn either_client_is_a_client() {
 }
 
 #[test]
-fn a_reason_is_printed_and_not_a_source_as_well() {
+fn an_error_prints_its_reason_and_has_no_source() {
     use std::error::Error as _;
 
     let lost = TransportError::Connect("refused".into());
@@ -158,4 +158,63 @@ fn dropping_a_client_does_not_wait_for_a_server_that_is_down() {
     client.zia().rule_labels().add_label(json!({"name": "x"})).unwrap();
     drop(client);
     assert_eq!(clock.slept(), [Duration::from_secs(3)], "one attempt, no waits between");
+}
+
+#[test]
+fn a_wait_that_takes_all_the_time_of_a_call_is_not_begun() {
+    use std::time::Duration;
+    use zscaler::CallOptions;
+
+    for (seconds, waits) in [(9, false), (10, false), (11, true)] {
+        let busy =
+            crate::support::answer_with(429, json!({"message": "slow"}), "retry-after", "10");
+        let script = Script::new([busy, answer(200, json!([]))]);
+        let (client, clock) = client(&script);
+        let options = CallOptions::new().timeout(Duration::from_secs(seconds));
+        let outcome = client.with(options).call("zia.rule_labels.list_labels", json!({}));
+        match waits {
+            true => assert!(outcome.is_ok() && clock.slept() == [Duration::from_secs(10)]),
+            false => {
+                // What the API said, and not that time ran out.
+                let error = outcome.unwrap_err();
+                assert_eq!(error.api().map(|api| api.status), Some(429), "{error}");
+                assert!(clock.slept().is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_time_limit_says_whether_it_is_the_attempt_s_or_the_call_s() {
+    use std::time::Duration;
+    use zscaler::{CallOptions, Clock, TimeoutKind};
+
+    /// Answers logins; of other requests, the time runs out after so long.
+    struct Late(Arc<zscaler::ManualClock>, Duration);
+    impl Transport for Late {
+        fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Body>, TransportError> {
+            if request.extensions().get::<Purpose>() != Some(&Purpose::Session) {
+                self.0.sleep(self.1);
+                return Err(TransportError::Timeout(TimeoutKind::Request));
+            }
+            let body = json!({"access_token": "t", "expires_in": 3600});
+            Ok(Response::new(Body::from(body.to_string().into_bytes())))
+        }
+    }
+    for (takes, expected) in [(4, TimeoutKind::Request), (5, TimeoutKind::Call)] {
+        let clock = Arc::new(zscaler::ManualClock::default());
+        let client = zscaler::ZscalerClient::builder()
+            .sources(zscaler::ConfigSources::none())
+            .from_value(crate::support::settings())
+            .transport(Arc::new(Late(clock.clone(), Duration::from_secs(takes))))
+            .clock(clock)
+            .build()
+            .unwrap();
+        let options = CallOptions::new().timeout(Duration::from_secs(5)).max_retries(0);
+        let error = client.with(options).call("zia.rule_labels.list_labels", json!({}));
+        let Err(Error::Transport { reason: TransportError::Timeout(kind), .. }) = error else {
+            panic!("{error:?}")
+        };
+        assert_eq!(kind, expected);
+    }
 }

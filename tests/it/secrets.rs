@@ -6,10 +6,10 @@ use std::sync::{Arc, Mutex};
 
 use zscaler::http::{Request, Response};
 use zscaler::{
-    Body, Cache, CachedAnswer, Client, ConfigSources, Error, LegacyAiGuardClient, LegacyZccClient,
-    LegacyZdxClient, LegacyZiaClient, LegacyZpaClient, LegacyZtbClient, LegacyZtwClient,
-    LegacyZwaClient, ManualClock, Method, Pages, Transport, TransportError, ZscalerClient,
-    ZscalerClientBuilder, json,
+    Body, Cache, CachedResponse, Client, ConfigSources, Error, LegacyAiGuardClient,
+    LegacyZccClient, LegacyZdxClient, LegacyZiaClient, LegacyZpaClient, LegacyZtbClient,
+    LegacyZtwClient, LegacyZwaClient, ManualClock, Method, Pages, Transport, TransportError,
+    ZscalerClient, ZscalerClientBuilder, json,
 };
 
 /// A secret whose appearance gives away where it was let out.
@@ -140,7 +140,7 @@ fn oneapi(transport: Arc<dyn Transport>) -> ZscalerClientBuilder {
 }
 
 #[test]
-fn no_fault_lets_a_secret_out() {
+fn secrets_are_not_shown_after_any_fault() {
     for cell in crate::faults::matrix().iter().flat_map(|row| row.cells.iter().flatten()) {
         assert!(cell.texts.iter().any(|line| line.starts_with("TRACE zscaler")), "nothing is kept");
         assert_clean(&cell.place, &cell.texts);
@@ -148,7 +148,7 @@ fn no_fault_lets_a_secret_out() {
 }
 
 #[test]
-fn no_client_builder_or_walk_shows_a_secret() {
+fn debug_of_clients_builders_and_lists_shows_no_secret() {
     let builder = oneapi(Echo::login());
     let mut texts = vec![format!("{builder:?} {builder:#?}")];
     let client = builder.build().unwrap();
@@ -209,12 +209,12 @@ fn legacy_clients(
 struct Keys(Mutex<Vec<String>>);
 
 impl Cache for Keys {
-    fn get(&self, key: &str) -> Option<CachedAnswer> {
+    fn get(&self, key: &str) -> Option<CachedResponse> {
         self.0.lock().unwrap().push(key.to_owned());
         None
     }
 
-    fn put(&self, key: String, _: CachedAnswer) {
+    fn put(&self, key: String, _: CachedResponse) {
         self.0.lock().unwrap().push(key);
     }
 
@@ -226,7 +226,7 @@ impl Cache for Keys {
 }
 
 #[test]
-fn no_legacy_login_lets_a_secret_out() {
+fn secrets_are_not_shown_after_a_failed_legacy_login() {
     let cache = Arc::new(Keys::default());
     let broken = Echo { status: 500, body: br#"{"params": {"psk": "canary-echo"}}"#.to_vec() };
     for transport in [Echo::login() as Arc<dyn Transport>, Arc::new(broken)] {
@@ -249,7 +249,7 @@ fn no_legacy_login_lets_a_secret_out() {
 }
 
 #[test]
-fn what_the_api_echoes_is_shown_without_its_secrets() {
+fn echoed_values_are_shown_without_secrets() {
     let bodies = [
         r#"{"code": "X", "message": "m", "params": {"preSharedKey": "canary", "list": [{"psk": "canary"}]}}"#,
         r#"{"message": {"password": "canary"}}"#,
@@ -297,7 +297,7 @@ fn tokens_in_addresses_are_not_shown() {
 }
 
 #[test]
-fn a_proxy_s_password_is_not_shown_when_it_refuses() {
+fn the_password_of_a_proxy_is_not_shown_if_it_refuses() {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
     let server = std::thread::spawn(move || {
@@ -333,7 +333,7 @@ fn a_proxy_s_password_is_not_shown_when_it_refuses() {
 }
 
 #[test]
-fn a_private_key_and_what_it_signs_are_not_shown() {
+fn private_keys_and_assertions_are_not_shown() {
     let pem = include_str!("../fixtures/keys/pkcs8.pem");
     let jwk = include_str!("../fixtures/keys/key.jwk");
     let secret_line = pem.lines().nth(5).unwrap();
@@ -373,7 +373,7 @@ fn a_private_key_and_what_it_signs_are_not_shown() {
 }
 
 #[test]
-fn a_configuration_s_error_shows_no_secret() {
+fn configuration_errors_show_no_secret() {
     let wrong =
         [json!({"a": "canary"}), json!(["canary"]), json!("  canary\u{0}"), json!("{canary}")];
     let keys = ["clientSecret", "privateKey", "sandboxToken", "proxy.password", "proxy.host"];

@@ -42,7 +42,7 @@ fn a_program_gets_fewer_than_ninety_crates() {
 
 /// A crate that says nothing of it is none the wiser: `cargo check` with that Rust tells.
 #[test]
-fn no_dependency_wants_a_newer_rust_than_the_crate_says() {
+fn no_dependency_needs_a_newer_rust_than_the_crate() {
     // Of one target: what others need may not be there, and is not asked for.
     let arguments = ["metadata", "--format-version", "1", "--filter-platform", &target()];
     let metadata: Value = serde_json::from_slice(&cargo(&arguments)).unwrap();

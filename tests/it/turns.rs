@@ -74,7 +74,7 @@ fn no_change_of_a_label_is_lost() {
 }
 
 #[test]
-fn an_update_does_not_fall_between_the_read_and_the_write_of_another() {
+fn an_update_waits_for_a_running_modify() {
     within_a_minute(|| {
         let client = Tenant::new().client().unwrap();
         let id = label(&client, "x");
@@ -214,12 +214,15 @@ fn changes_that_would_wait_for_each_other_end_with_an_error() {
         });
         let failed: Vec<_> = outcomes.iter().filter_map(|outcome| outcome.as_ref().err()).collect();
         assert_eq!(failed.len(), 1, "{outcomes:?}");
-        assert!(failed[0].to_string().contains("waits for this thread's own"), "{failed:?}");
+        assert!(
+            failed[0].to_string().contains("waits for a change in another thread"),
+            "{failed:?}"
+        );
     });
 }
 
 #[test]
-fn a_change_that_panics_leaves_its_turn() {
+fn a_change_that_panics_does_not_block_others() {
     within_a_minute(|| {
         let client = Tenant::new().client().unwrap();
         let id = label(&client, "x");
@@ -234,7 +237,7 @@ fn a_change_that_panics_leaves_its_turn() {
 }
 
 #[test]
-fn a_turn_is_waited_for_no_longer_than_the_call_may_take() {
+fn waiting_for_a_turn_counts_towards_the_time_limit() {
     within_a_minute(|| {
         let client = Tenant::new().client().unwrap();
         let id = label(&client, "x");

@@ -47,7 +47,7 @@ fn tenant(groups: usize) -> (Tenant, ZscalerClient) {
 }
 
 #[test]
-fn types_have_what_values_have_in_the_same_order() {
+fn typed_lists_have_the_same_items_as_values() {
     for groups in [0, 1, 500, 1_100] {
         let (_, client) = tenant(groups);
         let list = || client.zpa().segment_groups().list_groups(()).unwrap();
@@ -65,7 +65,7 @@ fn types_have_what_values_have_in_the_same_order() {
 }
 
 #[test]
-fn types_ask_for_the_same_pages_as_values() {
+fn typed_lists_request_the_same_pages_as_values() {
     let pages = |walk: &dyn Fn(&ZscalerClient)| {
         let (tenant, client) = tenant(1_234);
         walk(&client);
@@ -119,7 +119,7 @@ fn an_error_names_the_operation_the_item_and_the_field() {
 }
 
 #[test]
-fn what_only_a_whole_value_tells_is_read_from_one() {
+fn types_that_need_the_whole_value_are_read_from_it() {
     #[derive(Debug, Deserialize, PartialEq)]
     struct Odd {
         id: Value,
@@ -162,7 +162,7 @@ fn what_only_a_whole_value_tells_is_read_from_one() {
 }
 
 #[test]
-fn a_walk_of_types_is_checked_as_one_of_values() {
+fn typed_lists_are_checked_like_values() {
     let page = |ids: [u64; 2]| json!(ids.map(|id| json!({"id": id, "name": "n"})));
     #[derive(Debug, Deserialize)]
     struct Label {
@@ -188,7 +188,7 @@ fn a_walk_of_types_is_checked_as_one_of_values() {
 }
 
 #[test]
-fn envelopes_that_callers_get_whole_give_their_items() {
+fn items_of_unopened_envelopes_can_be_typed() {
     #[derive(Debug, Deserialize)]
     struct Named {
         name: String,
@@ -206,7 +206,7 @@ fn envelopes_that_callers_get_whole_give_their_items() {
 }
 
 #[test]
-fn a_cache_keeps_whole_answers() {
+fn a_cache_stores_whole_responses() {
     let tenant = Tenant::empty();
     tenant.seed(GROUPS, (0..50).map(group));
     let client = tenant.builder().cache_enabled(true).build().unwrap();

@@ -28,7 +28,7 @@ fn the_type_of_report_is_in_the_path() {
 }
 
 #[test]
-fn what_is_not_there_is_null() {
+fn an_empty_response_is_null() {
     let script = Script::new([answer(200, json!([]))]);
     let (client, _) = client(&script);
     let (app, _) = client.zbi().custom_apps().get_custom_app(9).unwrap();
@@ -36,7 +36,7 @@ fn what_is_not_there_is_null() {
 }
 
 #[test]
-fn a_report_goes_to_a_file() {
+fn a_report_is_written_to_a_file() {
     let kind = vec![("content-type", "application/octet-stream".to_owned())];
     let script = Script::new([Answer::Http(200, kind, b"a,b".to_vec())]);
     let (client, _) = client(&script);

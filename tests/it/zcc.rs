@@ -14,7 +14,7 @@ fn csv() -> Answer {
 }
 
 #[test]
-fn web_policies_are_spelt_as_each_platform_wants_them() {
+fn web_policies_use_the_names_of_each_platform() {
     let script = Script::new([answer(200, json!({"success": "true", "id": 7}))]);
     let (client, _) = client(&script);
     let policy = json!({
@@ -34,7 +34,7 @@ fn web_policies_are_spelt_as_each_platform_wants_them() {
 }
 
 #[test]
-fn a_policy_that_was_read_goes_back_as_it_came() {
+fn a_policy_that_was_read_is_sent_back_unchanged() {
     let wire = json!({
         "id": 7, "device_type": 3, "pac_url": "https://p", "groups": [], "reauth_period": "8",
         "policyExtension": {"exitPassword": "b", "truncateLargeUDPDNSResponse": "1"},
@@ -50,7 +50,7 @@ fn a_policy_that_was_read_goes_back_as_it_came() {
 }
 
 #[test]
-fn forwarding_actions_have_a_spelling_of_their_own() {
+fn forwarding_actions_have_their_own_spelling() {
     let script = Script::new([answer(200, json!({"success": "true"}))]);
     let (client, _) = client(&script);
     let profile = json!({
@@ -76,7 +76,7 @@ fn a_profile_is_named_in_the_body_too() {
 }
 
 #[test]
-fn lists_with_a_name_of_their_own_page_until_their_total() {
+fn lists_with_their_own_key_page_until_the_total() {
     let page = |ids: std::ops::Range<u64>| {
         let networks: Vec<_> = ids.map(|id| json!({"id": id})).collect();
         answer(200, json!({"totalCount": 5, "trustedNetworkContracts": networks}))
@@ -98,7 +98,7 @@ fn a_device_has_one_name_in_the_query() {
 }
 
 #[test]
-fn downloads_make_their_folder_and_say_the_time_zone_in_a_header() {
+fn downloads_create_their_folder_and_send_the_time_zone_header() {
     let folder = std::env::temp_dir().join(format!("zscaler-zcc-{}", std::process::id()));
     let file = folder.join("reports").join("reasons.csv");
     let script = Script::new([csv()]);
@@ -117,7 +117,7 @@ fn downloads_make_their_folder_and_say_the_time_zone_in_a_header() {
 }
 
 #[test]
-fn a_download_that_nobody_names_is_named_after_the_time() {
+fn a_download_without_a_name_is_named_after_the_time() {
     let script = Script::new([csv()]);
     let (client, _) = client(&script);
     let (path, _) = client.call("zcc.devices.download_devices", json!({})).unwrap();
@@ -126,7 +126,7 @@ fn a_download_that_nobody_names_is_named_after_the_time() {
 }
 
 #[test]
-fn a_download_of_nothing_is_null_and_no_file() {
+fn an_empty_download_is_null_and_writes_no_file() {
     let file = std::env::temp_dir().join(format!("zscaler-none-{}.csv", std::process::id()));
     let script = Script::new([answer(204, Value::Null)]);
     let (client, _) = client(&script);
@@ -136,7 +136,7 @@ fn a_download_of_nothing_is_null_and_no_file() {
 }
 
 #[test]
-fn a_word_is_taken_back_in_every_spelling_of_its_field() {
+fn a_value_of_a_response_is_accepted_in_every_spelling_of_its_field() {
     for name in ["device_type", "deviceType"] {
         let script = Script::new([answer(200, json!({"success": "true"}))]);
         let (client, _) = client(&script);

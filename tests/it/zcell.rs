@@ -11,7 +11,7 @@ fn settings() -> zscaler::Value {
 const CUSTOMERS: &str = "/zcell/config/api/v1/customers";
 
 #[test]
-fn the_customer_is_the_configured_one_unless_the_call_names_another() {
+fn the_configured_customer_is_used_unless_the_call_names_another() {
     let empty = || answer(200, json!({"content": []}));
     let script = Script::new([empty(), empty(), answer(200, json!({}))]);
     let (client, _) = client_with(&script, settings());
@@ -41,7 +41,7 @@ fn a_body_that_was_read_names_no_customer() {
 }
 
 #[test]
-fn days_are_the_window_that_ends_now_and_leave_a_given_one_alone() {
+fn days_are_converted_to_a_window_unless_one_is_given() {
     let empty = || answer(200, json!({"content": []}));
     let script = Script::new([empty(), empty()]);
     let (client, _) = client_with(&script, settings());
@@ -87,7 +87,7 @@ fn events_without_a_window_are_refused() {
 }
 
 #[test]
-fn groups_are_added_as_a_list_and_come_back_as_one() {
+fn groups_are_sent_and_returned_as_a_list() {
     let answers = || answer(200, json!([{"id": 1, "message": "ok"}]));
     let script = Script::new([answers(), answers()]);
     let (client, _) = client_with(&script, settings());

@@ -5,7 +5,7 @@ use zscaler::{Pages, json};
 use crate::support::{Script, answer, client};
 
 #[test]
-fn filters_are_spelt_as_the_api_has_them() {
+fn filters_are_sent_as_the_api_spells_them() {
     let script = Script::new([answer(200, json!({"devices": []}))]);
     let (client, _) = client(&script);
     let query = json!({
@@ -41,7 +41,7 @@ fn a_snapshot_expires_so_many_hours_from_now() {
 }
 
 #[test]
-fn the_configuration_pages_and_sorts_by_names_of_its_own() {
+fn the_configuration_has_its_own_paging_and_sorting_parameters() {
     let page = |ids: std::ops::Range<usize>| answer(200, ids.map(|id| json!({"id": id})).collect());
     let script =
         Script::new([page(0..2), page(2..3), page(3..3), answer(200, json!({"count": 3}))]);
@@ -62,7 +62,7 @@ fn the_configuration_pages_and_sorts_by_names_of_its_own() {
 }
 
 #[test]
-fn an_application_and_its_monitors_live_on_the_embedded_tenant() {
+fn applications_and_monitors_work_on_the_embedded_tenant() {
     let client = zscaler::offline::Tenant::new().client().unwrap();
     let (applications, monitors) = (client.zdx().applications(), client.zdx().monitors());
     let own = client.zdx().application_monitors();
@@ -99,7 +99,7 @@ fn an_application_and_its_monitors_live_on_the_embedded_tenant() {
 }
 
 #[test]
-fn collections_and_sessions_take_their_commands_on_the_embedded_tenant() {
+fn commands_on_collections_and_sessions_work_on_the_embedded_tenant() {
     let client = zscaler::offline::Tenant::new().client().unwrap();
     let collections = client.zdx().collections();
     let (added, _) = collections.add_collection(json!({"name": "Office"})).unwrap();
@@ -125,7 +125,7 @@ fn collections_and_sessions_take_their_commands_on_the_embedded_tenant() {
 }
 
 #[test]
-fn what_the_service_keeps_of_a_collection_is_not_sent_back() {
+fn read_only_fields_of_a_collection_are_not_sent_back() {
     let read = json!({
         "id": 7, "name": "Office", "rank": 1, "default": false, "modTime": 1, "modUid": 2,
         "apps": [], "filters": {"users": {"notIn": [{"id": 1}]}},
@@ -143,7 +143,7 @@ fn what_the_service_keeps_of_a_collection_is_not_sent_back() {
 }
 
 #[test]
-fn an_audit_report_is_not_asked_for_as_json() {
+fn an_audit_report_has_its_own_accept_header() {
     let script = Script::new([answer(200, json!({"statusId": "s"})), answer(200, json!("a,b"))]);
     let (client, _) = client(&script);
     let logs = client.zdx().audit_logs();

@@ -5,7 +5,7 @@ use zscaler::{Pages, json};
 use crate::support::{Script, answer, client};
 
 #[test]
-fn no_finding_is_skipped_or_repeated_whatever_the_links_say() {
+fn no_finding_is_skipped_or_repeated_by_wrong_links() {
     let page = |from: u64, to: u64| {
         let results: Vec<_> = (from..to).map(|id| json!({"id": id})).collect();
         let link = "/easm-ui/v1/organizations/o/findings?offset=2";

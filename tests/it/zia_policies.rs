@@ -9,7 +9,7 @@ fn body(script: &Script, index: usize) -> Value {
 }
 
 #[test]
-fn rules_list_ids_and_say_enabled() {
+fn ids_and_states_of_rules_are_sent_in_the_form_of_the_api() {
     let script = Script::new([answer(200, json!({"id": 1}))]);
     let (client, _) = client(&script);
     let rule = json!({
@@ -26,7 +26,7 @@ fn rules_list_ids_and_say_enabled() {
 }
 
 #[test]
-fn what_cannot_be_a_state_is_refused() {
+fn an_invalid_state_is_refused() {
     let script = Script::new([]);
     let (client, _) = client(&script);
     let rule = json!({"enabled": "yes"});
@@ -36,7 +36,7 @@ fn what_cannot_be_a_state_is_refused() {
 }
 
 #[test]
-fn url_categories_are_ids_in_dlp_rules_alone() {
+fn url_categories_are_objects_with_ids_only_in_dlp_rules() {
     let script = Script::new([answer(200, json!({})), answer(200, json!({}))]);
     let (client, _) = client(&script);
     client.zia().dlp_web_rules().add_rule(json!({"url_categories": [10]})).unwrap();
@@ -47,7 +47,7 @@ fn url_categories_are_ids_in_dlp_rules_alone() {
 }
 
 #[test]
-fn updates_that_want_the_id_twice_get_it() {
+fn updates_that_need_the_id_in_the_body_send_it() {
     let script = Script::new([answer(200, json!({})), answer(200, json!({}))]);
     let (client, _) = client(&script);
     client.zia().dns_gatways().update_dns_gateway("7", json!({"name": "x"})).unwrap();
@@ -112,7 +112,7 @@ fn names_are_searched_on_every_page() {
 }
 
 #[test]
-fn a_dictionary_is_looked_up_by_its_name() {
+fn a_dictionary_is_found_by_its_name() {
     let list = json!([{"id": 3, "name": "OTHER"}, {"id": 23855, "name": "USDL_LEAKAGE"}]);
     let script =
         Script::new([answer(200, list.clone()), answer(200, json!(["US"])), answer(200, list)]);
@@ -126,7 +126,7 @@ fn a_dictionary_is_looked_up_by_its_name() {
 }
 
 #[test]
-fn phrases_may_be_pairs() {
+fn phrases_may_be_given_as_pairs() {
     let script = Script::new([answer(200, json!({}))]);
     let (client, _) = client(&script);
     let dictionary = json!({

@@ -45,7 +45,7 @@ impl Drop for Scratch {
 }
 
 #[test]
-fn bad_input_is_refused_with_its_place() {
+fn errors_of_invalid_input_name_the_field() {
     for (operation, arguments, expected) in [
         ("zia.gre_tunnel.add_gre_tunnel", json!({"comment": "x"}), "body.source_ip"),
         ("zia.gre_tunnel.get_closest_diverse_vip_ids", json!({}), "query.ip_address"),
@@ -90,7 +90,7 @@ fn bad_input_is_refused_with_its_place() {
             json!({"enable_cipa_compliance": true, "enforce_safe_search": true}),
             "body.enforce_safe_search",
         ),
-        ("zia.user_management.bulk_delete_users", json!({"user_ids": []}), "nothing to remove"),
+        ("zia.user_management.bulk_delete_users", json!({"user_ids": []}), "at least one id"),
         ("zia.zpa_gateway.add_gateway", json!({"name": "x"}), "body.zpa_server_group"),
         (
             "zia.cloud_firewall.list_ip_destination_groups",
@@ -111,7 +111,7 @@ fn bad_input_is_refused_with_its_place() {
 }
 
 #[test]
-fn removals_keep_to_what_the_api_takes() {
+fn bulk_removals_stay_within_the_limit_of_the_api() {
     let ids: Vec<_> = (0..501).collect();
     refused("zia.locations.bulk_delete_locations", json!({"location_ids": &ids[..101]}), "100");
     refused("zia.user_management.bulk_delete_users", json!({"user_ids": ids}), "500");
@@ -122,7 +122,7 @@ fn removals_keep_to_what_the_api_takes() {
 }
 
 #[test]
-fn a_tunnel_s_vips_are_looked_up_where_they_are_missing() {
+fn missing_vips_of_a_tunnel_are_looked_up() {
     let vips = json!([
         {"id": 1, "city": "Oslo"}, {"id": 2, "city": "Oslo"}, {"id": 3, "city": "Bergen"},
     ]);
@@ -218,7 +218,7 @@ fn settings_for_malware_are_sent_and_read_back() {
 }
 
 #[test]
-fn a_pac_file_is_validated_and_its_oldest_version_goes() {
+fn a_pac_file_is_validated_and_its_oldest_version_is_removed() {
     let valid = json!({"success": true});
     let versions = |count: usize| {
         let numbers = (3..3 + count).map(|number| json!({"pacVersion": number}));
@@ -271,7 +271,7 @@ fn policies_are_exported_to_a_file_or_into_memory() {
 }
 
 #[test]
-fn urls_are_allowed_beside_those_that_are() {
+fn allowed_urls_are_added_to_the_list() {
     let now = json!({"whitelistUrls": ["a.example", "b.example"]});
     let (client, script) = answering([
         now.clone(),
@@ -314,7 +314,7 @@ fn an_allowed_list_that_cannot_be_read_is_not_replaced() {
 }
 
 #[test]
-fn blocked_urls_are_added_and_replaced_as_told() {
+fn blocked_urls_are_added_or_replaced() {
     let (client, script) =
         answering([Value::Null, json!({}), Value::Null, json!({}), Value::Null, json!({})]);
     let policy = client.zia().security_policy_settings();
@@ -331,7 +331,7 @@ fn blocked_urls_are_added_and_replaced_as_told() {
 }
 
 #[test]
-fn shadow_it_pages_count_from_nought() {
+fn shadow_it_pages_count_from_zero() {
     let (client, script) =
         answering([json!([{"id": 1}, {"id": 2}]), json!([{"id": 3}, {"id": 4}]), json!([])]);
     let report = client.zia().shadow_it_report();
@@ -360,7 +360,7 @@ fn shadow_it_ids_are_text() {
 }
 
 #[test]
-fn what_identifies_a_tunnel_s_end_cannot_change() {
+fn the_identifying_fields_of_addresses_and_credentials_cannot_change() {
     let address = json!({"id": 7, "ipAddress": "192.0.2.1"});
     let credential = json!({"id": 8, "type": "UFQDN", "fqdn": "a@example.com"});
     let (client, script) =
@@ -380,7 +380,7 @@ fn what_identifies_a_tunnel_s_end_cannot_change() {
 }
 
 #[test]
-fn urls_go_out_a_hundred_at_a_time() {
+fn urls_are_sent_in_chunks_of_a_hundred() {
     let (client, script) = answering([json!([1]), json!([2]), json!([3])]);
     let urls: Vec<_> = (0..201).map(|at| format!("{at}.example")).collect();
     let categories = client.zia().url_categories();
@@ -405,7 +405,7 @@ fn top_level_domains_make_a_category() {
 }
 
 #[test]
-fn a_data_centre_is_excluded_for_a_while() {
+fn a_data_center_is_excluded_for_a_time_window() {
     let (client, script) = answering([
         json!([{"id": 5, "name": "Oslo"}]),
         json!([{"dcid": 5}]),
@@ -425,7 +425,7 @@ fn a_data_centre_is_excluded_for_a_while() {
 }
 
 #[test]
-fn a_cluster_loses_its_nodes_before_it_goes() {
+fn a_cluster_is_removed_after_its_nodes() {
     let cluster =
         json!({"id": 7, "name": "x", "status": "ENABLED", "virtualZenNodes": [{"id": 1}]});
     let (client, script) = answering([cluster, json!({}), Value::Null]);
@@ -436,7 +436,7 @@ fn a_cluster_loses_its_nodes_before_it_goes() {
 }
 
 #[test]
-fn edges_say_enabled_as_their_status() {
+fn enabled_of_an_edge_is_sent_as_status() {
     let (client, script) = answering([json!({}), json!({})]);
     let cluster = json!({"enabled": true, "virtual_zen_node_ids": ["7"]});
     client.zia().vzen_clusters().add_vzen_cluster(cluster).unwrap();
@@ -462,7 +462,7 @@ fn a_report_has_details_and_a_file_its_type() {
 }
 
 #[test]
-fn a_parameter_in_two_spellings_goes_out_once_or_not_at_all() {
+fn a_parameter_in_two_spellings_is_sent_once_or_refused() {
     let (client, script) = answering([json!([])]);
     let tunnels = client.zia().gre_tunnel();
     let query = json!({"source_ip": "192.0.2.1", "sourceIp": "192.0.2.1"});

@@ -5,7 +5,7 @@ use zscaler::{Value, json};
 use crate::support::{Script, answer, client};
 
 #[test]
-fn variables_are_what_the_document_declares_and_filters_keep_their_names() {
+fn graphql_variables_are_those_that_the_document_declares() {
     let data = json!({"data": {"SHADOW_IT": {"apps": {"entries": [{"application": "x"}]}}}});
     let script = Script::new([answer(200, data)]);
     let (client, _) = client(&script);
@@ -36,7 +36,7 @@ fn variables_are_what_the_document_declares_and_filters_keep_their_names() {
 }
 
 #[test]
-fn incidents_are_grouped_by_threat_unless_told_otherwise() {
+fn incidents_are_grouped_by_threat_by_default() {
     let data = || answer(200, json!({"data": {"CYBER_SECURITY": {"incidents": {"entries": []}}}}));
     let script = Script::new([data(), data()]);
     let (client, _) = client(&script);
@@ -53,7 +53,7 @@ fn incidents_are_grouped_by_threat_unless_told_otherwise() {
 }
 
 #[test]
-fn a_filter_that_is_none_is_refused() {
+fn an_invalid_filter_is_refused() {
     let script = Script::new([]);
     let (client, _) = client(&script);
     let error = client.zins().shadow_it().get_apps(json!({"filter_by": "x"})).unwrap_err();
@@ -62,7 +62,7 @@ fn a_filter_that_is_none_is_refused() {
 }
 
 #[test]
-fn figures_come_whole() {
+fn figures_are_returned_without_an_envelope() {
     let stats = json!({"devices_count": 3, "entries": [{"total": 3}]});
     let script = Script::new([answer(200, json!({"data": {"IOT": {"device_stats": stats}}}))]);
     let (client, _) = client(&script);

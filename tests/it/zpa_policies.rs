@@ -25,7 +25,7 @@ fn ok() -> Answer {
 }
 
 #[test]
-fn a_rule_goes_into_its_policy_set_in_its_microtenant() {
+fn a_rule_is_added_to_the_policy_set_of_its_microtenant() {
     let script = Script::new([set(), ok()]);
     let (client, _) = client(&script);
     let rule = json!({
@@ -46,7 +46,7 @@ fn a_rule_goes_into_its_policy_set_in_its_microtenant() {
 }
 
 #[test]
-fn conditions_of_the_first_version_are_one_for_each_type() {
+fn conditions_of_version_one_are_grouped_by_type() {
     let script = Script::new([set(), ok()]);
     let (client, _) = client(&script);
     let rule = json!({"name": "r", "action": "deny", "conditions": [
@@ -78,7 +78,7 @@ fn conditions_of_the_first_version_are_one_for_each_type() {
 }
 
 #[test]
-fn conditions_of_the_second_version_hold_all_their_values() {
+fn conditions_of_version_two_keep_all_their_values() {
     let script = Script::new([set(), ok()]);
     let (client, _) = client(&script);
     let rule = json!({"name": "r", "action": "deny", "conditions": [
@@ -113,7 +113,7 @@ fn conditions_of_the_second_version_hold_all_their_values() {
 }
 
 #[test]
-fn a_condition_that_says_too_little_is_refused_with_its_place() {
+fn the_error_of_an_incomplete_condition_names_its_place() {
     let script = Script::new([]);
     let (client, _) = client(&script);
     for condition in [
@@ -169,7 +169,7 @@ fn a_rule_is_modified_in_the_second_version_though_it_is_read_in_the_first() {
 }
 
 #[test]
-fn each_kind_of_rule_gets_what_it_needs() {
+fn each_kind_of_rule_is_sent_with_its_fields() {
     let exporter = json!([{"operator": "OR", "operands": [
         {"objectType": "CLIENT_TYPE", "values": ["zpn_client_type_exporter"]},
     ]}]);
@@ -239,7 +239,7 @@ fn each_kind_of_rule_gets_what_it_needs() {
 }
 
 #[test]
-fn rules_that_cannot_be_are_refused_before_anything_is_sent() {
+fn invalid_rules_are_refused_before_anything_is_sent() {
     let edge = json!([["client_type", ["zpn_client_type_edge_connector"]]]);
     let cases = [
         ("isolation", json!({"action": "isolate"}), "zpn_isolation_profile_id"),
@@ -304,7 +304,7 @@ fn rules_are_put_into_order() {
 }
 
 #[test]
-fn a_rule_that_is_spelt_as_on_the_wire_is_sent_untouched() {
+fn a_rule_with_wire_names_is_sent_unchanged() {
     let script = Script::new([set(), ok()]);
     let (client, _) = client(&script);
     let rule = json!({"name": "r", "action": "re_auth", "conditions": [["app"]], "some_key": 1});
@@ -361,7 +361,7 @@ fn changes_of_policies_wait_for_each_other() {
 }
 
 #[test]
-fn a_log_receiver_is_made_of_what_it_is_named_by() {
+fn a_log_receiver_is_built_from_names() {
     let formats = json!({"zpn_trans_log": {"csv": "%s,%s", "json": "{}"}});
     let types = json!({"zpn_client_type_exporter": "Web Browser", "zpn_client_type_zapp": "Client Connector"});
     let script = Script::new([answer(200, formats), set(), answer(200, types), ok(), ok()]);
@@ -396,7 +396,7 @@ fn a_log_receiver_is_made_of_what_it_is_named_by() {
 }
 
 #[test]
-fn what_a_log_receiver_can_be_made_of_is_told_by_name() {
+fn names_for_log_receivers_can_be_looked_up() {
     let codes = json!({
         "AC_CLOSED": {"name": "closed", "log_types": ["zpn_trans_log"]},
         "OTHER": {"name": "other", "log_types": ["zpn_auth_log"]},
@@ -419,7 +419,7 @@ fn what_a_log_receiver_can_be_made_of_is_told_by_name() {
 }
 
 #[test]
-fn emergency_users_are_walked_by_token() {
+fn emergency_users_page_by_token() {
     let page = |users: Value, next: Value| answer(200, json!({"items": users, "nextPage": next}));
     let script = Script::new([
         page(json!([{"userId": "1"}, {"userId": "2"}]), "b".into()),
@@ -450,7 +450,7 @@ fn emergency_users_are_walked_by_token() {
 }
 
 #[test]
-fn keys_schedules_and_certificates_say_it_the_apis_way() {
+fn keys_schedules_and_certificates_are_sent_in_the_form_of_the_api() {
     let script = Script::new([ok(), ok(), ok(), ok(), ok()]);
     let (client, _) = client(&script);
     let zpa = client.zpa();

@@ -108,7 +108,7 @@ fn an_application_that_a_segment_does_not_have_is_refused() {
 }
 
 #[test]
-fn typed_applications_keep_their_ids_and_go_when_they_are_left_out() {
+fn typed_applications_keep_their_ids_and_are_removed_if_left_out() {
     let apps = json!([
         {"id": "11", "appId": "1", "domain": "kept.acme.com"},
         {"id": "12", "appId": "1", "domain": "gone.acme.com"},
@@ -137,7 +137,7 @@ fn typed_applications_keep_their_ids_and_go_when_they_are_left_out() {
 }
 
 #[test]
-fn applications_of_one_domain_are_told_apart() {
+fn applications_of_one_domain_are_distinguished() {
     let app = |id: &str, protocol: &str| {
         json!({
             "id": id, "appId": "1", "domain": "a.acme.com", "applicationPort": "1",
@@ -164,7 +164,7 @@ fn applications_of_one_domain_are_told_apart() {
 }
 
 #[test]
-fn an_update_that_reads_first_keeps_what_it_does_not_name() {
+fn an_update_that_reads_first_keeps_the_other_fields() {
     let group = json!({
         "id": "1", "name": "g", "description": "old", "creationTime": "1", "modifiedTime": "2",
         "servers": [{"id": "7"}], "applications": [{"id": "8"}],
@@ -187,7 +187,7 @@ fn an_update_that_reads_first_keeps_what_it_does_not_name() {
 }
 
 #[test]
-fn absent_null_and_empty_id_lists_stay_three_things() {
+fn absent_null_and_empty_id_lists_are_distinguished() {
     let script = Script::new((0..3).map(|_| answer(200, json!({"id": "1"}))));
     let (client, _) = client(&script);
     let groups = client.zpa().server_groups();
@@ -300,7 +300,7 @@ fn tags_are_listed_whole_or_page_by_page() {
 }
 
 #[test]
-fn a_tag_that_is_not_there_is_an_error() {
+fn a_missing_tag_is_an_error() {
     let script = Script::new([answer(200, page(json!([{"name": "a"}]), 1, 1))]);
     let (client, _) = client(&script);
     let error = client.zpa().tag_key().get_tag_key_by_name("1", "b", ()).unwrap_err().to_string();
@@ -308,7 +308,7 @@ fn a_tag_that_is_not_there_is_an_error() {
 }
 
 #[test]
-fn a_tags_body_may_stand_under_the_name_of_its_argument() {
+fn the_body_of_a_tag_may_be_nested_under_the_argument_name() {
     let script = Script::new([
         answer(200, json!({"result": {"id": "1"}})),
         answer(200, json!({"id": "1", "result": "OK"})),
@@ -342,7 +342,7 @@ fn the_embedded_tenant_pages_tags() {
 }
 
 #[test]
-fn approvals_say_when_in_seconds() {
+fn approvals_send_times_in_seconds() {
     let script = Script::new((0..2).map(|_| answer(200, json!({"id": "1"}))));
     let (client, clock) = client(&script);
     let now = clock_at(&clock);
@@ -366,7 +366,7 @@ fn approvals_say_when_in_seconds() {
     assert_eq!(body(&script, 1), json!({"startTime": "1000", "endTime": "2000"}));
     for (start, end, expected) in [
         ("09 Oct 2025 10:00:00", "10 Oct 2025 10:00:00 GMT", "body.start_time: "),
-        ("09 Oct 2025 10:00:00 CET", "10 Oct 2025 10:00:00 GMT", "its zone"),
+        ("09 Oct 2025 10:00:00 CET", "10 Oct 2025 10:00:00 GMT", "a time zone"),
         ("09 Oct 2025 10:00:00 GMT", "10 Oct 2026 10:00:00 GMT", "body.end_time: must be within"),
         ("09 Oct 2025 10:00:00 GMT", "08 Oct 2025 10:00:00 GMT", "body.end_time: must be within"),
         ("01 Jan 1970 00:00:00 GMT", "02 Jan 1970 00:00:00 GMT", "more than an hour ago"),
@@ -389,7 +389,7 @@ fn clock_at(clock: &zscaler::ManualClock) -> u64 {
 }
 
 #[test]
-fn credentials_have_what_their_type_needs() {
+fn credentials_have_the_fields_of_their_type() {
     let script = Script::new([answer(200, json!({"id": "1"}))]);
     let (client, _) = client(&script);
     let credentials = client.zpa().pra_credential();
@@ -447,7 +447,7 @@ fn consoles_and_links_are_added_in_bulk() {
 }
 
 #[test]
-fn what_isolation_profiles_need_is_asked_for() {
+fn missing_fields_of_isolation_profiles_are_an_error() {
     let script = Script::new([]);
     let (client, _) = client(&script);
     let profiles = client.zpa().cbi_profile();
@@ -460,7 +460,7 @@ fn what_isolation_profiles_need_is_asked_for() {
 }
 
 #[test]
-fn a_list_by_type_needs_the_type() {
+fn a_list_by_type_requires_the_type() {
     let script = Script::new([]);
     let (client, _) = client(&script);
     let apps = client.zpa().app_segment_by_type();

@@ -5,7 +5,7 @@ use zscaler::{Pages, Value, Wire, json};
 use crate::support::{Script, answer, client};
 
 #[test]
-fn bodies_keep_their_names_and_answers_are_named() {
+fn bodies_keep_their_names_and_responses_are_in_snake_case() {
     let script = Script::new([answer(200, json!({"displayName": "G", "groupId": 1}))]);
     let (client, _) = client(&script);
     let group = json!({"display_name": "G", "member_attributes": Wire(json!({"osName": "x"}))});
@@ -33,7 +33,7 @@ fn alarms_page_by_size() {
 }
 
 #[test]
-fn comments_say_what_kind_of_policy_they_are_about() {
+fn comments_are_sent_with_their_kind_of_policy() {
     let script = Script::new([answer(200, json!({})), answer(200, json!({"result": []}))]);
     let (client, _) = client(&script);
     let comments = client.ztb().policy_comments();

@@ -23,7 +23,7 @@ fn activation_may_be_forced() {
 }
 
 #[test]
-fn bodies_are_spelt_as_the_api_does() {
+fn bodies_are_sent_as_the_api_spells_them() {
     let script = Script::new((0..5).map(|_| answer(200, json!({}))));
     let (client, _) = client(&script);
     let ztw = client.ztw();
@@ -49,7 +49,7 @@ fn bodies_are_spelt_as_the_api_does() {
 }
 
 #[test]
-fn short_pages_are_not_taken_for_the_last() {
+fn a_short_page_does_not_end_a_list() {
     let page = |from: usize, count: usize| {
         let groups = (from..from + count).map(|id| json!({"id": id}));
         answer(200, Value::Array(groups.collect()))
@@ -65,7 +65,7 @@ fn short_pages_are_not_taken_for_the_last() {
 }
 
 #[test]
-fn text_is_text_whatever_it_calls_itself() {
+fn a_text_response_is_text_with_any_content_type() {
     let text = "\"quoted\", and more";
     let kind = ("content-type", "application/octet-stream".to_owned());
     let script = Script::new([Answer::Http(200, vec![kind], text.into())]);
@@ -76,7 +76,7 @@ fn text_is_text_whatever_it_calls_itself() {
 }
 
 #[test]
-fn short_lists_are_searched_here() {
+fn searches_of_short_lists_are_local() {
     let groups = json!([{"id": 1, "name": "Oslo"}, {"id": 2, "name": "Bergen"}]);
     let script = Script::new([answer(200, groups)]);
     let (client, _) = client(&script);
@@ -89,7 +89,7 @@ fn short_lists_are_searched_here() {
 }
 
 #[test]
-fn rules_groups_and_locations_live_on_the_embedded_tenant() {
+fn rules_groups_and_locations_work_on_the_embedded_tenant() {
     let client = zscaler::offline::Tenant::empty().client().unwrap();
     let ztw = client.ztw();
     let (gateway, _) = ztw.dns_gateways().add_dns_gateway(json!({"name": "Own DNS"})).unwrap();

@@ -1,7 +1,8 @@
 """Drives `zscaler mcp` with the protocol's own Python library: run.py COMMAND
 
-Nobody here wrote that client, so what it understands others will, too. Where the library
-cannot be imported, it says so and succeeds: `pip install mcp` brings it.
+It is a client that this project did not write, so other clients will understand the server, too.
+If the library cannot be imported, the script prints that and succeeds. `pip install mcp` installs
+it.
 """
 
 import json
@@ -16,7 +17,7 @@ except ImportError as error:
     sys.exit(0)
 
 
-def field(thing, old, new):
+def field(value, old, new):
     """A field by its name in either generation of the library."""
     return getattr(thing, new) if hasattr(thing, new) else getattr(thing, old)
 

@@ -1,4 +1,4 @@
-"""Reads a wheel, or a folder with what was in one. Nothing of it is run."""
+"""Reads a wheel, or a folder with a wheel's files. Nothing of it is run."""
 
 import pathlib
 import re
@@ -30,7 +30,7 @@ class Archive:
         return self._texts[name].decode("utf-8", "replace")
 
     def title(self):
-        """The package's name and version, by its own metadata."""
+        """The package's name and version, from its metadata."""
         for name in self.names(r"[^/]+\.dist-info/METADATA"):
             found = dict(re.findall(r"^(Name|Version): *(\S+)", self.text(name), re.MULTILINE))
             return f"{found.get('Name', '?')} {found.get('Version', '?')}"

@@ -1,11 +1,11 @@
-"""What a release of Zscaler's Python SDKs changes: new, changed and gone operations.
+"""Lists what a release of Zscaler's Python SDKs changes: new, changed and removed operations.
 
     python3 tools/sdk_changes NEW             the registry of this crate against NEW
     python3 tools/sdk_changes OLD NEW         OLD against NEW
 
-OLD and NEW are wheels of `zscaler-sdk-python` or `zscaler-oneapi-sdk-python` (or folders with what
-was in one), `registry`, or a file that `cargo run --example operations -- --json` printed.
-Nothing of a wheel is run. Ends with 1 where something differs, with 0 where nothing does.
+OLD and NEW are wheels of `zscaler-sdk-python` or `zscaler-oneapi-sdk-python` (or folders with a
+wheel's files), `registry`, or a file that `cargo run --example operations -- --json` printed.
+Nothing of a wheel is run. The exit code is 1 if something differs, else 0.
 """
 
 import argparse
@@ -27,7 +27,7 @@ def load(source):
         return registry.read(registry.run())
     path = pathlib.Path(source)
     if not path.exists():
-        raise ValueError(f"{source} is not there; get a wheel with `pip download --no-deps`")
+        raise ValueError(f"{source} does not exist; get a wheel with `pip download --no-deps`")
     if path.suffix in (".json", ".jsonl"):
         return registry.read(path.read_text(encoding="utf-8"))
     archive = Archive(path)
@@ -35,11 +35,11 @@ def load(source):
         return oneapi_sdk.read(archive)
     if archive.names(r"zscaler/\w+/\w+_service\.py"):
         return python_sdk.read(archive)
-    raise ValueError(f"{source} is no wheel of one of Zscaler's Python SDKs")
+    raise ValueError(f"{source} is not a wheel of one of Zscaler's Python SDKs")
 
 
 def report(changes):
-    """What differs, for people; new operations as rows."""
+    """The differences as text. New operations are written as rows."""
     lines = [f"{changes.old.title} -> {changes.new.title}"]
 
     def section(title, entries):
@@ -51,12 +51,12 @@ def report(changes):
         lines.extend(["", rows.write(changes.added, known).rstrip()])
     section("renamed", [f"  {old.name} -> {new.name}" for old, new in changes.renamed])
     section("changed", [_changed(one) for one in changes.changed])
-    section("gone", [_line(one) for one in changes.gone])
+    section("removed", [_line(one) for one in changes.gone])
     fixture, data = rows.wire_lines(changes.added_wires)
     section("new wire names (lines of tests/fixtures/wire_names.tsv.gz)", fixture)
     if data:
-        section("of these, not by the plain rule (lines of src/names/data.rs)", data)
-    section("wire names that are gone", [" ".join(key) for key in sorted(changes.gone_wires)])
+        section("of these, names that the plain rule gets wrong (lines of src/names/data.rs)", data)
+    section("removed wire names", [" ".join(key) for key in sorted(changes.gone_wires)])
     if changes.accepted:
         lines.extend(["", f"Left out, as accepted.tsv says: {changes.accepted}"])
     return "\n".join(lines)
@@ -86,7 +86,7 @@ def main(arguments):
     )
     parser.add_argument("old", nargs="?", default="registry", metavar="OLD")
     parser.add_argument("new", metavar="NEW")
-    parser.add_argument("--all", action="store_true", help="also what accepted.tsv leaves out")
+    parser.add_argument("--all", action="store_true", help="also print accepted differences")
     given = parser.parse_args(arguments)
     try:
         old, new = load(given.old), load(given.new)

@@ -1,4 +1,4 @@
-"""What is new, changed and gone between two sources."""
+"""Compares two sources: new, changed and removed operations."""
 
 import fnmatch
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from facts import letters, placeholders, same_endpoint
 
 @dataclass
 class Changed:
-    """An operation that both have, and what differs."""
+    """An operation that both sources have, with its differences."""
 
     old: object
     new: object
@@ -36,7 +36,7 @@ class Changes:
 
 
 def compare(old, new, accepted=()):
-    """Compares two sources. What a line of `accepted` says is left out, and counted."""
+    """Compares two sources. Differences that `accepted` lists are left out and counted."""
     changes = Changes(old, new)
     pairs, added, gone = _paired(old, new)
     for before, after in pairs:
@@ -46,8 +46,8 @@ def compare(old, new, accepted=()):
         if changed.requests or changed.parameters:
             changes.changed.append(changed)
     changes.added = added
-    # No SDK has every service, and the registry has rows of several SDKs: what one of them does not
-    # have is gone only where it could be there.
+    # No SDK has every service, and the registry has rows of several SDKs. So an operation counts as
+    # removed only if the new source could have it.
     theirs = {operation.service for operation in new.operations}
     if old.kind == new.kind:
         changes.gone = gone
@@ -70,7 +70,7 @@ def _same_names(old, new):
 
 
 def _paired(old, new):
-    """Who is who: by name where both have the same kind of names, then by request."""
+    """Pairs the operations of both: by name if the names are of the same kind, then by request."""
     pairs = []
     olds = {operation.name: operation for operation in old.operations}
     rest = []
@@ -80,7 +80,7 @@ def _paired(old, new):
             pairs.append((before, operation))
         else:
             rest.append(operation)
-    # With other names, an old operation can be what several new ones are.
+    # If the kinds of names differ, one old operation can correspond to several new ones.
     by_endpoint = {}
     by_other_name = {}
     for operation in olds.values() if _same_names(old, new) else old.operations:
@@ -105,7 +105,7 @@ def _paired(old, new):
 def _changed(before, after, old, new):
     changed = Changed(before, after)
     if old.kind == "registry":
-        # A row sends one request of those that the method sends; its handler sends the others.
+        # A row has one of the requests that the method sends. Its handler sends the others.
         theirs = after.endpoints()
         ours = before.endpoints()
         same = not theirs or any(same_endpoint(a, b) for a in ours for b in theirs)
@@ -119,7 +119,7 @@ def _changed(before, after, old, new):
         for name, kind in parameters.items():
             if letters(name) not in known:
                 changed.parameters.append((f"+ {word}", name, kind))
-    # What another source knows of an operation is no less true when this one does not say it.
+    # Parameters that only the other source has are not a difference.
     if old.kind == new.kind:
         for word, parameters in (("query", before.query), ("body", before.body)):
             for name, kind in parameters.items():
@@ -134,13 +134,13 @@ def _in_path(operation):
 
 
 def read_accepted(text):
-    """The lines of `accepted.tsv`: what is looked at, a pattern, and why it is left out."""
+    """The lines of `accepted.tsv`: the kind of difference, a pattern of names, and the reason."""
     lines = []
     for number, line in enumerate(text.splitlines(), 1):
         if line and not line.startswith("#"):
             parts = line.split("\t")
             if len(parts) != 3 or not all(parts):
-                raise ValueError(f"accepted.tsv:{number}: not three columns: {line!r}")
+                raise ValueError(f"accepted.tsv:{number}: must have three columns: {line!r}")
             lines.append(tuple(parts))
     return lines
 
@@ -154,7 +154,7 @@ def _leave_out(changes, accepted):
         return found
 
     changes.added = [one for one in changes.added if not is_accepted("new", one.name)]
-    changes.gone = [one for one in changes.gone if not is_accepted("gone", one.name)]
+    changes.gone = [one for one in changes.gone if not is_accepted("removed", one.name)]
     changes.renamed = [
         pair for pair in changes.renamed if not is_accepted("renamed", pair[1].name)
     ]

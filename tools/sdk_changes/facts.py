@@ -1,4 +1,4 @@
-"""What is known of an API's operations, whoever says it."""
+"""The facts about an API's operations, from any source."""
 
 import re
 from dataclasses import dataclass, field
@@ -13,24 +13,24 @@ TYPES = {
 
 
 def type_name(word):
-    """This crate's word for a type: `text` where nothing else is known."""
+    """This crate's word for a type. Default: `text`."""
     letters = re.match(r"[A-Za-z0-9_]*", word.strip().strip(":`")).group().lower()
     return TYPES.get(letters, "text")
 
 
 def letters(name):
-    """A name without its spelling: `page_size`, `pageSize` and `pagesize` are one."""
+    """A name in lower case without underscores, equal for `page_size`, `pageSize`, `pagesize`."""
     return name.replace("_", "").replace("-", "").lower()
 
 
 def plain_path(path):
-    """A path whose placeholders have no names, so that two SDKs can be compared."""
+    """A path with unnamed placeholders, so that two SDKs can be compared."""
     path = path.split("?")[0].rstrip("/")
     return re.sub(r"\{[^{}]*\}", "{}", path)
 
 
 def same_endpoint(one, other):
-    """Whether two requests are alike. A placeholder stands for any part between slashes."""
+    """Whether two requests are the same. A placeholder matches any part between slashes."""
     parts = list(zip(one[1].split("/"), other[1].split("/")))
     return (
         one[0] == other[0]
@@ -44,13 +44,13 @@ def placeholders(path):
 
 
 def snake_case(wire):
-    """The rule that most names follow, as src/names/plain.rs has it."""
+    """The rule that most names follow, as in src/names/plain.rs."""
     parted = re.sub(r"([A-Z])([A-Z][a-z])", r"\1_\2", re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", wire))
     return parted.lower()
 
 
 def camel_case(name):
-    """The way back, as src/names/plain.rs has it."""
+    """The reverse rule, as in src/names/plain.rs."""
     if not re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", name):
         return name
     first, *others = name.split("_")
@@ -64,7 +64,7 @@ class Operation:
     service: str
     #: Its name in the source: a dotted Python name, or the newer SDK's operation.
     name: str
-    #: The requests that it can send: `(method, path)`. The last one is what it is for.
+    #: The requests that it can send: `(method, path)`. The last one is the main one.
     requests: list
     #: Names of arguments, in order.
     args: list = field(default_factory=list)
@@ -74,11 +74,11 @@ class Operation:
     is_list: bool = False
     takes_query: bool = False
     takes_body: bool = False
-    #: The newer SDK's or Go's name of it, where a row is from there: `OneAPI SDK: ListIpGroups`.
+    #: For a row of another SDK, the SDK and its name there: `OneAPI SDK: ListIpGroups`.
     other_sdk: str = ""
 
     def endpoints(self):
-        """Its requests, with paths whose placeholders have no names."""
+        """Its requests, with unnamed placeholders in their paths."""
         return {(method, plain_path(path)) for method, path in self.requests}
 
     def parameters(self):
@@ -87,9 +87,9 @@ class Operation:
 
 @dataclass
 class Facts:
-    """Everything that a source says."""
+    """All facts of a source."""
 
-    #: For people: `zscaler-sdk-python 1.11.3`.
+    #: The title in reports: `zscaler-sdk-python 1.11.3`.
     title: str
     #: `python`, `oneapi` or `registry`: which names and which parameters can be compared.
     kind: str

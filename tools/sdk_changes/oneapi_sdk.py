@@ -1,4 +1,4 @@
-"""Reads `zscaler-oneapi-sdk-python`: the metadata that it carries as JSON."""
+"""Reads `zscaler-oneapi-sdk-python`: the JSON metadata in the wheel."""
 
 import json
 
@@ -24,7 +24,7 @@ def read(archive):
 
 
 def _paginated(archive, name):
-    """The operations that the file of paginators beside it names."""
+    """The operations that the service's file of paginators names."""
     found = set()
     for paginators in archive.names(name.rsplit("/", 1)[0] + r"/paginators-\d+\.json"):
         found.update(json.loads(archive.text(paginators)).get("pagination", {}))
@@ -63,6 +63,6 @@ def _operation(service, title, entry, shapes, is_list):
 
 
 def _type(field, shapes):
-    """A field's type. What has no shape of its own is a plain type's name."""
+    """A field's type. The name of a plain type has no shape in the file."""
     name = field.get("shape", "string")
     return type_name(shapes.get(name, {}).get("type", name))

@@ -1,8 +1,8 @@
-"""Reads `zscaler-sdk-python`: its sources, as syntax trees. Nothing of it is run.
+"""Reads the sources of `zscaler-sdk-python` as syntax trees. Nothing of it is run.
 
-A method is followed statement by statement, with the set of texts that each name can stand for.
-What it sends is what `create_request` is given then. A text that is not known becomes a
-placeholder with the name of the variable: `{label_id}`.
+A method is evaluated statement by statement, with the set of texts that each variable can have.
+The arguments of `create_request` are the requests. An unknown text becomes a placeholder with the
+name of the variable: `{label_id}`.
 """
 
 import ast
@@ -35,7 +35,7 @@ def read(archive):
 class _Class:
     def __init__(self, node, module, functions):
         self.node = node
-        #: Where its bases are looked up.
+        #: The module in which the names of its bases are looked up.
         self.module = module
         self.functions = functions
         self.bases = [base.id for base in node.bases if isinstance(base, ast.Name)]
@@ -67,7 +67,7 @@ class _Package:
                             self.classes.setdefault((module, name.asname or name.name), found)
 
     def bases(self, owner, depth):
-        """The classes that it is made from, as far as they are in the package."""
+        """The base classes, as far as they are in the package."""
         found = [self.classes.get((owner.module, base)) for base in owner.bases]
         return [base for base in found if base and depth < MOST_CALLS]
 
@@ -78,9 +78,9 @@ class _Package:
         )
 
     def resources(self, service):
-        """What the service's class gathers, then what its legacy client alone has.
+        """The resources of the service's class, then those that only its legacy client has.
 
-        Gives `(property, class)`.
+        Yields `(property, class)`.
         """
         found = {}
         pattern = rf"zscaler/{service}/\w+_service\.py"
@@ -92,7 +92,7 @@ class _Package:
         return found.items()
 
     def gathered(self, name, ending):
-        """The properties of the file's class of this ending, and the class that each makes."""
+        """The properties of the file's class with this ending, and the class that each returns."""
         for item in self.modules.get(name, ast.Module([], [])).body:
             if isinstance(item, ast.ClassDef) and item.name.endswith(ending):
                 for method in item.body:
@@ -107,7 +107,7 @@ class _Package:
                         yield method.name, owner
 
     def method(self, owner, name, depth=0):
-        """A method of the class or of those that it is made from."""
+        """A method of the class or of its bases."""
         if name in owner.methods:
             return owner.methods[name]
         for base in self.bases(owner, depth):
@@ -125,11 +125,11 @@ class _Package:
         return list(dict.fromkeys(names))
 
     def attributes(self, owner, depth=0):
-        """What `self.name` stands for, as far as class and constructor say it."""
+        """The texts of `self.name`, as far as the class and its constructor set them."""
         known = {}
         for base in self.bases(owner, depth):
             known.update(self.attributes(base, depth + 1))
-        walk = _Walk(self, owner, owner.functions)
+        walk = _Evaluation(self, owner, owner.functions)
         env = {}
         env = walk.block([item for item in owner.node.body if isinstance(item, ast.Assign)], env)
         known.update(env)
@@ -144,14 +144,14 @@ class _Package:
             method = self.method(owner, name)
             if any(_name(item) in ("property", "staticmethod") for item in method.decorator_list):
                 continue
-            walk = _Walk(self, owner, owner.functions, attributes)
+            walk = _Evaluation(self, owner, owner.functions, attributes)
             walk.function(method, {})
             requests = list(dict.fromkeys(walk.requests))
             args = [arg.arg for arg in method.args.posonlyargs + method.args.args][1:]
             args += [arg.arg for arg in method.args.kwonlyargs]
             query, keywords = _documented(ast.get_docstring(method) or "")
             if not method.args.kwarg:
-                # What nothing takes is a slip of the documentation.
+                # A documented parameter that the method does not use is an error.
                 keywords = {word: kind for word, kind in keywords.items() if word in args}
             in_path = {part for _, path in requests for part in re.findall(r"\{(\w+)\}", path)}
             keywords = {
@@ -173,8 +173,8 @@ class _Package:
             )
 
 
-class _Walk:
-    """Follows a function's statements."""
+class _Evaluation:
+    """Evaluates a function's statements."""
 
     def __init__(self, package, owner, functions, attributes=None):
         self.package = package
@@ -187,7 +187,7 @@ class _Walk:
         self.returned = set()
 
     def function(self, node, env):
-        """Runs through it, and gives the texts that it can return."""
+        """Evaluates the function, and returns the texts that it can return."""
         before, self.returned = self.returned, set()
         self.depth += 1
         self.block(node.body, env)
@@ -250,7 +250,7 @@ class _Walk:
                 self.follow(call, env)
 
     def follow(self, call, env):
-        """Goes into a function of the same class or file."""
+        """Evaluates a call of a function of the same class or file."""
         name = _name(call.func)
         if self.depth >= MOST_CALLS or not name:
             return None
@@ -276,7 +276,7 @@ class _Walk:
         return self.function(callee, inner)
 
     def texts(self, node, env):
-        """The texts that an expression can be; none where that is not known."""
+        """The texts that an expression can have. Empty if they are not known."""
         if isinstance(node, ast.Constant):
             return {node.value} if isinstance(node.value, str) else None
         if isinstance(node, ast.Name):
@@ -345,7 +345,7 @@ def _target(node):
 
 
 def _placeholder(node):
-    """The name for a part of a path that is not known."""
+    """The placeholder's name for an unknown part of a path."""
     for part in ast.walk(node):
         if isinstance(part, ast.Attribute):
             return part.attr
@@ -355,12 +355,12 @@ def _placeholder(node):
 
 
 def _clean(path):
-    """What `format_url` makes of it."""
+    """The path as `format_url` returns it."""
     return re.sub(r"\s+", "", path).split("?")[0]
 
 
 def _documented(doc):
-    """The query's parameters and the keywords that a docstring names, with their types."""
+    """The query parameters and the keyword arguments that a docstring names, with their types."""
     query = {
         name: type_name(kind)
         for name, kind in re.findall(r"\[?query_params\.(\w+)\]?`*:?\s*[{(\[]?(\w*)", doc)
@@ -383,7 +383,7 @@ def _documented(doc):
 
 
 def _add_wires(tree, service, wires):
-    """The keys that models read and write, with the attribute that holds each."""
+    """Adds the keys that models read and write, each with its attribute."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and len(node.targets) == 1:
             target = _target(node.targets[0])

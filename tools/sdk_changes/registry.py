@@ -1,4 +1,4 @@
-"""Reads this crate's registry, from what `cargo run --example operations -- --json` prints."""
+"""Reads this crate's registry, from the output of `cargo run --example operations -- --json`."""
 
 import csv
 import gzip
@@ -16,7 +16,7 @@ WIRE_NAMES = ROOT / "tests" / "fixtures" / "wire_names.tsv.gz"
 
 
 def run():
-    """The registry as it is in this folder."""
+    """The registry of the crate in this folder."""
     return subprocess.run(COMMAND, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
@@ -44,7 +44,7 @@ def read(lines, wire_names=WIRE_NAMES):
 
 
 def _documented(rows, name, head, depth=0):
-    """The parameters of the paragraph that begins so, and of the rows that it points to."""
+    """The parameters of the paragraph that begins with `head`, and of rows that it refers to."""
     found = {}
     for paragraph in re.split(r"\n\s*\n", rows.get(name, {}).get("doc", "")):
         if not paragraph.strip().startswith(head):
@@ -63,7 +63,7 @@ def _documented(rows, name, head, depth=0):
 
 
 def _wires(path):
-    """The wire names that are known, from the fixture that the names' tests use."""
+    """The known wire names, from the fixture of the tests of names."""
     if path is None or not pathlib.Path(path).exists():
         return {}
     text = gzip.decompress(pathlib.Path(path).read_bytes()).decode("utf-8")

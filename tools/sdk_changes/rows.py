@@ -1,7 +1,7 @@
 """Writes new operations as rows of `resource!` tables, ready to be pasted.
 
-Of another SDK's documentation only names and types are taken over: what a row says about itself
-is put together from its name, and is for the maintainer to improve.
+Only names and types are taken from another SDK's documentation. The sentence about a row is made
+from its name, and the maintainer should improve it.
 """
 
 import pathlib
@@ -14,7 +14,7 @@ LINE = 100
 SOURCES = pathlib.Path(__file__).resolve().parents[2] / "src" / "api"
 FILES = ("file", "filename", "file_path")
 
-#: What a row of this verb does. `{}` is the thing that its name names.
+#: The sentence of a row with this verb. `{}` is the object in the row's name.
 SENTENCES = {
     "list": "Lists the {}, one page at a time.",
     "get": "Returns the {}.",
@@ -28,15 +28,15 @@ SENTENCES = {
 for _verb in ("activate", "deactivate", "start", "stop", "count", "download", "export", "validate"):
     SENTENCES[_verb] = _verb.capitalize() + "s the {}."
 
-#: The newer SDK's verbs, as this crate's rows say them.
+#: The newer SDK's verbs, and the verbs of this crate's rows.
 VERBS = {"create": "add", "edit": "update", "remove": "delete"}
 
-#: The first part of a path that so many resources share does not tell where a row belongs.
+#: If more resources share the first part of a path, it does not show where a row belongs.
 MOST_RESOURCES = 4
 
 
 def write(operations, known, sources=SOURCES):
-    """The rows of new operations, by file. `known` are the facts of the registry, or none."""
+    """The rows of new operations, by file. `known` are the facts of the registry, or `None`."""
     names = {one.name for one in known.operations} if known else set()
     files = _files(sources)
     tables = {}
@@ -62,7 +62,7 @@ def write(operations, known, sources=SOURCES):
 
 
 def _files(sources):
-    """The file that each resource's table is in."""
+    """The file of each resource's table."""
     files = {}
     for file in sorted(sources.glob("*/*.rs")):
         for name in re.findall(r'pub struct \w+\("(\w+\.\w+)"\)', file.read_text(encoding="utf-8")):
@@ -71,7 +71,7 @@ def _files(sources):
 
 
 def wire_lines(wires):
-    """Lines for the fixture of wire names, and those that src/names/data.rs needs as well."""
+    """Lines for the fixture of wire names, and the lines that src/names/data.rs also needs."""
     fixture, data = [], []
     for (service, wire), name in sorted(wires.items()):
         fixture.append(f"{service}\t{wire}\t{name}\tyes\t")
@@ -83,7 +83,7 @@ def wire_lines(wires):
 
 
 def _place(operation, known, names):
-    """Where a row belongs: the resource, its name, and the newer SDK's name if it is from there."""
+    """The resource of a row, the row's name, and its name in the newer SDK if it is from there."""
     parts = operation.name.split(".")
     if len(parts) == 3:
         return parts[1], parts[2], None
@@ -95,7 +95,7 @@ def _place(operation, known, names):
 
 
 def _renamed(operation):
-    """The newer SDK's operation in this crate's words: `CreateTrustedNetwork` is `add_…`."""
+    """This crate's name for the newer SDK's operation: `CreateTrustedNetwork` becomes `add_…`."""
     verb, _, rest = snake_case(operation.name).partition("_")
     if verb == "get" and (operation.is_list or rest.startswith("all_")):
         verb, rest = "list", rest.removeprefix("all_")
@@ -103,9 +103,9 @@ def _renamed(operation):
 
 
 def _nearest(operation, known):
-    """The resource of the service whose paths have most in common with the operation's.
+    """The resource of the service whose paths share the most parts with the operation's.
 
-    Where none has, one that is named as the first part of the path that is its own.
+    If no path shares a part, the resource that has the name of the first part of the path.
     """
     path = plain_path(operation.requests[-1][1]).split("/")
     for length in range(len(path), 1, -1):
@@ -152,7 +152,7 @@ def _row(operation, name, source):
         lines += ["///"] if lines else []
         lines += [f"/// {line}" for line in _wrapped(paragraph)]
     if len(operation.requests) > 1:
-        lines.append("// Their method sends more than this request: it may need a handler.")
+        lines.append("// Their method sends more requests than this one: it may need a handler.")
     head = f"fn {name}({', '.join(args)})"
     tail = f'=> {word} "{path}"'
     source = f' from oneapi "{source}"' if source else ""
@@ -182,6 +182,6 @@ def _sentence(name, in_path, word):
 
 
 def _wrapped(paragraph):
-    """Lines that leave room for the margin, and never part a name from its type."""
+    """Wraps a paragraph within the margin, and keeps a name and its type on one line."""
     held = re.sub(r"` \(", "`\0(", paragraph)
     return [line.replace("\0", " ") for line in textwrap.wrap(held, 90, break_long_words=False)]

@@ -45,7 +45,7 @@ def named(facts_, name):
 
 
 class Reading(unittest.TestCase):
-    def test_methods_are_read_with_what_they_send(self):
+    def test_methods_are_read_with_their_requests(self):
         sdk = new()
         self.assertEqual(
             {one.name: one.requests for one in sdk.operations},
@@ -62,7 +62,7 @@ class Reading(unittest.TestCase):
         self.assertTrue(named(sdk, "zia.tones.list_tones").is_list)
         self.assertFalse(named(sdk, "zia.tones.add_tone").is_list)
 
-    def test_helpers_are_followed(self):
+    def test_helper_functions_are_evaluated(self):
         paint = named(old(), "zia.colors.paint")
         self.assertEqual(paint.requests, [("POST", "/zia/api/v1/colors/{color_id}/paint")])
 
@@ -74,7 +74,7 @@ class Reading(unittest.TestCase):
         self.assertEqual(colors.query, {"page": "int", "new_filter": "text"})
         self.assertEqual(named(sdk, "zia.tones.add_tone").body, {"name": "text", "is_loud": "flag"})
 
-    def test_models_tell_wire_names(self):
+    def test_wire_names_are_read_from_models(self):
         self.assertEqual(new().wires, {("zia", "name"): "name", ("zia", "paintURL"): "paint_url"})
 
     def test_metadata_is_read(self):
@@ -83,7 +83,7 @@ class Reading(unittest.TestCase):
         self.assertEqual(create.body, {"name": "text", "isWarm": "flag", "tones": "list"})
         self.assertTrue(named(oneapi(), "ListColors").is_list)
 
-    def test_a_row_that_points_to_another_has_its_parameters(self):
+    def test_a_row_that_refers_to_another_has_its_parameters(self):
         update = named(rust(), "zia.colors.update_color")
         self.assertEqual(update.body, {"name": "text", "shade": "object", "is_warm": "flag"})
 
@@ -96,7 +96,7 @@ class Reading(unittest.TestCase):
             self.assertEqual(python_sdk.read(Archive(wheel)), new())
         self.assertEqual(new().title, "zscaler-sdk-python 9.9")
 
-    def test_names_are_spelt_by_the_plain_rules_of_the_crate(self):
+    def test_names_are_converted_by_the_plain_rules_of_the_crate(self):
         for wire, name in [("pageSize", "page_size"), ("pacURLList", "pac_url_list"), ("id", "id"),
                            ("enableIPv6", "enable_i_pv6"), ("sha256Hash", "sha256_hash")]:
             self.assertEqual(facts.snake_case(wire), name)
@@ -122,7 +122,7 @@ class Comparing(unittest.TestCase):
         self.assertEqual(changes.added_wires, {("zia", "paintURL"): "paint_url"})
         self.assertEqual(changes.gone_wires, {("zia", "oldShade"): "old_shade"})
 
-    def test_a_wheel_against_itself_is_nothing(self):
+    def test_a_wheel_has_no_differences_from_itself(self):
         for sdk in (new(), oneapi(), rust()):
             self.assertFalse(comparison.compare(sdk, sdk).any())
 
@@ -137,7 +137,7 @@ class Comparing(unittest.TestCase):
     def test_the_registry_against_python(self):
         changes = comparison.compare(rust(), new())
         self.assertEqual([one.name for one in changes.added], TONES)
-        # `add_color` is of the newer SDK, and says so; `paint` was of this one.
+        # `add_color` names the newer SDK as its source. `paint` was in this one.
         self.assertEqual([one.name for one in changes.gone], ["zia.colors.paint"])
         self.assertEqual(changes.changed, [])
 
@@ -161,9 +161,9 @@ class Comparing(unittest.TestCase):
         self.assertFalse(facts.same_endpoint(registered, ("GET", "/a/FIXED/b/c")))
         self.assertFalse(facts.same_endpoint(registered, ("PUT", "/a/FIXED/b")))
 
-    def test_what_is_accepted_is_left_out_and_counted(self):
+    def test_accepted_differences_are_left_out_and_counted(self):
         lines = comparison.read_accepted(
-            "# why\nnew\tzia.tones.*\twaits\ngone\tzia.colors.paint\tkept\n"
+            "# why\nnew\tzia.tones.*\twaits\nremoved\tzia.colors.paint\tkept\n"
             "parameter\tzia.colors.list_colors *_filter\twhy\n"
             "request\tzia.colors.update_color\twhy\n"
         )
@@ -195,7 +195,7 @@ crate::api::macros::resource! {
     /// Lists the tones, one page at a time.
     ///
     /// Query: `kind` (text), `page_size` (int).
-    // Their method sends more than this request: it may need a handler.
+    // Their method sends more requests than this one: it may need a handler.
     fn list_tones(query) => LIST "/zia/api/v1/customers/{customer_id}/tones/warm";
 
     /// Adds a tone.
@@ -206,7 +206,7 @@ crate::api::macros::resource! {
 ''',
         )
 
-    def test_a_row_of_the_newer_sdk_names_it_and_stands_where_its_neighbors_are(self):
+    def test_a_row_of_the_newer_sdk_names_it_and_is_placed_next_to_similar_rows(self):
         changes = comparison.compare(rust(), oneapi())
         self.assertEqual(
             rows.write(changes.added, rust()),
@@ -227,7 +227,7 @@ crate::api::macros::resource! {
         text = rows.write([operation], rust())
         self.assertLessEqual(max(map(len, text.splitlines())), 100, text)
 
-    def test_a_wire_name_says_where_it_goes(self):
+    def test_a_wire_name_is_written_for_the_fixture_and_for_data_rs(self):
         wires = {("zia", "paintURL"): "paint_url", ("zia", "isWarm"): "is_warm"}
         fixture, data = rows.wire_lines(wires)
         lines = ["zia\tisWarm\tis_warm\tyes\t", "zia\tpaintURL\tpaint_url\tyes\t"]
@@ -245,7 +245,7 @@ class Command(unittest.TestCase):
                 code = stop.code
         return code, out.getvalue()
 
-    def test_it_ends_with_whether_something_differs(self):
+    def test_the_exit_code_is_1_if_something_differs(self):
         code, text = self.run_with(FIXTURE / "old", FIXTURE / "new")
         self.assertEqual(code, 1)
         self.assertIn("== new operations: 2", text)
@@ -255,7 +255,7 @@ class Command(unittest.TestCase):
         code, text = self.run_with(FIXTURE / "registry.jsonl", FIXTURE / "oneapi")
         self.assertEqual(code, 1, text)
 
-    def test_what_is_no_wheel_is_said(self):
+    def test_a_file_that_is_not_a_wheel_is_an_error(self):
         with tempfile.TemporaryDirectory() as empty:
             for source in ("no/such.whl", HERE / "facts.py", empty):
                 code, text = self.run_with(FIXTURE / "new", source)

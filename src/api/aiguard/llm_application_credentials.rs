@@ -1,10 +1,12 @@
 //! Credentials of applications.
 
 crate::api::macros::resource! {
-    /// What applications log in with to have their prompts checked.
+    /// Credentials with which applications log in to AI Guard.
     pub struct LlmApplicationCredentials("aiguard.llm_application_credentials");
 
     /// Lists the credentials.
+    ///
+    /// `query` has no documented parameters.
     fn list_credentials(query) => LIST "/aiguard/v1/llm-application-credentials";
 
     /// Returns the credential with this id.
@@ -42,7 +44,9 @@ crate::api::macros::resource! {
     fn delete_credential(credential_id)
         => DELETE "/aiguard/v1/llm-application-credentials/{credential_id}";
 
-    /// Makes a new key for the credential with this id; the old one stops working.
+    /// Creates a new key for the credential with this id.
+    ///
+    /// The old key stops working.
     fn regenerate_credential(credential_id)
         => POST "/aiguard/v1/llm-application-credentials/{credential_id}/regenerate";
 }

@@ -6,6 +6,8 @@ crate::api::macros::resource! {
 
     /// Lists the applications.
     ///
+    /// `query` has no documented parameters.
+    ///
     /// Returns: a list of objects with `id` (int), `name` (text), `create_time_millis` (int),
     /// `owner_email` (text), `update_time_millis` (int), `application_settings` (object).
     fn list_applications(query) => LIST "/aiguard/v1/llm-applications";

@@ -1,10 +1,12 @@
-//! Credentials at providers.
+//! Credentials for providers.
 
 crate::api::macros::resource! {
-    /// What the service logs in with at the providers of language models.
+    /// Credentials with which AI Guard logs in to the providers of language models.
     pub struct LlmProviderCredentials("aiguard.llm_provider_credentials");
 
     /// Lists the credentials.
+    ///
+    /// `query` has no documented parameters.
     ///
     /// Returns: a list of objects with `id` (int), `name` (text), `create_time_millis` (int),
     /// `expire_time_millis` (int), `provider_id` (int), `update_time_millis` (int).

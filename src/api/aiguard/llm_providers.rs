@@ -4,10 +4,14 @@ crate::api::macros::resource! {
     /// Providers of language models.
     pub struct LlmProviders("aiguard.llm_providers");
 
-    /// Lists the types of providers that the service knows.
+    /// Lists the types of providers.
+    ///
+    /// `query` has no documented parameters.
     fn list_provider_types(query) => LIST "/aiguard/v1/llm-provider-types";
 
     /// Lists the providers.
+    ///
+    /// `query` has no documented parameters.
     ///
     /// Returns: a list of objects with `id` (int), `name` (text), `create_time_millis` (int),
     /// `public` (flag), `type` (text), `update_time_millis` (int), `servers` (object).
@@ -22,7 +26,7 @@ crate::api::macros::resource! {
     /// (text), `update_time_millis` (int).
     fn get_provider_by_name(name) => GET "/aiguard/v1/llm-providers/name/{name}";
 
-    /// Returns this type of provider.
+    /// Returns the provider type with this name.
     fn get_provider_type(provider_type) => GET "/aiguard/v1/llm-provider-types/{provider_type}";
 
     /// Adds a provider.

@@ -1,10 +1,12 @@
 //! Policies.
 
 crate::api::macros::resource! {
-    /// What prompts and answers are checked for, and what happens then.
+    /// Policies: the checks for prompts and responses, and the actions that follow.
     pub struct Policies("aiguard.policies");
 
     /// Lists the policies.
+    ///
+    /// `query` has no documented parameters.
     fn list_policies(query) => LIST "/aiguard/v1/detections/policies";
 
     /// Returns the policy with this id.

@@ -1,20 +1,25 @@
-//! Checking prompts and answers.
+//! Checks of prompts and responses.
 
 use http::header::{HeaderName, HeaderValue};
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
 crate::api::macros::resource! {
-    /// Checks what goes into a language model and comes out of it. Of the legacy client only.
+    /// Checks the input and output of a language model.
+    ///
+    /// Only the legacy client supports it.
     pub struct PolicyDetection("aiguard.policy_detection");
 
-    /// Checks a text against a policy. `direction` is `IN` or `OUT`.
+    /// Checks a text against a policy.
+    ///
+    /// `direction` is `IN` or `OUT`.
     ///
     /// Body: `content` (text), `direction` (text), `policy_id` (int), `transaction_id` (text).
     fn execute_policy(body) => POST "/v1/detection/execute-policy";
 
-    /// Checks a text against the policy that the rules choose. `headers` are sent as headers of
-    /// the request.
+    /// Checks a text against the policy that the match rules select.
+    ///
+    /// `direction` is `IN` or `OUT`. `headers` are sent as headers of the request.
     ///
     /// Body: `content` (text), `direction` (text), `transaction_id` (text), `user` (text),
     /// `headers` (object).

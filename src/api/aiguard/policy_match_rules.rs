@@ -1,10 +1,12 @@
-//! Rules that choose policies.
+//! Rules that select policies.
 
 crate::api::macros::resource! {
-    /// Rules that say which policy holds for which applications.
+    /// Rules that assign a policy to applications.
     pub struct PolicyMatchRules("aiguard.policy_match_rules");
 
     /// Lists the rules.
+    ///
+    /// `query` has no documented parameters.
     ///
     /// Returns: a list of objects with `id` (int), `name` (text), `enabled` (flag), `policy_id`
     /// (int), `rule_order` (int), `version` (int), `match_criteria` (object).

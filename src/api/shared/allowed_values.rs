@@ -1,5 +1,5 @@
-//! Values from a fixed set of words. Callers may write them in upper or lower case, with spaces or
-//! hyphens instead of underscores, or as responses have them.
+//! Values from a fixed set of words. Callers may write them in any case, and with spaces or hyphens
+//! instead of underscores.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
@@ -16,8 +16,8 @@ pub(crate) fn exclude_type(client: &Client, mut call: Call) -> Result<(Value, Ap
 pub(crate) fn one_of(call: &mut Call, name: &str, words: &[&str]) -> Result<()> {
     match call.query_value(name) {
         None | Some(Value::Null) => Ok(()),
-        Some(Value::String(said)) if said.is_empty() => Ok(()),
-        Some(other) => match other.as_str().and_then(|said| word(said, words)) {
+        Some(Value::String(given)) if given.is_empty() => Ok(()),
+        Some(other) => match other.as_str().and_then(|given| word(given, words)) {
             Some(word) => {
                 call.set_query(name, word);
                 Ok(())
@@ -30,21 +30,20 @@ pub(crate) fn one_of(call: &mut Call, name: &str, words: &[&str]) -> Result<()> 
     }
 }
 
-/// Which of these words is said.
-pub(crate) fn word<'w>(said: &str, words: &[&'w str]) -> Option<&'w str> {
-    words.iter().copied().find(|word| is_same(word, said))
+/// Returns the allowed word that a text matches.
+pub(crate) fn word<'w>(given: &str, words: &[&'w str]) -> Option<&'w str> {
+    words.iter().copied().find(|word| is_same(word, given))
 }
 
-/// Whether two words are one, but for how they are written.
+/// Whether two words are the same, ignoring case, spaces, hyphens and underscores.
 pub(crate) fn is_same(one: &str, other: &str) -> bool {
     let plain = |text: &str| text.trim().to_ascii_lowercase().replace([' ', '-'], "_");
     plain(one) == plain(other)
 }
 
-/// Whether a value says yes or no: a flag, or text or a number that stands for one, as some
-/// answers have it.
-pub(crate) fn flag(said: &Value) -> Option<bool> {
-    match said {
+/// Converts a value to a flag. Some responses have flags as text or numbers.
+pub(crate) fn flag(given: &Value) -> Option<bool> {
+    match given {
         Value::Bool(flag) => Some(*flag),
         Value::Number(number) => number.as_u64().filter(|number| *number < 2).map(|n| n == 1),
         Value::String(text) => match text.trim().to_ascii_lowercase().as_str() {

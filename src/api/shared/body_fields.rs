@@ -1,4 +1,4 @@
-//! Bodies whose fields are sent under other names, or are filled in by the client.
+//! Bodies whose fields the client renames or adds.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
@@ -33,7 +33,7 @@ pub(crate) fn into_query(call: &mut Call, name: &str) -> Result<()> {
     let Some(value) = call.take_field(name) else { return Ok(()) };
     match call.query_value(name) {
         Some(known) if *known != value => {
-            let message = "is in the query, too, with another value; give it once";
+            let message = "has another value in the query; give it once";
             return Err(call.refuse(&format!("body.{name}"), message));
         }
         _ => call.set_query(name, value),

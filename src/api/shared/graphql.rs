@@ -59,7 +59,7 @@ pub(crate) fn run(client: &Client, mut call: Call, query: &Query) -> Result<(Val
     }
     if query.document.contains("$customerId") && !variables.contains_key("customer_id") {
         let Some(id) = &client.tenant().customer_id else {
-            let message = "is missing: give it, or set customerId in the configuration";
+            let message = "is missing; give it, or set customerId in the configuration";
             return Err(call.refuse("body.customer_id", message));
         };
         variables.insert("customer_id".to_owned(), id.as_str().into());
@@ -78,7 +78,7 @@ pub(crate) fn run(client: &Client, mut call: Call, query: &Query) -> Result<(Val
         "variables": variables,
     }));
     let path = query.value;
-    call.view = Some(Arc::new(move |mut answer| Ok(take(&mut answer, path))));
+    call.view = Some(Arc::new(move |mut response| Ok(take(&mut response, path))));
     client.execute(call)
 }
 
@@ -102,10 +102,11 @@ fn spell_in(variables: &mut Value) {
 /// Renames variables to the names that the document declares: as given, or in camelCase. Names
 /// inside their values stay. Null is omitted, so that the document's default applies.
 fn declared(document: &str, variables: Map<String, Value>) -> Map<String, Value> {
-    let said = variables.into_iter().filter(|(_, value)| !value.is_null());
-    said.map(|(name, value)| match document.contains(&format!("${name}:")) {
-        true => (name, value),
-        false => (camel_case(&name).into_owned(), value),
-    })
-    .collect()
+    let given = variables.into_iter().filter(|(_, value)| !value.is_null());
+    given
+        .map(|(name, value)| match document.contains(&format!("${name}:")) {
+            true => (name, value),
+            false => (camel_case(&name).into_owned(), value),
+        })
+        .collect()
 }

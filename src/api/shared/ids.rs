@@ -5,7 +5,7 @@ use crate::api::prelude::{Call, Map, Value, json};
 /// The fields that hold ids: the caller's name and the body's.
 pub(crate) type IdFields = &'static [(&'static str, &'static str)];
 
-/// How a service spells ids.
+/// The form of ids in a service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Ids {
     /// ZIA and ZTW take whole numbers. Text with a whole number becomes one.
@@ -44,10 +44,10 @@ pub(crate) fn expand_fields(body: &mut Map<String, Value>, fields: IdFields, ids
 /// One id as an object.
 fn object(item: Value, ids: Ids) -> Value {
     match item {
-        Value::String(_) | Value::Number(_) => json!({"id": spelt(item, ids)}),
+        Value::String(_) | Value::Number(_) => json!({"id": spell(item, ids)}),
         Value::Object(mut fields) => {
             if let Some(id) = fields.get_mut("id") {
-                *id = spelt(id.take(), ids);
+                *id = spell(id.take(), ids);
             }
             Value::Object(fields)
         }
@@ -55,7 +55,7 @@ fn object(item: Value, ids: Ids) -> Value {
     }
 }
 
-fn spelt(id: Value, ids: Ids) -> Value {
+fn spell(id: Value, ids: Ids) -> Value {
     match &id {
         Value::String(text) if ids == Ids::Numbers => match text.trim().parse::<i64>() {
             Ok(number) => number.into(),

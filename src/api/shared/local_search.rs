@@ -1,4 +1,4 @@
-//! Searches in lists that the API cannot search: they are fetched and filtered here, page by page.
+//! Searches in lists that the API cannot search. The client fetches and filters them page by page.
 
 use std::sync::Arc;
 

@@ -5,7 +5,7 @@ pub(crate) mod body_fields;
 pub(crate) mod graphql;
 pub(crate) mod ids;
 pub(crate) mod local_search;
-pub(crate) mod plain_answers;
+pub(crate) mod plain_responses;
 pub(crate) mod ports;
 pub(crate) mod rule_references;
 pub(crate) mod scim;

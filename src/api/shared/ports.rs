@@ -1,8 +1,9 @@
-//! Ports of network services: rows for callers, ranges by side and protocol for the API.
+//! Ports of network services. Callers give arrays. The API requires ranges by side and protocol.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, json};
 
-/// Sends a service whose `ports` are rows of side, protocol, first and perhaps last port.
+/// Sends a network service. Each entry of its `ports` is an array: side, protocol, first port, and
+/// for a range the last port.
 pub(crate) fn expand(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let Some(ports) = call.fields().and_then(|body| body.get("ports")).cloned() else {
         return client.execute(call);
@@ -26,7 +27,7 @@ pub(crate) fn expand(client: &Client, mut call: Call) -> Result<(Value, ApiRespo
     client.execute(call)
 }
 
-/// The field of a row of ports, and its value.
+/// The field of an entry of ports, and its value.
 fn port_range(row: &Value) -> std::result::Result<(String, Value), String> {
     let parts = row.as_array().map(Vec::as_slice).unwrap_or_default();
     let (side, protocol, first, last) = match parts {

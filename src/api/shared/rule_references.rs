@@ -6,8 +6,8 @@ use crate::api::shared::state;
 
 /// The fields that hold ids, and the field of the body that each becomes.
 ///
-/// `url_categories` is not among them: most rules name categories (`OTHER_ADULT_MATERIAL`), and the
-/// few that take ids have a handler of their own.
+/// `url_categories` is missing on purpose. Most rules refer to categories by name, such as
+/// `OTHER_ADULT_MATERIAL`. The rules that refer to them by id have a separate handler.
 const FIELDS: IdFields = &[
     ("app_service_groups", "app_service_groups"),
     ("app_services", "app_services"),

@@ -1,4 +1,4 @@
-//! The form of SCIM messages (RFC 7644).
+//! The format of SCIM messages (RFC 7644).
 
 use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Place, Result, Value, json};
 use crate::pagination::count;
@@ -27,8 +27,8 @@ pub(crate) fn search(client: &Client, mut call: Call) -> Result<(Value, ApiRespo
     client.execute(call)
 }
 
-/// Changes some attributes. A body with `operations` gets the schema of a patch message. Another
-/// body is sent as it is.
+/// Changes some attributes. A body with `operations` gets the schema of a patch message. Any other
+/// body is sent unchanged.
 pub(crate) fn patch(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let lacks_schemas = call.fields().is_some_and(|fields| {
         let is_message = ["operations", "Operations"].iter().any(|name| fields.contains_key(*name));

@@ -1,4 +1,4 @@
-//! The flag `enabled`, which some services take as a `state` or a `status`.
+//! The flag `enabled`, which some services have as `state` or `status`.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::allowed_values::flag;

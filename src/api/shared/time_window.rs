@@ -1,11 +1,11 @@
-//! Time windows that end now. Callers give a length, and the APIs take start and end times.
+//! Time windows that end now. Callers give a length. The APIs require start and end times.
 
 use std::time::{Duration, SystemTime};
 
 use crate::api::prelude::{Call, Client, Result, Value};
 
-/// The window of the last `length` units of time, in Unix seconds. `place` names the caller's
-/// argument.
+/// The window of the last `length` units of time, as Unix times in seconds. `place` is the caller's
+/// argument, for errors.
 pub(crate) fn last(
     client: &Client,
     call: &Call,
@@ -24,13 +24,13 @@ pub(crate) fn last(
     match window.and_then(|window| now.checked_sub(window.as_secs())) {
         Some(start) => Ok((start, now)),
         None => {
-            let message = format!("must be a number, how far to look back, not {length}");
+            let message = format!("must be a number, the length of the time window, not {length}");
             Err(call.refuse(place, message))
         }
     }
 }
 
-/// The time now, in Unix seconds.
+/// The current Unix time in seconds.
 pub(crate) fn now(client: &Client) -> u64 {
     let now = client.now();
     now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs()

@@ -1,4 +1,4 @@
-//! Times as users write them, for APIs that take seconds since 1970.
+//! Conversion of users' dates to Unix times in seconds.
 
 use std::time::{Duration, SystemTime};
 
@@ -8,7 +8,7 @@ use crate::api::shared::time_window;
 const HOUR: u64 = 60 * 60;
 const YEAR: u64 = 365 * 24 * HOUR;
 
-/// A value as seconds since 1970. It may be a number, text or a date.
+/// A value as a Unix time in seconds. The value may be a number, a number as text, or a date.
 pub(crate) fn of(value: &Value, zone: &str) -> Option<u64> {
     match value {
         Value::Number(number) => number.as_u64().or_else(|| {
@@ -42,7 +42,7 @@ pub(crate) fn check_period(
     }
 }
 
-/// The named zones of mail dates (RFC 2822), and their hours from UTC.
+/// The named time zones of email dates (RFC 2822), and their offsets from UTC in hours.
 const ZONES: [(&str, i64); 11] = [
     ("GMT", 0),
     ("UTC", 0),
@@ -57,8 +57,8 @@ const ZONES: [(&str, i64); 11] = [
     ("PST", -8),
 ];
 
-/// The seconds since 1970 of a mail date, `Thu, 09 Oct 2025 10:00:00 +0200`. It has a named zone or
-/// an offset, or else is in `zone`. The weekday is optional.
+/// The Unix time, in seconds, of an email date, such as `Thu, 09 Oct 2025 10:00:00 +0200`. The date
+/// has a named time zone or an offset. Otherwise it is in `zone`. The weekday is optional.
 fn seconds(text: &str, zone: &str) -> Option<u64> {
     let text = text.trim();
     let (date, named) = match text.rsplit_once(' ') {

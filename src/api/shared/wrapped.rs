@@ -1,4 +1,4 @@
-//! Bodies that callers may wrap, like Python's arguments: `{"schedule": {…}}`.
+//! Bodies that callers may wrap, like the Python SDK's arguments: `{"schedule": {…}}`.
 
 use crate::api::prelude::{Call, Result, Value};
 

@@ -1,9 +1,9 @@
-//! Applications of your own.
+//! Custom applications.
 
 use super::shared::first_of_list::{by_id, first};
 
 crate::api::macros::resource! {
-    /// Applications that the vendor does not know, recognized by signatures.
+    /// Applications that you define by signatures.
     pub struct CustomApps("zbi.custom_apps");
 
     /// Lists the custom applications.
@@ -11,7 +11,7 @@ crate::api::macros::resource! {
     /// Query: `id` (int).
     fn list_custom_apps(query) => LIST "/bi/api/v1/customapps";
 
-    /// Returns the custom application with this id, or null.
+    /// Returns the custom application with this id, or null if there is none.
     fn get_custom_app(app_id) => GET "/bi/api/v1/customapps" via by_id;
 
     /// Adds a custom application.

@@ -10,8 +10,9 @@ pub use report_configs::ReportConfigs;
 pub use reports::Reports;
 
 crate::api::macros::service! {
-    /// Business Insights: reports on the use of applications and workplaces. They are made on a
-    /// schedule and fetched as files.
+    /// Business Insights: reports on the use of applications and workplaces.
+    ///
+    /// The service creates them on a schedule. You download them as files.
     ///
     /// ```
     /// # use zscaler::json;

@@ -1,9 +1,9 @@
-//! What reports are made of, and when.
+//! Configurations of scheduled reports.
 
 use super::shared::first_of_list;
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 
-/// Answers spell these fields in snake_case, requests do not.
+/// The API spells these fields in snake_case in responses, and in camelCase in requests.
 const SENT: Spelling = &[
     ("backfill_params", "backfillParams"),
     ("custom_ids", "customIds"),
@@ -14,7 +14,9 @@ const SENT: Spelling = &[
 ];
 
 crate::api::macros::resource! {
-    /// Reports that are made on a schedule. `report_type` is `customapps` unless it is given.
+    /// Configurations of scheduled reports.
+    ///
+    /// `report_type` is a type of report. Default: `customapps`.
     pub struct ReportConfigs("zbi.report_configs");
 
     /// Lists the configurations of reports.
@@ -22,7 +24,7 @@ crate::api::macros::resource! {
     /// Query: `id` (int), `report_type` (text).
     fn list_report_configs(query) => LIST "/bi/api/v1/reports/{report_type}" via typed;
 
-    /// Returns the configuration with this id, or null.
+    /// Returns the configuration with this id, or null if there is none.
     ///
     /// Query: `report_type` (text).
     fn get_report_config(config_id, query) => GET "/bi/api/v1/reports/{report_type}"
@@ -34,14 +36,14 @@ crate::api::macros::resource! {
     /// `custom_ids` (list), `delivery_information` (list), `schedule_params` (object),
     /// `backfill_params` (object).
     fn create_report_config(body)
-        => POST "/bi/api/v1/reports/{report_type}" spelt SENT via typed_first;
+        => POST "/bi/api/v1/reports/{report_type}" spelled SENT via typed_first;
 
     /// Replaces the configuration with this id.
     ///
     /// Body: `report_type` (text), `name` (text), `sub_type` (text), `enabled` (flag),
     /// `custom_ids` (list), `delivery_information` (list), `schedule_params` (object).
     fn update_report_config(config_id, body)
-        => PUT "/bi/api/v1/reports/{report_type}/{config_id}" spelt SENT via typed;
+        => PUT "/bi/api/v1/reports/{report_type}/{config_id}" spelled SENT via typed;
 
     /// Removes the configuration with this id.
     ///
@@ -62,7 +64,7 @@ fn typed_by_id(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     first_of_list::by_id(client, with_type(call)?)
 }
 
-/// Moves the type of report into the path.
+/// Moves the report type into the path.
 fn with_type(mut call: Call) -> Result<Call> {
     let in_query = call.take_query("report_type");
     let in_body = call.take_field("report_type");

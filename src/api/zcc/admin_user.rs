@@ -1,10 +1,10 @@
 //! Administrators.
 
 crate::api::macros::resource! {
-    /// Administrators of the client connector portal, and their roles.
+    /// Administrators of the Client Connector portal, and their roles.
     pub struct AdminUser("zcc.admin_user");
 
-    /// Lists the roles that administrators can have.
+    /// Lists the roles for administrators.
     ///
     /// Query: `page` (int), `page_size` (int).
     ///
@@ -18,7 +18,7 @@ crate::api::macros::resource! {
     /// Query: `user_type` (text), `page` (int), `page_size` (int).
     fn list_admin_users(query) => LIST "/zcc/papi/public/v1/getAdminUsers";
 
-    /// Changes the administrator whose `id` the body has.
+    /// Changes the administrator with the `id` in the body.
     ///
     /// Body: `id` (int), `account_enabled` (text), `edit_enabled` (text), `company_id` (text),
     /// `company_role` (object), `is_default_admin` (text), `service_type` (text), `user_name`
@@ -26,16 +26,16 @@ crate::api::macros::resource! {
     fn update_admin_user(body)
         => PUT "/zcc/papi/public/v1/editAdminUser" from oneapi "EditAdminUser";
 
-    /// Returns when administrators were last taken over from other services.
+    /// Returns the times at which administrators were last synchronized from other services.
     ///
     /// Returns: `id` (int), `company_id` (text), `zia_initial_sync_done` (flag),
     /// `zia_last_sync_time` (text), `zia_start_sync_time` (text), `zia_sync_error_code` (text),
     /// `zia_sync_status` (int), `zpa_initial_sync_done` (flag), ….
     fn get_admin_user_sync_info() => GET "/zcc/papi/public/v1/getAdminUsersSyncInfo";
 
-    /// Takes the administrators of ZIA and ZDX over.
+    /// Synchronizes the administrators from ZIA and ZDX.
     fn sync_zia_zdx_admin_users() => POST "/zcc/papi/public/v1/syncZiaZdxAdminUsers";
 
-    /// Takes the administrators of ZPA over.
+    /// Synchronizes the administrators from ZPA.
     fn sync_zpa_admin_users() => POST "/zcc/papi/public/v1/syncZpaAdminUsers";
 }

@@ -6,7 +6,7 @@ use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Result, Spelling
 
 const PROFILES: PageStyle = counted(&["policies"]);
 
-/// Profiles spell some fields in snake_case.
+/// The API spells these fields of profiles in snake_case.
 const SENT: Spelling = &[
     ("exit_password", "exit_password"),
     ("pac_url", "pac_url"),
@@ -17,7 +17,8 @@ const SENT: Spelling = &[
 ];
 
 crate::api::macros::resource! {
-    /// What the agent does on the devices of one platform: tunnels, bypasses, passwords.
+    /// Application profiles: the agent's settings for one platform, such as tunnels, bypasses and
+    /// passwords.
     pub struct ApplicationProfiles("zcc.application_profiles");
 
     /// Returns the application profile with this id.
@@ -34,7 +35,9 @@ crate::api::macros::resource! {
     fn get_application_profiles(query)
         => LIST "/zcc/papi/public/v1/application-profiles" as PROFILES via numbered;
 
-    /// Changes those fields of the application profile with this id that the body has.
+    /// Changes the application profile with this id.
+    ///
+    /// Fields that are missing from the body stay unchanged.
     ///
     /// Body: `packet_tunnel_exclude_list` (text), `packet_tunnel_exclude_list_for_ipv6` (text),
     /// `packet_tunnel_include_list` (text), `packet_tunnel_include_list_for_ipv6` (text),
@@ -52,10 +55,11 @@ crate::api::macros::resource! {
     /// `zdp_disable_password` (text), `zcc_revert_password` (text),
     /// `zcc_fail_close_settings_exit_uninstall_password` (text), `device_type` (text).
     fn update_application_profile(profile_id, body)
-        => PATCH "/zcc/papi/public/v1/application-profiles/{profile_id}" spelt SENT via identified;
+        => PATCH "/zcc/papi/public/v1/application-profiles/{profile_id}" spelled SENT
+        via identified;
 }
 
-/// The endpoint wants the profile's id in the body, too.
+/// The endpoint also requires the profile's id in the body.
 fn identified(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     spell(&mut call)?;
     let id = call.argument("profile_id").map(|id| match id.parse::<u64>() {

@@ -1,4 +1,4 @@
-//! Applications by address, of your own.
+//! Custom applications, defined by IP addresses.
 
 use super::counted;
 use crate::api::prelude::PageStyle;
@@ -6,7 +6,9 @@ use crate::api::prelude::PageStyle;
 const APPS: PageStyle = counted(&["custom_app_contracts"]);
 
 crate::api::macros::resource! {
-    /// Applications that bypass the tunnel by their addresses, defined by the tenant.
+    /// Custom applications that bypass the tunnel.
+    ///
+    /// They are defined by IP addresses.
     pub struct CustomIpBasedApps("zcc.custom_ip_base_apps");
 
     /// Returns the custom application with this id.

@@ -2,11 +2,11 @@
 
 use crate::api::prelude::Spelling;
 
-/// Policies spell this field unlike the rest of the service.
+/// Fail-open policies spell this field differently from the rest of the service.
 const SENT: Spelling = &[("device_type", "device_type")];
 
 crate::api::macros::resource! {
-    /// What the agent does while it cannot reach the service.
+    /// Fail-open policies: the agent's behavior while it cannot reach the service.
     pub struct FailOpenPolicy("zcc.fail_open_policy");
 
     /// Lists the fail-open policies.
@@ -19,7 +19,7 @@ crate::api::macros::resource! {
     /// `enable_web_sec_on_proxy_unreachable` (text), `enable_web_sec_on_tunnel_failure` (text), ….
     fn list_by_company(query) => LIST "/zcc/papi/public/v1/webFailOpenPolicy/listByCompany";
 
-    /// Changes a fail-open policy, the one whose `id` the body has.
+    /// Changes the fail-open policy with the `id` in the body.
     ///
     /// Body: `id` (text), `active` (text), `enable_fail_open` (text),
     /// `enable_captive_portal_detection` (text), `captive_portal_web_sec_disable_minutes` (text),
@@ -30,5 +30,5 @@ crate::api::macros::resource! {
     ///
     /// Returns: `success` (text).
     fn update_failopen_policy(body)
-        => PUT "/zcc/papi/public/v1/webFailOpenPolicy/edit" spelt SENT;
+        => PUT "/zcc/papi/public/v1/webFailOpenPolicy/edit" spelled SENT;
 }

@@ -2,7 +2,8 @@
 
 use crate::api::prelude::Spelling;
 
-/// The name that documentation has for a field, and one that actions spell as no other object.
+/// A field's name in Python's documentation, and a field that only a profile's actions spell this
+/// way.
 const SENT: Spelling = &[
     ("Resolved_ips_for_hostname", "resolvedIpsForHostname"),
     ("forwardingProfileActions.allow_tls_fallback", "allowTLSFallback"),
@@ -10,7 +11,7 @@ const SENT: Spelling = &[
 ];
 
 crate::api::macros::resource! {
-    /// How the agent forwards traffic on trusted networks and elsewhere.
+    /// Forwarding profiles: the agent's forwarding of traffic on trusted and other networks.
     pub struct ForwardingProfile("zcc.forwarding_profile");
 
     /// Lists the forwarding profiles.
@@ -22,7 +23,9 @@ crate::api::macros::resource! {
     /// `enable_lwf_driver` (text), `enable_split_vpn_tn` (int), ….
     fn list_by_company(query) => LIST "/zcc/papi/public/v1/webForwardingProfile/listByCompany";
 
-    /// Changes the forwarding profile whose `id` the body has; without one, adds it.
+    /// Changes the forwarding profile with the `id` in the body.
+    ///
+    /// Without an `id`, adds a profile.
     ///
     /// Body: `id` (text), `name` (text), `active` (text), `hostname` (text),
     /// `resolved_ips_for_hostname` (text), `condition_type` (int), `dns_servers` (text),
@@ -33,7 +36,7 @@ crate::api::macros::resource! {
     ///
     /// Returns: `id` (int), `success` (text).
     fn update_forwarding_profile(body)
-        => POST "/zcc/papi/public/v1/webForwardingProfile/edit" spelt SENT;
+        => POST "/zcc/papi/public/v1/webForwardingProfile/edit" spelled SENT;
 
     /// Removes the forwarding profile with this id.
     fn delete_forwarding_profile(profile_id)

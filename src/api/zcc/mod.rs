@@ -39,7 +39,7 @@ pub use zia_posture_profiles::ZiaPostureProfiles;
 
 use crate::api::prelude::{Next, PageStyle};
 
-/// Envelopes with the number of all items, and the list under a name that varies.
+/// Envelopes with the total number of items. The name of the list's field varies.
 pub(crate) const fn counted(list: &'static [&'static str]) -> PageStyle {
     PageStyle {
         items: list,
@@ -49,7 +49,7 @@ pub(crate) const fn counted(list: &'static [&'static str]) -> PageStyle {
     }
 }
 
-/// Lists of version 2 of the API: envelopes with the number of items before the page.
+/// Lists of version 2 of the API. The envelope counts the items before the page.
 pub(crate) const V2: PageStyle = PageStyle {
     items: &["items"],
     next: Next::Offset { parameter: "skip", first: 0 },
@@ -62,8 +62,8 @@ pub(crate) const V2: PageStyle = PageStyle {
 crate::api::macros::service! {
     /// Zscaler Client Connector: the agent on users' devices, its policies and its devices.
     ///
-    /// Operating systems and registrations may be given by name (`windows`, `registered`). The
-    /// client sends the API's numbers.
+    /// Operating systems and registration types may be names, such as `windows` or `registered`.
+    /// The client sends the API's numbers.
     ///
     /// ```
     /// # use zscaler::{Pages, json};

@@ -3,7 +3,7 @@
 use super::V2;
 
 crate::api::macros::resource! {
-    /// Templates of the notifications that the agent shows.
+    /// Templates of the notifications that the agent shows to users.
     pub struct NotificationTemplates("zcc.notification_templates");
 
     /// Lists the notification templates, one page at a time.
@@ -34,7 +34,9 @@ crate::api::macros::resource! {
         => PUT "/zcc/papi/public/v2/notification-templates/{template_id}"
         from go "notification_template.Update";
 
-    /// Changes what the body has of the notification template with this id.
+    /// Changes the notification template with this id.
+    ///
+    /// Fields that are missing from the body stay unchanged.
     ///
     /// Body: that of `add_notification_template`.
     fn partial_update_notification_template(template_id, body)

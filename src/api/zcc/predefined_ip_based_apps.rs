@@ -1,4 +1,4 @@
-//! Applications by address, of the vendor's.
+//! Predefined applications, defined by IP addresses.
 
 use super::counted;
 use crate::api::prelude::PageStyle;
@@ -6,7 +6,9 @@ use crate::api::prelude::PageStyle;
 const APPS: PageStyle = counted(&["app_service_contracts"]);
 
 crate::api::macros::resource! {
-    /// Applications that bypass the tunnel by their addresses, defined by the vendor.
+    /// Predefined applications that bypass the tunnel.
+    ///
+    /// They are defined by IP addresses.
     pub struct PredefinedIpBasedApps("zcc.predefined_ip_based_apps");
 
     /// Returns the predefined application with this id.

@@ -1,4 +1,4 @@
-//! Applications by process.
+//! Custom applications, defined by processes.
 
 use super::counted;
 use crate::api::prelude::PageStyle;
@@ -6,7 +6,9 @@ use crate::api::prelude::PageStyle;
 const APPS: PageStyle = counted(&["app_identities"]);
 
 crate::api::macros::resource! {
-    /// Applications that bypass the tunnel by the process that they run as.
+    /// Custom applications that bypass the tunnel.
+    ///
+    /// They are defined by the process that runs them.
     pub struct ProcessBasedApps("zcc.process_based_apps");
 
     /// Returns the application with this id.

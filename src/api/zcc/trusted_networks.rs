@@ -6,7 +6,7 @@ use crate::api::prelude::PageStyle;
 const NETWORKS: PageStyle = counted(&["trusted_network_contracts"]);
 
 crate::api::macros::resource! {
-    /// Networks that the agent trusts, and how it tells them.
+    /// Trusted networks, and the criteria by which the agent recognizes them.
     pub struct TrustedNetworks("zcc.trusted_networks");
 
     /// Lists the trusted networks.
@@ -30,7 +30,7 @@ crate::api::macros::resource! {
     /// Returns: `active` (flag), `condition_type` (int).
     fn add_trusted_network(body) => POST "/zcc/papi/public/v1/webTrustedNetwork/create";
 
-    /// Changes the trusted network whose `id` the body has.
+    /// Changes the trusted network with the `id` in the body.
     ///
     /// Body: that of `add_trusted_network`.
     fn update_trusted_network(body) => PUT "/zcc/papi/public/v1/webTrustedNetwork/edit";
@@ -41,7 +41,7 @@ crate::api::macros::resource! {
 
     /// Lists the trusted networks of version 2 of the API, one page at a time.
     ///
-    /// Query: `keyword` (text), `type` (text: the field that `keyword` is looked for in, such as
+    /// Query: `keyword` (text), `type` (text: the field in which `keyword` is searched, such as
     /// `NAME`, `DNS_SERVERS`, `SSID`), `skip` (int), `per_page` (int).
     fn list_trusted_networks_v2(query)
         => LIST "/zcc/papi/public/v2/trusted-networks" as V2 from go "trusted_network_v2.GetAll";
@@ -67,7 +67,9 @@ crate::api::macros::resource! {
         => PUT "/zcc/papi/public/v2/trusted-networks/{network_id}"
         from go "trusted_network_v2.Update";
 
-    /// Changes what the body has of the trusted network with this id.
+    /// Changes the trusted network with this id.
+    ///
+    /// Fields that are missing from the body stay unchanged.
     ///
     /// Body: that of `add_trusted_network_v2`.
     fn partial_update_trusted_network_v2(network_id, body)

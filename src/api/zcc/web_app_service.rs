@@ -1,7 +1,7 @@
 //! Applications that bypass the tunnel.
 
 crate::api::macros::resource! {
-    /// Applications that policies can let past the tunnel.
+    /// Applications that policies can exclude from the tunnel.
     pub struct WebAppService("zcc.web_app_service");
 
     /// Lists the applications.
@@ -13,7 +13,7 @@ crate::api::macros::resource! {
     /// (text), ….
     fn list_by_company(query) => LIST "/zcc/papi/public/v1/webAppService/listByCompany";
 
-    /// Changes the application whose `id` the body has.
+    /// Changes the application with the `id` in the body.
     ///
     /// Body: `id` (int), `app_name` (text), `active` (flag), `app_version` (int), `app_svc_id`
     /// (int), `uid` (text), `app_data_blob` (list), `app_data_blob_v6` (list), `zapp_data_blob`

@@ -1,10 +1,10 @@
-//! Web policies: what the agent does, by platform.
+//! Web policies: the agent's settings for each platform.
 
 use super::shared::numbered_values::{count_device_type, numbered};
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 
-/// Policies spell some fields in snake_case, and have whom they are for under short names.
-/// Platforms do not agree on their passwords.
+/// The API spells some fields of policies in snake_case. The fields for users and groups have short
+/// names. The fields for passwords differ between platforms.
 const SENT: Spelling = &[
     ("device_type", "device_type"),
     ("exit_password", "exit_password"),
@@ -26,7 +26,9 @@ const SENT: Spelling = &[
 ];
 
 crate::api::macros::resource! {
-    /// Policies of the agent, each for one platform.
+    /// Web policies of the agent.
+    ///
+    /// Each policy is for one platform.
     pub struct WebPolicy("zcc.web_policy");
 
     /// Lists the policies of a platform.
@@ -42,16 +44,18 @@ crate::api::macros::resource! {
     /// Removes the policy with this id.
     fn delete_web_policy(policy_id) => DELETE "/zcc/papi/public/v1/web/policy/{policy_id}/delete";
 
-    /// Makes a policy the one that its platform uses.
+    /// Activates a policy for its platform.
     ///
     /// Body: `device_type` (int), `policy_id` (int).
     fn activate_web_policy(body) => PUT "/zcc/papi/public/v1/web/policy/activate" via numbered;
 
-    /// Changes the policy whose `id` the body has; without one, adds it.
+    /// Changes the policy with the `id` in the body.
     ///
-    /// Body: `id` (int), `name` (text), `description` (text), `active` (int), `device_type`
-    /// (text), `pac_url` (text), `allow_unreachable_pac` (flag), `rule_order` (int), `log_mode`
-    /// (int), `log_level` (int), `log_file_size` (int), `reauth_period` (text),
+    /// Without an `id`, adds a policy.
+    ///
+    /// Body: `id` (int), `name` (text), `description` (text), `active` (int), `device_type` (text),
+    /// `pac_url` (text), `allow_unreachable_pac` (flag), `rule_order` (int), `log_mode` (int),
+    /// `log_level` (int), `log_file_size` (int, MB), `reauth_period` (text, hours),
     /// `reactivate_web_security_minutes` (text), `highlight_active_control` (int),
     /// `send_disable_service_reason` (int), `tunnel_zapp_traffic` (int), `enable_device_groups`
     /// (int), `forwarding_profile_id` (int), `group_all` (int), `zia_posture_config_id` (int),
@@ -63,7 +67,7 @@ crate::api::macros::resource! {
     /// `disaster_recovery` (object), `on_net_policy` (object).
     ///
     /// Returns: `id` (int), `success` (text).
-    fn web_policy_edit(body) => PUT "/zcc/papi/public/v1/web/policy/edit" spelt SENT via edit;
+    fn web_policy_edit(body) => PUT "/zcc/papi/public/v1/web/policy/edit" spelled SENT via edit;
 }
 
 fn edit(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {

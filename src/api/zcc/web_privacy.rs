@@ -1,13 +1,13 @@
-//! Privacy.
+//! Privacy settings of the agent.
 
 crate::api::macros::resource! {
-    /// What the agent may collect.
+    /// Privacy settings: the data that the agent may collect.
     pub struct WebPrivacy("zcc.web_privacy");
 
-    /// Returns what the agent may collect.
+    /// Returns the privacy settings of the agent.
     fn get_web_privacy() => GET "/zcc/papi/public/v1/getWebPrivacyInfo";
 
-    /// Sets what the agent may collect.
+    /// Replaces the privacy settings of the agent.
     ///
     /// Body: `id` (text), `active` (text), `collect_machine_hostname` (text), `collect_user_info`
     /// (text), `collect_zdx_location` (text), `disable_crashlytics` (text),

@@ -3,7 +3,7 @@
 use super::V2;
 
 crate::api::macros::resource! {
-    /// Posture profiles for ZIA: how far a device is trusted, and by what.
+    /// Posture profiles for ZIA: the trust levels of devices, and the criteria for each level.
     pub struct ZiaPostureProfiles("zcc.zia_posture_profiles");
 
     /// Lists the posture profiles, one page at a time.
@@ -30,7 +30,9 @@ crate::api::macros::resource! {
     fn update_zia_posture_profile(profile_id, body)
         => PUT "/zcc/papi/public/v2/zia-posture-profiles/{profile_id}" from go "zia_posture.Update";
 
-    /// Changes what the body has of the posture profile with this id.
+    /// Changes the posture profile with this id.
+    ///
+    /// Fields that are missing from the body stay unchanged.
     ///
     /// Body: that of `add_zia_posture_profile`.
     fn partial_update_zia_posture_profile(profile_id, body)

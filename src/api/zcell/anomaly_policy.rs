@@ -3,13 +3,16 @@
 use super::shared::days::date_times;
 
 crate::api::macros::resource! {
-    /// Policies that watch SIMs for what they should not do.
+    /// Anomaly policies, which detect unusual behavior of SIMs.
     pub struct AnomalyPolicy("zcell.anomaly_policy");
 
-    /// Lists the anomaly policies. `days` stands for the window that ends now.
+    /// Lists the anomaly policies.
     ///
-    /// Query: `policy_type` (text), `start_date_time` (int), `end_date_time` (int), `days` (int),
-    /// `page` (int), `size` (int), `sort_by` (text), `sort_dir` (text), `id` (text).
+    /// `days` is the length of a time window that ends now.
+    ///
+    /// Query: `policy_type` (text), `start_date_time` (int, Unix time in seconds), `end_date_time`
+    /// (int, Unix time in seconds), `days` (int), `page` (int), `size` (int), `sort_by` (text),
+    /// `sort_dir` (text), `id` (text).
     fn list_anomaly_policy(query)
         => LIST "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy" via date_times;
 
@@ -19,7 +22,9 @@ crate::api::macros::resource! {
     fn create_anomaly_policy(body)
         => POST "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy";
 
-    /// Changes those fields of an anomaly policy that the body has.
+    /// Changes an anomaly policy.
+    ///
+    /// Fields that are missing from the body stay unchanged.
     ///
     /// Body: `policy_name` (text), `sim_location_groups_ids` (list).
     fn update_anomaly_policy(policy_id, body)
@@ -29,31 +34,36 @@ crate::api::macros::resource! {
     fn delete_anomaly_policy(policy_id)
         => DELETE "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy/{policy_id}";
 
-    /// Switches an anomaly policy on or off.
+    /// Enables or disables an anomaly policy.
     ///
     /// Query: `enabled` (flag), `id` (text).
     fn update_anomaly_policy_status(policy_id, query)
         => PATCH "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy/{policy_id}/status";
 
-    /// Lists what an anomaly policy has done so far.
+    /// Lists the actions that an anomaly policy has taken.
     ///
     /// Query: `page` (int), `size` (int), `id` (text).
     fn list_anomaly_policy_logs(policy_id, query)
         => LIST "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy/{policy_id}/logs";
 
-    /// Lists the violations of an anomaly policy. `days` stands for the window that ends now.
+    /// Lists the violations of an anomaly policy.
     ///
-    /// Query: `start_date_time` (int), `end_date_time` (int), `days` (int), `page` (int), `size`
-    /// (int), `sort_by` (text), `sort_dir` (text), `id` (text).
+    /// `days` is the length of a time window that ends now.
+    ///
+    /// Query: `start_date_time` (int, Unix time in seconds), `end_date_time` (int, Unix time in
+    /// seconds), `days` (int), `page` (int), `size` (int), `sort_by` (text), `sort_dir` (text),
+    /// `id` (text).
     fn list_anomaly_policy_violations(policy_id, query)
         => LIST "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy/{policy_id}/violations"
             via date_times;
 
-    /// Lists the violations of an anomaly policy by one SIM. `days` stands for the window that
-    /// ends now.
+    /// Lists the violations of an anomaly policy by the SIM with this ICCID.
     ///
-    /// Query: `start_date_time` (int), `end_date_time` (int), `days` (int), `page` (int), `size`
-    /// (int), `sort_by` (text), `sort_dir` (text), `id` (text).
+    /// `days` is the length of a time window that ends now.
+    ///
+    /// Query: `start_date_time` (int, Unix time in seconds), `end_date_time` (int, Unix time in
+    /// seconds), `days` (int), `page` (int), `size` (int), `sort_by` (text), `sort_dir` (text),
+    /// `id` (text).
     fn get_anomaly_policy_violations(policy_id, iccid, query)
         => LIST "/zcell/config/api/v1/customers/{customer_id}/anomaly-policy/{policy_id}/violations/{iccid}"
             via date_times;

@@ -1,10 +1,10 @@
 //! The customer.
 
 crate::api::macros::resource! {
-    /// The customer itself: its state and its use.
+    /// The customer's account: its status and usage.
     pub struct CustomerDataHandling("zcell.customer_data_handling");
 
-    /// Returns the customer: SIMs, use, state.
+    /// Returns the customer's account, its SIMs and usage.
     ///
     /// Query: `id` (text).
     fn get_customer_data_handling(query) => GET "/zcell/config/api/v1/customers/{customer_id}";

@@ -22,11 +22,11 @@ pub use sim_location_groups::SimLocationGroups;
 pub use tag_handling::TagHandling;
 
 crate::api::macros::service! {
-    /// Zscaler Cellular: SIMs, their policies and their use.
+    /// Zscaler Cellular: SIMs, their policies and their usage.
     ///
-    /// Every call is about one customer. Default: `zcellCustomerId` of the configuration (or
-    /// `ZCELL_CUSTOMER_ID` of the environment). `id` in the query, or as a keyword of `call`, names
-    /// another.
+    /// Every call is for one customer. Default: the setting `zcellCustomerId`, or the environment
+    /// variable `ZCELL_CUSTOMER_ID`. Set `id` in the query to select another customer. In
+    /// [`Client::call`](crate::Client::call), `id` may also be a keyword.
     ///
     /// ```
     /// # use zscaler::{Pages, json};

@@ -6,11 +6,13 @@ use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Place, Result, V
 const IN_BODY: PageStyle = PageStyle::ZCELL.placed(Place::Body);
 
 crate::api::macros::resource! {
-    /// What SIMs did on the networks.
+    /// Events of SIMs on mobile networks.
     pub struct NetworkEvents("zcell.network_events");
 
-    /// Lists the events of a window: from `start_time` to `end_time` in Unix seconds, or the
-    /// last `days`.
+    /// Lists the events in a time window.
+    ///
+    /// Give `start_time` and `end_time` as Unix times in seconds, or `days` for a window that ends
+    /// now.
     ///
     /// Body: `start_time` (int), `end_time` (int), `days` (int), `filter_by` (list), `sort_by`
     /// (object), `exclude_apn_config` (flag), `page` (int), `size` (int).
@@ -19,7 +21,7 @@ crate::api::macros::resource! {
             as IN_BODY via in_window;
 }
 
-/// Moves the window from the body to the path.
+/// Moves the time window from the body to the path.
 fn in_window(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     const BOUNDS: [&str; 2] = ["start_time", "end_time"];
     let [start, end] = BOUNDS;
@@ -27,7 +29,8 @@ fn in_window(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     for bound in BOUNDS {
         let moment = call.fields().and_then(|body| body.get(bound)).cloned().unwrap_or_default();
         if moment.is_null() {
-            let message = "is missing: give start_time and end_time in Unix seconds, or days";
+            let message =
+                "is missing; give start_time and end_time as Unix times in seconds, or give days";
             return Err(call.refuse(&format!("body.{bound}"), message));
         }
         call = call.with_argument(bound, &moment)?;

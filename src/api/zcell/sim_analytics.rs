@@ -1,12 +1,12 @@
-//! What SIMs use, and where.
+//! Usage and location of SIMs.
 
 use super::shared::days::dates;
 
 crate::api::macros::resource! {
-    /// Figures about SIMs: where they are and what they use.
+    /// Statistics about SIMs: their locations, status and usage.
     pub struct SimAnalytics("zcell.sim_analytics");
 
-    /// Lists where SIMs are, as points on a map.
+    /// Lists the locations of SIMs, as points on a map.
     ///
     /// Query: `id` (text).
     ///
@@ -14,28 +14,37 @@ crate::api::macros::resource! {
     fn list_sim_analytics_map(query, body)
         => SEARCH "/zcell/config/api/v1/customers/{customer_id}/sim/analytics/map";
 
-    /// Lists how many SIMs are active, inactive and in use.
+    /// Lists the numbers of SIMs that are active, inactive and in use.
     ///
     /// Query: `id` (text).
     fn list_sim_analytics_summary(query)
         => LIST "/zcell/config/api/v1/customers/{customer_id}/sim/analytics/summary";
 
-    /// Lists the use of a time, by country. `days` stands for the window that ends now.
+    /// Lists the usage in a time window, by country.
     ///
-    /// Query: `start_date` (int), `end_date` (int), `days` (int), `limit` (int), `id` (text).
+    /// `days` is the length of a time window that ends now.
+    ///
+    /// Query: `start_date` (int, Unix time in seconds), `end_date` (int, Unix time in seconds),
+    /// `days` (int), `limit` (int), `id` (text).
     fn list_sim_analytics_usage_countries(query)
         => LIST "/zcell/config/api/v1/customers/{customer_id}/sim/analytics/usage/countries"
             via dates;
 
-    /// Lists the use of a time, day by day. `days` stands for the window that ends now.
+    /// Lists the usage in a time window, by day.
     ///
-    /// Query: `start_date` (int), `end_date` (int), `days` (int), `icc_id` (text), `id` (text).
+    /// `days` is the length of a time window that ends now.
+    ///
+    /// Query: `start_date` (int, Unix time in seconds), `end_date` (int, Unix time in seconds),
+    /// `days` (int), `icc_id` (text), `id` (text).
     fn list_sim_analytics_usage_day(query)
         => LIST "/zcell/config/api/v1/customers/{customer_id}/sim/analytics/usage/day" via dates;
 
-    /// Lists the use of a time, by SIM. `days` stands for the window that ends now.
+    /// Lists the usage in a time window, by SIM.
     ///
-    /// Query: `start_date` (int), `end_date` (int), `days` (int), `limit` (int), `id` (text).
+    /// `days` is the length of a time window that ends now.
+    ///
+    /// Query: `start_date` (int, Unix time in seconds), `end_date` (int, Unix time in seconds),
+    /// `days` (int), `limit` (int), `id` (text).
     fn list_sim_analytics_usage_sims(query)
         => LIST "/zcell/config/api/v1/customers/{customer_id}/sim/analytics/usage/sims" via dates;
 }

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Payload, Result, Value};
 
 crate::api::macros::resource! {
-    /// Groups of SIMs by where they are, each with a geofence.
+    /// Groups of SIMs by location.
+    ///
+    /// Each group has a geofence.
     pub struct SimLocationGroups("zcell.sim_location_groups");
 
     /// Lists the location groups.
@@ -19,7 +21,9 @@ crate::api::macros::resource! {
     fn get_sim_location_group(group_id)
         => GET "/zcell/config/api/v1/customers/{customer_id}/sim-location-groups/{group_id}";
 
-    /// Adds a location group, or several: the body is one, or a list.
+    /// Adds one or several location groups.
+    ///
+    /// The body is an object for one group, or an array of objects.
     ///
     /// Query: `id` (text).
     ///
@@ -38,12 +42,12 @@ crate::api::macros::resource! {
         => DELETE "/zcell/config/api/v1/customers/{customer_id}/sim-location-groups/{group_id}";
 }
 
-/// Sends one group as the list that the API wants, and returns the list that it answers.
+/// Sends a single group as an array of one, which the API requires. Returns the response's array.
 fn listed(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     if let Some(group) = call.fields_mut() {
         let group = Value::Object(std::mem::take(group));
         call.body = Payload::Json(Value::Array(vec![group]));
     }
-    call.view = Some(Arc::new(|answer| Ok(PageStyle::ZCELL.open(answer))));
+    call.view = Some(Arc::new(|response| Ok(PageStyle::ZCELL.open(response))));
     client.execute(call)
 }

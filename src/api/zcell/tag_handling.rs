@@ -1,7 +1,7 @@
 //! Tags of SIMs.
 
 crate::api::macros::resource! {
-    /// Tags that SIMs can have.
+    /// Tags for SIMs.
     pub struct TagHandling("zcell.tag_handling");
 
     /// Lists the tags.

@@ -1,36 +1,36 @@
-//! Administration.
+//! Departments, locations and groups.
 
 use super::shared::configuration::{PAGED, SORTED};
 use super::shared::since::since;
 
 crate::api::macros::resource! {
-    /// Departments, locations and groups, as queries and monitors can name them.
+    /// Departments, locations and groups, to which queries and monitors refer.
     pub struct Admin("zdx.admin");
 
     /// Lists the departments.
     ///
-    /// Query: `since` (int), `search` (text).
+    /// Query: `since` (int, hours. Default: 2), `search` (text).
     fn list_departments(query) => LIST "/zdx/v1/administration/departments" via since;
 
     /// Lists the locations.
     ///
-    /// Query: `since` (int), `search` (text).
+    /// Query: `since` (int, hours. Default: 2), `search` (text).
     fn list_locations(query) => LIST "/zdx/v1/administration/locations" via since;
 
-    /// Lists the departments as they are set up, one page at a time.
+    /// Lists the configured departments, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `sort_by` (text), `sort_order` (text), `id` (list),
     /// `search` (text).
     fn list_config_departments(query)
-        => LIST "/zdx/v1/config/departments" as PAGED spelt SORTED
+        => LIST "/zdx/v1/config/departments" as PAGED spelled SORTED
         from oneapi "ListConfigDepartments";
 
-    /// Lists the departments as they are set up, in brief, one page at a time.
+    /// Lists the configured departments, in brief, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `sort_by` (text), `sort_order` (text), `id` (list),
     /// `search` (text).
     fn list_config_department_summaries(query)
-        => LIST "/zdx/v1/config/departments/summary" as PAGED spelt SORTED
+        => LIST "/zdx/v1/config/departments/summary" as PAGED spelled SORTED
         from oneapi "ListConfigDepartmentSummaries";
 
     /// Returns the department with this id.
@@ -42,7 +42,7 @@ crate::api::macros::resource! {
     /// Query: `page` (int), `page_size` (int), `sort_by` (text), `sort_order` (text), `search`
     /// (text), `include_deleted` (flag).
     fn list_config_department_users(department_id, query)
-        => LIST "/zdx/v1/config/departments/{department_id}/users" as PAGED spelt SORTED
+        => LIST "/zdx/v1/config/departments/{department_id}/users" as PAGED spelled SORTED
         from oneapi "ListConfigDepartmentUsers";
 
     /// Lists the groups of users, one page at a time.
@@ -50,7 +50,7 @@ crate::api::macros::resource! {
     /// Query: `page` (int), `page_size` (int), `sort_by` (text), `sort_order` (text), `id` (list),
     /// `search` (text).
     fn list_groups(query)
-        => LIST "/zdx/v1/config/groups" as PAGED spelt SORTED from oneapi "ListGroups";
+        => LIST "/zdx/v1/config/groups" as PAGED spelled SORTED from oneapi "ListGroups";
 
     /// Returns the group of users with this id.
     fn get_group(group_id) => GET "/zdx/v1/config/groups/{group_id}" from oneapi "GetGroup";
@@ -60,15 +60,16 @@ crate::api::macros::resource! {
     /// Query: `page` (int), `page_size` (int), `sort_by` (text), `sort_order` (text), `search`
     /// (text), `include_deleted` (flag).
     fn list_group_users(group_id, query)
-        => LIST "/zdx/v1/config/groups/{group_id}/users" as PAGED spelt SORTED
+        => LIST "/zdx/v1/config/groups/{group_id}/users" as PAGED spelled SORTED
         from oneapi "ListGroupUsers";
 
-    /// Lists the locations as they are set up, one page at a time.
+    /// Lists the configured locations, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `sort_by` (text), `sort_order` (text), `id` (list),
     /// `search` (text).
     fn list_config_locations(query)
-        => LIST "/zdx/v1/config/locations" as PAGED spelt SORTED from oneapi "ListConfigLocations";
+        => LIST "/zdx/v1/config/locations" as PAGED spelled SORTED
+        from oneapi "ListConfigLocations";
 
     /// Returns the location with this id.
     fn get_config_location(location_id)
@@ -79,7 +80,7 @@ crate::api::macros::resource! {
     /// Query: `page` (int), `page_size` (int), `sort_by` (text), `sort_order` (text), `id` (list),
     /// `search` (text).
     fn list_location_groups(query)
-        => LIST "/zdx/v1/config/locationGroups" as PAGED spelt SORTED
+        => LIST "/zdx/v1/config/locationGroups" as PAGED spelled SORTED
         from oneapi "ListLocationGroups";
 
     /// Returns the group of locations with this id.

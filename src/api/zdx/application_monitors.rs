@@ -3,17 +3,17 @@
 use super::shared::configuration::{PAGED, SORTED};
 
 crate::api::macros::resource! {
-    /// The monitors of an application: what is measured, how often, and for whom.
+    /// The monitors of an application: probes, their schedule, and the users that they run for.
     ///
-    /// Applications are named as in [`Applications`](super::Applications);
-    /// [`Monitors`](super::Monitors) has the monitors of all of them.
+    /// The application ids are those of [`Applications`](super::Applications).
+    /// [`Monitors`](super::Monitors) lists the monitors of all applications.
     pub struct ApplicationMonitors("zdx.application_monitors");
 
     /// Lists the monitors of an application, one page at a time.
     ///
-    /// `u_id`, `g_id`, `d_id`, `l_id`, `lg_id` and `dvc_id` choose monitors by the users, groups,
-    /// departments, locations, location groups and devices that they run on; with `e_` in front, by
-    /// those that they leave out.
+    /// The filters `u_id`, `g_id`, `d_id`, `l_id`, `lg_id` and `dvc_id` select monitors by included
+    /// users, groups, departments, locations, location groups and devices. The same names with the
+    /// prefix `e_` select monitors by excluded ones.
     ///
     /// Query: `page` (int), `page_size` (int), `sort_by` (text), `sort_order` (text), `id` (list),
     /// `search` (text), `name` (text), `status` (text), `app_id` (int), `app_type` (text),
@@ -22,17 +22,17 @@ crate::api::macros::resource! {
     /// `e_l_id` (list), `e_dvc_id` (list), `e_lg_id` (list), `e_app_type` (text), `e_monitor_type`
     /// (text), `e_a_id` (list).
     fn list_application_monitors(app_id, query)
-        => LIST "/zdx/v1/config/applications/{app_id}/monitors" as PAGED spelt SORTED
+        => LIST "/zdx/v1/config/applications/{app_id}/monitors" as PAGED spelled SORTED
         from oneapi "ListApplicationMonitors, ListPredefinedAppMonitors";
 
     /// Lists the monitors of an application, in brief, one page at a time.
     ///
     /// Query: that of `list_application_monitors`.
     fn list_application_monitor_summaries(app_id, query)
-        => LIST "/zdx/v1/config/applications/{app_id}/monitors/summary" as PAGED spelt SORTED
+        => LIST "/zdx/v1/config/applications/{app_id}/monitors/summary" as PAGED spelled SORTED
         from oneapi "ListApplicationMonitorSummaries, ListPredefinedAppMonitorSummaries";
 
-    /// Returns how many monitors of each kind an application has.
+    /// Returns the number of an application's monitors, by type.
     ///
     /// Query: `c_id` (int), `a_id` (int).
     fn get_application_monitor_count(app_id, query)
@@ -49,7 +49,7 @@ crate::api::macros::resource! {
         => GET "/zdx/v1/config/applications/{app_id}/monitors/{monitor_id}/summary"
         from oneapi "GetApplicationMonitorSummary, GetPredefinedAppMonitorSummary";
 
-    /// Returns whether a monitor of an application is active.
+    /// Returns the status of a monitor of an application.
     fn get_application_monitor_status(app_id, monitor_id)
         => GET "/zdx/v1/config/applications/{app_id}/monitors/{monitor_id}/status"
         from oneapi "GetApplicationMonitorStatus, GetPredefinedAppMonitorStatus";
@@ -75,21 +75,21 @@ crate::api::macros::resource! {
         => PUT "/zdx/v1/config/applications/{app_id}/monitors/{monitor_id}"
         from oneapi "UpdateApplicationMonitor, UpdatePredefinedAppMonitor";
 
-    /// Gives a monitor of an application the status that `state` names.
+    /// Sets the status of a monitor of an application to `state`.
     ///
     /// Query: `state` (text), `force` (flag).
     fn update_application_monitor_status(app_id, monitor_id, query)
         => PUT "/zdx/v1/config/applications/{app_id}/monitors/{monitor_id}/status"
         from oneapi "UpdateApplicationMonitorStatus, UpdatePredefinedAppMonitorStatus";
 
-    /// Switches a monitor of an application on.
+    /// Enables a monitor of an application.
     ///
     /// Query: `force` (flag).
     fn activate_application_monitor(app_id, monitor_id, query)
         => PUT "/zdx/v1/config/applications/{app_id}/monitors/{monitor_id}/activate"
         from oneapi "ActivateApplicationMonitor, ActivatePredefinedAppMonitor";
 
-    /// Switches a monitor of an application off.
+    /// Disables a monitor of an application.
     ///
     /// Query: `force` (flag).
     fn deactivate_application_monitor(app_id, monitor_id, query)

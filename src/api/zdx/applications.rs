@@ -1,32 +1,33 @@
-//! Applications, as they are set up.
+//! Configuration of applications.
 
 use super::shared::configuration::{PAGED, SORTED};
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// Applications, as they are set up: those of the tenant, and the ones that come with the service.
+    /// The configuration of applications: custom applications of the tenant, and predefined
+    /// applications.
     ///
-    /// An id is the number of an application of the tenant, or the name of one that comes with the
-    /// service. [`Apps`](super::Apps) has how applications perform.
+    /// The id of a custom application is a number. The id of a predefined application is its name.
+    /// [`Apps`](super::Apps) has the performance of applications.
     pub struct Applications("zdx.applications");
 
-    /// Lists the applications that are set up, one page at a time.
+    /// Lists the configured applications, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `sort_by` (text), `sort_order` (text), `id` (list),
     /// `c_id` (int), `name` (text), `type` (text), `status` (text), `application_flag` (text).
     fn list_applications(query)
-        => LIST "/zdx/v1/config/applications" as PAGED spelt SORTED
+        => LIST "/zdx/v1/config/applications" as PAGED spelled SORTED
         from oneapi "ListConfigApplications";
 
-    /// Lists the applications that are set up, in brief, one page at a time.
+    /// Lists the configured applications, in brief, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `sort_by` (text), `sort_order` (text), `id` (list),
     /// `c_id` (int), `name` (text), `type` (text), `status` (text), `application_flag` (text).
     fn list_application_summaries(query)
-        => LIST "/zdx/v1/config/applications/summary" as PAGED spelt SORTED
+        => LIST "/zdx/v1/config/applications/summary" as PAGED spelled SORTED
         from oneapi "ListApplicationSummaries";
 
-    /// Lists the applications that come with the service.
+    /// Lists the predefined applications.
     ///
     /// Query: `type` (text).
     fn list_predefined_applications(query)
@@ -50,7 +51,7 @@ crate::api::macros::resource! {
         => GET "/zdx/v1/config/applications/{app_id}"
         from oneapi "GetConfigApplication, GetPredefinedApplication";
 
-    /// Returns whether the application with this id is active.
+    /// Returns the status of the application with this id.
     fn get_application_status(app_id)
         => GET "/zdx/v1/config/applications/{app_id}/status"
         from oneapi "GetApplicationStatus, GetPredefinedApplicationStatus";
@@ -63,7 +64,7 @@ crate::api::macros::resource! {
 
     /// Replaces the application with this id.
     ///
-    /// One that comes with the service takes `provider`, `prefix` and `max_packet_count` besides.
+    /// A predefined application also has `provider`, `prefix` and `max_packet_count`.
     ///
     /// Body: `name` (text), `type` (text), `description` (text), `active` (flag), `collection`
     /// (object), `rum_details` (object), `provider` (text), `prefix` (text), `max_packet_count`
@@ -72,22 +73,24 @@ crate::api::macros::resource! {
         => PUT "/zdx/v1/config/applications/{app_id}"
         from oneapi "UpdateApplication, UpdatePredefinedApplication";
 
-    /// Gives the application with this id the status `active` or `inactive`.
+    /// Sets the status of the application with this id to `active` or `inactive`.
     fn update_application_status(app_id, status)
         => PUT "/zdx/v1/config/applications/{app_id}/status/{status}"
         from oneapi "UpdateApplicationStatus, UpdatePredefinedApplicationStatus";
 
-    /// Switches the monitoring of the application with this id on.
+    /// Enables the monitoring of the application with this id.
     fn activate_application(app_id)
         => PUT "/zdx/v1/config/applications/{app_id}/activate"
         from oneapi "ActivateApplication, ActivatePredefinedApplication";
 
-    /// Switches the monitoring of the application with this id off.
+    /// Disables the monitoring of the application with this id.
     fn deactivate_application(app_id)
         => PUT "/zdx/v1/config/applications/{app_id}/deactivate"
         from oneapi "DeactivateApplication, DeactivatePredefinedApplication";
 
-    /// Removes the application with this id; with `force`, also one that has monitors.
+    /// Removes the application with this id.
+    ///
+    /// With `force`, an application that has monitors is removed, too.
     ///
     /// Query: `force` (flag).
     fn delete_application(app_id, query)

@@ -8,34 +8,37 @@ crate::api::macros::resource! {
 
     /// Lists the users of an application.
     ///
-    /// Query: `since` (int), `location_id` (list), `department_id` (list), `geo_id` (list),
-    /// `score_bucket` (text).
+    /// Query: `since` (int, hours. Default: 2), `location_id` (list), `department_id` (list),
+    /// `geo_id` (list), `score_bucket` (text).
     fn list_app_users(app_id, query) => LIST "/zdx/v1/apps/{app_id}/users" via since;
 
     /// Lists the applications with their scores.
     ///
-    /// Query: `since` (int), `location_id` (list), `department_id` (list), `geo_id` (list).
+    /// Query: `since` (int, hours. Default: 2), `location_id` (list), `department_id` (list),
+    /// `geo_id` (list).
     fn list_apps(query) => LIST "/zdx/v1/apps" via since;
 
     /// Returns an application and its score.
     ///
-    /// Query: `since` (int), `location_id` (list), `department_id` (list), `geo_id` (list).
+    /// Query: `since` (int, hours. Default: 2), `location_id` (list), `department_id` (list),
+    /// `geo_id` (list).
     fn get_app(app_id, query) => GET "/zdx/v1/apps/{app_id}" via since;
 
-    /// Returns an application's metrics over time.
+    /// Returns the metrics of an application over time.
     ///
-    /// Query: `since` (int), `location_id` (list), `department_id` (list), `geo_id` (list),
-    /// `metric_name` (text).
+    /// Query: `since` (int, hours. Default: 2), `location_id` (list), `department_id` (list),
+    /// `geo_id` (list), `metric_name` (text).
     fn get_app_metrics(app_id, query) => LIST "/zdx/v1/apps/{app_id}/metrics" via since;
 
-    /// Returns an application's score over time.
+    /// Returns the score of an application over time.
     ///
-    /// Query: `since` (int), `location_id` (list), `department_id` (list), `geo_id` (list).
+    /// Query: `since` (int, hours. Default: 2), `location_id` (list), `department_id` (list),
+    /// `geo_id` (list).
     fn get_app_score(app_id, query) => GET "/zdx/v1/apps/{app_id}/score" via since;
 
-    /// Returns a user of an application, with their devices.
+    /// Returns a user of an application, with the user's devices.
     ///
-    /// Query: `since` (int).
+    /// Query: `since` (int, hours. Default: 2).
     fn get_app_user(app_id, user_id, query)
         => GET "/zdx/v1/apps/{app_id}/users/{user_id}" via since;
 }

@@ -1,14 +1,16 @@
-//! Reports of what administrators did.
+//! Reports of administrators' actions.
 
 use crate::api::prelude::Spelling;
-use crate::api::shared::plain_answers::of_any_kind;
+use crate::api::shared::plain_responses::of_any_kind;
 
-/// A report spells the identifier of a trace as no other part of the service does.
+/// Reports spell the trace id differently from the rest of the service.
 const REPORT: Spelling = &[("trace_id", "traceId")];
 
 crate::api::macros::resource! {
-    /// The audit log: a report is ordered, made, and then fetched. `status_id` says which, as its
-    /// order returned it.
+    /// The audit log.
+    ///
+    /// Start a report, check its status until it is complete, then download it. `status_id` is the
+    /// report's id, which `create` returned.
     pub struct AuditLogs("zdx.audit_logs");
 
     /// Returns a report, as CSV text.
@@ -18,16 +20,16 @@ crate::api::macros::resource! {
         => GET "/zdx/v1/config/auditlogEntryReport/download"
         from oneapi "GetAuditReportEntryCsvData" via of_any_kind;
 
-    /// Returns how far a report is.
+    /// Returns the status of a report.
     ///
     /// Query: `status_id` (text), `timestamp` (int).
     fn get_status(query)
         => GET "/zdx/v1/config/auditlogEntryReport"
         from oneapi "GetAuditReportEntryCsvExportStatus";
 
-    /// Orders a report of what administrators did in a time range.
+    /// Starts a report of the administrators' actions in a time range.
     ///
-    /// `start_time` and `end_time` are milliseconds since 1970.
+    /// `start_time` and `end_time` are Unix times in milliseconds.
     ///
     /// Body: `action_interface` (text), `action_result` (text), `action_types` (list), `admin_name`
     /// (text), `category` (text), `changes` (text), `client_ip` (text), `cloud` (text),
@@ -35,10 +37,10 @@ crate::api::macros::resource! {
     /// (int), `page_size` (int), `start_time` (int), `subcategories` (list), `target_org_id` (text),
     /// `trace_id` (text).
     fn create(body)
-        => POST "/zdx/v1/config/auditlogEntryReport" spelt REPORT
+        => POST "/zdx/v1/config/auditlogEntryReport" spelled REPORT
         from oneapi "StartAuditReportEntryCsvExport";
 
-    /// Stops the making of a report.
+    /// Cancels a report.
     ///
     /// Query: `status_id` (text), `timestamp` (int).
     fn cancel(query)

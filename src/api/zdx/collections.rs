@@ -3,14 +3,16 @@
 use super::shared::configuration::{PAGED, SORTED};
 
 crate::api::macros::resource! {
-    /// Collections of applications, and who sees them: in the order of their ranks.
+    /// Collections of applications, and the users who see them.
+    ///
+    /// Collections are ordered by rank.
     pub struct Collections("zdx.collections");
 
     /// Lists the collections, one page at a time.
     ///
-    /// `u_id`, `g_id`, `d_id`, `l_id`, `lg_id` and `dvc_id` choose collections by the users, groups,
-    /// departments, locations, location groups and devices that they are for; with `e_` in front, by
-    /// those that they leave out.
+    /// The filters `u_id`, `g_id`, `d_id`, `l_id`, `lg_id` and `dvc_id` select collections by
+    /// included users, groups, departments, locations, location groups and devices. The same names
+    /// with the prefix `e_` select collections by excluded ones.
     ///
     /// Query: `page` (int), `page_size` (int), `sort_by` (text), `sort_order` (text), `id` (list),
     /// `name` (text), `app_id` (int), `type` (list), `status` (text), `is_default_collection`
@@ -18,30 +20,34 @@ crate::api::macros::resource! {
     /// (list), `os_types` (list), `e_u_id` (list), `e_g_id` (list), `e_d_id` (list), `e_l_id`
     /// (list), `e_lg_id` (list), `e_dvc_id` (list), `e_os_types` (list).
     fn list_collections(query)
-        => LIST "/zdx/v1/config/collections" as PAGED spelt SORTED from oneapi "ListCollections";
+        => LIST "/zdx/v1/config/collections" as PAGED spelled SORTED from oneapi "ListCollections";
 
     /// Returns the collection with this id.
     fn get_collection(collection_id)
         => GET "/zdx/v1/config/collections/{collection_id}" from oneapi "GetCollection";
 
-    /// Adds a collection. Applications come into it with `import_collection_applications`.
+    /// Adds a collection.
+    ///
+    /// `import_collection_applications` adds applications to it.
     ///
     /// Body: `active` (flag), `description` (text), `filters` (object), `name` (text), `tags`
     /// (list), `type` (text).
     fn add_collection(body) => POST "/zdx/v1/config/collections" from oneapi "CreateCollection";
 
-    /// Replaces the collection with this id. Its applications and its rank stay.
+    /// Replaces the collection with this id.
+    ///
+    /// The collection's applications and rank stay unchanged.
     ///
     /// Body: that of `add_collection`.
     fn update_collection(collection_id, body)
         => PUT "/zdx/v1/config/collections/{collection_id}" from oneapi "UpdateCollection";
 
-    /// Gives the collection with this id another status.
+    /// Sets the status of the collection with this id.
     fn update_collection_status(collection_id, status)
         => PUT "/zdx/v1/config/collections/{collection_id}/status/{status}"
         from oneapi "UpdateCollectionStatus";
 
-    /// Gives the collection with this id another rank.
+    /// Sets the rank of the collection with this id.
     fn update_collection_rank(collection_id, rank_id)
         => PUT "/zdx/v1/config/collections/{collection_id}/rank/{rank_id}"
         from oneapi "UpdateCollectionRank";
@@ -53,7 +59,7 @@ crate::api::macros::resource! {
         => PUT "/zdx/v1/config/collections/{collection_id}/importApplications"
         from oneapi "ImportCollectionApplications";
 
-    /// Takes an application out of the collection with this id.
+    /// Removes an application from the collection with this id.
     fn remove_collection_app(collection_id, app_id)
         => PUT "/zdx/v1/config/collections/{collection_id}/app/{app_id}"
         from oneapi "RemoveCollectionApp";

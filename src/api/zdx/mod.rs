@@ -32,12 +32,12 @@ pub use troubleshooting::Troubleshooting;
 pub use users::Users;
 
 crate::api::macros::service! {
-    /// Zscaler Digital Experience: how applications perform for users, and why.
+    /// Zscaler Digital Experience: the performance of applications for users, and its causes.
     ///
-    /// `since` is a number of hours. Default: 2.
+    /// `since` is the length, in hours, of a time window that ends now. Default: 2 hours.
     ///
-    /// `applications`, `monitors` and `collections` configure what is monitored. `tracing`
-    /// diagnoses one device live.
+    /// `applications`, `monitors` and `collections` configure the monitoring. `tracing` diagnoses a
+    /// single device live.
     ///
     /// ```
     /// # use zscaler::{Pages, json};

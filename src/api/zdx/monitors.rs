@@ -3,15 +3,16 @@
 use super::shared::configuration::{PAGED, SORTED};
 
 crate::api::macros::resource! {
-    /// The monitors of all applications; [`ApplicationMonitors`](super::ApplicationMonitors) adds to
-    /// them.
+    /// The monitors of all applications.
+    ///
+    /// [`ApplicationMonitors`](super::ApplicationMonitors) adds monitors to an application.
     pub struct Monitors("zdx.monitors");
 
     /// Lists the monitors, one page at a time.
     ///
-    /// `u_id`, `g_id`, `d_id`, `l_id`, `lg_id` and `dvc_id` choose monitors by the users, groups,
-    /// departments, locations, location groups and devices that they run on; with `e_` in front, by
-    /// those that they leave out.
+    /// The filters `u_id`, `g_id`, `d_id`, `l_id`, `lg_id` and `dvc_id` select monitors by included
+    /// users, groups, departments, locations, location groups and devices. The same names with the
+    /// prefix `e_` select monitors by excluded ones.
     ///
     /// Query: `page` (int), `page_size` (int), `sort_by` (text), `sort_order` (text), `id` (list),
     /// `search` (text), `name` (text), `status` (text), `app_id` (int), `app_type` (text),
@@ -20,16 +21,16 @@ crate::api::macros::resource! {
     /// `e_l_id` (list), `e_dvc_id` (list), `e_lg_id` (list), `e_app_type` (text), `e_monitor_type`
     /// (text), `e_a_id` (list).
     fn list_monitors(query)
-        => LIST "/zdx/v1/config/monitors" as PAGED spelt SORTED from oneapi "ListMonitors";
+        => LIST "/zdx/v1/config/monitors" as PAGED spelled SORTED from oneapi "ListMonitors";
 
     /// Lists the monitors, in brief, one page at a time.
     ///
     /// Query: that of `list_monitors`.
     fn list_monitor_summaries(query)
-        => LIST "/zdx/v1/config/monitors/summary" as PAGED spelt SORTED
+        => LIST "/zdx/v1/config/monitors/summary" as PAGED spelled SORTED
         from oneapi "ListMonitorSummaries";
 
-    /// Returns how many monitors of each kind there are.
+    /// Returns the number of monitors, by type.
     ///
     /// Query: `c_id` (int), `a_id` (int).
     fn get_monitor_count(query)
@@ -43,7 +44,7 @@ crate::api::macros::resource! {
     fn get_monitor_summary(monitor_id)
         => GET "/zdx/v1/config/monitors/{monitor_id}/summary" from oneapi "GetMonitorSummary";
 
-    /// Returns whether the monitor with this id is active.
+    /// Returns the status of the monitor with this id.
     fn get_monitor_status(monitor_id)
         => GET "/zdx/v1/config/monitors/{monitor_id}/status" from oneapi "GetMonitorStatus";
 
@@ -60,19 +61,19 @@ crate::api::macros::resource! {
     fn update_monitor(monitor_id, query, body)
         => PUT "/zdx/v1/config/monitors/{monitor_id}" from oneapi "UpdateMonitor";
 
-    /// Gives the monitor with this id the status that `state` names.
+    /// Sets the status of the monitor with this id to `state`.
     ///
     /// Query: `state` (text), `force` (flag).
     fn set_monitor_status(monitor_id, query)
         => PUT "/zdx/v1/config/monitors/{monitor_id}/status" from oneapi "SetMonitorStatus";
 
-    /// Switches the monitor with this id on.
+    /// Enables the monitor with this id.
     ///
     /// Query: `force` (flag).
     fn activate_monitor(monitor_id, query)
         => PUT "/zdx/v1/config/monitors/{monitor_id}/activate" from oneapi "ActivateMonitor";
 
-    /// Switches the monitor with this id off.
+    /// Disables the monitor with this id.
     ///
     /// Query: `force` (flag).
     fn deactivate_monitor(monitor_id, query)

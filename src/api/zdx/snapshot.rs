@@ -4,18 +4,20 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::time_window;
 
 crate::api::macros::resource! {
-    /// Snapshots of alerts and of what users see, to be shared.
+    /// Snapshots of alerts and of users' experience, which can be shared.
     pub struct Snapshot("zdx.snapshot");
 
-    /// Shares a snapshot of an alert. `expiry` is in hours from now.
+    /// Shares a snapshot of an alert.
+    ///
+    /// `expiry` is in hours from now.
     ///
     /// Body: `name` (text), `alert_id` (text), `expiry` (int), `obfuscation` (list).
     fn share_snapshot(body) => POST "/zdx/v1/snapshot/alert" via with_expiry;
 
-    /// Shares a snapshot of what a user saw of an application on a device.
+    /// Shares a snapshot of a user's experience of an application on a device.
     ///
-    /// `expiry` is in hours from now. `from` and `to` are in Unix seconds: no more than 14 days ago,
-    /// and between 15 minutes and 48 hours apart.
+    /// `expiry` is in hours from now. `from` and `to` are Unix times in seconds. They must not be
+    /// more than 14 days ago, and must be between 15 minutes and 48 hours apart.
     ///
     /// Body: `name` (text), `expiry` (int), `obfuscation` (list), `user_id` (int), `device_id`
     /// (int), `app_id` (int), `from` (int), `to` (int).
@@ -23,7 +25,7 @@ crate::api::macros::resource! {
         => POST "/zdx/v1/snapshot/user" from oneapi "CreateUserSnapshot" via with_expiry;
 }
 
-/// Sends the hours from now as the moment in Unix seconds that the API wants.
+/// Converts hours from now to a Unix time in seconds.
 fn with_expiry(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     if let Some(expiry) = call.fields().and_then(|body| body.get("expiry")).cloned() {
         let hours = match &expiry {

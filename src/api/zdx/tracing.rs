@@ -3,7 +3,7 @@
 use super::shared::configuration::{PAGED, SEARCHED, SORTED};
 
 crate::api::macros::resource! {
-    /// Live troubleshooting: sessions that trace what happens on a device while it happens.
+    /// Live troubleshooting: sessions that trace a device in real time.
     pub struct Tracing("zdx.tracing");
 
     /// Lists the sessions, one page at a time.
@@ -12,23 +12,23 @@ crate::api::macros::resource! {
     /// `estate` (list), `type` (list), `e_type` (list), `active` (flag), `sort_on` (text),
     /// `sort_order` (text).
     fn list_tracing_sessions(query)
-        => LIST "/zdx/v1/config/tracing" as PAGED spelt SORTED from oneapi "ListTracingSessions";
+        => LIST "/zdx/v1/config/tracing" as PAGED spelled SORTED from oneapi "ListTracingSessions";
 
-    /// Returns how many sessions there are.
+    /// Returns the number of sessions.
     ///
     /// Query: `state` (list), `search` (text), `active` (flag).
     fn get_tracing_session_count(query)
-        => GET "/zdx/v1/config/tracing/count" spelt SEARCHED from oneapi "GetTracingSessionCount";
+        => GET "/zdx/v1/config/tracing/count" spelled SEARCHED from oneapi "GetTracingSessionCount";
 
     /// Returns the session with this id.
     fn get_tracing_session(session_id)
         => GET "/zdx/v1/config/tracing/{session_id}" from oneapi "GetTracingSession";
 
-    /// Returns how far the session with this id is.
+    /// Returns the progress of the session with this id.
     fn get_tracing_session_state(session_id)
         => GET "/zdx/v1/config/tracing/{session_id}/state" from oneapi "GetTracingSessionState";
 
-    /// Returns whether the session with this id is active, as `true` or `false`.
+    /// Returns `true` if the session with this id is active, else `false`.
     fn get_tracing_session_status(session_id)
         => GET "/zdx/v1/config/tracing/{session_id}/status" from oneapi "GetTracingSessionStatus";
 
@@ -53,7 +53,7 @@ crate::api::macros::resource! {
     fn delete_tracing_session(session_id)
         => DELETE "/zdx/v1/config/tracing/{session_id}" from oneapi "RemoveTracingSession";
 
-    /// Says whether packets can be chosen by this expression, and what is wrong with it.
+    /// Validates a filter expression for packets. Returns the problem if it is invalid.
     ///
     /// Body: `expression` (text).
     fn validate_pcap_filter_expression(body)

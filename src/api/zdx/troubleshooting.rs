@@ -1,58 +1,58 @@
 //! Troubleshooting.
 
 crate::api::macros::resource! {
-    /// Deep traces of devices, and analyses of scores.
+    /// Deep traces of devices, and analyses of low scores.
     pub struct Troubleshooting("zdx.troubleshooting");
 
     /// Lists the deep traces of a device.
     fn list_deeptraces(device_id) => LIST "/zdx/v1/devices/{device_id}/deeptraces";
 
-    /// Lists the processes that used most of a device during a deep trace.
+    /// Lists the processes with the highest resource usage on a device during a deep trace.
     fn list_top_processes(device_id, trace_id)
         => GET "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}/top-processes";
 
-    /// Returns the state and result of a score analysis.
+    /// Returns the status and result of a score analysis.
     fn get_analysis(analysis_id) => GET "/zdx/v1/analysis/{analysis_id}";
 
-    /// Returns the state and settings of a deep trace.
+    /// Returns the status and settings of a deep trace of a device.
     fn get_deeptrace(device_id, trace_id)
         => GET "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}";
 
-    /// Returns the hops that a deep trace found.
+    /// Returns the cloud path hops of a deep trace of a device.
     fn get_deeptrace_cloudpath(device_id, trace_id)
         => GET "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}/cloudpath";
 
-    /// Returns a deep trace's cloud path metrics.
+    /// Returns the cloud path metrics of a deep trace of a device.
     fn get_deeptrace_cloudpath_metrics(device_id, trace_id)
         => GET "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}/cloudpath-metrics";
 
-    /// Returns the events during a deep trace.
+    /// Returns the events during a deep trace of a device.
     fn get_deeptrace_events(device_id, trace_id)
         => LIST "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}/events";
 
-    /// Returns a device's health during a deep trace.
+    /// Returns the health of a device during a deep trace.
     fn get_deeptrace_health_metrics(device_id, trace_id)
         => GET "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}/health-metrics";
 
-    /// Returns a deep trace's web probe metrics.
+    /// Returns the web probe metrics of a deep trace of a device.
     fn get_deeptrace_webprobe_metrics(device_id, trace_id)
         => GET "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}/webprobe-metrics";
 
     /// Stops a score analysis.
     fn delete_analysis(analysis_id) => DELETE "/zdx/v1/analysis/{analysis_id}";
 
-    /// Removes a deep trace.
+    /// Removes a deep trace of a device.
     fn delete_deeptrace(device_id, trace_id)
         => DELETE "/zdx/v1/devices/{device_id}/deeptraces/{trace_id}";
 
-    /// Starts an analysis of why a score is low.
+    /// Starts an analysis of a low score.
     ///
     /// Body: `device_id` (text), `app_id` (text), `t0` (int), `t1` (int).
     fn start_analysis(body) => POST "/zdx/v1/analysis";
 
     /// Starts a deep trace of a device.
     ///
-    /// Body: `web_probe_id` (text), `cloudpath_probe_id` (text), `session_length_minutes` (int),
-    /// `probe_device` (flag), `app_id` (text), `session_name` (text).
+    /// Body: `web_probe_id` (text), `cloudpath_probe_id` (text), `session_length_minutes` (int: 5,
+    /// 15, 30 or 60. Default: 5), `probe_device` (flag), `app_id` (text), `session_name` (text).
     fn start_deeptrace(device_id, body) => POST "/zdx/v1/devices/{device_id}/deeptraces";
 }

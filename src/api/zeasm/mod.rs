@@ -12,8 +12,8 @@ crate::api::macros::service! {
     /// External Attack Surface Management: the parts of an organization that are visible from the
     /// internet.
     ///
-    /// A list method returns the service's envelope, with its `results`. [`Pages`](crate::Pages)
-    /// goes through the items of every page.
+    /// A list method returns the service's envelope, whose `results` are the items.
+    /// [`Pages`](crate::Pages) returns the items of all pages.
     ///
     /// ```
     /// # use zscaler::Pages;

@@ -1,7 +1,7 @@
-//! Organisations.
+//! Organizations.
 
 crate::api::macros::resource! {
-    /// The organizations that a tenant watches.
+    /// The organizations that a tenant monitors.
     pub struct Organizations("zeasm.organizations");
 
     /// Lists the organizations.

@@ -18,15 +18,15 @@ crate::api::macros::resource! {
     /// Returns the administrator with this id.
     fn get_admin_user(user_id) => GET "/zia/api/v1/adminUsers/{user_id}";
 
-    /// Returns the administrator who makes the call.
+    /// Returns the administrator who is logged in.
     ///
     /// Query: `version` (int).
     fn get_current_user(query) => GET "/zia/api/v1/adminUsers/me" from oneapi "GetCurrentUser";
 
     /// Adds an administrator.
     ///
-    /// `name` is sent as `user_name`, `role_id` as a `role` with this id;
-    /// `associate_with_existing_admin` may stand in the body.
+    /// `name` is sent as `user_name`. `role_id` is sent as a `role` object with this id.
+    /// `associate_with_existing_admin` may be in the query or the body.
     ///
     /// Query: `associate_with_existing_admin` (flag).
     ///
@@ -39,7 +39,7 @@ crate::api::macros::resource! {
 
     /// Replaces the administrator with this id.
     ///
-    /// `role_id` is sent as a `role` with this id.
+    /// `role_id` is sent as a `role` object with this id.
     ///
     /// Body: that of `add_admin_user`.
     fn update_admin_user(user_id, body) => PUT "/zia/api/v1/adminUsers/{user_id}" via update_admin;
@@ -47,7 +47,9 @@ crate::api::macros::resource! {
     /// Removes the administrator with this id.
     fn delete_admin_user(user_id) => DELETE "/zia/api/v1/adminUsers/{user_id}";
 
-    /// Turns the administrator with this id into a user.
+    /// Converts the administrator with this id to a user.
+    ///
+    /// `query` has no documented parameters.
     ///
     /// Body: `name` (text), `email` (text), `temp_auth_email` (text), `password` (text), `comments`
     /// (text), `admin_user` (flag), `groups` (list), `department` (object).
@@ -55,7 +57,7 @@ crate::api::macros::resource! {
         => POST "/zia/api/v1/adminUsers/{user_id}/convertToUser" via rule_references::expand;
 }
 
-/// An administrator's name is a `user_name` to the API, as it is in its answers.
+/// Sends an administrator's name as `user_name`, the API's name for it.
 fn add_admin(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     body_fields::rename(&mut call, "name", "user_name");
     body_fields::into_query(&mut call, "associate_with_existing_admin")?;

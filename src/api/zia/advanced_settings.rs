@@ -2,14 +2,14 @@
 
 use crate::api::prelude::Spelling;
 
-/// The name that Python's documentation has for it.
+/// The field's name in Python's documentation.
 const NAMES: Spelling = &[(
     "zscaler_client_connector_1and_pac_road_warrior_in_firewall",
     "zscalerClientConnector1AndPacRoadWarriorInFirewall",
 )];
 
 crate::api::macros::resource! {
-    /// The advanced settings of the tenant, one object.
+    /// The advanced settings of the tenant.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/advanced-settings>
     pub struct AdvancedSettings("zia.advanced_settings");
@@ -43,5 +43,5 @@ crate::api::macros::resource! {
     /// `ecs_for_all_enabled` (flag), `dynamic_user_risk_enabled` (flag),
     /// `block_connect_host_sni_mismatch` (flag), `prefer_sni_over_conn_host` (flag),
     /// `sipa_xff_header_enabled` (flag), `block_non_http_on_http_port_enabled` (flag).
-    fn update_advanced_settings(body) => PUT "/zia/api/v1/advancedSettings" spelt NAMES;
+    fn update_advanced_settings(body) => PUT "/zia/api/v1/advancedSettings" spelled NAMES;
 }

@@ -4,7 +4,7 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::body_fields;
 
 crate::api::macros::resource! {
-    /// Alert subscriptions: which address gets which alerts.
+    /// Alert subscriptions: email addresses, and the alerts that are sent to them.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/alerts>
     pub struct AlertSubscriptions("zia.alert_subscriptions");
@@ -29,7 +29,7 @@ crate::api::macros::resource! {
 
     /// Replaces the alert subscription with this id.
     ///
-    /// Body: that of `add_alert_subscription`, and the `id`, which is sent from the path.
+    /// Body: that of `add_alert_subscription`, and the `id`. Default: the id in the path.
     fn update_alert_subscription(subscription_id, body)
         => PUT "/zia/api/v1/alertSubscriptions/{subscription_id}" via body_fields::with_id;
 

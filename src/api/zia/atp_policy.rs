@@ -9,14 +9,14 @@ use crate::api::row::Handler;
 const MALICIOUS: PageStyle = PageStyle::WHOLE.items(&["malicious_urls"]);
 const BYPASSED: PageStyle = PageStyle::WHOLE.items(&["bypass_urls"]);
 
-/// The API has these misspelled.
+/// The API misspells these names.
 const NAMES: Spelling = &[
     ("file_format_vulnerabilities_blocked", "fileFormatVunerabilitesBlocked"),
     ("file_format_vulnerabilities_capture", "fileFormatVunerabilitesCapture"),
 ];
 
 crate::api::macros::resource! {
-    /// Advanced threat protection: its settings, its denylist of URLs, its exceptions.
+    /// Advanced threat protection: its settings, denylist and exempt URLs.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/advanced-threat-protection-policy>
     pub struct AtpPolicy("zia.atp_policy");
@@ -41,7 +41,7 @@ crate::api::macros::resource! {
     /// (flag), ….
     fn get_atp_settings() => GET "/zia/api/v1/cyberThreatProtection/advancedThreatSettings";
 
-    /// Puts URLs on the denylist, and returns the whole list as it is then.
+    /// Adds URLs to the denylist. Returns the whole list.
     ///
     /// Body: `malicious_urls` (list).
     ///
@@ -49,7 +49,7 @@ crate::api::macros::resource! {
     fn add_atp_malicious_urls(body)
         => PUT "/zia/api/v1/cyberThreatProtection/maliciousUrls" via change_urls[url_lists::add];
 
-    /// Replaces the URLs that are exempt, and returns them.
+    /// Replaces the exempt URLs. Returns the new list.
     ///
     /// Body: `bypass_urls` (list).
     fn update_atp_security_exceptions(body)
@@ -71,12 +71,12 @@ crate::api::macros::resource! {
     /// (flag), `crypto_mining_blocked` (flag), `crypto_mining_capture` (flag),
     /// `ad_spyware_sites_blocked` (flag), `ad_spyware_sites_capture` (flag),
     /// `alert_for_unknown_or_suspicious_c2_traffic` (flag), `dga_domains_blocked` (flag),
-    /// `dga_domains_capture` (flag), `malicious_urls_capture` (flag), and the others that
+    /// `dga_domains_capture` (flag), `malicious_urls_capture` (flag), and the other fields that
     /// `get_atp_settings` returns.
     fn update_atp_settings(body)
-        => PUT "/zia/api/v1/cyberThreatProtection/advancedThreatSettings" spelt NAMES;
+        => PUT "/zia/api/v1/cyberThreatProtection/advancedThreatSettings" spelled NAMES;
 
-    /// Takes URLs off the denylist, and returns the whole list as it is then.
+    /// Removes URLs from the denylist. Returns the remaining list.
     ///
     /// Body: `malicious_urls` (list).
     ///
@@ -85,7 +85,7 @@ crate::api::macros::resource! {
         => PUT "/zia/api/v1/cyberThreatProtection/maliciousUrls" via change_urls[url_lists::remove];
 }
 
-/// Changes the denylist and reads it back.
+/// Changes the denylist, then reads it.
 fn change_urls(client: &Client, call: Call, send: Handler) -> Result<(Value, ApiResponse)> {
     if url_lists::given(&call, "malicious_urls")? == json!([]) {
         return Err(call.refuse("body.malicious_urls", "must list at least one URL"));

@@ -1,9 +1,11 @@
-//! Reports of what administrators did.
+//! Reports of administrators' actions.
 
-use crate::api::shared::plain_answers::of_any_kind;
+use crate::api::shared::plain_responses::of_any_kind;
 
 crate::api::macros::resource! {
-    /// The audit log: a report is ordered, made, and then fetched.
+    /// The audit log.
+    ///
+    /// Start a report, check its status until it is complete, then download it.
     pub struct AuditLogs("zia.audit_logs");
 
     /// Returns the report, as CSV text.
@@ -11,17 +13,18 @@ crate::api::macros::resource! {
     /// Query: `status_id` (text), `timestamp` (int).
     fn get_report(query) => GET "/zia/api/v1/auditlogEntryReport/download" via of_any_kind;
 
-    /// Returns how far the report is.
+    /// Returns the status of the report.
     ///
     /// Query: `status_id` (text), `timestamp` (int).
     fn get_status(query) => GET "/zia/api/v1/auditlogEntryReport";
 
-    /// Orders a report of what administrators did in a time range.
+    /// Starts a report of the administrators' actions in a time range.
     ///
-    /// Body: `start_time` (int, milliseconds since 1970), `end_time` (int).
+    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int, Unix time in
+    /// milliseconds).
     fn create(body) => POST "/zia/api/v1/auditlogEntryReport";
 
-    /// Stops the making of the report.
+    /// Cancels the report.
     ///
     /// Query: `status_id` (text), `timestamp` (int).
     fn cancel(query) => DELETE "/zia/api/v1/auditlogEntryReport";

@@ -1,10 +1,11 @@
 //! Audit reports.
 
-use crate::api::shared::plain_answers::of_any_kind;
+use crate::api::shared::plain_responses::of_any_kind;
 
 crate::api::macros::resource! {
-    /// The audit report beside that of [`AuditLogs`](crate::zia::AuditLogs): it is ordered,
-    /// made, and then fetched.
+    /// A second kind of audit report, besides [`AuditLogs`](crate::zia::AuditLogs).
+    ///
+    /// Start a report, check its status until it is complete, then download it.
     pub struct AuditReport("zia.audit_report");
 
     /// Returns the report, as CSV text.
@@ -12,14 +13,15 @@ crate::api::macros::resource! {
         => GET "/zia/api/v1/auditReport/download" from oneapi "GetAuditReportData"
         via of_any_kind;
 
-    /// Returns how far the report is.
+    /// Returns the status of the report.
     fn get_status() => GET "/zia/api/v1/auditReport" from oneapi "GetAuditReportExportStatus";
 
-    /// Orders a report of what administrators did in a time range.
+    /// Starts a report of the administrators' actions in a time range.
     ///
-    /// Body: `start_time` (int, milliseconds since 1970), `end_time` (int).
+    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int, Unix time in
+    /// milliseconds).
     fn create(body) => POST "/zia/api/v1/auditReport" from oneapi "CreateAuditReport";
 
-    /// Stops the making of the report.
+    /// Cancels the report.
     fn cancel() => DELETE "/zia/api/v1/auditReport" from oneapi "RemoveCancelAuditReportExport";
 }

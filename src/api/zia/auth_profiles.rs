@@ -1,7 +1,7 @@
 //! Authentication profiles.
 
 crate::api::macros::resource! {
-    /// Authentication profiles: how often users have to log in again.
+    /// Authentication profiles: the time after which users must log in again.
     pub struct AuthProfiles("zia.auth_profiles");
 
     /// Lists the authentication profiles, one page at a time.

@@ -1,4 +1,4 @@
-//! How users log in.
+//! Authentication of users.
 
 use super::shared::url_lists;
 use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Result, Value};
@@ -8,7 +8,7 @@ use crate::api::shared::body_fields;
 const URLS: PageStyle = PageStyle::WHOLE.items(&["urls"]);
 
 crate::api::macros::resource! {
-    /// The authentication settings of the tenant, and the URLs that need no login.
+    /// The authentication settings of the tenant, and the URLs that do not require a login.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/user-authentication-settings>
     pub struct AuthenticationSettings("zia.authentication_settings");
@@ -30,7 +30,7 @@ crate::api::macros::resource! {
     /// Lists the URLs that are exempt from cookie authentication.
     fn get_exempted_urls() => LIST "/zia/api/v1/authSettings/exemptedUrls" as URLS;
 
-    /// Exempts URLs from cookie authentication, and returns all that are exempt then.
+    /// Exempts URLs from cookie authentication. Returns all exempt URLs.
     ///
     /// Body: `url_list` (list).
     ///
@@ -42,19 +42,20 @@ crate::api::macros::resource! {
     ///
     /// Body: `org_auth_type` (text), `one_time_auth` (text), `saml_enabled` (flag),
     /// `kerberos_enabled` (flag), `kerberos_pwd` (text), `auth_frequency` (text),
-    /// `auth_custom_frequency` (int), `password_strength` (text), `password_expiry` (text),
-    /// `last_sync_start_time` (int), `last_sync_end_time` (int), `mobile_admin_saml_idp_enabled`
-    /// (flag), `auto_provision` (flag), `directory_sync_migrate_to_scim_enabled` (flag).
+    /// `auth_custom_frequency` (int, days, from 1 to 180), `password_strength` (text),
+    /// `password_expiry` (text), `last_sync_start_time` (int, Unix time), `last_sync_end_time`
+    /// (int, Unix time), `mobile_admin_saml_idp_enabled` (flag), `auto_provision` (flag),
+    /// `directory_sync_migrate_to_scim_enabled` (flag).
     fn update_authentication_settings(body) => PUT "/zia/api/v1/authSettings";
 
-    /// Exempts URLs no longer, and returns all that are exempt then.
+    /// Removes URLs from the exempt URLs. Returns the remaining ones.
     ///
     /// Body: `url_list` (list).
     fn delete_urls_from_exempt_list(body)
         => POST "/zia/api/v1/authSettings/exemptedUrls" via change_urls[url_lists::remove];
 }
 
-/// Changes the exempt URLs, which the API calls `urls`, and reads them back.
+/// Changes the exempt URLs, then reads them. The API's name of the list is `urls`.
 fn change_urls(client: &Client, mut call: Call, send: Handler) -> Result<(Value, ApiResponse)> {
     let _ = url_lists::given(&call, "url_list")?;
     body_fields::rename(&mut call, "url_list", "urls");

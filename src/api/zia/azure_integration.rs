@@ -1,4 +1,4 @@
-//! Azure virtual hubs that tunnel to Zscaler.
+//! Azure virtual hubs with tunnels to Zscaler.
 
 use crate::api::prelude::WHOLE;
 
@@ -6,24 +6,32 @@ crate::api::macros::resource! {
     /// The integration with Azure Virtual WAN: hubs and their tunnels.
     pub struct AzureIntegration("zia.azure_integration");
 
-    /// Lists the hubs with the state of their connections, as last refreshed.
+    /// Lists the hubs, with the connection status of the last refresh.
+    ///
+    /// `query` has no documented parameters.
     fn list_azure_refresh_connection_status(query)
         => LIST "/zia/api/v1/azure/refreshConnectionStatus" as WHOLE;
 
-    /// Lists the hubs with the state of their tunnel configuration.
+    /// Lists the hubs with the status of their tunnel configuration.
+    ///
+    /// `query` has no documented parameters.
     fn list_azures_tunnel_configuration(query)
         => LIST "/zia/api/v1/azure/tunnelConfiguration" as WHOLE;
 
-    /// Lists the hubs whose tunnels are being removed, and how far that is.
+    /// Lists the hubs whose tunnels are being removed, with the progress.
+    ///
+    /// `query` has no documented parameters.
     fn list_azures_un_configure_tunnel_status(query)
         => LIST "/zia/api/v1/azure/unConfigureTunnelStatus" as WHOLE;
 
-    /// Lists the hubs as last synchronised with Azure.
+    /// Lists the hubs, with the state of the last synchronization with Azure.
     ///
     /// Query: `version` (text).
     fn list_azures_virtual_hub_sync(query) => LIST "/zia/api/v1/azure/virtualHubSync" as WHOLE;
 
     /// Lists the virtual hubs.
+    ///
+    /// `query` has no documented parameters.
     fn list_azures_virtual_hubs(query) => LIST "/zia/api/v1/azure/virtualHubs" as WHOLE;
 
     /// Configures the tunnels of a hub.
@@ -36,12 +44,12 @@ crate::api::macros::resource! {
     /// Removes the tunnels of the hub with this id.
     fn delete_azure(hub_id) => DELETE "/zia/api/v1/azure/unConfigureTunnel/{hub_id}";
 
-    /// Starts to refresh the state of the connections.
+    /// Starts a refresh of the connection status.
     ///
     /// Body: that of `add_azures_tunnel_configuration`.
     fn start_azure_refresh_connection_status(body) => POST "/zia/api/v1/azure/tunnelConfiguration";
 
-    /// Starts to synchronise the hubs with Azure.
+    /// Starts a synchronization of the hubs with Azure.
     ///
     /// Body: that of `add_azures_tunnel_configuration`.
     fn start_azure_virtual_hub_sync(body) => POST "/zia/api/v1/azure/virtualHubSync";

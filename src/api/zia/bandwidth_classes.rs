@@ -4,14 +4,15 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
-    /// Bandwidth classes: traffic that rules give a share of the bandwidth.
+    /// Bandwidth classes: groups of traffic to which rules assign bandwidth.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/bandwidth-control-classes>
     pub struct BandwidthClasses("zia.bandwidth_classes");
 
     /// Lists the bandwidth classes.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_classes(query)

@@ -5,14 +5,15 @@ use crate::api::shared::local_search;
 use crate::api::shared::{body_fields, rule_references};
 
 crate::api::macros::resource! {
-    /// Bandwidth control rules: how much of a location's bandwidth a class gets.
+    /// Bandwidth control rules: the share of a location's bandwidth for each bandwidth class.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/bandwidth-control-classes>
     pub struct BandwidthControlRules("zia.bandwidth_control_rules");
 
     /// Lists the bandwidth control rules.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_rules(query)
@@ -35,7 +36,7 @@ crate::api::macros::resource! {
 
     /// Replaces the bandwidth control rule with this id.
     ///
-    /// Body: that of `add_rule`, and the `id`, which is sent from the path.
+    /// Body: that of `add_rule`, and the `id`. Default: the id in the path.
     fn update_rule(rule_id, body) => PUT "/zia/api/v1/bandwidthControlRules/{rule_id}" via update;
 
     /// Removes the bandwidth control rule with this id.

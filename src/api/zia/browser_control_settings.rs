@@ -3,7 +3,7 @@
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Browser control: which browsers, versions and plugins may be used.
+    /// Browser control: the allowed browsers, versions and plugins.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/browser-control-policy>
     pub struct BrowserControlSettingsPi("zia.browser_control_settings");

@@ -4,12 +4,12 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// SaaS data protection rules, for data at rest in cloud applications.
+    /// SaaS data protection rules, for data that is stored in cloud applications.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/saas-security-api>
     pub struct CasbdDlpRules("zia.casb_dlp_rules");
 
-    /// Lists the SaaS data protection rules of every type.
+    /// Lists the SaaS data protection rules of all types.
     fn list_all_rules() => LIST "/zia/api/v1/casbDlpRules/all" as WHOLE;
 
     /// Lists the SaaS data protection rules of one type.

@@ -3,7 +3,8 @@
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// Cloud application instances: your own accounts at a cloud application, separate from other accounts.
+    /// Cloud application instances, which distinguish your organization's accounts at a cloud
+    /// application from other accounts.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/cloud-app-control-policy>
     pub struct CloudApplicationInstances("zia.cloud_app_instances");
@@ -24,7 +25,7 @@ crate::api::macros::resource! {
         => LIST "/zia/api/v1/cloudApplicationInstances/summary"
         from oneapi "ListCloudApplicationInstancesSummary";
 
-    /// Lists the applications that can have instances, and their addresses.
+    /// Lists the applications that support instances, with their addresses.
     fn list_instance_types_and_urls()
         => LIST "/zia/api/v1/cloudApplicationInstances/instanceTypes" as WHOLE
         from oneapi "ListInstanceTypesAndUrls";

@@ -1,12 +1,12 @@
-//! Cloud applications that policies know.
+//! Cloud applications in policies.
 
 crate::api::macros::resource! {
-    /// The cloud applications that policies can name.
+    /// The cloud applications to which policies can refer.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/cloud-applications>
     pub struct CloudApplications("zia.cloud_applications");
 
-    /// Lists the cloud applications for DLP, cloud app control, advanced and other policies.
+    /// Lists the cloud applications for DLP rules, cloud app control and other policies.
     ///
     /// Query: `search` (text), `page` (int), `page_size` (int), `app_class` (text), `group_results`
     /// (flag).

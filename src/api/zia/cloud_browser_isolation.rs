@@ -11,7 +11,8 @@ crate::api::macros::resource! {
 
     /// Lists the browser isolation profiles.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     ///

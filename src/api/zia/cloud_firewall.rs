@@ -1,4 +1,4 @@
-//! What firewall rules refer to: address groups, services, applications, time windows.
+//! The resources of firewall rules: address groups, services, applications, time windows.
 
 use crate::api::prelude::WHOLE;
 use crate::api::shared::local_search;
@@ -16,7 +16,7 @@ crate::api::macros::resource! {
     fn list_ip_destination_groups(query)
         => LIST "/zia/api/v1/ipDestinationGroups" as WHOLE via allowed_values::exclude_type;
 
-    /// Lists the groups of IPv4 destinations, as `list_ip_destination_groups` does.
+    /// Lists the groups of IPv4 destinations, like `list_ip_destination_groups`.
     ///
     /// Query: `exclude_type` (text).
     fn list_ip_destination_groups_lite(query)
@@ -37,7 +37,8 @@ crate::api::macros::resource! {
 
     /// Lists the groups of IPv4 sources, in brief.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_ip_source_groups_lite(query)
@@ -50,7 +51,7 @@ crate::api::macros::resource! {
         => LIST "/zia/api/v1/ipDestinationGroups/ipv6DestinationGroups"
         as WHOLE via allowed_values::exclude_type;
 
-    /// Lists the groups of destinations, as `list_ip_destination_groups` does.
+    /// Lists the groups of IPv4 destinations, like `list_ip_destination_groups`.
     ///
     /// Query: `exclude_type` (text).
     fn list_ipv6_destination_groups_lite(query)
@@ -71,7 +72,8 @@ crate::api::macros::resource! {
 
     /// Lists the groups of IPv6 sources, in brief.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_ipv6_source_groups_lite(query)
@@ -119,7 +121,8 @@ crate::api::macros::resource! {
 
     /// Lists the network services, in brief.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text), `locale` (text).
     fn list_network_services_lite(query)
@@ -135,7 +138,8 @@ crate::api::macros::resource! {
 
     /// Lists the groups of network services, in brief.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_network_svc_groups_lite(query)
@@ -153,7 +157,9 @@ crate::api::macros::resource! {
     /// Returns the group of sources with this id.
     fn get_ip_source_group(group_id) => GET "/zia/api/v1/ipSourceGroups/{group_id}";
 
-    /// Returns the network application with this id, which is a name such as `APNS`.
+    /// Returns the network application with this id.
+    ///
+    /// The id is a name, such as `APNS`.
     ///
     /// Query: `locale` (text).
     ///
@@ -200,8 +206,8 @@ crate::api::macros::resource! {
 
     /// Adds a network service.
     ///
-    /// `ports` is short for the lists of port ranges: each is `["src" or "dest", "tcp" or "udp",
-    /// first]`, with the last port behind it for a range.
+    /// `ports` is a short form of the port range lists. Each entry is an array: `"src"` or
+    /// `"dest"`, `"tcp"` or `"udp"`, the first port, and for a range the last port.
     ///
     /// Body: `name` (text), `description` (text), `ports` (list).
     ///
@@ -219,7 +225,7 @@ crate::api::macros::resource! {
 
     /// Replaces the group of destinations with this id.
     ///
-    /// With `override=false` its addresses are added to those that the group has.
+    /// With `override=false`, the addresses are added to the group's addresses.
     ///
     /// Query: `override` (flag).
     ///

@@ -5,14 +5,15 @@ use crate::api::shared::local_search;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Firewall DNS rules: which names are resolved, blocked or redirected, and for whom.
+    /// Firewall DNS rules, which allow, block or redirect DNS requests.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/dns-control-policy>
     pub struct FirewallDnsRules("zia.cloud_firewall_dns");
 
     /// Lists the firewall DNS rules.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_rules(query) => LIST "/zia/api/v1/firewallDnsRules" as WHOLE via local_search::by_name;

@@ -5,14 +5,15 @@ use crate::api::shared::local_search;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Intrusion prevention (IPS) rules: which traffic is searched for attacks.
+    /// Intrusion prevention (IPS) rules, which inspect traffic for attacks.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/ips-control-policy>
     pub struct FirewallIpsRules("zia.cloud_firewall_ips");
 
     /// Lists the intrusion prevention (IPS) rules.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_rules(query) => LIST "/zia/api/v1/firewallIpsRules" as WHOLE via local_search::by_name;

@@ -3,11 +3,11 @@
 use crate::api::prelude::PageStyle;
 use crate::api::shared::rule_references;
 
-/// Rules come in large pages.
+/// These lists have a larger maximum page size.
 const RULES: PageStyle = PageStyle::ZIA.up_to(5_000);
 
 crate::api::macros::resource! {
-    /// Firewall filtering rules: which traffic passes the cloud firewall.
+    /// Firewall filtering rules, which allow or block traffic.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/firewall-policies>
     pub struct FirewallPolicy("zia.cloud_firewall_rules");
@@ -29,7 +29,7 @@ crate::api::macros::resource! {
     /// Returns the firewall filtering rule with this id.
     fn get_rule(rule_id) => GET "/zia/api/v1/firewallFilteringRules/{rule_id}";
 
-    /// Returns how many firewall filtering rules there are.
+    /// Returns the number of firewall filtering rules.
     ///
     /// Query: `rule_name` (text), `rule_label` (text), `rule_label_id` (int), `rule_order` (text),
     /// `rule_description` (text), `rule_action` (text), `location` (text), `department` (text),
@@ -40,7 +40,7 @@ crate::api::macros::resource! {
         => GET "/zia/api/v1/firewallFilteringRules/count"
         from oneapi "GetFirewallFilteringRuleCount";
 
-    /// Returns the highest order that a rule has, and between which orders rules can stand.
+    /// Returns the highest order of a rule, and the range of valid orders.
     fn get_rule_order()
         => GET "/zia/api/v1/firewallFilteringRules/order"
         from oneapi "GetFirewallFilteringRuleOrder";

@@ -1,12 +1,12 @@
 //! Cloud-to-cloud incident receivers.
 
 crate::api::macros::resource! {
-    /// Cloud-to-cloud incident receivers: cloud storage that DLP incidents are forwarded to.
+    /// Cloud-to-cloud incident receivers: cloud storage to which DLP incidents are forwarded.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct CloudToCloudIr("zia.cloud_to_cloud_ir");
 
-    /// Returns how many incident receivers there are.
+    /// Returns the number of incident receivers.
     ///
     /// Query: `search` (text).
     ///
@@ -26,7 +26,7 @@ crate::api::macros::resource! {
     /// Returns the incident receiver with this id.
     fn get_cloud_to_cloud_ir(receiver_id) => GET "/zia/api/v1/cloudToCloudIR/{receiver_id}";
 
-    /// Checks whether the incident receiver with this id can be removed, or is still in use.
+    /// Checks whether the incident receiver with this id can be removed, or is in use.
     fn c2c_validate_delete(receiver_id)
         => GET "/zia/api/v1/cloudToCloudIR/config/{receiver_id}/validateDelete";
 }

@@ -5,12 +5,13 @@ use crate::api::shared::body_fields;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Cloud app control rules: what users may do in cloud applications, by type of application.
+    /// Cloud app control rules: the actions that users may take in cloud applications, by
+    /// application type.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/cloud-app-control-policy>
     pub struct CloudAppControl("zia.cloudappcontrol");
 
-    /// Lists the actions that rules of this type can take for these applications.
+    /// Lists the available actions of rules of this type for some applications.
     ///
     /// Body: `cloud_apps` (list).
     fn list_available_actions(rule_type, body)
@@ -32,14 +33,16 @@ crate::api::macros::resource! {
     /// `eun_enabled` (flag), ….
     fn get_rule(rule_type, rule_id) => GET "/zia/api/v1/webApplicationRules/{rule_type}/{rule_id}";
 
-    /// Returns the types of rules by the names that the portal shows.
+    /// Returns the rule types by their names in the portal.
     fn get_rule_type_mapping() => GET "/zia/api/v1/webApplicationRules/ruleTypeMapping";
 
-    /// Adds a copy of the rule of this type with this id; `name` names the copy.
+    /// Adds a copy of the rule of this type with this id.
+    ///
+    /// `name` is the name of the copy.
     ///
     /// Query: `name` (text).
     ///
-    /// Body: `name` (text), and what the copy has otherwise: that of `add_rule`.
+    /// Body: that of `add_rule`, with the copy's `name` (text).
     fn add_duplicate_rule(rule_type, rule_id, query, body)
         => POST "/zia/api/v1/webApplicationRules/{rule_type}/duplicate/{rule_id}" via duplicate;
 
@@ -48,7 +51,7 @@ crate::api::macros::resource! {
     /// Body: `order` (int), `rank` (int), `enabled` (flag), `description` (text), `applications`
     /// (list), `departments` (list), `groups` (list), `labels` (list), `locations` (list),
     /// `location_groups` (list), `time_windows` (list), `users` (list), `enforce_time_validity`
-    /// (flag), `size_quota` (int), `time_quota` (int), `validity_start_time` (text),
+    /// (flag), `size_quota` (int, KB), `time_quota` (int, minutes), `validity_start_time` (text),
     /// `validity_end_time` (text), `validity_time_zone_id` (text), `name` (text), `type` (text),
     /// `actions` (list), `device_trust_levels` (list).
     fn add_rule(rule_type, body)
@@ -67,11 +70,11 @@ crate::api::macros::resource! {
         => DELETE "/zia/api/v1/webApplicationRules/{rule_type}/{rule_id}";
 }
 
-/// The copy's name goes into the query.
+/// Moves the copy's name into the query.
 fn duplicate(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     body_fields::into_query(&mut call, "name")?;
     if call.query_value("name").is_none_or(Value::is_null) {
-        return Err(call.refuse("query.name", "is missing; name the copy"));
+        return Err(call.refuse("query.name", "is missing; give the name of the copy"));
     }
     rule_references::expand_with_state(client, call)
 }

@@ -1,7 +1,7 @@
 //! Custom file types.
 
 crate::api::macros::resource! {
-    /// Custom file types, which rules use as a condition.
+    /// Custom file types, which are conditions of rules.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/file-type-control-policy>
     pub struct CustomFileTypes("zia.custom_file_types");
@@ -11,7 +11,7 @@ crate::api::macros::resource! {
     /// Query: `search` (text), `page` (int), `page_size` (int).
     fn list_custom_file_types(query) => LIST "/zia/api/v1/customFileTypes";
 
-    /// Returns how many custom file types there are.
+    /// Returns the number of custom file types.
     fn get_custom_file_type_count() => GET "/zia/api/v1/customFileTypes/count";
 
     /// Returns the custom file type with this id.
@@ -27,7 +27,7 @@ crate::api::macros::resource! {
     /// Body: that of `add_custom_file_type`.
     fn update_custom_file_type(file_id, body) => PUT "/zia/api/v1/customFileTypes/{file_id}";
 
-    /// Replaces the custom file type whose `id` the body has.
+    /// Replaces the custom file type with the `id` in the body.
     ///
     /// Body: that of `add_custom_file_type`, and `id` (int).
     fn replace_custom_file_type(body)

@@ -1,7 +1,8 @@
 //! Dedicated IP gateways.
 
 crate::api::macros::resource! {
-    /// Dedicated IP gateways, which forward traffic from addresses of your own.
+    /// Dedicated IP gateways, which forward traffic from IP addresses that are reserved for the
+    /// tenant.
     pub struct DedicatedIpGateways("zia.dedicated_ip_gateways");
 
     /// Lists the dedicated IP gateways in brief, one page at a time.

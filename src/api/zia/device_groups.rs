@@ -3,7 +3,7 @@
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// Device groups, which rules use as a condition.
+    /// Device groups, which are conditions of rules.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/device-groups>
     pub struct DeviceGroups("zia.device_groups");

@@ -3,7 +3,7 @@
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// Devices and device groups, as rules use them.
+    /// Devices and device groups, which are conditions of rules.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/device-groups>
     pub struct DeviceManagement("zia.device_management");

@@ -5,12 +5,14 @@ use crate::api::shared::body_fields;
 use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
-    /// DLP dictionaries: phrases and patterns that data loss prevention looks for.
+    /// DLP dictionaries: phrases and patterns that data loss prevention detects.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct DlpDictionary("zia.dlp_dictionary");
 
-    /// Returns the predefined identifiers of the dictionary of this name, which is looked up first.
+    /// Returns the predefined identifiers of the dictionary with this name.
+    ///
+    /// The client looks up the dictionary first.
     fn list_dict_predefined_identifiers(dict_name)
         => GET "/zia/api/v1/dlpDictionaries/{dict_id}/predefinedIdentifiers" via identifiers;
 
@@ -21,7 +23,8 @@ crate::api::macros::resource! {
 
     /// Lists the dictionaries, in brief.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_dicts_lite(query)
@@ -34,22 +37,22 @@ crate::api::macros::resource! {
     /// `dictionary_cloning_enabled` (flag), ….
     fn get_dict(dict_id) => GET "/zia/api/v1/dlpDictionaries/{dict_id}";
 
-    /// Returns a sub-dictionary of the dictionary with this id.
+    /// Returns a subdictionary of a dictionary.
     fn get_subdictionary(dict_id, subdictionary_id)
         => GET "/zia/api/v1/dlpDictionaries/{dict_id}/subdictionaries/{subdictionary_id}"
         from oneapi "GetDlpSubdictionary";
 
     /// Adds a dictionary.
     ///
-    /// Each of `phrases` and `patterns` is an object, or for short a pair of action and text.
+    /// Each entry of `phrases` and `patterns` is an object, or an array of an action and a text.
     ///
     /// Body: `name` (text), `custom_phrase_match_type` (text), `dictionary_type` (text),
     /// `description` (text), `phrases` (list), `patterns` (list), `match_type` (text).
     fn add_dict(body) => POST "/zia/api/v1/dlpDictionaries" via with_phrases;
 
-    /// Adds a sub-dictionary to the dictionary with this id.
+    /// Adds a subdictionary to the dictionary with this id.
     ///
-    /// Each of `phrases` and `patterns` is an object, or for short a pair of action and text.
+    /// Each entry of `phrases` and `patterns` is an object, or an array of an action and a text.
     ///
     /// Body: `name` (text), `custom_phrase_match_type` (text), `description` (text), `phrases`
     /// (list), `parent_dictionary_id` (int), `bin_numbers` (list),
@@ -73,7 +76,7 @@ crate::api::macros::resource! {
     /// Body: that of `add_dict`.
     fn update_dict(dict_id, body) => PUT "/zia/api/v1/dlpDictionaries/{dict_id}" via with_phrases;
 
-    /// Replaces a sub-dictionary of the dictionary with this id.
+    /// Replaces a subdictionary of a dictionary.
     ///
     /// Body: that of `add_subdictionary`.
     fn update_subdictionary(dict_id, subdictionary_id, body)
@@ -83,12 +86,12 @@ crate::api::macros::resource! {
     /// Removes the dictionary with this id.
     fn delete_dict(dict_id) => DELETE "/zia/api/v1/dlpDictionaries/{dict_id}";
 
-    /// Removes a sub-dictionary from the dictionary with this id.
+    /// Removes a subdictionary from a dictionary.
     fn delete_subdictionary(dict_id, subdictionary_id)
         => DELETE "/zia/api/v1/dlpDictionaries/{dict_id}/subdictionaries/{subdictionary_id}"
         from oneapi "DeleteDlpSubdictionary";
 
-    /// Checks whether a pattern can be used in a dictionary.
+    /// Validates a pattern for dictionaries.
     ///
     /// Body: `pattern` (text).
     fn validate_dict(body) => POST "/zia/api/v1/dlpDictionaries/validateDlpPattern" via validate;

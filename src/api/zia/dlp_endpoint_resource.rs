@@ -1,9 +1,9 @@
-//! Resources of endpoint DLP.
+//! Resources of endpoint DLP rules.
 
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// The printers, drives, storage and applications that endpoint DLP rules refer to.
+    /// The printers, drives, storage and applications to which endpoint DLP rules refer.
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/endpoint-data-loss-prevention-dlp-policy>
     pub struct DlpEndpointResource("zia.dlp_endpoint_resource");

@@ -5,27 +5,29 @@ use crate::api::shared::body_fields;
 use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
-    /// DLP engines: dictionaries combined by an expression.
+    /// DLP engines, which combine dictionaries by an expression.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct DlpEngine("zia.dlp_engine");
 
     /// Lists the DLP engines.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_dlp_engines(query) => LIST "/zia/api/v1/dlpEngines" as WHOLE via local_search::by_name;
 
     /// Lists the DLP engines, in brief.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_dlp_engines_lite(query)
         => LIST "/zia/api/v1/dlpEngines/lite" as WHOLE via local_search::by_name;
 
-    /// Lists the dictionaries that a DLP engine combines.
+    /// Lists the dictionaries of a DLP engine.
     ///
     /// Query: `engine_id` (int).
     fn list_dictionaries_from_engine(query)
@@ -52,7 +54,7 @@ crate::api::macros::resource! {
     /// Removes the DLP engine with this id.
     fn delete_dlp_engine(engine_id) => DELETE "/zia/api/v1/dlpEngines/{engine_id}";
 
-    /// Checks an expression of a DLP engine.
+    /// Validates an expression of a DLP engine.
     ///
     /// Body: `expression` (text).
     fn validate_dlp_expression(body) => POST "/zia/api/v1/dlpEngines/validateDlpExpr" via validate;

@@ -1,17 +1,19 @@
-//! Servers and data that DLP refers to.
+//! Servers and data for DLP rules.
 
 use crate::api::prelude::WHOLE;
 use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
-    /// ICAP servers, incident receivers, and the data of exact and indexed matching.
+    /// ICAP servers, incident receivers, exact data match (EDM) schemas, and indexed document match
+    /// (IDM) profiles.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct DlpResources("zia.dlp_resources");
 
     /// Lists the ICAP servers.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     ///
@@ -21,7 +23,8 @@ crate::api::macros::resource! {
 
     /// Lists the ICAP servers, in brief.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     ///
@@ -42,7 +45,8 @@ crate::api::macros::resource! {
 
     /// Lists the incident receivers.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_dlp_incident_receiver(query)
@@ -50,7 +54,8 @@ crate::api::macros::resource! {
 
     /// Lists the incident receivers, in brief.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_dlp_incident_receiver_lite(query)

@@ -4,8 +4,8 @@ use crate::api::prelude::{Next, PageStyle, WHOLE};
 use crate::api::shared::local_search;
 use crate::api::shared::rule_references;
 
-/// Pages with names of their own. From where they count is not documented, and older clouds
-/// return all rules at once.
+/// Pages with their own parameter names. The number of the first page is not documented. Older
+/// clouds return all rules at once.
 const RULES: PageStyle = PageStyle {
     next: Next::Number { parameter: "page_number", first: 0 },
     size: Some("limit"),
@@ -14,21 +14,23 @@ const RULES: PageStyle = PageStyle {
 };
 
 crate::api::macros::resource! {
-    /// Web DLP rules: which data may leave over the web.
+    /// Web DLP rules, which allow or block the upload of data to the web.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct DlpWebRule("zia.dlp_web_rules");
 
     /// Lists the web DLP rules.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text), `page_number` (int), `limit` (int).
     fn list_rules(query) => LIST "/zia/api/v1/webDlpRules" as RULES via local_search::by_name;
 
     /// Lists the web DLP rules, in brief.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_rules_lite(query)
@@ -45,7 +47,7 @@ crate::api::macros::resource! {
     /// `file_types` (list), `groups` (list), `icap_server` (object), `labels` (list), `locations`
     /// (list), `location_groups` (list), `notification_template` (object), `time_windows` (list),
     /// `users` (list), `url_categories` (list), `dlp_content_locations_scopes` (list),
-    /// `external_auditor_email` (text), `dlp_download_scan_enabled` (flag), `min_size` (int),
+    /// `external_auditor_email` (text), `dlp_download_scan_enabled` (flag), `min_size` (int, KB),
     /// `match_only` (flag), `ocr_enabled` (flag), `without_content_inspection` (flag),
     /// `zcc_notifications_enabled` (flag), `name` (text), `action` (text), `state` (text).
     fn add_rule(body) => POST "/zia/api/v1/webDlpRules" via rule_references::expand_with_categories;

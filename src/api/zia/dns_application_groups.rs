@@ -3,12 +3,14 @@
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// DNS application groups, which firewall DNS rules refer to.
+    /// DNS application groups, to which firewall DNS rules refer.
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/firewall-policies>
     pub struct DnsApplicationGroups("zia.dns_application_groups");
 
     /// Lists the DNS application groups.
+    ///
+    /// `query` has no documented parameters.
     fn list_groups(query) => LIST "/zia/api/v1/dnsApplicationGroups" as WHOLE;
 
     /// Returns the DNS application group with this id.

@@ -1,15 +1,16 @@
-//! DNS gateways. The module is spelled as in Python.
+//! DNS gateways. The module's name is the one in Python.
 
 use crate::api::shared::body_fields;
 use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
-    /// DNS gateways, which firewall DNS rules send requests to.
+    /// DNS gateways, to which firewall DNS rules send requests.
     pub struct DnsGateway("zia.dns_gatways");
 
     /// Lists the DNS gateways, one page at a time.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text), `page` (int), `page_size` (int).
     ///
@@ -35,7 +36,7 @@ crate::api::macros::resource! {
 
     /// Replaces the DNS gateway with this id.
     ///
-    /// Body: that of `add_dns_gateway`, and the `id`, which is sent from the path.
+    /// Body: that of `add_dns_gateway`, and the `id`. Default: the id in the path.
     fn update_dns_gateway(gateway_id, body)
         => PUT "/zia/api/v1/dnsGateways/{gateway_id}" via body_fields::with_id;
 

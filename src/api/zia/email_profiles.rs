@@ -1,7 +1,7 @@
 //! Email profiles.
 
 crate::api::macros::resource! {
-    /// Email profiles: recipients that rules for outgoing email refer to.
+    /// Email profiles: recipients to which outbound email rules refer.
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/data-loss-prevention-0>
     pub struct EmailProfiles("zia.email_profiles");
@@ -19,7 +19,7 @@ crate::api::macros::resource! {
     fn list_email_profiles_lite(query)
         => LIST "/zia/api/v1/emailRecipientProfile/lite" from go "email_profiles.GetAllLite";
 
-    /// Returns how many email profiles there are.
+    /// Returns the number of email profiles.
     ///
     /// Query: `name` (text), `email_recipient` (text), `description` (text).
     fn get_email_profile_count(query)

@@ -1,7 +1,7 @@
-//! What blocked users see.
+//! Notifications for blocked users.
 
 crate::api::macros::resource! {
-    /// The notifications that users see in the browser when something is blocked.
+    /// The notifications that users see in the browser when a request is blocked.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/end-user-notifications>
     pub struct EndUserNotification("zia.end_user_notification");

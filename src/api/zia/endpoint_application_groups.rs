@@ -3,7 +3,7 @@
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// Groups of the applications on endpoints, which endpoint DLP rules refer to.
+    /// Groups of applications on endpoints, to which endpoint DLP rules refer.
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/endpoint-data-loss-prevention-dlp-policy>
     pub struct EndpointApplicationGroups("zia.endpoint_application_groups");

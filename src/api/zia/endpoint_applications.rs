@@ -3,7 +3,7 @@
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// The applications on endpoints, which endpoint DLP rules refer to.
+    /// The applications on endpoints to which endpoint DLP rules refer.
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/endpoint-data-loss-prevention-dlp-policy>
     pub struct EndpointApplications("zia.endpoint_applications");
@@ -34,7 +34,7 @@ crate::api::macros::resource! {
     fn list_categories_with_non_empty_apps(query)
         => LIST "/zia/api/v1/endPointApplications/getCategoriesWithNonEmptyApps";
 
-    /// Returns how many endpoint applications there are.
+    /// Returns the number of endpoint applications.
     ///
     /// Query: `search` (text), `os_type` (text), `application_type` (text).
     fn get_application_count(query) => GET "/zia/api/v1/endPointApplications/count";
@@ -44,12 +44,12 @@ crate::api::macros::resource! {
     /// Query: `resource_id` (list).
     fn get_application_policies(query) => LIST "/zia/api/v1/endPointApplications/policies" as WHOLE;
 
-    /// Returns how many cloud applications there are.
+    /// Returns the number of cloud applications.
     ///
     /// Query: `search` (text), `os_type` (text), `application_type` (text).
     fn get_cloud_apps_count(query) => GET "/zia/api/v1/endPointApplications/cloudApps/count";
 
-    /// Replaces the endpoint application with this `resource_id`.
+    /// Replaces the endpoint application with this resource id.
     ///
     /// Body: `application_name` (text), `application_type` (text), `bundle_id` (text),
     /// `digitally_signed` (flag), `filename` (text), `original_file_name` (text), `os_type` (text),

@@ -1,7 +1,7 @@
-//! The tenant's own endpoint applications.
+//! Custom endpoint applications.
 
 crate::api::macros::resource! {
-    /// Endpoint applications that the tenant defined itself.
+    /// Custom endpoint applications.
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/endpoint-data-loss-prevention-dlp-policy>
     pub struct EndpointCustomApps("zia.endpoint_custom_apps");

@@ -3,7 +3,7 @@
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// Groups (tags) of the resources of endpoint DLP, by channel such as `PRINTING`.
+    /// Groups (tags) of endpoint DLP resources, by channel, such as `PRINTING`.
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/endpoint-data-loss-prevention-dlp-policy>
     pub struct EndpointDlpResourceGroups("zia.endpoint_dlp_resource_groups");
@@ -15,10 +15,14 @@ crate::api::macros::resource! {
         => LIST "/zia/api/v1/endPointDlpResourceGroups/{channel}" as WHOLE;
 
     /// Lists the resources in the group with this id.
+    ///
+    /// `query` has no documented parameters.
     fn get_dlp_resources_by_tag(group_id, query)
         => LIST "/zia/api/v1/endPointDlpResourceGroups/{group_id}/resources" as WHOLE;
 
-    /// Lists the groups that the resource with this id is in.
+    /// Lists the groups of the resource with this id.
+    ///
+    /// `query` has no documented parameters.
     fn get_resource_group_tags(dlp_resource_id, query)
         => LIST "/zia/api/v1/dlpEndpointResource/{dlp_resource_id}/groups" as WHOLE;
 

@@ -3,18 +3,21 @@
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// Endpoint DLP rules: which data may leave over printers, drives, shares and applications.
+    /// Endpoint DLP rules, which allow or block the transfer of data to printers, drives, shares
+    /// and applications.
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/endpoint-data-loss-prevention-dlp-policy>
     pub struct EndpointDlpRules("zia.endpoint_dlp_rules");
 
-    /// Lists the categories of file types that rules can name.
+    /// Lists the file type categories to which rules can refer.
     ///
     /// Query: `external` (flag).
     fn list_file_type_categories(query)
         => LIST "/zia/api/v1/endPointDlpRules/fileTypeCategories" as WHOLE;
 
     /// Lists the endpoint DLP rules.
+    ///
+    /// `query` has no documented parameters.
     fn list_rules(query) => LIST "/zia/api/v1/endPointDlpRules" as WHOLE;
 
     /// Returns the endpoint DLP rule with this id.

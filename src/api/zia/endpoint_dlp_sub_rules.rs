@@ -1,7 +1,7 @@
-//! Exceptions from endpoint DLP rules.
+//! Sub-rules of endpoint DLP rules.
 
 crate::api::macros::resource! {
-    /// Sub-rules, which refine an endpoint DLP rule.
+    /// Sub-rules of an endpoint DLP rule, such as exceptions.
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/endpoint-data-loss-prevention-dlp-policy>
     pub struct EndpointDlpSubRules("zia.endpoint_dlp_sub_rules");

@@ -1,9 +1,11 @@
 //! Reports of the event log.
 
-use crate::api::shared::plain_answers::of_any_kind;
+use crate::api::shared::plain_responses::of_any_kind;
 
 crate::api::macros::resource! {
-    /// The report of the event log: it is ordered, made, and then fetched.
+    /// The event log.
+    ///
+    /// Start a report, check its status until it is complete, then download it.
     pub struct EventLogReport("zia.event_log_report");
 
     /// Returns the report, as CSV text.
@@ -11,20 +13,20 @@ crate::api::macros::resource! {
         => GET "/zia/api/v1/eventlogEntryReport/download" from oneapi "GetEventLogEntryReportData"
         via of_any_kind;
 
-    /// Returns how far the report is.
+    /// Returns the status of the report.
     fn get_status()
         => GET "/zia/api/v1/eventlogEntryReport" from oneapi "GetEventLogEntryReportExportStatus";
 
-    /// Orders a report of the events in a time range.
+    /// Starts a report of the events in a time range.
     ///
-    /// Body: `start_time` (int, milliseconds since 1970), `end_time` (int), `category` (text),
-    /// `subcategories` (list), `action_result` (text), `message` (text), `error_code` (text),
-    /// `status_code` (text), `page` (int), `page_size` (int).
+    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int, Unix time in
+    /// milliseconds), `category` (text), `subcategories` (list), `action_result` (text), `message`
+    /// (text), `error_code` (text), `status_code` (text), `page` (int), `page_size` (int).
     fn create(body)
         => POST "/zia/api/v1/eventlogEntryReport"
         from oneapi "CreateStartEventReportEntryCsvExport";
 
-    /// Stops the making of the report.
+    /// Cancels the report.
     fn cancel()
         => DELETE "/zia/api/v1/eventlogEntryReport"
         from oneapi "RemoveCancelEventReportEntryCsvExport";

@@ -4,17 +4,19 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// File type control rules: which files may be uploaded and downloaded.
+    /// File type control rules, which allow or block the upload and download of files.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/file-type-control-policy>
     pub struct FileTypeControlRule("zia.file_type_control_rule");
 
-    /// Lists the categories of file types that rules can name.
+    /// Lists the file type categories to which rules can refer.
     ///
     /// Query: `enums` (text), `exclude_custom_file_types` (flag).
     fn list_file_type_categories(query) => LIST "/zia/api/v1/fileTypeCategories" as WHOLE;
 
     /// Lists the file type rules.
+    ///
+    /// `query` has no documented parameters.
     ///
     /// Returns: a list of objects with `id` (int), `name` (text), `access_control` (text),
     /// `active_content` (flag), `browser_eun_template_id` (int), `capture_pcap` (flag),
@@ -35,14 +37,14 @@ crate::api::macros::resource! {
     /// Adds a file type rule.
     ///
     /// Body: `description` (text), `enabled` (flag), `state` (text), `order` (int),
-    /// `filtering_action` (text), `time_quota` (int), `size_quota` (int), `access_control` (text),
-    /// `rank` (int), `capture_pcap` (flag), `operation` (text), `active_content` (flag),
-    /// `unscannable` (flag), `cloud_applications` (list), `file_types` (list), `min_size` (int),
-    /// `max_size` (int), `protocols` (list), `url_categories` (list), `last_modified_time` (int),
-    /// `last_modified_by` (object), `locations` (list), `location_groups` (list), `groups` (list),
-    /// `departments` (list), `users` (list), `time_windows` (list), `labels` (list),
-    /// `device_groups` (list), `devices` (list), `device_trust_levels` (list), `zpa_app_segments`
-    /// (list), `name` (text).
+    /// `filtering_action` (text), `time_quota` (int, minutes), `size_quota` (int, KB),
+    /// `access_control` (text), `rank` (int), `capture_pcap` (flag), `operation` (text),
+    /// `active_content` (flag), `unscannable` (flag), `cloud_applications` (list), `file_types`
+    /// (list), `min_size` (int, KB), `max_size` (int, KB), `protocols` (list), `url_categories`
+    /// (list), `last_modified_time` (int), `last_modified_by` (object), `locations` (list),
+    /// `location_groups` (list), `groups` (list), `departments` (list), `users` (list),
+    /// `time_windows` (list), `labels` (list), `device_groups` (list), `devices` (list),
+    /// `device_trust_levels` (list), `zpa_app_segments` (list), `name` (text).
     fn add_rule(body) => POST "/zia/api/v1/fileTypeRules" via rule_references::expand_with_state;
 
     /// Replaces the file type rule with this id.
@@ -50,7 +52,8 @@ crate::api::macros::resource! {
     /// Body: that of `add_rule`.
     ///
     /// Returns: `id` (int), `name` (text), `active_content` (flag), `capture_pcap` (flag),
-    /// `description` (text), `filtering_action` (text), `max_size` (int), `min_size` (int), ….
+    /// `description` (text), `filtering_action` (text), `max_size` (int, KB), `min_size` (int, KB),
+    /// ….
     fn update_rule(rule_id, body)
         => PUT "/zia/api/v1/fileTypeRules/{rule_id}" via rule_references::expand_with_state;
 

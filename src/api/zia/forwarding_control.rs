@@ -4,14 +4,15 @@ use crate::api::shared::local_search;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Forwarding rules: where traffic leaves, such as directly, through ZPA or a proxy.
+    /// Forwarding rules, which send traffic directly, to ZPA or to a proxy.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/forwarding-control-policy>
     pub struct ForwardingControl("zia.forwarding_control");
 
     /// Lists the forwarding rules, one page at a time.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text), `page` (int), `page_size` (int).
     ///

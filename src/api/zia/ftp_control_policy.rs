@@ -1,7 +1,7 @@
 //! FTP control.
 
 crate::api::macros::resource! {
-    /// The FTP control policy: whether FTP is allowed, and for which URLs.
+    /// The FTP control policy: whether FTP is allowed, and the URLs for which it is.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/ftp-control-policy>
     pub struct FtpControlPolicy("zia.ftp_control_policy");

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use crate::api::prelude::{ApiResponse, Call, Client, Error, Result, Value, WHOLE, json};
 
 crate::api::macros::resource! {
-    /// GRE tunnels, and the addresses (VIPs) of the cloud that they lead to.
+    /// GRE tunnels, and their destinations: virtual IP addresses (VIPs) of the cloud.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/traffic-forwarding-0>
     pub struct TrafficForwardingGreTunnel("zia.gre_tunnel");
 
-    /// Lists the internal address ranges that are free for tunnels.
+    /// Lists the internal IP address ranges that are available for tunnels.
     ///
     /// Query: `internal_ip_range` (text), `static_ip` (text), `limit` (int).
     fn list_gre_ranges(query) => LIST "/zia/api/v1/greTunnels/availableInternalIpRanges" as WHOLE;
@@ -24,7 +24,7 @@ crate::api::macros::resource! {
     /// `last_modified_by` (object), `primary_dest_vip` (object), ….
     fn list_gre_tunnels(query) => LIST "/zia/api/v1/greTunnels";
 
-    /// Lists the VIPs that suit a source address, by data center, one page at a time.
+    /// Lists the recommended VIPs for a source address, by data center, one page at a time.
     ///
     /// Query: `source_ip` (text), `page` (int), `page_size` (int), `routable_ip` (flag),
     /// `within_country_only` (flag), `include_private_service_edge` (flag), `include_current_vips`
@@ -39,14 +39,15 @@ crate::api::macros::resource! {
     /// `subcloud` (text).
     fn list_vips(query) => LIST "/zia/api/v1/vips";
 
-    /// Lists the VIPs that suit a source address best, the closest first.
+    /// Lists the recommended VIPs for a source address, the closest first.
     ///
     /// Query: `source_ip` (text), `latitude` (number), `longitude` (number), `within_country_only`
     /// (flag), `include_current_vips` (flag), `include_private_service_edge` (flag).
     fn list_vips_recommended(query) => LIST "/zia/api/v1/vips/recommendedList" as WHOLE;
 
-    /// Returns the ids of two VIPs for a source address: the closest, and the closest in another
-    /// city.
+    /// Returns the ids of two VIPs for a source address.
+    ///
+    /// The first is the closest VIP. The second is the closest VIP in another city.
     ///
     /// Query: `ip_address` (text).
     fn get_closest_diverse_vip_ids(query) => GET "/zia/api/v1/vips/recommendedList" via closest;
@@ -54,14 +55,14 @@ crate::api::macros::resource! {
     /// Returns the GRE tunnel with this id.
     fn get_gre_tunnel(tunnel_id) => GET "/zia/api/v1/greTunnels/{tunnel_id}";
 
-    /// Lists what is known of the tunnels from these addresses.
+    /// Lists the provisioning details of the tunnels from some IP addresses.
     ///
     /// Query: `ip_addresses` (list).
     fn get_ip_gre_tunnel_info(query) => LIST "/zia/api/v1/orgProvisioning/ipGreTunnelInfo" as WHOLE;
 
     /// Adds a GRE tunnel.
     ///
-    /// Where a VIP is missing, those closest to `source_ip` are looked up first.
+    /// If a VIP is missing, the client looks up the closest ones to `source_ip` and adds them.
     ///
     /// Body: `source_ip` (text), `primary_dest_vip` (object), `secondary_dest_vip` (object),
     /// `internal_ip_range` (text), `ip_unnumbered` (flag), `within_country` (flag), `comment`
@@ -74,7 +75,7 @@ crate::api::macros::resource! {
 
     /// Replaces the GRE tunnel with this id.
     ///
-    /// Where a VIP is missing, those closest to `source_ip` are looked up first.
+    /// If a VIP is missing, the client looks up the closest ones to `source_ip` and adds them.
     ///
     /// Body: that of `add_gre_tunnel`.
     fn update_gre_tunnel(tunnel_id, body) => PUT "/zia/api/v1/greTunnels/{tunnel_id}" via with_vips;
@@ -83,7 +84,7 @@ crate::api::macros::resource! {
     fn delete_gre_tunnel(tunnel_id) => DELETE "/zia/api/v1/greTunnels/{tunnel_id}";
 }
 
-/// Looks up the VIPs that suit an address and returns the ids of two in different cities.
+/// Looks up the recommended VIPs for an address. Returns the ids of two in different cities.
 fn closest(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     match call.take_query("ip_address").or_else(|| call.take_query("source_ip")) {
         Some(address) if !address.is_null() => call.set_query("source_ip", address),
@@ -92,14 +93,15 @@ fn closest(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let operation = call.operation.name;
     call.view = Some(Arc::new(move |vips| {
         diverse(&vips).ok_or_else(|| {
-            let message = "no two VIPs in different cities suit this address; choose them by hand";
+            let message = "the API recommends no two VIPs in different cities for this address; \
+                           give both VIPs";
             Error::argument(operation, "query.ip_address", message)
         })
     }));
     client.execute(call)
 }
 
-/// The ids of the first VIP and of the first in another city.
+/// The ids of the first VIP, and of the first VIP in another city.
 fn diverse(vips: &Value) -> Option<Value> {
     let vips = vips.as_array()?;
     let first = vips.first()?;
@@ -107,11 +109,11 @@ fn diverse(vips: &Value) -> Option<Value> {
     Some(json!([first.get("id")?, second.get("id")?]))
 }
 
-/// The VIPs of a tunnel: what callers name them, and the API.
+/// The VIPs of a tunnel: the callers' names and the API's names.
 const VIPS: [(&str, &str); 2] =
     [("primary_dest_vip", "primaryDestVip"), ("secondary_dest_vip", "secondaryDestVip")];
 
-/// Adds the VIPs that the body lacks.
+/// Adds the VIPs that are missing from the body.
 fn with_vips(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let given = |names: &[&str]| {
         let body = call.fields()?;
@@ -122,7 +124,7 @@ fn with_vips(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
         return client.execute(call);
     }
     let Some(source) = given(&["source_ip", "sourceIp"]).filter(|source| !source.is_null()) else {
-        let message = "is missing; it decides which VIPs are the closest, unless both are given";
+        let message = "is missing; give it to look up the closest VIPs, or give both VIPs";
         return Err(call.refuse("body.source_ip", message));
     };
     let tunnels = TrafficForwardingGreTunnel::new(client);

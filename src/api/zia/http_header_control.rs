@@ -4,16 +4,20 @@ use crate::PathArgument;
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
 
 crate::api::macros::resource! {
-    /// Profiles of HTTP headers: criteria that rules match, and headers that rules insert.
+    /// HTTP header profiles: criteria that rules match, and headers that rules insert.
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/http-header-control>
     pub struct HttpHeaderControl("zia.http_header_control");
 
     /// Lists the profiles of headers to insert.
+    ///
+    /// `query` has no documented parameters.
     fn list_http_header_action_profiles(query)
         => LIST "/zia/api/v1/httpHeaderActionProfile" as WHOLE;
 
     /// Lists the profiles of headers to match.
+    ///
+    /// `query` has no documented parameters.
     fn list_http_header_profiles(query) => LIST "/zia/api/v1/httpHeaderProfile" as WHOLE;
 
     /// Adds a profile of headers to insert.
@@ -30,7 +34,8 @@ crate::api::macros::resource! {
 
     /// Replaces the profile of headers to insert with this id.
     ///
-    /// The API wants its `slot_id`: where the body has none, it is looked up first.
+    /// The API requires the profile's `slot_id`. If it is missing from the body, the client looks
+    /// it up and adds it.
     ///
     /// Body: `slot_id` (int).
     fn update_http_header_action_profile(profile_id, body)
@@ -39,7 +44,8 @@ crate::api::macros::resource! {
 
     /// Replaces the profile of headers to match with this id.
     ///
-    /// The API wants its `slot_id`: where the body has none, it is looked up first.
+    /// The API requires the profile's `slot_id`. If it is missing from the body, the client looks
+    /// it up and adds it.
     ///
     /// Body: that of `add_http_header_profile`.
     fn update_http_header_profile(profile_id, body)
@@ -55,14 +61,14 @@ crate::api::macros::resource! {
         => DELETE "/zia/api/v1/httpHeaderProfile/{profile_id}";
 }
 
-/// Adds the slot of a profile, which only the list of profiles tells.
+/// Adds the slot of a profile. Only the list of profiles has it.
 fn with_slot(
     client: &Client,
     mut call: Call,
     list: fn(&HttpHeaderControl<'_>) -> Result<(Value, ApiResponse)>,
 ) -> Result<(Value, ApiResponse)> {
     let slot = call.fields().and_then(|body| body.get("slot_id").or_else(|| body.get("slotId")));
-    // Nought is no slot.
+    // Zero is not a slot.
     if slot.is_some_and(|slot| !slot.is_null() && *slot != 0 && *slot != "0") {
         return client.execute(call);
     }

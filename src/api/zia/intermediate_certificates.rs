@@ -1,11 +1,11 @@
 //! Intermediate CA certificates.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Error, Payload, Result, Value};
-use crate::api::shared::plain_answers::of_any_kind;
+use crate::api::shared::plain_responses::of_any_kind;
 
 crate::api::macros::resource! {
-    /// Intermediate CA certificates for SSL inspection, from the key pair to the signed
-    /// certificate.
+    /// Intermediate CA certificates for SSL inspection: their key pairs, signing requests and
+    /// signed certificates.
     pub struct IntermediateCerts("zia.intermediate_certificates");
 
     /// Lists the intermediate CA certificates, one page at a time.
@@ -22,7 +22,7 @@ crate::api::macros::resource! {
     /// Query: `page` (int), `page_size` (int).
     fn list_ca_certificates_lite(query) => LIST "/zia/api/v1/intermediateCaCertificate/lite";
 
-    /// Lists the intermediate CA certificates that are ready to use, one page at a time.
+    /// Lists the intermediate CA certificates that SSL inspection can use, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
     ///
@@ -40,10 +40,10 @@ crate::api::macros::resource! {
     fn get_ca_certificate_lite(cert_id)
         => GET "/zia/api/v1/intermediateCaCertificate/lite/{cert_id}";
 
-    /// Returns what the signed certificate of this id says.
+    /// Returns the details of the signed certificate with this id.
     fn get_show_cert(cert_id) => GET "/zia/api/v1/intermediateCaCertificate/showCert/{cert_id}";
 
-    /// Returns what the signing request of this id says.
+    /// Returns the details of the signing request with this id.
     fn get_show_csr(cert_id) => GET "/zia/api/v1/intermediateCaCertificate/showCsr/{cert_id}";
 
     /// Adds an intermediate CA certificate.
@@ -61,22 +61,24 @@ crate::api::macros::resource! {
     /// Removes the intermediate CA certificate with this id.
     fn delete_ca_certificate(cert_id) => DELETE "/zia/api/v1/intermediateCaCertificate/{cert_id}";
 
-    /// Returns the signing request of this id, as text.
+    /// Returns the signing request with this id, as text.
     fn download_csr(cert_id) => GET "/zia/api/v1/intermediateCaCertificate/downloadCsr/{cert_id}"
         via of_any_kind;
 
-    /// Returns the public key of this id, as text.
+    /// Returns the public key with this id, as text.
     ///
     /// Returns: text.
     fn download_public_key(cert_id)
         => GET "/zia/api/v1/intermediateCaCertificate/downloadPublicKey/{cert_id}" via of_any_kind;
 
-    /// Returns the statement of this id that its keys lie in the HSM.
+    /// Returns the key attestation of the certificate with this id.
+    ///
+    /// It proves that the keys are in the HSM.
     fn download_attestation(cert_id)
         => GET "/zia/api/v1/intermediateCaCertificate/downloadAttestation/{cert_id}"
         from oneapi "DownloadAttestationStatement" via of_any_kind;
 
-    /// Puts the signed certificate of this id into use.
+    /// Finalizes the signed certificate with this id.
     fn finalize_cert(cert_id)
         => POST "/zia/api/v1/intermediateCaCertificate/finalizeCert/{cert_id}";
 
@@ -86,23 +88,23 @@ crate::api::macros::resource! {
     /// Generates the key pair of the certificate with this id.
     fn generate_key_pair(cert_id) => POST "/zia/api/v1/intermediateCaCertificate/keyPair/{cert_id}";
 
-    /// Uploads the signed certificate of this id, a file in PEM format.
+    /// Uploads the signed certificate with this id from a PEM file.
     ///
-    /// Body: `file_input_stream` (text): the PEM text, which is sent where no file is named.
+    /// Body: `file_input_stream` (text): the PEM text. It is sent if `file_path` is missing.
     fn upload_cert(cert_id, file_path, body)
         => POST "/zia/api/v1/intermediateCaCertificate/uploadCert/{cert_id}" via upload;
 
-    /// Uploads the chain that signed the certificate with this id, a file in PEM format.
+    /// Uploads the certificate chain of the certificate with this id from a PEM file.
     ///
-    /// Body: `file_input_stream` (text): the PEM text, which is sent where no file is named.
+    /// Body: `file_input_stream` (text): the PEM text. It is sent if `file_path` is missing.
     fn upload_cert_chain(cert_id, file_path, body)
         => POST "/zia/api/v1/intermediateCaCertificate/uploadCertChain/{cert_id}" via upload;
 
-    /// Verifies that the keys of this id lie in the HSM.
+    /// Verifies the key attestation of the certificate with this id.
     fn verify_key_attestation(cert_id)
         => POST "/zia/api/v1/intermediateCaCertificate/verifyKeyAttestation/{cert_id}";
 
-    /// Makes the certificate with this id the one that SSL inspection uses.
+    /// Makes the certificate with this id the default for SSL inspection.
     fn make_default(cert_id)
         => PUT "/zia/api/v1/intermediateCaCertificate/makeDefault/{cert_id}"
         from oneapi "MakeDefaultCertificate";
@@ -113,7 +115,7 @@ crate::api::macros::resource! {
         from oneapi "DeleteCertChain";
 }
 
-/// Sends a certificate as a form with one file.
+/// Sends a certificate as a multipart form with one file.
 fn upload(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let text = call.fields().and_then(|body| body.get("file_input_stream")?.as_str());
     let certificate = match (call.file.as_deref(), text) {
@@ -122,12 +124,12 @@ fn upload(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
         }
         (_, Some(text)) => text.as_bytes().to_vec(),
         _ => {
-            let message = "is missing; name the certificate's file, or give its text as \
+            let message = "is missing; give the path of the certificate's file, or its text as \
                            body.file_input_stream";
             return Err(call.refuse("file_path", message));
         }
     };
-    // No certificate holds a line that could be taken for this one.
+    // A PEM file cannot contain this line, so it is a safe boundary.
     let boundary = format!("certificate-{:032x}", fastrand::u128(..));
     let mut form = format!(
         "--{boundary}\r\nContent-Disposition: form-data; name=\"fileUpload\"; \

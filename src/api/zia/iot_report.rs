@@ -2,7 +2,7 @@
 
 use crate::api::prelude::{Next, PageStyle};
 
-/// Envelopes that callers get whole. From where pages count is not documented.
+/// Callers get the whole envelope. The number of the first page is not documented.
 const DEVICES: PageStyle = PageStyle {
     items: &["devices"],
     unwraps: false,
@@ -12,7 +12,7 @@ const DEVICES: PageStyle = PageStyle {
 };
 
 crate::api::macros::resource! {
-    /// The IoT report: devices that were discovered, and what they are.
+    /// The IoT report: discovered devices and their classification.
     pub struct IotReport("zia.iot_report");
 
     /// Returns the categories of devices.
@@ -21,7 +21,7 @@ crate::api::macros::resource! {
     /// Returns the classifications of devices.
     fn get_classifications() => GET "/zia/api/v1/iotDiscovery/classifications";
 
-    /// Returns the devices that were discovered, one page at a time.
+    /// Returns the discovered devices, one page at a time.
     ///
     /// Query: `page_number` (int), `page_size` (int), `search` (text), `sort_by` (text), `desc`
     /// (flag), `location` (text), `policy_status` (flag), `category_uuid` (text),

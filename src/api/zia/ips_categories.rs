@@ -1,7 +1,7 @@
 //! IPS categories.
 
 crate::api::macros::resource! {
-    /// Categories of threats, which IPS rules and signatures refer to.
+    /// Threat categories, to which IPS rules and signatures refer.
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/ips-control-policy>
     pub struct IpsCategories("zia.ips_categories");

@@ -1,10 +1,10 @@
-//! The tenant's own IPS signatures.
+//! Custom IPS signatures.
 
 use super::shared::dedent::dedent;
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, download, json};
 
 crate::api::macros::resource! {
-    /// Custom IPS signatures, in the language of Snort.
+    /// Custom IPS signatures, in the Snort rule language.
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/ips-control-policy>
     pub struct IpsSignatureRules("zia.ips_signature_rules");
@@ -19,7 +19,7 @@ crate::api::macros::resource! {
 
     /// Adds a custom signature.
     ///
-    /// Its `rule_text` is validated first; one that is wrong is not added.
+    /// The client validates `rule_text` first. A signature with invalid text is not added.
     ///
     /// Body: `description` (text), `rule_text` (text), `name` (text).
     fn add_ips_signature_rule(body) => POST "/zia/api/v1/ipsSignatureRules" via validated;
@@ -32,18 +32,20 @@ crate::api::macros::resource! {
     /// Removes the custom signature with this id.
     fn delete_ips_signature_rule(rule_id) => DELETE "/zia/api/v1/ipsSignatureRules/{rule_id}";
 
-    /// Writes the custom signatures to a file, as CSV, and returns its path.
+    /// Writes the custom signatures to a CSV file. Returns the file's path.
     fn export_custom_ips_signatures(filename)
         => GET "/zia/api/v1/ipsSignatureRules/export" via export;
 
-    /// Checks the text of a signature: `status` 0 and no `err_msg` mean that it is right.
+    /// Validates the text of a signature.
+    ///
+    /// The text is valid if `status` is 0 and there is no `err_msg`.
     ///
     /// Body: `rule_text` (text).
     fn validate_ips_signature_rule(body)
         => POST "/zia/api/v1/ipsSignatureRules/validateRuleText" via validate;
 }
 
-/// Checks the text of a new signature before the signature is sent.
+/// Validates the text of a new signature before the signature is sent.
 fn validated(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     let text =
         call.fields().and_then(|body| body.get("rule_text").or_else(|| body.get("ruleText")));
@@ -59,7 +61,7 @@ fn validated(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     }
     let number = |field: &str| found.get(field).cloned().unwrap_or_default();
     let message = format!(
-        "is no valid signature: {message} (status {}, position {})",
+        "is not a valid signature: {message} (status {}, position {})",
         number("status"),
         number("err_position")
     );
@@ -79,7 +81,7 @@ fn validate(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     client.execute(call)
 }
 
-/// The export is CSV, whatever the API calls it.
+/// The export is a CSV file, although the API gives another media type.
 fn export(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     download::name(client, &mut call, "zia-ips-signatures");
     download::to_file(client, call)

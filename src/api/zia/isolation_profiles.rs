@@ -1,11 +1,11 @@
-//! Browser isolation: profiles, and the banners that users see.
+//! Browser isolation: profiles and banners.
 
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// The management of browser isolation: its profiles, the banners that users see, and its
-    /// regions. The profiles that rules refer to are those of
-    /// [`CbiProfile`](crate::zia::CbiProfile).
+    /// Browser isolation: its profiles, banners and regions.
+    ///
+    /// Rules refer to the profiles of [`CbiProfile`](crate::zia::CbiProfile).
     pub struct IsolationProfiles("zia.isolation_profiles");
 
     /// Lists the isolation profiles.
@@ -23,7 +23,7 @@ crate::api::macros::resource! {
         => LIST "/zia/api/v1/isolationTenantMgmt/regions" as WHOLE
         from oneapi "GetIsolationRegions";
 
-    /// Returns the address of the PAC file that isolation uses where a profile names none.
+    /// Returns the address of the default PAC file for isolation profiles.
     fn get_default_pac_file_url()
         => GET "/zia/api/v1/isolationTenantMgmt/defaultPacFileUrl"
         from oneapi "GetDefaultPacFileUrl";

@@ -3,16 +3,16 @@
 use super::shared::bulk_delete::send_ids;
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 
-/// How Python's SDK spells it.
+/// The field's name in the Python SDK.
 const NAMES: Spelling = &[("ipV6Enabled", "ipv6Enabled"), ("ip_v6_enabled", "ipv6Enabled")];
 
 crate::api::macros::resource! {
-    /// Locations, sub-locations and their groups: where traffic comes from.
+    /// Locations, sublocations and location groups: the sources of traffic.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/location-management>
     pub struct Locations("zia.locations");
 
-    /// Lists the cities whose names begin so, with their regions, one page at a time.
+    /// Lists the cities whose names begin with `prefix`, with their regions, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `prefix` (text).
     fn list_cities_by_name(query) => LIST "/zia/api/v1/region/search";
@@ -24,7 +24,7 @@ crate::api::macros::resource! {
     /// `fetch_locations` (flag).
     fn list_location_groups(query) => LIST "/zia/api/v1/locations/groups";
 
-    /// Returns how many groups of locations there are.
+    /// Returns the number of location groups.
     ///
     /// Query: `group_type` (text), `name` (text), `last_mod_user` (text), `comments` (text),
     /// `location_id` (int).
@@ -52,19 +52,19 @@ crate::api::macros::resource! {
     /// `enable_firewall` (flag), `location_type` (flag).
     fn list_locations_lite(query) => LIST "/zia/api/v1/locations/lite";
 
-    /// Returns the region around these coordinates.
+    /// Returns the region at these coordinates.
     ///
     /// Query: `latitude` (number), `longitude` (number).
     fn list_region_geo_coordinates(query) => GET "/zia/api/v1/region/byGeoCoordinates" via region;
 
-    /// Lists the sub-locations of the location with this id, one page at a time.
+    /// Lists the sublocations of the location with this id, one page at a time.
     ///
     /// Query: `page_size` (int), `search` (text), `page` (int), `xff_enabled` (flag),
     /// `auth_required` (flag), `bw_enforced` (flag), `enforce_aup` (flag), `enable_firewall` (flag).
     fn list_sub_locations(location_id, query)
         => LIST "/zia/api/v1/locations/{location_id}/sublocations";
 
-    /// Returns the region that an IP address lies in.
+    /// Returns the region of an IP address.
     fn get_geo_by_ip(ip) => GET "/zia/api/v1/region/byIPAddress/{ip}";
 
     /// Returns the location with this id.
@@ -88,45 +88,46 @@ crate::api::macros::resource! {
     fn get_location_group_lite(group_id)
         => GET "/zia/api/v1/locations/groups/lite/{group_id}" from oneapi "GetLocationGroupSummary";
 
-    /// Returns the countries that locations can lie in.
+    /// Returns the countries for locations.
     fn get_supported_countries() => GET "/zia/api/v1/locations/supportedCountries";
 
     /// Adds a location.
     ///
-    /// Body: `name` (text), `parent_id` (int), `up_bandwidth` (int), `dn_bandwidth` (int),
-    /// `country` (text), `tz` (text), `ip_addresses` (list), `ports` (list), `vpn_credentials`
-    /// (list), `auth_required` (flag), `ssl_scan_enabled` (flag), `zapp_ssl_scan_enabled` (flag),
-    /// `xff_forward_enabled` (flag), `other_sub_location` (flag), `other6_sub_location` (flag),
-    /// `surrogate_ip` (flag), `idle_time_in_minutes` (int), `display_time_unit` (text),
-    /// `surrogate_ip_enforced_for_known_browsers` (flag), `surrogate_refresh_time_in_minutes`
-    /// (int), `surrogate_refresh_time_unit` (text), `ofw_enabled` (flag), `ips_control` (flag),
-    /// `aup_enabled` (flag), `caution_enabled` (flag), `aup_block_internet_until_accepted` (flag),
-    /// `aup_force_ssl_inspection` (flag), `ipv6_enabled` (flag), `ipv6_dns64_prefix` (text),
-    /// `aup_timeout_in_days` (int), `managed_by` (text), `profile` (text), `description` (text),
-    /// `sub_loc_scope_enabled` (flag), `sub_loc_scope` (text), `sub_loc_scope_values` (list),
-    /// `sub_loc_acc_ids` (list).
+    /// Body: `name` (text), `parent_id` (int), `up_bandwidth` (int, kbit/s; 0 for no limit),
+    /// `dn_bandwidth` (int, kbit/s; 0 for no limit), `country` (text), `tz` (text), `ip_addresses`
+    /// (list), `ports` (list), `vpn_credentials` (list), `auth_required` (flag), `ssl_scan_enabled`
+    /// (flag), `zapp_ssl_scan_enabled` (flag), `xff_forward_enabled` (flag), `other_sub_location`
+    /// (flag), `other6_sub_location` (flag), `surrogate_ip` (flag), `idle_time_in_minutes` (int),
+    /// `display_time_unit` (text), `surrogate_ip_enforced_for_known_browsers` (flag),
+    /// `surrogate_refresh_time_in_minutes` (int), `surrogate_refresh_time_unit` (text),
+    /// `ofw_enabled` (flag), `ips_control` (flag), `aup_enabled` (flag), `caution_enabled` (flag),
+    /// `aup_block_internet_until_accepted` (flag), `aup_force_ssl_inspection` (flag),
+    /// `ipv6_enabled` (flag), `ipv6_dns64_prefix` (text), `aup_timeout_in_days` (int), `managed_by`
+    /// (text), `profile` (text), `description` (text), `sub_loc_scope_enabled` (flag),
+    /// `sub_loc_scope` (text), `sub_loc_scope_values` (list), `sub_loc_acc_ids` (list).
     ///
     /// Returns: `id` (int), `name` (text), `aup_block_internet_until_accepted` (flag),
     /// `aup_enabled` (flag), `aup_force_ssl_inspection` (flag), `aup_timeout_in_days` (int),
     /// `auth_required` (flag), `bc_location` (flag), ….
-    fn add_location(body) => POST "/zia/api/v1/locations" spelt NAMES;
+    fn add_location(body) => POST "/zia/api/v1/locations" spelled NAMES;
 
     /// Replaces the location with this id.
     ///
     /// Body: that of `add_location`.
-    fn update_location(location_id, body) => PUT "/zia/api/v1/locations/{location_id}" spelt NAMES;
+    fn update_location(location_id, body)
+        => PUT "/zia/api/v1/locations/{location_id}" spelled NAMES;
 
     /// Removes the location with this id.
     fn delete_location(location_id) => DELETE "/zia/api/v1/locations/{location_id}";
 
-    /// Removes up to 100 locations at once.
+    /// Removes up to 100 locations in one request.
     ///
     /// Body: `location_ids` (list).
     fn bulk_delete_locations(body) => POST "/zia/api/v1/locations/bulkDelete"
         via send_ids["location_ids", 100];
 }
 
-/// A point has two coordinates.
+/// Both coordinates are required.
 fn region(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     for name in ["latitude", "longitude"] {
         if call.query_value(name).is_none_or(Value::is_null) {

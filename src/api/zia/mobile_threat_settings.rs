@@ -1,15 +1,15 @@
-//! Threats from mobile applications.
+//! Protection from mobile applications.
 
 crate::api::macros::resource! {
-    /// What mobile applications may not do.
+    /// Mobile threat settings: the behavior of mobile applications that is blocked.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/mobile-malware-protection-policy>
     pub struct MobileAdvancedSettings("zia.mobile_threat_settings");
 
-    /// Returns the settings for mobile applications.
+    /// Returns the mobile threat settings.
     fn get_mobile_advanced_settings() => GET "/zia/api/v1/mobileAdvanceThreatSettings";
 
-    /// Replaces the settings for mobile applications.
+    /// Replaces the mobile threat settings.
     ///
     /// Body: `block_apps_with_malicious_activity` (flag), `block_apps_with_known_vulnerabilities`
     /// (flag), `block_apps_sending_unencrypted_user_credentials` (flag),

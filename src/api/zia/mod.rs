@@ -2,13 +2,13 @@
 //! prevention, sandbox, and the users, locations and traffic forwarding for them.
 //!
 //! [`Zia`] has a method for each resource, and each resource has one for each operation. The names
-//! are those of Python's SDK.
+//! are those of the Python SDK.
 //!
 //! - Changes are staged until they are activated. `activate()`, the end of a
 //!   [`transaction`](Zia::transaction), or the logout of [`close`](crate::Client::close) activates
-//!   them. With `activate_on_close(false)` closing does not.
-//! - Rules refer to users, groups, locations and the like by id. A list of ids, as numbers or as
-//!   text, is sent as the objects that the API takes. `enabled` is sent as the rule's `state`.
+//!   them. With `activate_on_close(false)`, closing does not activate them.
+//! - Rules refer to users, groups, locations and other resources by id. A list of ids (numbers or
+//!   text) is sent as a list of objects. `enabled` is sent as the rule's `state`.
 //! - Updates replace the whole object. An [`edit`](crate::edit()) reads it first, and keeps what
 //!   you do not change.
 //! - The API reports no totals. [`Pages`](crate::Pages) fetches a list until no page is left.

@@ -5,14 +5,15 @@ use crate::api::shared::local_search;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Destination NAT rules: where traffic to an address is redirected.
+    /// Destination NAT rules, which redirect traffic to another address.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/nat-control-policy>
     pub struct NatControlPolicy("zia.nat_control_policy");
 
     /// Lists the NAT rules.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_rules(query) => LIST "/zia/api/v1/dnatRules" as WHOLE via local_search::by_name;

@@ -7,5 +7,7 @@ crate::api::macros::resource! {
     pub struct NssCollectors("zia.nss_collectors");
 
     /// Lists the NSS collectors.
+    ///
+    /// `query` has no documented parameters.
     fn list_collectors(query) => LIST "/zia/api/v1/nssCollectors" as WHOLE;
 }

@@ -16,7 +16,7 @@ crate::api::macros::resource! {
     /// `type` (text).
     fn list_nss_servers(query) => LIST "/zia/api/v1/nssServers" as WHOLE;
 
-    /// Lists the types that NSS servers can have.
+    /// Lists the types of NSS servers.
     fn list_nss_server_types()
         => LIST "/zia/api/v1/nssServers/types" as WHOLE from oneapi "ListNssServerTypes";
 
@@ -31,19 +31,19 @@ crate::api::macros::resource! {
     fn get_cloud_nss_status(query)
         => GET "/zia/api/v1/nssServers/cloudNss" from oneapi "GetCloudNssStatusInfo";
 
-    /// Returns what a virtual machine on Hyper-V needs for this load.
+    /// Returns the recommended specifications of a Hyper-V virtual machine for this load.
     ///
     /// Query: `users` (int), `transactions` (int), `type` (text), `sessions` (int), `dns` (int).
     fn get_recommended_hyper_v_specs(query)
         => GET "/zia/api/v1/nssHyperV/vhdxSpecs" from oneapi "GetRecommendedHyperVSpecs";
 
-    /// Returns what a virtual machine on Nutanix needs for this load.
+    /// Returns the recommended specifications of a Nutanix virtual machine for this load.
     ///
     /// Query: `users` (int), `transactions` (int), `type` (text), `sessions` (int), `dns` (int).
     fn get_recommended_nutanix_specs(query)
         => GET "/zia/api/v1/nssNutanix/vmdkSpecs" from oneapi "GetRecommendedNutanixSpecs";
 
-    /// Downloads the certificate of the NSS server with this id to a file, and returns its path.
+    /// Downloads the certificate of the NSS server with this id to a file. Returns the file's path.
     fn download_nss_cert(nss_id, filename)
         => GET "/zia/api/v1/nssDownload/{nss_id}" from oneapi "DownloadNssCert"
         via download::to_named_file["nss-certificate", "zip"];
@@ -63,7 +63,7 @@ crate::api::macros::resource! {
     /// Removes the NSS server with this id.
     fn delete_nss_server(nss_id) => DELETE "/zia/api/v1/nssServers/{nss_id}";
 
-    /// Makes a new certificate for the NSS server with this id.
+    /// Generates a new certificate for the NSS server with this id.
     fn regenerate_cert(nss_id)
         => PUT "/zia/api/v1/nssServers/regenerateCert/{nss_id}" from oneapi "RegenerateCert";
 }

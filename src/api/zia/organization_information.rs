@@ -1,7 +1,7 @@
-//! The tenant itself.
+//! The organization.
 
 crate::api::macros::resource! {
-    /// What the service knows of the tenant as an organization.
+    /// The tenant's organization and subscriptions.
     pub struct OrganizationInformation("zia.organization_information");
 
     /// Returns the organization, in brief.
@@ -10,7 +10,7 @@ crate::api::macros::resource! {
     /// `org_id` (int), `timezone` (text), `domains` (list).
     fn get_org_info_lite() => GET "/zia/api/v1/orgInformation/lite";
 
-    /// Returns the organization: its names, domains, addresses.
+    /// Returns the organization: its names, domains and addresses.
     fn get_organization_information() => GET "/zia/api/v1/orgInformation";
 
     /// Returns the organization's subscriptions.

@@ -4,7 +4,7 @@ use super::shared::output_file;
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
 
 crate::api::macros::resource! {
-    /// Outbound email DLP rules: which data may leave by email.
+    /// Outbound email DLP rules, which allow or block data in outgoing email.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/data-loss-prevention>
     pub struct OutboundEmailDlpRules("zia.outbound_email_dlp_rules");
@@ -15,11 +15,14 @@ crate::api::macros::resource! {
     fn list_rules(query) => LIST "/zia/api/v1/emailDlpRules" as WHOLE;
 
     /// Lists the email DLP rules, in brief.
+    ///
+    /// `query` has no documented parameters.
     fn list_rules_lite(query) => LIST "/zia/api/v1/emailDlpRules/lite" as WHOLE;
 
-    /// Returns the actions that rules can take for these email tenants.
+    /// Returns the available rule actions for some email tenants.
     ///
-    /// With `output_file` the answer is written to that file instead, and its path returned.
+    /// With `output_file`, the response is written to this file. Then the result is the file's
+    /// path.
     ///
     /// Query: `tenant_ids` (list), `output_file` (text).
     fn get_actions(query) => GET "/zia/api/v1/emailDlpRules/actions" via actions;

@@ -4,7 +4,9 @@ use super::shared::dedent::dedent;
 use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value, WHOLE, json};
 
 crate::api::macros::resource! {
-    /// PAC files, which tell browsers when to use a proxy, and their versions.
+    /// PAC files and their versions.
+    ///
+    /// A PAC file lets browsers choose a proxy.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/hosted-pac-files>
     pub struct PacFiles("zia.pac_files");
@@ -35,16 +37,18 @@ crate::api::macros::resource! {
 
     /// Adds a PAC file.
     ///
-    /// Its `pac_content` is validated first; one that is wrong is not added.
+    /// The client validates `pac_content` first. A PAC file with invalid content is not added.
     ///
     /// Body: `name` (text), `description` (text), `domain` (text), `pac_commit_message` (text),
     /// `pac_verification_status` (text), `pac_version_status` (text), `pac_content` (text).
     fn add_pac_file(body) => POST "/zia/api/v1/pacFiles" via add;
 
-    /// Takes an action on a version of a PAC file: `DEPLOY`, `STAGE`, `LKG`, `UNSTAGE`,
-    /// `REMOVE_LKG`.
+    /// Applies an action to a version of a PAC file.
     ///
-    /// `new_lkg_ver` is the version that is the last known good one after `REMOVE_LKG`.
+    /// `pac_version_action` is `DEPLOY`, `STAGE`, `LKG`, `UNSTAGE` or `REMOVE_LKG`. LKG stands for
+    /// "last known good".
+    ///
+    /// With `REMOVE_LKG`, `new_lkg_ver` is the new last known good version.
     ///
     /// Body: `new_lkg_ver` (int), `name` (text), `description` (text), `domain` (text),
     /// `pac_commit_message` (text), `pac_verification_status` (text), `pac_version_status` (text),
@@ -56,17 +60,19 @@ crate::api::macros::resource! {
     /// Removes the PAC file with this id.
     fn delete_pac_file(pac_id) => DELETE "/zia/api/v1/pacFiles/{pac_id}";
 
-    /// Adds a version to a PAC file, branched from this one.
+    /// Adds a version to a PAC file, as a copy of this version.
     ///
-    /// Its `pac_content` is validated first. The API keeps ten versions: where there are as many,
-    /// `delete_version` goes, or else the oldest.
+    /// The client validates `pac_content` first. The API keeps ten versions. If there are ten,
+    /// `delete_version` is removed. Default: the oldest version that is not in use.
     ///
     /// Body: `pac_content` (text), `pac_version_status` (text), `pac_verification_status` (text),
     /// `pac_commit_message` (text), `delete_version` (int).
     fn clone_pac_file(pac_id, pac_version, body)
         => POST "/zia/api/v1/pacFiles/{pac_id}/version/{pac_version}" via branch;
 
-    /// Checks the text of a PAC file: `success` says whether it is right.
+    /// Validates the text of a PAC file.
+    ///
+    /// The text is valid if `success` is true.
     ///
     /// Body: `pac_file_content` (text).
     ///
@@ -74,7 +80,7 @@ crate::api::macros::resource! {
     fn validate_pac_file(body) => POST "/zia/api/v1/pacFiles/validate" via as_text;
 }
 
-/// Sends a PAC file's text as it is.
+/// Sends the text of a PAC file as the whole body.
 fn as_text(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let content = call.fields().and_then(|body| body.get("pac_file_content"));
     let Some(text) = content.and_then(Value::as_str).map(dedent) else {
@@ -84,7 +90,7 @@ fn as_text(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     client.execute(call)
 }
 
-/// Checks the PAC file that a body holds, and says what is wrong with it.
+/// Validates the PAC file in a body. The error has the API's messages.
 fn check(client: &Client, call: &Call) -> Result<()> {
     let content = call.fields().and_then(|body| body.get("pac_content")?.as_str());
     let Some(content) = content.filter(|content| !content.is_empty()) else {
@@ -96,7 +102,7 @@ fn check(client: &Client, call: &Call) -> Result<()> {
         None | Some(Value::Null | Value::Bool(false)) => {
             let faults = found.get("messages").or_else(|| found.get("message"));
             let faults = faults.cloned().unwrap_or_default();
-            Err(call.refuse("body.pac_content", format!("is no valid PAC file: {faults}")))
+            Err(call.refuse("body.pac_content", format!("is not a valid PAC file: {faults}")))
         }
         Some(_) => Ok(()),
     }
@@ -107,7 +113,7 @@ fn add(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     client.execute(call)
 }
 
-/// The version that takes the place of the last known good one stands in the query.
+/// Moves the new last known good version into the query.
 fn act(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let version = call.take_field("new_lkg_ver");
     if let Some(version) = version {
@@ -116,14 +122,14 @@ fn act(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     client.execute(call)
 }
 
-/// The number of the oldest version that nothing uses. Where no version has a status, none is
-/// known to be used.
+/// The number of the oldest version that is not in use. If no version has a status, all count as
+/// unused.
 fn oldest_unstaged(versions: &[Value]) -> Option<Value> {
     let status = |version: &Value| version.get("pac_version_status")?.as_str().map(str::to_owned);
-    let is_told = versions.iter().any(|version| status(version).is_some());
+    let has_status = versions.iter().any(|version| status(version).is_some());
     let is_unstaged = |version: &&Value| {
         let status = status(version);
-        !is_told || status.is_some_and(|status| status.eq_ignore_ascii_case("UNSTAGED"))
+        !has_status || status.is_some_and(|status| status.eq_ignore_ascii_case("UNSTAGED"))
     };
     let number = |version: &Value| match version.get("pac_version")? {
         Value::String(text) => text.trim().parse().ok(),
@@ -132,13 +138,13 @@ fn oldest_unstaged(versions: &[Value]) -> Option<Value> {
     versions.iter().filter(is_unstaged).filter_map(number).min().map(Value::from)
 }
 
-/// How many versions the API keeps of a PAC file.
+/// The number of versions that the API keeps of a PAC file.
 const VERSIONS: usize = 10;
 
 fn branch(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     check(client, &call)?;
     let named = call.take_field("delete_version");
-    // Two branches at once would both make room, or neither.
+    // Two threads that add versions at once would remove the same version.
     let _turn = client.take_turn_at(&call, "/zia/api/v1/pacFiles/{pac_id}/version")?;
     let pac_id = call.argument("pac_id").unwrap_or_default();
     let (versions, _) = PacFiles::new(client).get_pac_file(pac_id, ())?;
@@ -147,7 +153,8 @@ fn branch(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
         let named = named.filter(|version| !version.is_null());
         let Some(version) = named.or_else(|| oldest_unstaged(versions)) else {
             let message = format!(
-                "is missing: all {} versions are deployed, staged or kept; say which may go",
+                "is missing; all {} versions are deployed, staged or last known good, so give the \
+                 version to remove",
                 versions.len()
             );
             return Err(call.refuse("body.delete_version", message));
@@ -155,7 +162,7 @@ fn branch(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
         call.set_query("delete_version", version);
     }
     if let Some(body) = call.fields_mut() {
-        // It was checked just now.
+        // `check` has validated it.
         body.entry("pac_verification_status").or_insert_with(|| "VERIFY_NOERR".into());
     }
     client.execute(call)

@@ -2,7 +2,8 @@
 
 use crate::api::prelude::{PageStyle, WHOLE};
 
-/// The partner's own pages: `limit` and `offset` turn them, the total tells what is missing.
+/// The partner's own pages. Callers request them by `limit` and `offset`. The total shows whether
+/// items are missing.
 const ENDPOINTS: PageStyle = PageStyle {
     items: &["crowd_strike_response"],
     total_items: Some("crowd_strike_pagination.total"),
@@ -10,38 +11,38 @@ const ENDPOINTS: PageStyle = PageStyle {
 };
 
 crate::api::macros::resource! {
-    /// What is shared with partners such as CrowdStrike and Microsoft Defender.
+    /// Integrations with partners, such as CrowdStrike and Microsoft Defender.
     pub struct PartnerIntegrations("zia.partner_integrations");
 
-    /// Lists the endpoints that CrowdStrike knows.
+    /// Lists the endpoints in CrowdStrike.
     ///
     /// Query: `type` (text), `value` (text), `limit` (int), `offset` (text), `partner_json_type`
     /// (text).
     fn list_crowdstrike_endpoints(query)
         => LIST "/zia/api/v1/integrationPartners/crowdStrike/endpoints" as ENDPOINTS;
 
-    /// Lists the base URLs of CrowdStrike that are allowed.
+    /// Lists the allowed base URLs of CrowdStrike.
     ///
     /// Query: `partner_json_type` (text).
     fn list_crowdstrike_whitelisted_base_urls(query)
         => LIST "/zia/api/v1/integrationPartners/crowdStrike/whitelistedBaseUrls" as WHOLE;
 
-    /// Lists the partners and how they are set up.
+    /// Lists the partners and their configuration.
     ///
     /// Query: `api_key_provisioned` (flag), `partner_type` (text).
     fn list_integration_partners(query) => LIST "/zia/api/v1/integrationPartners" as WHOLE;
 
-    /// Lists the endpoints on which a file was seen, by its MD5 hash.
+    /// Lists the endpoints that have the file with this MD5 hash.
     fn get_md5_hash_report(md5_hash)
         => LIST "/zia/api/v1/integrationPartners/sandbox/report/{md5_hash}" as WHOLE;
 
-    /// Asks Microsoft Defender for endpoints.
+    /// Requests endpoints from Microsoft Defender.
     ///
-    /// Body: what is asked for.
+    /// Body: the requested endpoints.
     fn add_defender_endpoints(body)
         => POST "/zia/api/v1/integrationPartners/microsoftDefender/endpoints";
 
-    /// Hands endpoints to CrowdStrike, to contain them or let them go.
+    /// Sends endpoints to CrowdStrike, to contain them or to lift their containment.
     ///
     /// Body: the endpoints.
     fn accepts_crowdstrike_endpoint_list(body)

@@ -7,16 +7,16 @@ crate::api::macros::resource! {
     /// Export of policies, as a ZIP file.
     pub struct PolicyExport("zia.policy_export");
 
-    /// Exports the policies of these types, or of all types where none is named.
+    /// Exports the policies of some types.
     ///
-    /// With `output_file` the ZIP is written to that file and its path returned; otherwise
-    /// `ApiResponse::bytes` has it.
+    /// Default: all types. With `output_file`, the ZIP file is written there, and the result is its
+    /// path. Otherwise [`ApiResponse::bytes`](crate::ApiResponse::bytes) returns its content.
     ///
     /// Body: `policy_types` (list), `output_file` (text).
     fn policy_export(body) => POST "/zia/api/v1/exportPolicies" via export;
 }
 
-/// The body is the array of the types alone.
+/// The body is a bare array of types.
 fn export(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let mut file = None;
     let types = match std::mem::take(&mut call.body) {

@@ -4,7 +4,7 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::body_fields;
 
 crate::api::macros::resource! {
-    /// Proxies that forwarding rules send traffic on to, and gateways of proxies.
+    /// Proxies and proxy gateways, to which forwarding rules send traffic.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/forwarding-control-policy>
     pub struct Proxies("zia.proxies");
@@ -37,7 +37,7 @@ crate::api::macros::resource! {
 
     /// Replaces the proxy with this id.
     ///
-    /// Body: that of `add_proxy`, and the `id`, which is sent from the path.
+    /// Body: that of `add_proxy`, and the `id`. Default: the id in the path.
     fn update_proxy(proxy_id, body) => PUT "/zia/api/v1/proxies/{proxy_id}"
         via body_fields::with_id;
 

@@ -1,7 +1,7 @@
 //! Redaction profiles.
 
 crate::api::macros::resource! {
-    /// Redaction profiles: how data is made unreadable in what users see.
+    /// Redaction profiles, which hide sensitive data in content that users see.
     pub struct RedactionProfiles("zia.redaction_profiles");
 
     /// Lists the redaction profiles, one page at a time.
@@ -10,7 +10,7 @@ crate::api::macros::resource! {
     fn list_redaction_profiles(query)
         => LIST "/zia/api/v1/redactionProfiles" from oneapi "ListRedactionProfiles";
 
-    /// Returns how many redaction profiles there are.
+    /// Returns the number of redaction profiles.
     ///
     /// Query: `search` (text).
     fn get_redaction_profile_count(query)

@@ -1,7 +1,7 @@
 //! Remote assistance.
 
 crate::api::macros::resource! {
-    /// Whether the vendor's support may look into the tenant, and until when.
+    /// Remote assistance: the access of the vendor's support to the tenant, and its end.
     pub struct RemoteAssistance("zia.remote_assistance");
 
     /// Returns the settings of remote assistance.
@@ -9,7 +9,7 @@ crate::api::macros::resource! {
 
     /// Replaces the settings of remote assistance.
     ///
-    /// Body: `view_only_until` (int), `full_access_until` (int), `username_obfuscated` (flag),
-    /// `device_info_obfuscate` (flag).
+    /// Body: `view_only_until` (int, Unix time), `full_access_until` (int, Unix time),
+    /// `username_obfuscated` (flag), `device_info_obfuscate` (flag).
     fn update_remote_assistance(body) => PUT "/zia/api/v1/remoteAssistance";
 }

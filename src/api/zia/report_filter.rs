@@ -1,9 +1,9 @@
-//! What reports and feeds can be filtered by.
+//! Filter values for reports and feeds.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
 
 crate::api::macros::resource! {
-    /// What reports and feeds of logs can be filtered by.
+    /// Values by which reports and log feeds can be filtered.
     pub struct ReportFilter("zia.report_filter");
 
     /// Lists the buckets of public clouds.
@@ -40,14 +40,14 @@ crate::api::macros::resource! {
         => LIST "/zia/api/v1/reportFilter/externalCollaborators" as WHOLE
         from oneapi "ListExternalCollaborators";
 
-    /// Lists the owners of files who are no users of the tenant.
+    /// Lists the owners of files who are not users of the tenant.
     ///
     /// Query: `search` (text), `limit` (int).
     fn list_external_owners(query)
         => LIST "/zia/api/v1/reportFilter/nonprovisionedowner" as WHOLE
         from oneapi "ListExternalOwners";
 
-    /// Lists the people of the tenant with whom files are shared.
+    /// Lists the users of the tenant with whom files are shared.
     ///
     /// Query: `search` (text), `limit` (int).
     fn list_internal_collaborators(query)
@@ -60,7 +60,7 @@ crate::api::macros::resource! {
     fn list_internal_owners(query)
         => LIST "/zia/api/v1/reportFilter/internalOwners" as WHOLE from oneapi "ListInternalOwners";
 
-    /// Lists the types of objects that SaaS applications hold.
+    /// Lists the object types of SaaS applications.
     ///
     /// Query: `search` (text), `limit` (int).
     fn list_object_types(query)
@@ -70,21 +70,21 @@ crate::api::macros::resource! {
     fn list_session_status()
         => LIST "/zia/api/v1/reportFilter/sessionStatus" as WHOLE from oneapi "ListSessionStatus";
 
-    /// Lists the cloud applications that NSS feeds can name, one page at a time.
+    /// Lists the cloud applications to which NSS feeds can refer, one page at a time.
     ///
     /// Query: `search` (text), `app_class` (list), `group_results` (flag), `page` (int),
     /// `page_size` (int).
     fn list_web_applications(query)
         => LIST "/zia/api/v1/reportFilter/nss/webApplications" from oneapi "ListWebApplications";
 
-    /// Returns the types of files, the tenant's own among them, each with its name.
+    /// Returns the file types, custom ones included, with their names.
     ///
     /// Query: `search` (text), `limit` (int).
     fn get_file_type(query)
         => GET "/zia/api/v1/reportFilter/customFiletypes" from oneapi "GetFileType"
         via by_type;
 
-    /// Returns the types of files of endpoint DLP, each with its name.
+    /// Returns the file types of endpoint DLP, with their names.
     ///
     /// Query: `search` (text), `limit` (int).
     fn get_edlp_file_type(query)
@@ -92,7 +92,7 @@ crate::api::macros::resource! {
         via by_type;
 }
 
-/// Returns an answer as the API spells it: its keys are types, no names of fields.
+/// Returns a response with its keys unchanged. They are file types, not names of fields.
 fn by_type(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     let (_, response) = client.execute(call)?;
     Ok((response.body().clone(), response))

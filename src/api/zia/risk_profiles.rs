@@ -3,7 +3,7 @@
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// Profiles of cloud application risk, which rules use as a condition.
+    /// Risk profiles of cloud applications, which are conditions of rules.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/cloud-applications>
     pub struct RiskProfiles("zia.risk_profiles");

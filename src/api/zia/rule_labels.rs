@@ -18,7 +18,7 @@ crate::api::macros::resource! {
     /// Returns the rule label with this id.
     fn get_label(label_id) => GET "/zia/api/v1/ruleLabels/{label_id}";
 
-    /// Lists the rule labels that rules of this type have, one page at a time.
+    /// Lists the labels of rules of this type, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text).
     fn get_rule_type_label(rule_type, query) => LIST "/zia/api/v1/ruleLabels/ruleType/{rule_type}";

@@ -3,7 +3,7 @@
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// The resources of SaaS security rules: email labels, tenants, domain profiles, tombstones.
+    /// The resources of SaaS security rules: email labels, tenants, domain profiles and tombstones.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/saas-security-api>
     pub struct SaaSSecurity("zia.saas_security_api");
@@ -33,18 +33,18 @@ crate::api::macros::resource! {
         => LIST "/zia/api/v1/casbTenant/{tenant_id}/tags/policy"
         from oneapi "GetTagsForRuleAssociation";
 
-    /// Returns how many tags a tenant has.
+    /// Returns the number of tags in a tenant.
     ///
     /// Query: `search` (text).
     fn get_tags_count(tenant_id, query)
         => GET "/zia/api/v1/casbTenant/{tenant_id}/tags/count" from oneapi "GetTagsCount";
 
-    /// Returns whether a tenant may change its scope.
+    /// Returns whether the scope of a tenant can be changed.
     fn tenant_allowed_to_switch_scope(tenant_id)
         => GET "/zia/api/v1/casbTenant/switchScope/{tenant_id}"
         from oneapi "TenantAllowedToSwitchScope";
 
-    /// Returns whether the credentials of a tenant are valid, and when that was checked.
+    /// Returns the validity of a tenant's credentials, and the time of the last check.
     ///
     /// Query: `source` (text).
     fn validate_tenant_cred_status(tenant_id, query)
@@ -82,11 +82,11 @@ crate::api::macros::resource! {
     fn delete_domain_profile(profile_id)
         => DELETE "/zia/api/v1/domainProfiles/{profile_id}" from oneapi "RemoveDomainProfile";
 
-    /// Lists the files that take the place of quarantined ones, in brief.
+    /// Lists the files that replace quarantined files (tombstones), in brief.
     fn list_quarantine_tombstone_lite()
         => LIST "/zia/api/v1/quarantineTombstoneTemplate/lite" as WHOLE;
 
-    /// Lists how far the scans of SaaS applications are, one page at a time.
+    /// Lists the progress of the scans of SaaS applications, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int).
     ///

@@ -4,7 +4,7 @@ use crate::api::prelude::{ApiResponse, Call, Client, Error, Payload, Result, Val
 use crate::api::shared::allowed_values::flag;
 
 crate::api::macros::resource! {
-    /// The sandbox, which runs files to see what they do.
+    /// The sandbox, which runs files and analyzes their behavior.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/sandbox-policy-settings>
     pub struct CloudSandbox("zia.sandbox");
@@ -12,36 +12,39 @@ crate::api::macros::resource! {
     /// Returns the MD5 hashes of files that are always blocked.
     fn get_behavioral_analysis() => GET "/zia/api/v1/behavioralAnalysisAdvancedSettings";
 
-    /// Returns how many hashes of blocked files there are, and how many there may be.
+    /// Returns the number of blocked file hashes, and the limit.
     fn get_file_hash_count() => GET "/zia/api/v1/behavioralAnalysisAdvancedSettings/fileHashCount";
 
-    /// Returns how many reports may still be fetched.
+    /// Returns the remaining quota of report requests.
     fn get_quota() => GET "/zia/api/v1/sandbox/report/quota";
 
-    /// Returns the report on a file, by its MD5 hash.
+    /// Returns the report on the file with this MD5 hash.
     ///
-    /// Query: `report_details` (text): `summary`, as by default, or `full`.
+    /// Query: `report_details` (text): `summary` or `full`. Default: `summary`.
     fn get_report(md5_hash, query)
         => GET "/zia/api/v1/sandbox/report/{md5_hash}" keys AsSent via report;
 
-    /// Replaces the MD5 hashes of files that are always blocked; an empty list removes them all.
+    /// Replaces the MD5 hashes of files that are always blocked.
+    ///
+    /// An empty list removes all hashes.
     ///
     /// Body: `md5_hash_value_list` (list).
     fn add_hash_to_custom_list(body) => PUT "/zia/api/v1/behavioralAnalysisAdvancedSettings";
 
     /// Submits a file for analysis.
     ///
-    /// Query: `force` (flag): analyse it even if its result is known.
+    /// Query: `force` (flag): analyze the file even if its result is known.
     fn submit_file(file_path, query) => POST "/zscsb/submit" via submit;
 
     /// Submits a file for inspection, without running it.
     fn submit_file_for_inspection(file_path) => POST "/zscsb/discan" via inspect;
 
-    /// Submits a file for analysis through the OneAPI gateway, with its login instead of the
-    /// sandbox token.
+    /// Submits a file for analysis through the OneAPI gateway.
     ///
-    /// Query: `force` (flag): analyze it even if its result is known; `password` (text): what opens
-    /// the file.
+    /// The login is that of the client. A sandbox token is not needed.
+    ///
+    /// Query: `force` (flag): analyze the file even if its result is known; `password` (text): the
+    /// password of the file.
     fn submit_file_to_gateway(file_path, query)
         => POST "/zia/api/v1/zscsb/submit" from oneapi "SubmitFile" via submit_to_gateway;
 
@@ -53,10 +56,12 @@ crate::api::macros::resource! {
 }
 
 fn submit(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let said = call.take_query("force").filter(|said| !said.is_null());
-    let force = said.as_ref().map_or(Some(false), flag).ok_or_else(|| {
-        call.refuse("query.force", format!("must be true or false, not {said:?}"))
-    })?;
+    let force = match call.take_query("force") {
+        None | Some(Value::Null) => false,
+        Some(given) => flag(&given).ok_or_else(|| {
+            call.refuse("query.force", format!("must be true or false, not {given}"))
+        })?,
+    };
     call.set_query("force", u8::from(force));
     send_file(client, call, "application/octet-stream")
 }
@@ -68,7 +73,7 @@ fn inspect(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     send_file(client, call, known.map_or("application/octet-stream", |(_, kind)| kind))
 }
 
-/// Sends a file's bytes through the gateway, with the login of any other call.
+/// Sends a file through the gateway, with the client's login.
 fn submit_to_gateway(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     if let Some(force) = call.query_value("force").and_then(Value::as_bool) {
         call.set_query("force", u8::from(force));
@@ -79,7 +84,7 @@ fn submit_to_gateway(client: &Client, mut call: Call) -> Result<(Value, ApiRespo
     client.execute(call)
 }
 
-/// What files are, by their extensions; the others are binary data.
+/// Media types of files by their extensions. Other files are binary data.
 const TYPES: &[(&[&str], &str)] = &[
     (&["txt", "bat", "c", "h", "ksh", "pl"], "text/plain"),
     (&["htm", "html"], "text/html"),
@@ -104,7 +109,7 @@ const TYPES: &[(&[&str], &str)] = &[
     (&["gif"], "image/gif"),
 ];
 
-/// How much of a report is wanted.
+/// Sends the amount of detail of a report. Default: `summary`.
 fn report(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     match call.take_query("report_details") {
         Some(details) if !details.is_null() => call.set_query("details", details),
@@ -114,10 +119,10 @@ fn report(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     client.execute(call)
 }
 
-/// Sends a file's bytes to the sandbox, which has a host and a token of its own.
+/// Sends a file to the sandbox. The sandbox has its own host and token.
 fn send_file(client: &Client, mut call: Call, content_type: &str) -> Result<(Value, ApiResponse)> {
     let sandbox = client.sandbox();
-    let missing = |key: &str| Error::configuration(key, "is missing; the sandbox needs it");
+    let missing = |key: &str| Error::configuration(key, "is missing; the sandbox requires it");
     let token = sandbox.token.as_ref().ok_or_else(|| missing("sandboxToken"))?;
     let url = sandbox.url.as_ref().ok_or_else(|| missing("sandboxCloud"))?;
     let path = call.file.as_deref().ok_or_else(|| call.refuse("file_path", "is missing"))?;

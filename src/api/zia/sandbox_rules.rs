@@ -5,14 +5,15 @@ use crate::api::shared::local_search;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Sandbox rules: which files go to the sandbox, and what happens meanwhile.
+    /// Sandbox rules: the files to analyze in the sandbox, and the action until the analysis ends.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/sandbox-policy-settings>
     pub struct SandboxRules("zia.sandbox_rules");
 
     /// Lists the sandbox rules.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_rules(query) => LIST "/zia/api/v1/sandboxRules" as WHOLE via local_search::by_name;

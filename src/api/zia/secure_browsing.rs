@@ -4,7 +4,7 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Which browsers and plugins may be used, and smart isolation.
+    /// Secure browsing: the supported browsers and plugins, and smart isolation.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/browser-control-policy>
     pub struct SecureBrowsing("zia.secure_browsing");
@@ -12,7 +12,7 @@ crate::api::macros::resource! {
     /// Returns the browser control settings.
     fn get_browser_control_settings() => GET "/zia/api/v1/browserControlSettings";
 
-    /// Lists the versions of browsers that are known.
+    /// Lists the known versions of browsers.
     fn get_supported_browser_versions()
         => LIST "/zia/api/v1/browserControlSettings/supportedBrowserVersions" as WHOLE;
 

@@ -18,7 +18,7 @@ crate::api::macros::resource! {
     /// Returns the URLs that are always allowed.
     fn get_whitelist() => GET "/zia/api/v1/security";
 
-    /// Blocks URLs, and returns all that are blocked then.
+    /// Adds URLs to the blocked URLs. Returns all blocked URLs.
     ///
     /// Body: `url_list` (list).
     ///
@@ -26,43 +26,43 @@ crate::api::macros::resource! {
     fn add_urls_to_blacklist(body) => POST "/zia/api/v1/security/advanced/blacklistUrls"
         via change_blacklist[url_lists::add];
 
-    /// Allows URLs, and returns all that are allowed then.
+    /// Adds URLs to the allowed URLs. Returns all allowed URLs.
     ///
-    /// The list is read first: the API replaces it as a whole.
+    /// The client reads the list first, because the API replaces it as a whole.
     ///
     /// Body: `url_list` (list).
     fn add_urls_to_whitelist(body) => PUT "/zia/api/v1/security" via allow;
 
-    /// Blocks URLs no longer, and returns all that are blocked then.
+    /// Removes URLs from the blocked URLs. Returns the remaining ones.
     ///
     /// Body: `url_list` (list).
     fn delete_urls_from_blacklist(body)
         => POST "/zia/api/v1/security/advanced/blacklistUrls"
         via change_blacklist[url_lists::remove];
 
-    /// Allows URLs no longer, and returns all that are allowed then.
+    /// Removes URLs from the allowed URLs. Returns the remaining ones.
     ///
-    /// The list is read first: the API replaces it as a whole.
+    /// The client reads the list first, because the API replaces it as a whole.
     ///
     /// Body: `url_list` (list).
     fn delete_urls_from_whitelist(body) => PUT "/zia/api/v1/security" via allow_no_longer;
 
-    /// Empties the list of URLs that are blocked.
+    /// Removes all blocked URLs.
     ///
     /// Returns: `blacklist_urls` (list).
     fn erase_blacklist() => PUT "/zia/api/v1/security/advanced"
         via set_blacklist[json!([]), Client::execute];
 
-    /// Empties the list of URLs that are allowed.
+    /// Removes all allowed URLs.
     fn erase_whitelist() => PUT "/zia/api/v1/security" via set_whitelist[json!([])];
 
-    /// Replaces the URLs that are blocked, and returns them.
+    /// Replaces the blocked URLs. Returns the new list.
     ///
     /// Body: `url_list` (list).
     fn replace_blacklist(body) => PUT "/zia/api/v1/security/advanced"
         via put_blacklist;
 
-    /// Replaces the URLs that are allowed, and returns them.
+    /// Replaces the allowed URLs. Returns the new list.
     ///
     /// Body: `url_list` (list).
     fn replace_whitelist(body) => PUT "/zia/api/v1/security" via put_whitelist;
@@ -73,7 +73,7 @@ fn put_blacklist(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)
     change_blacklist(client, call, Client::execute)
 }
 
-/// A list that is sent back as it was read has the API's name.
+/// Renames a list that is sent back as it was read.
 fn rename_read(call: &mut Call, read: &str) {
     if let Some(urls) = call.take_field(read)
         && let Some(body) = call.fields_mut()
@@ -87,14 +87,14 @@ fn change_blacklist(client: &Client, call: Call, send: Handler) -> Result<(Value
     set_blacklist(client, call, urls, send)
 }
 
-/// Sends URLs to block, and reads what is blocked then.
+/// Sends the URLs to block, then reads all blocked URLs.
 fn set_blacklist(
     client: &Client,
     mut call: Call,
     urls: Value,
     send: Handler,
 ) -> Result<(Value, ApiResponse)> {
-    // Others may be about to replace the list that they have read.
+    // Another thread may be between reading the list and replacing it.
     let _turn = client.take_turn_at(&call, "/zia/api/v1/security/advanced")?;
     call.body = Payload::Json(json!({"blacklist_urls": urls}));
     let _ = send(client, call)?;
@@ -125,14 +125,14 @@ fn put_whitelist(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)
     set_whitelist(client, call, urls)
 }
 
-/// Sends the URLs to allow, and reads what is allowed then.
+/// Sends the URLs to allow, then reads all allowed URLs.
 fn set_whitelist(client: &Client, mut call: Call, urls: Value) -> Result<(Value, ApiResponse)> {
     call.body = Payload::Json(json!({"whitelist_urls": urls}));
     let _ = client.execute(call)?;
     SecurityPolicy::new(client).get_whitelist()
 }
 
-/// The URLs that are allowed now. What cannot be read must not be replaced.
+/// The URLs that are allowed now. A list that cannot be read must not be replaced.
 fn allowed(client: &Client, call: &Call) -> Result<Vec<Value>> {
     let (policy, _) = SecurityPolicy::new(client).get_whitelist()?;
     match policy {
@@ -144,7 +144,7 @@ fn allowed(client: &Client, call: &Call) -> Result<Vec<Value>> {
         other => Err(other),
     }
     .map_err(|found| {
-        let message = format!("cannot be merged with the list that is there: {found}");
+        let message = format!("cannot be merged with the current list: {found}");
         call.refuse("body.url_list", message)
     })
 }

@@ -4,27 +4,37 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Alert definitions and rules of user and entity behavior analytics (UEBA).
+    /// Alert definitions and alert rules of user and entity behavior analytics (UEBA).
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/security-ueba-alerts>
     pub struct SecurityUebaAlerts("zia.security_ueba_alerts");
 
     /// Lists the alert definitions.
+    ///
+    /// `query` has no documented parameters.
     fn list_alert_definitions(query) => LIST "/zia/api/v1/alertDefinitions" as WHOLE;
 
     /// Lists the alert rules.
+    ///
+    /// `query` has no documented parameters.
     fn list_alert_rule_configurations_rules(query)
         => LIST "/zia/api/v1/alertRuleConfiguration/rules" as WHOLE;
 
-    /// Lists whether the alert rules are enabled.
+    /// Lists the status of the alert rules.
+    ///
+    /// `query` has no documented parameters.
     fn list_alert_rule_configurations_rules_rulestatus(query)
         => LIST "/zia/api/v1/alertRuleConfiguration/rules/rulestatus" as WHOLE;
 
     /// Lists the alert rules on behavior.
+    ///
+    /// `query` has no documented parameters.
     fn list_alert_rule_configurations_ueba_rules(query)
         => LIST "/zia/api/v1/alertRuleConfiguration/uebaRules" as WHOLE;
 
-    /// Lists the webhooks that alerts are sent to.
+    /// Lists the webhooks to which alerts are sent.
+    ///
+    /// `query` has no documented parameters.
     fn list_alert_rule_configurations_webhooks(query)
         => LIST "/zia/api/v1/alertRuleConfiguration/webhooks" as WHOLE;
 
@@ -39,7 +49,7 @@ crate::api::macros::resource! {
 
     /// Adds an alert rule.
     ///
-    /// Body: the fields that the lists of alert rules show.
+    /// Body: the fields that the lists of alert rules return.
     fn add_alert_rule_configuration(body) => POST "/zia/api/v1/alertRuleConfiguration";
 
     /// Replaces the alert definition with this id.
@@ -71,7 +81,7 @@ crate::api::macros::resource! {
     ///
     /// Body: `alert_name` (text), `alert_class` (text), `status` (text), `event_types` (list),
     /// `within_time` (int), `min_times` (int), `window_size` (int), `enable_update` (flag),
-    /// `update_window_size` (int), `num_system_impacted` (int), `webhooks` (list: their ids),
+    /// `update_window_size` (int), `num_system_impacted` (int), `webhooks` (list of ids),
     /// `email_ids` (list), `channel` (text), `alert_type` (text), `action` (text),
     /// `action_threshold` (int), `action_time_interval` (int), `activities` (list), `countries`
     /// (list), `object_types` (list), `doc_types` (list), `user_group_id` (object),
@@ -134,7 +144,9 @@ crate::api::macros::resource! {
         => DELETE "/zia/api/v1/alertRuleConfiguration/webhooks/{webhook_id}"
         from go "webhooks.Delete";
 
-    /// Sends a sample alert to a webhook, which need not have been added.
+    /// Sends a sample alert to a webhook.
+    ///
+    /// The webhook may be one that is not added yet.
     ///
     /// Body: that of `add_alert_rule_configurations_webhook`.
     fn test_alert_rule_configurations_webhook(body)

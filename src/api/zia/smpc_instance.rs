@@ -7,11 +7,13 @@ crate::api::macros::resource! {
     pub struct SmpcInstance("zia.smpc_instance");
 
     /// Lists the SMPC instances.
+    ///
+    /// `query` has no documented parameters.
     fn list_smpc_instances(query) => LIST "/zia/api/v1/smpcInstance" as WHOLE;
 
     /// Replaces the SMPC instance with this id.
     ///
-    /// Body: the fields that `list_smpc_instances` shows.
+    /// Body: the fields that `list_smpc_instances` returns.
     fn update_smpc_instance(smpc_instance_id, body)
         => PUT "/zia/api/v1/smpcInstance/{smpc_instance_id}";
 

@@ -5,14 +5,15 @@ use crate::api::shared::local_search;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// SSL inspection rules: which encrypted traffic is opened.
+    /// SSL inspection rules, which choose the encrypted traffic to decrypt.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/ssl-inspection-policy>
     pub struct SslInspection("zia.ssl_inspection_rules");
 
     /// Lists the SSL inspection rules.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_rules(query)

@@ -1,4 +1,4 @@
-//! Audit of the configuration.
+//! The audit of the configuration.
 
 use crate::api::prelude::{WHOLE, download};
 
@@ -6,21 +6,23 @@ crate::api::macros::resource! {
     /// Recommendations on the configuration of the tenant.
     pub struct SystemAuditReport("zia.system_audit");
 
-    /// Lists what the audit of the configuration found.
+    /// Lists the findings of the configuration audit.
+    ///
+    /// `query` has no documented parameters.
     fn get_config_audit(query) => LIST "/zia/api/v1/configAudit" as WHOLE;
 
-    /// Returns what the audit found on GRE tunnels.
+    /// Returns the findings about GRE tunnels.
     fn get_gre_tunnel_audit()
         => GET "/zia/api/v1/configAudit/greTunnel" from oneapi "GetGreTunnelAudit";
 
-    /// Returns the locations whose internal addresses the cloud does not see.
+    /// Returns the locations whose internal IP addresses are not visible to the cloud.
     fn get_ip_visibility()
         => GET "/zia/api/v1/configAudit/ipVisibility" from oneapi "GetIpVisibility";
 
-    /// Returns what the audit found on PAC files: large ones, and those with fixed addresses.
+    /// Returns the findings about PAC files: large files, and files with fixed IP addresses.
     fn get_pac_file_audit() => GET "/zia/api/v1/configAudit/pacFile" from oneapi "GetPacFileAudit";
 
-    /// Downloads the list of PAC files with fixed addresses to a file, and returns its path.
+    /// Downloads the list of PAC files with fixed IP addresses to a file. Returns the file's path.
     ///
     /// Query: `name` (text).
     fn export_pac_with_static_ip(query, filename)

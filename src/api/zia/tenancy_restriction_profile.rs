@@ -3,16 +3,16 @@
 use crate::api::prelude::{Spelling, WHOLE};
 use crate::api::shared::local_search;
 
-/// The name that Python's documentation has for it.
+/// The field's name in Python's documentation.
 const NAMES: Spelling = &[("ms_login_services_trv2", "msLoginServicesTrV2")];
 
 crate::api::macros::resource! {
-    /// Profiles that restrict cloud applications to certain of their tenants.
+    /// Tenant profiles, which restrict cloud applications to some of their tenants.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/cloud-app-control-policy>
     pub struct TenancyRestrictionProfile("zia.tenancy_restriction_profile");
 
-    /// Returns how many items of this type the profiles of an application hold.
+    /// Returns the number of items of this type in an application's profiles.
     ///
     /// Query: `exclude_profile` (int).
     fn list_app_item_count(app_type, item_type, query)
@@ -21,7 +21,8 @@ crate::api::macros::resource! {
 
     /// Lists the tenant profiles.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_restriction_profile(query)
@@ -43,13 +44,13 @@ crate::api::macros::resource! {
     /// `item_data_secondary` (list), `item_value` (list), `restrict_personal_o365_domains` (flag),
     /// `allow_google_consumers` (flag), `ms_login_services_trv2` (flag), `allow_google_visitors`
     /// (flag), `allow_gcp_cloud_storage_read` (flag).
-    fn add_restriction_profile(body) => POST "/zia/api/v1/tenancyRestrictionProfile" spelt NAMES;
+    fn add_restriction_profile(body) => POST "/zia/api/v1/tenancyRestrictionProfile" spelled NAMES;
 
     /// Replaces the tenant profile with this id.
     ///
     /// Body: that of `add_restriction_profile`.
     fn update_restriction_profile(profile_id, body)
-        => PUT "/zia/api/v1/tenancyRestrictionProfile/{profile_id}" spelt NAMES;
+        => PUT "/zia/api/v1/tenancyRestrictionProfile/{profile_id}" spelled NAMES;
 
     /// Removes the tenant profile with this id.
     fn delete_restriction_profile(profile_id)

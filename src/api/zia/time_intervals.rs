@@ -1,7 +1,7 @@
 //! Time intervals.
 
 crate::api::macros::resource! {
-    /// Time intervals, which rules use as a condition.
+    /// Time intervals, which are conditions of rules.
     pub struct TimeIntervals("zia.time_intervals");
 
     /// Lists the time intervals, one page at a time.

@@ -3,16 +3,16 @@
 use crate::api::prelude::PageStyle;
 use crate::api::shared::rule_references;
 
-/// Rules come in large pages.
+/// These lists have a larger maximum page size.
 const RULES: PageStyle = PageStyle::ZIA.up_to(5_000);
 
 crate::api::macros::resource! {
-    /// Traffic capture rules: which traffic is recorded.
+    /// Traffic capture rules, which choose the traffic to record.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/traffic-capture-policy>
     pub struct TrafficCapture("zia.traffic_capture");
 
-    /// Lists the labels that traffic capture rules have, one page at a time.
+    /// Lists the labels of traffic capture rules, one page at a time.
     ///
     /// Query: `search_by_field` (text), `search_by_value` (text), `page` (int), `page_size` (int).
     fn list_rule_labels(query) => LIST "/zia/api/v1/trafficCaptureRules/ruleLabels";
@@ -55,7 +55,7 @@ crate::api::macros::resource! {
     /// Removes the traffic capture rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/trafficCaptureRules/{rule_id}";
 
-    /// Returns how many traffic capture rules there are.
+    /// Returns the number of traffic capture rules.
     ///
     /// Query: `rule_name` (text), `rule_label` (text), `rule_label_id` (int), `rule_order` (text),
     /// `rule_description` (text), `rule_action` (text), `location` (text), `department` (text),

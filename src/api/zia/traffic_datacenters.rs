@@ -7,7 +7,7 @@ use crate::api::prelude::{ApiResponse, Call, Client, Map, Payload, Result, Value
 use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
-    /// The data centers of the cloud, and those that the tenant excludes for a while.
+    /// The data centers of the cloud, and the tenant's temporary exclusions.
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/traffic-forwarding-0>
     pub struct TrafficDatacenters("zia.traffic_datacenters");
@@ -19,7 +19,8 @@ crate::api::macros::resource! {
 
     /// Lists the exclusions of data centers.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_dc_exclusions(query)
@@ -29,18 +30,18 @@ crate::api::macros::resource! {
     fn get_dc_exclusion(dc_id)
         => GET "/zia/api/v1/dcExclusions/{dc_id}" from oneapi "GetDatacenterExclusionById";
 
-    /// Excludes a data center for a while, and returns the exclusions that were made.
+    /// Excludes a data center for some time. Returns the new exclusions.
     ///
-    /// Without `dcid` it is the first of `list_datacenters`.
+    /// `dcid` is the data center's id. Default: the first one of `list_datacenters`.
     ///
-    /// Body: `dcid` (int), `start_time` (int, seconds since 1970, or text such as `Mon, 01 Jan
-    /// 2029 00:00:00 GMT`), `end_time` (int, or text, too), `description` (text), `dc_name`
-    /// (object), `expired` (flag).
+    /// Body: `dcid` (int), `start_time` (int, Unix time in seconds, or text such as `Mon, 01 Jan
+    /// 2029 00:00:00 GMT`), `end_time` (int or text, in the same formats), `description` (text),
+    /// `dc_name` (object), `expired` (flag).
     fn add_dc_exclusion(body) => POST "/zia/api/v1/dcExclusions" via exclude;
 
-    /// Replaces the exclusion of a data center, and returns it.
+    /// Replaces the exclusion of a data center. Returns the new exclusion.
     ///
-    /// Body: that of `add_dc_exclusion`; `dcid` names the data center.
+    /// Body: that of `add_dc_exclusion`. `dcid` is the data center's id.
     fn update_dc_exclusion(body) => PUT "/zia/api/v1/dcExclusions" via replace_exclusion;
 
     /// Removes the exclusion of the data center with this id.
@@ -56,27 +57,27 @@ fn exclude(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
             let (centres, _) = TrafficDatacenters::new(client).list_datacenters(())?;
             let first = centres.get(0).and_then(|centre| centre.get("id")).cloned();
             first.ok_or_else(|| {
-                call.refuse("body.dcid", "is missing, and there is no data center")
+                call.refuse("body.dcid", "is missing, and list_datacenters returned no data center")
             })?
         }
     };
     send(client, call, exclusion, dcid)
 }
 
-/// The answer is the array of the exclusions that were changed: the one.
+/// Returns the only item of the response's array.
 fn replace_exclusion(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let exclusion = exclusion(client, &mut call)?;
     let Some(dcid) = exclusion.get("dcid").cloned() else {
-        return Err(call.refuse("body.dcid", "is missing; name the data center"));
+        return Err(call.refuse("body.dcid", "is missing; give the id of the data center"));
     };
-    call.view = Some(Arc::new(|answer| match answer {
+    call.view = Some(Arc::new(|response| match response {
         Value::Array(mut items) if items.len() == 1 => Ok(items.pop().unwrap_or_default()),
         other => Ok(other),
     }));
     send(client, call, exclusion, dcid)
 }
 
-/// Takes an exclusion out of a body, its times in seconds.
+/// Reads an exclusion from a body, with its times in seconds.
 fn exclusion(client: &Client, call: &mut Call) -> Result<Map<String, Value>> {
     let mut fields = match std::mem::take(&mut call.body) {
         Payload::Json(Value::Object(fields)) => fields,
@@ -91,7 +92,7 @@ fn exclusion(client: &Client, call: &mut Call) -> Result<Map<String, Value>> {
     Ok(fields)
 }
 
-/// The API wants an array.
+/// The API requires an array.
 fn send(
     client: &Client,
     mut call: Call,

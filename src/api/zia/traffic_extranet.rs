@@ -35,11 +35,11 @@ crate::api::macros::resource! {
 
     /// Replaces the extranet with this id.
     ///
-    /// Body: that of `add_extranet`, and the `id`, which is sent from the path.
+    /// Body: that of `add_extranet`, and the `id`. Default: the id in the path.
     fn update_extranet(extranet_id, body)
         => PUT "/zia/api/v1/extranet/{extranet_id}" via body_fields::with_id;
 
-    /// Replaces the extranet whose `id` the body has.
+    /// Replaces the extranet with the `id` in the body.
     ///
     /// Body: that of `add_extranet`, and `id` (int).
     fn replace_extranet(body) => PUT "/zia/api/v1/extranet" from oneapi "UpdateExtranet";

@@ -1,10 +1,10 @@
 //! Static IP addresses.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
-use crate::api::shared::plain_answers::of_any_kind;
+use crate::api::shared::plain_responses::of_any_kind;
 
 crate::api::macros::resource! {
-    /// The tenant's static IP addresses, from which tunnels come.
+    /// The tenant's static IP addresses, which are the sources of tunnels.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/traffic-forwarding-0>
     pub struct TrafficStaticIp("zia.traffic_static_ip");
@@ -15,7 +15,7 @@ crate::api::macros::resource! {
     /// (text).
     fn list_static_ips(query) => LIST "/zia/api/v1/staticIP";
 
-    /// Lists the addresses that are provisioned for the tenant, one page at a time.
+    /// Lists the IP addresses that are provisioned for the tenant, one page at a time.
     ///
     /// Query: `search` (text), `assigned` (flag), `page` (int), `page_size` (int).
     fn list_provisioned_ip_addresses(query)
@@ -36,7 +36,8 @@ crate::api::macros::resource! {
 
     /// Replaces the static IP address with this id.
     ///
-    /// The address itself cannot change, but the API wants it: it is looked up first.
+    /// The IP address cannot be changed, but the API requires it. The client looks it up and adds
+    /// it.
     ///
     /// Body: that of `add_static_ip`.
     fn update_static_ip(static_ip_id, body) => PUT "/zia/api/v1/staticIP/{static_ip_id}" via update;
@@ -44,13 +45,15 @@ crate::api::macros::resource! {
     /// Removes the static IP address with this id.
     fn delete_static_ip(static_ip_id) => DELETE "/zia/api/v1/staticIP/{static_ip_id}";
 
-    /// Checks whether an address can be added: `SUCCESS`, or an error that says why not.
+    /// Checks whether an IP address can be added.
+    ///
+    /// The response is `SUCCESS`. If the address cannot be added, the error has the reason.
     ///
     /// Body: `ip_address` (text).
     fn check_static_ip(body) => POST "/zia/api/v1/staticIP/validate" via of_any_kind;
 }
 
-/// Adds the address, which the API wants and nobody can change.
+/// Adds the IP address, which the API requires and which cannot be changed.
 fn update(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let id = call.argument("static_ip_id").unwrap_or_default();
     let (current, _) = TrafficStaticIp::new(client).get_static_ip(id)?;

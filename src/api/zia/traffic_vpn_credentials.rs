@@ -32,7 +32,8 @@ crate::api::macros::resource! {
 
     /// Replaces the VPN credential with this id.
     ///
-    /// It is read first: its type, and the name or the address that identify it, cannot change.
+    /// The client reads the credential first. Its type cannot be changed, and neither can the name
+    /// or IP address that identifies it.
     ///
     /// Body: that of `add_vpn_credential`.
     fn update_vpn_credential(credential_id, body)
@@ -41,7 +42,7 @@ crate::api::macros::resource! {
     /// Removes the VPN credential with this id.
     fn delete_vpn_credential(credential_id) => DELETE "/zia/api/v1/vpnCredentials/{credential_id}";
 
-    /// Removes up to 100 VPN credentials at once.
+    /// Removes up to 100 VPN credentials in one request.
     ///
     /// Body: `credential_ids` (list).
     fn bulk_delete_vpn_credentials(body)
@@ -58,8 +59,8 @@ fn list(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
 const TYPES: [&str; 2] = ["IP", "UFQDN"];
 
 fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let said = call.fields().and_then(|body| body.get("type")?.as_str());
-    let Some(kind) = said.and_then(|said| allowed_values::word(said, &TYPES)) else {
+    let choice = call.fields().and_then(|body| body.get("type")?.as_str());
+    let Some(kind) = choice.and_then(|choice| allowed_values::word(choice, &TYPES)) else {
         return Err(call.refuse("body.type", format!("must be one of {}", TYPES.join(", "))));
     };
     if let Some(body) = call.fields_mut() {
@@ -67,15 +68,15 @@ fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     }
     let field = |name: &str| call.fields().and_then(|body| body.get(name));
     if field("pre_shared_key").or_else(|| field("preSharedKey")).is_none() {
-        return Err(call.refuse("body.pre_shared_key", "is missing; the tunnel needs it"));
+        return Err(call.refuse("body.pre_shared_key", "is missing; a VPN credential requires it"));
     }
     client.execute(call)
 }
 
-/// What identifies a credential, by its type.
+/// The field that identifies a credential, by its type.
 const IDENTITIES: [(&str, &str); 2] = [("UFQDN", "fqdn"), ("IP", "ip_address")];
 
-/// Reads the credential first, so that a change of what identifies it is noticed.
+/// Reads the credential first, and refuses a change of its type or identity.
 fn update(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     let id = call.argument("credential_id").unwrap_or_default();
     let (current, _) = TrafficVpnCredential::new(client).get_vpn_credential(id)?;

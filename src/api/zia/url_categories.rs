@@ -4,18 +4,19 @@ use super::shared::url_lists;
 use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Spelling, Value, WHOLE};
 use crate::api::shared::local_search;
 
-/// The scopes of a category spell it so.
+/// The scopes of a category spell this field with a capital letter.
 const SCOPES: Spelling = &[("scopes.type", "Type")];
 
 crate::api::macros::resource! {
-    /// Categories of URLs, the vendor's and the tenant's own.
+    /// Categories of URLs, predefined and custom.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/url-categories>
     pub struct UrlCategories("zia.url_categories");
 
     /// Lists the categories.
     ///
-    /// `search` is applied here, to the configured names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose configured name contains
+    /// `search`, ignoring case.
     ///
     /// Query: `custom_only` (flag), `include_only_url_keyword_counts` (flag), `type` (text),
     /// `search` (text).
@@ -30,10 +31,10 @@ crate::api::macros::resource! {
     /// Returns the category with this id.
     fn get_category(category_id) => GET "/zia/api/v1/urlCategories/{category_id}";
 
-    /// Returns how many URLs the tenant has in its categories, and how many it may have.
+    /// Returns the number of URLs in the tenant's categories, and the remaining quota.
     fn get_quota() => GET "/zia/api/v1/urlCategories/urlQuota";
 
-    /// Returns how many custom categories of this group there may be.
+    /// Returns the maximum number of custom categories in this group.
     fn get_max_custom_count(group)
         => GET "/zia/api/v1/urlCategories/maxCustomCount/{group}"
         from oneapi "GetUrlCategoryMaxCustomCount";
@@ -41,19 +42,21 @@ crate::api::macros::resource! {
     /// Adds a category of top-level domains.
     ///
     /// Body: `configured_name` (text), `tlds` (list), `description` (text), `name` (text).
-    fn add_tld_category(body) => POST "/zia/api/v1/urlCategories" spelt SCOPES via top_level;
+    fn add_tld_category(body) => POST "/zia/api/v1/urlCategories" spelled SCOPES via top_level;
 
     /// Adds a category of URLs.
     ///
-    /// One with `custom_category` needs a `configured_name`.
+    /// `configured_name` is required if `custom_category` is true.
     ///
     /// Body: `super_category` (text), `urls` (list), `configured_name` (text),
     /// `db_categorized_urls` (list), `description` (text), `custom_category` (flag), `ip_ranges`
     /// (list), `ip_ranges_retaining_parent_category` (list), `keywords` (list),
     /// `keywords_retaining_parent_category` (list).
-    fn add_url_category(body) => POST "/zia/api/v1/urlCategories" spelt SCOPES via custom;
+    fn add_url_category(body) => POST "/zia/api/v1/urlCategories" spelled SCOPES via custom;
 
-    /// Adds URLs to the category with this id; what it has otherwise stays.
+    /// Adds URLs to the category with this id.
+    ///
+    /// Its other URLs stay.
     ///
     /// Body: `urls` (list), `configured_name` (text).
     ///
@@ -61,16 +64,18 @@ crate::api::macros::resource! {
     /// (flag), `custom_ip_ranges_count` (int), `custom_urls_count` (int), `description` (text),
     /// `editable` (flag), ….
     fn add_urls_to_category(category_id, body)
-        => PUT "/zia/api/v1/urlCategories/{category_id}" spelt SCOPES via url_lists::add;
+        => PUT "/zia/api/v1/urlCategories/{category_id}" spelled SCOPES via url_lists::add;
 
-    /// Replaces the category with this id, or with an `action` (`ADD_TO_LIST`, `REMOVE_FROM_LIST`)
-    /// changes its lists.
+    /// Replaces the category with this id, or changes its lists.
+    ///
+    /// `action` is `ADD_TO_LIST` or `REMOVE_FROM_LIST`. Without an `action`, the body replaces the
+    /// category.
     ///
     /// Body: `action` (text), `configured_name` (text), `urls` (list), `db_categorized_urls`
     /// (list), `description` (text), `ip_ranges` (list), `ip_ranges_retaining_parent_category`
     /// (list), `keywords` (list), `keywords_retaining_parent_category` (list).
     fn update_url_category(category_id, body)
-        => PUT "/zia/api/v1/urlCategories/{category_id}" spelt SCOPES via with_action;
+        => PUT "/zia/api/v1/urlCategories/{category_id}" spelled SCOPES via with_action;
 
     /// Removes the category with this id.
     fn delete_category(category_id) => DELETE "/zia/api/v1/urlCategories/{category_id}";
@@ -79,30 +84,38 @@ crate::api::macros::resource! {
     ///
     /// Body: `urls` (list), `configured_name` (text).
     fn delete_urls_from_category(category_id, body)
-        => PUT "/zia/api/v1/urlCategories/{category_id}" spelt SCOPES via url_lists::remove;
+        => PUT "/zia/api/v1/urlCategories/{category_id}" spelled SCOPES via url_lists::remove;
 
-    /// Looks up the categories of URLs, a hundred in each call.
+    /// Looks up the categories of URLs.
+    ///
+    /// One request has at most 100 URLs. The client sends as many requests as needed.
     ///
     /// Body: `urls` (list).
     fn lookup(body) => POST "/zia/api/v1/urlLookup" via in_chunks;
 
-    /// Finds the categories that have these domains, a hundred in each call.
+    /// Finds the categories that contain some domains.
+    ///
+    /// One request has at most 100 domains. The client sends as many requests as needed.
     ///
     /// Body: `urls` (list).
     fn review_domains_post(body) => POST "/zia/api/v1/urlCategories/review/domains" via in_chunks;
 
-    /// Adds domains to the categories that were found for them, a hundred in each call.
+    /// Adds domains to the categories that `review_domains_post` found for them.
+    ///
+    /// One request has at most 100 domains. The client sends as many requests as needed.
     ///
     /// Body: `urls` (list): the objects that `review_domains_post` returned, each with its `url`,
     /// `domain_type` and `matches`.
     fn review_domains_put(body) => PUT "/zia/api/v1/urlCategories/review/domains" via reviewed;
 }
 
-/// Says what kind of category it is where the caller does not.
+/// Adds the defaults of `type` and `custom_category`.
 fn custom(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let field = |name: &str| call.fields().and_then(|body| body.get(name));
     if field("custom_category") == Some(&Value::Bool(true)) && !is_named(&call) {
-        return Err(call.refuse("body.configured_name", "is missing; a custom category needs it"));
+        return Err(
+            call.refuse("body.configured_name", "is missing; a custom category requires it")
+        );
     }
     if let Some(body) = call.fields_mut() {
         body.entry("type").or_insert_with(|| "URL_CATEGORY".into());
@@ -117,10 +130,12 @@ fn is_named(call: &Call) -> bool {
     name.is_some_and(|name| !name.is_empty())
 }
 
-/// A category of top-level domains is one of URLs to the API.
+/// Sends top-level domains as the category's URLs, as the API requires.
 fn top_level(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     if !is_named(&call) {
-        return Err(call.refuse("body.configured_name", "is missing; name the category"));
+        return Err(
+            call.refuse("body.configured_name", "is missing; give the name of the category")
+        );
     }
     match call.fields().and_then(|body| body.get("tlds")).cloned() {
         Some(Value::Array(domains)) if !domains.is_empty() => {
@@ -136,8 +151,8 @@ fn top_level(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     }
 }
 
-/// An `action` in the body says what becomes of the lists; the API wants it in the query. One
-/// that is misspelled must not come to mean that they are replaced.
+/// Moves the body's `action` into the query. An unknown action is refused, because the API would
+/// replace the lists.
 fn with_action(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     match call.take_field("action") {
         None | Some(Value::Null) => client.execute(call),
@@ -153,10 +168,10 @@ fn with_action(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> 
     }
 }
 
-/// How many URLs the API takes in one call.
+/// The number of URLs that the API accepts in one request.
 const CHUNK: usize = 100;
 
-/// Takes the URLs out of a body: an array, or an object with `urls`.
+/// Takes the URLs from a body: an array, or an object with `urls`.
 fn urls(call: &mut Call) -> Result<Vec<Value>> {
     let urls = match std::mem::take(&mut call.body) {
         Payload::Json(Value::Object(mut fields)) => fields.shift_remove("urls"),
@@ -169,7 +184,7 @@ fn urls(call: &mut Call) -> Result<Vec<Value>> {
     }
 }
 
-/// Sends what was found for domains back; the API does not take their names alone.
+/// Sends the results for domains. The API does not accept the domains' names alone.
 fn reviewed(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     let mut copy = call.clone();
     if let Some(other) = urls(&mut copy)?.iter().find(|found| !found.is_object()) {
@@ -179,7 +194,7 @@ fn reviewed(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     in_chunks(client, call)
 }
 
-/// Sends URLs as arrays of a hundred; the response is the last call's.
+/// Sends URLs in requests of at most 100. Returns all results, and the last response.
 fn in_chunks(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let urls = urls(&mut call)?;
     let mut all = Vec::new();

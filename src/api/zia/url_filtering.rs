@@ -3,17 +3,17 @@
 use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Result, Spelling, Value};
 use crate::api::shared::rule_references;
 
-/// Pages are no larger here.
+/// The default page size is also the maximum here.
 const RULES: PageStyle = PageStyle::ZIA.up_to(100);
 
-/// The names that Python's SDK has for them.
+/// The fields' names in the Python SDK.
 const PROMPTS: Spelling = &[
     ("enable_microsoft_copilot_prompt", "enableMicrosoftCoPilotPrompt"),
     ("enable_perplexity_prompt", "enablePerPlexityPrompt"),
 ];
 
 crate::api::macros::resource! {
-    /// URL filtering rules: which sites users may visit.
+    /// URL filtering rules, which allow or block websites.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/url-filtering-policy>
     pub struct UrlFiltering("zia.url_filtering");
@@ -36,7 +36,7 @@ crate::api::macros::resource! {
     /// `end_user_notification_url` (text), `enforce_time_validity` (flag), `groups` (list),
     /// `locations` (list), `location_groups` (list), `order` (int), `override_users` (list),
     /// `override_groups` (list), `request_methods` (list), `user_agent_types` (list), `size_quota`
-    /// (text), `time_quota` (text), `time_windows` (list), `url_categories` (list),
+    /// (text, KB), `time_quota` (text, minutes), `time_windows` (list), `url_categories` (list),
     /// `url_categories2` (list), `users` (list), `validity_start_time` (text), `validity_end_time`
     /// (text), `validity_time_zone_id` (text), `http_header_action_profile_ids` (list),
     /// `http_header_profile_ids` (list), `rank` (int), `name` (text), `action` (text),
@@ -56,7 +56,7 @@ crate::api::macros::resource! {
 
     /// Replaces the advanced settings for URLs and cloud applications.
     ///
-    /// `enable_cipa_compliance` excludes some of the others.
+    /// `enable_cipa_compliance` cannot be combined with some other settings.
     ///
     /// Body: `enable_dynamic_content_cat` (flag), `consider_embedded_sites` (flag),
     /// `enforce_safe_search` (flag), `enable_office365` (flag), `enable_msft_o365` (flag),
@@ -68,13 +68,13 @@ crate::api::macros::resource! {
     /// (flag), `enable_block_override_for_non_auth_user` (flag), `enable_cipa_compliance` (flag),
     /// `enable_google_ai_prompt` (flag), `enable_quillbot_ai_prompt` (flag).
     fn update_url_and_app_settings(body)
-        => PUT "/zia/api/v1/advancedUrlFilterAndCloudAppSettings" spelt PROMPTS via settings;
+        => PUT "/zia/api/v1/advancedUrlFilterAndCloudAppSettings" spelled PROMPTS via settings;
 
     /// Removes the URL filtering rule with this id.
     fn delete_rule(rule_id) => DELETE "/zia/api/v1/urlFilteringRules/{rule_id}";
 }
 
-/// What cannot be switched on together with CIPA compliance.
+/// The settings that cannot be combined with CIPA compliance.
 const NOT_WITH_CIPA: [&str; 4] = [
     "enable_newly_registered_domains",
     "consider_embedded_sites",
@@ -87,7 +87,7 @@ fn settings(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     if is_on("enable_cipa_compliance")
         && let Some(name) = NOT_WITH_CIPA.iter().find(|name| is_on(name))
     {
-        let message = "cannot be on together with enable_cipa_compliance; switch one of them off";
+        let message = "cannot be combined with enable_cipa_compliance; disable one of them";
         return Err(call.refuse(&format!("body.{name}"), message));
     }
     client.execute(call)

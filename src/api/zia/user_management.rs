@@ -3,7 +3,7 @@
 use super::shared::bulk_delete;
 use crate::api::prelude::{PageStyle, WHOLE};
 
-/// Users come in larger pages than anything else.
+/// Users have a larger maximum page size than other lists.
 const USERS: PageStyle = PageStyle::ZIA.up_to(10_000);
 
 crate::api::macros::resource! {
@@ -40,7 +40,7 @@ crate::api::macros::resource! {
     /// Returns: a list of objects with `id` (int), `name` (text), `comments` (text).
     fn list_groups(query) => LIST "/zia/api/v1/groups";
 
-    /// Lists the users by id and name, one page at a time.
+    /// Lists the users with their ids and names, one page at a time.
     ///
     /// Query: `include_admin_users` (flag), `name` (text), `page` (int), `page_size` (int).
     ///
@@ -60,7 +60,9 @@ crate::api::macros::resource! {
     fn list_users_for_org(org_id, query)
         => LIST "/zia/api/v1/users/org/{org_id}" from oneapi "ListUsersForOrg";
 
-    /// Lists users by id and name, those with these ids or all.
+    /// Lists users with their ids and names.
+    ///
+    /// `id` is a list of ids. Default: all users.
     ///
     /// Query: `id` (list), `include_all` (flag).
     fn list_users_summaries(query)
@@ -136,13 +138,13 @@ crate::api::macros::resource! {
     /// Removes the user with this id.
     fn delete_user(user_id) => DELETE "/zia/api/v1/users/{user_id}";
 
-    /// Removes up to 500 users at once.
+    /// Removes up to 500 users in one request.
     ///
     /// Body: `user_ids` (list).
     fn bulk_delete_users(body) => POST "/zia/api/v1/users/bulkDelete"
         via bulk_delete::send_ids["user_ids", 500];
 
-    /// Enrolls the user with this id in these ways to log in.
+    /// Enrolls the user with this id in authentication methods.
     ///
     /// Body: `auth_methods` (list), `password` (text).
     fn enroll_user_auth(user_id, body)

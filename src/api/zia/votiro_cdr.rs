@@ -1,20 +1,22 @@
-//! Votiro: content disarm and reconstruction.
+//! Votiro: content disarm and reconstruction (CDR).
 
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// The connection of browser isolation to Votiro, which disarms files (CDR).
+    /// The integration of browser isolation with Votiro, which removes threats from files (CDR).
     pub struct VotiroCdr("zia.votiro_cdr");
 
     /// Lists the policies of Votiro.
     fn list_cdr_policies()
         => LIST "/zia/api/v1/isolationVotiroCdr" as WHOLE from go "votiro_cdr.GetCDRPolicies";
 
-    /// Returns how the tenant logs in to Votiro.
+    /// Returns the tenant's login settings for Votiro.
     fn get_cdr_token_config()
         => GET "/zia/api/v1/isolationVotiroCdr/tokenConfig" from go "votiro_cdr.GetCDRTokenConfig";
 
-    /// Replaces how the tenant logs in to Votiro, or of that what `action` names alone.
+    /// Replaces the tenant's login settings for Votiro.
+    ///
+    /// With an `action`, only the token or only the hostname is replaced.
     ///
     /// Query: `action` (text): `token` or `hostname`.
     ///
@@ -23,7 +25,7 @@ crate::api::macros::resource! {
         => PUT "/zia/api/v1/isolationVotiroCdr/tokenConfig"
         from go "votiro_cdr.UpdateCDRTokenConfig";
 
-    /// Removes how the tenant logs in to Votiro.
+    /// Removes the tenant's login settings for Votiro.
     fn delete_cdr_token_config()
         => DELETE "/zia/api/v1/isolationVotiroCdr/tokenConfig"
         from go "votiro_cdr.DeleteCDRTokenConfig";

@@ -19,7 +19,7 @@ crate::api::macros::resource! {
     /// `ip_sec_enabled` (flag), `on_demand_support_tunnel_enabled` (flag), ….
     fn list_vzen_clusters(query) => LIST "/zia/api/v1/virtualZenClusters" as WHOLE;
 
-    /// Lists the clusters that a location can still be given.
+    /// Lists the clusters that are available for locations.
     fn list_vzen_clusters_available_for_location()
         => LIST "/zia/api/v1/virtualZenClusters/available/location" as WHOLE
         from oneapi "ListVirtualZenClustersAvailableForLocation";
@@ -33,7 +33,7 @@ crate::api::macros::resource! {
 
     /// Adds a cluster.
     ///
-    /// `enabled` is sent as the `status`.
+    /// `enabled` is sent as `status`.
     ///
     /// Body: `name` (text), `enabled` (flag), `status` (text), `type` (text), `ip_address` (text),
     /// `subnet_mask` (text), `default_gateway` (text), `ip_sec_enabled` (flag),
@@ -48,7 +48,7 @@ crate::api::macros::resource! {
 
     /// Removes the cluster with this id.
     ///
-    /// The API removes none that has nodes: the cluster is read, and its nodes are detached first.
+    /// The API does not remove a cluster with nodes. The client detaches the nodes first.
     fn delete_vzen_cluster(cluster_id)
         => DELETE "/zia/api/v1/virtualZenClusters/{cluster_id}" via detach_and_remove;
 }
@@ -58,7 +58,7 @@ fn with_status(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> 
     state::from_enabled_status(client, call)
 }
 
-/// What the API wants to know of a cluster whose nodes are detached.
+/// The fields that the API requires when nodes are detached.
 const KEPT: [&str; 8] = [
     "id",
     "name",

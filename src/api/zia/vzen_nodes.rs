@@ -4,7 +4,7 @@ use crate::api::prelude::{WHOLE, download};
 use crate::api::shared::state;
 
 crate::api::macros::resource! {
-    /// Virtual service edges (VZEN), which run on premises.
+    /// Virtual service edges (VZEN), which run on customers' premises.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/service-edges>
     pub struct VzenNodes("zia.vzen_nodes");
@@ -17,12 +17,13 @@ crate::api::macros::resource! {
     /// Returns the virtual service edge with this id.
     fn get_zen_node(node_id) => GET "/zia/api/v1/virtualZenNodes/{node_id}";
 
-    /// Returns how many virtual service edges of each size there may be, and how many there are.
+    /// Returns the number of virtual service edges of each size, and the limits.
     fn get_zen_node_subscriptions()
         => GET "/zia/api/v1/virtualZenNodes/vzenSubscriptions"
         from oneapi "GetVirtualZenNodeSubscriptionValues";
 
-    /// Downloads the certificate of a virtual service edge to a file, and returns its path.
+    /// Downloads the certificate of the virtual service edge with this id to a file. Returns the
+    /// file's path.
     fn download_zen_node_cert(node_id, filename)
         => GET "/zia/api/v1/virtualZenNodes/downloadcert/{node_id}"
         from oneapi "DownloadVirtualZenNodeCertificate"
@@ -30,7 +31,7 @@ crate::api::macros::resource! {
 
     /// Adds a virtual service edge.
     ///
-    /// `enabled` is sent as the `status`.
+    /// `enabled` is sent as `status`.
     ///
     /// Body: `enabled` (flag), `status` (text), `in_production` (flag), `ip_address` (text),
     /// `subnet_mask` (text), `default_gateway` (text), `type` (text), `ip_sec_enabled` (flag),
@@ -48,7 +49,7 @@ crate::api::macros::resource! {
     /// Removes the virtual service edge with this id.
     fn delete_zen_node(node_id) => DELETE "/zia/api/v1/virtualZenNodes/{node_id}";
 
-    /// Makes a new certificate for the virtual service edge with this id.
+    /// Generates a new certificate for the virtual service edge with this id.
     fn regenerate_zen_node_cert(node_id)
         => PUT "/zia/api/v1/virtualZenNodes/regeneratecert/{node_id}"
         from oneapi "RegenerateVirtualZenNodeCertificate";

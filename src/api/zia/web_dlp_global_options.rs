@@ -3,12 +3,14 @@
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// Options that hold for all web DLP rules.
+    /// Options that apply to all web DLP rules.
     ///
     /// The vendor's reference: <https://help.zscaler.com/legacy-apis/data-loss-prevention>
     pub struct WebDlpGlobalOptions("zia.web_dlp_global_options");
 
     /// Returns the options of web DLP.
+    ///
+    /// `query` has no documented parameters.
     fn get_global_options(query) => LIST "/zia/api/v1/webDlpGlobalOptions" as WHOLE;
 
     /// Replaces the options of web DLP.

@@ -1,7 +1,7 @@
 //! Workload groups.
 
 crate::api::macros::resource! {
-    /// Groups of workloads by their tags, which rules use as a condition.
+    /// Groups of workloads by their tags, which are conditions of rules.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/workload-groups>
     pub struct WorkloadGroups("zia.workload_groups");
@@ -11,7 +11,7 @@ crate::api::macros::resource! {
     /// Query: `page` (int), `page_size` (int).
     fn list_groups(query) => LIST "/zia/api/v1/workloadGroups";
 
-    /// Returns the cloud providers whose workloads are discovered (WDS).
+    /// Returns the cloud providers of the workload discovery service (WDS).
     ///
     /// Query: `page` (int), `page_size` (int).
     fn get_wds_enabled_cloud_providers(query)

@@ -3,7 +3,7 @@
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, WHOLE};
 
 crate::api::macros::resource! {
-    /// ZPA gateways, which forwarding rules send traffic to.
+    /// ZPA gateways, to which forwarding rules send traffic.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zia/forwarding-control-policy>
     pub struct ZpaGateway("zia.zpa_gateway");
@@ -17,7 +17,7 @@ crate::api::macros::resource! {
     /// `zpa_app_segments` (list), `zpa_server_group` (object).
     fn list_gateways(query) => LIST "/zia/api/v1/zpaGateways" as WHOLE;
 
-    /// Lists the ZPA application segments that ZIA knows.
+    /// Lists the ZPA application segments in ZIA.
     ///
     /// Query: `fetch_server_groups` (flag), `ip_anchored_only` (flag), `server_group_id` (int).
     fn list_zpa_app_segments(query)
@@ -35,7 +35,7 @@ crate::api::macros::resource! {
         => LIST "/zia/api/v1/zpaResources/serverGroups/lite" as WHOLE
         from oneapi "ListZpaServerGroupsLite";
 
-    /// Lists the ZPA server groups by id and name.
+    /// Lists the ZPA server groups with their ids and names.
     fn list_zpa_server_group_references()
         => LIST "/zia/api/v1/zpaResources/serverGroups/references" as WHOLE
         from oneapi "ListZpaServerGroupReferences";
@@ -45,7 +45,7 @@ crate::api::macros::resource! {
 
     /// Adds a ZPA gateway.
     ///
-    /// Its `type` is `ZPA`, unless the body says otherwise.
+    /// `type` is the gateway's type. Default: `ZPA`.
     ///
     /// Body: `name` (text), `zpa_server_group` (object), `zpa_app_segments` (object), `description`
     /// (text), `type` (text), `zpa_tenant_id` (int).
@@ -69,7 +69,7 @@ fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
             Some(_) => false,
         };
         if says_nothing {
-            return Err(call.refuse(&format!("body.{name}"), "is missing; the gateway needs it"));
+            return Err(call.refuse(&format!("body.{name}"), "is missing; the gateway requires it"));
         }
     }
     if let Some(body) = call.fields_mut() {
@@ -78,7 +78,7 @@ fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     client.execute(call)
 }
 
-/// The API wants the gateway's id in the body, too, and here as text.
+/// The API also requires the gateway's id in the body, as text.
 fn update(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let id = call.argument("gateway_id").unwrap_or_default().to_owned();
     if let Some(body) = call.fields_mut() {

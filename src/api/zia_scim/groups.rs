@@ -3,13 +3,13 @@
 use crate::api::shared::scim::{self, SEARCH};
 
 crate::api::macros::resource! {
-    /// Groups of ZIA, as SCIM has them.
+    /// Groups of ZIA, in the SCIM format.
     pub struct Groups("zia_scim.groups");
 
-    /// Lists the groups, one page at a time. A filter is SCIM's expression, such as
-    /// `displayName eq "…"`, and is sent as it is.
+    /// Lists the groups, one page at a time.
     ///
-    /// The query goes into the body of a POST.
+    /// `filter` is a SCIM filter expression, such as `displayName eq "…"`. It is sent unchanged.
+    /// The query is sent in the body of a POST.
     ///
     /// Query: `filter` (text), `start_index` (int, from 1), `count` (int, at most 100), `sort_by`
     /// (text), `sort_order` (text).
@@ -23,8 +23,8 @@ crate::api::macros::resource! {
 
     /// Adds a group.
     ///
-    /// Body: `schemas` (list), `display_name` (text), `external_id` (text), `members` (list, each
-    /// with the `value` that is a user's id).
+    /// Body: `schemas` (list), `display_name` (text), `external_id` (text), `members` (list of
+    /// objects, each with a user's id as `value`).
     fn add_group(body) => POST "/{scim_tenant}/scim/Groups" from go "scim_api.CreateGroup";
 
     /// Replaces the group with this id.

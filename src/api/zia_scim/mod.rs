@@ -1,4 +1,4 @@
-//! Users and groups of Internet Access, by SCIM.
+//! Users and groups of Internet Access, over SCIM.
 
 mod groups;
 mod users;
@@ -7,10 +7,10 @@ pub use groups::Groups;
 pub use users::Users;
 
 crate::api::macros::service! {
-    /// Users and groups of Internet Access, by SCIM.
+    /// Users and groups of Internet Access, over SCIM.
     ///
-    /// Names are in snake_case, as in all services. The keys of extensions (`urn:…`), `$ref`, and
-    /// attributes in the text of filters and patches keep SCIM's spelling.
+    /// Names are in snake_case, as in all services. Some names keep SCIM's spelling: the keys of
+    /// extensions (`urn:…`), `$ref`, and the attributes in filters and patch paths.
     ///
     /// ```
     /// # use zscaler::json;

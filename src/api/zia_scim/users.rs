@@ -3,13 +3,13 @@
 use crate::api::shared::scim::{self, SEARCH};
 
 crate::api::macros::resource! {
-    /// Users of ZIA, as SCIM has them.
+    /// Users of ZIA, in the SCIM format.
     pub struct Users("zia_scim.users");
 
-    /// Lists the users, one page at a time. A filter is SCIM's expression, such as
-    /// `userName eq "…"`, and is sent as it is.
+    /// Lists the users, one page at a time.
     ///
-    /// The query goes into the body of a POST.
+    /// `filter` is a SCIM filter expression, such as `userName eq "…"`. It is sent unchanged. The
+    /// query is sent in the body of a POST.
     ///
     /// Query: `filter` (text), `start_index` (int, from 1), `count` (int, at most 100), `sort_by`
     /// (text), `sort_order` (text).
@@ -23,9 +23,10 @@ crate::api::macros::resource! {
 
     /// Adds a user.
     ///
-    /// Body: `schemas` (list), `user_name` (text, with a domain of the tenant), `display_name`
-    /// (text), `external_id` (text), `active` (flag), `name` (object), `emails` (list), and under
-    /// `urn:ietf:params:scim:schemas:extension:enterprise:2.0:User` the department.
+    /// Body: `schemas` (list), `user_name` (text: a name with a domain of the tenant),
+    /// `display_name` (text), `external_id` (text), `active` (flag), `name` (object), `emails`
+    /// (list), and under `urn:ietf:params:scim:schemas:extension:enterprise:2.0:User` the
+    /// department.
     fn add_user(body) => POST "/{scim_tenant}/scim/Users" from go "scim_api.CreateUser";
 
     /// Replaces the user with this id.

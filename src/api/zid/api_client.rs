@@ -3,13 +3,15 @@
 use super::shared::filters::NAMES;
 
 crate::api::macros::resource! {
-    /// Programs that log in at ZIdentity, and their secrets.
+    /// API clients, which are programs that log in to ZIdentity, and their secrets.
     pub struct ApiClient("zid.api_client");
 
-    /// Lists the API clients; `name` is a part of theirs.
+    /// Lists the API clients.
+    ///
+    /// `name` matches a part of the client's name.
     ///
     /// Query: `offset` (int), `limit` (int), `name` (text).
-    fn list_api_clients(query) => LIST "/ziam/admin/api/v1/api-clients" spelt NAMES;
+    fn list_api_clients(query) => LIST "/ziam/admin/api/v1/api-clients" spelled NAMES;
 
     /// Returns the API client with this id.
     fn get_api_client(client_id) => GET "/ziam/admin/api/v1/api-clients/{client_id}";
@@ -23,9 +25,11 @@ crate::api::macros::resource! {
     /// `client_authentication` (object), `client_resources` (list).
     fn add_api_client(body) => POST "/ziam/admin/api/v1/api-clients";
 
-    /// Adds a secret to an API client; its value is in the answer and nowhere else.
+    /// Adds a secret to an API client.
     ///
-    /// Body: `expires_at` (int, Unix seconds), `description` (text).
+    /// Only this response has the secret's value.
+    ///
+    /// Body: `expires_at` (int, Unix time in seconds), `description` (text).
     fn add_api_client_secret(client_id, body)
         => POST "/ziam/admin/api/v1/api-clients/{client_id}/secrets";
 

@@ -1,10 +1,10 @@
 //! Entitlements of users.
 
 crate::api::macros::resource! {
-    /// What users may administer and use.
+    /// Entitlements of users: the services that they may administer and use.
     pub struct Entitlement("zid.user_entitlement");
 
-    /// Returns what a user may administer.
+    /// Returns the services that a user may administer.
     fn get_admin_entitlement(user_id)
         => GET "/ziam/admin/api/v1/users/{user_id}/admin-entitlements";
 

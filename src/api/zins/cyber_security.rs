@@ -1,19 +1,25 @@
-//! Incidents.
+//! Security incidents.
 
 use crate::api::shared::graphql::{self, Fixed, Query};
 
 crate::api::macros::resource! {
-    /// Threats that were met.
+    /// Security incidents: threats that were detected.
     pub struct CyberSecurity("zins.cyber_security");
 
-    /// Returns the incidents of a time, by threat category or by what `categorize_by` says.
+    /// Returns the incidents in a time range, by category.
     ///
-    /// Body: `start_time` (int), `end_time` (int), `categorize_by` (list), `limit` (int).
+    /// `categorize_by` is a list of categories. Default: the threat category.
+    ///
+    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int, Unix time in
+    /// milliseconds), `categorize_by` (list), `limit` (int).
     fn get_incidents(body) => SEARCH "/zins/graphql" via graphql::run[&GET_INCIDENTS];
 
-    /// Returns the incidents of a time, by location or by what `categorize_by` says.
+    /// Returns the incidents in a time range, by category.
     ///
-    /// Body: `start_time` (int), `end_time` (int), `categorize_by` (text), `limit` (int).
+    /// `categorize_by` is a category. Default: the location.
+    ///
+    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int, Unix time in
+    /// milliseconds), `categorize_by` (text), `limit` (int).
     fn get_incidents_by_location(body)
         => SEARCH "/zins/graphql" via graphql::run[&GET_INCIDENTS_BY_LOCATION];
 }

@@ -6,24 +6,24 @@ crate::api::macros::resource! {
     /// Traffic through the firewall.
     pub struct Firewall("zins.firewall");
 
-    /// Returns the firewall traffic of a time, by action.
+    /// Returns the firewall traffic in a time range, by action.
     ///
-    /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (object), `order_by`
-    /// (list).
+    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int, Unix time in
+    /// milliseconds), `limit` (int), `filter_by` (object), `order_by` (list).
     fn get_traffic_by_action(body) => SEARCH "/zins/graphql"
         via graphql::run[&GET_TRAFFIC_BY_ACTION];
 
-    /// Returns the traffic of a time, by location.
+    /// Returns the traffic in a time range, by location.
     ///
-    /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (object), `order_by`
-    /// (list).
+    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int, Unix time in
+    /// milliseconds), `limit` (int), `filter_by` (object), `order_by` (list).
     fn get_traffic_by_location(body) => SEARCH "/zins/graphql"
         via graphql::run[&GET_TRAFFIC_BY_LOCATION];
 
-    /// Returns the network services that were used.
+    /// Returns the network services in use.
     ///
-    /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (object), `order_by`
-    /// (list).
+    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int, Unix time in
+    /// milliseconds), `limit` (int), `filter_by` (object), `order_by` (list).
     fn get_network_services(body) => SEARCH "/zins/graphql" via graphql::run[&GET_NETWORK_SERVICES];
 }
 

@@ -1,12 +1,12 @@
-//! Devices that nobody logs in on.
+//! IoT devices.
 
 use crate::api::shared::graphql::{self, Query};
 
 crate::api::macros::resource! {
-    /// Devices that nobody logs in on.
+    /// IoT devices.
     pub struct Iot("zins.iot");
 
-    /// Returns how many devices there are, in total and by class.
+    /// Returns the number of devices, in total and by class.
     ///
     /// Body: `limit` (int), `filter_by` (object), `order_by` (list).
     fn get_device_stats(body) => SEARCH "/zins/graphql" via graphql::run[&GET_DEVICE_STATS];

@@ -17,9 +17,9 @@ pub use web_traffic::WebTraffic;
 crate::api::macros::service! {
     /// Z-Insights: analytics over web traffic, firewall, SaaS and devices.
     ///
-    /// The methods are GraphQL queries. A body has the query's variables. Times are in milliseconds
-    /// since 1970. `filter_by` is an object of fields, each with its condition (`eq`, `ne`, `in`,
-    /// `nin`). `order_by` is a list of objects, each of which names a field.
+    /// The methods are GraphQL queries. The body holds the query's variables. Times are Unix times
+    /// in milliseconds. `filter_by` is an object of fields, each with its condition (`eq`, `ne`,
+    /// `in`, `nin`). `order_by` is a list of objects, each of which names a field.
     ///
     /// ```
     /// # use zscaler::json;

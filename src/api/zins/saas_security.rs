@@ -8,8 +8,8 @@ crate::api::macros::resource! {
 
     /// Returns the use of SaaS applications.
     ///
-    /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (object), `order_by`
-    /// (list).
+    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int, Unix time in
+    /// milliseconds), `limit` (int), `filter_by` (object), `order_by` (list).
     fn get_casb_app_report(body) => SEARCH "/zins/graphql" via graphql::run[&GET_CASB_APP_REPORT];
 }
 

@@ -3,18 +3,19 @@
 use crate::api::shared::graphql::{self, Query};
 
 crate::api::macros::resource! {
-    /// Applications that nobody approved.
+    /// Applications that the organization has not approved.
     pub struct ShadowIt("zins.shadow_it");
 
-    /// Returns those applications, with their risk and what goes to and fro.
+    /// Returns these applications, with their risk and traffic.
     ///
-    /// Body: `start_time` (int), `end_time` (int), `limit` (int), `filter_by` (object), `order_by`
-    /// (list).
+    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int, Unix time in
+    /// milliseconds), `limit` (int), `filter_by` (object), `order_by` (list).
     fn get_apps(body) => SEARCH "/zins/graphql" via graphql::run[&GET_APPS];
 
-    /// Returns the figures of a time: applications, bytes, users, by category and by risk.
+    /// Returns the statistics of a time range: applications, bytes and users, by category and risk.
     ///
-    /// Body: `start_time` (int), `end_time` (int).
+    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int, Unix time in
+    /// milliseconds).
     fn get_shadow_it_summary(body) => SEARCH "/zins/graphql"
         via graphql::run[&GET_SHADOW_IT_SUMMARY];
 }

@@ -6,37 +6,42 @@ crate::api::macros::resource! {
     /// Traffic through the web proxy.
     pub struct WebTraffic("zins.web_traffic");
 
-    /// Returns the traffic of a time, by location.
+    /// Returns the traffic in a time range, by location.
     ///
-    /// Body: `start_time` (int), `end_time` (int), `traffic_unit` (text), `include_trend` (flag),
-    /// `trend_interval` (text), `limit` (int), `filter_by` (object), `order_by` (list).
+    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int, Unix time in
+    /// milliseconds), `traffic_unit` (text), `include_trend` (flag), `trend_interval` (text),
+    /// `limit` (int), `filter_by` (object), `order_by` (list).
     fn get_traffic_by_location(body) => SEARCH "/zins/graphql"
         via graphql::run[&GET_TRAFFIC_BY_LOCATION];
 
-    /// Returns the web traffic of a time as a whole.
+    /// Returns the total web traffic in a time range.
     ///
-    /// Body: `start_time` (int), `end_time` (int), `traffic_unit` (text), `dlp_engine_filter`
-    /// (text), `action_filter` (text), `include_trend` (flag), `trend_interval` (text), `limit`
-    /// (int), `filter_by` (object), `order_by` (list).
+    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int, Unix time in
+    /// milliseconds), `traffic_unit` (text), `dlp_engine_filter` (text), `action_filter` (text),
+    /// `include_trend` (flag), `trend_interval` (text), `limit` (int), `filter_by` (object),
+    /// `order_by` (list).
     fn get_no_grouping(body) => SEARCH "/zins/graphql" via graphql::run[&GET_NO_GROUPING];
 
-    /// Returns the web traffic of a time, by protocol.
+    /// Returns the web traffic in a time range, by protocol.
     ///
-    /// Body: `start_time` (int), `end_time` (int), `traffic_unit` (text), `limit` (int),
-    /// `filter_by` (object), `order_by` (list).
+    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int, Unix time in
+    /// milliseconds), `traffic_unit` (text), `limit` (int), `filter_by` (object), `order_by`
+    /// (list).
     fn get_protocols(body) => SEARCH "/zins/graphql" via graphql::run[&GET_PROTOCOLS];
 
-    /// Returns the web threats of a time, by super category.
+    /// Returns the web threats in a time range, by super category.
     ///
-    /// Body: `start_time` (int), `end_time` (int), `traffic_unit` (text), `limit` (int),
-    /// `filter_by` (object), `order_by` (list).
+    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int, Unix time in
+    /// milliseconds), `traffic_unit` (text), `limit` (int), `filter_by` (object), `order_by`
+    /// (list).
     fn get_threat_super_categories(body)
         => SEARCH "/zins/graphql" via graphql::run[&GET_THREAT_SUPER_CATEGORIES];
 
-    /// Returns the web threats of a time, by class.
+    /// Returns the web threats in a time range, by class.
     ///
-    /// Body: `start_time` (int), `end_time` (int), `traffic_unit` (text), `limit` (int),
-    /// `filter_by` (object), `order_by` (list).
+    /// Body: `start_time` (int, Unix time in milliseconds), `end_time` (int, Unix time in
+    /// milliseconds), `traffic_unit` (text), `limit` (int), `filter_by` (object), `order_by`
+    /// (list).
     fn get_threat_class(body) => SEARCH "/zins/graphql" via graphql::run[&GET_THREAT_CLASS];
 }
 

@@ -13,14 +13,14 @@ crate::api::macros::resource! {
     /// (text), `sort_dir` (text).
     ///
     /// Returns: `nodes` (list), `page_info` (object).
-    fn list_agent_groups(body) => SEARCH "/zms/graphql" as PAGED spelt NAMES
+    fn list_agent_groups(body) => SEARCH "/zms/graphql" as PAGED spelled NAMES
         via graphql::run[&LIST_AGENT_GROUPS];
 
     /// Returns the one-time password secrets of an agent group.
     ///
     /// Body: `customer_id` (text), `eyez_id` (text).
     fn get_agent_group_totp_secrets(body)
-        => SEARCH "/zms/graphql" spelt NAMES via graphql::run[&GET_AGENT_GROUP_TOTP_SECRETS];
+        => SEARCH "/zms/graphql" spelled NAMES via graphql::run[&GET_AGENT_GROUP_TOTP_SECRETS];
 }
 
 const LIST_AGENT_GROUPS: Query = Query {

@@ -13,21 +13,21 @@ crate::api::macros::resource! {
     /// (text), `sort_dir` (text).
     ///
     /// Returns: `nodes` (list), `page_info` (object).
-    fn list_agents(body) => SEARCH "/zms/graphql" as PAGED spelt NAMES
+    fn list_agents(body) => SEARCH "/zms/graphql" as PAGED spelled NAMES
         via graphql::run[&LIST_AGENTS];
 
-    /// Returns how many agents are connected.
+    /// Returns the number of agents by connection status.
     ///
     /// Body: `customer_id` (text), `search` (text).
     fn get_agent_connection_status_statistics(body)
-        => SEARCH "/zms/graphql" spelt NAMES
+        => SEARCH "/zms/graphql" spelled NAMES
         via graphql::run[&GET_AGENT_CONNECTION_STATUS_STATISTICS];
 
-    /// Returns how many agents have which version.
+    /// Returns the number of agents by version.
     ///
     /// Body: `customer_id` (text), `search` (text).
     fn get_agent_version_statistics(body)
-        => SEARCH "/zms/graphql" spelt NAMES via graphql::run[&GET_AGENT_VERSION_STATISTICS];
+        => SEARCH "/zms/graphql" spelled NAMES via graphql::run[&GET_AGENT_VERSION_STATISTICS];
 }
 
 const LIST_AGENTS: Query = Query {

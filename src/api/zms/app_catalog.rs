@@ -1,19 +1,19 @@
-//! Known applications.
+//! The application catalog.
 
 use super::{NAMES, PAGED_BY_NUM};
 use crate::api::shared::graphql::{self, Fixed, Query};
 
 crate::api::macros::resource! {
-    /// Known applications.
+    /// The application catalog.
     pub struct AppCatalog("zms.app_catalog");
 
-    /// Lists the application catalogue.
+    /// Lists the application catalog.
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `filter_by` (object),
     /// `order_by` (object).
     ///
     /// Returns: `nodes` (list), `page_info` (object).
-    fn list_app_catalog(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
+    fn list_app_catalog(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelled NAMES
         via graphql::run[&LIST_APP_CATALOG];
 }
 

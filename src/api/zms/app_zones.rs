@@ -1,17 +1,17 @@
-//! Zones of applications.
+//! Application zones.
 
 use super::{NAMES, PAGED_BY_NUM};
 use crate::api::shared::graphql::{self, Fixed, Query};
 
 crate::api::macros::resource! {
-    /// Zones of applications.
+    /// Application zones.
     pub struct AppZones("zms.app_zones");
 
     /// Lists the application zones.
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `filter_by` (object),
     /// `order_by` (object).
-    fn list_app_zones(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
+    fn list_app_zones(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelled NAMES
         via graphql::run[&LIST_APP_ZONES];
 }
 

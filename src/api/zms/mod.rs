@@ -22,21 +22,21 @@ pub use tags::Tags;
 
 use crate::api::prelude::{Next, PageStyle, Spelling};
 
-/// The GraphQL documents name the variable `filter`.
+/// The variable's name in the GraphQL documents is `filter`.
 pub(crate) const NAMES: Spelling = &[("variables.filter_by", "filter")];
 
-/// Pages by `page`.
+/// Pages that are requested by `page`.
 pub(crate) const PAGED: PageStyle = PageStyle::ZMS;
 
-/// Pages by `page_num`.
+/// Pages that are requested by `page_num`.
 pub(crate) const PAGED_BY_NUM: PageStyle =
     PageStyle { next: Next::Number { parameter: "page_num", first: 1 }, ..PageStyle::ZMS };
 
 crate::api::macros::service! {
-    /// Zscaler Microsegmentation: which workloads may talk to which.
+    /// Zscaler Microsegmentation: rules for the traffic between workloads.
     ///
-    /// The methods are GraphQL queries. A body has the query's variables. `customer_id` is
-    /// optional. Default: the configuration's.
+    /// The methods are GraphQL queries. The body holds the query's variables. `customer_id` is the
+    /// customer's id. Default: the configured one.
     ///
     /// ```
     /// # use zscaler::{Pages, json};

@@ -1,23 +1,23 @@
-//! Keys that agents are provisioned with.
+//! Provisioning keys of agents (nonces).
 
 use super::{NAMES, PAGED};
 use crate::api::shared::graphql::{self, Fixed, Query};
 
 crate::api::macros::resource! {
-    /// Keys that agents are provisioned with.
+    /// Provisioning keys of agents (nonces).
     pub struct Nonces("zms.nonces");
 
     /// Lists the provisioning keys.
     ///
     /// Body: `customer_id` (text), `page` (int), `page_size` (int), `search` (text), `sort`
     /// (text), `sort_dir` (text).
-    fn list_nonces(body) => SEARCH "/zms/graphql" as PAGED spelt NAMES
+    fn list_nonces(body) => SEARCH "/zms/graphql" as PAGED spelled NAMES
         via graphql::run[&LIST_NONCES];
 
     /// Returns the provisioning key with this id.
     ///
     /// Body: `customer_id` (text), `eyez_id` (text).
-    fn get_nonce(body) => SEARCH "/zms/graphql" spelt NAMES via graphql::run[&GET_NONCE];
+    fn get_nonce(body) => SEARCH "/zms/graphql" spelled NAMES via graphql::run[&GET_NONCE];
 }
 
 const LIST_NONCES: Query = Query {

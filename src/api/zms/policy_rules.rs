@@ -1,10 +1,10 @@
-//! Rules between workloads.
+//! Policy rules for traffic between workloads.
 
 use super::{NAMES, PAGED_BY_NUM};
 use crate::api::shared::graphql::{self, Fixed, Query};
 
 crate::api::macros::resource! {
-    /// Rules between workloads.
+    /// Policy rules for traffic between workloads.
     pub struct PolicyRules("zms.policy_rules");
 
     /// Lists the policy rules.
@@ -14,13 +14,13 @@ crate::api::macros::resource! {
     ///
     /// Returns: `nodes` (list), `page_info` (object).
     fn list_policy_rules(body)
-        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via graphql::run[&LIST_POLICY_RULES];
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelled NAMES via graphql::run[&LIST_POLICY_RULES];
 
     /// Lists the default policy rules.
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int).
     fn list_default_policy_rules(body)
-        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelled NAMES
         via graphql::run[&LIST_DEFAULT_POLICY_RULES];
 }
 

@@ -4,7 +4,7 @@ use super::{NAMES, PAGED_BY_NUM};
 use crate::api::prelude::Spelling;
 use crate::api::shared::graphql::{self, Fixed, Query};
 
-/// The document calls the group's id `id`.
+/// The group's id is `id` in the GraphQL document.
 const MEMBERS: Spelling = &[("variables.group_id", "id")];
 
 crate::api::macros::resource! {
@@ -17,21 +17,21 @@ crate::api::macros::resource! {
     ///
     /// Returns: `nodes` (list), `page_info` (object).
     fn list_resource_groups(body)
-        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelled NAMES
         via graphql::run[&LIST_RESOURCE_GROUPS];
 
     /// Lists the members of a resource group.
     ///
     /// Body: `customer_id` (text), `group_id` (text), `page_num` (int), `page_size` (int).
     fn get_resource_group_members(body)
-        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt MEMBERS
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelled MEMBERS
         via graphql::run[&GET_RESOURCE_GROUP_MEMBERS];
 
-    /// Returns how many resource groups are protected.
+    /// Returns the protection status of the resource groups.
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int).
     fn get_resource_group_protection_status(body)
-        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelled NAMES
         via graphql::run[&GET_RESOURCE_GROUP_PROTECTION_STATUS];
 }
 

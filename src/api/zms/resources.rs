@@ -11,20 +11,20 @@ crate::api::macros::resource! {
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `include_deleted` (flag),
     /// `filter_by` (object), `order_by` (object).
-    fn list_resources(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
+    fn list_resources(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelled NAMES
         via graphql::run[&LIST_RESOURCES];
 
-    /// Returns how many resources are protected.
+    /// Returns the protection status of the resources.
     ///
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int).
     fn get_resource_protection_status(body)
-        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelled NAMES
         via graphql::run[&GET_RESOURCE_PROTECTION_STATUS];
 
     /// Returns the metadata of the tenant.
     ///
     /// Body: `customer_id` (text).
-    fn get_metadata(body) => SEARCH "/zms/graphql" spelt NAMES via graphql::run[&GET_METADATA];
+    fn get_metadata(body) => SEARCH "/zms/graphql" spelled NAMES via graphql::run[&GET_METADATA];
 }
 
 const LIST_RESOURCES: Query = Query {

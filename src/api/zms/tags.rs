@@ -12,20 +12,21 @@ crate::api::macros::resource! {
     /// Body: `customer_id` (text), `page_num` (int), `page_size` (int), `filter_by` (object),
     /// `order_by` (object).
     fn list_tag_namespaces(body)
-        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES via graphql::run[&LIST_TAG_NAMESPACES];
+        => SEARCH "/zms/graphql" as PAGED_BY_NUM spelled NAMES
+        via graphql::run[&LIST_TAG_NAMESPACES];
 
     /// Lists the tag keys of a namespace.
     ///
     /// Body: `customer_id` (text), `namespace_id` (text), `page_num` (int), `page_size` (int),
     /// `filter_by` (object), `order_by` (object).
-    fn list_tag_keys(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
+    fn list_tag_keys(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelled NAMES
         via graphql::run[&LIST_TAG_KEYS];
 
     /// Lists the values of a tag key.
     ///
     /// Body: `customer_id` (text), `tag_id` (text), `namespace_origin` (text), `page_num` (int),
     /// `page_size` (int), `filter_by` (object), `order_by` (object).
-    fn list_tag_values(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelt NAMES
+    fn list_tag_values(body) => SEARCH "/zms/graphql" as PAGED_BY_NUM spelled NAMES
         via graphql::run[&LIST_TAG_VALUES];
 }
 

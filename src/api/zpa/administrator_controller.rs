@@ -6,7 +6,9 @@ crate::api::macros::resource! {
     /// Administrators of the customer.
     pub struct AdministratorController("zpa.administrator_controller");
 
-    /// Lists the administrators, one page at a time; a page has at most 200.
+    /// Lists the administrators, one page at a time.
+    ///
+    /// A page has at most 200 items.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_administrators(query)
@@ -20,11 +22,17 @@ crate::api::macros::resource! {
 
     /// Adds an administrator.
     ///
-    /// Body: `name` (text).
+    /// Body: `username` (text), `password` (text), `display_name` (text), `email` (text), `role_id`
+    /// (text), `is_enabled` (flag), `force_pwd_change` (flag), `phone_number` (text), `timezone`
+    /// (text), `language_code` (text), `comments` (text), `group_ids` (list),
+    /// `two_factor_auth_enabled` (flag), `two_factor_auth_type` (text), `local_login_disabled` (flag),
+    /// `microtenant_id` (text).
     fn add_administrator(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/administrators";
 
     /// Replaces the administrator with this id.
+    ///
+    /// Body: that of `add_administrator`.
     fn update_administrator(admin_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/administrators/{admin_id}";
 

@@ -3,7 +3,7 @@
 use super::shared::enrollment::{joined, of_connectors};
 
 crate::api::macros::resource! {
-    /// Groups of app connectors, which stand near the applications.
+    /// Groups of app connectors.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-app-connector-groups-using-api>
     pub struct AppConnectorGroup("zpa.app_connector_groups");
@@ -18,7 +18,7 @@ crate::api::macros::resource! {
     fn list_connector_groups(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup";
 
-    /// Lists the connector groups by name and id, one page at a time.
+    /// Lists the connector groups with their ids and names, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_connector_groups_summary(query)
@@ -33,14 +33,16 @@ crate::api::macros::resource! {
     fn get_connector_group(group_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup/{group_id}";
 
-    /// Returns the connector group with this id, its server groups with it.
+    /// Returns the connector group with this id, with its server groups.
     ///
     /// Query: `microtenant_id` (text).
     fn get_connector_group_sg(group_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup/{group_id}/sg";
 
-    /// Adds a connector group, with the enrolment certificate named `Connector` unless it names
-    /// another.
+    /// Adds a connector group.
+    ///
+    /// `enrollment_cert_id` is its enrollment certificate. Default: the certificate named
+    /// `Connector`.
     ///
     /// Body: `connector_ids` (list), `city_country` (text), `country_code` (text), `description`
     /// (text), `dns_query_type` (text), `enabled` (flag), `override_version_profile` (flag),
@@ -54,8 +56,9 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/appConnectorGroup"
         via of_connectors;
 
-    /// Replaces the connector group with this id. It keeps its enrolment certificate unless the
-    /// body names another.
+    /// Replaces the connector group with this id.
+    ///
+    /// The group keeps its enrollment certificate if the body has none.
     ///
     /// Body: `connector_ids` (list), `city_country` (text), `country_code` (text), `description`
     /// (text), `dns_query_type` (text), `enabled` (flag), `name` (text), `latitude` (int),

@@ -1,14 +1,16 @@
-//! The schedule of app connectors.
+//! The schedule for the deletion of app connectors.
 
 use super::shared::connector_schedule::{FIELDS, for_customer, of_customer};
 
 crate::api::macros::resource! {
-    /// The schedule by which inactive app connectors are deleted.
+    /// The schedule for the deletion of inactive app connectors.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-auto-delete-disconnected-app-connectors-using-api>
     pub struct AppConnectorSchedule("zpa.app_connector_schedule");
 
-    /// Returns the schedule, of the configured customer unless the query names another.
+    /// Returns the schedule.
+    ///
+    /// `customer_id` in the query selects a customer. Default: the configured customer.
     ///
     /// Query: `customer_id` (text), `microtenant_id` (text).
     fn get_connector_schedule(query)
@@ -21,7 +23,7 @@ crate::api::macros::resource! {
     /// `customer_id` (text), `microtenant_id` (text).
     fn add_connector_schedule(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/connectorSchedule"
-        spelt FIELDS via for_customer;
+        spelled FIELDS via for_customer;
 
     /// Replaces the schedule with this id.
     ///
@@ -29,5 +31,5 @@ crate::api::macros::resource! {
     /// `customer_id` (text), `microtenant_id` (text).
     fn update_connector_schedule(scheduler_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/connectorSchedule/{scheduler_id}"
-        spelt FIELDS via for_customer;
+        spelled FIELDS via for_customer;
 }

@@ -4,7 +4,7 @@ use super::shared::microtenant_query::in_query;
 use crate::api::prelude::Spelling;
 
 crate::api::macros::resource! {
-    /// App connectors, which stand near the applications and connect them to ZPA.
+    /// App connectors, which connect applications to ZPA.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/managing-app-connectors-using-api>
     pub struct AppConnectorController("zpa.app_connectors");
@@ -37,7 +37,7 @@ crate::api::macros::resource! {
     /// Body: `connector_ids` (list), `microtenant_id` (text).
     fn bulk_delete_connectors(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/connector/bulkDelete"
-        spelt IDS via in_query;
+        spelled IDS via in_query;
 }
 
 const IDS: Spelling = &[("connector_ids", "ids")];

@@ -1,27 +1,27 @@
-//! App protection.
+//! AppProtection.
 
 use super::shared::keep_current;
 use crate::api::prelude::{
     ApiResponse, Call, Client, Payload, Result, Spelling, Value, WHOLE, json,
 };
 
-/// This list has it in small letters.
+/// This list requires the field's name in lower case.
 const SORT: Spelling = &[("sort_dir", "sortdir")];
 
-/// The name that Python's documentation has for them.
+/// The field's name in Python's documentation.
 const CONTROLS: Spelling = &[("threat_labz_controls", "threatlabzControls")];
 
 crate::api::macros::resource! {
-    /// AppProtection: profiles of controls that inspect traffic to applications.
+    /// AppProtection: controls that inspect the traffic to applications, and profiles of controls.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-appprotection-profiles-using-api>
     pub struct InspectionController("zpa.app_protection");
 
-    /// Lists what a control can do with a request that it matches.
+    /// Lists the actions that a control can take.
     fn list_control_action_types()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/actionTypes";
 
-    /// Lists how severe controls can be.
+    /// Lists the severity levels of controls.
     fn list_control_severity_types()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/severityTypes";
 
@@ -29,18 +29,19 @@ crate::api::macros::resource! {
     fn list_control_types()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/controlTypes";
 
-    /// Lists the types that controls of the customer can have.
+    /// Lists the types of custom controls.
     fn list_custom_control_types()
         => GET "/zpa/mgmtconfig/v1/admin/inspectionControls/customControlTypes"
         from oneapi "GetInspectionCustomControlTypes";
 
-    /// Lists the controls that the tenant made itself.
+    /// Lists the custom controls.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `sort_dir` (text).
     fn list_custom_controls(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom" spelt SORT;
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom"
+        spelled SORT;
 
-    /// Lists the profiles that a control of the customer is in.
+    /// Lists the profiles that contain a custom control.
     fn list_custom_control_profiles(control_id)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom/{control_id}/profiles"
         as WHOLE from oneapi "GetProfileInfo";
@@ -67,10 +68,11 @@ crate::api::macros::resource! {
     fn list_predef_control_versions()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/predefined/versions";
 
-    /// Lists the predefined controls of a version, in their groups.
+    /// Lists the predefined controls of a version, by group.
     ///
     /// Query: `version` (text: `OWASP_CRS/4.8.0`, `OWASP_CRS/3.3.5` or `OWASP_CRS/3.3.0`), `search`
-    /// (text) for a name; with `search_field` (text), `search` is the field and that its value.
+    /// (text), `search_field` (text). `search` is a control's name. With `search_field`, `search`
+    /// is the name of a field, and `search_field` is the field's value.
     fn list_predef_controls(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/predefined"
         via list_predefined;
@@ -81,7 +83,7 @@ crate::api::macros::resource! {
     fn list_profiles(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile";
 
-    /// Lists the predefined controls, in their groups.
+    /// Lists the predefined controls, by group.
     ///
     /// Query: `search` (text), `version` (text).
     fn get_all_predef_control(query)
@@ -105,8 +107,8 @@ crate::api::macros::resource! {
     ///
     /// Body: `name` (text), `description` (text), `severity` (text), `type` (text),
     /// `paranoia_level` (text), `default_action` (text), `default_action_value` (text),
-    /// `protocol_type` (text), `rules` (list, each with `type`, `names` and `conditions`, these
-    /// with `lhs`, `op` and `rhs`).
+    /// `protocol_type` (text), `rules` (list, each with `type`, `names` and `conditions`, and each
+    /// condition with `lhs`, `op` and `rhs`).
     ///
     /// Returns: `id` (text), `name` (text), `action` (text), `control_number` (text),
     /// `control_rule_json` (text), `default_action` (text), `description` (text), `paranoia_level`
@@ -114,41 +116,50 @@ crate::api::macros::resource! {
     fn add_custom_control(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom";
 
-    /// Adds a profile, and returns it as it then is. The default controls of its version, which
-    /// every profile has to have, are added to those of the body.
+    /// Adds a profile. Returns the new profile.
+    ///
+    /// Every profile must have the default controls of its version. The client adds those that are
+    /// missing from the body.
     ///
     /// Body: `name` (text), `description` (text), `check_control_deployment_status` (flag),
     /// `paranoia_level` (text), `incarnation_number` (text), `global_control_actions` (list),
-    /// `predefined_controls_version` (text; `OWASP_CRS/3.3.0` where it is left out),
-    /// `predefined_controls` (list, each with `id` and `action`), `custom_controls` (list),
-    /// `threat_labz_controls` (list), `websocket_controls` (list), `controls_info` (list),
-    /// `zs_defined_control_choice` (text).
+    /// `predefined_controls_version` (text. Default: `OWASP_CRS/3.3.0`), `predefined_controls`
+    /// (list, each with `id` and `action`), `custom_controls` (list), `threat_labz_controls`
+    /// (list), `websocket_controls` (list), `controls_info` (list), `zs_defined_control_choice`
+    /// (text).
     fn add_profile(body)
-        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile" spelt CONTROLS via add;
+        => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile"
+        spelled CONTROLS via add;
 
-    /// Changes the custom control with this id: what the body leaves out stays as it is.
+    /// Changes the custom control with this id.
+    ///
+    /// Fields that are missing from the body stay unchanged.
     ///
     /// Body: that of `add_custom_control`.
     fn update_custom_control(control_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionControls/custom/{control_id}"
         via update_custom;
 
-    /// Replaces the profile with this id. The default controls of its version, which every
-    /// profile has to have, are added to those of the body.
+    /// Replaces the profile with this id.
+    ///
+    /// Every profile must have the default controls of its version. The client adds those that are
+    /// missing from the body.
     ///
     /// Body: that of `add_profile`.
     fn update_profile(profile_id, body)
-        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}" spelt CONTROLS
-        via with_defaults;
+        => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}"
+        spelled CONTROLS via with_defaults;
 
-    /// Changes the profile with this id and its controls. The default controls of its version,
-    /// which every profile has to have, are added to those of the body.
+    /// Changes the profile with this id and its controls.
+    ///
+    /// Every profile must have the default controls of its version. The client adds those that are
+    /// missing from the body.
     ///
     /// Body: that of `add_profile`, `custom_controls` (list of pairs
     /// of an id and an action), `inspection_profile` (object).
     fn update_profile_and_controls(profile_id, body)
-        => PATCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/patch" spelt CONTROLS
-        via update_with_controls;
+        => PATCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/patch"
+        spelled CONTROLS via update_with_controls;
 
     /// Removes the custom control with this id.
     fn delete_custom_control(control_id)
@@ -158,27 +169,28 @@ crate::api::macros::resource! {
     fn delete_profile(profile_id)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}";
 
-    /// Attaches all the predefined controls of a version to the profile with this id, or
-    /// detaches them (`.../deAssociateAllPredefinedControls`).
+    /// Attaches all predefined controls of a version to the profile with this id, or detaches them.
     ///
-    /// Body: `action` (text: `attach` or `detach`), `profile_version` (text; `OWASP_CRS/3.3.0`
-    /// where it is left out).
+    /// Detaching uses the endpoint `…/deAssociateAllPredefinedControls`.
+    ///
+    /// Body: `action` (text: `attach` or `detach`), `profile_version` (text. Default:
+    /// `OWASP_CRS/3.3.0`).
     fn profile_control_attach(profile_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/{profile_id}/associateAllPredefinedControls"
         via attach;
 }
 
-/// Where predefined controls are detached.
+/// The endpoint that detaches predefined controls.
 const DETACH: &str = "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/inspectionProfile/\
                       {profile_id}/deAssociateAllPredefinedControls";
 
-/// The version of the predefined controls where none is given.
+/// The default version of the predefined controls.
 const VERSION: &str = "OWASP_CRS/3.3.0";
 
 /// The versions of the predefined controls.
 const VERSIONS: &[&str] = &["OWASP_CRS/4.8.0", "OWASP_CRS/3.3.5", VERSION];
 
-/// Lists predefined controls, filtered by any of their fields.
+/// Lists predefined controls, filtered by one of their fields.
 fn list_predefined(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     check_version(&call, "query.version", call.query_value("version"))?;
     let value = call.take_query("search_field");
@@ -200,15 +212,15 @@ fn check_version(call: &Call, place: &str, version: Option<&Value>) -> Result<()
 
 fn add(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     let (profile, response) = with_defaults(client, call)?;
-    // The answer lacks the controls.
+    // The response does not have the controls.
     match profile.get("id") {
         Some(id) => client.zpa().app_protection().get_profile(id, ()),
         None => Ok((profile, response)),
     }
 }
 
-/// Sends a profile with the default controls of its version besides its own. One that was read has
-/// what it has.
+/// Sends a profile with the default controls of its version, besides its own. A profile that was
+/// read and edited is sent unchanged.
 fn with_defaults(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     if call.whole {
         return client.execute(call);
@@ -251,7 +263,7 @@ fn with_defaults(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)
     client.execute(call)
 }
 
-/// Whether every profile has to have the controls of a group.
+/// Whether every profile must have the controls of a group.
 fn is_default(group: &Value) -> bool {
     match group.get("default_group") {
         Some(Value::Bool(flag)) => *flag,
@@ -260,7 +272,7 @@ fn is_default(group: &Value) -> bool {
     }
 }
 
-/// Sends a profile whose custom controls are pairs of an id and an action.
+/// Sends a profile whose custom controls may be pairs of an id and an action.
 fn update_with_controls(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     if let Some(Value::Array(controls)) =
         call.fields_mut().and_then(|body| body.get_mut("custom_controls"))
@@ -285,7 +297,7 @@ fn update_custom(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     client.execute(keep_current::complete(call, control, &[])?)
 }
 
-/// Attaches or detaches, as `action` says.
+/// Attaches or detaches controls, depending on `action`.
 fn attach(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let field = |name: &str| call.fields()?.get(name).cloned();
     let version = field("profile_version").unwrap_or_else(|| VERSION.into());

@@ -3,12 +3,12 @@
 use super::shared::segments::{add, update};
 
 crate::api::macros::resource! {
-    /// Application segments whose applications are reached with a browser.
+    /// Application segments whose applications users open in a browser.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-browser-access-application-segments-using-api>
     pub struct ApplicationSegmentBa("zpa.app_segments_ba");
 
-    /// Lists the segments, of every kind.
+    /// Lists the segments of all types.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_segments_ba(query)
@@ -33,9 +33,11 @@ crate::api::macros::resource! {
     fn add_segment_ba(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application" via add;
 
-    /// Replaces the segment with this id. Ports that the body does not name are not sent.
-    /// Applications in `clientless_app_ids` are found by their `domain`, among those that the
-    /// segment has; `clientless_apps` are sent as they are.
+    /// Replaces the segment with this id.
+    ///
+    /// Ports that are missing from the body are not sent. The client finds the ids of the
+    /// applications in `clientless_app_ids` by their `domain`. `clientless_apps` are sent
+    /// unchanged.
     ///
     /// Body: that of `add_segment_ba`.
     fn update_segment_ba(segment_id, body)
@@ -44,7 +46,7 @@ crate::api::macros::resource! {
 
     /// Removes the segment with this id.
     ///
-    /// Query: `force_delete` (flag: also where a policy uses it), `microtenant_id` (text).
+    /// Query: `force_delete` (flag: remove it even if a policy uses it), `microtenant_id` (text).
     fn delete_segment_ba(segment_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
 }

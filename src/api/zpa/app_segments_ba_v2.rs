@@ -3,13 +3,14 @@
 use super::shared::segments::{self, Apps};
 
 crate::api::macros::resource! {
-    /// Application segments whose applications are reached with a browser, given as
-    /// `common_apps_dto`.
+    /// Application segments whose applications users open in a browser.
+    ///
+    /// The applications are in `common_apps_dto`.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-browser-access-application-segments-using-api>
     pub struct AppSegmentsBav2("zpa.app_segments_ba_v2");
 
-    /// Lists the segments, of every kind.
+    /// Lists the segments of all types.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_segments_ba(query)
@@ -21,7 +22,9 @@ crate::api::macros::resource! {
     fn get_segment_ba(segment_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
 
-    /// Adds a segment. Applications that do not say their `app_types` are of this kind.
+    /// Adds a segment.
+    ///
+    /// Applications without `app_types` get this resource's type.
     ///
     /// Body: `name` (text), `domain_names` (list), `segment_group_id` (text), `server_group_ids`
     /// (list), `common_apps_dto` (object: `apps_config`, a list of applications), `tcp_port_ranges`
@@ -34,9 +37,11 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application"
         via segments::add_typed[&APPS];
 
-    /// Replaces the segment with this id. Ports that the body does not name are not sent.
-    /// Applications in `apps_config` are found by their `domain`, among those that the segment
-    /// has: the others are new, and those that are not named are removed.
+    /// Replaces the segment with this id.
+    ///
+    /// Ports that are missing from the body are not sent. The client compares the applications in
+    /// `apps_config` with those of the segment by `domain`. Unknown domains are added. Applications
+    /// that are missing from the body are removed.
     ///
     /// Body: that of `add_segment_ba`.
     fn update_segment_ba(segment_id, body)
@@ -45,7 +50,7 @@ crate::api::macros::resource! {
 
     /// Removes the segment with this id.
     ///
-    /// Query: `force_delete` (flag: also where a policy uses it), `microtenant_id` (text).
+    /// Query: `force_delete` (flag: remove it even if a policy uses it), `microtenant_id` (text).
     fn delete_segment_ba(segment_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
 }

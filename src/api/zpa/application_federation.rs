@@ -5,6 +5,8 @@ crate::api::macros::resource! {
     pub struct ApplicationFederation("zpa.application_federation");
 
     /// Lists the applications that this tenant shares, one page at a time.
+    ///
+    /// `query` has no documented parameters.
     fn list_applications_host(query)
         => LIST "/zpa/mgmtconfig/v1/customers/{customer_id}/application/host";
 
@@ -16,10 +18,14 @@ crate::api::macros::resource! {
         from go "federated_application.GetAllHost";
 
     /// Replaces the shared application with this id.
+    ///
+    /// `body` has no documented fields.
     fn update_application(application_id, body)
         => PUT "/zpa/mgmtconfig/v1/customers/{customer_id}/application/{application_id}";
 
-    /// Shares an application with other tenants: all that may have it are named.
+    /// Shares an application with other tenants.
+    ///
+    /// The body lists all tenants that have access.
     ///
     /// Body: `application_gid` (text), `guest_gids` (list).
     fn federate_application(body)

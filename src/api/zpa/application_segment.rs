@@ -5,15 +5,16 @@ use super::shared::segments::{add, provision, update};
 use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value, WHOLE};
 
 crate::api::macros::resource! {
-    /// Applications: their domains, ports and servers.
+    /// Application segments: domains and ports of applications, and their servers.
     ///
     /// Ports are flat pairs (`"tcp_port_ranges": ["80", "80", "8000", "8999"]`) or ranges
-    /// (`"tcp_port_range": [{"from": "80", "to": "80"}]`); both at once only where they agree.
+    /// (`"tcp_port_range": [{"from": "80", "to": "80"}]`). If a body has both forms, they must be
+    /// equal.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-application-segments-using-api>
     pub struct ApplicationSegment("zpa.application_segment");
 
-    /// Lists the segments, of every kind.
+    /// Lists the segments of all types.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     ///
@@ -22,14 +23,14 @@ crate::api::macros::resource! {
     /// (flag), `bypass_type` (text), `config_space` (text), ….
     fn list_segments(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application";
 
-    /// Lists the segments by id and name, one page at a time.
+    /// Lists the segments with their ids and names, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_segments_summary(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/summary"
         from oneapi "GetApplicationSummary";
 
-    /// Lists the applications of one type that the segment with this id has.
+    /// Lists the applications of one type in the segment with this id.
     ///
     /// `application_type` is `BROWSER_ACCESS`, `INSPECT` or `SECURE_REMOTE_ACCESS`.
     ///
@@ -38,22 +39,24 @@ crate::api::macros::resource! {
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}/getAppsByType"
         as WHOLE from oneapi "GetApplicationAppsByType";
 
-    /// Returns how many segments were configured, and when.
+    /// Returns the number of configured segments over time.
     fn get_application_segment_count()
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/configured/count";
 
-    /// Returns what uses the segment with this id: names, by type.
+    /// Returns the names of the resources that refer to the segment with this id, by type.
     ///
     /// Query: `microtenant_id` (text).
     fn get_application_segment_mappings(segment_id, query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}/mappings";
 
-    /// Returns how many segments there are, and how many there may be.
+    /// Returns the number of segments, and the limit.
     fn get_current_and_max_limit()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/count/currentAndMaxLimit";
 
-    /// Returns which segments of these domains use features that exclude matching in several
-    /// segments. The body may also be the array of domains itself.
+    /// Returns the segments of some domains that are not compatible with multimatch.
+    ///
+    /// Multimatch lets a request match several segments. The body may also be a bare array of
+    /// domains.
     ///
     /// Body: `domains` (list), `microtenant_id` (text).
     fn get_multimatch_unsupported_references(body)
@@ -70,7 +73,7 @@ crate::api::macros::resource! {
     fn get_segment(segment_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
 
-    /// Returns how the segment with this id spreads its load over server groups.
+    /// Returns the load balancing of the segment with this id over its server groups.
     ///
     /// Query: `microtenant_id` (text).
     fn get_weighted_lb_config(segment_id, query)
@@ -107,16 +110,18 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/provision"
         via provision;
 
-    /// Replaces the segment with this id. Ports that the body does not name are not sent.
-    /// Applications in `clientless_app_ids` are found by their `domain`, among those that the
-    /// segment has; `clientless_apps` are sent as they are.
+    /// Replaces the segment with this id.
+    ///
+    /// Ports that are missing from the body are not sent. The client finds the ids of the
+    /// applications in `clientless_app_ids` by their `domain`. `clientless_apps` are sent
+    /// unchanged.
     ///
     /// Body: that of `add_segment`.
     fn update_segment(segment_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}"
         via update;
 
-    /// Replaces how the segment with this id spreads its load over server groups.
+    /// Replaces the load balancing of the segment with this id over its server groups.
     ///
     /// Query: `microtenant_id` (text).
     ///
@@ -127,21 +132,21 @@ crate::api::macros::resource! {
 
     /// Removes the segment with this id.
     ///
-    /// Query: `force_delete` (flag: also where a policy uses it), `microtenant_id` (text).
+    /// Query: `force_delete` (flag: remove it even if a policy uses it), `microtenant_id` (text).
     fn delete_segment(segment_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{segment_id}";
 
     /// Moves the segment with this id to another microtenant.
     ///
     /// Body: `target_segment_group_id` (text), `target_server_group_id` (text),
-    /// `target_microtenant_id` (text), `microtenant_id` (text: the one it is in).
+    /// `target_microtenant_id` (text), `microtenant_id` (text: the current microtenant).
     fn app_segment_move(application_id, body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{application_id}/move"
         via in_query;
 
     /// Shares the segment with this id with other microtenants.
     ///
-    /// Body: `share_to_microtenants` (list), `microtenant_id` (text: the one it is in).
+    /// Body: `share_to_microtenants` (list), `microtenant_id` (text: the current microtenant).
     fn app_segment_share(application_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/{application_id}/share"
         via in_query;
@@ -152,15 +157,17 @@ crate::api::macros::resource! {
     fn application_segment_export(query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/export" via export;
 
-    /// Sets for many segments whether a domain may match in several of them.
+    /// Sets the match style of several segments: whether a domain may match in several of them.
     ///
     /// Body: `application_ids` (list), `match_style` (text: `EXCLUSIVE` or `INCLUSIVE`),
     /// `microtenant_id` (text).
     fn bulk_update_multimatch(body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/application/bulkUpdateMultiMatch";
 
-    /// Checks whether a segment with these domains can be: a wildcard may cover, or be covered by,
-    /// the domains of another.
+    /// Checks whether a segment with some domains would conflict with other segments.
+    ///
+    /// A conflict occurs if a wildcard domain covers, or is covered by, a domain of another
+    /// segment.
     ///
     /// Body: that of `add_segment`.
     fn validate_wild_card_domain_name(body)
@@ -177,7 +184,7 @@ crate::api::macros::resource! {
         from oneapi "UpdateApplicationTags";
 }
 
-/// Sends the domains as an array of their own.
+/// Sends the domains as a bare array.
 fn with_domains(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let domains = call.fields().and_then(|fields| fields.get("domains")).cloned();
     if let Some(domains) = domains {

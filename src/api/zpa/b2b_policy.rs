@@ -1,17 +1,19 @@
 //! Policies of business partners.
 
 crate::api::macros::resource! {
-    /// Access policies as they apply to guests from a partner.
+    /// Access policies for guests from partner tenants.
     pub struct B2bPolicy("zpa.b2b_policy");
 
     /// Returns the access rules that apply to the guest with this id.
+    ///
+    /// `query` has no documented parameters.
     fn get_global_policy_rules(guest_id, query)
         => GET "/zpa/mgmtconfig/v1/customers/{customer_id}/policySet/rules/policyType/GLOBAL_POLICY/guest/{guest_id}";
 
     /// Lists the access rules that apply to the guest with this id, one page at a time.
     ///
-    /// As `get_global_policy_rules`, on the path that the Go SDK has: the vendor's documentation has
-    /// Python's.
+    /// This is `get_global_policy_rules` at the Go SDK's path. The vendor documents the Python
+    /// SDK's path.
     ///
     /// Query: `page` (int), `page_size` (int).
     fn list_guest_policy_rules(guest_id, query)

@@ -4,7 +4,7 @@ crate::api::macros::resource! {
     /// Groups of branch connectors.
     pub struct BranchConnectorGroup("zpa.branch_connector_group");
 
-    /// Lists the groups by name and id, one page at a time.
+    /// Lists the groups with their ids and names, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_branch_connector_group_summary(query)

@@ -1,7 +1,7 @@
 //! Branch connectors.
 
 crate::api::macros::resource! {
-    /// Branch connectors, which carry the traffic of a site.
+    /// Branch connectors, which forward the traffic of a site.
     pub struct BranchConnectorController("zpa.branch_connectors");
 
     /// Lists the branch connectors, one page at a time.

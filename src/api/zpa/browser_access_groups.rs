@@ -1,7 +1,7 @@
 //! Browser access groups.
 
 crate::api::macros::resource! {
-    /// Groups of the components that carry browser access.
+    /// Groups of components that provide browser access.
     pub struct BrowserAccessGroups("zpa.browser_access_groups");
 
     /// Lists the groups, one page at a time.

@@ -4,14 +4,14 @@ use crate::api::prelude::Spelling;
 
 use super::shared::page_styles::WHOLE;
 
-/// This list has it in small letters.
+/// This list requires the field's name in lower case.
 const SORT: Spelling = &[("sort_dir", "sortdir")];
 
 crate::api::macros::resource! {
-    /// Browser protection profiles: what of a browser makes its fingerprint.
+    /// Browser protection profiles, which choose the properties of a browser's fingerprint.
     pub struct BrowserProtectionProfile("zpa.browser_protection");
 
-    /// Lists the profile that is active.
+    /// Lists the active profile.
     fn list_active_browser_protection_profile()
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/activeBrowserProtectionProfile" as WHOLE;
 
@@ -19,9 +19,10 @@ crate::api::macros::resource! {
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `sort` (text), `sortdir` (text).
     fn list_browser_protection_profile(query)
-        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/browserProtectionProfile" spelt SORT;
+        => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/browserProtectionProfile"
+        spelled SORT;
 
-    /// Makes the profile with this id the active one.
+    /// Makes the profile with this id the active profile.
     ///
     /// Body: `name` (text), `description` (text), `default_csp` (flag), `criteria_flags_mask`
     /// (int), `criteria` (object).

@@ -4,7 +4,7 @@ use super::shared::page_styles::WHOLE;
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, download};
 
 crate::api::macros::resource! {
-    /// What ZPA does when the Zscaler cloud cannot be reached.
+    /// Business continuity: ZPA's behavior while the Zscaler cloud is not reachable.
     pub struct BusinessContinuity("zpa.business_continuity");
 
     /// Lists the settings.
@@ -15,23 +15,37 @@ crate::api::macros::resource! {
     fn get_business_continuity_setting(business_continuity_setting_id)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings/{business_continuity_setting_id}";
 
-    /// Downloads the certificate of the SAML service provider into this file. `call` may leave the
-    /// name out: it is then made of the time.
+    /// Downloads the certificate of the SAML service provider to a file.
+    ///
+    /// With [`Client::call`](crate::Client::call), `filename` is optional. Default: a name with the
+    /// current time.
     fn get_business_continuity_setting_certificate(filename)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings/certificate"
         via certificate;
 
-    /// Downloads the metadata of the SAML service provider into this file. `call` may leave the
-    /// name out: it is then made of the time.
+    /// Downloads the metadata of the SAML service provider to a file.
+    ///
+    /// With [`Client::call`](crate::Client::call), `filename` is optional. Default: a name with the
+    /// current time.
     fn get_business_continuity_setting_metadata(filename)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings/metadata"
         via metadata;
 
     /// Adds settings.
+    ///
+    /// Body: `offline_domain` (text), `new_user_support` (flag), `max_allowed_down_time` (int),
+    /// `max_allowed_down_time_unit` (text), `switch_time_enabled` (flag), `max_allowed_switch_time`
+    /// (int), `max_allowed_switch_time_unit` (text), `sitec_preferred` (flag), `backup_enabled`
+    /// (flag), `backup_basedir` (text), `backup_max_allowed_num` (int), `backup_schedule_type`
+    /// (text), `backup_schedule_value` (text), `use_existing_idp` (flag), `idp_cert` (text),
+    /// `idp_entity_id` (text), `idp_login_url` (text), `encrypt_saml_response` (flag),
+    /// `ba_auth_domain_cert_id` (text).
     fn add_business_continuity_setting(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings";
 
     /// Replaces the settings with this id.
+    ///
+    /// Body: that of `add_business_continuity_setting`.
     fn update_business_continuity_setting(business_continuity_setting_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/businessContinuitySettings/{business_continuity_setting_id}";
 

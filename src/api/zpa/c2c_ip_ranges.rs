@@ -1,9 +1,9 @@
-//! Address ranges of clients.
+//! IP address ranges of clients.
 
 use super::shared::page_styles::WHOLE;
 
 crate::api::macros::resource! {
-    /// Ranges of addresses that clients get when they are reached by other clients.
+    /// Ranges of IP addresses for client-to-client connections.
     pub struct IpRanges("zpa.c2c_ip_ranges");
 
     /// Lists the ranges.
@@ -16,7 +16,7 @@ crate::api::macros::resource! {
     fn get_ip_range(range_id)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/v2/ipRanges/{range_id}";
 
-    /// Finds the ranges that pass a filter.
+    /// Searches the ranges by a filter.
     ///
     /// Body: `filter_and_sort_dto` (object).
     fn get_ip_range_search(body)

@@ -1,7 +1,7 @@
 //! Cloud browser isolation: banners.
 
 crate::api::macros::resource! {
-    /// Banners that tell users that they browse in isolation.
+    /// Banners that inform users about browser isolation.
     pub struct CbiBanner("zpa.cbi_banner");
 
     /// Lists the banners.

@@ -1,7 +1,7 @@
 //! Cloud browser isolation: certificates.
 
 crate::api::macros::resource! {
-    /// Certificates for browsing in isolation.
+    /// Certificates for browser isolation.
     pub struct CbiCertificate("zpa.cbi_certificate");
 
     /// Lists the certificates.

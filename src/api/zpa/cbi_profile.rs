@@ -4,7 +4,7 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::body_fields;
 
 crate::api::macros::resource! {
-    /// Profiles: how a browser is isolated, and what users may do in it.
+    /// Isolation profiles: the settings of isolated browsers, and the permissions of their users.
     pub struct CbiProfile("zpa.cbi_profile");
 
     /// Lists the profiles.
@@ -45,7 +45,7 @@ crate::api::macros::resource! {
         => DELETE "/zpa/cbiconfig/cbi/api/customers/{customer_id}/profiles/{profile_id}";
 }
 
-/// Adds a profile that has the regions and certificates which the API asks for.
+/// Adds a profile that has the regions and certificates that the API requires.
 fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     body_fields::into_query(&mut call, "scope_id")?;
     check_length(&call, "region_ids", 2)?;
@@ -53,7 +53,7 @@ fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     client.execute(call)
 }
 
-/// Replaces a profile; the API wants the objects where it took ids to add it.
+/// Replaces a profile. The API requires objects here, although it accepts ids in a new profile.
 fn update(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     body_fields::into_query(&mut call, "scope_id")?;
     check_length(&call, "regions", 2)?;

@@ -1,12 +1,12 @@
-//! Cloud browser isolation: profiles as ZPA has them.
+//! Cloud browser isolation: profiles for ZPA policies.
 
 crate::api::macros::resource! {
-    /// Isolation profiles as ZPA policies name them.
+    /// Isolation profiles to which ZPA policies refer.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-isolation-profile-details-using-api>
     pub struct CbizpaProfile("zpa.cbi_zpa_profile");
 
-    /// Lists the profiles of the isolation service that ZPA can use.
+    /// Lists the profiles of the isolation service that are available to ZPA.
     ///
     /// Query: `show_disabled` (flag), `scope_id` (text).
     ///
@@ -15,7 +15,7 @@ crate::api::macros::resource! {
     fn list_cbi_zpa_profiles(query)
         => LIST "/zpa/cbiconfig/cbi/api/customers/{customer_id}/zpaprofiles";
 
-    /// Lists the profiles that ZPA policies can name.
+    /// Lists the profiles to which ZPA policies can refer.
     ///
     /// Query: `show_disabled` (flag), `scope_id` (text).
     ///

@@ -1,7 +1,7 @@
 //! Certificates of applications and portals.
 
 crate::api::macros::resource! {
-    /// Certificates that applications and portals show to browsers.
+    /// TLS certificates of applications and portals.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-certificates-using-api>
     pub struct Certificates("zpa.certificates");
@@ -12,7 +12,7 @@ crate::api::macros::resource! {
     fn list_certificates(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/certificate";
 
-    /// Lists the certificates that were issued, one page at a time.
+    /// Lists the issued certificates, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     ///

@@ -11,7 +11,9 @@ crate::api::macros::resource! {
     fn get_all_client_settings()
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/clientSetting/all" as WHOLE;
 
-    /// Returns the settings of a type, or of Client Connector.
+    /// Returns the settings of a type.
+    ///
+    /// `type` is the type of certificate. Default: Client Connector's.
     ///
     /// Query: `type` (text).
     fn get_client_settings(query)

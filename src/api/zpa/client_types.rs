@@ -1,10 +1,12 @@
-//! Types of clients.
+//! Client types.
 
 crate::api::macros::resource! {
-    /// Types of clients, which policies can name.
+    /// Client types, to which policies can refer.
     pub struct ClientTypes("zpa.client_types");
 
-    /// Returns the types of clients: their names by their ids, such as `zpn_client_type_zapp`.
+    /// Returns the client types: an object of names by id.
+    ///
+    /// An id is such as `zpn_client_type_zapp`.
     fn get_client_types()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/clientTypes"
         from oneapi "GetClientTypes";

@@ -1,7 +1,7 @@
 //! Cloud connectors.
 
 crate::api::macros::resource! {
-    /// Cloud connectors, which carry the traffic of workloads.
+    /// Cloud connectors, which forward the traffic of workloads.
     pub struct CloudConnectorController("zpa.cloud_connector_controller");
 
     /// Lists the cloud connectors, one page at a time.

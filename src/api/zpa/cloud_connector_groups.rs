@@ -6,7 +6,7 @@ crate::api::macros::resource! {
     /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-cloud-connector-group-details-using-api>
     pub struct CloudConnectorGroups("zpa.cloud_connector_groups");
 
-    /// Lists the groups by name and id, one page at a time.
+    /// Lists the groups with their ids and names, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text).
     fn list_cloud_connector_group_summary(query)

@@ -1,7 +1,7 @@
 //! Configuration overrides.
 
 crate::api::macros::resource! {
-    /// Overrides of the configuration.
+    /// Configuration overrides.
     pub struct ConfigOverrideController("zpa.config_override_controller");
 
     /// Lists the overrides, one page at a time.
@@ -16,11 +16,15 @@ crate::api::macros::resource! {
 
     /// Adds an override.
     ///
-    /// Body: `name` (text), `description` (text), `enabled` (flag).
+    /// Body: `name` (text), `description` (text), `enabled` (flag), `config_key` (text),
+    /// `config_value` (text), `config_value_int` (int), `target_type` (text), `target_gid` (int),
+    /// `target_name` (text), `broker_name` (text).
     fn add_config_override(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/configOverrides";
 
     /// Replaces the override with this id.
+    ///
+    /// Body: that of `add_config_override`.
     fn update_config_override(config_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/configOverrides/{config_id}";
 }

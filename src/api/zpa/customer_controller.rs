@@ -3,27 +3,27 @@
 use crate::api::prelude::WHOLE;
 
 crate::api::macros::resource! {
-    /// The customer: its domains for logging in, and who may do what in its name.
+    /// The customer: its login domains, and the permissions of parent customers.
     pub struct CustomerController("zpa.customer_controller");
 
-    /// Returns the domains that users log in with.
+    /// Returns the login domains of users.
     fn get_auth_domains() => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/authDomains";
 
-    /// Returns whom the client is logged in as: the customer and the microtenant.
+    /// Returns the customer and the microtenant of the current session.
     fn get_current_session_details()
         => GET "/zpa/mgmtconfig/v1/admin/me" from oneapi "GetCurrentSessionDetails";
 
-    /// Lists the names of other clouds that the service runs in.
+    /// Lists the names of the service's other clouds.
     fn list_alt_clouds()
         => LIST "/zpa/mgmtconfig/v1/admin/zpathCloud/getAltClouds" as WHOLE
         from oneapi "GetAllAltClouds";
 
-    /// Returns what customers above this one may do here.
+    /// Returns the permissions of parent customers in this customer.
     fn get_ancestor_policy()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/ancestorPolicy"
         from go "customer_controller.GetAncestorPolicy";
 
-    /// Says what customers above this one may do here.
+    /// Sets the permissions of parent customers in this customer.
     ///
     /// Body: `access_type` (text), `access_mappings` (list of objects with `ancestor_customer_id`
     /// and `role_id`).

@@ -4,8 +4,7 @@ use super::shared::array_body;
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
 crate::api::macros::resource! {
-    /// Domains of the customer, by what they are for: `type` is `SHARED` or
-    /// `SEARCH_SUFFIX`.
+    /// Domains of the customer, by type: `SHARED` or `SEARCH_SUFFIX`.
     pub struct CustomerDomainController("zpa.customer_domain");
 
     /// Returns the domains of a type.
@@ -23,7 +22,7 @@ crate::api::macros::resource! {
         via listed;
 }
 
-/// Sends the domains as the bare array that the API wants.
+/// Sends the domains as a bare array.
 fn listed(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     array_body::take(&mut call, "domain_list")?;
     client.execute(call)

@@ -1,7 +1,7 @@
 //! Version profiles.
 
 crate::api::macros::resource! {
-    /// Version profiles: which software connectors and service edges run.
+    /// Version profiles: the software versions of connectors and service edges.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-version-profile-details-using-api>
     pub struct CustomerVersionProfile("zpa.customer_version_profile");
@@ -16,7 +16,7 @@ crate::api::macros::resource! {
     fn get_associated_version_profile()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/versionProfile";
 
-    /// Gives the customer the version profile with this id.
+    /// Assigns the version profile with this id to the customer.
     ///
     /// Body: `remove_override_flag` (flag).
     fn update_version_profile(profile_id, body)

@@ -5,7 +5,7 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 use crate::api::shared::body_fields;
 
 crate::api::macros::resource! {
-    /// Users who may reach privileged consoles when the identity provider is out of order.
+    /// Users who can open privileged consoles while the identity provider is not available.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-emergency-access-users-using-api>
     pub struct EmergencyAccess("zpa.emergency_access");
@@ -15,7 +15,7 @@ crate::api::macros::resource! {
     /// Query: `page_id` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_users(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/emergencyAccess/users"
-        as BY_TOKEN spelt PAGE_SIZE;
+        as BY_TOKEN spelled PAGE_SIZE;
 
     /// Returns the user with this id.
     ///
@@ -23,7 +23,9 @@ crate::api::macros::resource! {
     fn get_user(user_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/emergencyAccess/user/{user_id}";
 
-    /// Adds a user, active at once unless `activate_now` is false, in the query or in the body.
+    /// Adds a user.
+    ///
+    /// `activate_now`, in the query or the body, activates the user immediately. Default: `true`.
     ///
     /// Query: `activate_now` (flag), `microtenant_id` (text).
     ///
@@ -34,7 +36,9 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/emergencyAccess/user"
         via activated;
 
-    /// Replaces the user with this id, active from then on unless `activate_now` is false.
+    /// Replaces the user with this id.
+    ///
+    /// `activate_now` activates the user immediately. Default: `true`.
     ///
     /// Body: `activate_now` (flag), `email_id` (text), `first_name` (text), `last_name` (text),
     /// `microtenant_id` (text).
@@ -55,11 +59,11 @@ crate::api::macros::resource! {
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/emergencyAccess/user/{user_id}/deactivate";
 }
 
-/// This list alone spells the size of a page like other fields.
+/// Only this list spells the page size in camelCase.
 const PAGE_SIZE: Spelling =
     &[("page_size", "pageSize"), ("pageSize", "pageSize"), ("pagesize", "pageSize")];
 
-/// Says in the query whether the user is to be active at once.
+/// Moves `activate_now` into the query.
 fn activated(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     body_fields::into_query(&mut call, "activate_now")?;
     if call.query_value("activate_now").is_none_or(Value::is_null) {

@@ -17,7 +17,7 @@ crate::api::macros::resource! {
     fn get_location_group_extranet_resource(zpn_er_id, query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/locationGroup/extranetResource/{zpn_er_id}";
 
-    /// Lists the locations by name and id.
+    /// Lists the locations with their ids and names.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text).
     fn get_location_summary(query)

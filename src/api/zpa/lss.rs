@@ -8,11 +8,11 @@ use crate::api::prelude::{ApiResponse, Call, Client, Map, Payload, Result, Value
 use crate::api::shared::ids::{self, IdFields, Ids};
 
 crate::api::macros::resource! {
-    /// Receivers of logs, and what their logs can be made of.
+    /// Log receivers, and the formats of their logs.
     ///
-    /// Types of logs are `app_connector_metrics`, `app_connector_status`, `audit_logs`,
+    /// The log types are `app_connector_metrics`, `app_connector_status`, `audit_logs`,
     /// `browser_access`, `private_svc_edge_status`, `user_activity`, `user_status` and
-    /// `web_inspection`, or the API's own words for them (`zpn_trans_log`).
+    /// `web_inspection`. The API's own names, such as `zpn_trans_log`, also work.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-log-streaming-service-configurations-using-api>
     pub struct LssConfigController("zpa.lss");
@@ -23,46 +23,55 @@ crate::api::macros::resource! {
     fn list_configs(query) => LIST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig";
 
     /// Returns the log receiver with this id.
+    ///
+    /// Query: `microtenant_id` (text).
     fn get_config(lss_config_id, query)
         => GET "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig/{lss_config_id}";
 
-    /// Returns the formats that come with the service, by type of log; or the customer's for one
-    /// type.
+    /// Returns the predefined log formats, by log type.
+    ///
+    /// With `log_type`, returns the customer's formats for this type.
     ///
     /// Query: `log_type` (text).
     fn get_all_log_formats(query)
         => GET "/zpa/mgmtconfig/v2/admin/lssConfig/logType/formats" via of_log_type;
 
-    /// Returns the types of clients by name, as a policy rule takes them: `web_browser`. With
-    /// `client_type` only that one.
+    /// Returns the client types: an object of ids by name, such as `web_browser`.
+    ///
+    /// With `client_type`, returns only this one.
     ///
     /// Query: `client_type` (text).
     fn get_client_types(query)
         => GET "/zpa/mgmtconfig/v2/admin/lssConfig/customers/{customer_id}/clientTypes"
         via by_client_name;
 
-    /// Returns the types of clients that any customer has: their names by their ids.
+    /// Returns the client types of all customers: an object of names by id.
     fn get_all_client_types()
         => GET "/zpa/mgmtconfig/v2/admin/lssConfig/clientTypes" from oneapi "GetLssClientTypes";
 
-    /// Returns the status codes of sessions, of all types of logs or of one.
+    /// Returns the status codes of sessions.
+    ///
+    /// `log_type` selects a log type. Default: all log types.
     ///
     /// Query: `log_type` (text).
     fn get_status_codes(query)
         => GET "/zpa/mgmtconfig/v2/admin/lssConfig/statusCodes" via status_codes_of_type;
 
-    /// Adds a log receiver: enabled, without TLS, and with the service's CSV format, unless it
-    /// says otherwise.
+    /// Adds a log receiver.
+    ///
+    /// Defaults: `enabled` is `true`, `use_tls` is `false`, and `source_log_format` is `csv`.
     ///
     /// Body: `lss_host` (text), `lss_port` (text), `name` (text), `source_log_type` (text),
     /// `app_connector_group_ids` (list), `enabled` (flag), `source_log_format` (text: `csv`,
     /// `json`, `tsv`), `use_tls` (flag), `description` (text), `filter_status_codes` (list),
-    /// `log_stream_content` (text), `policy_rules` (list of conditions, as
-    /// [`PolicySetController`](super::PolicySetController) has them), `policy_name` (text).
+    /// `log_stream_content` (text), `policy_rules` (list of conditions, in the form of
+    /// [`PolicySetController`](super::PolicySetController)), `policy_name` (text).
     fn add_lss_config(body)
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig" via add;
 
-    /// Replaces the log receiver with this id. What is not named is not sent.
+    /// Replaces the log receiver with this id.
+    ///
+    /// Fields that are missing from the body are not sent.
     ///
     /// Body: `lss_host` (text), `lss_port` (text), `name` (text), `source_log_type` (text),
     /// `app_connector_group_ids` (list), `enabled` (flag), `source_log_format` (text), `use_tls`
@@ -79,7 +88,7 @@ crate::api::macros::resource! {
         => DELETE "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig/{lss_config_id}";
 }
 
-/// Types of logs.
+/// Log types.
 const LOG_TYPES: Choices = &[
     ("app_connector_metrics", "zpn_ast_comprehensive_stats"),
     ("app_connector_status", "zpn_ast_auth_log"),
@@ -91,24 +100,24 @@ const LOG_TYPES: Choices = &[
     ("web_inspection", "zpn_waf_http_exchanges_log"),
 ];
 
-fn log_type(call: &Call, place: &str, said: &Value) -> Result<&'static str> {
-    let text = said.as_str().map_or_else(|| said.to_string(), str::to_owned);
-    wire_values::wire(call, place, &text, LOG_TYPES, "type of log")
+fn log_type(call: &Call, place: &str, choice: &Value) -> Result<&'static str> {
+    let text = choice.as_str().map_or_else(|| choice.to_string(), str::to_owned);
+    wire_values::wire(call, place, &text, LOG_TYPES, "log type")
 }
 
-/// Asks for the formats of one type where the query names one: those are the customer's.
+/// Requests the customer's formats if the query has a log type.
 fn of_log_type(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     const OF_CUSTOMER: &str =
         "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/lssConfig/logType/formats";
-    if let Some(said) = call.take_query("log_type").filter(|said| !said.is_null()) {
-        let wire = log_type(&call, "query.log_type", &said)?;
+    if let Some(choice) = call.take_query("log_type").filter(|choice| !choice.is_null()) {
+        let wire = log_type(&call, "query.log_type", &choice)?;
         call.set_query("log_type", wire);
         call.path = OF_CUSTOMER.into();
     }
     client.execute(call)
 }
 
-/// Answers with the ids of client types by their names, of which words are joined by `_`.
+/// Returns the ids of client types by their names. The words of a name are joined by `_`.
 fn by_client_name(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let wanted = call.take_query("client_type");
     call.view = Some(Arc::new(move |types| {
@@ -127,11 +136,11 @@ fn by_client_name(client: &Client, mut call: Call) -> Result<(Value, ApiResponse
     client.execute(call)
 }
 
-/// Lets the caller see the status codes of one type of log.
+/// Returns only the status codes of the requested log type.
 fn status_codes_of_type(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let said = call.take_query("log_type").filter(|said| !said.is_null() && said != "all");
-    if let Some(said) = said {
-        let wanted = log_type(&call, "query.log_type", &said)?;
+    let choice = call.take_query("log_type").filter(|choice| !choice.is_null() && choice != "all");
+    if let Some(choice) = choice {
+        let wanted = log_type(&call, "query.log_type", &choice)?;
         call.view = Some(Arc::new(move |mut codes| {
             if let Value::Object(codes) = &mut codes {
                 codes.retain(|_, code| {
@@ -145,7 +154,7 @@ fn status_codes_of_type(client: &Client, mut call: Call) -> Result<(Value, ApiRe
     client.execute(call)
 }
 
-/// What a log receiver is like unless its caller says otherwise.
+/// Adds the defaults of a log receiver.
 fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     if let Some(body) = call.fields_mut().filter(|body| !body.contains_key("config")) {
         for (name, value) in [("enabled", true), ("use_tls", false)] {
@@ -162,12 +171,12 @@ fn update(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
 
 const CONNECTOR_GROUPS: IdFields = &[("app_connector_group_ids", "connector_groups")];
 
-/// Parts of a receiver that have another name within it.
+/// Fields that have another name within a receiver.
 const CONFIG: &[(&str, &str)] =
     &[("log_stream_content", "format"), ("filter_status_codes", "filter")];
 
-/// Sends a receiver in the API's three parts: itself, its connector groups, its policy rule. One
-/// that comes in them, as it was read, is sent as it is.
+/// Sends a receiver in the API's three parts: the receiver, its connector groups and its policy
+/// rule. A body that has these parts, as it was read, is sent unchanged.
 fn compose(client: &Client, mut call: Call, id: Option<Value>) -> Result<(Value, ApiResponse)> {
     microtenant_query::into_query(&mut call);
     ids::expand(&mut call, CONNECTOR_GROUPS, Ids::Verbatim);
@@ -196,14 +205,14 @@ fn compose(client: &Client, mut call: Call, id: Option<Value>) -> Result<(Value,
     client.execute(call)
 }
 
-/// Spells the type of log as the API does, and looks up what its logs are made of unless the
-/// caller says that.
+/// Sends the log type by the API's name. If the caller does not give the log's content, looks up
+/// its format.
 fn spell_logs(client: &Client, call: &Call, given: &mut Map<String, Value>) -> Result<()> {
     let format = given.shift_remove("source_log_format").unwrap_or_else(|| "csv".into());
-    let Some(said) = given.get("source_log_type").filter(|said| !said.is_null()) else {
+    let Some(choice) = given.get("source_log_type").filter(|choice| !choice.is_null()) else {
         return Ok(());
     };
-    let wire = log_type(call, "body.source_log_type", said)?;
+    let wire = log_type(call, "body.source_log_type", choice)?;
     given.insert("source_log_type".to_owned(), wire.into());
     if given.contains_key("log_stream_content") {
         return Ok(());
@@ -211,14 +220,15 @@ fn spell_logs(client: &Client, call: &Call, given: &mut Map<String, Value>) -> R
     let (formats, _) = client.zpa().lss().get_all_log_formats(())?;
     let content = format.as_str().and_then(|format| formats.get(wire)?.get(format));
     let Some(content) = content.cloned() else {
-        let message = format!("there is no format {format} for {wire}; give log_stream_content");
+        let message =
+            format!("there is no format {format} for the log type {wire}; give log_stream_content");
         return Err(call.refuse("body.source_log_format", message));
     };
     given.insert("log_stream_content".to_owned(), content);
     Ok(())
 }
 
-/// The rule that says whose logs a receiver gets.
+/// The rule that selects the logs of a receiver.
 fn policy_rule(client: &Client, call: &Call, rules: &Value, name: Option<Value>) -> Result<Value> {
     let Value::Array(written) = rules else {
         return Err(call.refuse("body.policy_rules", "must be an array of conditions"));
@@ -230,7 +240,7 @@ fn policy_rule(client: &Client, call: &Call, rules: &Value, name: Option<Value>)
     Ok(json!({"name": name, "policy_set_id": set, "conditions": conditions}))
 }
 
-/// Says types of clients by their ids, which are looked up where the caller has their names.
+/// Replaces the names of client types by their ids, which are looked up.
 fn spell_client_types(client: &Client, call: &Call, conditions: &mut [Value]) -> Result<()> {
     let mut known: Option<Value> = None;
     let operands = conditions
@@ -241,16 +251,16 @@ fn spell_client_types(client: &Client, call: &Call, conditions: &mut [Value]) ->
             continue;
         }
         for value in operand.get_mut("values").and_then(Value::as_array_mut).into_iter().flatten() {
-            let said = value.as_str().unwrap_or_default().to_owned();
-            if said.starts_with("zpn_client_type_") {
+            let choice = value.as_str().unwrap_or_default().to_owned();
+            if choice.starts_with("zpn_client_type_") {
                 continue;
             }
             let names = match &known {
                 Some(names) => names,
                 None => known.insert(client.zpa().lss().get_client_types(())?.0),
             };
-            let Some(id) = names.get(&said) else {
-                let message = format!("there is no type of client named {value}");
+            let Some(id) = names.get(&choice) else {
+                let message = format!("there is no client type named {value}");
                 return Err(call.refuse("body.policy_rules", message));
             };
             *value = id.clone();

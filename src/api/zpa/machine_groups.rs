@@ -1,12 +1,12 @@
 //! Machine groups.
 
 crate::api::macros::resource! {
-    /// Groups of machines, which connect before a user logs in.
+    /// Groups of machines that connect before a user logs in.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-machine-group-details-using-api>
     pub struct MachineGroups("zpa.machine_groups");
 
-    /// Lists the machine groups by name and id, one page at a time.
+    /// Lists the machine groups with their ids and names, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_machine_group_summary(query)

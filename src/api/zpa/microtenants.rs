@@ -3,7 +3,7 @@
 use super::shared::page_styles::WHOLE;
 
 crate::api::macros::resource! {
-    /// Microtenants: parts of the customer with administrators of their own.
+    /// Microtenants: parts of the customer that have their own administrators.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-microtenants-using-api>
     pub struct Microtenants("zpa.microtenants");
@@ -22,13 +22,13 @@ crate::api::macros::resource! {
     fn get_microtenant(microtenant_id)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/microtenants/{microtenant_id}";
 
-    /// Finds the microtenants that pass a filter.
+    /// Searches the microtenants by a filter.
     ///
     /// Body: `filter_and_sort_dto` (object).
     fn get_microtenant_search(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/microtenants/search";
 
-    /// Returns the microtenants by name and id.
+    /// Returns the names and ids of the microtenants.
     fn get_microtenant_summary()
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/microtenants/summary" as WHOLE;
 

@@ -1,4 +1,4 @@
-//! Zscaler Private Access: private applications, and who may reach them.
+//! Zscaler Private Access (ZPA): private applications, and the users who may access them.
 
 mod admin_sso_controller;
 mod administrator_controller;
@@ -172,19 +172,20 @@ pub use workload_tag_group::WorkloadTagGroup;
 pub use zia_customer_config::ZiaCustomerConfig;
 
 crate::api::macros::service! {
-    /// Zscaler Private Access: private applications, and who may reach them.
+    /// Zscaler Private Access (ZPA): private applications, and the users who may access them.
     ///
     /// An application segment defines an application by its domains and ports. Server groups define
-    /// where it runs and which connectors reach it. Segment groups group segments. Policy rules
-    /// define who may reach them. Further resources are browser access, privileged remote access,
-    /// inspection and isolation, user portals, tags, identity providers, connectors and service
-    /// edges.
+    /// the application's servers, and the connectors that reach them. Segment groups group
+    /// segments. Policy rules define the users who may access them.
+    ///
+    /// Further resources are browser access, privileged remote access, inspection and isolation,
+    /// user portals, tags, identity providers, connectors and service edges.
     ///
     /// Calls are for the configured customer (`customerId`) and microtenant (`microtenantId`).
     /// `microtenant_id` in the query or the body names another microtenant. Ids are text. A plain
-    /// `search` finds by exact name. Filters such as `name+CONTAINS+x` are sent as they are. Lists
-    /// of ids (`server_group_ids`) are sent as the objects that the API takes. An update replaces
-    /// the whole object. [`Client::modify`](crate::Client::modify) changes a part.
+    /// `search` matches the exact name. Filters such as `name+CONTAINS+x` are sent unchanged. Lists
+    /// of ids (`server_group_ids`) are sent as lists of objects. An update replaces the whole
+    /// object. [`Client::modify`](crate::Client::modify) changes a part.
     ///
     /// ```
     /// # use zscaler::{Pages, json};

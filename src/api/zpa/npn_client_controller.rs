@@ -1,10 +1,10 @@
 //! Network clients.
 
 crate::api::macros::resource! {
-    /// Clients that are connected over the VPN.
+    /// Clients that are connected over a VPN.
     pub struct NpnClientController("zpa.npn_client_controller");
 
-    /// Lists the users that are connected over the VPN, one page at a time.
+    /// Lists the users that are connected over a VPN, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text).
     fn list_vpn_connected_users(query)

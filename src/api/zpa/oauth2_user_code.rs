@@ -1,15 +1,15 @@
-//! User codes that enrol components.
+//! User codes for the enrollment of components.
 
 use super::shared::key_types::of_key_type;
 
 crate::api::macros::resource! {
-    /// User codes, with which app connectors and the like are enrolled without a provisioning key.
+    /// User codes, which enroll app connectors and similar components without a provisioning key.
     ///
-    /// `key_type` is what a code is for: `connector`, `service_edge`, `assistant_group` or
+    /// `key_type` is the type of component: `connector`, `service_edge`, `assistant_group` or
     /// `site_controller_group`.
     pub struct OAuth2UserCode("zpa.oauth2_user_code");
 
-    /// Verifies user codes for the group that they are to enrol into.
+    /// Verifies user codes of a type for the group that the components will join.
     ///
     /// Body: `user_codes` (list), `component_group_id` (int), `config_cloud_name` (text),
     /// `enrollment_server` (text), `nonce_association_type` (text), `tenant_id` (int),
@@ -18,7 +18,7 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/{key_type}/usercodes"
         via of_key_type;
 
-    /// Adds a provisioning key for user codes that were verified.
+    /// Adds a provisioning key for verified user codes of a type.
     ///
     /// Body: `user_codes` (list), `component_group_id` (int), `config_cloud_name` (text),
     /// `enrollment_server` (text), `nonce_association_type` (text), `tenant_id` (int),

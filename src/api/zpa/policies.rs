@@ -8,15 +8,16 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, json};
 use crate::api::shared::allowed_values::is_same;
 
 crate::api::macros::resource! {
-    /// Policies and their rules: who may reach what, how, and for how long.
+    /// Policies and their rules: the access of users to applications, its conditions and time
+    /// limits.
     ///
-    /// `policy_type` is one of `access`, `capabilities`, `client_forwarding`, `clientless`,
-    /// `credential`, `inspection`, `isolation`, `portal_policy`, `redirection`, `siem`, `timeout`,
-    /// `user_portal`, `vpn_policy`, or the API's own word for it (`ACCESS_POLICY`). The policy set
-    /// that a rule belongs to is looked up.
+    /// `policy_type` is `access`, `capabilities`, `client_forwarding`, `clientless`, `credential`,
+    /// `inspection`, `isolation`, `portal_policy`, `redirection`, `siem`, `timeout`, `user_portal`
+    /// or `vpn_policy`. The API's own names, such as `ACCESS_POLICY`, also work. The client looks
+    /// up the policy set of a rule.
     ///
-    /// Conditions are arrays: what a condition is about, then what it asks for, and `AND` or `OR`
-    /// before it where it matters. A condition may also be an object, as it was read.
+    /// A condition is an array: its type, then its values. To set its operator, put it into an
+    /// array after `AND` or `OR`. A condition may also be an object, in the form of a response.
     ///
     /// ```
     /// # use zscaler::json;
@@ -50,7 +51,7 @@ crate::api::macros::resource! {
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/rules/policyType/{policy_type}"
         via of_type;
 
-    /// Lists the rules of a policy type that name an application segment.
+    /// Lists the rules of a policy type that refer to an application segment.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_rules_by_appplication_id(policy_type, application_id, query)
@@ -64,20 +65,22 @@ crate::api::macros::resource! {
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/policyType/{policy_type}"
         via of_type;
 
-    /// Returns how many rules a policy type has.
+    /// Returns the number of rules of a policy type.
     ///
     /// Query: `microtenant_id` (text).
     fn get_policy_rule_count(policy_type, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/rules/policyType/{policy_type}/count"
         via of_type;
 
-    /// Returns the risk scores that a condition can ask for.
+    /// Returns the risk scores that conditions can have.
     ///
     /// Query: `exclude_unknown` (flag), `microtenant_id` (text).
     fn get_risk_score_values(query)
         => GET "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/riskScoreValues";
 
-    /// Returns the rule with this id, its conditions in the first version's form.
+    /// Returns the rule of a policy type with this id.
+    ///
+    /// Its conditions have the form of version 1.
     ///
     /// Query: `microtenant_id` (text).
     ///
@@ -88,21 +91,23 @@ crate::api::macros::resource! {
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via in_set;
 
-    /// Removes the rule with this id.
+    /// Removes the rule of a policy type with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_rule(policy_type, rule_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via change_in_set;
 
-    /// Moves a rule to this place in the order of its policy.
+    /// Moves a rule to a position in the order of its policy.
+    ///
+    /// `rule_order` is the new position.
     ///
     /// Query: `microtenant_id` (text).
     fn reorder_rule(policy_type, rule_id, rule_order, query)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}/reorder/{rule_order}"
         via change_in_set;
 
-    /// Puts all rules of a policy type into this order.
+    /// Sets the order of all rules of a policy type.
     ///
     /// Body: the rules' ids as an array, or `rules_orders` (list), `microtenant_id` (text).
     fn bulk_reorder_rules(policy_type, body)
@@ -141,7 +146,9 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v2::<Access>;
 
-    /// Replaces the access rule with this id, conditions in the second version.
+    /// Replaces the access rule with this id.
+    ///
+    /// Conditions are sent in the form of version 2.
     ///
     /// Body: that of `add_access_rule_v2`.
     fn update_access_rule_v2(rule_id, body)
@@ -151,8 +158,8 @@ crate::api::macros::resource! {
     /// Adds a timeout rule.
     ///
     /// Body: `name` (text), `description` (text), `custom_msg` (text), `rule_order` (text),
-    /// `reauth_timeout` (text), `reauth_idle_timeout` (text), `conditions` (list), `microtenant_id`
-    /// (text).
+    /// `reauth_timeout` (text, seconds), `reauth_idle_timeout` (text, seconds), `conditions`
+    /// (list), `microtenant_id` (text).
     fn add_timeout_rule(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v1::<Timeout>;
@@ -164,12 +171,14 @@ crate::api::macros::resource! {
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v1::<Timeout>;
 
-    /// Adds a timeout rule with conditions of the second version. Its action is `RE_AUTH`; where it
-    /// names no times, they are 172800 and 600 seconds.
+    /// Adds a timeout rule with conditions of the second version.
+    ///
+    /// The action is `RE_AUTH`. `reauth_timeout` and `reauth_idle_timeout` are in seconds.
+    /// Defaults: 172800 s and 600 s.
     ///
     /// Body: `name` (text), `description` (text), `custom_msg` (text), `rule_order` (text),
-    /// `reauth_timeout` (text), `reauth_idle_timeout` (text), `conditions` (list), `microtenant_id`
-    /// (text).
+    /// `reauth_timeout` (text, seconds), `reauth_idle_timeout` (text, seconds), `conditions`
+    /// (list), `microtenant_id` (text).
     ///
     /// Returns: `id` (text), `name` (text), `action` (text), `default_rule` (flag),
     /// `default_rule_name` (text), `description` (text),
@@ -178,7 +187,9 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v2::<TimeoutV2>;
 
-    /// Replaces the timeout rule with this id, conditions in the second version.
+    /// Replaces the timeout rule with this id.
+    ///
+    /// Conditions are sent in the form of version 2.
     ///
     /// Body: that of `add_timeout_rule_v2`.
     fn update_timeout_rule_v2(rule_id, body)
@@ -210,15 +221,19 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v2::<ClientForwarding>;
 
-    /// Replaces the client forwarding rule with this id, conditions in the second version.
+    /// Replaces the client forwarding rule with this id.
+    ///
+    /// Conditions are sent in the form of version 2.
     ///
     /// Body: that of `add_client_forwarding_rule_v2`.
     fn update_client_forwarding_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<ClientForwarding>;
 
-    /// Adds an isolation rule. The action `isolate` needs the profile. Without a condition on the
-    /// type of client it is for browsers.
+    /// Adds an isolation rule.
+    ///
+    /// The action `isolate` requires `zpn_isolation_profile_id`. Without a condition on the client
+    /// type, the rule applies to browsers.
     ///
     /// Body: `name` (text), `action` (text: `isolate`, `bypass_isolate`),
     /// `zpn_isolation_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
@@ -234,8 +249,10 @@ crate::api::macros::resource! {
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v1::<Isolation>;
 
-    /// Adds an isolation rule with conditions of the second version. The action `isolate` needs the
-    /// profile. Without a condition on the type of client it is for browsers.
+    /// Adds an isolation rule with conditions of the second version.
+    ///
+    /// The action `isolate` requires `zpn_isolation_profile_id`. Without a condition on the client
+    /// type, the rule applies to browsers.
     ///
     /// Body: `name` (text), `action` (text: `isolate`, `bypass_isolate`),
     /// `zpn_isolation_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
@@ -244,14 +261,18 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v2::<Isolation>;
 
-    /// Replaces the isolation rule with this id, conditions in the second version.
+    /// Replaces the isolation rule with this id.
+    ///
+    /// Conditions are sent in the form of version 2.
     ///
     /// Body: that of `add_isolation_rule_v2`.
     fn update_isolation_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<Isolation>;
 
-    /// Adds an inspection rule. The action `inspect` needs the profile.
+    /// Adds an inspection rule.
+    ///
+    /// The action `inspect` requires `zpn_inspection_profile_id`.
     ///
     /// Body: `name` (text), `action` (text: `inspect`, `bypass_inspect`),
     /// `zpn_inspection_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
@@ -267,8 +288,9 @@ crate::api::macros::resource! {
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v1::<AppProtection>;
 
-    /// Adds an inspection rule with conditions of the second version. The action `inspect` needs
-    /// the profile.
+    /// Adds an inspection rule with conditions of the second version.
+    ///
+    /// The action `inspect` requires `zpn_inspection_profile_id`.
     ///
     /// Body: `name` (text), `action` (text: `inspect`, `bypass_inspect`),
     /// `zpn_inspection_profile_id` (text), `description` (text), `rule_order` (text), `conditions`
@@ -277,15 +299,18 @@ crate::api::macros::resource! {
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v2::<AppProtection>;
 
-    /// Replaces the inspection rule with this id, conditions in the second version.
+    /// Replaces the inspection rule with this id.
+    ///
+    /// Conditions are sent in the form of version 2.
     ///
     /// Body: that of `add_app_protection_rule_v2`.
     fn update_app_protection_rule_v2(rule_id, body)
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<AppProtection>;
 
-    /// Adds a rule for privileged credentials. Its action is `INJECT_CREDENTIALS`: of one
-    /// credential, or of a pool of them.
+    /// Adds a rule for privileged credentials.
+    ///
+    /// The action is `INJECT_CREDENTIALS`. The credential is a single one, or comes from a pool.
     ///
     /// Body: `name` (text), `credential_id` (text) or `credential_pool_id` (text), `description`
     /// (text), `rule_order` (text), `conditions` (list), `microtenant_id` (text).
@@ -300,10 +325,11 @@ crate::api::macros::resource! {
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<PrivilegedCredential>;
 
-    /// Adds a rule for what privileged sessions may do. Its action is `CHECK_CAPABILITIES`. The
-    /// flags are `clipboard_copy`, `clipboard_paste`, `file_download`, `file_upload`,
-    /// `inspect_file_download`, `inspect_file_upload`, `monitor_session`, `record_session`,
-    /// `share_session`.
+    /// Adds a rule for what privileged sessions may do.
+    ///
+    /// The action is `CHECK_CAPABILITIES`. The flags are `clipboard_copy`, `clipboard_paste`,
+    /// `file_download`, `file_upload`, `inspect_file_download`, `inspect_file_upload`,
+    /// `monitor_session`, `record_session` and `share_session`.
     ///
     /// Body: `name` (text), `action` (text), `privileged_capabilities` (object of flags),
     /// `description` (text), `rule_order` (text), `conditions` (list), `microtenant_id` (text).
@@ -318,8 +344,10 @@ crate::api::macros::resource! {
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<Capabilities>;
 
-    /// Adds a redirection rule. It leads to the service edge groups, unless it is
-    /// `redirect_default`, and is for some types of clients only.
+    /// Adds a redirection rule.
+    ///
+    /// The rule redirects to service edge groups, unless the action is `redirect_default`. It
+    /// applies to some client types only.
     ///
     /// Body: `name` (text), `action` (text: `redirect_default`, `redirect_preferred`,
     /// `redirect_always`), `service_edge_group_ids` (list), `description` (text), `rule_order`
@@ -335,8 +363,9 @@ crate::api::macros::resource! {
         => PUT "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/policySet/{policy_set_id}/rule/{rule_id}"
         via v2::<Redirection>;
 
-    /// Adds a browser protection rule. Without a condition on the type of client it is for
-    /// browsers.
+    /// Adds a browser protection rule.
+    ///
+    /// Without a condition on the client type, the rule applies to browsers.
     ///
     /// Body: `name` (text), `action` (text: `monitor`, `do_not_monitor`), `description` (text),
     /// `rule_order` (text), `conditions` (list), `microtenant_id` (text).
@@ -440,13 +469,14 @@ impl Kind for BrowserProtection {
     };
 }
 
-/// Sends the ids of an order as the bare array that the API wants.
+/// Sends the ids of an order as a bare array.
 fn reorder(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     array_body::take(&mut call, "rules_orders")?;
     change_in_set(client, call)
 }
 
-/// Sends the credential, or the pool of them, as an object with its id: one of the two.
+/// Sends the credential or the credential pool as an object with its id. Only one of the two is
+/// allowed.
 fn spell_credential(call: &mut Call) -> Result<()> {
     const WAYS: &[(&str, &str)] =
         &[("credential_id", "credential"), ("credential_pool_id", "credential_pool")];
@@ -460,11 +490,14 @@ fn spell_credential(call: &mut Call) -> Result<()> {
     match given {
         1 => Ok(()),
         0 => Err(call.refuse("body.credential_id", "is missing; give it or credential_pool_id")),
-        _ => Err(call.refuse("body.credential_id", "cannot go with credential_pool_id; give one")),
+        _ => Err(call.refuse(
+            "body.credential_id",
+            "cannot be combined with credential_pool_id; give one of them",
+        )),
     }
 }
 
-/// What a privileged session may do: the caller's flags, and what the API calls them.
+/// The capabilities of a privileged session: the callers' flags and the API's names.
 const CAPABILITIES: &[(&str, &str)] = &[
     ("clipboard_copy", "CLIPBOARD_COPY"),
     ("clipboard_paste", "CLIPBOARD_PASTE"),
@@ -477,7 +510,7 @@ const CAPABILITIES: &[(&str, &str)] = &[
     ("share_session", "SHARE_SESSION"),
 ];
 
-/// Sends flags of capabilities as the list of those that are on.
+/// Sends the flags of capabilities as a list of the enabled ones.
 fn spell_capabilities(call: &mut Call) -> Result<()> {
     const FIELD: &str = "privileged_capabilities";
     let Some(Value::Object(flags)) = call.fields().and_then(|body| body.get(FIELD)) else {
@@ -490,13 +523,13 @@ fn spell_capabilities(call: &mut Call) -> Result<()> {
         flags.keys().find(|name| !CAPABILITIES.iter().any(|(flag, _)| is_same(flag, name)))
     {
         let known: Vec<_> = CAPABILITIES.iter().map(|(flag, _)| *flag).collect();
-        let message = format!("is no capability; there are {}", known.join(", "));
+        let message = format!("is not a capability; give some of {}", known.join(", "));
         return Err(call.refuse(&format!("body.{FIELD}.{name}"), message));
     }
     let is = |name: &str, value: bool| {
-        flags.iter().any(|(said, flag)| is_same(said, name) && *flag == Value::Bool(value))
+        flags.iter().any(|(choice, flag)| is_same(choice, name) && *flag == Value::Bool(value))
     };
-    // An upload that is forbidden as it stands is one that is inspected first.
+    // `file_upload: false` means an upload with inspection.
     let on =
         |name: &str| is(name, true) || (name == "inspect_file_upload" && is("file_upload", false));
     let on: Vec<_> =
@@ -507,7 +540,7 @@ fn spell_capabilities(call: &mut Call) -> Result<()> {
     Ok(())
 }
 
-/// What a redirection rule can be about: types of clients, and whether always.
+/// The client types of redirection rules, and whether `REDIRECT_ALWAYS` supports them.
 const REDIRECTED: &[(&str, bool)] = &[
     ("zpn_client_type_branch_connector", false),
     ("zpn_client_type_edge_connector", false),
@@ -516,17 +549,18 @@ const REDIRECTED: &[(&str, bool)] = &[
     ("zpn_client_type_zapp_partner", true),
 ];
 
-/// A redirection goes to service edges unless it is the default one, and is for some types of
-/// clients only.
+/// Checks the service edge groups and the client types of a redirection rule.
 fn check_redirection(call: &mut Call) -> Result<()> {
     const GROUPS: &str = "service_edge_group_ids";
     let Some(body) = call.fields() else { return Ok(()) };
     let action = body.get("action").and_then(Value::as_str).unwrap_or_default();
     let grouped = has(body, GROUPS) || has(body, "service_edge_groups");
     let problem = match action {
-        "REDIRECT_DEFAULT" if grouped => Some("cannot go with the action REDIRECT_DEFAULT"),
+        "REDIRECT_DEFAULT" if grouped => {
+            Some("cannot be combined with the action REDIRECT_DEFAULT; leave it out")
+        }
         "REDIRECT_PREFERRED" | "REDIRECT_ALWAYS" if !grouped => {
-            Some("is missing; the redirection has to lead somewhere")
+            Some("is missing; this action requires it")
         }
         _ => None,
     };
@@ -538,14 +572,16 @@ fn check_redirection(call: &mut Call) -> Result<()> {
         .filter(|(_, always)| *always || action != "REDIRECT_ALWAYS")
         .map(|(client, _)| *client)
         .collect();
-    let said = conditions::operands(call)
+    let choice = conditions::operands(call)
         .filter(|operand| conditions::object_type(operand) == Some("CLIENT_TYPE"))
         .filter_map(|operand| operand.get("values")?.as_array())
         .flatten();
-    for client in said {
+    for client in choice {
         if !client.as_str().is_some_and(|client| clients.contains(&client)) {
-            let message =
-                format!("a rule with this action is for {}, not for {client}", clients.join(", "));
+            let message = format!(
+                "a rule with this action applies to the client types {}, not to {client}",
+                clients.join(", ")
+            );
             return Err(call.refuse("body.conditions", message));
         }
     }

@@ -1,7 +1,9 @@
 //! Groups of policy rules.
 
 crate::api::macros::resource! {
-    /// Groups of policy rules, which stand in the order of their group set.
+    /// Groups of policy rules.
+    ///
+    /// A group set has the order of its groups.
     pub struct PolicyGroup("zpa.policy_group");
 
     /// Lists the groups of a group set, one page at a time.
@@ -38,13 +40,15 @@ crate::api::macros::resource! {
     fn delete_group(group_set_id, group_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/{group_id}";
 
-    /// Moves the group to this place in its group set.
+    /// Moves the group with this id to a position in its group set.
+    ///
+    /// `new_order` is the new position.
     ///
     /// Query: `microtenant_id` (text).
     fn reorder_group(group_set_id, group_id, new_order, query)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/{group_id}/reorder/{new_order}";
 
-    /// Finds the groups of a group set that pass a filter.
+    /// Searches the groups of a group set by a filter.
     ///
     /// Body: `filter_and_sort_dto` (object).
     fn search_groups(group_set_id, body)

@@ -10,7 +10,7 @@ crate::api::macros::resource! {
     fn list_rules(group_set_id, group_id, query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/{group_id}/rule";
 
-    /// Returns the rule with this id.
+    /// Returns a rule of a policy group in a group set.
     ///
     /// Query: `microtenant_id` (text).
     fn get_rule(group_set_id, group_id, rule_id, query)
@@ -24,25 +24,27 @@ crate::api::macros::resource! {
     /// `device_posture_failure_notification_enabled` (flag), `disabled` (int), `extranet_enabled`
     /// (flag), `name_without_trim` (text), `operator` (text), `policy_group_name` (text),
     /// `policy_set_id` (int), `policy_type` (int), `post_actions` (object), `priority` (int),
-    /// `read_only` (flag), `reauth_idle_timeout` (int), `reauth_timeout` (int), `restriction_type`
-    /// (text), `rule_order` (int), `rule_type` (text), `microtenant_name` (text), `url` (text),
-    /// `zpn_isolation_profile_id` (int), `zpn_inspection_profile_id` (int),
+    /// `read_only` (flag), `reauth_idle_timeout` (int, seconds), `reauth_timeout` (int, seconds),
+    /// `restriction_type` (text), `rule_order` (int), `rule_type` (text), `microtenant_name`
+    /// (text), `url` (text), `zpn_isolation_profile_id` (int), `zpn_inspection_profile_id` (int),
     /// `zpn_inspection_profile_name` (text), `zscaler_managed` (flag), `app_server_groups` (list),
     /// `app_connector_groups` (list), `conditions` (list), `desktop_policy_mappings` (list),
     /// `post_action_types` (list), `service_edge_groups` (list), `credential` (object),
-    /// `credential_pool` (object), `extranet_dto` (object), `inconsistent_config_details`
-    /// (object), `privileged_capabilities` (object), `privileged_portal_capabilities` (object),
+    /// `credential_pool` (object), `extranet_dto` (object), `inconsistent_config_details` (object),
+    /// `privileged_capabilities` (object), `privileged_portal_capabilities` (object),
     /// `microtenant_id` (text), `name` (text).
     fn add_rule(group_set_id, group_id, body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/{group_id}/rule";
 
-    /// Removes the rule with this id.
+    /// Removes a rule from a policy group in a group set.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_rule(group_set_id, group_id, rule_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/{group_set_id}/group/{group_id}/rule/{rule_id}";
 
-    /// Moves the rule to this place in its group.
+    /// Moves the rule with this id to a position in its group.
+    ///
+    /// `new_order` is the new position.
     ///
     /// Query: `microtenant_id` (text).
     fn reorder_rule(group_set_id, group_id, rule_id, new_order, query)

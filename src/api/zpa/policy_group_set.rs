@@ -1,7 +1,9 @@
 //! Sets of policy groups.
 
 crate::api::macros::resource! {
-    /// Sets of policy groups: one for each type of policy.
+    /// Sets of policy groups.
+    ///
+    /// Each policy type has one set.
     pub struct PolicyGroupSet("zpa.policy_group_set");
 
     /// Lists the rules of all groups of a policy type, one page at a time.
@@ -27,13 +29,13 @@ crate::api::macros::resource! {
     fn get_set_by_policy_type(policy_type, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/policyType/{policy_type}";
 
-    /// Returns the groups of a policy type by name and id.
+    /// Returns the names and ids of the groups of a policy type.
     ///
     /// Query: `microtenant_id` (text).
     fn get_set_summary(policy_type, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policyGroupSet/policyType/{policy_type}/summary";
 
-    /// Returns how many groups and rules a policy type has.
+    /// Returns the numbers of groups and rules of a policy type.
     ///
     /// Query: `microtenant_id` (text).
     fn get_set_summary_stats(policy_type, query)

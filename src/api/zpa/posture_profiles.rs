@@ -1,7 +1,7 @@
 //! Posture profiles.
 
 crate::api::macros::resource! {
-    /// Posture profiles: what is checked of a device.
+    /// Posture profiles: the checks of a device.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-posture-profile-details-using-api>
     pub struct PostureProfiles("zpa.posture_profiles");

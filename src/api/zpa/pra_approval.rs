@@ -4,11 +4,11 @@ use super::shared::id_objects::expand;
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 use crate::api::shared::timestamps;
 
-/// This list has it in small letters.
+/// This list requires the field's name in lower case.
 const SORT: Spelling = &[("sort_dir", "sortdir")];
 
 crate::api::macros::resource! {
-    /// Approvals: who may reach which privileged consoles, and when.
+    /// Approvals: the access of users to privileged consoles in a period.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-privileged-approvals-using-api>
     pub struct PraApproval("zpa.pra_approval");
@@ -21,7 +21,7 @@ crate::api::macros::resource! {
     /// Returns: a list of objects with `id` (text), `end_time` (text), `start_time` (text),
     /// `status` (text), `applications` (list), `email_ids` (list), `working_hours` (object).
     fn list_approval(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval"
-        spelt SORT;
+        spelled SORT;
 
     /// Returns the approval with this id.
     ///
@@ -32,12 +32,15 @@ crate::api::macros::resource! {
     fn get_approval(approval_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval/{approval_id}";
 
-    /// Adds an approval. Times are seconds since 1970, or texts such as
-    /// `Thu, 09 Oct 2025 10:00:00 GMT` or `09 Oct 2025 10:00:00 +0200`.
+    /// Adds an approval.
+    ///
+    /// Times are Unix times in seconds, or texts such as `Thu, 09 Oct 2025 10:00:00 GMT` or `09 Oct
+    /// 2025 10:00:00 +0200`.
     ///
     /// Body: `email_ids` (list), `application_ids` (list), `start_time` (text), `end_time` (text,
-    /// at most a year later), `status` (text), `working_hours` (object: `days`, `start_time`,
-    /// `end_time`, `start_time_cron`, `end_time_cron`, `time_zone`), `microtenant_id` (text).
+    /// at most a year after `start_time`), `status` (text), `working_hours` (object: `days`,
+    /// `start_time`, `end_time`, `start_time_cron`, `end_time_cron`, `time_zone`), `microtenant_id`
+    /// (text).
     fn add_approval(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval" via timed;
 
@@ -53,14 +56,14 @@ crate::api::macros::resource! {
     fn delete_approval(approval_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval/{approval_id}";
 
-    /// Removes all approvals whose time is over.
+    /// Removes all expired approvals.
     ///
     /// Query: `microtenant_id` (text).
     fn expired_approval(query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/approval/expired";
 }
 
-/// Sends an approval's times as seconds, and its applications as objects.
+/// Sends an approval's times as Unix times in seconds, and its applications as objects.
 fn timed(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let start = take_date(&mut call, "start_time")?;
     let end = take_date(&mut call, "end_time")?;
@@ -68,15 +71,15 @@ fn timed(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     expand(client, call)
 }
 
-/// Makes seconds of a time that is a date; says when it is. What was read has seconds already.
+/// Converts a date to a Unix time in seconds, and returns it. A number stays unchanged.
 fn take_date(call: &mut Call, name: &str) -> Result<Option<u64>> {
-    let said =
-        call.fields().and_then(|body| body.get(name)).filter(|said| timestamps::is_date(said));
-    let Some(said) = said else { return Ok(None) };
-    let Some(seconds) = timestamps::of(said, "") else {
+    let given =
+        call.fields().and_then(|body| body.get(name)).filter(|given| timestamps::is_date(given));
+    let Some(given) = given else { return Ok(None) };
+    let Some(seconds) = timestamps::of(given, "") else {
         let message = format!(
-            "{said} is no time with its zone: write it as Thu, 09 Oct 2025 10:00:00 GMT, with \
-             GMT, UTC or an offset such as +0200, or as seconds since 1970"
+            "{given} is not a date with a time zone; write it as Thu, 09 Oct 2025 10:00:00 GMT, with \
+             GMT, UTC or an offset such as +0200, or give a Unix time in seconds"
         );
         return Err(call.refuse(&format!("body.{name}"), message));
     };

@@ -5,7 +5,7 @@ use super::shared::{bulk_add, microtenant_query};
 use crate::api::prelude::{ApiResponse, Call, Client, Payload, Result, Value};
 
 crate::api::macros::resource! {
-    /// Consoles: what users of a portal start to reach a server over RDP, SSH or VNC.
+    /// Consoles, through which users of a portal connect to a server over RDP, SSH or VNC.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-privileged-consoles-using-api>
     pub struct PraConsole("zpa.pra_console");
@@ -33,11 +33,11 @@ crate::api::macros::resource! {
     fn get_console_portal(portal_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praConsole/praPortal/{portal_id}";
 
-    /// Adds many consoles. They are enabled and have an empty description where they do not say
-    /// otherwise.
+    /// Adds several consoles.
     ///
-    /// Body: `consoles` (list, each with that of `add_console`), and
-    /// fields that all of them get.
+    /// Defaults: `enabled` is `true`, and `description` is empty.
+    ///
+    /// Body: `consoles` (list, each with that of `add_console`), and fields that all consoles get.
     fn add_bulk_console(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praConsole/bulk" via add_many;
 
@@ -62,7 +62,7 @@ crate::api::macros::resource! {
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/praConsole/{console_id}";
 }
 
-/// Sends the consoles as an array of their own.
+/// Sends the consoles as a bare array.
 fn add_many(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     if let Some(id) = microtenant_query::query(&call).get("microtenant_id") {
         call.set_query("microtenant_id", id.clone());

@@ -3,7 +3,9 @@
 use super::shared::id_objects::expand;
 
 crate::api::macros::resource! {
-    /// Pools of credentials, of which a privileged session takes one that is free.
+    /// Pools of credentials.
+    ///
+    /// A privileged session uses a free credential of a pool.
     pub struct PraCredentialPool("zpa.pra_credential_pool");
 
     /// Lists the pools.
@@ -28,7 +30,7 @@ crate::api::macros::resource! {
     /// Adds a pool.
     ///
     /// Body: `name` (text), `credential_type` (text: `USERNAME_PASSWORD`, `SSH_KEY` or `PASSWORD`),
-    /// `credential_ids` (list; `credentials` is the same as objects), `microtenant_id` (text).
+    /// `credential_ids` (list; or `credentials` as objects), `microtenant_id` (text).
     fn add_credential_pool(body)
         => POST "/zpa/waap-pra-config/v1/admin/customers/{customer_id}/credential-pool" via expand;
 

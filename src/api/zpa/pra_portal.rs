@@ -1,7 +1,7 @@
 //! Portals for privileged remote access.
 
 crate::api::macros::resource! {
-    /// Portals: the sites on which users find their privileged consoles.
+    /// Portals: websites with the privileged consoles of users.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-privileged-portals-using-api>
     pub struct PraPortal("zpa.pra_portal");

@@ -12,6 +12,8 @@ crate::api::macros::resource! {
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/privateCloudController";
 
     /// Returns the controller with this id.
+    ///
+    /// Query: `microtenant_id` (text).
     fn get_cloud_controller(controller_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/privateCloudController/{controller_id}";
 

@@ -10,7 +10,7 @@ crate::api::macros::resource! {
     fn list_cloud_groups(query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/privateCloudControllerGroup";
 
-    /// Lists the groups by name and id, one page at a time.
+    /// Lists the groups with their ids and names, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text), `microtenant_id` (text).
     fn list_private_cloud_group_summary(query)

@@ -4,9 +4,9 @@ use super::shared::key_types::of_key_type;
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
 crate::api::macros::resource! {
-    /// Keys with which app connectors and service edges enrol themselves.
+    /// Keys with which app connectors and service edges are enrolled.
     ///
-    /// `key_type` is what a key is for: `connector` or `service_edge`, `assistant_group`,
+    /// `key_type` is the type of component: `connector`, `service_edge`, `assistant_group` or
     /// `site_controller_group`.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-provisioning-keys-using-api>
@@ -33,7 +33,9 @@ crate::api::macros::resource! {
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/associationType/{key_type}/zcomponent/{zcomponent_id}/provisioningKey"
         via of_key_type;
 
-    /// Adds a provisioning key. `component_id` is the group that the key is for.
+    /// Adds a provisioning key.
+    ///
+    /// `component_id` is the id of the group that the components will join.
     ///
     /// Body: `name` (text), `max_usage` (int), `enrollment_cert_id` (text), `component_id` (text),
     /// `microtenant_id` (text).
@@ -60,7 +62,7 @@ crate::api::macros::resource! {
         via of_key_type;
 }
 
-/// Sends a key with the name that the API has for the component it is for.
+/// Sends `component_id` as `zcomponent_id`, the API's name.
 fn for_component(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     if let Some(body) = call.fields_mut()
         && let Some(id) = body.get("component_id").cloned()

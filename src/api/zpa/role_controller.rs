@@ -3,10 +3,10 @@
 use super::shared::page_styles::WHOLE;
 
 crate::api::macros::resource! {
-    /// Roles of administrators, and the permissions that they are made of.
+    /// Roles of administrators, and the permissions of roles.
     pub struct RoleController("zpa.role_controller");
 
-    /// Lists the groups of permissions that a role can have.
+    /// Lists the permission groups for roles.
     ///
     /// Query: `microtenant_id` (text).
     fn list_permission_groups(query)

@@ -1,7 +1,7 @@
 //! SAML attributes.
 
 crate::api::macros::resource! {
-    /// Attributes that identity providers send of a user over SAML.
+    /// SAML attributes: data about users that identity providers send over SAML.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-saml-attribute-details-using-api>
     pub struct SamlAttributes("zpa.saml_attributes");
@@ -19,6 +19,8 @@ crate::api::macros::resource! {
         => LIST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/samlAttribute/idp/{idp_id}";
 
     /// Returns the SAML attribute with this id.
+    ///
+    /// `query` has no documented parameters.
     fn get_saml_attribute(attribute_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/samlAttribute/{attribute_id}";
 

@@ -1,7 +1,7 @@
 //! SCIM attributes.
 
 crate::api::macros::resource! {
-    /// Attributes that identity providers send of a user over SCIM.
+    /// SCIM attributes: data about users that identity providers send over SCIM.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-scim-attribute-details-using-api>
     pub struct ScimAttributeHeader("zpa.scim_attributes");
@@ -16,14 +16,16 @@ crate::api::macros::resource! {
     fn list_scim_attributes(idp_id, query)
         => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/idp/{idp_id}/scimattribute";
 
-    /// Returns the SCIM attribute with this id.
+    /// Returns a SCIM attribute of an identity provider.
+    ///
+    /// `query` has no documented parameters.
     ///
     /// Returns: `id` (text), `name` (text), `case_sensitive` (flag), `data_type` (text), `delta`
     /// (text), `idp_id` (text), `multivalued` (flag), `mutability` (text), ….
     fn get_scim_attribute(idp_id, attribute_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/idp/{idp_id}/scimattribute/{attribute_id}";
 
-    /// Lists the values that a SCIM attribute has, one page at a time.
+    /// Lists the values of a SCIM attribute of an identity provider, one page at a time.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text).
     ///

@@ -1,7 +1,7 @@
 //! SCIM groups.
 
 crate::api::macros::resource! {
-    /// Groups that an identity provider sends over SCIM.
+    /// SCIM groups: groups of users that an identity provider sends over SCIM.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-scim-group-details-using-api>
     pub struct ScimGroups("zpa.scim_groups");

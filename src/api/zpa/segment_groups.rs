@@ -37,7 +37,7 @@ crate::api::macros::resource! {
     fn update_group(group_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/segmentGroup/{group_id}";
 
-    /// Replaces the group with this id, by version 2 of the API.
+    /// Replaces the group with this id, with version 2 of the API.
     ///
     /// Body: that of `add_group`.
     fn update_group_v2(group_id, body)

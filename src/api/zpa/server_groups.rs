@@ -5,7 +5,7 @@ use super::shared::{keep_current, microtenant_query};
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
 crate::api::macros::resource! {
-    /// Groups of servers that applications run on.
+    /// Groups of the servers on which applications run.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-server-groups-using-api>
     pub struct ServerGroups("zpa.server_groups");
@@ -15,7 +15,7 @@ crate::api::macros::resource! {
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_groups(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serverGroup";
 
-    /// Lists the groups by id and name, one page at a time.
+    /// Lists the groups with their ids and names, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `microtenant_id` (text).
     fn list_groups_summary(query)
@@ -40,8 +40,9 @@ crate::api::macros::resource! {
     fn add_group(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serverGroup" via expand;
 
-    /// Changes the group with this id: it is read first, and what the body leaves out stays as
-    /// it is.
+    /// Changes the group with this id.
+    ///
+    /// Fields that are missing from the body stay unchanged. The client reads the group first.
     ///
     /// Body: that of `add_group`.
     fn update_group(group_id, body)
@@ -61,6 +62,7 @@ fn update(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     }
     let id = call.argument("group_id").unwrap_or_default();
     let (group, _) = client.zpa().server_groups().get_group(id, microtenant_query::query(&call))?;
-    // The applications can be too many for one request, and stay without being named.
+    // The list of applications can be too long for one request. Without it, the applications stay
+    // unchanged.
     client.execute(keep_current::complete(call, group, &["applications"])?)
 }

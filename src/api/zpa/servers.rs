@@ -1,7 +1,7 @@
 //! Servers.
 
 crate::api::macros::resource! {
-    /// Servers that applications run on, where they are not discovered.
+    /// Servers on which applications run, for applications without dynamic discovery.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/configuring-servers-using-api>
     pub struct AppServers("zpa.servers");
@@ -14,7 +14,7 @@ crate::api::macros::resource! {
     /// (text), `description` (text), `enabled` (flag).
     fn list_servers(query) => LIST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/server";
 
-    /// Lists the servers with their names and ids only.
+    /// Lists the servers with their ids and names.
     ///
     /// Query: `page` (text), `page_size` (int), `search` (text), `microtenant_id` (text).
     ///

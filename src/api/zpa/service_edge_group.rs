@@ -30,8 +30,10 @@ crate::api::macros::resource! {
     fn get_service_edge_group(group_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeGroup/{group_id}";
 
-    /// Adds a service edge group, with the enrolment certificate named `Service Edge` unless it
-    /// names another.
+    /// Adds a service edge group.
+    ///
+    /// `enrollment_cert_id` is its enrollment certificate. Default: the certificate named `Service
+    /// Edge`.
     ///
     /// Body: `city_country` (text), `country_code` (text), `enabled` (flag), `is_public` (flag),
     /// `override_version_profile` (flag), `service_edge_ids` (list), `trusted_network_ids` (list),
@@ -42,8 +44,9 @@ crate::api::macros::resource! {
     fn add_service_edge_group(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeGroup" via enrolled;
 
-    /// Replaces the service edge group with this id. It keeps its enrolment certificate unless
-    /// the body names another.
+    /// Replaces the service edge group with this id.
+    ///
+    /// The group keeps its enrollment certificate if the body has none.
     ///
     /// Body: that of `add_service_edge_group`, `microtenant_id` (text).
     fn update_service_edge_group(group_id, body)
@@ -60,7 +63,7 @@ crate::api::macros::resource! {
 const ID_LISTS: IdFields =
     &[("service_edge_ids", "service_edges"), ("trusted_network_ids", "trusted_networks")];
 
-/// Sends a group with its ids as objects and the certificate that it is enrolled with.
+/// Sends a group with its ids as objects, and with its enrollment certificate.
 fn enrolled(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     ids::expand(&mut call, ID_LISTS, Ids::Verbatim);
     version_profile(&mut call)?;

@@ -1,12 +1,14 @@
-//! The schedule of service edges.
+//! The schedule for the deletion of service edges.
 
 use super::shared::connector_schedule::{FIELDS, for_customer, of_customer};
 
 crate::api::macros::resource! {
-    /// The schedule by which inactive service edges are deleted.
+    /// The schedule for the deletion of inactive service edges.
     pub struct ServiceEdgeSchedule("zpa.service_edge_schedule");
 
-    /// Returns the schedule, of the configured customer unless the query names another.
+    /// Returns the schedule.
+    ///
+    /// `customer_id` in the query selects a customer. Default: the configured customer.
     ///
     /// Query: `customer_id` (text), `microtenant_id` (text).
     fn get_service_edge_schedule(query)
@@ -19,7 +21,7 @@ crate::api::macros::resource! {
     /// `customer_id` (text), `microtenant_id` (text).
     fn add_service_edge_schedule(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeSchedule"
-        spelt FIELDS via for_customer;
+        spelled FIELDS via for_customer;
 
     /// Replaces the schedule with this id.
     ///
@@ -27,5 +29,5 @@ crate::api::macros::resource! {
     /// `customer_id` (text), `microtenant_id` (text).
     fn update_service_edge_schedule(scheduler_id, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdgeSchedule/{scheduler_id}"
-        spelt FIELDS via for_customer;
+        spelled FIELDS via for_customer;
 }

@@ -38,7 +38,7 @@ crate::api::macros::resource! {
     /// Body: `service_edge_ids` (list), `microtenant_id` (text).
     fn bulk_delete_service_edges(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/serviceEdge/bulkDelete"
-        spelt IDS via in_query;
+        spelled IDS via in_query;
 }
 
 const IDS: Spelling = &[("service_edge_ids", "ids")];

@@ -6,7 +6,7 @@ crate::api::macros::resource! {
     /// Levels of step-up authentication.
     pub struct StepUpAuthLevel("zpa.stepup_auth_level");
 
-    /// Returns the levels that a rule can ask a user for.
+    /// Returns the levels that a rule can require.
     ///
     /// Query: `microtenant_id` (text).
     fn get_step_up_auth_levels(query)

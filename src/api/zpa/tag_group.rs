@@ -3,10 +3,10 @@
 use super::shared::tag_lists::{self, SEARCHED, list, one, whole};
 
 crate::api::macros::resource! {
-    /// Groups of tags, which policies can name.
+    /// Groups of tags, to which policies can refer.
     pub struct TagGroup("zpa.tag_group");
 
-    /// Lists all groups, by name.
+    /// Lists the groups, ordered by name.
     ///
     /// Query: `search` (text: a part of the name), `page` (int) and `page_size` (int) to list page
     /// by page, `microtenant_id` (text).
@@ -20,7 +20,7 @@ crate::api::macros::resource! {
     fn get_tag_group(tag_group_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup/{tag_group_id}" via one;
 
-    /// Returns the group with this name, whatever the case.
+    /// Returns the group with this name, ignoring case.
     ///
     /// Query: `microtenant_id` (text).
     fn get_tag_group_by_name(tag_group_name, query)
@@ -32,7 +32,7 @@ crate::api::macros::resource! {
     /// Query: `microtenant_id` (text).
     ///
     /// Body: `name` (text), `description` (text), `tags` (list, each with `namespace`, `tag_key`
-    /// and `tag_value`), or all of it as `tag_group` (object).
+    /// and `tag_value`), or the whole body as `tag_group` (object).
     fn create_tag_group(query, body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/tagGroup" via whole;
 

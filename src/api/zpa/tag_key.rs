@@ -3,10 +3,10 @@
 use super::shared::tag_lists::{self, SEARCHED, list, one, whole};
 
 crate::api::macros::resource! {
-    /// The keys of a tag namespace, with the values that each can have.
+    /// The keys of a tag namespace, and the values of each key.
     pub struct TagKey("zpa.tag_key");
 
-    /// Lists all keys of a namespace, by name.
+    /// Lists the keys of a namespace, ordered by name.
     ///
     /// Query: `search` (text: a part of the name), `page` (int) and `page_size` (int) to list page
     /// by page, `microtenant_id` (text).
@@ -14,14 +14,14 @@ crate::api::macros::resource! {
         => SEARCH "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/search" as SEARCHED
         via list;
 
-    /// Returns the key with this id.
+    /// Returns the key of a namespace with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn get_tag_key(namespace_id, tag_key_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/{tag_key_id}"
         via one;
 
-    /// Returns the key with this name, whatever the case.
+    /// Returns the key of a namespace with this name, ignoring case.
     ///
     /// Query: `microtenant_id` (text).
     fn get_tag_key_by_name(namespace_id, tag_key_name, query)
@@ -33,12 +33,12 @@ crate::api::macros::resource! {
     /// Query: `microtenant_id` (text).
     ///
     /// Body: `name` (text), `description` (text), `enabled` (flag), `tag_values` (list, each with
-    /// `name`), or all of it as `tag_key` (object).
+    /// `name`), or the whole body as `tag_key` (object).
     fn create_tag_key(namespace_id, query, body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey"
         via whole;
 
-    /// Replaces the key with this id.
+    /// Replaces the key of a namespace with this id.
     ///
     /// Query: `microtenant_id` (text).
     ///
@@ -47,17 +47,17 @@ crate::api::macros::resource! {
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/{tag_key_id}"
         via whole;
 
-    /// Removes the key with this id.
+    /// Removes the key of a namespace with this id.
     ///
     /// Query: `microtenant_id` (text).
     fn delete_tag_key(namespace_id, tag_key_id, query)
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/{tag_key_id}";
 
-    /// Enables or disables many keys of a namespace.
+    /// Enables or disables several keys of a namespace.
     ///
     /// Query: `microtenant_id` (text).
     ///
-    /// Body: `enabled` (flag), `tag_key_ids` (list), or both as `bulk_update` (object).
+    /// Body: `enabled` (flag), `tag_key_ids` (list), or the whole body as `bulk_update` (object).
     fn bulk_update_status(namespace_id, query, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/tagKey/bulkUpdateStatus"
         via whole;

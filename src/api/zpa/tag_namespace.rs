@@ -3,10 +3,10 @@
 use super::shared::tag_lists::{self, SEARCHED, list, one, whole};
 
 crate::api::macros::resource! {
-    /// Namespaces, which hold the keys of tags.
+    /// Namespaces of tag keys.
     pub struct TagNamespace("zpa.tag_namespace");
 
-    /// Lists all namespaces, by name.
+    /// Lists the namespaces, ordered by name.
     ///
     /// Query: `search` (text: a part of the name), `page` (int) and `page_size` (int) to list page
     /// by page, `microtenant_id` (text).
@@ -20,7 +20,7 @@ crate::api::macros::resource! {
     fn get_namespace(namespace_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}" via one;
 
-    /// Returns the namespace with this name, whatever the case.
+    /// Returns the namespace with this name, ignoring case.
     ///
     /// Query: `microtenant_id` (text).
     fn get_namespace_by_name(namespace_name, query)
@@ -31,8 +31,8 @@ crate::api::macros::resource! {
     ///
     /// Query: `microtenant_id` (text).
     ///
-    /// Body: `name` (text), `description` (text), `enabled` (flag), `type` (text), or all of it as
-    /// `namespace` (object).
+    /// Body: `name` (text), `description` (text), `enabled` (flag), `type` (text), or the whole
+    /// body as `namespace` (object).
     fn create_namespace(query, body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace" via whole;
 
@@ -49,7 +49,7 @@ crate::api::macros::resource! {
     ///
     /// Query: `microtenant_id` (text).
     ///
-    /// Body: `enabled` (flag), or the same as `status_update` (object).
+    /// Body: `enabled` (flag), or the whole body as `status_update` (object).
     fn update_namespace_status(namespace_id, query, body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/namespace/{namespace_id}/status"
         via whole;

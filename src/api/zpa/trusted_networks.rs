@@ -1,7 +1,7 @@
 //! Trusted networks.
 
 crate::api::macros::resource! {
-    /// Networks that clients know as the company's own.
+    /// Trusted networks, which clients recognize as the organization's networks.
     ///
     /// The vendor's reference: <https://help.zscaler.com/zpa/obtaining-trusted-network-details-using-api>
     pub struct TrustedNetworks("zpa.trusted_networks");

@@ -1,7 +1,7 @@
 //! Acceptable use policies of user portals.
 
 crate::api::macros::resource! {
-    /// Acceptable use policies, which users of a portal have to accept.
+    /// Acceptable use policies, which users of a portal must accept.
     pub struct UserPortalAup("zpa.user_portal_aup");
 
     /// Lists the policies.

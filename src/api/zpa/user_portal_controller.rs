@@ -1,7 +1,7 @@
 //! User portals.
 
 crate::api::macros::resource! {
-    /// User portals: the sites on which users find their applications.
+    /// User portals: websites with links to users' applications.
     pub struct UserPortalController("zpa.user_portal_controller");
 
     /// Lists the portals.

@@ -29,12 +29,13 @@ crate::api::macros::resource! {
     fn get_user_portal_link(portal_link_id, query)
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink/userPortal/{portal_link_id}";
 
-    /// Adds many links to portals. They are enabled, and their texts empty, where they do not
-    /// say otherwise.
+    /// Adds several links to portals.
+    ///
+    /// Defaults: `enabled` is `true`, and texts are empty.
     ///
     /// Body: `portal_links` (list, each with `name`, `description`, `enabled`, `icon_text`, `link`,
     /// `link_path` and `protocol`), `user_portal_link_ids` (list of the portals' ids),
-    /// `microtenant_id` (text), and fields that all of the links get.
+    /// `microtenant_id` (text), and fields that all links get.
     fn add_bulk_portal_links(body)
         => POST "/zpa/mgmtconfig/v2/admin/customers/{customer_id}/userPortalLink/bulk" via add_many;
 
@@ -63,10 +64,10 @@ crate::api::macros::resource! {
         => DELETE "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/userPortalLink/{portal_link_id}";
 }
 
-/// What a new link has, if only empty.
+/// Texts of a new link, which are empty by default.
 const TEXTS: &[&str] = &["description", "icon_text", "link", "link_path", "protocol"];
 
-/// Sends links and portals under the names that the API has for them.
+/// Sends links and portals under the API's names.
 fn add_many(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     microtenant_query::into_query(&mut call);
     objects(&mut call);

@@ -4,7 +4,7 @@ crate::api::macros::resource! {
     /// Groups of workload tags.
     pub struct WorkloadTagGroup("zpa.workload_tag_group");
 
-    /// Lists the workload tag groups by name and id.
+    /// Lists the workload tag groups with their ids and names.
     ///
     /// Query: `page` (text), `page_size` (text), `search` (text).
     fn get_workload_tag_group_summary(query)

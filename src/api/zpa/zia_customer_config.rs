@@ -1,10 +1,10 @@
-//! What ZPA knows of ZIA.
+//! ZPA's configuration of ZIA.
 
 crate::api::macros::resource! {
-    /// What ZPA knows of the customer's ZIA: its cloud and its account there.
+    /// ZPA's configuration of ZIA: the ZIA cloud and the account there.
     pub struct ZiaCustomerConfig("zpa.zia_customer_config");
 
-    /// Returns whether sessions end when a user has to log in again.
+    /// Returns whether sessions end when a user must log in again.
     fn get_session_termination_on_reauth()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/config/sessionTerminationOnReauth";
 
@@ -19,13 +19,13 @@ crate::api::macros::resource! {
     fn add_zia_cloud_service_config(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/config/ziaCloudConfig";
 
-    /// Sets whether sessions end when a user has to log in again.
+    /// Sets whether sessions end when a user must log in again.
     ///
     /// Body: `session_termination_on_reauth` (flag).
     fn update_session_termination_on_reauth(body)
         => PUT "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/config/sessionTerminationOnReauth";
 
-    /// Returns whether there is a ZIA cloud and account.
+    /// Returns whether a ZIA cloud and account are configured.
     fn check_zia_cloud_config()
         => GET "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/config/isZiaCloudConfigAvailable";
 }

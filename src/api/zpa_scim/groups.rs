@@ -3,11 +3,12 @@
 use crate::api::shared::scim;
 
 crate::api::macros::resource! {
-    /// Groups of ZPA, as SCIM has them.
+    /// Groups of ZPA, in the SCIM format.
     pub struct Groups("zpa_scim.groups");
 
-    /// Lists the groups, one page at a time. A filter is SCIM's expression, such as
-    /// `displayName eq "…"`, and is sent as it is.
+    /// Lists the groups, one page at a time.
+    ///
+    /// `filter` is a SCIM filter expression, such as `displayName eq "…"`. It is sent unchanged.
     ///
     /// Query: `filter` (text), `start_index` (int, from 1), `count` (int, at most 100), `sort_by`
     /// (text), `sort_order` (text).
@@ -19,8 +20,8 @@ crate::api::macros::resource! {
 
     /// Adds a group.
     ///
-    /// Body: `schemas` (list), `display_name` (text), `external_id` (text), `members` (list, each
-    /// with the `value` that is a user's id).
+    /// Body: `schemas` (list), `display_name` (text), `external_id` (text), `members` (list of
+    /// objects, each with a user's id as `value`).
     fn add_group(body) => POST "/scim/1/{scim_idp}/v2/Groups" from go "scim_api.CreateGroup";
 
     /// Replaces the group with this id.
@@ -31,9 +32,9 @@ crate::api::macros::resource! {
 
     /// Changes some attributes of the group with this id.
     ///
-    /// A body with `operations` is a message of SCIM: its `schemas` are added where they are
-    /// missing. Each operation has `op` (`add`, `replace` or `remove`), and mostly `path` and
-    /// `value`. Any other body is sent as it is: the attributes that change.
+    /// A body with `operations` is a SCIM patch. The client adds missing `schemas`. Each operation
+    /// has `op` (`add`, `replace` or `remove`), and mostly `path` and `value`. Any other body is
+    /// sent unchanged. It lists the attributes that change.
     ///
     /// Body: `operations` (list), or that of `add_group`.
     fn patch_group(group_id, body)

@@ -3,11 +3,12 @@
 use crate::api::shared::scim;
 
 crate::api::macros::resource! {
-    /// Users of ZPA, as SCIM has them.
+    /// Users of ZPA, in the SCIM format.
     pub struct Users("zpa_scim.users");
 
-    /// Lists the users, one page at a time. A filter is SCIM's expression, such as
-    /// `userName eq "…"`, and is sent as it is.
+    /// Lists the users, one page at a time.
+    ///
+    /// `filter` is a SCIM filter expression, such as `userName eq "…"`. It is sent unchanged.
     ///
     /// Query: `filter` (text), `start_index` (int, from 1), `count` (int, at most 100), `sort_by`
     /// (text), `sort_order` (text).
@@ -33,9 +34,9 @@ crate::api::macros::resource! {
 
     /// Changes some attributes of the user with this id.
     ///
-    /// A body with `operations` is a message of SCIM: its `schemas` are added where they are
-    /// missing. Each operation has `op` (`add`, `replace` or `remove`), and mostly `path` and
-    /// `value`. Any other body is sent as it is: the attributes that change.
+    /// A body with `operations` is a SCIM patch. The client adds missing `schemas`. Each operation
+    /// has `op` (`add`, `replace` or `remove`), and mostly `path` and `value`. Any other body is
+    /// sent unchanged. It lists the attributes that change.
     ///
     /// Body: `operations` (list), or that of `add_user`.
     fn patch_user(user_id, body)

@@ -20,12 +20,14 @@ crate::api::macros::resource! {
     /// Body: `name` (text).
     fn create_alarm(body) => POST "/ztb/api/v2/alarm";
 
-    /// Changes those fields of the alarm with this `alarm_id` that the body has.
+    /// Changes the alarm with the `alarm_id` in the body.
+    ///
+    /// Fields that are missing from the body stay unchanged.
     ///
     /// Body: `alarm_id` (text).
     fn update_alarm_patch(body) => PATCH "/ztb/api/v2/alarm";
 
-    /// Replaces the alarm with this `alarm_id`.
+    /// Replaces the alarm with the `alarm_id` in the body.
     ///
     /// Body: `alarm_id` (text).
     fn update_alarm_put(body) => PUT "/ztb/api/v2/alarm";
@@ -38,7 +40,7 @@ crate::api::macros::resource! {
     /// Body: `ids` (list).
     fn bulk_acknowledge(body) => PATCH "/ztb/api/v2/alarm/bulkAcknowledge";
 
-    /// Acknowledges every alarm.
+    /// Acknowledges all alarms.
     fn bulk_acknowledge_all() => PATCH "/ztb/api/v2/alarm/bulkAcknowledgeAll";
 
     /// Ignores alarms.
@@ -46,6 +48,6 @@ crate::api::macros::resource! {
     /// Body: `ids` (list).
     fn bulk_ignore(body) => DELETE "/ztb/api/v2/alarm/bulkIgnore";
 
-    /// Ignores every alarm.
+    /// Ignores all alarms.
     fn bulk_ignore_all() => DELETE "/ztb/api/v2/alarm/bulkIgnoreAll";
 }

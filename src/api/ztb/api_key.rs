@@ -1,7 +1,7 @@
 //! API keys.
 
 crate::api::macros::resource! {
-    /// Keys that programs log in with.
+    /// API keys, with which programs log in.
     pub struct ApiKeyAuthRouter("ztb.api_keys");
 
     /// Lists the API keys.
@@ -9,7 +9,9 @@ crate::api::macros::resource! {
     /// Query: `search` (text), `page` (int), `limit` (int), `sort` (text), `sortdir` (text).
     fn list_api_keys(query) => LIST "/ztb/api/v3/api-key-auth/list";
 
-    /// Adds an API key; the answer is the only one that shows it.
+    /// Adds an API key.
+    ///
+    /// Only this response has the key.
     ///
     /// Body: `name` (text).
     fn create_api_key(body) => POST "/ztb/api/v3/api-key-auth/create";

@@ -3,7 +3,7 @@
 use super::result;
 
 crate::api::macros::resource! {
-    /// Devices that were seen on the networks of sites.
+    /// Devices on the networks of sites.
     pub struct Devices("ztb.devices");
 
     /// Lists the devices that are active.
@@ -12,14 +12,16 @@ crate::api::macros::resource! {
     /// `sortdir` (text), `siteId` (text).
     fn list_active_devices(query) => LIST "/ztb/api/v2/devices/active";
 
-    /// Returns devices of a type or category, with their number.
+    /// Returns the devices of a type or category, with their number.
     ///
     /// Query: `search` (text), `page` (int), `limit` (int), `sort` (text), `sortdir` (text),
     /// `type` (text), `category` (text), `filters` (text), `osname` (text), `osversion` (text),
     /// `full` (flag).
     fn list_devices_by_category(query) => GET "/ztb/api/v3/device";
 
-    /// Lists how many devices there are by this property: one of `get_group_by_list`.
+    /// Lists the numbers of devices, grouped by a property.
+    ///
+    /// `group` is one of the properties that `get_group_by_list` returns.
     ///
     /// Query: `search` (text), `page` (int), `limit` (int), `sort` (text), `sortdir` (text).
     fn list_devices_group_by(group, query) => LIST "/ztb/api/v3/device/{group}";
@@ -29,21 +31,21 @@ crate::api::macros::resource! {
     /// Query: `search` (text), `page` (int), `limit` (int), `sort` (text), `sortdir` (text).
     fn list_operating_systems(query) => LIST "/ztb/api/v3/device/operating-systems";
 
-    /// Returns what a device did in the last so many minutes.
+    /// Returns the details of a device for the last `minutes` minutes.
     fn get_device_details_v2(device_id, minutes)
         => GET "/ztb/api/v2/devices/active/details/{device_id}/{minutes}" via result;
 
-    /// Returns everything about a device.
+    /// Returns the details of a device.
     fn get_device_details_v3(device_id) => GET "/ztb/api/v3/device/details/{device_id}" via result;
 
-    /// Returns the tags that devices have.
+    /// Returns the tags of devices.
     fn get_device_tags() => GET "/ztb/api/v2/devices/tags";
 
-    /// Returns the addresses that a device had in the last so many minutes.
+    /// Returns the IP addresses of a device in the last `minutes` minutes.
     fn get_dhcp_history(device_id, minutes)
         => GET "/ztb/api/v2/devices/details/id/{device_id}/{minutes}" via result;
 
-    /// Returns the values that devices have in a field, to filter by.
+    /// Returns the values of a field of devices, for use in filters.
     ///
     /// Query: `page` (int), `limit` (int).
     fn get_filter_values(field, query) => GET "/ztb/api/v3/device/filters/{field}/values";

@@ -3,7 +3,7 @@
 use super::SIZED;
 
 crate::api::macros::resource! {
-    /// Groups of devices, by membership or by attributes.
+    /// Groups of devices, by membership or attributes.
     pub struct GroupsRouter("ztb.groups_router");
 
     /// Lists the groups.
@@ -21,7 +21,9 @@ crate::api::macros::resource! {
     /// `member_attributes` (object), `name` (text).
     fn create_group(body) => POST "/ztb/api/v2/groups";
 
-    /// Changes those fields of the group with this id that the body has.
+    /// Changes the group with this id.
+    ///
+    /// Fields that are missing from the body stay unchanged.
     ///
     /// Body: that of `create_group`.
     fn update_group_patch(group_id, body) => PATCH "/ztb/api/v2/groups/{group_id}";

@@ -1,10 +1,10 @@
 //! Logs.
 
 crate::api::macros::resource! {
-    /// What the logs show of the traffic.
+    /// Logs of network traffic.
     pub struct Logs("ztb.logs");
 
-    /// Returns the traffic as a chart has it.
+    /// Returns the data of a traffic chart.
     ///
     /// Query: `query_type` (text), `search_criteria` (text), `search_text` (text), `site` (text),
     /// `network` (text), `subnet` (text), `osgroup` (text).

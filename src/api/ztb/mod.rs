@@ -35,12 +35,12 @@ pub(crate) const SIZED: PageStyle = PageStyle { size: Some("size"), ..PageStyle:
 
 /// Returns the `result` of a response.
 pub(crate) fn result(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    call.view = Some(Arc::new(|mut answer| Ok(take(&mut answer, "result"))));
+    call.view = Some(Arc::new(|mut response| Ok(take(&mut response, "result"))));
     client.execute(call)
 }
 
-/// Sends the fields of a body's `body` or `connection`, like Python's arguments, and its other
-/// fields.
+/// Sends the body's fields together with those in its `body` or `connection`. The Python SDK has
+/// arguments of these names.
 pub(crate) fn merged(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     wrapped::unwrap(&mut call, &["body", "connection"])?;
     client.execute(call)
@@ -49,7 +49,7 @@ pub(crate) fn merged(client: &Client, mut call: Call) -> Result<(Value, ApiRespo
 crate::api::macros::service! {
     /// Zero Trust Branch: sites, their gateways, and the devices on their networks.
     ///
-    /// The service takes fields in snake_case, so bodies are sent with the names that you give.
+    /// The service's fields are in snake_case, so the names in a body are sent unchanged.
     ///
     /// ```
     /// # use zscaler::{Pages, json};

@@ -3,7 +3,9 @@
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
 crate::api::macros::resource! {
-    /// What people say about policies. `policy_type` is `application` unless it is given.
+    /// Comments on policies.
+    ///
+    /// `policy_type` is the type of the policy. Default: `application`.
     pub struct PolicyComments("ztb.policy_comments");
 
     /// Lists the comments on a policy.
@@ -12,7 +14,9 @@ crate::api::macros::resource! {
     fn list_comments(policy_id, query)
         => LIST "/ztb/api/v3/policy-comments/comment/{policy_id}" via with_type;
 
-    /// Adds a comment to a policy. Its type may be in the query or in the body.
+    /// Adds a comment to a policy.
+    ///
+    /// `policy_type` may be in the query or in the body.
     ///
     /// Query: `policy_type` (text).
     ///
@@ -29,7 +33,7 @@ crate::api::macros::resource! {
     fn delete_comment(comment_id) => DELETE "/ztb/api/v3/policy-comments/comment/{comment_id}";
 }
 
-/// The type of policy goes in the query, and always.
+/// Sends the policy type in the query, with its default.
 fn with_type(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let in_body = call.take_field("policy_type");
     let in_query = call.take_query("policy_type").filter(|kind| !kind.is_null());

@@ -6,10 +6,14 @@ crate::api::macros::resource! {
     /// Sites and their gateways.
     pub struct Site("ztb.site");
 
-    /// Lists the application segments that sites use.
+    /// Lists the application segments of sites.
+    ///
+    /// Query: `page` (int), `limit` (int), `search` (text).
     fn list_app_segments(query) => LIST "/ztb/api/v2/Site/app_segments";
 
     /// Lists the names of the sites.
+    ///
+    /// Query: `siteId` (text), `gatewayType` (text), `full` (flag).
     fn list_site_names(query) => LIST "/ztb/api/v2/Site/names";
 
     /// Lists the sites.
@@ -18,7 +22,7 @@ crate::api::macros::resource! {
     /// `siteId` (text), `gatewayType` (text).
     fn list_sites(query) => LIST "/ztb/api/v2/Site/";
 
-    /// Returns how a gateway's host is set up.
+    /// Returns the configuration of a gateway's host.
     ///
     /// Query: `gateway_ipaddress` (text), `site_name` (text).
     fn get_hostname_config(query) => GET "/ztb/api/v2/Site/hostnameconfig";
@@ -32,7 +36,7 @@ crate::api::macros::resource! {
     /// Returns the site with this name.
     fn get_site_by_name(name) => GET "/ztb/api/v2/Site/siteByName/{name}";
 
-    /// Returns a site's gateways, networks and connectors at a glance.
+    /// Returns an overview of a site's gateways, networks and connectors.
     fn get_site_overview(site_id) => GET "/ztb/api/v2/Site/siteByID/{site_id}/overview";
 
     /// Adds a site in a public cloud.
@@ -47,7 +51,7 @@ crate::api::macros::resource! {
     /// Body: that of `update_site`.
     fn create_site(body) => POST "/ztb/api/v2/Site/";
 
-    /// Takes the application segments of a site over anew.
+    /// Refreshes the application segments of a site.
     fn update_app_segments(site_id) => POST "/ztb/api/v2/Site/app_segments/{site_id}";
 
     /// Changes the site with this id.
@@ -56,11 +60,11 @@ crate::api::macros::resource! {
     /// `nat_enabled` (flag), `proxy_rt_vlan` (text), `public_ip` (text), `secret_key` (text).
     fn update_site(site_id, body) => PUT "/ztb/api/v2/Site/{site_id}" via merged;
 
-    /// Gives a site another template.
+    /// Assigns a template to a site.
     fn update_site_template(site_id, template_id)
         => PUT "/ztb/api/v2/Site/{site_id}/template/{template_id}";
 
-    /// Switches the mapping of static addresses of a site on or off.
+    /// Enables or disables the mapping of static IP addresses of a site.
     ///
     /// Body: `enabled` (flag).
     fn update_static_ips_mapping(site_id, body)

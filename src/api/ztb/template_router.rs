@@ -3,10 +3,12 @@
 use super::SIZED;
 
 crate::api::macros::resource! {
-    /// Templates that sites are set up from.
+    /// Templates of sites.
     pub struct TemplateRouter("ztb.template_router");
 
-    /// Lists the interfaces that a platform has.
+    /// Lists the interfaces of a platform.
+    ///
+    /// `query` has no documented parameters.
     fn list_template_interfaces(platform, query)
         => LIST "/ztb/api/v3/templates/interfaces/{platform}";
 
@@ -29,7 +31,7 @@ crate::api::macros::resource! {
 
     /// Replaces the template with this id.
     ///
-    /// Body: the template as it is read.
+    /// Body: the template, in the form of a response.
     fn update_template_put(template_id, body) => PUT "/ztb/api/v3/templates/{template_id}";
 
     /// Removes the template with this id.

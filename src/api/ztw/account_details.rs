@@ -1,7 +1,7 @@
 //! Accounts in public clouds.
 
 crate::api::macros::resource! {
-    /// Accounts in public clouds, and which of their ids are shown.
+    /// Accounts in public clouds, and the visibility of their ids.
     pub struct AccountDetails("ztw.account_details");
 
     /// Lists the accounts in public clouds, one page at a time.
@@ -14,7 +14,7 @@ crate::api::macros::resource! {
     /// Query: `page` (int), `page_size` (int).
     fn list_public_account_details_lite(query) => LIST "/ztw/api/v1/publicCloudAccountDetails/lite";
 
-    /// Returns which ids of accounts are shown.
+    /// Returns the visibility of account ids.
     fn list_public_account_status() => GET "/ztw/api/v1/publicCloudAccountIdStatus";
 
     /// Returns the account in a public cloud with this id.
@@ -23,7 +23,7 @@ crate::api::macros::resource! {
     fn get_public_account_details(account_id, query)
         => GET "/ztw/api/v1/publicCloudAccountDetails/{account_id}";
 
-    /// Replaces which ids of accounts are shown.
+    /// Replaces the visibility of account ids.
     ///
     /// Body: `account_id_enabled` (flag), `sub_id_enabled` (flag).
     fn update_public_account_status(body) => PUT "/ztw/api/v1/publicCloudAccountIdStatus";
@@ -36,8 +36,8 @@ crate::api::macros::resource! {
 
     /// Replaces the account in a public cloud with this id.
     ///
-    /// The path has the id that Zscaler gave, the body the cloud's own. Where both are keywords, as
-    /// in [`Client::call`](crate::Client::call), the fields come as one `body`.
+    /// `account_id` in the path is Zscaler's id. `account_id` in the body is the cloud provider's
+    /// id. With [`Client::call`](crate::Client::call), pass the fields as one `body`.
     ///
     /// Body: that of `add_public_account_details`.
     fn update_public_account_details(account_id, body)

@@ -19,7 +19,7 @@ crate::api::macros::resource! {
     /// Query: `page` (int), `page_size` (int).
     fn get_account_group(account_group_id, query) => GET "/ztw/api/v1/accountGroups/{account_group_id}";
 
-    /// Returns how many account groups there are.
+    /// Returns the number of account groups.
     fn get_account_group_count() => GET "/ztw/api/v1/accountGroups/count";
 
     /// Adds an account group.

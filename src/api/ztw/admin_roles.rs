@@ -3,18 +3,18 @@
 use crate::api::prelude::{ApiResponse, Call, Client, Map, Result, Spelling, Value, WHOLE};
 use crate::api::shared::body_fields;
 
-/// The API has one of it.
+/// The field's name is singular in the API.
 const API: Spelling = &[("include_api_roles", "includeApiRole")];
 
 crate::api::macros::resource! {
-    /// Roles: what administrators may see and change.
+    /// Roles: the permissions of administrators.
     pub struct AdminRoles("ztw.admin_roles");
 
     /// Lists the roles.
     ///
     /// Query: `include_auditor_role` (flag), `include_partner_role` (flag), `include_api_roles`
     /// (flag), `id` (list).
-    fn list_roles(query) => LIST "/ztw/api/v1/adminRoles" as WHOLE spelt API;
+    fn list_roles(query) => LIST "/ztw/api/v1/adminRoles" as WHOLE spelled API;
 
     /// Lists the roles, in brief.
     ///
@@ -26,13 +26,13 @@ crate::api::macros::resource! {
     /// Returns the role with this id.
     fn get_role(role_id) => GET "/ztw/api/v1/adminRoles/{role_id}" from oneapi "GetAdminRole";
 
-    /// Returns what the features of the tenant let the caller do, by the name of the feature.
+    /// Returns the caller's permissions for the tenant's features, by feature.
     fn get_feature_permissions()
         => GET "/ztw/api/v1/auth/permissions" from oneapi "GetFeaturePermissions";
 
     /// Adds a role for administrators of Cloud and Branch Connector.
     ///
-    /// Access that the body does not mention is `NONE`.
+    /// Default of each access field: `NONE`.
     ///
     /// Body: `name` (text), `policy_access` (text), `report_access` (text), `username_access`
     /// (text), `dashboard_access` (text), `feature_permissions_tuples` (list), `alerting_access`
@@ -50,7 +50,7 @@ crate::api::macros::resource! {
     fn delete_role(role_id) => DELETE "/ztw/api/v1/adminRoles/{role_id}";
 }
 
-/// What a role has where the caller does not say: the API wants all of it.
+/// Defaults of a role's fields, which the API requires.
 const USUAL: [(&str, &str); 5] = [
     ("role_type", "EDGE_CONNECTOR_ADMIN"),
     ("policy_access", "NONE"),
@@ -68,7 +68,7 @@ fn with_access(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> 
     with_permissions(client, call)
 }
 
-/// Sends permissions by feature as the object that the API has; callers may list pairs.
+/// Sends permissions as an object by feature. Callers may also give a list of pairs.
 fn with_permissions(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     body_fields::merge(&mut call, "feature_permissions_tuples", "feature_permissions")?;
     let pair = |pair: &Value| match pair.as_array().map(Vec::as_slice) {

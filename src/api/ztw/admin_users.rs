@@ -3,7 +3,7 @@
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 use crate::api::shared::ids::{self, IdFields, Ids};
 
-/// The change of a password alone spells it so.
+/// Only the change of a password spells this field so.
 const PASSWORD: Spelling = &[("username", "userName")];
 
 crate::api::macros::resource! {
@@ -42,10 +42,10 @@ crate::api::macros::resource! {
     /// Changes an administrator's password.
     ///
     /// Body: `username` (text), `old_password` (text), `new_password` (text).
-    fn change_password(body) => POST "/ztw/api/v1/passwordChange" spelt PASSWORD;
+    fn change_password(body) => POST "/ztw/api/v1/passwordChange" spelled PASSWORD;
 }
 
-/// The groups of locations that an administrator is for, under the name that the API has.
+/// Sends an administrator's location groups under the API's name.
 const SCOPE: IdFields =
     &[("admin_scope_group_member_entity_ids", "adminScopescopeGroupMemberEntities")];
 

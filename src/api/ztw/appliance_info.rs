@@ -29,8 +29,9 @@ crate::api::macros::resource! {
     fn update_appliance_info(appliance_id, body)
         => PUT "/ztw/api/v1/applianceInfo/{appliance_id}" from oneapi "UpdateApplianceInfo";
 
-    /// Works out the address and the port of the support tunnel of an appliance. Returns whether
-    /// that was done.
+    /// Computes the IP address and port of the support tunnel of an organization's appliance.
+    ///
+    /// Returns whether this succeeded.
     fn compute_ip_and_port(org_id, appliance_id)
         => PUT "/ztw/api/v1/applianceInfo/{org_id}/computeIpAndPort/{appliance_id}"
         from oneapi "ComputeIpAndPort";

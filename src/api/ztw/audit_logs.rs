@@ -1,9 +1,11 @@
-//! Reports of what administrators did.
+//! Reports of administrators' actions.
 
-use crate::api::shared::plain_answers::of_any_kind;
+use crate::api::shared::plain_responses::of_any_kind;
 
 crate::api::macros::resource! {
-    /// The audit log: a report is ordered, made, and then fetched.
+    /// The audit log.
+    ///
+    /// Start a report, check its status until it is complete, then download it.
     pub struct AuditLogs("ztw.audit_logs");
 
     /// Returns the report, as CSV text.
@@ -11,12 +13,12 @@ crate::api::macros::resource! {
         => GET "/ztw/api/v1/auditlogEntryReport/download" from oneapi "DownloadExport"
         via of_any_kind;
 
-    /// Returns how far the report is.
+    /// Returns the status of the report.
     fn get_status() => GET "/ztw/api/v1/auditlogEntryReport" from oneapi "GetExportStatus";
 
-    /// Orders a report of what administrators did in a time range.
+    /// Starts a report of the administrators' actions in a time range.
     ///
-    /// `start_time` and `end_time` are milliseconds since 1970.
+    /// `start_time` and `end_time` are Unix times in milliseconds.
     ///
     /// Body: `action_interface` (text), `action_result` (text), `action_types` (list), `admin_name`
     /// (text), `category` (text), `changes` (text), `client_ip` (text), `cloud` (text),
@@ -25,6 +27,6 @@ crate::api::macros::resource! {
     /// `trace_id` (text).
     fn create(body) => POST "/ztw/api/v1/auditlogEntryReport" from oneapi "CreateStartExport";
 
-    /// Stops the making of the report.
+    /// Cancels the report.
     fn cancel() => DELETE "/ztw/api/v1/auditlogEntryReport" from oneapi "RemoveCancelExport";
 }

@@ -1,7 +1,7 @@
 //! Templates of the Cloud Connector agent.
 
 crate::api::macros::resource! {
-    /// Templates that Zscaler Client Connector for virtual desktops starts from.
+    /// Templates of Zscaler Client Connector for virtual desktops.
     pub struct CcaTemplate("ztw.cca_template");
 
     /// Lists the templates, one page at a time.

@@ -7,7 +7,7 @@ crate::api::macros::resource! {
     /// Returns the settings of the discovery.
     fn get_discovery_settings() => GET "/ztw/api/v1/discoveryService/workloadDiscoverySettings";
 
-    /// Replaces what the discovery may do in an account group.
+    /// Replaces the permissions of the discovery service in an account group.
     ///
     /// Body: `discovery_role` (text), `external_id` (text).
     fn update_discovery_service_permissions(account_group_id, body)

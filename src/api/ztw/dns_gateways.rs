@@ -1,7 +1,7 @@
 //! DNS gateways.
 
 crate::api::macros::resource! {
-    /// Gateways that connectors forward DNS queries to.
+    /// DNS gateways, to which connectors forward DNS queries.
     pub struct DnsGateways("ztw.dns_gateways");
 
     /// Lists the DNS gateways, one page at a time.

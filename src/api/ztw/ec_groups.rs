@@ -2,7 +2,7 @@
 
 use crate::api::prelude::{PageStyle, WHOLE};
 
-/// These pages are short where no size is asked for.
+/// The default page size is smaller here.
 const SHORT: PageStyle = PageStyle { default_size: Some(20), ..PageStyle::ZTW };
 
 crate::api::macros::resource! {
@@ -27,10 +27,10 @@ crate::api::macros::resource! {
     /// Query: `page` (int), `page_size` (int).
     fn get_ec_group(group_id, query) => GET "/ztw/api/v1/ecgroup/{group_id}";
 
-    /// Returns a virtual machine of the connector group with this id.
+    /// Returns a virtual machine of a connector group.
     fn get_ec_group_vm(group_id, vm_id) => GET "/ztw/api/v1/ecgroup/{group_id}/vm/{vm_id}";
 
-    /// Lists the connector groups with the state of their machines, one page at a time.
+    /// Lists the connector groups with the status of their virtual machines, one page at a time.
     ///
     /// Query: `page` (int), `page_size` (int), `search` (text), `release_channel` (list),
     /// `upgrade_status` (list).
@@ -41,7 +41,7 @@ crate::api::macros::resource! {
     fn get_ec_group_lite(group_id)
         => GET "/ztw/api/v1/ecgroup/lite/{group_id}" from go "ecgroup.GetEcGroupLiteID";
 
-    /// Returns how many connector groups there are.
+    /// Returns the number of connector groups.
     fn get_ec_group_count() => GET "/ztw/api/v1/ecgroup/count" from oneapi "GetGroupsCount";
 
     /// Adds a connector group.
@@ -65,8 +65,9 @@ crate::api::macros::resource! {
     fn delete_ec_group(group_id)
         => DELETE "/ztw/api/v1/ecgroup/{group_id}" from oneapi "RemoveEcGroup";
 
-    /// Sets when the machines of connector groups, or single ones, are upgraded: a day of the week
-    /// and a time of the day.
+    /// Sets the upgrade time of virtual machines: a day of the week and a time of day.
+    ///
+    /// The body selects connector groups or virtual machines.
     ///
     /// Body: `day_of_week` (int), `end_time` (int), `start_time` (int), `vm_group_ids` (list),
     /// `vm_ids` (list).
@@ -88,23 +89,23 @@ crate::api::macros::resource! {
     fn add_ec_group_vm(group_id, body)
         => POST "/ztw/api/v1/ecgroup/{group_id}/vm" from oneapi "CreateEcVm";
 
-    /// Replaces a virtual machine of the connector group with this id.
+    /// Replaces a virtual machine of a connector group.
     ///
     /// Body: that of `add_ec_group_vm`.
     fn update_ec_group_vm(group_id, vm_id, body)
         => PUT "/ztw/api/v1/ecgroup/{group_id}/vm/{vm_id}" from oneapi "UpdateEcVM";
 
-    /// Sets how far the upgrade of a virtual machine is.
+    /// Sets the upgrade status of a virtual machine of a connector group.
     ///
     /// Body: `status_id` (int), `timestamp` (int).
     fn update_vm_upgrade_status(group_id, vm_id, body)
         => PUT "/ztw/api/v1/ecgroup/{group_id}/vm/{vm_id}/ustatus"
         from oneapi "UpdateVmUpgradeStatus";
 
-    /// Gives a virtual machine another status, such as enabled or disabled.
+    /// Sets the status of a virtual machine of a connector group, such as enabled or disabled.
     fn change_vm_status(group_id, vm_id, status)
         => PUT "/ztw/api/v1/ecgroup/{group_id}/vm/{vm_id}/{status}" from oneapi "ChangeVmStatus";
 
-    /// Removes a virtual machine from the connector group with this id.
+    /// Removes a virtual machine from a connector group.
     fn delete_ec_group_vm(group_id, vm_id) => DELETE "/ztw/api/v1/ecgroup/{group_id}/vm/{vm_id}";
 }

@@ -4,18 +4,21 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
-    /// Gateways that connectors forward traffic or logs to.
+    /// Gateways to which connectors forward traffic or logs.
     pub struct ForwardingGateways("ztw.forwarding_gateways");
 
     /// Lists the gateways, in brief.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_gateway_lite(query)
         => LIST "/ztw/api/v1/gateways/lite" as WHOLE via local_search::by_name;
 
     /// Lists the gateways.
+    ///
+    /// `query` has no documented parameters.
     fn list_gateways(query) => LIST "/ztw/api/v1/gateways" as WHOLE;
 
     /// Returns the gateway with this id.

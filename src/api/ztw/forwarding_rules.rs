@@ -4,12 +4,13 @@ use crate::api::shared::local_search;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Forwarding rules of connectors: which traffic goes where.
+    /// Forwarding rules of connectors, which select the destination of traffic.
     pub struct ForwardingControlRules("ztw.forwarding_rules");
 
     /// Lists the forwarding rules, one page at a time.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text), `page` (int), `page_size` (int).
     fn list_rules(query) => LIST "/ztw/api/v1/ecRules/ecRdr" via local_search::by_name;
@@ -18,7 +19,7 @@ crate::api::macros::resource! {
     fn get_rule(rule_id)
         => GET "/ztw/api/v1/ecRules/ecRdr/{rule_id}" from oneapi "GetForwardingRuleById";
 
-    /// Returns how many forwarding rules there are.
+    /// Returns the number of forwarding rules.
     ///
     /// Query: `predefined_rule_count` (flag), `rule_name` (text), `rule_order` (text),
     /// `rule_description` (text), `rule_forward_method` (text), `location` (text).

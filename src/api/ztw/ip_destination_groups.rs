@@ -4,7 +4,7 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::allowed_values;
 
 crate::api::macros::resource! {
-    /// Groups of IP destinations, which rules refer to.
+    /// Groups of IP destinations, to which rules refer.
     pub struct IpDestinationGroups("ztw.ip_destination_groups");
 
     /// Lists the groups of destinations.

@@ -4,7 +4,7 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
-    /// Groups of IP addresses, which rules refer to.
+    /// Groups of IP addresses, to which rules refer.
     pub struct IpGroups("ztw.ip_groups");
 
     /// Lists the groups of addresses.
@@ -14,7 +14,8 @@ crate::api::macros::resource! {
 
     /// Lists the groups of addresses, in brief.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_ip_groups_lite(query)

@@ -4,7 +4,7 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::local_search;
 
 crate::api::macros::resource! {
-    /// Groups of source addresses, which rules refer to.
+    /// Groups of source addresses, to which rules refer.
     pub struct IpSourceGroups("ztw.ip_source_groups");
 
     /// Lists the groups of sources.
@@ -14,18 +14,19 @@ crate::api::macros::resource! {
 
     /// Lists the groups of sources, in brief.
     ///
-    /// `search` is applied here, to the names: the API has none for this list.
+    /// The API cannot search this list. The client keeps the items whose name contains `search`,
+    /// ignoring case.
     ///
     /// Query: `search` (text).
     fn list_ip_source_groups_lite(query)
         => LIST "/ztw/api/v1/ipSourceGroups/lite" as WHOLE via local_search::by_name;
 
-    /// Lists the groups of sources whose addresses are of IPv6.
+    /// Lists the groups of IPv6 sources.
     fn list_ipv6_source_groups()
         => LIST "/ztw/api/v1/ipSourceGroups/ipv6SourceGroups" as WHOLE
         from oneapi "GetSourceIpv6Groups";
 
-    /// Lists the groups of sources whose addresses are of IPv6, in brief.
+    /// Lists the groups of IPv6 sources, in brief.
     fn list_ipv6_source_groups_lite()
         => LIST "/ztw/api/v1/ipSourceGroups/ipv6SourceGroups/lite" as WHOLE
         from oneapi "GetSourceIpv6GroupsLite";

@@ -4,7 +4,7 @@ use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::body_fields;
 
 crate::api::macros::resource! {
-    /// Templates that new locations are made from.
+    /// Templates of new locations.
     pub struct LocationTemplate("ztw.location_template");
 
     /// Lists the location templates, one page at a time.
@@ -23,7 +23,7 @@ crate::api::macros::resource! {
 
     /// Adds a location template.
     ///
-    /// `description` is sent as `desc`, as the API has it.
+    /// `description` is sent as `desc`, the API's name.
     ///
     /// Body: `name` (text), `template` (object), `description` (text).
     fn add_location_template(body) => POST "/ztw/api/v1/locationTemplate" via with_description;

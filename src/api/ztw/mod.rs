@@ -2,13 +2,13 @@
 //! forward the traffic of workloads and devices to Zscaler.
 //!
 //! [`Ztw`] has a method for each resource, and each resource has one for each operation. The names
-//! are those of Python's SDK.
+//! are those of the Python SDK.
 //!
 //! - Connectors start from a provisioning URL, which refers to a location template and a public
 //!   cloud account. They belong to groups.
 //! - Forwarding rules decide which traffic goes where. They refer to groups and services by id. A
-//!   list of ids, as numbers or as text, is sent as the objects that the API takes. `enabled` is
-//!   sent as the rule's `state`.
+//!   list of ids (numbers or text) is sent as a list of objects. `enabled` is sent as the rule's
+//!   `state`.
 //! - Changes take effect once they are activated. ZTW's activation is separate from ZIA's.
 //!
 //! ```

@@ -4,7 +4,7 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::ports;
 
 crate::api::macros::resource! {
-    /// Network services: protocols and ports, which rules refer to.
+    /// Network services: protocols and ports, to which rules refer.
     pub struct NwService("ztw.nw_service");
 
     /// Lists the network services.
@@ -24,8 +24,8 @@ crate::api::macros::resource! {
 
     /// Adds a network service.
     ///
-    /// Each of `ports` is a row of side (`src` or `dest`), protocol (`tcp` or `udp`), first and
-    /// perhaps last port.
+    /// Each entry of `ports` is an array: the side (`src` or `dest`), the protocol (`tcp` or
+    /// `udp`), the first port, and for a range the last port.
     ///
     /// Body: `name` (text), `ports` (list), `description` (text).
     fn add_network_service(body) => POST "/ztw/api/v1/networkServices" via ports::expand;

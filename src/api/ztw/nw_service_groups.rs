@@ -4,7 +4,7 @@ use crate::api::prelude::WHOLE;
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Groups of network services, which rules refer to.
+    /// Groups of network services, to which rules refer.
     pub struct NwServiceGroups("ztw.nw_service_groups");
 
     /// Lists the groups of network services.
@@ -23,7 +23,7 @@ crate::api::macros::resource! {
 
     /// Adds a group of network services.
     ///
-    /// `service_ids` may stand for `services`: a list of ids, as numbers or as text.
+    /// `service_ids` (numbers or text) is a short form of `services`.
     ///
     /// Body: `name` (text), `description` (text), `service_ids` (list), `services` (list of objects
     /// with an id).

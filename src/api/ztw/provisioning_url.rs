@@ -1,7 +1,7 @@
 //! Provisioning URLs.
 
 crate::api::macros::resource! {
-    /// Provisioning URLs: what a new connector starts from.
+    /// Provisioning URLs, with which new connectors start.
     pub struct ProvisioningUrl("ztw.provisioning_url");
 
     /// Lists the provisioning URLs, one page at a time.
@@ -25,7 +25,7 @@ crate::api::macros::resource! {
     /// Body: that of `add_provisioning_url`.
     fn update_provisioning_url(provision_id, body) => PUT "/ztw/api/v1/provUrl/{provision_id}";
 
-    /// Gives the provisioning URL with this id another status.
+    /// Sets the status of the provisioning URL with this id.
     fn change_prov_url_status(provision_id, status)
         => PUT "/ztw/api/v1/provUrl/{provision_id}/{status}" from oneapi "ChangeProvUrlStatus";
 

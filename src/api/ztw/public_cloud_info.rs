@@ -1,11 +1,11 @@
 //! Public cloud accounts.
 
-use crate::api::shared::plain_answers::of_any_kind;
+use crate::api::shared::plain_responses::of_any_kind;
 
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// The accounts of public clouds that the tenant has set up.
+    /// The tenant's accounts in public clouds.
     pub struct PublicCloudInfo("ztw.public_cloud_info");
 
     /// Lists the public cloud accounts, one page at a time.
@@ -24,7 +24,7 @@ crate::api::macros::resource! {
     fn list_supported_regions(query)
         => LIST "/ztw/api/v1/publicCloudInfo/supportedRegions" from oneapi "GetAwsSupportedRegions";
 
-    /// Returns the address of the CloudFormation template, as text.
+    /// Returns the URL of the CloudFormation template, as text.
     ///
     /// Query: `aws_account_id` (text).
     fn get_cloud_formation_template(query)
@@ -35,7 +35,7 @@ crate::api::macros::resource! {
     /// Query: `page` (int), `page_size` (int).
     fn get_public_cloud_info(cloud_id, query) => GET "/ztw/api/v1/publicCloudInfo/{cloud_id}";
 
-    /// Returns how many public cloud accounts there are.
+    /// Returns the number of public cloud accounts.
     fn get_public_cloud_info_count() => GET "/ztw/api/v1/publicCloudInfo/count";
 
     /// Adds a public cloud account.
@@ -56,6 +56,8 @@ crate::api::macros::resource! {
     fn delete_public_cloud_info(cloud_id) => DELETE "/ztw/api/v1/publicCloudInfo/{cloud_id}";
 
     /// Enables or disables the public cloud account with this id.
+    ///
+    /// `body` has no documented fields.
     ///
     /// Query: `enable` (flag).
     fn change_state_public_cloud_info(cloud_id, query, body)

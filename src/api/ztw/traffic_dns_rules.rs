@@ -3,7 +3,7 @@
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Rules for DNS queries: which are answered, blocked, or forwarded, and where to.
+    /// DNS rules, which resolve, block or forward DNS queries.
     pub struct TrafficDnsRules("ztw.traffic_dns_rules");
 
     /// Lists the DNS rules, one page at a time.
@@ -16,7 +16,7 @@ crate::api::macros::resource! {
     /// Returns the DNS rule with this id.
     fn get_rule(rule_id) => GET "/ztw/api/v1/ecRules/ecDns/{rule_id}" from oneapi "GetEcDnsById";
 
-    /// Returns how many DNS rules there are.
+    /// Returns the number of DNS rules.
     ///
     /// Query: `predefined_rule_count` (flag), `rule_name` (text), `rule_order` (text),
     /// `rule_description` (text), `rule_action` (text), `location` (text).
@@ -25,8 +25,7 @@ crate::api::macros::resource! {
 
     /// Adds a DNS rule.
     ///
-    /// Lists of ids, as numbers or as text, become the objects that the API wants. `enabled` may
-    /// stand for `state`.
+    /// Lists of ids (numbers or text) are sent as lists of objects. `enabled` is sent as `state`.
     ///
     /// Body: `action` (text), `block_response_code` (text), `default_rule` (flag), `departments`
     /// (list), `description` (text), `dest_addresses` (list), `dest_countries` (list),

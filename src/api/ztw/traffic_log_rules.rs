@@ -3,7 +3,7 @@
 use crate::api::shared::rule_references;
 
 crate::api::macros::resource! {
-    /// Rules for what connectors send themselves, logs and control traffic: which way it goes.
+    /// Rules for the connectors' own traffic: logs and control traffic.
     pub struct TrafficLogRules("ztw.traffic_log_rules");
 
     /// Lists the log and control rules, one page at a time.
@@ -17,7 +17,7 @@ crate::api::macros::resource! {
     fn get_rule(rule_id)
         => GET "/ztw/api/v1/ecRules/self/{rule_id}" from oneapi "GetEcSelfRuleById";
 
-    /// Returns how many log and control rules there are.
+    /// Returns the number of log and control rules.
     ///
     /// Query: `predefined_rule_count` (flag), `rule_name` (text), `rule_order` (text),
     /// `rule_description` (text), `location` (text), `rule_forward_method` (text).
@@ -26,8 +26,7 @@ crate::api::macros::resource! {
 
     /// Adds a log and control rule.
     ///
-    /// Lists of ids, as numbers or as text, become the objects that the API wants. `enabled` may
-    /// stand for `state`.
+    /// Lists of ids (numbers or text) are sent as lists of objects. `enabled` is sent as `state`.
     ///
     /// Body: `app_service_groups` (list), `block_response_code` (text), `dedicated_ip_gateway`
     /// (object), `departments` (list), `description` (text), `dest_addresses` (list),

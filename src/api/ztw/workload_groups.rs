@@ -1,7 +1,7 @@
 //! Workload groups.
 
 crate::api::macros::resource! {
-    /// Groups of workloads, which rules refer to.
+    /// Groups of workloads, to which rules refer.
     pub struct WorkloadGroups("ztw.workload_groups");
 
     /// Lists the workload groups, one page at a time.

@@ -1,7 +1,7 @@
-//! What ZPA has.
+//! Resources of ZPA.
 
 crate::api::macros::resource! {
-    /// Resources of ZPA that forwarding rules refer to.
+    /// Resources of ZPA to which forwarding rules refer.
     pub struct ZpaResources("ztw.zpa_resources");
 
     /// Lists the application segments of ZPA, one page at a time.

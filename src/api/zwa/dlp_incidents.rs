@@ -1,12 +1,12 @@
-//! Incidents of data loss.
+//! Data loss incidents.
 
 use super::shared::search::search;
 
 crate::api::macros::resource! {
-    /// Incidents of data loss: what happened, and what is done about it.
+    /// Data loss incidents: their details, evidence and handling.
     pub struct DlpIncidents("zwa.dlp_incidents");
 
-    /// Lists the tickets that were made for an incident.
+    /// Lists the tickets that were created for an incident.
     fn get_generated_tickets(incident_id) => LIST "/zwa/dlp/v1/incidents/{incident_id}/tickets";
 
     /// Returns the incident with this id.
@@ -14,32 +14,34 @@ crate::api::macros::resource! {
     /// Query: `fields` (list).
     fn get_incident_details(incident_id, query) => GET "/zwa/dlp/v1/incidents/{incident_id}";
 
-    /// Returns what caused an incident: the data, and where it was found.
+    /// Returns the evidence of an incident: the data and its location.
     fn get_incident_evidence(incident_id) => GET "/zwa/dlp/v1/incidents/{incident_id}/evidence";
 
-    /// Returns the incident of this transaction.
+    /// Returns the incident of the transaction with this id.
     ///
     /// Query: `fields` (list).
     fn get_incident_transactions(transaction_id, query)
         => GET "/zwa/dlp/v1/incidents/transactions/{transaction_id}";
 
-    /// Returns what in the data triggered an incident.
+    /// Returns the triggers of an incident: the matching parts of the data.
     fn get_incident_triggers(incident_id) => GET "/zwa/dlp/v1/incidents/{incident_id}/triggers";
 
-    /// Puts labels on an incident.
+    /// Assigns labels to an incident.
     ///
-    /// Body: `labels` (list: each a `key` and a `value`).
+    /// Body: `labels` (list of objects, each with `key` and `value`).
     fn assign_labels(incident_id, body) => POST "/zwa/dlp/v1/incidents/{incident_id}/labels";
 
-    /// Lists what was changed on an incident.
+    /// Lists the changes of an incident.
+    ///
+    /// `query` has no documented parameters.
     fn change_history(incident_id, query)
         => LIST "/zwa/dlp/v1/incidents/{incident_id}/change-history";
 
-    /// Lists the incidents that pass a filter.
+    /// Lists the incidents that match a filter.
     ///
     /// Query: `page` (int), `page_size` (int).
     ///
-    /// Body: `fields` (list: each a name and the values it may have), `time_range` (object:
+    /// Body: `fields` (list of objects, each with a name and values), `time_range` (object:
     /// `startTime`, `endTime`).
     fn dlp_incident_search(query, body) => SEARCH "/zwa/dlp/v1/incidents/search" via search;
 
@@ -52,7 +54,7 @@ crate::api::macros::resource! {
     fn delete_incident(incident_id)
         => DELETE "/zwa/dlp/v1/incidents/{incident_id}" from go "dlp_incidents.DeleteDLPIncident";
 
-    /// Returns those of these groups that an incident is in.
+    /// Returns the groups of an incident, among the given groups.
     ///
     /// Body: `incident_group_ids` (list).
     fn incident_group_search(incident_id, body)

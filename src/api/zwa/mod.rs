@@ -8,10 +8,10 @@ pub use audit_logs::AuditLogs;
 pub use dlp_incidents::DlpIncidents;
 
 crate::api::macros::service! {
-    /// Zscaler Workflow Automation: incidents of data loss, and their handling.
+    /// Zscaler Workflow Automation: data loss incidents and their handling.
     ///
-    /// A search returns an envelope with a cursor. [`Pages`](crate::Pages) goes through the items
-    /// of every page.
+    /// A search returns an envelope with a cursor. [`Pages`](crate::Pages) returns the items of all
+    /// pages.
     ///
     /// ```
     /// # use zscaler::{Pages, json};

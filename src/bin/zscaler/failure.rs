@@ -20,7 +20,7 @@ pub(crate) enum Kind {
     RateLimited,
     Transport,
     Conflict,
-    Answer,
+    Response,
     File,
     Differs,
     Interrupted,
@@ -28,17 +28,27 @@ pub(crate) enum Kind {
 
 /// Every class with its exit code, its name and what it is.
 pub(crate) const KINDS: &[(Kind, u8, &str, &str)] = &[
-    (Kind::Api, 1, "api", "the API answered with another error"),
+    (Kind::Api, 1, "api", "the API responded with another error"),
     (Kind::Usage, 2, "usage", "the command line or an argument is wrong; nothing was changed"),
     (Kind::Configuration, 3, "configuration", "the configuration is wrong; nothing was sent"),
-    (Kind::Authentication, 4, "authentication", "the credentials are refused or not enough"),
-    (Kind::NotFound, 5, "not_found", "there is no such thing"),
+    (
+        Kind::Authentication,
+        4,
+        "authentication",
+        "the credentials were refused, or do not allow the call",
+    ),
+    (Kind::NotFound, 5, "not_found", "the object does not exist"),
     (Kind::RateLimited, 6, "rate_limited", "too many requests"),
-    (Kind::Transport, 7, "transport", "no answer: connection, TLS, proxy, timeout"),
-    (Kind::Conflict, 8, "conflict", "it exists already, or somebody else holds the edit lock"),
-    (Kind::Answer, 9, "answer", "the answer cannot be read, or a list is incomplete"),
+    (Kind::Transport, 7, "transport", "no response: connection, TLS, proxy, timeout"),
+    (
+        Kind::Conflict,
+        8,
+        "conflict",
+        "the object exists already, or somebody else holds the edit lock",
+    ),
+    (Kind::Response, 9, "response", "the response cannot be read, or a list is incomplete"),
     (Kind::File, 10, "file", "a file or the output cannot be read or written"),
-    (Kind::Differs, 11, "differs", "diff found something that differs"),
+    (Kind::Differs, 11, "differs", "diff found a difference"),
     (Kind::Interrupted, 130, "interrupted", "Ctrl-C, before all rows of --each were sent"),
 ];
 
@@ -118,7 +128,7 @@ impl Failure {
     pub(crate) fn kind(&self) -> Kind {
         match self {
             Self::Usage(_) => Kind::Usage,
-            Self::Search(_) => Kind::Answer,
+            Self::Search(_) => Kind::Response,
             Self::NotThere(_) => Kind::NotFound,
             Self::File(_) | Self::Closed => Kind::File,
             Self::Differs => Kind::Differs,
@@ -225,8 +235,10 @@ fn kind_of(error: &Error) -> Kind {
         Error::Configuration(_) => Kind::Configuration,
         Error::Argument { .. } | Error::Unsupported { .. } | Error::Change { .. } => Kind::Usage,
         Error::Ambiguous { .. } => Kind::Usage,
-        Error::Transport { .. } | Error::NotYet { .. } => Kind::Transport,
-        Error::Decoding { .. } | Error::Pagination { .. } | Error::TooLarge { .. } => Kind::Answer,
+        Error::Transport { .. } | Error::WaitTimeout { .. } => Kind::Transport,
+        Error::Decoding { .. } | Error::Pagination { .. } | Error::TooLarge { .. } => {
+            Kind::Response
+        }
         Error::Io { .. } => Kind::File,
         error if error.is_rate_limited() => Kind::RateLimited,
         // A login's address that is not there is no thing that is not there.
@@ -355,7 +367,7 @@ mod tests {
             (400, r#"{"id": "domain.already.exists"}"#, Kind::Conflict),
             (429, "{}", Kind::RateLimited),
             (404, "{}", Kind::NotFound),
-            (200, huge, Kind::Answer),
+            (200, huge, Kind::Response),
         ] {
             let client = zscaler::ZscalerClient::builder()
                 .sources(zscaler::ConfigSources::none())

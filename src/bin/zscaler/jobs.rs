@@ -329,7 +329,7 @@ fn ensure(out: &mut dyn Write, mut job: Job, line: &Line) -> Result<(), Failure>
     };
     let value = json!({"outcome": outcome, "changed": changed, "id": ensured.id});
     output::found(out, &line.options, value)?;
-    if ensured.outcome != Outcome::Same && !line.options.dry_run {
+    if ensured.outcome != Outcome::Unchanged && !line.options.dry_run {
         say_staged(&line.options, add);
     }
     Ok(client.close()?)

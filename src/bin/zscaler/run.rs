@@ -391,12 +391,12 @@ fn say_nothing_found(options: &Options, sending: &Sending, expression: &str) {
         warn(
             options,
             &format!(
-                "--search {expression} finds nothing in the answer: it is JMESPath; to have the \
+                "--search {expression} finds nothing in the response: it is JMESPath; to have the \
                  API search, write --query search={word}"
             ),
         );
     } else {
-        say(options, "--search finds nothing in the answer");
+        say(options, "--search finds nothing in the response");
     }
 }
 

@@ -358,12 +358,12 @@ const ZDX_LEGACY_QUERY: Spelling =
     &[("search", "q"), ("location_id", "loc"), ("department_id", "dept"), ("geo_id", "geo")];
 
 /// ZCC responds with 200 and `"success": "false"` if an edit or a removal failed.
-fn zcc_failure(answer: &Value) -> Option<HiddenError> {
-    let failed = match answer.get("success")? {
+fn zcc_failure(response: &Value) -> Option<HiddenError> {
+    let failed = match response.get("success")? {
         Value::String(text) => text.eq_ignore_ascii_case("false"),
         value => value == false,
     };
-    let text = |field: &str| match answer.get(field)? {
+    let text = |field: &str| match response.get(field)? {
         Value::String(text) => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),
         _ => None,
@@ -372,8 +372,8 @@ fn zcc_failure(answer: &Value) -> Option<HiddenError> {
 }
 
 /// GraphQL responds with 200 and `errors`.
-fn graphql_failure(answer: &Value) -> Option<HiddenError> {
-    let errors = answer.get("errors")?.as_array().filter(|errors| !errors.is_empty())?;
+fn graphql_failure(response: &Value) -> Option<HiddenError> {
+    let errors = response.get("errors")?.as_array().filter(|errors| !errors.is_empty())?;
     let messages: Vec<_> =
         errors.iter().filter_map(|error| error.get("message")?.as_str()).collect();
     let extensions = errors.first().and_then(|error| error.get("extensions"));

@@ -77,7 +77,7 @@ static ZCC: Limits = Limits {
     by_operation: false,
     quotas: &[
         quota(Counts::All, 100, HOUR),
-        // Three a day, for all of these operations together.
+        // Three a day for all of these operations together.
         quota(
             Counts::Only(&[
                 "zcc.devices.download_devices",
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn endpoints_with_an_entry_of_their_own_keep_it() {
+    fn endpoints_with_their_own_entry_keep_it() {
         let bulk = ("zia.shadow_it_report.bulk_update", Method::PUT);
         assert_eq!(waits(LegacyKind::Zia, &[bulk.clone(), bulk]), [0, 60]);
         let report = ("zia.audit_logs.create", Method::POST);
@@ -183,7 +183,7 @@ mod tests {
             assert_eq!(limiter.reserve(&request(operation), now, DAY), Duration::ZERO);
         }
         assert_eq!(limiter.reserve(&request(other), now, DAY), DAY);
-        // What one of them is told holds for all, and for nothing else.
+        // A response to one of them applies to all three, and to no other operation.
         let limiter = Limiter::new(true, of(LegacyKind::Zcc));
         limiter.block(limiter.bucket(&request(one)), LONGEST, now);
         assert_eq!(limiter.reserve(&request(third), now, LONGEST), LONGEST);

@@ -17,9 +17,9 @@ use crate::error::{ApiError, Error, Result};
 use crate::executor::cache::hex;
 use crate::redacted::printable;
 use crate::secret::{Secret, Wiped};
-use crate::transport::message::{Answer, CallLimits, LOGIN, Request};
+use crate::transport::message::{CallLimits, LOGIN, Request, Response};
 
-/// How long the strictest tenants let a ZIA session idle. Others allow 20 minutes.
+/// The idle timeout of a ZIA session in the strictest tenants. Others allow 20 minutes.
 const IDLE: Duration = Duration::from_secs(300);
 
 /// The texts by which the services report an ended session, with whatever status.
@@ -131,13 +131,13 @@ impl Login {
     }
 
     /// Reads the token from the response of a login.
-    fn token(&self, answer: &Answer, now: SystemTime) -> Result<Token> {
+    fn token(&self, response: &Response, now: SystemTime) -> Result<Token> {
         let unusable = |what: &str| Error::Authentication {
             message: format!("{}: {what}", self.url.as_deref().unwrap_or_default()),
-            answer: None,
+            response: None,
         };
         if let LegacyCredentials::Session { .. } = self.credentials {
-            let cookies = answer.headers.get_all(SET_COOKIE);
+            let cookies = response.headers.get_all(SET_COOKIE);
             let session = cookies.iter().find_map(|cookie| {
                 let (_, rest) = cookie.to_str().ok()?.split_once("JSESSIONID=")?;
                 rest.split([';', ',']).next()
@@ -152,7 +152,7 @@ impl Login {
                 _ => token,
             });
         }
-        let Wiped(body) = &serde_json::from_slice(&answer.body)
+        let Wiped(body) = &serde_json::from_slice(&response.body)
             .map(Wiped)
             .map_err(|_| unusable("the response is not JSON; check the cloud"))?;
         let path = match self.kind {
@@ -199,20 +199,20 @@ impl Credentials for Login {
         let mut request = self.request(Method::POST, url);
         request.headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
         request.body = body.into();
-        // These logins depend on the time.
+        // These logins send the time.
         let goes_by_time = matches!(self.credentials, LegacyCredentials::Session { .. })
             || self.kind == LegacyKind::Zdx;
-        let mut answer = executor
+        let mut response = executor
             .send(&request)
             .map_err(|error| refused(error, goes_by_time.then(|| executor.now())))?;
-        let token = self.token(&answer, now);
-        answer.wipe();
+        let token = self.token(&response, now);
+        response.wipe();
         token
     }
 
     /// The services report an expired session in several ways, not always with 401.
     fn has_expired(&self, error: &ApiError) -> bool {
-        // A key is sent as it is. Logging in again would send the same key.
+        // A key is sent without a login. Another login would send the same key.
         if self.url.is_none() {
             return false;
         }
@@ -267,7 +267,7 @@ fn json(fields: &[(&str, Field<'_>)]) -> Vec<u8> {
         }
     }
     let room = fields.iter().map(|(name, value)| {
-        // A character is escaped to at most six.
+        // An escaped character takes at most six.
         name.len() + 32 + if let Field::Text(text) = value { 6 * text.len() } else { 0 }
     });
     let mut body = Vec::with_capacity(room.sum());
@@ -276,8 +276,8 @@ fn json(fields: &[(&str, Field<'_>)]) -> Vec<u8> {
     body
 }
 
-/// Picks characters of the API key by the digits of the time. The service does the same to check
-/// it.
+/// Picks characters of the API key by the digits of the time. The service does the same to check the
+/// key.
 fn obfuscate(key: &str, timestamp: u64) -> Zeroizing<String> {
     let key: Zeroizing<Vec<char>> = Zeroizing::new(key.chars().collect());
     let letter = |place: usize| key.get(place).copied();

@@ -69,7 +69,7 @@ macro_rules! legacy {
                 Self::builder().build()
             }
 
-            /// A builder that starts from the environment. Its own settings win over it.
+            /// A builder that starts from the environment. Its own settings take precedence over it.
             pub fn builder() -> $Builder {
                 $Builder::default()
             }
@@ -102,7 +102,7 @@ macro_rules! legacy {
                 $($setters)+
                 /// The cloud.
                 cloud cloud => "cloud";
-                /// The API's address, in place of the cloud's.
+                /// The API's address. Default: the cloud's.
                 text override_url => "override_url";
                 /// The same as [`override_url`](Self::override_url), under the OneAPI client's
                 /// name.
@@ -112,8 +112,8 @@ macro_rules! legacy {
             common_setters!();
             override_setters!();
 
-            /// What is known of the configuration, be it right or wrong. Commands that give
-            /// secrets are not run for it.
+            /// Describes the configuration, even if it is wrong. It does not run commands that
+            /// print secrets.
             pub fn explain(&self) -> Explanation {
                 inspect_legacy(LegacyKind::$kind, &self.overrides.sources(), &self.layer)
             }
@@ -163,7 +163,7 @@ legacy! {
     /// How long before its idle timeout a session is replaced. The strictest tenants end an idle
     /// session after five minutes. Default: 30 s.
     time session_safety_margin => "session_safety_margin";
-    /// The login's address, in place of the cloud's.
+    /// The login's address. Default: the cloud's.
     text auth_url => "auth_url";
 }
 
@@ -176,7 +176,7 @@ legacy! {
     secret password => "password";
     /// The tenant's API key.
     secret api_key => "api_key";
-    /// The login's address, in place of the cloud's.
+    /// The login's address. Default: the cloud's.
     text auth_url => "auth_url";
 }
 
@@ -191,7 +191,7 @@ legacy! {
     text customer_id => "customerId";
     /// The microtenant of calls that name none.
     text microtenant_id => "microtenantId";
-    /// The login's address, in place of the cloud's.
+    /// The login's address. Default: the cloud's.
     text auth_url => "auth_url";
 }
 
@@ -202,7 +202,7 @@ legacy! {
     secret api_key => "api_key";
     /// The API key's secret.
     secret secret_key => "secret_key";
-    /// The login's address, in place of the cloud's.
+    /// The login's address. Default: the cloud's.
     text auth_url => "auth_url";
 }
 
@@ -213,7 +213,7 @@ legacy! {
     text key_id => "key_id";
     /// The key's secret.
     secret key_secret => "key_secret";
-    /// The login's address, in place of the cloud's.
+    /// The login's address. Default: the cloud's.
     text auth_url => "auth_url";
 }
 
@@ -224,7 +224,7 @@ legacy! {
     text key_id => "key_id";
     /// The key's secret.
     secret key_secret => "key_secret";
-    /// The login's address, in place of the cloud's.
+    /// The login's address. Default: the cloud's.
     text auth_url => "auth_url";
 }
 
@@ -233,7 +233,7 @@ legacy! {
     LegacyZtbClient, LegacyZtbClientBuilder, Ztb, "ztb";
     /// The API key.
     secret api_key => "api_key";
-    /// The login's address, in place of the cloud's.
+    /// The login's address. Default: the cloud's.
     text auth_url => "auth_url";
 }
 

@@ -1,14 +1,14 @@
-//! What a parser has to do to take the place of `serde_yaml`: everything that configuration files
-//! are known to contain, and everything that must not come through.
+//! Tests for a parser that replaces `serde_yaml`. They cover what configuration files are known to
+//! contain, and what must be refused.
 //!
-//! A successor changes the one function that names the parser, and passes these tests and those
-//! of `yaml.rs`. `docs/dependencies.md` has what was tried.
+//! Another parser needs a change of the one function that names the parser, and must pass these
+//! tests and those of `yaml.rs`. `docs/dependencies.md` lists the parsers that were tried.
 
 use serde_json::{Value, json};
 
 use super::parse;
 
-/// Asserts what each text says, and names the text that says something else.
+/// Asserts the value of each text. A failure names the text.
 fn all(cases: &[(&str, Value)]) {
     for (text, expected) in cases {
         assert_eq!(parse(text).as_ref(), Ok(expected), "{text:?}");
@@ -16,7 +16,7 @@ fn all(cases: &[(&str, Value)]) {
 }
 
 #[test]
-fn nothing_is_null() {
+fn an_empty_value_is_null() {
     all(&[
         ("", json!(null)),
         ("\n\n", json!(null)),
@@ -81,7 +81,7 @@ fn text_is_kept_as_it_is_written() {
 }
 
 #[test]
-fn quotes_protect_what_is_in_them() {
+fn quoted_text_is_kept_as_text() {
     all(&[
         ("a: 'it''s'", json!({"a": "it's"})),
         (r"a: 'C:\new'", json!({"a": r"C:\new"})),
@@ -96,7 +96,7 @@ fn quotes_protect_what_is_in_them() {
 }
 
 #[test]
-fn keys_on_several_lines_arrive_line_by_line() {
+fn private_keys_on_several_lines_keep_their_lines() {
     all(&[
         ("a: |\n  -----BEGIN X-----\n  MIIE/+==\n  -----END X-----\n", {
             json!({"a": "-----BEGIN X-----\nMIIE/+==\n-----END X-----\n"})
@@ -135,7 +135,7 @@ fn the_order_of_keys_is_kept() {
 }
 
 #[test]
-fn what_stands_around_values_does_not_matter() {
+fn comments_and_markers_around_values_are_ignored() {
     let expected = json!({"a": 1, "b": "x"});
     all(&[
         ("a: 1\nb: x", expected.clone()),
@@ -148,7 +148,7 @@ fn what_stands_around_values_does_not_matter() {
     ]);
 }
 
-/// Errors, each with the line that it names.
+/// Invalid texts, each with the line that the error names.
 const BROKEN: &[(&str, &str)] = &[
     ("a: [1, 2\n", "line "),
     ("a: 1\nb: {c: 1\n", "line "),
@@ -167,9 +167,9 @@ const BROKEN: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn what_is_broken_is_an_error_that_names_the_line_and_quotes_no_value() {
+fn errors_name_the_line_and_do_not_quote_a_value() {
     for (text, line) in BROKEN {
-        let Err(message) = parse(text) else { panic!("{text:?} is no error") };
+        let Err(message) = parse(text) else { panic!("{text:?} is not an error") };
         assert!(message.contains(line), "{text:?}: {message}");
         assert!(!message.contains("s3cr3t"), "{text:?}: {message}");
         assert!(!message.contains('\n'), "{text:?}: {message}");
@@ -182,7 +182,7 @@ fn a_second_document_is_an_error() {
 }
 
 #[test]
-fn small_texts_cannot_take_the_program_down() {
+fn small_texts_do_not_exhaust_time_or_memory() {
     let deep_lists = "- ".repeat(2_000) + "x";
     let deep_maps: String = (0..500).map(|depth| " ".repeat(depth) + "a:\n").collect();
     let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n".to_owned();
@@ -197,7 +197,7 @@ fn small_texts_cannot_take_the_program_down() {
 }
 
 #[test]
-fn what_is_no_text_is_an_error() {
+fn bytes_that_are_not_text_are_an_error() {
     for text in ["a: \u{0}", "a: \u{7}", "a: \"\u{1}\""] {
         assert!(parse(text).is_err(), "{text:?}");
     }

@@ -8,7 +8,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value, json};
 
 use self::filter::Filter;
-use super::answers::Reply;
+use super::reply::Reply;
 use super::store::Store;
 
 /// The largest page.
@@ -25,7 +25,7 @@ pub(super) struct Place<'a> {
     /// The id of one resource.
     id: Option<String>,
     /// The default page size.
-    usual_page: usize,
+    default_page: usize,
 }
 
 /// A resource.
@@ -47,7 +47,7 @@ pub(super) fn of_tenant(path: &str) -> String {
 /// The meaning of a path, if it belongs to a SCIM server.
 pub(super) fn place(path: &str) -> Option<Place<'_>> {
     let segments: Vec<_> = path.split('/').collect();
-    let (head, usual_page) = match segments.as_slice() {
+    let (head, default_page) = match segments.as_slice() {
         ["", "scim", "1", _, "v2", ..] => (5, 10),
         ["", _, "scim", ..] => (3, LARGEST_PAGE),
         _ => return None,
@@ -61,7 +61,7 @@ pub(super) fn place(path: &str) -> Option<Place<'_>> {
         _ => return None,
     };
     let collection = of_tenant(&format!("{}/{kind}", head.join("/")));
-    Some(Place { collection, kind, is_search, id, usual_page })
+    Some(Place { collection, kind, is_search, id, default_page })
 }
 
 /// Carries out a request to a SCIM server.
@@ -70,7 +70,7 @@ pub(super) fn carry_out(store: &mut Store, place: &Place<'_>, request: &Request<
         b"" => Fields::new(),
         body => match serde_json::from_slice(body) {
             Ok(body) => body,
-            Err(_) => return error(400, Some("invalidSyntax"), "The body is no JSON object"),
+            Err(_) => return error(400, Some("invalidSyntax"), "The body is not a JSON object"),
         },
     };
     match (request.method(), &place.id) {
@@ -108,18 +108,18 @@ pub(super) fn carry_out(store: &mut Store, place: &Place<'_>, request: &Request<
     }
 }
 
-fn list(store: &mut Store, place: &Place<'_>, asked: &Fields) -> Reply {
-    let number = |name: &str| match asked.get(name)? {
+fn list(store: &mut Store, place: &Place<'_>, parameters: &Fields) -> Reply {
+    let number = |name: &str| match parameters.get(name)? {
         Value::String(text) => text.trim().parse().ok(),
         number => number.as_u64().and_then(|number| usize::try_from(number).ok()),
     };
-    let filter = match asked.get("filter").and_then(Value::as_str).map(Filter::parse) {
+    let filter = match parameters.get("filter").and_then(Value::as_str).map(Filter::parse) {
         Some(Err(message)) => return error(400, Some("invalidFilter"), &message),
         Some(Ok(filter)) => Some(filter),
         None => None,
     };
     let start = number("startIndex").unwrap_or(1).max(1);
-    let count = number("count").unwrap_or(place.usual_page).min(LARGEST_PAGE);
+    let count = number("count").unwrap_or(place.default_page).min(LARGEST_PAGE);
     let resources = store.collection(&place.collection);
     let resources = resources.into_iter().flat_map(|resources| resources.iter());
     let resources = resources.filter_map(|text| serde_json::from_str::<Value>(text).ok());

@@ -62,7 +62,9 @@ fn change(
             true => field(fields, step),
             false => Some(fields.entry(step.clone()).or_insert(json!({}))),
         };
-        let Some(Value::Object(next)) = next else { return Err(format!("{path} is no path")) };
+        let Some(Value::Object(next)) = next else {
+            return Err(format!("{path} is not the path of an attribute"));
+        };
         fields = next;
     }
     alter(fields, last, action, value);

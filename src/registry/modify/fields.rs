@@ -24,7 +24,8 @@ enum About {
     Retired(&'static str),
     /// The API returns the field empty, but refuses an empty one.
     NotEmpty(&'static str),
-    /// A secret that no read returns. If the field gets this value, the change must set the secret.
+    /// The API never returns the secret. If the change sets the field to this value, it must set the
+    /// secret, too.
     Secret { field: &'static str, value: &'static str, secret: &'static str },
 }
 
@@ -70,8 +71,8 @@ pub(super) fn differ(call: &Call, before: Value, after: &Value) -> bool {
     sent(before) != sent(after.clone())
 }
 
-/// What a change left, each field in one spelling: what was set under another one than it was read
-/// under counts.
+/// The changed object with each field in one spelling. If the change used another spelling than the
+/// read, its value counts.
 pub(super) fn in_one_spelling(call: &Call, mut after: Value) -> Result<Value> {
     if call.service.takes_names {
         return Ok(after);
@@ -87,14 +88,14 @@ pub(super) fn in_one_spelling(call: &Call, mut after: Value) -> Result<Value> {
 /// are removed.
 pub(super) fn settle(call: &Call, before: &Value, mut after: Value) -> Result<Value> {
     if let (Some(before), Some(after)) = (before.as_object(), after.as_object_mut()) {
-        for (resource, said, read) in call.service.opposites {
-            // It says what was read, in other words.
-            let is_so = || Some(flag(after.get(*said)?)? != flag(before.get(*read)?)?);
+        for (resource, opposite, read) in call.service.opposites {
+            // The opposite field has the value that was read, in the opposite form.
+            let is_unchanged = || Some(flag(after.get(*opposite)?)? != flag(before.get(*read)?)?);
             if *resource == call.operation.resource()
                 && after.get(*read) == before.get(*read)
-                && is_so() == Some(true)
+                && is_unchanged() == Some(true)
             {
-                after.shift_remove(*said);
+                after.shift_remove(*opposite);
             }
         }
         for rule in RULES.iter().filter(|rule| call.operation.name.starts_with(rule.updates)) {
@@ -124,7 +125,7 @@ impl About {
                 }
             }
             About::Either(first, second) => {
-                let both = says(after, first) && says(after, second);
+                let both = has(after, first) && has(after, second);
                 match changed(after, first) && !changed(after, second) {
                     true if both => drop(after.shift_remove(*second)),
                     false if both => drop(after.shift_remove(*first)),
@@ -137,18 +138,18 @@ impl About {
                 }
             }
             About::NotEmpty(name) => {
-                if !changed(after, name) && !says(after, name) {
+                if !changed(after, name) && !has(after, name) {
                     after.shift_remove(*name);
                 }
             }
             About::Secret { field, value, secret } => {
                 if changed(after, field)
                     && after.get(*field).is_some_and(|now| now == value)
-                    && !says(after, secret)
+                    && !has(after, secret)
                 {
                     let message = format!(
-                        "is missing: the API never returns it, and with the {field} {value} it \
-                         needs a new one"
+                        "is missing: the API never returns it, and the {field} {value} needs a \
+                         new one; set it in the change"
                     );
                     return Err(call.refuse(&format!("body.{secret}"), message));
                 }
@@ -159,7 +160,7 @@ impl About {
 }
 
 /// Whether a field exists and is not empty.
-fn says(fields: &Map<String, Value>, name: &str) -> bool {
+fn has(fields: &Map<String, Value>, name: &str) -> bool {
     fields.get(name).is_some_and(|value| match value {
         Value::Null => false,
         Value::String(text) => !text.is_empty(),

@@ -2,6 +2,7 @@
 
 mod closure;
 mod edit;
+mod exceptions;
 mod fields;
 mod reads;
 

@@ -1,4 +1,4 @@
-//! Logins: what is sent to get a token, when, and with which calls in between.
+//! Compares logins: the requests for tokens, their order, and the calls between them.
 
 use std::time::Duration;
 
@@ -28,7 +28,7 @@ fn one_api(case: &Value) -> Outcome {
     let replay = Replay::with_logins(answers(&exchange), answers(&auth));
     let clock = clock();
     let mut settings = case["config"].clone();
-    // The recordings leave their key out; any other one signs as well.
+    // The recordings do not contain their private key, so another key signs.
     let replaced = match settings["privateKey"].as_str() {
         Some("<throwaway_rsa_2048.pem>") => {
             std::fs::read_to_string(format!("{KEYS}pkcs8.pem")).ok()
@@ -50,7 +50,7 @@ fn one_api(case: &Value) -> Outcome {
         Err(_) if fails => return Outcome::Passed,
         Err(error) => return Outcome::Failed(error),
     };
-    // The recorded calls, and for a login that fails the one that would have followed.
+    // The recorded calls. For a failed login, the call that would have followed.
     let paths: Vec<(String, String)> = exchange
         .iter()
         .map(|pair| {
@@ -59,7 +59,7 @@ fn one_api(case: &Value) -> Outcome {
         .collect();
     let mut failed = false;
     let mut done = 0;
-    // Where nothing was logged in for, nothing is called.
+    // A case without a login has no calls.
     let calls = paths.len().max(usize::from(fails || !auth.is_empty()));
     while done < calls {
         let before = replay.sent().len();
@@ -101,7 +101,7 @@ fn one_api(case: &Value) -> Outcome {
     Outcome::Passed
 }
 
-/// Sends a recorded call again, as a request of any path.
+/// Sends a recorded call as a request by its path.
 pub(super) fn send(
     client: &zscaler::Client,
     method: &str,
@@ -134,7 +134,7 @@ fn form_differs(recorded: &Value, login: &zscaler::http::Request<Vec<u8>>) -> Op
         .collect();
     for pairs in [&mut form, &mut expected] {
         for (name, value) in pairs.iter_mut() {
-            // Another key signs: what is said must be the same.
+            // Another key signs, so only header and claims are compared.
             if name == "client_assertion" {
                 value.truncate(value.rfind('.').unwrap_or(0));
             }

@@ -1,4 +1,4 @@
-//! Single calls, with the requests that they make and the value that they return.
+//! Compares single calls: the requests that they send, and the value that they return.
 
 use std::path::PathBuf;
 
@@ -9,7 +9,7 @@ use super::compare::{Expected, result_differs};
 use super::replay::Replay;
 use super::{Outcome, clock, text};
 
-/// The fields that name files; an operation says itself which argument does.
+/// The fields that name files. Arguments that name files are marked in the operation.
 const FILES: &[&str] = &["output_file", "save_path"];
 
 pub(crate) fn run(case: &Value) -> Outcome {
@@ -28,14 +28,14 @@ pub(crate) fn run(case: &Value) -> Outcome {
     };
     let folder = Folder::new();
     let mut arguments = case["args"].clone();
-    // A call that names no file would write into the current directory.
+    // A call without a file name would write into the current directory.
     if let Some(file) = operation.file()
         && arguments[file].is_null()
     {
         let written = case["files_written"].as_object().and_then(|files| files.keys().next());
         arguments[file] = written.map_or("download", String::as_str).into();
     }
-    // A report's name is not the place that it goes to.
+    // `file_name` is the report's name and not its path.
     if arguments["file_name"].is_string() && operation.doc.contains("`save_path`") {
         let name = arguments["file_name"].clone();
         if arguments["save_path"].is_null() {
@@ -49,7 +49,7 @@ pub(crate) fn run(case: &Value) -> Outcome {
     }
     let result = client.call(&name, &arguments);
     let sent = replay.sent();
-    // Python refused the arguments, and so does the crate.
+    // Both Python and the crate refused the arguments.
     if exchange.is_empty() && sent.is_empty() && !case["error"].is_null() && result.is_err() {
         return Outcome::Passed;
     }
@@ -78,7 +78,7 @@ pub(crate) fn run(case: &Value) -> Outcome {
         Err(error) if status >= 400 && error.status().map(u64::from) == Some(status) => {
             Outcome::Passed
         }
-        // An error in a success is one, whatever Python says of it.
+        // An error inside a 200 is an error here, even if Python returned it as a success.
         Err(error) if error.status() == Some(200) && error.api().is_some() => Outcome::Passed,
         Err(error) => Outcome::Failed(error.to_string()),
         Ok(_) if status >= 400 => Outcome::Failed(format!("no error for HTTP {status}")),
@@ -92,7 +92,7 @@ pub(crate) fn run(case: &Value) -> Outcome {
     }
 }
 
-/// A folder for the files that arguments name; it goes with the case.
+/// A folder for the files that arguments name. It is removed after the case.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -114,7 +114,7 @@ impl Folder {
         written.as_object()?.iter().find_map(|(name, content)| {
             match std::fs::read_to_string(self.0.join(name)) {
                 Ok(text) if Some(text.as_str()) == content.as_str() => None,
-                Ok(_) => Some(format!("{name} holds something else")),
+                Ok(_) => Some(format!("{name} has another content")),
                 Err(error) => Some(format!("{name}: {error}")),
             }
         })

@@ -1,4 +1,4 @@
-//! The clients that cases are for, and how the recordings had them configured.
+//! The clients of the cases, configured as for the recordings.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use zscaler::{
 
 use super::text;
 
-/// The client that a case is for.
+/// The kind of client of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     OneApi,
@@ -25,7 +25,7 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    /// From `legacy_zia`, or from a class such as `LegacyZIAClient`.
+    /// The kind by a case's `legacy_zia`, or by a class such as `LegacyZIAClient`.
     pub(crate) fn of(case: &Value) -> Self {
         let name = case["client"].as_str().unwrap_or(text(&case["kind"])).to_ascii_lowercase();
         let name = name.strip_prefix("legacy").unwrap_or("").trim_start_matches('_');
@@ -42,7 +42,7 @@ impl Kind {
         }
     }
 
-    /// What every recording of a client's calls was configured with.
+    /// The configuration of the recordings of this kind of client.
     pub(crate) fn settings(self) -> Value {
         match self {
             Self::OneApi => json!({
@@ -72,7 +72,7 @@ impl Kind {
         }
     }
 
-    /// How often it repeats a call, unless it is told otherwise.
+    /// The default number of retries.
     pub(crate) fn retries(self) -> u64 {
         match self {
             Self::OneApi | Self::AiGuard => 2,
@@ -81,7 +81,7 @@ impl Kind {
         }
     }
 
-    /// A client of this kind with these settings and no others.
+    /// Builds a client of this kind with only these settings.
     pub(crate) fn build(
         self,
         sources: ConfigSources,
@@ -114,7 +114,7 @@ impl Kind {
     }
 }
 
-/// A client as the recordings of calls had it, with more settings.
+/// Builds a client as for the recordings of calls, with additional settings.
 pub(crate) fn client(
     kind: Kind,
     more: &Value,

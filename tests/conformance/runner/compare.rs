@@ -1,4 +1,4 @@
-//! What counts as the same: the rules of the recordings' description.
+//! Compares requests and values by the rules of the recordings' description.
 
 use zscaler::http::Request;
 use zscaler::{Value, json};
@@ -50,8 +50,8 @@ impl Expected {
         }
     }
 
-    /// The first difference, if there is one. `given` is what the caller gave: a field that
-    /// it does not name and that Python filled with nothing may be left out.
+    /// The first difference. `given` are the caller's arguments: a field that they do not name may
+    /// be missing if Python filled it with an empty value.
     pub(crate) fn differs(&self, sent: &Request<Vec<u8>>, given: &Value) -> Option<String> {
         let uri = sent.uri();
         if self.method != sent.method().as_str() {
@@ -113,7 +113,7 @@ impl Expected {
     }
 }
 
-/// Texts are equal but for the boundaries of a form.
+/// Compares texts. The boundaries of multipart forms may differ.
 fn same_text(expected: &str, text: &str) -> bool {
     let plain = |text: &str| -> Vec<String> {
         let lines = text.lines().filter(|line| !line.starts_with("--"));
@@ -122,8 +122,8 @@ fn same_text(expected: &str, text: &str) -> bool {
     expected == text || (expected.starts_with("--") && plain(expected) == plain(text))
 }
 
-/// Bodies are equal by value; what nobody gave and Python filled with nothing may lack.
-/// GraphQL documents are equal but for their white space.
+/// Compares bodies by value. A field that the caller did not give may be missing if Python filled
+/// it with an empty value. White space of GraphQL documents may differ.
 fn same_body(expected: &Value, body: &Value, given: &Value) -> bool {
     match (expected, body) {
         (Value::Object(expected), Value::Object(body)) => {
@@ -143,7 +143,7 @@ fn same_body(expected: &Value, body: &Value, given: &Value) -> bool {
     }
 }
 
-/// GraphQL documents are the same when they differ in white space and commas only.
+/// Compares GraphQL documents without their white space and commas.
 fn same_document(expected: &Value, document: &Value) -> bool {
     let tokens = |text: &str| -> Vec<String> {
         let mut tokens: Vec<String> = Vec::new();
@@ -190,7 +190,7 @@ fn plain(name: &str) -> String {
     name.replace('_', "").to_ascii_lowercase()
 }
 
-/// Numbers are equal by value.
+/// Compares values, and numbers by their value.
 fn same_value(a: &Value, b: &Value) -> bool {
     match (a, b) {
         (Value::Number(x), Value::Number(y)) => {
@@ -200,9 +200,9 @@ fn same_value(a: &Value, b: &Value) -> bool {
     }
 }
 
-/// The first place where a result is not what is expected of an answer. A second spelling may
-/// stand under its plain name; where an answer has one field in several spellings, a name that
-/// two of them claim is in the expectation once, and in a result that loses nothing twice.
+/// The first difference between the expected value and the result. If a response has a field in
+/// several spellings, Python keeps only one of them. The result keeps all of them, the others under
+/// their plain names.
 pub(crate) fn result_differs(expected: &Value, got: &Value, path: &str) -> Option<String> {
     match (expected, got) {
         (Value::Object(expected), Value::Object(got)) => {
@@ -238,7 +238,7 @@ pub(crate) fn result_differs(expected: &Value, got: &Value, path: &str) -> Optio
     }
 }
 
-/// Decoded query pairs; Python's flags as everybody's.
+/// Decodes query pairs. Python's `True` and `False` are converted to lower case.
 fn pairs(recorded: &Value) -> Vec<(String, String)> {
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let pair = |pair: &Value| (text(&pair[0]), flag(&text(&pair[1])));

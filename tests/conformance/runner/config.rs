@@ -1,4 +1,4 @@
-//! Configurations: which values are in effect, seen by what a call sends.
+//! Compares configurations, by the requests that a client sends with them.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -30,7 +30,7 @@ fn run_in(case: &Value, folder: &Path) -> Outcome {
     let built = kind.build(sources, &case["constructor"], transport, clock());
     let fails = !case["error"].is_null();
     let client = match built {
-        Ok(_) if fails => return Outcome::Failed("no error; Python has one".to_owned()),
+        Ok(_) if fails => return Outcome::Failed("no error, but Python has one".to_owned()),
         Ok(client) => client,
         Err(_) if fails => return Outcome::Passed,
         Err(error) => return Outcome::Failed(error.to_string()),
@@ -42,7 +42,7 @@ fn run_in(case: &Value, folder: &Path) -> Outcome {
     let derived = &case["derived"];
     let logins = replay.logins();
     let Some(login) = logins.first() else {
-        // A sandbox alone does not log in.
+        // A client with only a sandbox token does not log in.
         return match derived["client_id"].is_string() {
             true => Outcome::Failed("no login".to_owned()),
             false => Outcome::Passed,
@@ -68,7 +68,7 @@ fn run_in(case: &Value, folder: &Path) -> Outcome {
     }
 }
 
-/// A legacy client logs in where Python's did, and calls its host.
+/// Compares the login's address and the host of a legacy client.
 fn legacy(case: &Value, client: &Client, replay: &Replay) -> Outcome {
     let _ = client.request(Method::GET, "/api/v1/anything", (), ());
     let derived = &case["derived"];

@@ -1,5 +1,5 @@
-//! Logins of the legacy clients: what is sent to log in and out, when, and how calls are
-//! signed.
+//! Compares logins of the legacy clients: the requests that log in and out, their order, and the
+//! headers of calls.
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -13,9 +13,9 @@ use super::compare::Expected;
 use super::replay::{Replay, is_login};
 use super::{Outcome, clock, text};
 
-/// Runs a case by its recording, and by the rules where Python keeps none: it asks before
-/// every call whether a session is good (ours does not), lets tokens of some services run
-/// out, and gives up on a session that the service ended.
+/// Runs a case. It is compared with its recording, except for three differences: Python checks the
+/// session before every call, lets some services' tokens expire, and fails if the service has ended
+/// a session.
 pub(crate) fn run(case: &Value, kind: Kind) -> Outcome {
     let id = text(&case["id"]);
     let (logins, exchange) = recorded(case);
@@ -23,7 +23,7 @@ pub(crate) fn run(case: &Value, kind: Kind) -> Outcome {
     let gives_up = exchange.last().filter(|pair| is_401(pair));
     let mut answers: Vec<_> = exchange.iter().map(|pair| pair["response"].clone()).collect();
     answers.extend(gives_up.map(|pair| pair["response"].clone()));
-    // Another login is welcomed as the first one was.
+    // A further login gets the response of the first one.
     let welcomes = logins.iter().chain(logins.first()).map(|pair| pair["response"].clone());
     let replay = Replay::with_logins(answers, welcomes);
     let clock = clock();
@@ -66,7 +66,7 @@ pub(crate) fn run(case: &Value, kind: Kind) -> Outcome {
     difference.map_or(Outcome::Passed, Outcome::Failed)
 }
 
-/// What is made of an API key at a certain time.
+/// Compares the obfuscated API key of a given time.
 pub(crate) fn obfuscation(case: &Value) -> Outcome {
     let kind = Kind::of(case);
     let mut settings = kind.settings();
@@ -90,8 +90,8 @@ pub(crate) fn obfuscation(case: &Value) -> Outcome {
     }
 }
 
-/// The logins and logouts that are expected, and the calls. A question whether the session
-/// is good is Python's own, and so is the login after a bad answer to it.
+/// The expected logins and logouts, and the expected calls. Python's session checks are left out,
+/// and so are the logins after failed checks.
 fn recorded(case: &Value) -> (Vec<Value>, Vec<Value>) {
     let list = |name: &str| case[name].as_array().cloned().unwrap_or_default();
     let mut logins = Vec::new();
@@ -103,7 +103,7 @@ fn recorded(case: &Value) -> (Vec<Value>, Vec<Value>) {
             _ => logins.push(pair),
         }
     }
-    // At hosts that the recorder did not know, logins stand among the calls.
+    // For hosts that the recorder did not know, logins are recorded among the calls.
     let (more, exchange): (Vec<_>, Vec<_>) =
         list("exchange").into_iter().partition(|pair| is_login(text(&pair["request"]["path"])));
     logins.extend(more);
@@ -116,7 +116,7 @@ fn pause(id: &str) -> Duration {
     Duration::from_secs(seconds.and_then(|seconds| seconds.parse().ok()).unwrap_or(0))
 }
 
-/// Whether the one recorded login would not last so long, by its own word.
+/// Whether the recorded login expires within this pause.
 fn runs_out(logins: &[Value], pause: Duration) -> bool {
     let [login] = logins else { return false };
     let lifetime = &login["response"]["body_json"]["expires_in"];
@@ -142,18 +142,18 @@ fn logins_differ(
     {
         return Some(difference);
     }
-    // Python leaves sessions open unless its `with` ends; ours closes what it opened.
+    // Python closes sessions only at the end of a `with`. Ours closes every session.
     let pair = logout?;
     let Some(out) = outs.last() else { return Some("no logout".to_owned()) };
     let mut request = pair["request"].clone();
     if kind == Kind::Ztw {
-        // Python logs out where it did not log in.
+        // Python sends the logout to another path than the login.
         request["path"] = "/api/v1/auth".into();
     }
     differs(&request, out)
 }
 
-/// A request, and the headers that sign it or that the caller set.
+/// Compares a request, with the headers of the login and the caller.
 fn differs(recorded: &Value, sent: &Request<Vec<u8>>) -> Option<String> {
     const OTHERS: &[&str] = &["accept", "content-type", "user-agent"];
     Expected::read(recorded).differs(sent, &json!({})).or_else(|| {

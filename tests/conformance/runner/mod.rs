@@ -1,5 +1,5 @@
-//! Recorded calls: read, run through `client.call`, compared. The example and the tests
-//! share it.
+//! Reads recorded calls, runs them through `client.call` and compares them. The command `cargo
+//! conformance` and the tests share it.
 
 mod auth;
 mod calls;
@@ -18,17 +18,17 @@ use std::time::{Duration, SystemTime};
 
 use zscaler::{ManualClock, Value};
 
-/// What came of a case.
+/// The result of a case.
 pub(crate) enum Outcome {
     Passed,
-    /// It differs, and that is wanted: see the file of deviations.
+    /// It differs on purpose: see the file of deviations.
     Deviating,
     Failed(String),
-    /// There is no such operation or client.
+    /// The operation or the client does not exist.
     Missing,
 }
 
-/// How many cases came to what.
+/// The number of cases by result.
 #[derive(Default)]
 pub(crate) struct Tally {
     pub(crate) passed: usize,
@@ -38,7 +38,7 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    #[allow(dead_code, reason = "the tests count nothing")]
+    #[allow(dead_code, reason = "the tests do not use it")]
     pub(crate) fn add(&mut self, outcome: &Outcome) {
         match outcome {
             Outcome::Passed => self.passed += 1,
@@ -48,7 +48,7 @@ impl Tally {
         }
     }
 
-    #[allow(dead_code, reason = "the tests count nothing")]
+    #[allow(dead_code, reason = "the tests do not use it")]
     pub(crate) fn merge(&mut self, other: &Self) {
         self.passed += other.passed;
         self.deviating += other.deviating;
@@ -67,7 +67,7 @@ impl fmt::Display for Tally {
     }
 }
 
-/// The deviations that are wanted: patterns of case ids, each with its reason.
+/// The intended deviations: patterns of case ids, each with its reason.
 pub(crate) struct Deviations(Vec<String>);
 
 impl Deviations {
@@ -77,7 +77,8 @@ impl Deviations {
         Self(patterns.filter_map(|line| Some(line.split_once('\t')?.0.to_owned())).collect())
     }
 
-    /// What is wanted of a call is wanted of the same call of a legacy client.
+    /// Whether a case is listed. A deviation of a call also applies to the same call of a legacy
+    /// client.
     fn has(&self, id: &str) -> bool {
         let call = id.strip_prefix("legacy_").and_then(|rest| Some(rest.split_once('.')?.1));
         let same = call.filter(|call| call.contains('#'));
@@ -87,7 +88,7 @@ impl Deviations {
     }
 }
 
-/// Whether a pattern with `*` fits a text.
+/// Whether a pattern with `*` matches a text.
 fn matches(pattern: &str, text: &str) -> bool {
     match pattern.split_once('*') {
         None => pattern == text,
@@ -116,7 +117,7 @@ pub(crate) fn read(path: &str) -> Result<Vec<Value>, String> {
         .collect()
 }
 
-/// Runs a case, whatever its kind.
+/// Runs a case of any kind.
 pub(crate) fn run(case: &Value, deviations: &Deviations) -> Outcome {
     let id = text(&case["id"]);
     let outcome = if case.get("steps").is_some() {
@@ -140,7 +141,7 @@ fn text(value: &Value) -> &str {
     value.as_str().unwrap_or_default()
 }
 
-/// A clock at the moment of the recordings.
+/// A clock that starts at the time of the recordings.
 fn clock() -> Arc<ManualClock> {
     let start = Duration::from_millis(1_760_000_000_250);
     Arc::new(ManualClock::at(SystemTime::UNIX_EPOCH + start))

@@ -1,4 +1,4 @@
-//! Walks through lists: the same items, each once, with no more requests.
+//! Compares paged lists: the same items, each once, with no more requests.
 
 use zscaler::{Error, PaginationError, Value, json};
 
@@ -6,7 +6,7 @@ use super::clients::{Kind, client};
 use super::replay::Replay;
 use super::{Outcome, clock, text};
 
-/// The arguments of a walk stand in its first request only: its query, and its body.
+/// Runs a case. The list's arguments are in the query and the body of its first request.
 pub(crate) fn run(case: &Value) -> Outcome {
     let steps = case["steps"].as_array().cloned().unwrap_or_default();
     let exchanges: Vec<&Value> =
@@ -45,7 +45,7 @@ pub(crate) fn run(case: &Value) -> Outcome {
     let recorded_failure =
         exchanges.iter().any(|pair| pair["response"]["status"].as_u64().unwrap_or(200) >= 400);
     match failure {
-        // Python goes on for ever.
+        // Python requests the repeated page forever.
         Some(Error::Pagination { kind: PaginationError::Repeated { .. }, .. })
             if expected.starts_with(&got) =>
         {
@@ -66,8 +66,8 @@ pub(crate) fn run(case: &Value) -> Outcome {
     }
 }
 
-/// The operation at the beginning of a case's id: `zia.rule_labels.list_labels.empty`. Of a
-/// legacy client it is `legacy_zia.rule_labels.…` or `legacy_ztb.ztb.alarms.…`.
+/// The operation at the beginning of a case's id: `zia.rule_labels.list_labels.empty`. For a legacy
+/// client, the id begins with `legacy_zia.rule_labels.…` or `legacy_ztb.ztb.alarms.…`.
 fn operation(case: &Value) -> Option<&'static zscaler::Operation> {
     let id = text(&case["id"]).trim_start_matches("legacy_");
     let service = format!("{}.", text(&case["service"]));
@@ -83,8 +83,6 @@ fn arguments(request: &Value, takes: &[&str]) -> Value {
     for pair in request["query"].as_array().into_iter().flatten() {
         query.insert(text(&pair[0]).to_owned(), pair[1].clone());
     }
-    // The client adds the microtenant of its configuration by itself, and filters are made
-    // of searches.
     let mut arguments = serde_json::Map::new();
     if takes.contains(&"query") {
         arguments.insert("query_params".to_owned(), Value::Object(query));
@@ -97,7 +95,7 @@ fn arguments(request: &Value, takes: &[&str]) -> Value {
     Value::Object(arguments)
 }
 
-/// The ids (or names) of a page's items, whatever is around them.
+/// Collects the ids (or names) of a page's items, with or without an envelope.
 fn collect(page: &Value, into: &mut Vec<String>) {
     const LISTS: &[&str] = &[
         "list", "items", "records", "results", "content", "reports", "nodes", "logs", "rows",

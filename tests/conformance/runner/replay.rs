@@ -1,4 +1,4 @@
-//! A transport that gives recorded answers, in order, and keeps what was asked.
+//! A transport that returns recorded responses in order, and keeps the requests.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use zscaler::http::{Request, Response};
 use zscaler::{Body, Transport, TransportError, Value, json};
 
-/// Gives recorded answers. Logins have a queue of their own.
+/// Returns recorded responses. Logins have a separate queue.
 #[derive(Default)]
 pub(crate) struct Replay {
     answers: Mutex<VecDeque<Value>>,
@@ -29,12 +29,12 @@ impl Replay {
         Arc::new(Self { answers, logins, ..Self::default() })
     }
 
-    /// What was asked, logins left out.
+    /// The requests, without logins.
     pub(crate) fn sent(&self) -> Vec<Request<Vec<u8>>> {
         self.sent.lock().unwrap().clone()
     }
 
-    /// The logins that were asked for.
+    /// The requests of logins.
     pub(crate) fn logins(&self) -> Vec<Request<Vec<u8>>> {
         self.asked_logins.lock().unwrap().clone()
     }
@@ -48,12 +48,12 @@ impl Transport for Replay {
             return answer(&self.logins.lock().unwrap().pop_front().unwrap_or(default));
         }
         self.sent.lock().unwrap().push(request);
-        let beyond = json!({"status": 599, "body_text": "no further answer was recorded"});
+        let beyond = json!({"status": 599, "body_text": "no further response was recorded"});
         answer(&self.answers.lock().unwrap().pop_front().unwrap_or(beyond))
     }
 }
 
-/// Whether a path is where a client logs in, and out.
+/// Whether a path is that of a login or logout.
 pub(crate) fn is_login(path: &str) -> bool {
     const LOGINS: &[&str] = &[
         "/oauth2/v1/token",
@@ -69,7 +69,7 @@ pub(crate) fn is_login(path: &str) -> bool {
     LOGINS.contains(&path)
 }
 
-/// The answer to a login, or a logout, where none is recorded.
+/// The response to a login or logout without a recorded one.
 fn welcome(method: &str, path: &str) -> Value {
     if method == "DELETE" {
         return json!({"status": 204});
@@ -85,7 +85,7 @@ fn welcome(method: &str, path: &str) -> Value {
     }
 }
 
-/// A recorded answer, in either of the two formats.
+/// Converts a recorded response, in either of the two formats.
 fn answer(recorded: &Value) -> Result<Response<Body>, TransportError> {
     match recorded["raises"].as_str() {
         Some("Timeout") => {
@@ -97,7 +97,7 @@ fn answer(recorded: &Value) -> Result<Response<Body>, TransportError> {
     let status = recorded["status"].as_u64().unwrap_or(200) as u16;
     let mut response = Response::builder().status(status);
     for (name, value) in recorded["headers"].as_object().into_iter().flatten() {
-        // Recorded bodies are decompressed, and dates are left out.
+        // These headers do not apply, because recorded bodies are decompressed.
         let skipped = ["content-encoding", "content-length", "transfer-encoding"];
         if skipped.contains(&name.to_ascii_lowercase().as_str()) {
             continue;

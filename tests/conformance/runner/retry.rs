@@ -1,4 +1,4 @@
-//! Failing answers: what is repeated, and what comes out.
+//! Compares failed responses: which requests are retried, and the call's result.
 
 use zscaler::{Method, Value, json};
 
@@ -19,7 +19,7 @@ pub(crate) fn run(case: &Value) -> Outcome {
     let kind = Kind::of(case);
     let client = match client(kind, &case["client_config"], replay.clone(), clock.clone()) {
         Ok(client) => client,
-        // Python, too, refuses such a configuration.
+        // Python also refuses this configuration.
         Err(_) if case["error"]["raised"] == true => return Outcome::Passed,
         Err(error) => return Outcome::Failed(error),
     };
@@ -40,7 +40,7 @@ pub(crate) fn run(case: &Value) -> Outcome {
     let status = failing["status"].as_u64().unwrap_or(0);
     match result {
         Ok(_) if succeeds || (status == 200 && is_readable(failing)) => Outcome::Passed,
-        Ok(_) => Outcome::Failed("no error came out".to_owned()),
+        Ok(_) => Outcome::Failed("the call returned no error".to_owned()),
         Err(error) if succeeds => Outcome::Failed(error.to_string()),
         Err(error) => {
             let same = status == 0 || error.status().map(u64::from) == Some(status);
@@ -48,14 +48,15 @@ pub(crate) fn run(case: &Value) -> Outcome {
             let kept = message.is_none_or(|message| error.to_string().contains(message));
             match same && kept {
                 true => Outcome::Passed,
-                false => Outcome::Failed(format!("the answer was replaced: {error}")),
+                false => Outcome::Failed(format!("the API's message was replaced: {error}")),
             }
         }
     }
 }
 
-/// How many attempts the crate's rules allow: 429 always, 502 to 504 and lost connections
-/// where repeating does no harm, 500 without a code, locks; a 401 once with a new login.
+/// The number of attempts by the crate's rules. 429, edit locks and 500 without a code are retried.
+/// 502 to 504 and lost connections are retried if sending twice is safe. A 401 is retried once with
+/// a new login.
 fn predict(case: &Value, kind: Kind, method: Method, failures: usize) -> usize {
     let failing = &case["failing_answer"];
     let settings = &case["client_config"]["rateLimit"];
@@ -68,7 +69,7 @@ fn predict(case: &Value, kind: Kind, method: Method, failures: usize) -> usize {
         .iter()
         .any(|name| body[*name].is_string());
     if status == 401 {
-        // AI Guard's key is no login that could be renewed.
+        // AI Guard has no login that could be renewed.
         return if failures > 0 && kind != Kind::AiGuard { 2 } else { 1 };
     }
     let lost = failing["raises"].as_str();
@@ -88,7 +89,7 @@ fn predict(case: &Value, kind: Kind, method: Method, failures: usize) -> usize {
     }
 }
 
-/// Whether a success that Python stumbles over is one.
+/// Whether a success that fails in Python is readable here.
 fn is_readable(answer: &Value) -> bool {
     answer["body_text"].as_str().is_none_or(|text| text.is_empty())
 }

@@ -174,7 +174,7 @@ pub(crate) fn connecting() -> Vec<Fault> {
             hear(&mut stream);
             let _ = stream.write_all(&[21, 3, 3, 0, 2, 2, 80]);
         }),
-        row("a server that speaks no TLS", Side::Tls, unsent(), |mut stream| {
+        row("a server without TLS", Side::Tls, unsent(), |mut stream| {
             hear(&mut stream);
             let _ = stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n");
         }),
@@ -182,36 +182,36 @@ pub(crate) fn connecting() -> Vec<Fault> {
             let mut stream = tls::accept(&tls::server("other.example"), stream);
             let _ = stream.read(&mut [0]);
         }),
-        row("the proxy closes instead of answering", Side::Proxy, unsent(), |mut stream| {
+        row("the proxy closes without a response", Side::Proxy, unsent(), |mut stream| {
             read_head(&mut stream);
         }),
-        row("the proxy answers what is no HTTP", Side::Proxy, unsent(), says("SSH-2.0\r\n\r\n")),
+        row("the proxy's response is not HTTP", Side::Proxy, unsent(), says("SSH-2.0\r\n\r\n")),
         row(
-            "the proxy answers 502",
+            "the proxy responds with 502",
             Side::Proxy,
             unsent(),
             says("HTTP/1.1 502 Bad Gateway\r\n\r\n"),
         ),
         row(
-            "the proxy answers 503",
+            "the proxy responds with 503",
             Side::Proxy,
             unsent(),
             says("HTTP/1.1 503 Service Unavailable\r\n\r\n"),
         ),
         row(
-            "the proxy answers 504",
+            "the proxy responds with 504",
             Side::Proxy,
             unsent(),
             says("HTTP/1.1 504 Gateway Timeout\r\n\r\n"),
         ),
         row(
-            "the proxy answers 407",
+            "the proxy responds with 407",
             Side::Proxy,
             Rule::Hopeless("proxy"),
             says("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n"),
         ),
         row(
-            "the proxy answers 403",
+            "the proxy responds with 403",
             Side::Proxy,
             Rule::Hopeless("proxy"),
             says("HTTP/1.1 403 Forbidden\r\n\r\n"),

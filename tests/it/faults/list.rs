@@ -1,4 +1,4 @@
-//! Every fault, with the rule that holds for it.
+//! Every fault, with its rule.
 
 use std::io::ErrorKind;
 use std::io::Write;
@@ -22,20 +22,20 @@ pub(crate) struct Fault {
     pub(crate) what: What,
 }
 
-/// What strikes.
+/// What happens.
 #[derive(Clone)]
 pub(crate) enum What {
-    /// No answer.
+    /// No response.
     Lost(TransportError),
-    /// Another answer.
+    /// Another response.
     Answer(u16, Vec<(&'static str, String)>, Vec<u8>),
-    /// The beginning of a good answer, then this.
+    /// The beginning of a good response, then this.
     BreaksOff(ErrorKind),
     /// A body of this many blanks.
     Blanks(usize),
-    /// The clock is set forward or back, then the good answer or this status comes.
+    /// The clock is set forward or back, then the good response or this status arrives.
     Jump(bool, Option<u16>),
-    /// What goes over the socket for this good answer, and whether the connection stays open.
+    /// What is sent over the socket for this good response, and whether the connection stays open.
     Raw(Arc<dyn Fn(&Good) -> Wire + Send + Sync>),
     /// What is done with a connection that is being made, by a server that should speak TLS or
     /// by a proxy.
@@ -88,16 +88,16 @@ impl What {
     }
 }
 
-pub(crate) const UNANSWERED: &str = "No answer";
-pub(crate) const BODIES: &str = "Answers that are not what they should be";
+pub(crate) const UNANSWERED: &str = "No response";
+pub(crate) const BODIES: &str = "Responses that are not as expected";
 pub(crate) const STATUSES: &str = "Errors of the API, in every recorded shape";
 pub(crate) const WAITS: &str = "Waits, in every form";
 pub(crate) const EMPTY: &str = "Statuses without a body";
-pub(crate) const CLOCK: &str = "A clock that is set, by a day, while the request is under way";
+pub(crate) const CLOCK: &str = "The system clock is set by a day during the request";
 pub(crate) const SOCKETS: &str = "On the wire";
 pub(crate) const CONNECTING: &str = "While a connection is made, with TLS and proxies";
 
-/// The ceiling of the matrix.
+/// The limit of the matrix.
 const MEGABYTE: usize = 1024 * 1024;
 
 pub(crate) fn faults() -> Vec<Fault> {
@@ -120,7 +120,7 @@ pub(crate) fn fault(group: &'static str, name: &str, rule: Rule, what: What) -> 
 }
 
 fn json_answer(status: u16, mut body: Value) -> What {
-    // What a service echoes of the caller's secrets must not come out anywhere.
+    // Secrets that a service echoes must not be shown anywhere.
     if let Value::Object(fields) = &mut body {
         fields.insert("password".to_owned(), canary("echo").into());
     }
@@ -141,9 +141,9 @@ fn unanswered() -> Vec<Fault> {
         ),
         row("a certificate that is not trusted", Rule::Hopeless("tls"), Tls("bad".into())),
         row("the proxy refuses", Rule::Hopeless("proxy"), Proxy("407".into())),
-        row("reset before the answer", Rule::Lost("lost"), Connection("reset".into())),
+        row("reset before the response", Rule::Lost("lost"), Connection("reset".into())),
         row(
-            "time limit before the answer",
+            "time limit before the response",
             Rule::Lost("timeout: attempt"),
             Timeout(TimeoutKind::Request),
         ),
@@ -168,17 +168,17 @@ fn bodies() -> Vec<Fault> {
     let objects = "{\"a\":".repeat(10_000) + "1" + &"}".repeat(10_000);
     let nothing = What::Answer(200, Vec::new(), Vec::new());
     vec![
-        fault(BODIES, "nothing at all", Rule::Nothing, nothing),
+        fault(BODIES, "no body", Rule::Nothing, nothing),
         fault(BODIES, "204", Rule::NoContent, What::Answer(204, Vec::new(), Vec::new())),
         row("a web page", Rule::Unreadable, "text/html;charset=utf-8", page),
-        row("a web page that is called JSON", Rule::Unreadable, json, page),
+        row("a web page as JSON", Rule::Unreadable, json, page),
         row("JSON that breaks off", Rule::Unreadable, json, b"[{\"id\": 1}, {\"id\""),
         row("invalid UTF-8 in JSON", Rule::Unreadable, json, b"{\"id\": \"\xff\xfe\"}"),
         row("invalid UTF-8 as text", Rule::Unreadable, "text/plain", b"\xff\xfe"),
         row("arrays 10,000 deep", Rule::Unreadable, json, deep.as_bytes()),
         row("objects 10,000 deep", Rule::Unreadable, json, objects.as_bytes()),
-        row("a bare word that is called JSON", Rule::Text, json, b"SUCCESS"),
-        fault(BODIES, "more than the ceiling", Rule::TooLarge, What::Blanks(MEGABYTE + 1)),
+        row("a bare word as JSON", Rule::Text, json, b"SUCCESS"),
+        fault(BODIES, "more than the limit", Rule::TooLarge, What::Blanks(MEGABYTE + 1)),
     ]
 }
 
@@ -271,7 +271,7 @@ fn statuses() -> Vec<Fault> {
         ),
         refused(404, "resource.not.found", json!({"id": "resource.not.found", "reason": "none"})),
         row(
-            "404, text that is called JSON",
+            "404, text as JSON",
             Rule::Refused("HTTP 404".into()),
             text(404, "application/json", "404 Not Found"),
         ),
@@ -301,7 +301,7 @@ fn statuses() -> Vec<Fault> {
         gateway(504),
         row(
             "503 with a wait",
-            Rule::Overloaded(Wait::Said(20.0), "HTTP 503".into()),
+            Rule::Overloaded(Wait::Stated(20.0), "HTTP 503".into()),
             What::Answer(503, vec![("retry-after", "20".to_owned())], Vec::new()),
         ),
     ]
@@ -345,7 +345,7 @@ fn waits() -> Vec<Fault> {
         let what = What::Answer(429, vec![(name, value.to_owned())], Vec::new());
         fault(WAITS, &format!("`{name}: {value}`"), rule, what)
     };
-    let said = |seconds| Rule::Busy(Wait::Said(seconds), limited(""));
+    let said = |seconds| Rule::Busy(Wait::Stated(seconds), limited(""));
     let until = |seconds| Rule::Busy(Wait::Until(seconds), limited(""));
     let now = ManualClock::default().now();
     let date = |shift: i64| {
@@ -374,7 +374,7 @@ fn waits() -> Vec<Fault> {
         ),
         shape(
             "ZPA's shape",
-            Rule::Busy(Wait::Said(4.0), limited(code)),
+            Rule::Busy(Wait::Stated(4.0), limited(code)),
             zpa,
             &[("retry-after", "4s")],
         ),
@@ -413,14 +413,14 @@ fn jumps() -> Vec<Fault> {
         fault(CLOCK, name, rule, What::Jump(forward, status))
     };
     vec![
-        row("forward, then the answer", true, None),
-        row("back, then the answer", false, None),
+        row("forward, then the response", true, None),
+        row("back, then the response", false, None),
         row("forward, then 503", true, Some(503)),
         row("back, then 503", false, Some(503)),
     ]
 }
 
-/// An answer as it goes over the wire.
+/// A response as it is sent over the wire.
 pub(crate) fn wire(good: &Good, more: &str, body: &[u8]) -> Vec<u8> {
     let cookie = good.cookie.as_ref().map(|cookie| format!("set-cookie: {cookie}\r\n"));
     let head = format!(
@@ -431,7 +431,7 @@ pub(crate) fn wire(good: &Good, more: &str, body: &[u8]) -> Vec<u8> {
     [head.as_bytes(), body].concat()
 }
 
-/// A good answer as it goes over the wire.
+/// A good response as it is sent over the wire.
 pub(crate) fn whole(good: &Good) -> Vec<u8> {
     wire(good, &format!("content-length: {}\r\n", good.body.len()), &good.body)
 }
@@ -464,12 +464,12 @@ fn sockets() -> Vec<Fault> {
     };
     let streamed = |good: &Good, body: &[u8]| wire(good, "transfer-encoding: chunked\r\n", body);
     vec![
-        raw("closed before the answer", lost(), |_| Wire::SendAndClose(Vec::new())),
+        raw("closed before the response", lost(), |_| Wire::SendAndClose(Vec::new())),
         raw("reset before the request is read", lost(), |_| Wire::Reset),
         raw("closed within the head", lost(), |_| {
             Wire::SendAndClose(b"HTTP/1.1 200 OK\r\ncontent-ty".to_vec())
         }),
-        raw("an answer that is no HTTP", lost(), |_| {
+        raw("a response that is not HTTP", lost(), |_| {
             Wire::SendAndClose(b"SSH-2.0-OpenSSH_9.6\r\n\r\n".to_vec())
         }),
         raw("closed within the body", lost(), |good| {
@@ -533,7 +533,7 @@ fn sockets() -> Vec<Fault> {
             packed_body[middle..].iter_mut().for_each(|byte| *byte ^= 0x5a);
             Wire::Send(packed(good, &packed_body))
         }),
-        raw("called gzip, but is not", lost(), move |good| Wire::Send(packed(good, &good.body))),
+        raw("plain bytes as gzip", lost(), move |good| Wire::Send(packed(good, &good.body))),
         raw("a gzip bomb", Rule::TooLarge, move |good| {
             static BOMB: OnceLock<Vec<u8>> = OnceLock::new();
             Wire::SendAndClose(packed(good, BOMB.get_or_init(|| gzip(&vec![b' '; 8 * MEGABYTE]))))

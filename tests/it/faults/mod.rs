@@ -117,7 +117,7 @@ fn run(fault: &Fault, kind: Kind, lasts: bool) -> Cell {
         [&result, &next].into_iter().filter_map(|r| r.as_ref().err()).flat_map(error_texts),
     );
     Cell {
-        expected: fault.rule.foretell(kind, lasts),
+        expected: fault.rule.expected(kind, lasts),
         outcome: result.unwrap_or_else(|error| describe(&error)),
         requests,
         waits,
@@ -153,7 +153,7 @@ fn describe(error: &Error) -> String {
             None => format!("HTTP {}", answer.status),
         },
         Error::RateLimited { .. } => "wait too long".to_owned(),
-        Error::Authentication { answer: Some(answer), .. } => {
+        Error::Authentication { response: Some(answer), .. } => {
             format!("login: {}", describe(&Error::Api(answer.clone())))
         }
         Error::Authentication { .. } => "login: unusable".to_owned(),
@@ -185,7 +185,7 @@ impl Cell {
 }
 
 #[test]
-fn every_cell_is_as_the_rules_say() {
+fn every_cell_of_the_matrix_follows_the_rules() {
     let cells = matrix().iter().flat_map(|row| row.cells.iter().flatten());
     let complaints: Vec<_> = cells.filter_map(Cell::complaint).collect();
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));

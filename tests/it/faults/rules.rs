@@ -1,8 +1,8 @@
-//! What has to come of a fault: the rules, from which the expectation of every cell follows.
+//! The rules about faults. They determine the expected result of every cell.
 
 use super::kinds::Kind;
 
-/// Which rule holds for a fault.
+/// The rule for a fault.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Rule {
     Unsent(&'static str),
@@ -26,9 +26,9 @@ pub(crate) enum Rule {
 /// How long to wait before the request is repeated.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Wait {
-    /// As the answer says.
-    Said(f64),
-    /// Until a moment that the answer names: from then on there is nothing to wait for.
+    /// As the response states.
+    Stated(f64),
+    /// Until a moment that the response states. After that moment, there is no wait.
     Until(f64),
     /// From a second on, doubling.
     Growing,
@@ -44,58 +44,64 @@ const REDIRECTS: usize = 5;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Expected {
     pub(crate) outcome: String,
-    /// How many requests went out.
+    /// How many requests were sent.
     pub(crate) requests: usize,
-    /// The waits in seconds, a fifth of jitter aside where they grow.
+    /// The waits in seconds. If they grow, up to a fifth of jitter is added.
     pub(crate) waits: Vec<f64>,
 }
 
 impl Rule {
-    /// Its number and its words, for the document.
+    /// The rules' names and texts, for the document.
     pub(crate) const TEXTS: [(&'static str, &'static str); 13] = [
-        ("not sent", "The server did not get the request: it is repeated, whatever it is."),
+        ("not sent", "The server did not get the request. Every request is retried."),
         (
             "hopeless",
-            "The server did not get the request, or what it answers is no HTTP, and that will not change: an error at once.",
+            "The server did not get the request, or its response is not HTTP, and a retry would not change that. The error is returned at once.",
         ),
         (
             "lost",
-            "No whole answer came, and the server may have the request: it is repeated unless it adds something: twice done, reads, logins, replacing and deleting come to the same.",
+            "No complete response arrived, and the server may have received the request. Reads, logins, replacements and removals are retried, because a second one has the same effect. Additions are not.",
         ),
         (
             "busy",
-            "429: the server did not do it and says so: it is repeated, whatever it is, after the wait that the answer names.",
+            "429: the server did not carry out the request. Every request is retried, after the wait that the response names.",
         ),
         (
             "too long",
-            "The wait that is asked for is longer than `rateLimit.maxRetrySeconds`: an error at once that says how long.",
+            "The API asks for a wait of more than `rateLimit.maxRetrySeconds`. The error is returned at once and has the wait.",
         ),
-        ("overloaded", "502, 503, 504, and 500 without an error code: as with *lost*."),
+        (
+            "overloaded",
+            "502, 503, 504, and 500 without an error code. The same requests are retried as for *lost*.",
+        ),
         (
             "locked",
-            "Somebody else edits the tenant, nothing was done: it is repeated, whatever it is, after waits from five seconds on.",
+            "Somebody else edits the tenant, and the server did not carry out the request. Every request is retried, after waits that begin with five seconds.",
         ),
         (
             "expired",
-            "401: the login is renewed, once, and the request repeated at once, whatever it is. A login that is refused is not repeated; a legacy client's not by later calls either, until it is closed: accounts lock.",
+            "401: the login is renewed once, and every request is sent again at once. A refused login is not retried. In a legacy client, later calls do not repeat it either, until the client is closed, because accounts can be locked.",
         ),
         (
             "refused",
-            "Any other error: the API knows what it says; nothing is repeated, and its answer reaches the caller unchanged.",
+            "Any other error. The request is not retried, and the caller gets the API's response unchanged.",
         ),
         (
             "moved",
-            "A redirect: reads follow it, five times at most and never out of TLS, with nothing of ours in the request where another host is meant. Writes and logins do not.",
+            "A redirect. Reads follow it, at most five times and never from TLS to plain HTTP. A request to another host has no header or body of the client. Writes and logins do not follow it.",
         ),
         (
             "nothing",
-            "An empty success is null, an empty file, the end of a list; 204 is no file at all. A login must have something in it.",
+            "A successful response without a body is null, an empty file, or the end of a list. With 204, no file is written. An empty response to a login is an error.",
         ),
         (
             "unreadable",
-            "A success that is not what it should be is an error that shows its beginning; it is not repeated. A download keeps what came, whatever it is; where JSON is not claimed and not seen, text is text.",
+            "A successful response that cannot be read is an error, which shows the beginning of the body. It is not retried. A download keeps any bytes. A body is text if neither its content type nor its beginning is that of JSON.",
         ),
-        ("too large", "More than `maxResponseMegabytes` is an error; a download has no limit."),
+        (
+            "too large",
+            "A response of more than `maxResponseMegabytes` is an error. A download has no limit.",
+        ),
     ];
 
     pub(crate) fn name(&self) -> &'static str {
@@ -117,7 +123,7 @@ impl Rule {
         }
     }
 
-    /// What the caller gets as long as the fault lasts.
+    /// What the caller gets while the fault lasts.
     fn outcome(&self, kind: Kind) -> String {
         let login = |what: &str| format!("login: {what}");
         let api = |what: &str| match kind.is_login() {
@@ -142,8 +148,8 @@ impl Rule {
         }
     }
 
-    /// What must come of it: where it strikes once, and where it goes on.
-    pub(crate) fn foretell(&self, kind: Kind, lasts: bool) -> Expected {
+    /// The expected result of a fault that happens once, or that lasts.
+    pub(crate) fn expected(&self, kind: Kind, lasts: bool) -> Expected {
         let harmless_twice = kind != Kind::Add;
         let is_read = !kind.is_login() && !matches!(kind, Kind::Add | Kind::Replace);
         let tries = match self {
@@ -156,8 +162,8 @@ impl Rule {
         let repeats = if lasts { tries } else { tries.min(1) };
         let wait = |repeat: usize| match self {
             Self::Busy(Wait::Until(_), _) if repeat > 0 => 0.0,
-            Self::Busy(Wait::Said(wait) | Wait::Until(wait), _) => *wait,
-            Self::Overloaded(Wait::Said(wait), _) => *wait,
+            Self::Busy(Wait::Stated(wait) | Wait::Until(wait), _) => *wait,
+            Self::Overloaded(Wait::Stated(wait), _) => *wait,
             Self::Locked(_) => 5.0 * f64::from(1 << repeat),
             _ => f64::from(1 << repeat),
         };
@@ -170,7 +176,7 @@ impl Rule {
         Expected { outcome, requests: repeats + 1, waits }
     }
 
-    /// Whether the waits may be longer by a fifth, so that many clients spread.
+    /// Whether the waits have jitter, so that many clients do not send at the same time.
     pub(crate) fn jitters(&self) -> bool {
         match self {
             Self::Busy(wait, _) | Self::Overloaded(wait, _) => *wait == Wait::Growing,

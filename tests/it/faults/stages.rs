@@ -84,7 +84,7 @@ fn silent_after(beginning: &'static str) -> String {
 }
 
 #[test]
-fn nobody_listens() {
+fn a_refused_connection_is_a_connect_error() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
@@ -119,7 +119,7 @@ fn nobody_listens() {
 }
 
 #[test]
-fn a_server_that_falls_silent_at_any_stage_is_a_timeout() {
+fn a_server_that_stops_sending_at_any_stage_is_a_timeout() {
     let head = "HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\n";
     for beginning in ["", "HTTP/1.1 200 OK\r\ncontent", head, &format!("{head}[1,2")] {
         let url = silent_after(beginning.to_owned().leak());
@@ -140,7 +140,7 @@ fn a_server_that_falls_silent_at_any_stage_is_a_timeout() {
 }
 
 #[test]
-fn a_body_that_trickles_does_not_outlive_its_time() {
+fn a_slow_body_ends_at_the_time_limit() {
     let url = server(|stream| {
         while let Some(first) = read(&stream) {
             if first.contains("/oauth2/") {
@@ -163,7 +163,7 @@ fn a_body_that_trickles_does_not_outlive_its_time() {
 }
 
 #[test]
-fn a_connection_that_ended_unused_costs_no_write() {
+fn a_closed_idle_connection_does_not_fail_a_write() {
     // Says nothing of it, and closes after each answer.
     let (closed, wait) = std::sync::mpsc::channel();
     let url = server(move |stream| {

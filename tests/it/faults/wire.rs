@@ -84,7 +84,7 @@ fn drip(stream: &mut impl Write, bytes: &[u8]) {
 }
 
 #[test]
-fn the_time_of_a_call_holds_however_slowly_anything_comes() {
+fn the_time_limit_of_a_call_holds_for_slow_servers() {
     // Each byte comes in time; all of them would take for ever.
     let handshake = server(|mut stream| {
         let _ = stream.read(&mut [0; 4096]);
@@ -167,7 +167,7 @@ fn dirty(stream: &mut TlsStream, count: &AtomicUsize, junk: &str) {
 }
 
 #[test]
-fn what_nobody_asked_for_is_no_answer() {
+fn unexpected_bytes_are_not_a_response() {
     let evil = "HTTP/1.1 200 OK\r\ncontent-length: 11\r\n\r\n{\"id\":-666}";
     let late = "HTTP/1.1 408 Request Timeout\r\ncontent-length: 0\r\n\r\n";
     for junk in [evil, late] {
@@ -201,7 +201,7 @@ fn what_nobody_asked_for_is_no_answer() {
 }
 
 #[test]
-fn a_clean_connection_is_used_again_over_tls() {
+fn a_clean_tls_connection_is_reused() {
     let served = Arc::new(AtomicUsize::new(0));
     let config = tls::server("127.0.0.1");
     let connections = served.clone();
@@ -237,7 +237,7 @@ fn trusted(config: &Arc<rustls::ServerConfig>, bundle: &Path) -> Result<(), Stri
 }
 
 #[test]
-fn a_server_that_vouches_for_itself_is_trusted_where_the_bundle_has_it() {
+fn a_self_signed_certificate_is_trusted_if_the_bundle_has_it() {
     for is_root in [true, false] {
         let (config, pem) = tls::self_signed("127.0.0.1", is_root);
         let bundle = tls::bundle_of(&pem);
@@ -256,7 +256,7 @@ fn a_server_that_vouches_for_itself_is_trusted_where_the_bundle_has_it() {
 }
 
 #[test]
-fn gzip_is_unpacked_by_all_its_names() {
+fn gzip_bodies_are_decompressed_under_every_name() {
     let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
     packed.write_all(br#"{"id":1}"#).unwrap();
     let packed = packed.finish().unwrap();
@@ -307,7 +307,7 @@ fn splice(mut near: TlsStream, mut far: TcpStream) {
 }
 
 #[test]
-fn tls_goes_through_a_proxy_that_is_reached_with_tls() {
+fn tls_works_through_an_https_proxy() {
     let served = Arc::new(AtomicUsize::new(0));
     let (connections, config) = (served.clone(), tls::server("127.0.0.1"));
     let address = server(move |stream| {
@@ -338,7 +338,7 @@ fn tls_goes_through_a_proxy_that_is_reached_with_tls() {
 }
 
 #[test]
-fn clients_share_connections_where_their_settings_are_equal_and_only_there() {
+fn only_clients_with_equal_settings_share_connections() {
     let served = Arc::new(AtomicUsize::new(0));
     let connections = served.clone();
     let address = server(move |mut stream| {
@@ -387,7 +387,7 @@ fn clients_share_connections_where_their_settings_are_equal_and_only_there() {
 }
 
 #[test]
-fn a_proxy_that_nobody_runs_is_named_and_nothing_was_sent() {
+fn an_unreachable_proxy_is_an_error_that_names_it() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
     drop(listener);
@@ -406,7 +406,7 @@ fn a_proxy_that_nobody_runs_is_named_and_nothing_was_sent() {
 }
 
 #[test]
-fn a_name_that_nobody_knows_is_repeated_for_writes_too() {
+fn an_unresolved_host_is_retried_also_for_writes() {
     let url = "https://no-such-host.invalid";
     let client = client(url, json!({"rateLimit": {"maxRetries": 1}, "connectionTimeout": 5}));
     let error = client.zia().rule_labels().add_label(json!({"name": "x"})).unwrap_err();
@@ -436,4 +436,16 @@ fn where_certificates_are_not_checked_any_server_is_good() {
         let error = get(config, json!({})).unwrap_err();
         assert!(matches!(cause(&error), TransportError::Tls(_)), "{error}");
     }
+}
+
+#[test]
+fn a_server_that_breaks_off_the_handshake_is_not_taken_for_a_slow_one() {
+    let address = server(|mut stream| {
+        let _ = stream.read(&mut [0; 10]);
+    });
+    let settings = json!({"rateLimit": {"maxRetries": 0}, "caBundle": tls::bundle()});
+    let client = client(&format!("https://{address}"), settings);
+    let error = client.zia().rule_labels().get_label(1).unwrap_err();
+    assert!(!error.is_timeout() && cause(&error).is_unsent(), "{error}");
+    assert!(error.to_string().contains("TLS"), "{error}");
 }

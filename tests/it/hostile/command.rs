@@ -19,7 +19,7 @@ fn offline(home: &Home, line: &str) -> Command {
 }
 
 #[test]
-fn no_stream_ends_it_in_a_panic() {
+fn closed_and_full_streams_do_not_cause_a_panic() {
     let home = Home::new();
     let full = || File::options().write(true).open("/dev/full").unwrap();
     let list = "zia rule_labels list_labels --page-size 100";
@@ -61,7 +61,7 @@ fn no_stream_ends_it_in_a_panic() {
 }
 
 #[test]
-fn a_fifo_or_a_shared_file_is_refused_at_once() {
+fn a_fifo_or_a_file_that_others_can_write_is_refused_without_blocking() {
     let home = Home::new();
     let status = Command::new("mkfifo").arg(home.0.join("zscaler.yaml")).status().unwrap();
     assert!(status.success());
@@ -95,7 +95,7 @@ fn a_fifo_or_a_shared_file_is_refused_at_once() {
 }
 
 #[test]
-fn a_planted_file_is_named_with_the_ways_out() {
+fn the_error_of_a_planted_file_names_it_and_the_fixes() {
     let home = Home::new();
     home.file("zscaler.yaml", "zscaler: {client: {authUrl: 'https://evil.invalid'}}");
     let mut command = home.command(&["zia", "rule_labels", "list_labels"]);
@@ -112,7 +112,7 @@ fn a_planted_file_is_named_with_the_ways_out() {
 }
 
 #[test]
-fn a_proxy_s_password_is_not_printed() {
+fn the_password_of_a_proxy_is_not_printed() {
     let home = Home::new();
     for (name, value) in [
         ("ZSCALER_CLIENT_PROXY_HOST", "http://u:canary@proxy.example:8080"),
@@ -132,7 +132,7 @@ fn a_proxy_s_password_is_not_printed() {
 }
 
 #[test]
-fn no_control_of_the_api_s_reaches_a_terminal() {
+fn control_characters_of_the_api_do_not_reach_a_terminal() {
     let evil = "a\u{1b}]0;owned\u{7}\u{1b}[2J\u{9b}31m\u{7f}\u{202e}\u{2066}b\rc\u{8}";
     let tenant = Tenant::empty();
     let item = json!({"id": 1, "name": evil, evil: evil, "list": [evil, {"x": evil}]});
@@ -182,7 +182,7 @@ fn no_control_of_the_api_s_reaches_a_terminal() {
 }
 
 #[test]
-fn lines_of_a_text_stay_lines_and_items_stay_items() {
+fn line_breaks_in_values_do_not_add_items() {
     let tenant = Tenant::empty();
     tenant.seed("/zia/api/v1/ruleLabels", [json!({"id": 1, "name": "one\ntwo\tx"})]);
     let server = Loopback::new(&tenant);
@@ -238,7 +238,7 @@ fn endless() -> String {
 }
 
 #[test]
-fn a_signal_leaves_no_beginning_of_a_file() {
+fn a_signal_leaves_no_partial_file() {
     let url = endless();
     // What whoever runs the tests has ignored, as shells do for what runs in the background, stays so.
     let ignored = std::fs::read_to_string("/proc/self/status").unwrap_or_default();

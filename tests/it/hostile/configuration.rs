@@ -46,7 +46,7 @@ fn planted(folder: &Folder) -> Vec<(&'static str, String)> {
 }
 
 #[test]
-fn a_file_that_lies_about_gets_nobody_else_s_secret() {
+fn a_planted_file_cannot_redirect_secrets_of_other_sources() {
     let folder = Folder::new();
     for (key, fields) in planted(&folder) {
         let file = folder.file("zscaler.yaml", &yaml(&fields), 0o600);
@@ -83,7 +83,7 @@ fn a_file_that_lies_about_gets_nobody_else_s_secret() {
 }
 
 #[test]
-fn a_key_s_path_is_not_the_key() {
+fn a_planted_file_cannot_use_a_key_at_another_path() {
     let folder = Folder::new();
     let key = include_str!("../../fixtures/keys/pkcs8.pem");
     let elsewhere = Folder::new();
@@ -103,7 +103,7 @@ fn a_key_s_path_is_not_the_key() {
 }
 
 #[test]
-fn a_proxy_that_lies_about_sees_nothing_in_clear() {
+fn a_planted_proxy_cannot_read_traffic() {
     let folder = Folder::new();
     let refused = [
         ("proxy: {host: evil.example}", &[("ZSCALER_API_URL", "http://gw.example")][..]),
@@ -135,7 +135,7 @@ fn a_proxy_that_lies_about_sees_nothing_in_clear() {
 
 #[cfg(unix)]
 #[test]
-fn a_file_that_others_can_write_holds_no_secrets() {
+fn a_file_with_secrets_that_others_can_write_is_refused() {
     let folder = Folder::new();
     let key = include_str!("../../fixtures/keys/pkcs8.pem");
     let pem = |mode| folder.file("key.pem", key, mode);
@@ -189,7 +189,7 @@ fn check(config: Result<Config>, file: &std::path::Path, is_refused: bool, is_wa
 }
 
 #[test]
-fn a_file_is_bounded_before_it_is_read() {
+fn a_file_over_the_size_limit_is_refused() {
     let folder = Folder::new();
     let many_keys: String = (0..40_000).map(|n| format!("    key{n}: 1\n")).collect();
     let long_keys: String = (0..900).map(|n| format!("    {}{n}: 1\n", "k".repeat(1000))).collect();
@@ -224,7 +224,7 @@ fn a_file_is_bounded_before_it_is_read() {
 }
 
 #[test]
-fn yaml_keeps_what_was_written_or_refuses_it() {
+fn yaml_values_are_kept_as_written_or_refused() {
     let folder = Folder::new();
     for written in [
         "0x1F2E3D4C",
@@ -262,7 +262,7 @@ fn yaml_keeps_what_was_written_or_refuses_it() {
 }
 
 #[test]
-fn a_key_at_home_is_found() {
+fn a_private_key_path_may_begin_with_the_home_directory() {
     let folder = Folder::new();
     folder.file("home/key.pem", include_str!("../../fixtures/keys/pkcs8.pem"), 0o600);
     let sources =
@@ -272,7 +272,7 @@ fn a_key_at_home_is_found() {
 }
 
 #[test]
-fn a_proxy_s_password_is_not_shown_however_it_is_given() {
+fn the_password_of_a_proxy_is_not_shown_in_any_form() {
     for host in [
         "http://u:canary@proxy.example:8080",
         "HTTPS://u:canary@proxy.example",

@@ -30,7 +30,7 @@ fn names(folder: &Folder) -> Vec<String> {
 }
 
 #[test]
-fn a_file_keeps_the_mode_that_it_has() {
+fn a_replaced_file_keeps_its_mode() {
     let folder = Folder::new();
     for mode in [0o600, 0o640, 0o644, 0o400] {
         let file = folder.file("devices.csv", "old", mode);
@@ -45,7 +45,7 @@ fn a_file_keeps_the_mode_that_it_has() {
 }
 
 #[test]
-fn what_a_link_leads_to_is_replaced_and_the_link_stays() {
+fn a_download_to_a_symbolic_link_replaces_its_target() {
     let folder = Folder::new();
     let target = folder.file("kept/target.csv", "old", 0o600);
     let link = folder.0.join("link.csv");
@@ -62,7 +62,7 @@ fn what_a_link_leads_to_is_replaced_and_the_link_stays() {
 }
 
 #[test]
-fn fifos_and_devices_are_written_into() {
+fn downloads_write_into_fifos_and_devices() {
     let folder = Folder::new();
     let fifo = folder.fifo("fifo");
     let reader = std::thread::spawn({
@@ -90,7 +90,7 @@ fn fifos_and_devices_are_written_into() {
 }
 
 #[test]
-fn what_cannot_be_written_is_refused_before_anything_is_sent() {
+fn an_unwritable_path_is_refused_before_anything_is_sent() {
     let folder = Folder::new();
     let socket = folder.0.join("socket");
     let _socket = std::os::unix::net::UnixListener::bind(&socket).unwrap();

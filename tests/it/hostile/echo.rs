@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use zscaler::http::{Request, Response};
 use zscaler::{
-    Body, Cache, CachedAnswer, Client, ConfigSources, LegacyAiGuardClient, LegacyZccClient,
+    Body, Cache, CachedResponse, Client, ConfigSources, LegacyAiGuardClient, LegacyZccClient,
     LegacyZdxClient, LegacyZiaClient, LegacyZpaClient, LegacyZtbClient, LegacyZtwClient,
     LegacyZwaClient, ManualClock, Method, Purpose, Transport, TransportError, ZscalerClient, json,
 };
@@ -163,7 +163,7 @@ fn assert_one_line(texts: &[String]) {
 }
 
 #[test]
-fn nothing_of_ours_is_shown_though_a_server_echoes_it() {
+fn secrets_that_a_server_echoes_are_not_shown() {
     let mut count = 0;
     for place in PLACES {
         for purpose in [Purpose::Session, Purpose::Call("")] {
@@ -200,7 +200,7 @@ fn nothing_of_ours_is_shown_though_a_server_echoes_it() {
 }
 
 #[test]
-fn no_spelling_hides_a_secret() {
+fn echoed_secrets_are_removed_in_every_encoding() {
     // `SECRET` in base64 alone and behind a user name, as hexadecimal, as Go, Python and PHP
     // write JSON, in a web page with numbers, percent-encoded twice, and beside a byte that is
     // no text.
@@ -253,7 +253,7 @@ fn no_spelling_hides_a_secret() {
 }
 
 #[test]
-fn errors_are_one_line_without_controls() {
+fn errors_are_one_line_without_control_characters() {
     let evil = "a\u{1b}]0;x\u{7}\r\nb\u{9b}31m\u{202e}c\u{7f}";
     let script = crate::support::Script::new([
         crate::support::answer(400, json!({"code": evil, "message": evil, "params": [evil]})),
@@ -278,14 +278,14 @@ fn errors_are_one_line_without_controls() {
 
 /// A cache that all clients of a program share.
 #[derive(Default)]
-struct Shared(std::sync::Mutex<std::collections::HashMap<String, CachedAnswer>>);
+struct Shared(std::sync::Mutex<std::collections::HashMap<String, CachedResponse>>);
 
 impl Cache for Shared {
-    fn get(&self, key: &str) -> Option<CachedAnswer> {
+    fn get(&self, key: &str) -> Option<CachedResponse> {
         self.0.lock().unwrap().get(key).cloned()
     }
 
-    fn put(&self, key: String, answer: CachedAnswer) {
+    fn put(&self, key: String, answer: CachedResponse) {
         self.0.lock().unwrap().insert(key, answer);
     }
 
@@ -325,7 +325,7 @@ impl Transport for Guarded {
 }
 
 #[test]
-fn a_wrong_secret_gets_no_cached_answers() {
+fn a_client_with_a_wrong_secret_gets_no_cached_responses() {
     let cache = Arc::new(Shared::default());
     let oneapi = |secret: &str| {
         Client::clone(

@@ -88,7 +88,7 @@ fn client(login: &Arc<Login>, with_key: bool) -> ZscalerClient {
 }
 
 #[test]
-fn an_assertion_goes_by_the_login_s_clock() {
+fn an_assertion_uses_the_clock_of_the_login_server() {
     for ahead in [-40_000, -590, -100, 0, 20, 601, 7200] {
         let login = login(ahead, true);
         let client = client(&login, true);
@@ -105,7 +105,7 @@ fn an_assertion_goes_by_the_login_s_clock() {
 }
 
 #[test]
-fn a_clock_that_is_wrong_is_named() {
+fn the_error_of_a_login_reports_a_wrong_clock() {
     for (ahead, told) in
         [(-590, "590 s ahead of"), (700, "700 s behind"), (1_000_000, "1000000 s behind")]
     {

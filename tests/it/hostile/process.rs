@@ -19,7 +19,7 @@ fn child(name: &str) -> Command {
 }
 
 #[test]
-fn logging_needs_no_stderr() {
+fn logging_works_without_stderr() {
     let full = || File::options().write(true).open("/dev/full").unwrap();
     assert!(child("logs").stderr(full()).status().unwrap().success(), "a full stderr");
     let mut piped = child("logs").stderr(Stdio::piped()).spawn().unwrap();
@@ -32,7 +32,7 @@ fn logging_needs_no_stderr() {
 }
 
 #[test]
-#[ignore = "run by `logging_needs_no_stderr`, in a process of its own"]
+#[ignore = "run by `logging_works_without_stderr`, in its own process"]
 fn logs() {
     let client = || {
         let settings = json!({"logging": {"enabled": true, "verbose": true}});

@@ -108,7 +108,8 @@ fn the_patient_wait_for_a_quota() {
             assert!(category.quota.lock().unwrap().is_some());
         }
     };
-    let error = quota().progress(progress).patience(Duration::from_secs(4_000)).run().unwrap_err();
+    let error =
+        quota().progress(progress).max_total_wait(Duration::from_secs(4_000)).run().unwrap_err();
     assert!(error.is_rate_limited(), "{error}");
     assert_eq!(clock.slept(), [Duration::from_secs(3_000)]);
 }

@@ -80,7 +80,7 @@ fn the_second_run_changes_nothing() {
         assert_eq!(first.outcome, Outcome::Added, "{list}");
         let writes = is_write(&tenant);
         let second = ensure(&thing);
-        assert_eq!((second.outcome, is_write(&tenant)), (Outcome::Same, writes), "{list}");
+        assert_eq!((second.outcome, is_write(&tenant)), (Outcome::Unchanged, writes), "{list}");
         assert!(!second.id.is_empty() && second.id == first.id, "{list}");
 
         let mut changed = thing.clone();
@@ -100,7 +100,7 @@ fn the_second_run_changes_nothing() {
             matches!(&third.outcome, Outcome::Changed(fields) if fields.len() == 1),
             "{list} {third:?}"
         );
-        assert_eq!(ensure(&changed).outcome, Outcome::Same, "{list}");
+        assert_eq!(ensure(&changed).outcome, Outcome::Unchanged, "{list}");
     }
     for (list, thing) in things() {
         let absent = || client.ensure_absent(list, key(&thing), &thing);
@@ -108,7 +108,7 @@ fn the_second_run_changes_nothing() {
         let plan = client.plan().ensure_absent(list, key(&thing), &thing).unwrap();
         assert_eq!((plan.outcome, is_write(&tenant)), (Outcome::Removed, writes), "{list}");
         assert_eq!(absent().unwrap().outcome, Outcome::Removed, "{list}");
-        assert_eq!(absent().unwrap().outcome, Outcome::Same, "{list}");
+        assert_eq!(absent().unwrap().outcome, Outcome::Unchanged, "{list}");
     }
 }
 
@@ -147,7 +147,7 @@ fn a_rule_without_an_order_goes_behind_the_others() {
     let rule = client.find(list, "name", "new").unwrap().unwrap();
     assert_eq!(rule["order"], 3);
     let again = client.ensure(list, "name", json!({"name": "new", "action": "ALLOW"})).unwrap();
-    assert_eq!(again.outcome, Outcome::Same);
+    assert_eq!(again.outcome, Outcome::Unchanged);
 }
 
 #[test]
@@ -200,7 +200,7 @@ fn every_list_with_its_operations_can_be_ensured() {
             Err(Error::Unsupported { .. }) => continue,
             second => second.unwrap(),
         };
-        assert_eq!(second.outcome, Outcome::Same, "{}", list.name);
+        assert_eq!(second.outcome, Outcome::Unchanged, "{}", list.name);
         ensured += 1;
     }
     assert!(ensured > 80, "{ensured}");

@@ -16,7 +16,7 @@ fn pauses_grow_and_the_last_value_is_in_the_error() {
     let (client, clock) = client(&script);
     let is_active = |status: &Value| status["status"] == "ACTIVE";
     let error = client.wait_for("zia.activate.status", json!({}), is_active, MINUTE).unwrap_err();
-    let Error::NotYet { operation, waited, last, .. } = &error else { panic!("{error}") };
+    let Error::WaitTimeout { operation, waited, last, .. } = &error else { panic!("{error}") };
     assert_eq!((operation.as_str(), *waited), ("zia.activate.status", MINUTE));
     assert_eq!(**last, json!({"status": "PENDING"}));
     assert!(error.is_timeout() && error.to_string().contains("PENDING"), "{error}");
@@ -164,7 +164,7 @@ fn a_transaction_activates_once_and_only_what_was_changed() {
     let same = client.zia().transaction(|_| {
         client.ensure("zia.rule_labels.list_labels", "name", json!({"name": "a"}))
     });
-    assert_eq!(same.unwrap().outcome, Outcome::Same);
+    assert_eq!(same.unwrap().outcome, Outcome::Unchanged);
     assert_eq!(asked(&tenant), (1, 0));
 }
 

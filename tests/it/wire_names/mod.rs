@@ -138,7 +138,7 @@ fn has_alike(known: &Described, field: &str, names: &[&str]) -> bool {
 }
 
 #[test]
-fn every_documented_field_goes_out_under_a_name_that_a_source_has() {
+fn every_documented_field_is_sent_under_a_name_of_a_source() {
     let sender = Sender::new("documented");
     let exceptions = exceptions();
     let mut counts = BTreeMap::<&str, usize>::new();
@@ -269,7 +269,7 @@ fn ours() -> impl Iterator<Item = &'static Described> {
 }
 
 #[test]
-fn every_field_of_the_metadata_is_sent_right_by_its_plain_name_and_by_its_own() {
+fn every_field_of_the_metadata_is_sent_correctly_by_both_names() {
     let sender = Sender::new("metadata");
     let (mut operations, mut queries, mut fields) = (0, 0, 0);
     for known in ours() {
@@ -306,7 +306,7 @@ fn every_field_of_the_metadata_is_sent_right_by_its_plain_name_and_by_its_own() 
 }
 
 #[test]
-fn every_field_of_the_metadata_goes_back_as_it_came() {
+fn every_field_of_the_metadata_is_sent_back_unchanged() {
     let sender = Sender::new("back");
     let mut fields = 0;
     for known in ours() {
@@ -325,7 +325,7 @@ fn every_field_of_the_metadata_goes_back_as_it_came() {
 }
 
 #[test]
-fn every_operation_with_query_parameters_takes_a_query() {
+fn every_operation_with_query_parameters_accepts_a_query() {
     let lacking: Vec<_> = zscaler::operations()
         .filter(|operation| !operation.takes("query"))
         .filter_map(|operation| {

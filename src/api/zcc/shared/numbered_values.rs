@@ -1,9 +1,9 @@
-//! Parameters that people name and the API numbers: operating systems, registrations, dates.
-//! A time zone goes into a header.
+//! Conversion of query parameters to the API's form. Names of operating systems and registration
+//! types become numbers. Dates get a time. The time zone becomes a header.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Error, Result, Value, download};
 
-/// Names, and the numbers that stand for them.
+/// Names and their numbers.
 type Numbers = &'static [(&'static str, &'static str)];
 
 const SYSTEMS: Numbers =
@@ -18,7 +18,7 @@ const REGISTRATIONS: Numbers = &[
     ("quarantined", "6"),
 ];
 
-/// What numbers stand for which parameter's names.
+/// The parameters that are sent as numbers, and their names.
 const NUMBERED: &[(&str, Numbers)] = &[
     ("os_type", SYSTEMS),
     ("os_types", SYSTEMS),
@@ -27,23 +27,23 @@ const NUMBERED: &[(&str, Numbers)] = &[
     ("registration_types", REGISTRATIONS),
 ];
 
-/// Sends a call with its named parameters as the numbers that the API wants.
+/// Sends a call with its parameters in the API's form.
 pub(crate) fn numbered(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     spell(&mut call)?;
     client.execute(call)
 }
 
-/// Downloads the list of devices to a file.
+/// Writes the list of devices to a CSV file.
 pub(crate) fn devices_file(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     report(client, call, "zcc-devices")
 }
 
-/// Downloads the state of services to a file.
+/// Writes the status of services to a CSV file.
 pub(crate) fn services_file(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     report(client, call, "zcc-service-status")
 }
 
-/// Downloads the reasons for which the agent was switched off to a file.
+/// Writes the users' reasons for disabling the agent to a CSV file.
 pub(crate) fn reasons_file(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     report(client, call, "zcc-disable-reasons")
 }
@@ -54,12 +54,12 @@ fn report(client: &Client, mut call: Call, kind: &str) -> Result<(Value, ApiResp
     download::to_file(client, call)
 }
 
-/// Spells a body's `device_type` as the whole number that policies want: what was read has a
-/// word.
+/// Converts a body's `device_type` to the whole number that policies require. Responses have a name
+/// there.
 pub(crate) fn count_device_type(call: &mut Call) -> Result<()> {
-    let said = call.fields().and_then(|body| body.get("device_type")).cloned();
-    let Some(said @ Value::String(_)) = said else { return Ok(()) };
-    let number = number(call, "body.device_type", &said, SYSTEMS)?;
+    let choice = call.fields().and_then(|body| body.get("device_type")).cloned();
+    let Some(choice @ Value::String(_)) = choice else { return Ok(()) };
+    let number = number(call, "body.device_type", &choice, SYSTEMS)?;
     let number = number.as_str().and_then(|text| text.parse::<u64>().ok()).map(Value::from);
     if let (Some(number), Some(body)) = (number, call.fields_mut()) {
         body.insert("device_type".to_owned(), number);
@@ -67,17 +67,17 @@ pub(crate) fn count_device_type(call: &mut Call) -> Result<()> {
     Ok(())
 }
 
-/// Spells named parameters as the API wants them.
+/// Converts parameters to the API's form.
 pub(crate) fn spell(call: &mut Call) -> Result<()> {
     for (name, numbers) in NUMBERED {
         if let Some(value) = call.query_value(name).cloned() {
-            let spelt = number(call, &format!("query.{name}"), &value, numbers)?;
-            call.set_query(name, spelt);
+            let converted = number(call, &format!("query.{name}"), &value, numbers)?;
+            call.set_query(name, converted);
         }
         if let Some(value) = call.fields().and_then(|body| body.get(*name)).cloned() {
-            let spelt = number(call, &format!("body.{name}"), &value, numbers)?;
+            let converted = number(call, &format!("body.{name}"), &value, numbers)?;
             if let Some(body) = call.fields_mut() {
-                body.insert((*name).to_owned(), spelt);
+                body.insert((*name).to_owned(), converted);
             }
         }
     }
@@ -98,44 +98,45 @@ pub(crate) fn spell(call: &mut Call) -> Result<()> {
     Ok(())
 }
 
-/// Names or numbers, one or many, as numbers with commas between them. A name may be the API's
-/// own, as answers have it: `DEVICE_TYPE_IOS`, `Remove pending`.
+/// Names or numbers, one or several, as numbers with commas between them. A name may be one that
+/// responses have: `DEVICE_TYPE_IOS`, `Remove pending`.
 fn number(call: &Call, place: &str, value: &Value, numbers: Numbers) -> Result<Value> {
     let given = match value {
         Value::Null => return Ok(Value::Null),
         Value::Array(values) => values.as_slice(),
         value => std::slice::from_ref(value),
     };
-    let mut spelt = Vec::with_capacity(given.len());
+    let mut converted = Vec::with_capacity(given.len());
     for value in given {
         match value {
-            Value::Number(count) => spelt.push(whole(count)),
+            Value::Number(count) => converted.push(whole(count)),
             Value::String(text) => {
-                for said in text.split(',') {
-                    let number = number_of(said, numbers);
-                    spelt.push(number.ok_or_else(|| unknown(call, place, &said.into(), numbers))?);
+                for choice in text.split(',') {
+                    let number = number_of(choice, numbers);
+                    converted
+                        .push(number.ok_or_else(|| unknown(call, place, &choice.into(), numbers))?);
                 }
             }
             other => return Err(unknown(call, place, other, numbers)),
         }
     }
-    if spelt.is_empty() {
+    if converted.is_empty() {
         return Err(unknown(call, place, value, numbers));
     }
-    Ok(spelt.join(",").into())
+    Ok(converted.join(",").into())
 }
 
-/// The number of a name, or the number itself.
-fn number_of(said: &str, numbers: Numbers) -> Option<String> {
-    let said = said.trim();
-    if said.parse::<u32>().is_ok() {
-        return Some(said.to_owned());
+/// The number for a name. A number stays unchanged.
+fn number_of(choice: &str, numbers: Numbers) -> Option<String> {
+    let choice = choice.trim();
+    if choice.parse::<u32>().is_ok() {
+        return Some(choice.to_owned());
     }
-    let said = said.to_ascii_lowercase().replace([' ', '-'], "_");
-    let bare = said.strip_prefix("device_type_").unwrap_or(&said);
+    let choice = choice.to_ascii_lowercase().replace([' ', '-'], "_");
+    let bare = choice.strip_prefix("device_type_").unwrap_or(&choice);
     let known = numbers.iter().find(|(name, _)| *name == bare);
-    // As answers call them.
-    let word = || match said.as_str() {
+    // Names that responses have.
+    let word = || match choice.as_str() {
         "device_type_mac" => Some("4"),
         "remove_pending" => Some("3"),
         _ => None,
@@ -143,18 +144,19 @@ fn number_of(said: &str, numbers: Numbers) -> Option<String> {
     known.map(|(_, number)| *number).or_else(word).map(str::to_owned)
 }
 
-/// A number as the API counts: answers have some whole ones with a fraction, `3.0`.
+/// A whole number as text. Some responses write it with a fraction, such as `3.0`.
 fn whole(count: &serde_json::Number) -> String {
     let text = count.to_string();
     text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
 }
 
-fn unknown(call: &Call, place: &str, said: &Value, numbers: Numbers) -> Error {
+fn unknown(call: &Call, place: &str, choice: &Value, numbers: Numbers) -> Error {
     let names: Vec<_> = numbers.iter().map(|(name, _)| *name).collect();
-    call.refuse(place, format!("must be among {}, not {said}", names.join(", ")))
+    call.refuse(place, format!("must be one of {}, not {choice}", names.join(", ")))
 }
 
-/// `2025-01-31`, with a time or without, as the API wants it: `2025-01-31 00:00:00 GMT`.
+/// Converts a date such as `2025-01-31`, with or without a time, to the API's form: `2025-01-31
+/// 00:00:00 GMT`.
 fn date(text: &str) -> Option<String> {
     let text = text.trim();
     let (day, rest) = (text.get(..10)?, text.get(10..)?);
@@ -173,7 +175,8 @@ fn date(text: &str) -> Option<String> {
         Some(rest) => (rest.get(..8)?, rest.get(8..)?),
         None => return None,
     };
-    // The API takes no fraction of a second, and another zone would be another time.
+    // The API does not accept fractions of a second. A date in another time zone is refused,
+    // because the API would read it as GMT.
     let zone = match rest.strip_prefix('.') {
         Some(fraction) => fraction.trim_start_matches(|digit: char| digit.is_ascii_digit()),
         None => rest,
@@ -187,7 +190,7 @@ mod tests {
     use super::date;
 
     #[test]
-    fn dates_are_spelt_as_the_api_wants_them() {
+    fn dates_are_converted_to_the_form_of_the_api() {
         let expected = Some("2025-01-31 00:00:00 GMT".to_owned());
         assert_eq!(date("2025-01-31"), expected);
         assert_eq!(date("2025-01-31T08:09:10Z"), Some("2025-01-31 08:09:10 GMT".to_owned()));

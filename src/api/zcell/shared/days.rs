@@ -1,5 +1,5 @@
-//! The window of the last so many days, under the names that each endpoint has for it. What the
-//! caller says of the window itself stays.
+//! Time windows of the last days, under the names that each endpoint requires. Start and end times
+//! that the caller gives stay unchanged.
 
 use std::time::Duration;
 
@@ -37,7 +37,7 @@ fn in_query(client: &Client, call: &mut Call, start: &str, end: &str) -> Result<
     Ok(())
 }
 
-/// Puts the window into the body in place of its `days`.
+/// Replaces the body's `days` with the time window.
 pub(crate) fn in_body(client: &Client, call: &mut Call, start: &str, end: &str) -> Result<()> {
     let Some(days) = call.take_field("days").filter(|days| !days.is_null()) else { return Ok(()) };
     let (from, to) = time_window::last(client, call, "body.days", &days, DAY)?;

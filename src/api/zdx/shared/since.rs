@@ -1,11 +1,11 @@
-//! The time window of a query: `since` so many hours ago until now.
+//! The time window of a query: the last `since` hours.
 
 use std::time::Duration;
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 use crate::api::shared::{allowed_values, time_window};
 
-/// Sends `since` as the window `from` … `to`, in Unix seconds. A `from` or `to` that the
+/// Sends `since` as the window `from` … `to`, as Unix times in seconds. A `from` or `to` that the
 /// caller gave stays. All pages of a list have the same window.
 pub(crate) fn since(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     allowed_values::one_of(&mut call, "score_bucket", &["poor", "okay", "good"])?;

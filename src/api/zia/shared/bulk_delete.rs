@@ -1,9 +1,9 @@
-//! Removing many things at once.
+//! Bulk removal.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-/// Sends the ids in this field of the body as `ids`, as the API has them. It takes `most` of
-/// them in one call.
+/// Sends the ids in this field of the body as `ids`, the API's name. One request may have up to
+/// `most` ids.
 pub(crate) fn send_ids(
     client: &Client,
     mut call: Call,
@@ -16,10 +16,11 @@ pub(crate) fn send_ids(
         return Err(call.refuse(&place, "must be an array of ids"));
     };
     if ids.is_empty() {
-        return Err(call.refuse(&place, "names no id: there is nothing to remove"));
+        return Err(call.refuse(&place, "is empty; give at least one id"));
     }
     if ids.len() > most {
-        let message = format!("has {} ids; the API takes {most} in one call", ids.len());
+        let message =
+            format!("has {} ids; the API accepts at most {most} in one request", ids.len());
         return Err(call.refuse(&place, message));
     }
     if let Some(body) = call.fields_mut() {

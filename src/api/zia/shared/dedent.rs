@@ -1,7 +1,7 @@
-//! Text as programs hold it: indented with the code around it.
+//! Text that is indented like the code around it.
 
-/// Takes off the indentation that all lines share, and the line breaks before the text, so
-/// that the API counts lines and columns from where the text begins.
+/// Removes the common indentation of all lines, and the line breaks before the text. So the lines
+/// and columns in the API's messages are those of the text.
 pub(crate) fn dedent(text: &str) -> String {
     let indentation = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
     let written = || text.lines().filter(|line| !line.trim().is_empty());

@@ -1,4 +1,4 @@
-//! What the tables of this service share.
+//! Handlers that several tables of this service share.
 
 pub(crate) mod bulk_delete;
 pub(crate) mod dedent;

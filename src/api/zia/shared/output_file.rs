@@ -1,9 +1,9 @@
-//! Responses that are binary data, and go to a file where the caller names one.
+//! Binary responses that callers can have written to a file.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, download};
 
-/// Asks for binary data and writes it to `file`, if that is a path. `place` is where callers
-/// name the file.
+/// Requests binary data. If `file` is a path, writes the data there. `place` is the file argument's
+/// place, for errors.
 pub(crate) fn send(
     client: &Client,
     mut call: Call,

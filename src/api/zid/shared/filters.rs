@@ -1,8 +1,8 @@
-//! Filters of lists, which the API spells in small letters: a name as a whole, or a part of it.
+//! Filters of lists. The API spells them in lower case. They match a whole name, or a part of it.
 
 use crate::api::prelude::Spelling;
 
-/// Of lists of users. What may only be looked for by a part is.
+/// Filters of lists of users. Fields that the API only matches in part are sent as `[like]`.
 pub(crate) const USERS: Spelling = &[
     ("login_name", "loginname"),
     ("login_name[like]", "loginname[like]"),
@@ -17,8 +17,8 @@ pub(crate) const USERS: Spelling = &[
     ("idp_name", "idpname"),
 ];
 
-/// Of lists of groups.
+/// Filters of lists of groups.
 pub(crate) const GROUPS: Spelling = &[("exclude_dynamic_groups", "excludedynamicgroups")];
 
-/// Of lists that are looked through by a part of a name.
+/// Filters of lists that the API only matches by a part of the name.
 pub(crate) const NAMES: Spelling = &[("name", "name[like]")];

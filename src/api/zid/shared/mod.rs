@@ -1,3 +1,3 @@
-//! What the tables of ZIdentity share.
+//! Handlers that several tables of this service share.
 
 pub(crate) mod filters;

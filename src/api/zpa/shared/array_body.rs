@@ -3,8 +3,8 @@
 use super::microtenant_query;
 use crate::api::prelude::{Call, Payload, Result, Value};
 
-/// Makes a body of the array in this field, which callers by name give it in. A body that is an
-/// array already stays as it is; a microtenant beside it goes into the query.
+/// Sends the array in this field as the whole body. A body that is already an array stays
+/// unchanged. A microtenant in the body is moved into the query.
 pub(crate) fn take(call: &mut Call, field: &str) -> Result<()> {
     if matches!(call.body, Payload::Json(Value::Array(_))) {
         return Ok(());

@@ -1,21 +1,21 @@
-//! Adding many things at once.
+//! Bulk creation.
 
 use crate::api::prelude::{Call, Result, Value};
 
-/// Takes the things to add out of a body. Each gets the fields that stand beside the list,
-/// and is enabled and has `texts` that are empty where it does not say otherwise.
+/// Takes the list of new objects from a body. Each object also gets the body's other fields.
+/// Defaults: `enabled` is true, and the fields in `texts` are empty.
 pub(crate) fn take(call: &mut Call, list: &str, texts: &[&str]) -> Result<Vec<Value>> {
     let mut common = call.fields_mut().map(std::mem::take).unwrap_or_default();
-    let mut things = match common.shift_remove(list) {
-        Some(Value::Array(things)) if things.iter().all(Value::is_object) => things,
+    let mut objects = match common.shift_remove(list) {
+        Some(Value::Array(objects)) if objects.iter().all(Value::is_object) => objects,
         _ => return Err(call.refuse(&format!("body.{list}"), "must be an array of objects")),
     };
-    for thing in things.iter_mut().filter_map(Value::as_object_mut) {
-        thing.extend(common.clone());
-        thing.entry("enabled").or_insert(true.into());
+    for object in objects.iter_mut().filter_map(Value::as_object_mut) {
+        object.extend(common.clone());
+        object.entry("enabled").or_insert(true.into());
         for text in texts {
-            thing.entry(*text).or_insert("".into());
+            object.entry(*text).or_insert("".into());
         }
     }
-    Ok(things)
+    Ok(objects)
 }

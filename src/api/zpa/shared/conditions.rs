@@ -1,20 +1,20 @@
-//! The conditions of policy rules, which callers write as short arrays: what a condition is
-//! about, then what it asks for, and `AND` or `OR` before it where it matters.
+//! The conditions of policy rules. Callers write a condition as a short array: its type, then its
+//! values, optionally after `AND` or `OR`.
 //!
-//! | written | asks for |
+//! | written | matches |
 //! |---|---|
 //! | `["app", "id", "7"]`, `["app", ["7", "8"]]` | one of these |
 //! | `["scim_group", idp, "7"]`, `["scim_group", [[idp, "7"], [idp, "8"]]]` | one of these pairs |
 //! | `["AND", ["posture", [[uuid, "true"]]]]` | all of them |
-//! | an object, as the API answers it | what it says |
+//! | an object, in the form of a response | the conditions in it |
 //!
-//! The two versions of the API want the same said in two ways.
+//! The two versions of the API have different forms of the same conditions.
 
 use crate::api::prelude::{Call, Map, Result, Value, json};
 use crate::call::parameters::kind;
 use crate::edit_distance::same_letters;
 
-/// How a version of the API wants conditions.
+/// The form of conditions in a version of the API.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Form {
     /// One operand for each pair of `lhs` and `rhs`.
@@ -23,10 +23,10 @@ pub(crate) enum Form {
     V2,
 }
 
-/// The operator of a condition that names none.
+/// The default operator of a condition.
 const OPERATOR: &str = "OR";
 
-/// What is asked for in pairs; anything else is one of some values.
+/// Types whose values are pairs. Other types have single values.
 const PAIRED: &[&str] = &[
     "PLATFORM",
     "POSTURE",
@@ -39,12 +39,12 @@ const PAIRED: &[&str] = &[
     "CHROME_ENTERPRISE",
 ];
 
-/// What shares a condition with others, in both versions or in one.
+/// Types that are joined into one condition, in both versions or in one.
 const APPLICATIONS: &[&str] = &["APP", "APP_GROUP"];
 const SCIM: &[&str] = &["SCIM_GROUP", "SCIM"];
 const CHROME: &[&str] = &["CHROME_ENTERPRISE", "CHROME_POSTURE_PROFILE"];
 
-/// In the first version: the order of conditions, one for each type.
+/// Version 1: the order of conditions. Each type has one condition.
 const ORDER: &[&str] = &[
     "CONSOLE",
     "MACHINE_GRP",
@@ -64,11 +64,11 @@ const ORDER: &[&str] = &[
     "USER_PORTAL",
 ];
 
-/// In the second version: what is a condition of its own each time.
+/// Version 2: types whose conditions are never joined.
 const ALONE: &[&str] = &["CONSOLE", "LOCATION", "MACHINE_GRP", "CLIENT_TYPE", "USER_PORTAL"];
 
-/// What the API says of a condition or an operand and does not take back. What nobody has heard
-/// of yet is sent back: a rule must not lose it.
+/// Fields of conditions and operands that the API returns but does not accept. Unknown fields are
+/// sent back, because a rule must not lose them.
 const NOT_TAKEN_BACK: &[&str] = &[
     "creation_time",
     "modified_by",
@@ -79,22 +79,22 @@ const NOT_TAKEN_BACK: &[&str] = &[
     "idp_name",
 ];
 
-/// A condition as it was written.
+/// A condition that a caller wrote.
 struct Condition {
-    /// `AND` or `OR`, where it was written.
+    /// `AND` or `OR`, if the caller gave it.
     operator: Option<&'static str>,
-    /// What it is about, as the API says it: `SCIM_GROUP`.
+    /// Its type by the API's name, such as `SCIM_GROUP`.
     about: String,
     operands: Vec<Operand>,
 }
 
-/// What a condition asks for; of a plain value, `lhs` is `id`.
+/// A value of a condition. For a single value, `lhs` is `id`.
 struct Operand {
     lhs: Value,
     rhs: Value,
 }
 
-/// Writes a body's conditions as this version of the API wants them.
+/// Converts a body's conditions to the form of this version of the API.
 pub(crate) fn spell(call: &mut Call, form: Form) -> Result<()> {
     let written = match call.fields().and_then(|body| body.get("conditions")) {
         Some(Value::Array(written)) => written,
@@ -126,8 +126,8 @@ pub(crate) fn spell(call: &mut Call, form: Form) -> Result<()> {
     Ok(())
 }
 
-/// Writes conditions as log receivers want them: each alone, and without an operator unless one
-/// was written.
+/// Converts conditions to the form of log receivers. They are not joined, and have an operator only
+/// if the caller gave one.
 pub(crate) fn of_log_receiver(call: &Call, field: &str, written: &[Value]) -> Result<Vec<Value>> {
     let conditions = written.iter().enumerate().map(|(at, condition)| {
         if let Value::Object(fields) = condition {
@@ -143,7 +143,7 @@ pub(crate) fn of_log_receiver(call: &Call, field: &str, written: &[Value]) -> Re
     conditions.collect()
 }
 
-/// The operands of a body's conditions, as they were written by [`spell`].
+/// The operands of a body's conditions, in the form that [`spell`] wrote.
 pub(crate) fn operands(call: &Call) -> impl Iterator<Item = &Value> {
     let conditions = call.fields().and_then(|body| body.get("conditions")?.as_array());
     conditions
@@ -153,7 +153,7 @@ pub(crate) fn operands(call: &Call) -> impl Iterator<Item = &Value> {
         .flatten()
 }
 
-/// What an operand is about.
+/// The type of an operand.
 pub(crate) fn object_type(operand: &Value) -> Option<&str> {
     operand.get("object_type").or_else(|| operand.get("objectType"))?.as_str()
 }
@@ -170,17 +170,17 @@ fn parse(written: &Value, form: Form) -> Result<Condition, String> {
         },
         _ => (None, words.as_slice()),
     };
-    let Some((Value::String(about), asked)) = words.split_first() else {
-        return Err(format!("must begin with what it is about, as text; {HELP}"));
+    let Some((Value::String(about), parts)) = words.split_first() else {
+        return Err(format!("must begin with its type, as text; {HELP}"));
     };
     let about = about.to_uppercase();
     let operands = match PAIRED.contains(&about.as_str()) {
-        true => pairs(asked),
-        false => values(asked, form),
+        true => pairs(parts),
+        false => values(parts, form),
     };
     match operands {
         Some(operands) => Ok(Condition { operator, about, operands }),
-        None => Err(format!("says too little of {about}; {HELP}")),
+        None => Err(format!("has too few values for {about}; {HELP}")),
     }
 }
 
@@ -188,26 +188,26 @@ fn operator(word: &str) -> Option<&'static str> {
     ["AND", "OR"].into_iter().find(|operator| operator.eq_ignore_ascii_case(word))
 }
 
-/// `lhs, rhs`, or an array of such pairs, or pairs one after the other.
-fn pairs(asked: &[Value]) -> Option<Vec<Operand>> {
+/// Pairs of values: `lhs, rhs`, an array of pairs, or several pairs.
+fn pairs(parts: &[Value]) -> Option<Vec<Operand>> {
     let pair = |value: &Value| match value.as_array()?.as_slice() {
         [lhs, rhs] if !lhs.is_array() => Some(Operand { lhs: lhs.clone(), rhs: rhs.clone() }),
         _ => None,
     };
-    match asked {
+    match parts {
         [] => None,
         [lhs, rhs] if !lhs.is_array() => Some(vec![Operand { lhs: lhs.clone(), rhs: rhs.clone() }]),
         [Value::Array(items)] if items.first().is_none_or(Value::is_array) => {
             items.iter().map(pair).collect()
         }
-        _ => asked.iter().map(pair).collect(),
+        _ => parts.iter().map(pair).collect(),
     }
 }
 
-/// An array of values, or values one after the other, or `"id"` and a value.
-fn values(asked: &[Value], form: Form) -> Option<Vec<Operand>> {
+/// Single values: an array of values, several values, or `"id"` and a value.
+fn values(parts: &[Value], form: Form) -> Option<Vec<Operand>> {
     let operand = |lhs: Value, rhs: &Value| Operand { lhs, rhs: rhs.clone() };
-    match asked {
+    match parts {
         [] => None,
         [Value::Array(values)] => {
             Some(values.iter().map(|value| operand("id".into(), value)).collect())
@@ -217,8 +217,8 @@ fn values(asked: &[Value], form: Form) -> Option<Vec<Operand>> {
     }
 }
 
-/// One condition for each type, in the API's order; applications with their groups, and SCIM
-/// attributes with SCIM groups, share one.
+/// One condition for each type, in the API's order. Applications are joined with their groups, and
+/// SCIM attributes with SCIM groups.
 fn first_version(conditions: Vec<Condition>) -> Vec<Value> {
     let mut about: Vec<&str> = Vec::new();
     for condition in &conditions {
@@ -232,8 +232,8 @@ fn first_version(conditions: Vec<Condition>) -> Vec<Value> {
     blocks.filter_map(|block| joined(&conditions, &block)).collect()
 }
 
-/// One condition of all that is about one of these types. The operator is the one that was
-/// given last for the first type there is.
+/// Joins all conditions of these types. The operator is the last one that was given for the first
+/// of these types.
 fn joined(conditions: &[Condition], block: &[&str]) -> Option<Value> {
     let of = |about: &&str| conditions.iter().rfind(|condition| condition.about == *about);
     let operator = block.iter().find_map(of)?.operator.unwrap_or(OPERATOR);
@@ -249,8 +249,8 @@ fn joined(conditions: &[Condition], block: &[&str]) -> Option<Value> {
     Some(json!({"operator": operator, "operands": operands}))
 }
 
-/// What is about Chrome in one condition, what is about applications in one, some types alone,
-/// and of the rest one condition for each type and operator.
+/// One condition for the types of Chrome, one for the types of applications, and separate
+/// conditions for the types in `ALONE`. The others are joined by type and operator.
 fn second_version(conditions: Vec<Condition>) -> Vec<Value> {
     let shared = |block: &[&str]| {
         let operands: Vec<Value> = conditions
@@ -289,7 +289,7 @@ fn alone(condition: &Condition) -> Value {
     json!({"operator": condition.operator.unwrap_or(OPERATOR), "operands": [operand]})
 }
 
-/// An operand of the second version.
+/// An operand of version 2.
 fn operand(about: &str, operands: &[Operand]) -> Value {
     let pair = |operand: &Operand| json!({"lhs": operand.lhs, "rhs": operand.rhs});
     match PAIRED.contains(&about) {
@@ -304,8 +304,8 @@ fn operand(about: &str, operands: &[Operand]) -> Value {
     }
 }
 
-/// A condition as it was read, without what the API does not take back. Rules are read in the
-/// first version's form, also those that are changed in the second's.
+/// A condition that was read, without the fields that the API does not accept. Responses have the
+/// form of version 1, even for rules that are changed in version 2.
 fn sent_back(read: &Map<String, Value>, form: Form) -> Value {
     let mut condition = kept(read);
     let operands = read.get("operands").and_then(Value::as_array);
@@ -319,7 +319,7 @@ fn sent_back(read: &Map<String, Value>, form: Form) -> Value {
     Value::Object(condition)
 }
 
-/// Operands of the first version as operands of the second: one for each type.
+/// Converts operands of version 1 to operands of version 2: one for each type.
 fn gathered(operands: Vec<Map<String, Value>>) -> Vec<Value> {
     let mut types: Vec<(String, Vec<Operand>)> = Vec::new();
     let mut written = Vec::new();
@@ -341,7 +341,7 @@ fn gathered(operands: Vec<Map<String, Value>>) -> Vec<Value> {
     written
 }
 
-/// The fields of an object that the API takes back, in whichever spelling.
+/// The fields of an object that the API accepts, in any spelling.
 fn kept(object: &Map<String, Value>) -> Map<String, Value> {
     let dropped = |name: &str| NOT_TAKEN_BACK.iter().any(|known| same_letters(known, name));
     let taken = object.iter().filter(|(name, _)| !dropped(name));

@@ -1,4 +1,4 @@
-//! Schedules by which inactive components are deleted, of app connectors and service edges.
+//! Schedules for the deletion of inactive app connectors and service edges.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Spelling, Value};
 use crate::api::shared::wrapped;
@@ -7,7 +7,7 @@ use crate::api::shared::wrapped;
 pub(crate) const FIELDS: Spelling =
     &[("interval", "frequencyInterval"), ("disabled", "deleteDisabled")];
 
-/// Sends a call to the customer that its query names, or to the configured one.
+/// Sends a call for the customer in its query. Default: the configured customer.
 pub(crate) fn of_customer(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     if let Some(id) = call.take_query("customer_id").filter(|id| !id.is_null()) {
         call = call.with_argument("customer_id", &id)?;
@@ -15,7 +15,7 @@ pub(crate) fn of_customer(client: &Client, mut call: Call) -> Result<(Value, Api
     client.execute(call)
 }
 
-/// Sends a schedule, which may come as `schedule`, with the customer that it is for.
+/// Sends a schedule with the id of its customer. Callers may wrap it in `schedule`.
 pub(crate) fn for_customer(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     wrapped::unwrap(&mut call, &["schedule"])?;
     let configured = client.tenant().customer_id.clone();

@@ -1,39 +1,38 @@
-//! The enrolment certificates that groups of connectors and service edges need.
+//! Enrollment certificates of groups of connectors and service edges.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, json};
 use crate::api::shared::ids::{self, IdFields, Ids};
 
-/// What a connector group is joined with.
+/// The id lists of a connector group.
 const CONNECTOR_LISTS: IdFields =
     &[("connector_ids", "connectors"), ("server_group_ids", "server_groups")];
 
-/// Sends a connector group with the certificate named `Connector`, unless it names its own.
+/// Sends a connector group. Default certificate: the one named `Connector`.
 pub(crate) fn of_connectors(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     ids::expand(&mut call, CONNECTOR_LISTS, Ids::Verbatim);
     version_profile(&mut call)?;
     with_certificate(client, call, "Connector")
 }
 
-/// Sends a change of a connector group, with what it is joined with as the API has it.
+/// Sends a changed connector group, with its id lists as objects.
 pub(crate) fn joined(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     ids::expand(&mut call, CONNECTOR_LISTS, Ids::Verbatim);
     version_profile(&mut call)?;
     client.execute(call)
 }
 
-/// Sends a group's `version_profile` as the id that the API knows it by, and has it override
-/// the tenant's.
+/// Sends a group's `version_profile` as the profile's id, which overrides the tenant's profile.
 pub(crate) fn version_profile(call: &mut Call) -> Result<()> {
     const PROFILES: [(&str, &str); 3] =
         [("default", "0"), ("previous_default", "1"), ("new_release", "2")];
     let Some(profile) = call.take_field("version_profile") else { return Ok(()) };
     let id = match &profile {
-        Value::String(said) => {
-            let said = said.trim().to_ascii_lowercase().replace([' ', '-'], "_");
-            let known = PROFILES.iter().find(|(name, _)| *name == said);
+        Value::String(given) => {
+            let given = given.trim().to_ascii_lowercase().replace([' ', '-'], "_");
+            let known = PROFILES.iter().find(|(name, _)| *name == given);
             match known {
                 Some((_, id)) => Value::from(*id),
-                None if said.parse::<u64>().is_ok() => said.into(),
+                None if given.parse::<u64>().is_ok() => given.into(),
                 None => {
                     let message = format!(
                         "must be default, previous_default, new_release, or a profile's id, \
@@ -56,7 +55,7 @@ pub(crate) fn version_profile(call: &mut Call) -> Result<()> {
     Ok(())
 }
 
-/// Sends a group with the certificate of this name, unless it names its own.
+/// Sends a group. Default certificate: the one with this name.
 pub(crate) fn with_certificate(
     client: &Client,
     mut call: Call,
@@ -76,7 +75,7 @@ pub(crate) fn with_certificate(
     client.execute(call)
 }
 
-/// The enrolment certificate of this name, whatever the case.
+/// The enrollment certificate with this name, ignoring case.
 pub(crate) fn by_name(client: &Client, name: &str) -> Result<Option<(Value, ApiResponse)>> {
     let certificates = client.zpa().enrollment_certificates();
     let (found, response) = certificates.list_enrolment(json!({"search": name}))?;

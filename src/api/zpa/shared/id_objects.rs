@@ -1,4 +1,4 @@
-//! ZPA's fields that hold ids, and the objects that they are sent as.
+//! ZPA's fields that hold ids, which are sent as objects.
 
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, json};
 use crate::api::shared::ids::{self, IdFields, Ids};
@@ -18,7 +18,7 @@ const LISTS: IdFields = &[
 /// Single ids.
 const SINGLE: IdFields = &[("pra_application_id", "pra_application")];
 
-/// Ids that updates send as they were given, too.
+/// Ids that updates send in both forms.
 const BESIDE: &[&str] = &["pra_application_id", "pra_portal_ids", "user_portal_ids"];
 
 /// Sends a body's ids as objects.
@@ -27,8 +27,8 @@ pub(crate) fn expand(client: &Client, mut call: Call) -> Result<(Value, ApiRespo
     client.execute(call)
 }
 
-/// Sends a body's ids both ways: as objects and as they were given. That is what consoles
-/// and portal links have been updated with so far, and known to work.
+/// Sends a body's ids in both forms: as objects and as ids. Updates of consoles and portal links
+/// are known to work with both.
 pub(crate) fn expand_beside(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let given: Vec<_> = BESIDE
         .iter()
@@ -41,14 +41,14 @@ pub(crate) fn expand_beside(client: &Client, mut call: Call) -> Result<(Value, A
     client.execute(call)
 }
 
-/// Makes objects of a body's ids.
+/// Converts a body's ids to objects.
 pub(crate) fn objects(call: &mut Call) {
     if let Some(body) = call.fields_mut() {
         objects_in(body);
     }
 }
 
-/// Makes objects of the ids among these fields.
+/// Converts the ids in these fields to objects.
 pub(crate) fn objects_in(fields: &mut serde_json::Map<String, Value>) {
     ids::expand_fields(fields, LISTS, Ids::Verbatim);
     for (name, target) in SINGLE {

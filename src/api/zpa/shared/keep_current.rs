@@ -1,10 +1,10 @@
-//! What there is now, for updates that build on it.
+//! The current state of an object, for updates that depend on it.
 
 use super::microtenant_query;
 use crate::api::prelude::{Call, Client, Pages, PathArgument, Result, Value};
 
-/// Adds to an update what the thing has now and the caller does not name, but for `without`.
-/// ZPA empties what an update leaves out.
+/// Adds the object's current fields to an update, except those in `without` and those that the
+/// caller gave. ZPA empties fields that are missing from an update.
 pub(crate) fn complete(call: Call, mut now: Value, without: &[&str]) -> Result<Call> {
     if let Some(fields) = now.as_object_mut() {
         for name in without {
@@ -14,7 +14,7 @@ pub(crate) fn complete(call: Call, mut now: Value, without: &[&str]) -> Result<C
     call.take_back(now)
 }
 
-/// The applications of one type that the segment of an update has.
+/// The current applications of one type in the segment of an update.
 pub(crate) fn apps(client: &Client, call: &Call, application_type: &str) -> Result<Vec<Value>> {
     let segment = call.argument("segment_id").unwrap_or_default();
     let mut query = microtenant_query::query(call);

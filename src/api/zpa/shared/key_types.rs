@@ -1,9 +1,9 @@
-//! What a provisioning key or a user code is for: a kind of group, which the path names.
+//! The types of components for which provisioning keys and user codes are. The path has the type.
 
 use super::wire_values::{self, Choices};
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value};
 
-/// The kinds.
+/// The types of components.
 const TYPES: Choices = &[
     ("connector", "CONNECTOR_GRP"),
     ("service_edge", "SERVICE_EDGE_GRP"),
@@ -11,10 +11,10 @@ const TYPES: Choices = &[
     ("site_controller_group", "SITE_CONTROLLER_GRP"),
 ];
 
-/// Sends a call whose path has the `key_type`, spelled as the API spells it.
+/// Sends a call whose path has the `key_type` in the API's spelling.
 pub(crate) fn of_key_type(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
-    let said = call.argument("key_type").unwrap_or_default();
-    let wire = wire_values::wire(&call, "key_type", said, TYPES, "type of key")?;
+    let given = call.argument("key_type").unwrap_or_default();
+    let wire = wire_values::wire(&call, "key_type", given, TYPES, "key type")?;
     call.set_argument("key_type", wire);
     client.execute(call)
 }

@@ -1,4 +1,4 @@
-//! What the tables of this service share.
+//! Handlers that several tables of this service share.
 
 pub(crate) mod array_body;
 pub(crate) mod bulk_add;

@@ -1,4 +1,4 @@
-//! Rules of policies: what all kinds have in common, and how a kind says what it needs.
+//! Rules of policies: the common logic of all kinds, and the data of each kind.
 
 use super::conditions::{self, Form};
 use super::microtenant_query;
@@ -8,30 +8,30 @@ use crate::api::shared::allowed_values::flag;
 use crate::api::shared::body_fields;
 use crate::api::shared::ids::{self, IdFields, Ids};
 
-/// A kind of rule, named by the rows of its methods.
+/// A kind of rule. The rows of its methods name it.
 pub(crate) trait Kind {
-    /// What is particular to it.
+    /// The data of this kind.
     const RULE: Rule;
 }
 
-/// What is particular to a kind of rule.
+/// The data of a kind of rule.
 pub(crate) struct Rule {
-    /// The type of its policy set, as the API spells it.
+    /// The type of its policy set, by the API's name.
     pub(crate) policy: &'static str,
-    /// Its action, where there is only one.
+    /// Its action, if there is only one.
     pub(crate) action: Option<&'static str>,
-    /// An action, and the field that a rule with this action cannot do without.
+    /// An action, and the field that it requires.
     pub(crate) needs: Option<(&'static str, &'static str)>,
-    /// The type of client that it is for where its conditions name none.
+    /// The client type of rules without such a condition.
     pub(crate) client_type: Option<&'static str>,
-    /// Fields that the API wants, and their values where the caller names none.
+    /// Fields that the API requires, and their defaults.
     pub(crate) defaults: &'static [(&'static str, u64)],
-    /// What else is done with the body.
+    /// A function that changes or checks the body further.
     pub(crate) own: fn(&mut Call) -> Result<()>,
 }
 
 impl Rule {
-    /// A rule of which there is nothing particular to say.
+    /// A kind of rule without special data.
     pub(crate) const PLAIN: Self = Self {
         policy: "",
         action: None,
@@ -48,16 +48,16 @@ const ID_LISTS: IdFields = &[
     ("service_edge_group_ids", "service_edge_groups"),
 ];
 
-/// Names that Python's documentation had for fields, and theirs.
+/// Fields' names in Python's documentation, and the API's names.
 const RENAMED: [(&str, &str); 2] =
     [("re_auth_timeout", "reauth_timeout"), ("re_auth_idle_timeout", "reauth_idle_timeout")];
 
-/// Sends a rule with conditions as the first version of the API wants them.
+/// Sends a rule with conditions in the form of version 1.
 pub(crate) fn v1<K: Kind>(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     send(client, call, &K::RULE, Form::V1)
 }
 
-/// Sends a rule with conditions as the second version of the API wants them.
+/// Sends a rule with conditions in the form of version 2.
 pub(crate) fn v2<K: Kind>(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     send(client, call, &K::RULE, Form::V2)
 }
@@ -78,7 +78,7 @@ fn send(client: &Client, mut call: Call, rule: &Rule, form: Form) -> Result<(Val
     (rule.own)(&mut call)?;
     ids::expand(&mut call, ID_LISTS, Ids::Verbatim);
     if let Some(body) = call.fields_mut() {
-        // What was read says so of itself; the method says it here.
+        // A rule that was read has its policy type. The method decides it here.
         body.shift_remove("policy_type");
         for (name, value) in rule.defaults.iter().filter(|_| !is_whole) {
             body.entry(*name).or_insert_with(|| (*value).into());
@@ -87,14 +87,14 @@ fn send(client: &Client, mut call: Call, rule: &Rule, form: Form) -> Result<(Val
     policy_set::change(client, call, rule.policy)
 }
 
-/// Spells a time that is said in words, such as `10 Days` or `never`, in seconds.
+/// Converts a time in words, such as `10 Days` or `never`, to seconds.
 fn in_seconds(call: &mut Call, name: &str) {
     const UNITS: [(&str, u64); 4] =
         [("second", 1), ("minute", 60), ("hour", 60 * 60), ("day", 24 * 60 * 60)];
-    let said = call.fields().and_then(|body| body.get(name)?.as_str()).unwrap_or_default();
-    let said = said.trim().to_ascii_lowercase();
-    let seconds = match said.split_once(' ') {
-        None if said == "never" => Some("-1".to_owned()),
+    let choice = call.fields().and_then(|body| body.get(name)?.as_str()).unwrap_or_default();
+    let choice = choice.trim().to_ascii_lowercase();
+    let seconds = match choice.split_once(' ') {
+        None if choice == "never" => Some("-1".to_owned()),
         None => None,
         Some((count, unit)) => {
             let unit = unit.trim().trim_end_matches('s');
@@ -108,11 +108,10 @@ fn in_seconds(call: &mut Call, name: &str) {
     }
 }
 
-/// Says whether a rule is to be off, as the API does: `disabled` is `"1"` or `"0"`. Callers may
-/// say the opposite, `enabled`.
+/// Sends the state of a rule as `disabled`: `"1"` or `"0"`. Callers may give `enabled` instead.
 fn spell_enabled(call: &mut Call) -> Result<()> {
-    let said = |name| call.fields().and_then(|body| body.get(name)).filter(|v| !v.is_null());
-    let (name, opposite) = match (said("enabled"), said("disabled")) {
+    let choice = |name| call.fields().and_then(|body| body.get(name)).filter(|v| !v.is_null());
+    let (name, opposite) = match (choice("enabled"), choice("disabled")) {
         (None, None) => return Ok(()),
         (Some(_), Some(_)) => {
             let message = "is the opposite of disabled; give one of them";
@@ -121,7 +120,7 @@ fn spell_enabled(call: &mut Call) -> Result<()> {
         (Some(_), None) => ("enabled", true),
         (None, Some(_)) => ("disabled", false),
     };
-    let given = said(name).cloned().unwrap_or_default();
+    let given = choice(name).cloned().unwrap_or_default();
     let Some(flag) = flag(&given) else {
         let message = format!("must be true or false, not {given}");
         return Err(call.refuse(&format!("body.{name}"), message));
@@ -134,17 +133,19 @@ fn spell_enabled(call: &mut Call) -> Result<()> {
     Ok(())
 }
 
-/// Spells the action in capitals, and checks that it is one that the kind of rule has.
+/// Converts the action to upper case, and checks that this kind of rule supports it.
 fn spell_action(call: &mut Call, rule: &Rule) -> Result<()> {
-    let said = call.fields().and_then(|body| body.get("action")).filter(|said| !said.is_null());
-    let action = match (said, rule.action) {
-        (Some(Value::String(said)), only) => {
-            let said = said.to_uppercase();
-            if let Some(only) = only.filter(|only| *only != said) {
-                let message = format!("is always {only} for such a rule, not {said}; leave it out");
+    let choice =
+        call.fields().and_then(|body| body.get("action")).filter(|choice| !choice.is_null());
+    let action = match (choice, rule.action) {
+        (Some(Value::String(choice)), only) => {
+            let choice = choice.to_uppercase();
+            if let Some(only) = only.filter(|only| *only != choice) {
+                let message =
+                    format!("must be {only} for this kind of rule, not {choice}; leave it out");
                 return Err(call.refuse("body.action", message));
             }
-            said
+            choice
         }
         (Some(other), _) => {
             return Err(call.refuse("body.action", format!("must be text, not {other}")));
@@ -156,7 +157,7 @@ fn spell_action(call: &mut Call, rule: &Rule) -> Result<()> {
         && action == with
         && !call.fields().is_some_and(|body| has(body, field))
     {
-        let message = format!("is missing; a rule with the action {with} needs it");
+        let message = format!("is missing; a rule with the action {with} requires it");
         return Err(call.refuse(&format!("body.{field}"), message));
     }
     if let Some(body) = call.fields_mut() {
@@ -165,7 +166,7 @@ fn spell_action(call: &mut Call, rule: &Rule) -> Result<()> {
     Ok(())
 }
 
-/// Adds the type of client that a kind of rule is for, unless a condition names one.
+/// Adds the kind's client type, unless a condition has a client type.
 fn add_client_type(call: &mut Call, rule: &Rule, form: Form) {
     const ABOUT: &str = "CLIENT_TYPE";
     let Some(client_type) = rule.client_type else { return };
@@ -185,7 +186,7 @@ fn add_client_type(call: &mut Call, rule: &Rule, form: Form) {
     }
 }
 
-/// Whether a field says something.
+/// Whether a field has a value.
 pub(crate) fn has(body: &Map<String, Value>, name: &str) -> bool {
     body.get(name).is_some_and(|value| match value {
         Value::Null => false,

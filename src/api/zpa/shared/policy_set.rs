@@ -1,10 +1,10 @@
-//! Policy sets: a tenant has one for each type of policy, and rules are found by its id.
+//! Policy sets. A tenant has one set for each policy type. The paths of rules have the set's id.
 
 use super::microtenant_query;
 use super::wire_values::{self, Choices};
 use crate::api::prelude::{ApiResponse, Call, Client, PathArgument, Result, Value};
 
-/// The types of policy.
+/// The policy types.
 const TYPES: Choices = &[
     ("access", "ACCESS_POLICY"),
     ("capabilities", "CAPABILITIES_POLICY"),
@@ -21,29 +21,29 @@ const TYPES: Choices = &[
     ("vpn_policy", "VPN_TUNNEL_POLICY"),
 ];
 
-/// Sends a call whose path has the policy's type, spelled as the API spells it.
+/// Sends a call whose path has the policy type in the API's spelling.
 pub(crate) fn of_type(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let wire = wire_type(&call)?;
     call.set_argument("policy_type", wire);
     client.execute(call)
 }
 
-/// Sends a call whose path has the id of its policy type's set, which is looked up first.
+/// Looks up the set of the call's policy type, and sends the call with the set's id in the path.
 pub(crate) fn in_set(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let wire = wire_type(&call)?;
     find(client, &mut call, wire)?;
     client.execute(call)
 }
 
-/// As [`in_set`], for a change.
+/// Like [`in_set`], for changes.
 pub(crate) fn change_in_set(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let wire = wire_type(&call)?;
     microtenant_query::into_query(&mut call);
     change(client, call, wire)
 }
 
-/// Looks up the set of a policy type and sends a change of it. The API does not take changes
-/// of a policy side by side, so they wait for each other.
+/// Looks up the set of a policy type, and sends a change of it. The API does not accept two changes
+/// of a policy at once, so changes take turns.
 pub(crate) fn change(
     client: &Client,
     mut call: Call,
@@ -61,7 +61,7 @@ fn find(client: &Client, call: &mut Call, wire_type: &str) -> Result<()> {
     Ok(())
 }
 
-/// The id of the set of a policy type, in the microtenant that a call goes to.
+/// The id of the set of a policy type, in the microtenant of a call.
 pub(crate) fn id(client: &Client, call: &Call, wire_type: &str) -> Result<String> {
     let (set, _) = client.zpa().policies().get_policy(wire_type, microtenant_query::query(call))?;
     set.get("id").and_then(|id| id.segment().ok()).ok_or_else(|| {
@@ -70,8 +70,8 @@ pub(crate) fn id(client: &Client, call: &Call, wire_type: &str) -> Result<String
     })
 }
 
-/// The policy type of a call, as the API spells it.
+/// The policy type of a call, by the API's name.
 fn wire_type(call: &Call) -> Result<&'static str> {
-    let said = call.argument("policy_type").unwrap_or_default();
-    wire_values::wire(call, "policy_type", said, TYPES, "type of policy")
+    let given = call.argument("policy_type").unwrap_or_default();
+    wire_values::wire(call, "policy_type", given, TYPES, "policy type")
 }

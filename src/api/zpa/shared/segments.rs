@@ -1,20 +1,20 @@
-//! Application segments: their ports, and the applications in them that users reach without
-//! a client: through a browser, a privileged console, or under inspection.
+//! Application segments: their ports, and their applications for browsers, privileged consoles and
+//! inspection.
 
 use super::id_objects::{expand, objects};
 use super::keep_current;
 use crate::api::prelude::{ApiResponse, Call, Client, Result, Value, json};
 use crate::api::shared::body_fields::rename;
 
-/// A type of applications in a segment, and the fields that are its own.
+/// A type of applications in a segment, and its fields.
 pub(crate) struct Apps {
-    /// What the API calls it.
+    /// The API's name of the type.
     pub(crate) application_type: &'static str,
     /// The field with an application's id.
     pub(crate) id: &'static str,
-    /// Whether an application also names its segment, as `app_id`.
+    /// Whether an application also has the segment's id, as `app_id`.
     pub(crate) names_segment: bool,
-    /// The field with the ids of applications that an update takes away.
+    /// The field with the ids of applications that an update removes.
     pub(crate) deleted: &'static str,
 }
 
@@ -28,15 +28,15 @@ pub(crate) fn add(client: &Client, mut call: Call) -> Result<(Value, ApiResponse
     expand(client, call)
 }
 
-/// Adds a segment and what it belongs to in one go. Its ports are not checked: it may
-/// have them in both forms.
+/// Adds a segment and its related resources in one request. The ports are not checked, because this
+/// endpoint accepts both forms at once.
 pub(crate) fn provision(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     name_clientless(&mut call);
     expand(client, call)
 }
 
-/// Updates a segment with applications for browsers. The API knows those by id and callers
-/// by domain, so they are looked up first.
+/// Updates a segment with applications for browsers. Callers give their domains. The API requires
+/// their ids, so the client looks them up first.
 pub(crate) fn update(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     check_ports(&call)?;
     identify_clientless(client, &mut call)?;
@@ -58,8 +58,8 @@ pub(crate) fn add_typed(
     client.execute(call)
 }
 
-/// Updates a segment with applications of one type. Those that it has are found by their
-/// domains: they keep their ids, and those that the caller leaves out are taken away.
+/// Updates a segment with applications of one type. Existing applications are found by their
+/// domains, and keep their ids. Applications that the caller leaves out are removed.
 pub(crate) fn update_typed(
     client: &Client,
     mut call: Call,
@@ -80,7 +80,7 @@ pub(crate) fn update_typed(
             if apps.names_segment {
                 config.insert("app_id".to_owned(), segment.into());
             }
-            // An application with an empty id is a new one.
+            // An application with an empty id is new.
             config.insert(apps.id.to_owned(), id.unwrap_or_else(|| "".into()));
         }
         if let (Some(dto), false) = (dto.as_object_mut(), gone.is_empty()) {
@@ -91,7 +91,7 @@ pub(crate) fn update_typed(
     client.execute(call)
 }
 
-/// Refuses ports whose two forms say different things: flat pairs, and ranges.
+/// Refuses a body whose two forms of ports, flat pairs and ranges, differ.
 fn check_ports(call: &Call) -> Result<()> {
     for protocol in ["tcp", "udp"] {
         let (pairs, ranges) = (format!("{protocol}_port_ranges"), format!("{protocol}_port_range"));
@@ -99,7 +99,7 @@ fn check_ports(call: &Call) -> Result<()> {
         if let (Some(flat), Some(objects)) = (field(&pairs), field(&ranges))
             && !same_ports(flat, objects)
         {
-            let message = format!("says something else than {pairs}: give one of them");
+            let message = format!("differs from {pairs}; give one of them");
             return Err(call.refuse(&format!("body.{ranges}"), message));
         }
     }
@@ -118,12 +118,12 @@ fn same_ports(pairs: &Value, ranges: &Value) -> bool {
     ends.map(text).eq(pairs.iter().map(text))
 }
 
-/// Sends applications for browsers under the name that the API has for them.
+/// Sends applications for browsers under the API's name.
 fn name_clientless(call: &mut Call) {
     rename(call, "clientless_app_ids", "clientless_apps");
 }
 
-/// Gives the applications for browsers the ids that they have in their segment.
+/// Adds the ids of the segment's applications for browsers.
 fn identify_clientless(client: &Client, call: &mut Call) -> Result<()> {
     let place = "body.clientless_app_ids";
     let mut apps = match call.fields().and_then(|body| body.get("clientless_app_ids")) {
@@ -163,7 +163,8 @@ fn identify_clientless(client: &Client, call: &mut Call) -> Result<()> {
     Ok(())
 }
 
-/// Takes the applications out of a body, if it has some: what they stand in, and they.
+/// Takes the applications from a body, if it has some. Returns their parent object and the
+/// applications.
 fn take_configs(call: &mut Call) -> Result<Option<(Value, Vec<Value>)>> {
     let name = "common_apps_dto";
     let configs = match call.fields().and_then(|body| body.get(name)?.get("apps_config")) {
@@ -191,7 +192,7 @@ fn put_configs(call: &mut Call, dto: &mut Value, configs: Vec<Value>) {
     }
 }
 
-/// Says of applications that do not say it themselves what type they are of.
+/// Adds the type to applications without one.
 fn set_type(configs: &mut [Value], apps: &Apps) {
     for config in configs.iter_mut().filter_map(Value::as_object_mut) {
         if !config.contains_key("app_types") && !config.contains_key("appTypes") {
@@ -200,8 +201,9 @@ fn set_type(configs: &mut [Value], apps: &Apps) {
     }
 }
 
-/// The ids that the wanted applications have now, if any, and the ids that nobody wants any
-/// more. Applications are the same by domain; of several with one domain, by port and protocol.
+/// Returns the current ids of the wanted applications, and the ids of applications that are no
+/// longer wanted. Applications are compared by domain. Several with the same domain are compared by
+/// port and protocol.
 fn identify(mut now: Vec<Value>, wanted: &[Value]) -> (Vec<Option<Value>>, Vec<Value>) {
     now.retain(|app| !domain(app).is_empty());
     let mut ids = vec![None; wanted.len()];
@@ -229,7 +231,7 @@ fn domain(app: &Value) -> &str {
 
 fn check_domain(call: &Call, place: &str, app: &Value) -> Result<()> {
     if domain(app).is_empty() {
-        let message = "must be an object with the domain that the application is found by";
+        let message = "must be an object with the domain of the application";
         return Err(call.refuse(place, message));
     }
     Ok(())

@@ -1,5 +1,5 @@
-//! What tag groups, tag keys and namespaces have in common: lists are searched for by POST,
-//! the page and the order in the body, and some answers have one more envelope.
+//! Common logic of tag groups, tag keys and namespaces. Lists are requested by POST, with the page
+//! and the order in the body. Some responses have an extra envelope.
 
 use std::sync::Arc;
 
@@ -9,18 +9,18 @@ use crate::api::prelude::{
 use crate::api::shared::{local_search, wrapped};
 use crate::pagination::count;
 
-/// Pages that are asked for in the body.
+/// Pages that are requested in the body.
 pub(crate) const SEARCHED: PageStyle =
     PageStyle { place: Place::Within("page_by"), ..PageStyle::ZPA };
 
-/// How many items a page has where nobody says.
+/// The default page size.
 const PAGE_SIZE: u64 = 100;
 
-/// The names under which Python takes the whole of a body.
+/// The names under which the Python SDK accepts a whole body.
 const WHOLE: &[&str] = &["tag_group", "tag_key", "namespace", "bulk_update", "status_update"];
 
-/// Lists everything, in the order of names; page by page where the query speaks of pages.
-/// The API has no search by name: `search` is applied here.
+/// Lists all items, ordered by name. If the query has a page or a page size, lists one page at a
+/// time. The API has no search by name, so the client applies `search`.
 pub(crate) fn list(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let by_page = ask(&mut call)?;
     let (mut value, mut response) = local_search::by_name(client, call)?;
@@ -33,14 +33,14 @@ pub(crate) fn list(client: &Client, mut call: Call) -> Result<(Value, ApiRespons
     Ok((value, response))
 }
 
-/// Finds the one with the name in this argument, whatever the case.
+/// Finds the item with the name in this argument, ignoring case.
 pub(crate) fn named(
     client: &Client,
     mut call: Call,
     argument: &str,
 ) -> Result<(Value, ApiResponse)> {
     let name = call.argument(argument).unwrap_or_default().to_owned();
-    let missing = call.refuse(argument, format!("nothing has the name {name:?}"));
+    let missing = call.refuse(argument, format!("there is nothing with the name {name:?}"));
     ask(&mut call)?;
     let (mut page, mut response) = client.execute(call)?;
     loop {
@@ -60,7 +60,7 @@ pub(crate) fn named(
     }
 }
 
-/// Moves the page from the query to the body; says whether the query had one.
+/// Moves the page from the query to the body. Returns whether the query had one.
 fn ask(call: &mut Call) -> Result<bool> {
     let page = take_count(call, &["page"])?;
     let size = take_count(call, &["page_size", "pageSize", "pagesize"])?;
@@ -89,7 +89,7 @@ fn take_count(call: &mut Call, names: &[&str]) -> Result<Option<u64>> {
     Ok(None)
 }
 
-/// Opens the envelope that some answers about one thing have.
+/// Removes the envelope that some responses with a single resource have.
 pub(crate) fn one(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     call.view = Some(Arc::new(|mut value| {
         Ok(match value.get_mut("result") {
@@ -100,7 +100,7 @@ pub(crate) fn one(client: &Client, mut call: Call) -> Result<(Value, ApiResponse
     client.execute(call)
 }
 
-/// Sends a body that may stand under the name that Python has for it.
+/// Sends a body that callers may wrap, like the Python SDK's arguments.
 pub(crate) fn whole(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     wrapped::unwrap(&mut call, WHOLE)?;
     one(client, call)

@@ -1,14 +1,10 @@
-//! Profiles, and secrets that files and commands give.
+//! Tests of profiles, and of secrets that come from files and commands.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
-
-use std::path::{Path, PathBuf};
-
-use serde_json::{Value, json};
+use std::path::Path;
 
 use super::*;
 
-/// A home and a working directory that go when the test ends.
+/// A home and a working directory that are removed when the test ends.
 struct Folders(PathBuf);
 
 impl Folders {
@@ -48,12 +44,6 @@ impl Drop for Folders {
     }
 }
 
-fn layer(value: Value) -> Layer {
-    let mut layer = Layer::default();
-    layer.merge_value(value);
-    layer
-}
-
 fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
     result.unwrap_err().to_string()
 }
@@ -89,7 +79,7 @@ cert_file_path =
 ";
 
 #[test]
-fn a_profile_counts_over_what_all_of_a_file_have() {
+fn a_profile_wins_over_the_common_keys_of_its_file() {
     let folders = Folders::new();
     folders.file("home/.zscaler/zscaler.yaml", YAML);
     let of = |profile: Option<&str>| load(&folders.sources(), &layer(json!({"profile": profile})));
@@ -100,13 +90,13 @@ fn a_profile_counts_over_what_all_of_a_file_have() {
     let explained = acme.lines.join("\n");
     assert!(explained.contains("profile = acme (constructor)"), "{explained}");
     assert!(explained.contains("clientId = acme (~/.zscaler/zscaler.yaml, profile acme)"));
-    // Its own proof counts, and no other besides.
+    // The profile's own credential is used, and no other.
     let keyed = of(Some("keyed")).unwrap();
     assert!(keyed.private_key.is_some() && keyed.client_secret.is_none());
 }
 
 #[test]
-fn the_newer_sdk_s_file_is_the_weakest_and_its_profiles_count() {
+fn the_file_of_the_newer_sdk_is_the_weakest_source_and_its_profiles_are_read() {
     let folders = Folders::new();
     folders.file("home/.zscaler/config", INI);
     let of = |sources: &ConfigSources, profile: Value| {
@@ -119,14 +109,14 @@ fn the_newer_sdk_s_file_is_the_weakest_and_its_profiles_count() {
     folders.file("home/.zscaler/zscaler.yaml", YAML);
     assert_eq!(of(&folders.sources(), json!(null)).client_id.unwrap(), "base");
     assert_eq!(of(&folders.sources(), json!("beta")).client_id.unwrap(), "beta");
-    // Named, it may be such a file, too.
+    // A named file may also be an INI file.
     let named = folders.sources().file(folders.file("config.ini", INI));
     assert_eq!(of(&named, json!("beta")).client_id.unwrap(), "beta");
     assert_eq!(of(&named, json!(null)).client_id.unwrap(), "ini");
 }
 
 #[test]
-fn who_names_a_profile_decides_whether_it_goes_before_the_environment() {
+fn a_profile_of_the_program_wins_over_the_environment_and_one_of_a_variable_does_not() {
     let folders = Folders::new();
     folders.file("home/.zscaler/zscaler.yaml", YAML);
     let sources = folders.sources().variable("ZSCALER_VANITY_DOMAIN", "elsewhere");
@@ -136,16 +126,16 @@ fn who_names_a_profile_decides_whether_it_goes_before_the_environment() {
     let variable = load(&sources, &Layer::default()).unwrap();
     assert_eq!(variable.vanity_domain.unwrap(), "elsewhere");
     assert_eq!(variable.client_id.unwrap(), "acme");
-    // The constructor's other values go before any of them.
+    // The constructor's other values win over every profile.
     let both = layer(json!({"profile": "acme", "clientId": "c"}));
     assert_eq!(load(&sources, &both).unwrap().client_id.unwrap(), "c");
 }
 
 #[test]
-fn an_unknown_profile_lists_those_that_there_are() {
+fn the_error_of_an_unknown_profile_lists_the_known_ones() {
     let folders = Folders::new();
     let unknown = || load(&folders.sources(), &layer(json!({"profile": "acne"})));
-    assert!(message(unknown()).contains("there are none"), "{}", message(unknown()));
+    assert!(message(unknown()).contains("no profiles exist"), "{}", message(unknown()));
     folders.file("home/.zscaler/zscaler.yaml", YAML);
     folders.file("home/.zscaler/config", INI);
     let message = message(unknown());
@@ -157,7 +147,7 @@ fn an_unknown_profile_lists_those_that_there_are() {
     ] {
         assert!(message.contains(expected), "{message}");
     }
-    // A file does not choose.
+    // A file cannot choose the profile.
     folders.file("work/zscaler.yaml", "zscaler:\n  client:\n    profile: beta\n");
     let config = load(&folders.sources(), &Layer::default()).unwrap();
     assert_eq!(config.client_id.unwrap(), "base");
@@ -165,7 +155,7 @@ fn an_unknown_profile_lists_those_that_there_are() {
 }
 
 #[test]
-fn a_profile_of_the_user_s_own_is_not_changed_by_where_a_program_is_started() {
+fn the_working_directory_cannot_replace_a_profile_of_the_users_own_files() {
     let folders = Folders::new();
     folders.file("home/.zscaler/zscaler.yaml", YAML);
     let planted =
@@ -179,7 +169,7 @@ fn a_profile_of_the_user_s_own_is_not_changed_by_where_a_program_is_started() {
 }
 
 #[test]
-fn legacy_clients_have_profiles_and_nothing_else_of_the_files() {
+fn legacy_clients_read_only_profiles_of_the_files() {
     let folders = Folders::new();
     let yaml = "zscaler:\n  client:\n    username: base\n    cloud: zscaler\n  profiles:\n    acme:\n      \
                 username: admin\n      password: p\n      api_key: 123456789012\n      cloud: zscalertwo\n      \
@@ -195,7 +185,7 @@ fn legacy_clients_have_profiles_and_nothing_else_of_the_files() {
 }
 
 #[test]
-fn files_give_secrets_of_every_client() {
+fn secrets_of_every_client_can_be_read_from_files() {
     let folders = Folders::new();
     let secret = folders.file("secret", "hunter2-from-file\n");
     let secret = secret.to_str().unwrap();
@@ -215,7 +205,7 @@ fn files_give_secrets_of_every_client() {
         panic!("ZIA has sessions")
     };
     assert_eq!((password.expose(), api_key.expose()), ("hunter2-from-file", "hunter2-from-file"));
-    // Every secret of every client has the two ways.
+    // Every secret of every client can come from a file or a command.
     for key in keys::ONEAPI.iter().chain(keys::ZCC).chain(keys::ZIA_SCIM) {
         let is_secret = matches!(key.kind, keys::Kind::Secret | keys::Kind::PrivateKey);
         assert_eq!(key.ways().len() == 3, is_secret, "{}", key.name);
@@ -223,7 +213,7 @@ fn files_give_secrets_of_every_client() {
 }
 
 #[test]
-fn a_secret_s_file_that_cannot_be_meant_is_told_without_what_it_says() {
+fn an_invalid_secret_file_is_reported_without_its_content() {
     let folders = Folders::new();
     let of = |path: &Path| {
         let minimal =
@@ -232,8 +222,8 @@ fn a_secret_s_file_that_cannot_be_meant_is_told_without_what_it_says() {
     };
     let lines = folders.file("lines", "hunter2\nhunter3\n");
     for (path, expected) in [
-        (folders.0.join("missing"), "is not there"),
-        (folders.file("empty", "\n"), "has nothing in it"),
+        (folders.0.join("missing"), "does not exist"),
+        (folders.file("empty", "\n"), "is empty"),
         (lines, "more than one line"),
         (folders.0.join("home"), "it is a directory"),
     ] {
@@ -247,12 +237,12 @@ fn a_secret_s_file_that_cannot_be_meant_is_told_without_what_it_says() {
         .sources()
         .variable("ZSCALER_CLIENT_SECRET", "a")
         .variable("ZSCALER_CLIENT_SECRET_FILE", "b");
-    assert!(message(load(&sources, &layer(twice))).contains("is given twice"));
+    assert!(message(load(&sources, &layer(twice))).contains("is also set by"));
 }
 
 #[cfg(unix)]
 #[test]
-fn commands_give_secrets_and_are_run_once_for_a_builder_s_sources() {
+fn a_command_that_prints_a_secret_runs_once_per_builder() {
     let folders = Folders::new();
     let log = folders.0.join("log");
     let script = format!("echo x >> {}; echo hunter2-printed", log.display());
@@ -260,7 +250,7 @@ fn commands_give_secrets_and_are_run_once_for_a_builder_s_sources() {
         "clientId": "c", "vanityDomain": "acme", "clientSecretCommand": ["sh", "-c", script],
     });
     let sources = folders.sources();
-    // To look at a configuration runs nothing.
+    // Explaining a configuration runs no command.
     let seen = inspect(&sources, &layer(minimal.clone()));
     assert!(seen.problems.is_empty(), "{:?}", seen.problems);
     assert!(!log.exists());
@@ -287,7 +277,7 @@ fn commands_give_secrets_and_are_run_once_for_a_builder_s_sources() {
 
 #[cfg(unix)]
 #[test]
-fn the_working_directory_runs_nothing_and_names_no_files_of_others() {
+fn the_working_directorys_file_cannot_run_commands_or_name_files_elsewhere() {
     let folders = Folders::new();
     let proof = folders.0.join("ran");
     let outside = folders.file("outside", "hunter2");
@@ -300,14 +290,14 @@ fn the_working_directory_runs_nothing_and_names_no_files_of_others() {
     let (file, planted) = working(command.clone());
     assert!(message(planted).contains("may not"));
     assert!(!proof.exists());
-    // Nor in a profile that somebody else names.
+    // A profile of that file cannot run a command either.
     let profiles = format!("zscaler:\n  profiles:\n    acme:\n      {command}\n");
     folders.file("work/zscaler.yaml", &profiles);
     let mut named = rest.clone();
     named.set("profile", "acme");
     assert!(message(load(&folders.sources(), &named)).contains("may not"));
     assert!(!proof.exists());
-    // Who names the file means it; but not if others can write it.
+    // A named file may run commands, unless other users can write it.
     let sources = folders.sources().file(&file);
     load(&sources, &named).unwrap();
     assert!(proof.exists());
@@ -318,12 +308,12 @@ fn the_working_directory_runs_nothing_and_names_no_files_of_others() {
     folders.file("work/secret", "own");
     let (_, own) = working(format!("clientSecretFile: {}/work/secret", folders.0.display()));
     assert_eq!(own.unwrap().client_secret.unwrap().expose(), "own");
-    // A link leads out of the directory.
+    // A symbolic link leads out of the directory.
     std::fs::remove_file(folders.0.join("work/secret")).unwrap();
     std::os::unix::fs::symlink(&outside, folders.0.join("work/secret")).unwrap();
     let (_, linked) = working(format!("clientSecretFile: {}/work/secret", folders.0.display()));
     assert!(message(linked).contains("is not below"));
-    // It does not decide that tokens are kept.
+    // It cannot switch on that tokens are kept.
     let rest = layer(json!({"clientId": "c", "vanityDomain": "acme", "clientSecret": "x"}));
     folders.file("work/zscaler.yaml", "zscaler:\n  client:\n    tokenCache: true\n");
     let config = load(&folders.sources(), &rest).unwrap();
@@ -333,7 +323,7 @@ fn the_working_directory_runs_nothing_and_names_no_files_of_others() {
 }
 
 #[test]
-fn a_wrong_configuration_is_explained_as_far_as_it_is_known() {
+fn an_invalid_configuration_is_explained_with_its_valid_settings() {
     let folders = Folders::new();
     folders.file("home/.zscaler/zscaler.yaml", "zscaler:\n  client:\n    clientId: [\n");
     let sources = folders.sources().variable("ZSCALER_VANITY_DOMAIN", "acme");

@@ -1,10 +1,13 @@
 //! The cursor of a list.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+mod digest;
+mod forecast;
 
 use serde_json::Value;
 
+use self::digest::{contents, ids, mark};
 use super::link::query_of;
+use super::step::{Step, stride};
 use super::{Guard, Next, PageStyle, count, lookup};
 use crate::error::PaginationError;
 
@@ -15,7 +18,7 @@ pub(crate) struct Cursor {
     /// The first page or item, in the API's counting.
     start: u64,
     /// The requested page size.
-    asked: Option<u64>,
+    requested_size: Option<u64>,
     /// How many pages were seen.
     pages: usize,
     /// How many items were seen.
@@ -37,7 +40,7 @@ pub(crate) struct Cursor {
     path: String,
     /// Why the next page cannot be fetched, although there may be one.
     broken: Option<PaginationError>,
-    /// How to ask a list in one piece for a second page.
+    /// How a second page of a list in one piece is requested.
     guard: Option<Guard>,
     /// Whether the last page repeats the first.
     void: bool,
@@ -46,20 +49,17 @@ pub(crate) struct Cursor {
     next: Option<Step>,
 }
 
-/// The next request's query parameters.
-pub(crate) type Step = Vec<(String, Value)>;
-
 /// No real list has more pages. A list that seems to have more repeats itself.
 const CEILING: usize = 100_000;
 
 impl Cursor {
-    /// A cursor whose first request goes to `path`. `start` and `asked` are its page and page size,
-    /// if it has them.
+    /// A cursor whose first request goes to `path`. `start` and `requested_size` are the request's
+    /// page and page size, if it has them.
     pub(crate) fn new(
         style: PageStyle,
         path: &str,
         start: Option<u64>,
-        asked: Option<u64>,
+        requested_size: Option<u64>,
     ) -> Self {
         let start = match style.next {
             Next::Number { first, .. } | Next::Offset { first, .. } => start.unwrap_or(first),
@@ -68,7 +68,7 @@ impl Cursor {
         Self {
             style,
             start,
-            asked,
+            requested_size,
             pages: 0,
             seen: 0,
             first_page: 0,
@@ -124,9 +124,9 @@ impl Cursor {
     }
 
     /// Adds a page, and determines what follows.
-    pub(crate) fn advance(&mut self, answer: &Value) -> Result<(), PaginationError> {
+    pub(crate) fn advance(&mut self, page: &Value) -> Result<(), PaginationError> {
         let step = self.next.take();
-        let items = self.style.find(answer).map(Vec::as_slice).unwrap_or_default();
+        let items = self.style.find(page).map(Vec::as_slice).unwrap_or_default();
         self.pages += 1;
         let found = items.len() as u64;
         if self.pages == 1 {
@@ -135,8 +135,8 @@ impl Cursor {
         let last = self.last.take();
         let this = last.and_then(|_| mark(items));
         // A response that is not a list is not a second page.
-        let answers = self.guard.is_none() || self.pages != 2 || self.style.find(answer).is_some();
-        self.void = !answers || (this.is_some() && this == last) || self.comes_again(items);
+        let is_page = self.guard.is_none() || self.pages != 2 || self.style.find(page).is_some();
+        self.void = !is_page || (this.is_some() && this == last) || self.comes_again(items);
         if self.void {
             if self.pages > 2 || (self.style.certain && self.guard.is_none()) {
                 return Err(PaginationError::Repeated { page: self.pages });
@@ -144,16 +144,16 @@ impl Cursor {
             self.second_is_first(this);
             return Ok(());
         }
-        if let Some(total) = self.field(answer, self.style.total_items).and_then(count) {
+        if let Some(total) = self.field(page, self.style.total_items).and_then(count) {
             self.total = Some(total);
         }
         let known = self.ids.as_ref().and_then(|_| ids(items));
         self.seen += found - self.repeated(known.as_ref());
-        self.total_pages = self.field(answer, self.style.total_pages).and_then(count);
+        self.total_pages = self.field(page, self.style.total_pages).and_then(count);
         if self.pages >= CEILING {
             return Err(PaginationError::TooManyPages { limit: CEILING });
         }
-        match self.step(answer, found) {
+        match self.step(page, found) {
             Ok(step) => self.next = step,
             // This page is complete. Only the next one cannot be fetched.
             Err(error @ PaginationError::BadLink { .. }) => self.broken = Some(error),
@@ -212,43 +212,8 @@ impl Cursor {
         }
     }
 
-    /// How many pages this many further items take.
-    pub(crate) fn pages_for(&self, items: usize) -> usize {
-        items.div_ceil(usize::try_from(self.first_page).unwrap_or(1).max(1))
-    }
-
-    /// Predicts the steps after the next one from the totals, up to this number. The pages in
-    /// between may still change them.
-    pub(crate) fn ahead(&self, most: usize) -> Vec<Step> {
-        let Some(next) = &self.next else { return Vec::new() };
-        let (parameter, stride) = match (self.style.next, &self.stride) {
-            (Next::Number { parameter, .. }, _) => (parameter, 1),
-            (Next::Offset { parameter, .. }, _) => (parameter, self.first_page),
-            (Next::Link { .. }, Some((parameter, stride))) => (parameter.as_str(), *stride),
-            _ => return Vec::new(),
-        };
-        let left = match (self.style.next, self.total_pages) {
-            (Next::Number { first, .. }, Some(pages)) => {
-                pages.saturating_add(first).saturating_sub(self.number())
-            }
-            _ => {
-                let items = self.total.unwrap_or_default().saturating_sub(self.seen);
-                items.div_ceil(self.first_page.max(1))
-            }
-        };
-        let step = |further: u64| {
-            let further = further.checked_mul(stride)?;
-            let shifted = |(name, value): &(String, Value)| match name == parameter {
-                true => Some((name.clone(), shifted(value, further)?)),
-                false => Some((name.clone(), value.clone())),
-            };
-            next.iter().map(shifted).collect()
-        };
-        (1..left).map_while(step).take(most).collect()
-    }
-
-    fn field<'a>(&self, answer: &'a Value, path: Option<&str>) -> Option<&'a Value> {
-        path.and_then(|path| lookup(answer, path))
+    fn field<'a>(&self, page: &'a Value, path: Option<&str>) -> Option<&'a Value> {
+        path.and_then(|path| lookup(page, path))
     }
 
     /// The number of the next page.
@@ -256,7 +221,8 @@ impl Cursor {
         self.start.saturating_add(self.pages as u64)
     }
 
-    fn step(&self, answer: &Value, found: u64) -> Result<Option<Step>, PaginationError> {
+    /// What follows a page with this many items.
+    fn step(&self, page: &Value, found: u64) -> Result<Option<Step>, PaginationError> {
         Ok(match self.style.next {
             Next::Nothing => self.guard.and_then(|guard| {
                 let more = match self.pages {
@@ -292,12 +258,12 @@ impl Cursor {
                 };
                 more.then(|| vec![(parameter.to_owned(), offset.into())])
             }
-            Next::Token { parameter, field } => match lookup(answer, field) {
+            Next::Token { parameter, field } => match lookup(page, field) {
                 None | Some(Value::Null) => None,
                 Some(Value::String(token)) if token.is_empty() => None,
                 Some(token) => Some(vec![(parameter.to_owned(), token.clone())]),
             },
-            Next::Link { field } => match lookup(answer, field) {
+            Next::Link { field } => match lookup(page, field) {
                 Some(Value::String(link)) if !link.trim().is_empty() => {
                     Some(query_of(link, &self.path)?)
                 }
@@ -318,11 +284,11 @@ impl Cursor {
         if let Some(total) = self.total {
             return self.seen < total;
         }
-        let asked = self.asked.map(|asked| asked.min(self.style.max_size));
+        let requested = self.requested_size.map(|size| size.min(self.style.max_size));
         let default = self.style.default_size.filter(|_| self.style.certain);
-        match asked.or(default) {
+        match requested.or(default) {
             // More items than requested: the endpoint does not page.
-            Some(size) if found > size && asked.is_some() => false,
+            Some(size) if found > size && requested.is_some() => false,
             Some(size) if default == Some(size) || self.pages > 1 => {
                 found >= size || (self.pages > 1 && found >= self.first_page)
             }
@@ -330,32 +296,6 @@ impl Cursor {
             // the first is certainly the last.
             _ => found >= self.first_page,
         }
-    }
-
-    /// The query for starting again with the largest pages, if that takes fewer requests than
-    /// continuing. The page size never changes midway, because that would skip items.
-    pub(crate) fn with_largest_pages(&self) -> Option<Step> {
-        let begins = match self.style.next {
-            Next::Number { first, .. } | Next::Offset { first, .. } => self.start == first,
-            Next::Nothing | Next::Token { .. } | Next::Link { .. } => false,
-        };
-        let size = self.style.size?;
-        let largest = self.first_page >= self.style.max_size;
-        if self.pages != 1 || !begins || largest || self.asked.is_some() || self.next.is_none() {
-            return None;
-        }
-        // It is probably the last page: continuing finds out with one request.
-        if !self.style.certain && self.style.default_size.is_none_or(|size| self.first_page < size)
-        {
-            return None;
-        }
-        if let Some(total) = self.total {
-            let left = total.saturating_sub(self.seen).div_ceil(self.first_page.max(1));
-            if total.div_ceil(self.style.max_size) >= left {
-                return None;
-            }
-        }
-        Some(vec![(size.to_owned(), self.style.max_size.into())])
     }
 
     /// Reports missing items of a list that was read from its first page to its end.
@@ -373,63 +313,6 @@ impl Cursor {
     }
 }
 
-/// The one parameter in which two steps differ, and the difference, if it is a growing number.
-fn stride(from: &Step, to: &Step) -> Option<(String, u64)> {
-    let mut changed = to.iter().filter(|parameter| !from.contains(parameter));
-    let (name, value) = changed.next().filter(|_| from.len() == to.len())?;
-    let (_, before) = from.iter().find(|(known, _)| known == name)?;
-    let stride = count(value)?.checked_sub(count(before)?)?;
-    (stride > 0 && changed.next().is_none()).then(|| (name.clone(), stride))
-}
-
-/// Adds to a count, which stays a number or text as it was.
-fn shifted(value: &Value, further: u64) -> Option<Value> {
-    let sum = count(value)?.checked_add(further)?;
-    Some(if value.is_string() { sum.to_string().into() } else { sum.into() })
-}
-
-/// The digest of a page: its length, its first and its last item, by their ids if those differ.
-fn mark(items: &[Value]) -> Option<u64> {
-    let (first, last) = (items.first()?, items.last()?);
-    let id = |item: &Value| {
-        item.get("id").filter(|id| id.is_string() || id.is_number()).map(Value::to_string)
-    };
-    let (first, last) = match (id(first), id(last)) {
-        (Some(first), Some(last)) if first != last => (first, last),
-        _ => (first.to_string(), last.to_string()),
-    };
-    Some(hash(&(items.len(), first, last)))
-}
-
-fn hash(value: &(impl Hash + ?Sized)) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
-}
-
-/// Digests of the ids of items, sorted. None if the ids do not distinguish the items.
-fn ids(items: &[Value]) -> Option<Vec<u64>> {
-    let ids = items.iter().map(|item| match item.get("id")? {
-        Value::String(id) => Some(hash(id)),
-        // A list has ids of one kind: what a number is hashed as need not be its text.
-        Value::Number(id) => {
-            Some(id.as_u64().map_or_else(|| hash(&id.to_string()), |id| hash(&id)))
-        }
-        _ => None,
-    });
-    let mut ids = ids.collect::<Option<Vec<_>>>()?;
-    ids.sort_unstable();
-    let tell_apart = ids.windows(2).all(|pair| matches!(pair, [a, b] if a != b));
-    tell_apart.then_some(ids)
-}
-
-/// Items in short and sorted, where they have no ids.
-fn contents(items: &[Value]) -> Vec<u64> {
-    let mut contents: Vec<_> = items.iter().map(|item| hash(&item.to_string())).collect();
-    contents.sort_unstable();
-    contents
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
@@ -444,7 +327,7 @@ mod tests {
         Cursor::new(style, PATH, number("page"), number("page_size"))
     }
 
-    /// Pages of these lengths, with different items; what is asked for after each.
+    /// The next requests after each of these pages. The pages have these lengths and different items.
     fn steps(style: PageStyle, query: Value, lengths: &[usize]) -> Vec<Option<Value>> {
         let mut cursor = cursor(style, query);
         let mut id = 0;
@@ -467,14 +350,14 @@ mod tests {
         assert_eq!(steps(PageStyle::ZIA, json!({}), &[2, 2, 1]), ends);
         assert_eq!(steps(PageStyle::ZIA, json!({"page_size": 2}), &[2, 2, 0]), ends);
         assert_eq!(steps(PageStyle::ZIA, json!({}), &[0]), [None]);
-        // The server gives pages of 2 whatever is asked for: none of them is the last.
+        // The server returns pages of 2, whatever size was requested. None of them is the last.
         assert_eq!(steps(PageStyle::ZIA, json!({"page_size": 500}), &[2, 2, 1]), ends);
         // More items than requested: the endpoint does not page.
         assert_eq!(steps(PageStyle::ZIA, json!({"page_size": 2}), &[5]), [None]);
     }
 
     #[test]
-    fn a_walk_begins_where_it_was_told_to() {
+    fn a_list_starts_at_the_requested_page() {
         let query = json!({"page": 4, "page_size": 2});
         assert_eq!(steps(PageStyle::ZIA, query, &[2, 1]), [Some(json!(5)), None]);
     }
@@ -507,21 +390,21 @@ mod tests {
     }
 
     #[test]
-    fn items_that_come_again_stand_for_some_that_are_missing() {
+    fn repeated_items_mean_that_others_are_missing() {
         let mut cursor = cursor(PageStyle::ZPA, json!({}));
         let page = |ids: [u64; 2]| {
             let items = ids.map(|id| json!({"id": id, "name": format!("group {id}")}));
             json!({"list": items, "total_pages": 2, "total_count": 4})
         };
         cursor.advance(&page([1, 2])).unwrap();
-        // The API sorts by a time that many have: 2 comes twice, and 4 never.
+        // The API sorts by a time that several items share. Item 2 comes twice, and item 4 never.
         cursor.advance(&page([2, 3])).unwrap();
         let missing = PaginationError::Incomplete { expected: 4, got: 3 };
         assert_eq!(cursor.check_total(), Err(missing));
     }
 
     #[test]
-    fn a_page_that_comes_again_is_an_error() {
+    fn a_repeated_page_is_an_error() {
         let mut cursor = cursor(PageStyle::ZIA, json!({}));
         cursor.advance(&json!([{"id": 1}, {"id": 2}])).unwrap();
         let again = cursor.advance(&json!([{"id": 1}, {"id": 2}]));
@@ -530,7 +413,7 @@ mod tests {
     }
 
     #[test]
-    fn offsets_count_the_items_that_came_whatever_a_link_says() {
+    fn offsets_count_the_items_and_ignore_the_link() {
         let mut cursor = Cursor::new(PageStyle::ZEASM, "/x", None, None);
         for (count, next) in [(100, Some(100)), (100, Some(200)), (50, None)] {
             let items: Vec<_> = (0..count).map(|at| json!({"id": (next, at)})).collect();
@@ -543,7 +426,7 @@ mod tests {
     }
 
     #[test]
-    fn places_count_from_one_where_the_api_does() {
+    fn places_count_from_one_if_the_style_does() {
         let mut cursor = Cursor::new(PageStyle::SCIM, "/x", None, Some(100));
         for (count, next) in [(100, Some(101)), (100, Some(201)), (50, None)] {
             let items: Vec<_> =
@@ -574,24 +457,6 @@ mod tests {
         for bad in ["https://evil.example/other?offset=2", "/admin/api/v1/groups", "nonsense"] {
             assert!(matches!(link(bad), Err(PaginationError::BadLink { .. })), "{bad}");
         }
-    }
-
-    #[test]
-    fn the_largest_pages_are_asked_for_where_that_saves_requests() {
-        let largest = |total: u64, style: PageStyle, query: Value| {
-            let mut cursor = cursor(style, query);
-            let items: Vec<_> = (0..20).collect();
-            let pages = total.div_ceil(20);
-            let page = json!({"list": items, "total_pages": pages, "total_count": total});
-            cursor.advance(&page).unwrap();
-            cursor.with_largest_pages().map(|step| step.first().unwrap().1.clone())
-        };
-        assert_eq!(largest(1424, PageStyle::ZPA, json!({})), Some(json!(500)));
-        assert_eq!(largest(30, PageStyle::ZPA, json!({})), None, "one more page either way");
-        assert_eq!(largest(20, PageStyle::ZPA, json!({})), None, "there is no other page");
-        assert_eq!(largest(1424, PageStyle::ZPA, json!({"page_size": 20})), None, "as asked");
-        assert_eq!(largest(1424, PageStyle::ZPA, json!({"page": 1})), Some(json!(500)));
-        assert_eq!(largest(1424, PageStyle::ZPA, json!({"page": 2})), None, "not from the start");
     }
 
     /// A page of the envelope that most services have, with these ids.
@@ -975,5 +840,16 @@ mod tests {
         }
         assert_eq!(outcome, Err(PaginationError::TooManyPages { limit: 100_000 }));
         assert_eq!(pages, 100_000);
+    }
+
+    #[test]
+    fn an_offset_counts_all_items_where_no_total_tells_of_missing_ones() {
+        let mut cursor = Cursor::new(PageStyle::ZEASM, "/x", None, None);
+        let mut next = |ids: [u64; 2]| {
+            let items = ids.map(|id| json!({"id": id}));
+            cursor.advance(&json!({"results": items})).unwrap();
+            cursor.next().map(|step| step.first().unwrap().1.clone())
+        };
+        assert_eq!([next([1, 2]), next([2, 3])], [Some(json!(2)), Some(json!(4))]);
     }
 }
