@@ -367,6 +367,13 @@ mod tests {
             (PageStyle::ZCELL, json!({"content": [1], "total_elements": 1}), json!([1])),
             (PageStyle::ZCELL, json!({"total_elements": 0}), json!([])),
             (PageStyle::ZCELL, json!("text"), json!("text")),
+            (PageStyle::ZBI, json!({"reports": [1], "count": 1}), json!([1])),
+            (PageStyle::AIGUARD, json!({"items": [1], "count": 1}), json!([1])),
+            (PageStyle::SCIM, json!({"resources": [1], "total_results": 1}), json!([1])),
+            (PageStyle::SCIM, json!({"total_results": 0}), json!([])),
+            (PageStyle::ZIA, json!({"list": [1], "total_pages": 1}), json!([1])),
+            (PageStyle::ZTW, json!({"list": [1]}), json!([1])),
+            (PageStyle::ZDX, json!({"devices": [1], "next_offset": null}), json!([1])),
             // The first that is a list, in the order of the style.
             (PageStyle::ZTB, json!({"result": {"rows": [1], "names": [2]}}), json!([1])),
             (PageStyle::ZTB, json!({"result": {"count": 2, "names": [2]}}), json!([2])),
@@ -472,6 +479,20 @@ mod tests {
                 step(page, two.clone()),
             ),
             (PageStyle::ZPA, json!({"list": ids(2), "total_count": 2}), vec![]),
+            // Where only the pages are counted, they are enough.
+            (PageStyle::ZPA, json!({"list": ids(2), "total_pages": 2}), step(page, two.clone())),
+            (PageStyle::ZPA, json!({"list": ids(2), "total_pages": 1}), vec![]),
+            (
+                PageStyle::ZWA,
+                json!({"logs": ids(2), "cursor": {"total_pages": 2}}),
+                step(page, two.clone()),
+            ),
+            (
+                PageStyle::ZMS,
+                json!({"data": {"x": {"nodes": ids(2), "page_info": {"total_pages": 2}}}}),
+                step(page, two.clone()),
+            ),
+            (PageStyle::ZCELL, json!({"content": ids(2), "total_pages": 2}), step(page, json!(1))),
             (PageStyle::ZCC, json!(ids(2)), step(page, two.clone())),
             (
                 PageStyle::ZDX,
