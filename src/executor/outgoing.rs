@@ -176,14 +176,16 @@ mod tests {
         let executor = executor(None);
         let read = |operation: &'static str| {
             // A stream that says nothing of its length, as a chunked response.
-            let body = Body::from_reader(std::io::repeat(b'x').take(50_000));
+            let body = Body::from_reader(std::io::repeat(b'x').take(1_000));
             let request = Request { operation, ..request("https://x", false) };
             executor.read(&request, body).unwrap()
         };
         let login = read(LOGIN);
-        // A buffer that had to grow would have doubled several times, from a few bytes.
-        assert_eq!((login.len(), login.capacity()), (50_000, 64 * 1024));
-        assert_eq!(read("zia.rule_labels.list_labels").len(), 50_000);
+        // What has room for all of it at first never grows.
+        assert_eq!(login.len(), 1_000);
+        assert!(login.capacity() >= 60_000, "{}", login.capacity());
+        let other = read("zia.rule_labels.list_labels");
+        assert!(other.len() == 1_000 && other.capacity() < 60_000);
     }
 
     #[test]

@@ -505,6 +505,10 @@ fn what_is_given_back_has_room_again() {
     let wire = format!("[{}[]]", format!("{long},[0],").repeat(20));
     let (item, outer) = (2 * size_of::<Value>(), 1024);
     assert!(fits(&wire, (outer + 20 * 201 + 200 + 100) * item));
+    // What was used is not given back.
+    assert!(!fits(&wire, 15 * 200 * item));
+    let two = format!("[{long},{long}]");
+    assert!(!fits(&two, 390 * item));
 }
 
 #[test]

@@ -109,7 +109,6 @@ mod tests {
             ("ztb", Number, "page", "limit", None, 100),
             ("zid", Link, "", "limit", Some(100), 1000),
             ("zeasm", Offset, "offset", "limit", None, 100),
-            ("zms", Number, "page", "page_size", None, 100),
             ("zcell", Number, "page", "size", Some(10), 100),
         ] {
             let mut lists = operations().filter(|list| list.service() == service && list.is_list());

@@ -132,6 +132,7 @@ impl std::fmt::Debug for Connection {
 mod tests {
     use std::net::{Shutdown, TcpListener, TcpStream};
 
+    use ureq::Timeout;
     use ureq::unversioned::transport::time::Duration as UreqDuration;
 
     use super::*;
@@ -171,5 +172,33 @@ mod tests {
         own.shutdown(Shutdown::Write).unwrap();
         let error = connection.transmit_output(5, soon()).unwrap_err();
         assert!(matches!(error, ureq::Error::Io(_)), "{error}");
+    }
+
+    #[test]
+    fn each_request_has_its_own_time() {
+        let (mut connection, _own, _server) = connection();
+        let short = || {
+            let after = UreqDuration::Exact(Duration::from_millis(20));
+            NextTimeout { after, ..NextTimeout::default() }
+        };
+        let started = Instant::now();
+        let late = connection.await_input(short()).unwrap_err();
+        assert!(matches!(late, ureq::Error::Timeout(Timeout::Global)), "{late}");
+        assert!(started.elapsed() < Duration::from_secs(4));
+        // That time is over; the next request's is not.
+        connection.transmit_output(5, soon()).unwrap();
+    }
+
+    #[test]
+    fn a_connection_with_a_response_is_used_again_and_one_without_is_not() {
+        let (mut connection, _own, mut server) = connection();
+        assert!(!connection.is_tls());
+        server.write_all(b"HTTP/1.1 204 No Content\r\n\r\n").unwrap();
+        assert!(connection.await_input(soon()).unwrap());
+        assert!(connection.is_open());
+        drop(server);
+        let length = connection.buffers().input().len();
+        connection.buffers().input_consume(length);
+        assert!(!connection.await_input(soon()).unwrap(), "the server's end");
     }
 }

@@ -900,3 +900,16 @@ fn a_microtenant_is_named_to_the_read_and_to_the_update() {
     assert!(calls.iter().take(2).all(|call| call.contains("microtenantId=5")), "{calls:?}");
     assert!(calls[1].starts_with("PUT "), "{calls:?}");
 }
+
+#[test]
+fn an_argument_that_only_the_update_knows_is_sent_with_it() {
+    let label = json!({"id": 7, "name": "a"});
+    let script = Script::new([answer(200, label), answer(200, json!({}))]);
+    let (client, _) = client(&script);
+    let arguments = json!({"label_id": 7, "brand_new": 1});
+    client
+        .modify("zia.rule_labels.update_label", arguments, |label| label["name"] = "b".into())
+        .unwrap();
+    assert!(script.calls()[1].starts_with("PUT "));
+    assert_eq!(last_body(&script)["brandNew"], 1);
+}
