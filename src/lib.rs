@@ -18,86 +18,70 @@
 //!
 //! # Clients
 //!
-//! [`ZscalerClient`] logs in once, at ZIdentity, for all services. Its configuration comes from five
-//! sources, and a later one wins: `~/.zscaler/config`, `~/.zscaler/zscaler.yaml`, `./zscaler.yaml`,
-//! the environment, and the [builder](ZscalerClient::builder). If a file has several accounts, a
-//! [profile](ZscalerClientBuilder::profile) selects one. An invalid configuration is a single error
-//! that lists every problem, before anything is sent. [`ZiaScimClient`] and [`ZpaScimClient`]
-//! manage
-//! the users and groups of ZIA and ZPA by SCIM.
+//! [`ZscalerClient`] logs in once, at ZIdentity, for all services. Its configuration has five sources:
+//! `~/.zscaler/config`, `~/.zscaler/zscaler.yaml`, `./zscaler.yaml`, the environment, and the
+//! [builder](ZscalerClient::builder). Later sources take precedence. A
+//! [profile](ZscalerClientBuilder::profile) selects one of several accounts in a file. A wrong
+//! configuration is one error that lists every problem, before anything is sent. [`ZiaScimClient`] and
+//! [`ZpaScimClient`] manage the users and groups of ZIA and ZPA by SCIM.
 //!
 //! # Calls
 //!
-//! `client.zia().rule_labels().list_labels(query)` is the Python SDK's
-//! `client.zia.rule_labels.list_labels(query_params=…)`. The arguments of a path are positional.
-//! They are text, whole numbers, or an id from a response ([`PathArgument`]). A query or a body is
-//! anything that serializes to an object: [`json!`], a map, a struct. `()` is an empty query or
-//! body.
-//! Python's keyword arguments are the fields of the body. Keys are in snake_case. A key in the
-//! API's
-//! own spelling is sent unchanged, and [`Wire`] sends a whole value unchanged. A field in both
-//! spellings is one field: two different values are refused.
+//! `client.zia().rule_labels().list_labels(query)` is Python's
+//! `client.zia.rule_labels.list_labels(query_params=…)`. The arguments of a path are positional
+//! ([`PathArgument`]: text, whole numbers, or an id of a response). A query or a body is any value that
+//! serializes to an object: [`json!`], a map, a struct. `()` means no query or no body. Python's keyword
+//! arguments are the fields of the body. Keys are in snake_case. A key in the API's own spelling is sent
+//! as it is, and [`Wire`] sends a whole value unchanged. A field in both spellings is one field:
+//! different values are refused.
 //!
 //! Every method returns the [`Value`] of the response and an [`ApiResponse`]. The value is the
-//! payload without its envelope. Names are in snake_case. The value has every field that the API
-//! sent, including fields that this crate does not know. Numbers keep all their digits. Whole
-//! numbers
-//! of more than 64 bits become text.
+//! payload without its envelope. Names are in snake_case. The value has every field that the API sent,
+//! including new ones. Numbers keep all their digits. Whole numbers of more than 64 bits become text.
 //!
-//! [`Client::call`] calls any operation by its Python name. [`operations`] lists them all.
-//! [`Client::request`] sends a request that has no method yet. [`Client::modify`] changes some
-//! fields
-//! of an object and keeps the others. [`CallOptions`] set a time limit, retries or headers for some
-//! calls only.
+//! [`Client::call`] calls any operation by its Python name. [`operations`] lists all operations.
+//! [`Client::request`] sends requests for which there is no method yet. [`Client::modify`] changes a
+//! part of an object and keeps the rest. [`CallOptions`] set a time limit, retries or headers of single
+//! calls.
 //!
 //! # Lists
 //!
 //! A list method returns one page. [`Pages`] fetches the others: `list_users(())?.all()?` returns
-//! all users, `.items()` and `.pages()` fetch pages as they are needed, `.max_items(n)` stops
-//! early.
-//! `.concurrency(n)` fetches several pages at once if the API reports the total. An [`ApiResponse`]
-//! is an iterator over the next pages, and has `has_next` and `next` as in Python. A list is
-//! complete, or it ends in an error. A repeated page, a link that cannot be followed and a wrong
-//! total are a [`PaginationError`].
+//! every user, `.items()` is lazy, `.pages()` returns page by page, `.max_items(n)` stops early.
+//! `.concurrency(n)` fetches several pages at once, if the API reports how many there are. An
+//! [`ApiResponse`] is an iterator over the following pages, and has `has_next` and `next` as in Python.
+//! A list arrives complete, or it ends in an error. A repeated page, a link that cannot be followed, and
+//! missing items are a [`PaginationError`].
 //!
 //! # Values and types
 //!
 //! [`Fields`] reads a value: `label.text("name")` is the text, without JSON's quotes, and
-//! `label.id()` works as an argument. [`Single`] reads the result of a call that returns one
-//! object:
-//! `?.id()`, `?.value()`, `?.typed::<Label>()`. [`Pages::all_as`] reads a whole list into your own
-//! structs. [`field`] has types and readers for fields that the services send in several types.
+//! `label.id()` works as an argument. [`Single`] reads the result of a call on one object: `?.id()`,
+//! `?.value()`, `?.typed::<Label>()`. [`Pages::all_as`] reads a whole list into your own structs.
+//! [`field`] has types and readers for fields that the services send in several forms.
 //!
 //! # Jobs
 //!
-//! [`Pages::find`] and [`Client::find`] find an object by its name. [`Client::ensure`] adds or
-//! changes
-//! an object so that it has the given fields, and [`Client::plan`] shows what `ensure` would do.
-//! [`edit()`] changes some fields and keeps the others. [`Zia::transaction`](zia::Zia::transaction)
-//! activates once, if there was no error. [`Client::bulk`] accepts any number of entries,
-//! [`Client::reorder`] puts rules into order, and [`Client::wait_for`] waits until a value has a
-//! given
-//! state. [`Client::close`] describes what happens to changes that were not activated.
+//! [`Pages::find`] and [`Client::find`] find an object by its name. [`Client::ensure`] adds or changes
+//! an object if needed, and [`Client::plan`] shows what it would do. [`edit()`] changes a part and keeps
+//! the rest. [`Zia::transaction`](zia::Zia::transaction) activates once, if all calls succeed.
+//! [`Client::bulk`] sends any number of entries, [`Client::reorder`] puts rules into order, and
+//! [`Client::wait_for`] waits for a state. [`Client::close`] describes what a logout does to changes
+//! that are not activated.
 //!
 //! # Errors
 //!
-//! All errors are one enum, [`Error`], with a variant for each stage that can fail. The API's
-//! message
-//! is never replaced: [`Error::api`] has status, code, message, request id and body. Predicates
-//! such
-//! as [`Error::is_not_found`] recognize the common cases. The crate does not panic.
+//! There is one [`Error`] enum, with a variant for each stage that can fail. The API's own message is
+//! never replaced: [`Error::api`] has status, code, message, request id and body. Predicates such as
+//! [`Error::is_not_found`] recognize common cases. Nothing panics.
 //!
 //! # Retries, limits, caching
 //!
-//! 429 and edit-lock responses are always retried. 502, 503, 504 and lost connections are retried
-//! only
-//! if sending the request twice is safe. The client waits as long as the server asks. If the server
-//! does not ask for a wait, the first wait is one second, and it doubles each time. Attempts,
-//! single
-//! waits and the whole call are limited ([`Retry`]). While a service reports no remaining quota,
-//! requests of the same bucket wait until its reset. Responses are cached only if you switch the
-//! cache
-//! on.
+//! 429 and edit-lock responses are always retried. 502, 503, 504 and lost connections are retried only
+//! if sending the request twice is safe. The client waits as long as the server requires. If the server
+//! names no wait, the wait starts at one second and doubles. Attempts, single waits and the whole call
+//! have limits ([`Retry`]). When a service reports that a quota is used up, requests with the same quota
+//! wait until it starts again. Responses are cached only if you enable the cache.
 //!
 //! # Threads and cloning
 //!
@@ -106,7 +90,7 @@
 //!
 //! # Logging
 //!
-//! The crate logs with the [`log`] crate, under the target `zscaler`:
+//! The crate logs through the [`log`] crate, with the target `zscaler`:
 //!
 //! | level | lines |
 //! |---|---|
@@ -115,20 +99,20 @@
 //! | debug | every request, and the status and duration of its response |
 //! | trace | headers by allow-list, bodies with their secrets removed |
 //!
-//! No line contains a secret. The targets `ureq` and `ureq_proto` are an exception: at trace, that
-//! crate logs everything that it sends and receives, so leave them at debug. If the program has no
-//! logger, `logging.enabled` (`ZSCALER_SDK_LOG`) prints lines of level info to stderr, and
-//! `logging.verbose` prints all lines.
+//! No line contains a secret. The targets `ureq` and `ureq_proto` belong to another crate. At trace,
+//! they log everything that is sent and received, so leave them at debug. If the program has no logger,
+//! `logging.enabled` (`ZSCALER_SDK_LOG`) prints info to stderr, and `logging.verbose` prints all levels.
 //!
 //! # Testing against it
 //!
-//! [`offline::Tenant`] is an embedded tenant, in memory, with faults that a test can inject.
-//! [`offline::Recorder`] writes a program's real traffic to a file, without its secrets, and
+//! [`offline::Tenant`] is a tenant in memory that responds as the services do. It can inject faults.
+//! [`offline::Recorder`] writes a program's real traffic to a file, without its secrets.
 //! [`offline::Recording`] replays it. Clients accept any [`Transport`] and [`Clock`].
 //!
 //! # What it does not do
 //!
-//! The crate does not check values that the API checks. It has no async interface.
+//! It does not check values that the API checks. By itself, it activates changes only when a client is
+//! [closed](Client::close). It has no async interface.
 
 #![forbid(unsafe_code)]
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use http::HeaderValue;
-use http::header::InvalidHeaderValue;
 use serde_json::Value;
 use zeroize::{Zeroize, Zeroizing};
 
@@ -45,12 +44,39 @@ impl Secret {
     }
 
     /// The secret as a header's value, without copying it.
-    pub(crate) fn header(&self) -> Result<HeaderValue, InvalidHeaderValue> {
-        let mut value = HeaderValue::from_maybe_shared(Bytes::from_owner(Owner(self.clone())))?;
+    ///
+    /// # Errors
+    ///
+    /// What is wrong. The text does not contain the secret.
+    pub(crate) fn header(&self) -> Result<HeaderValue, &'static str> {
+        check_header(self.expose())?;
+        let mut value = HeaderValue::from_maybe_shared(Bytes::from_owner(Owner(self.clone())))
+            .map_err(|_| NOT_PRINTABLE)?;
         value.set_sensitive(true);
         Ok(value)
     }
 }
+
+/// The value of a header.
+///
+/// # Errors
+///
+/// What is wrong. The text does not contain the value.
+pub(crate) fn header_value(text: &str) -> Result<HeaderValue, &'static str> {
+    check_header(text)?;
+    HeaderValue::try_from(text).map_err(|_| NOT_PRINTABLE)
+}
+
+/// Refuses characters that are not printable ASCII. `HeaderValue` accepts them, but servers decode
+/// them in different ways, and ureq refuses a token with them as if the connection had failed.
+fn check_header(text: &str) -> Result<(), &'static str> {
+    match text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\t')) {
+        true => Ok(()),
+        false => Err(NOT_PRINTABLE),
+    }
+}
+
+const NOT_PRINTABLE: &str = "must have only printable ASCII characters to be sent in a header";
 
 /// The owner of a header's bytes.
 struct Owner(Secret);

@@ -26,8 +26,8 @@ pub(crate) struct Parts<'a> {
 /// Splits an address: `scheme://login@host:port/path?query#fragment`. Everything but the host is
 /// optional.
 pub(crate) fn split(text: &str) -> Parts<'_> {
-    let (before, _) = cut(text, &['#']);
-    let (before, query) = cut(before, &['?']);
+    let (before, _) = cut(text, '#');
+    let (before, query) = cut(before, '?');
     let (scheme, rest) = match before.split_once("://") {
         Some((scheme, rest)) => (Some(scheme), rest),
         None => (None, before),
@@ -48,7 +48,7 @@ pub(crate) fn split(text: &str) -> Parts<'_> {
     Parts { scheme, login, host, port, path, query }
 }
 
-fn cut<'a>(text: &'a str, at: &[char]) -> (&'a str, Option<&'a str>) {
+fn cut(text: &str, at: char) -> (&str, Option<&str>) {
     match text.split_once(at) {
         Some((before, after)) => (before, Some(after)),
         None => (text, None),

@@ -15,18 +15,19 @@ mod builds;
 mod child;
 mod floor;
 mod measure;
+mod peer;
 mod program;
 mod scale;
 mod server;
 mod sides;
 mod table;
+mod vendor;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use zscaler::{Pages, ZscalerClient};
 
-use crate::floor::Floor;
 use crate::measure::{Rounds, Way, compare, cost, here, median};
 use crate::server::{Kind, Plan, Server};
 use crate::sides::{Bare, ours, size};
@@ -50,7 +51,7 @@ fn main() {
     let asked = |switch: &str| arguments.iter().any(|argument| argument == switch);
 
     let mut table = Table::default();
-    let parts: [Part; 10] = [
+    let parts: [Part; 11] = [
         ("get", get),
         ("list", list),
         ("walk", walk),
@@ -61,6 +62,7 @@ fn main() {
         ("concurrency", concurrency),
         ("start", start),
         ("cache", cache),
+        ("python", vendor::measure),
     ];
     for (name, part) in parts {
         if wanted(name) {
@@ -111,7 +113,7 @@ fn get(table: &mut Table) {
     for (kind, size) in KINDS {
         let server = Server::start(Plan { items: 1, kind, latency: Duration::ZERO });
         let (bare, ours) = (Bare::new(server.address()), ours(server.address(), false));
-        let mut floor = Floor::start(server.address());
+        let mut floor = floor::start(server.address());
         let ways = [
             Box::new(|times| floor.turn("one", times, 0)) as Way<'_>,
             here(|| drop(black_box(bare.one()))),
@@ -125,7 +127,7 @@ fn list(table: &mut Table) {
     for (kind, item) in KINDS {
         let server = Server::start(Plan { items: 100, kind, latency: Duration::ZERO });
         let (bare, ours) = (Bare::new(server.address()), ours(server.address(), false));
-        let mut floor = Floor::start(server.address());
+        let mut floor = floor::start(server.address());
         let list = || ours.zpa().segment_groups().list_groups(size(100)).unwrap();
         let ways = [
             Box::new(|times| floor.turn("page", times, 100)) as Way<'_>,
@@ -140,7 +142,7 @@ fn walk(table: &mut Table) {
     for (kind, item) in KINDS {
         let server = Server::start(Plan { items: 10_000, kind, latency: Duration::ZERO });
         let (bare, ours) = (Bare::new(server.address()), ours(server.address(), false));
-        let mut floor = Floor::start(server.address());
+        let mut floor = floor::start(server.address());
         let ways = [
             Box::new(|times| floor.turn("walk", times, 500)) as Way<'_>,
             here(|| assert_eq!(black_box(bare.walk(500)).len(), 10_000)),

@@ -2,12 +2,15 @@
 //!
 //! Time should grow with the size (linear), memory should not (flat).
 
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use zscaler::{Outcome, Pages, json};
 
 use crate::child;
 use crate::measure::{cost, forget_peak, peak, resident};
+use crate::program::{CRATE, HERE, cargo};
 use crate::server::{Kind, Plan, Server};
 use crate::sides::{ours, size};
 use crate::table::Table;
@@ -23,6 +26,8 @@ pub(crate) fn measure(table: &mut Table) {
             grow(table, kind, what, sizes, job);
         }
     }
+    snapshot(table, Kind::User, "users", 1_000_000);
+    snapshot(table, Kind::Segment, "segments", 100_000);
     threads(table);
     clients(table);
 }
@@ -75,6 +80,53 @@ pub(crate) fn job(job: &str, argument: &str) -> Vec<f64> {
         }
     });
     vec![took.cpu, peak() - before]
+}
+
+/// The command's snapshot of a tenant with one large list: processor time, memory, and the file.
+fn snapshot(table: &mut Table, kind: Kind, what: &str, items: usize) {
+    let server = Server::start(Plan { items, kind, latency: Duration::ZERO });
+    let target = Path::new(HERE).join("command");
+    cargo(Path::new(CRATE), &target, &["build", "--release", "--features", "cli", "--bins"]);
+    let folder = Path::new(HERE).join("snapshot");
+    let _ = std::fs::remove_dir_all(&folder);
+    let mut command = Command::new(target.join("release/zscaler"));
+    command.arg("snapshot").arg(&folder).args(["--services", "zpa"]);
+    command.env_clear().current_dir(HERE);
+    command.env("HOME", HERE).env("ZSCALER_API_URL", server.address());
+    command.env("ZSCALER_AUTH_URL", server.address()).env("ZSCALER_CLIENT_ID", "client");
+    command.env("ZSCALER_CLIENT_SECRET", "secret").env("ZSCALER_VANITY_DOMAIN", "acme");
+    command.env("ZPA_CUSTOMER_ID", "216196257331281920");
+    let (seconds, bytes) = usage(command.stdout(Stdio::null()).spawn().unwrap());
+    let file = std::fs::metadata(folder.join("zpa.segment_groups.json")).unwrap().len() as f64;
+    let shown = format!("{seconds:.1} s, {:.0} MB for {:.0} MB", bytes / 1e6, file / 1e6);
+    table.report(&format!("`zscaler snapshot`: {items} {what}"), &shown);
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+/// The processor time of a process, in seconds, and its peak of memory.
+fn usage(mut child: Child) -> (f64, f64) {
+    // The kernel counts hundredths of a second.
+    const TICK: f64 = 0.01;
+    let folder = format!("/proc/{}", child.id());
+    let read = |name: &str| std::fs::read_to_string(format!("{folder}/{name}")).ok();
+    let (mut seconds, mut peak) = (0.0, 0.0);
+    loop {
+        let stat = read("stat").unwrap_or_default();
+        let fields: Vec<_> = stat.rsplit(") ").next().unwrap_or_default().split(' ').collect();
+        if let (Some(user), Some(system)) = (fields.get(11), fields.get(12)) {
+            seconds = (user.parse::<f64>().unwrap() + system.parse::<f64>().unwrap()) * TICK;
+        }
+        if let Some(status) = read("status")
+            && let Some(line) = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))
+        {
+            peak = line.trim().trim_end_matches(" kB").parse::<f64>().unwrap() * 1024.0;
+        }
+        if let Some(status) = child.try_wait().unwrap() {
+            assert!(status.success());
+            return (seconds, peak);
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
 }
 
 /// 256 threads on one client.

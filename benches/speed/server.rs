@@ -94,6 +94,12 @@ impl Shared {
         if path.rsplit('/').next().is_some_and(|id| id.parse::<u64>().is_ok()) {
             return stream.write_all(&with_head(self.plan.kind.item(7).into_bytes())).is_ok();
         }
+        // The one list that there is.
+        if !path.ends_with("/segmentGroup") {
+            return stream
+                .write_all(b"HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n")
+                .is_ok();
+        }
         let parameter = |name: &str| {
             let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
             pairs

@@ -14,12 +14,12 @@ use crate::api::row::Row;
 )]
 pub trait IntoBody {
     #[doc(hidden)]
-    fn send(self, pending: Pending<'_>) -> Result<(Value, ApiResponse)>;
+    fn send(&self, pending: Pending<'_>) -> Result<(Value, ApiResponse)>;
 }
 
 impl<T: Serialize> IntoBody for T {
-    fn send(self, Pending { client, row, call }: Pending<'_>) -> Result<(Value, ApiResponse)> {
-        row.send(client, call.with_body(&self)?)
+    fn send(&self, Pending { client, row, call }: Pending<'_>) -> Result<(Value, ApiResponse)> {
+        row.send(client, call.with_body(self)?)
     }
 }
 

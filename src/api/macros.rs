@@ -18,8 +18,8 @@
 /// An argument fills the placeholder of its name in the path (`impl PathArgument`). Exceptions are
 /// `query` (`impl Serialize`), `body` (`impl IntoBody`) and the path of a file: `file`, `filename`
 /// or `file_path` (`impl AsRef<Path>`). The configuration fills `{customer_id}`, `{scim_tenant}`
-/// and `{scim_idp}`. A placeholder without an argument does not compile, and neither does an
-/// argument without a placeholder.
+/// and `{scim_idp}`. If a placeholder has no argument, or an argument no placeholder, the tests do
+/// not compile.
 ///
 /// These clauses may follow the path, in this order:
 /// - `as STYLE`: the operation's `PageStyle`. Default: the service's.
@@ -47,44 +47,36 @@ macro_rules! resource {
         $(#[doc = $about])+
         #[derive(Clone, Debug)]
         pub struct $Resource<'a> {
-            client: std::borrow::Cow<'a, $crate::Client>,
+            pub(crate) client: std::borrow::Cow<'a, $crate::Client>,
         }
 
-        // Each row is a static with the name of its method. The scope separates the two.
+        // Each row is a static with the name of its method. The scope separates the two. So a
+        // program has the rows of the methods that it calls, and no others.
         const _: () = {
             $(
                 #[allow(non_upper_case_globals, reason = "the name of its method")]
-                static $name: $crate::api::row::Row = $crate::api::row::Row {
-                    operation: $crate::Operation {
-                        name: concat!($resource, ".", stringify!($name)),
-                        method: $crate::Method::$method,
-                        path: $path,
-                        args: &[$($crate::call::operation::bare(stringify!($arg))),*],
-                        doc: concat!($($doc, "\n"),+),
-                        pages: $crate::api::macros::optional!($(&$style)?),
-                        spelling: $crate::api::macros::spelling!($($spelling)?),
-                        keys: $crate::api::macros::keys!($($keys)?),
-                        from: $crate::api::macros::optional!(
-                            $(concat!($crate::api::macros::sdk!($sdk), ": ", $theirs))?
-                        ),
-                    },
-                    handler: $crate::api::macros::handler!($($handler $([$($with),+])?)?),
-                };
-                $crate::api::macros::check!($path, [$($arg)*] $($handler)?);
+                static $name: $crate::api::row::Row = $crate::api::row::Row::new(
+                    concat!($resource, ".", stringify!($name)),
+                    $crate::Method::$method,
+                    $path,
+                    &[$($crate::api::macros::bare!($arg)),*],
+                    concat!($($doc, "\n"),+),
+                )
+                $(.paged(&$style))?
+                $(.spelled($spelling))?
+                $(.keyed($crate::call::operation::Keys::$keys))?
+                $(.from(concat!($crate::api::macros::sdk!($sdk), ": ", $theirs)))?
+                $(.via($crate::api::macros::handler!($handler $([$($with),+])?)))?;
             )+
+
+            // Only where tests are built: a user cannot change the outcome, and would wait for it.
+            #[cfg(test)]
+            const _: () = {
+                $($crate::api::macros::check!($path, [$($arg)*] $($handler)?);)+
+            };
 
             impl<'a> $Resource<'a> {
                 pub(crate) const ROWS: &'static [&'static $crate::api::row::Row] = &[$(&$name),+];
-
-                pub(crate) fn new(client: &'a $crate::Client) -> Self {
-                    Self { client: std::borrow::Cow::Borrowed(client) }
-                }
-
-                /// The client that sends the calls.
-                #[allow(dead_code, reason = "only some resources need it")]
-                pub(crate) fn client(&self) -> &$crate::Client {
-                    &self.client
-                }
 
                 /// Returns the same methods with options for their calls, such as a time limit.
                 #[must_use = "the resource itself stays as it is"]
@@ -111,9 +103,7 @@ macro_rules! resource {
                         &self,
                         $($arg: $crate::api::macros::argument!($arg)),*
                     ) -> $crate::Result<($crate::Value, $crate::ApiResponse)> {
-                        let call = $crate::call::Call::new(&$name.operation);
-                        $(let call = $crate::api::macros::attach!(call, $arg $arg);)*
-                        $crate::api::macros::send!($name, self, call, $($arg $arg),*)
+                        $name.call(&self.client, &[$($crate::api::macros::given!($arg $arg)),*])
                     }
                 )+
             }
@@ -148,7 +138,7 @@ macro_rules! service {
         $(#[doc = $about])+
         #[derive(Clone, Copy, Debug)]
         pub struct $Service<'a> {
-            client: &'a $crate::Client,
+            pub(crate) client: &'a $crate::Client,
         }
 
         impl<'a> $Service<'a> {
@@ -159,16 +149,10 @@ macro_rules! service {
                 Self { client }
             }
 
-            /// The client that sends the calls.
-            #[allow(dead_code, reason = "only some services need it")]
-            pub(crate) fn client(&self) -> &'a $crate::Client {
-                self.client
-            }
-
             $(
                 #[doc = concat!("The methods of [`", stringify!($Resource), "`].")]
                 pub fn $name(&self) -> $Resource<'a> {
-                    $Resource::new(self.client)
+                    $Resource { client: std::borrow::Cow::Borrowed(self.client) }
                 }
             )+
         }
@@ -182,7 +166,7 @@ macro_rules! shortcuts {
             $(
                 #[doc = concat!("The methods of [`", stringify!($Resource), "`].")]
                 pub fn $name(&self) -> $Resource<'_> {
-                    $Resource::new(self)
+                    $Resource { client: std::borrow::Cow::Borrowed(self) }
                 }
             )+
         }
@@ -199,33 +183,10 @@ macro_rules! argument {
     ($parameter:ident) => { impl $crate::PathArgument };
 }
 
-/// Attaches an argument to a call.
-macro_rules! attach {
-    ($call:ident, query $query:ident) => {
-        $call.with_query(&$query)?
-    };
-    // The body is attached when the call is sent.
-    ($call:ident, body $body:ident) => {
-        $call
-    };
-    ($call:ident, file $file:ident) => {
-        $call.with_file($file.as_ref())
-    };
-    ($call:ident, filename $file:ident) => {
-        $call.with_file($file.as_ref())
-    };
-    ($call:ident, file_path $file:ident) => {
-        $call.with_file($file.as_ref())
-    };
-    ($call:ident, $_:ident $parameter:ident) => {
-        $call.with_argument($crate::call::operation::bare(stringify!($parameter)), &$parameter)?
-    };
-}
-
 /// The documentation of a list's further pages.
 macro_rules! pages {
     (LIST) => {
-        "\nThe result is the first page. `.all()?` on it returns the items of all pages. `.items()` iterates over them: see [`Pages`](crate::Pages)."
+        "\nThe result is one page. `.all()?` on it returns the items of this page and all further pages. `.items()` iterates over them: see [`Pages`](crate::Pages)."
     };
     (SEARCH) => {
         $crate::api::macros::pages!(LIST)
@@ -235,19 +196,36 @@ macro_rules! pages {
     };
 }
 
-/// Sends a call, with its body if it takes one.
-macro_rules! send {
-    ($row:ident, $self:ident, $call:ident, body $body:ident $(, $_:ident $__:ident)*) => {
-        $crate::IntoBody::send(
-            $body,
-            $crate::api::body::Pending { client: &$self.client, row: &$row, call: $call },
-        )
+/// An argument of a call, by its name. (It comes twice: as the name that is recognized, and as the
+/// variable.)
+macro_rules! given {
+    (query $query:ident) => {
+        $crate::api::row::Given::Query(&$query)
     };
-    ($row:ident, $self:ident, $call:ident, $_:ident $__:ident, $($rest:tt)+) => {
-        $crate::api::macros::send!($row, $self, $call, $($rest)+)
+    (body $body:ident) => {
+        $crate::api::row::Given::Body(&$body)
     };
-    ($row:ident, $self:ident, $call:ident, $($_:ident $__:ident)?) => {
-        $row.send(&$self.client, $call)
+    (file $file:ident) => {
+        $crate::api::row::Given::File($file.as_ref())
+    };
+    (filename $file:ident) => {
+        $crate::api::row::Given::File($file.as_ref())
+    };
+    (file_path $file:ident) => {
+        $crate::api::row::Given::File($file.as_ref())
+    };
+    ($_:ident $argument:ident) => {
+        $crate::api::row::Given::Path(&$argument)
+    };
+}
+
+/// An argument's name: `type` for Rust's `r#type`.
+macro_rules! bare {
+    (r#type) => {
+        "type"
+    };
+    ($argument:ident) => {
+        stringify!($argument)
     };
 }
 
@@ -284,42 +262,13 @@ macro_rules! source {
     };
 }
 
-/// The function that sends a call. Default: one plain request.
+/// The function that sends a row's calls.
 macro_rules! handler {
-    () => {
-        $crate::Client::execute
-    };
     ($handler:path) => {
         $handler
     };
     ($handler:path [$($with:expr),+]) => {
         |client, call| $handler(client, call, $($with),+)
-    };
-}
-
-/// `Some` if a row has the clause, else `None`.
-macro_rules! optional {
-    () => { None };
-    ($($value:tt)+) => { Some($($value)+) };
-}
-
-/// A row's spelling. Default: none.
-macro_rules! spelling {
-    () => {
-        &[]
-    };
-    ($spelling:ident) => {
-        $spelling
-    };
-}
-
-/// The kind of keys in a row's responses. Default: names of fields.
-macro_rules! keys {
-    () => {
-        $crate::call::operation::Keys::Named
-    };
-    ($keys:ident) => {
-        $crate::call::operation::Keys::$keys
     };
 }
 
@@ -344,10 +293,11 @@ macro_rules! empty {
 
 /// Refuses to compile a row whose path and arguments do not agree. A row with a handler is checked
 /// when the call is sent, because the handler may fill placeholders itself.
+#[cfg(test)]
 macro_rules! check {
     ($path:literal, [$($arg:ident)*]) => {
-        const _: () = assert!(
-            $crate::call::operation::agree($path, &[$($crate::call::operation::bare(stringify!($arg))),*]),
+        assert!(
+            $crate::call::operation::agree($path, &[$($crate::api::macros::bare!($arg)),*]),
             "{}",
             concat!("the placeholders of ", $path, " and the row's arguments do not agree")
         );
@@ -355,7 +305,8 @@ macro_rules! check {
     ($path:literal, [$($arg:ident)*] $handler:path) => {};
 }
 
+#[cfg(test)]
+pub(crate) use check;
 pub(crate) use {
-    argument, attach, check, empty, handler, keys, optional, pages, resource, sdk, send, service,
-    shortcuts, source, spelling, verb,
+    argument, bare, empty, given, handler, pages, resource, sdk, service, shortcuts, source, verb,
 };

@@ -1,11 +1,17 @@
 //! Rows of the tables: an operation and its handler.
 
+use std::path::Path;
+
 use serde_json::Value;
 
-use crate::call::Call;
-use crate::call::operation::Operation;
+use crate::api::body::{IntoBody, Pending};
+use crate::call::operation::{Keys, Method, Operation};
+use crate::call::path_argument::PathArgument;
+use crate::call::{Call, ToValue};
 use crate::client::Client;
 use crate::error::Result;
+use crate::names::Spelling;
+use crate::pagination::PageStyle;
 use crate::response::ApiResponse;
 
 /// A row of a resource's table.
@@ -17,7 +23,96 @@ pub(crate) struct Row {
 /// Sends a call, with one plain request or through the operation's handler.
 pub(crate) type Handler = fn(&Client, Call) -> Result<(Value, ApiResponse)>;
 
+/// An argument of a typed method, behind a pointer. So the code that uses it is compiled once, and
+/// not for each type that a method is called with.
+pub(crate) enum Given<'a> {
+    /// Fills a placeholder of the path.
+    Path(&'a dyn PathArgument),
+    Query(&'a dyn ToValue),
+    /// A file's path.
+    File(&'a Path),
+    Body(&'a dyn IntoBody),
+}
+
 impl Row {
+    /// A row whose calls are one plain request, in the way of its service.
+    pub(crate) const fn new(
+        name: &'static str,
+        method: Method,
+        path: &'static str,
+        args: &'static [&'static str],
+        doc: &'static str,
+    ) -> Self {
+        let operation = Operation {
+            name,
+            method,
+            path,
+            args,
+            doc,
+            pages: None,
+            spelling: &[],
+            keys: Keys::Named,
+            from: None,
+        };
+        Self { operation, handler: Client::execute }
+    }
+
+    /// Its answers are paged in this way.
+    pub(crate) const fn paged(mut self, style: &'static PageStyle) -> Self {
+        self.operation.pages = Some(style);
+        self
+    }
+
+    /// Names that stand for several fields are sent as these.
+    pub(crate) const fn spelled(mut self, spelling: Spelling) -> Self {
+        self.operation.spelling = spelling;
+        self
+    }
+
+    /// The keys of its answers are these.
+    pub(crate) const fn keyed(mut self, keys: Keys) -> Self {
+        self.operation.keys = keys;
+        self
+    }
+
+    /// Another SDK than Python's has it.
+    pub(crate) const fn from(mut self, sdk: &'static str) -> Self {
+        self.operation.from = Some(sdk);
+        self
+    }
+
+    /// This function sends its calls.
+    pub(crate) const fn via(mut self, handler: Handler) -> Self {
+        self.handler = handler;
+        self
+    }
+
+    /// Calls it with its arguments, in the order of its operation's.
+    pub(crate) fn call(
+        &'static self,
+        client: &Client,
+        arguments: &[Given<'_>],
+    ) -> Result<(Value, ApiResponse)> {
+        let mut call = Call::new(&self.operation);
+        let mut body = None;
+        for (name, argument) in self.operation.args.iter().zip(arguments) {
+            call = match argument {
+                Given::Path(value) => call.with_argument(name, *value)?,
+                Given::Query(query) => call.with_query(*query)?,
+                Given::File(path) => call.with_file(path),
+                // A body goes with the call as that is sent.
+                Given::Body(given) => {
+                    body = Some(given);
+                    call
+                }
+            };
+        }
+        match body {
+            Some(body) => body.send(Pending { client, row: self, call }),
+            None => self.send(client, call),
+        }
+    }
+
     /// Sends a call of this operation.
     pub(crate) fn send(&self, client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
         // Checked first, because some handlers send other requests first.

@@ -86,18 +86,18 @@ impl KeptToken {
             (Err(error), _) | (_, Err(error)) => Some(error.to_string()),
             (Ok(folder), Ok(_)) if !folder.is_dir() => Some("it is not a folder".to_owned()),
             (Ok(_), Ok(file)) if !file.is_file() => {
-                Some("it contains something that is not a file".to_owned())
+                Some("the token is not in a regular file".to_owned())
             }
             (Ok(folder), Ok(file)) => {
                 let open = access::is_open(&folder) || access::is_open(&file);
-                open.then(|| "other users can read or change its content".to_owned())
+                open.then(|| "others can read or change its files".to_owned())
             }
         };
         if let Some(odd) = &odd {
             let folder = self.folder.display();
             log::warn!(
                 target: "zscaler",
-                "the tokens in {folder} are not used: {odd}; remove the folder"
+                "the kept tokens in {folder} are not used: {odd}; remove the folder"
             );
         }
         odd.is_none()
@@ -109,7 +109,7 @@ impl KeptToken {
         let folder = fs::symlink_metadata(&self.folder)?;
         if !folder.is_dir() || access::is_open(&folder) {
             return Err(std::io::Error::other(
-                "it is not a folder that only the user can read and write",
+                "it is not a folder that only the user can read and change",
             ));
         }
         let temporary = self.folder.join(format!("{:016x}.part", fastrand::u64(..)));

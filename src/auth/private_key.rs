@@ -58,8 +58,9 @@ impl PrivateKey {
         // A key without its first line looks like a path, so the text is not shown.
         match files::read(Path::new(text), LARGEST_KEY) {
             Ok(Some(file)) => Self::read(unquoted(file.text.trim_start_matches('\u{feff}'))),
-            Ok(None) => Err(refuse("is neither PEM nor JWK, and not a file that can be read")),
-            Err(message) => Err(refuse(&format!("names a file that {message}"))),
+            Ok(None) => Err(refuse("is neither a PEM nor a JWK nor the path of a file")),
+            // The file exists, so the text is its path and not a key.
+            Err(message) => Err(refuse(&format!("{text} {message}"))),
         }
     }
 
@@ -371,7 +372,7 @@ mod tests {
             (WEAK, "1024 bits"),
             (EC, "elliptic-curve key"),
             (PUBLIC, "public key"),
-            ("/nonexistent/key.pem", "not a file that can be read"),
+            ("/nonexistent/key.pem", "nor the path of a file"),
             ("/dev/zero", "a device"),
             (PSS, "RSA-PSS key"),
             (ENCRYPTED_PKCS1, "encrypted"),

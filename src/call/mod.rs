@@ -12,7 +12,7 @@ use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use http::header::{HeaderMap, HeaderName, HeaderValue};
+use http::header::{HeaderMap, HeaderName};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -23,6 +23,7 @@ use crate::call::service::Service;
 use crate::error::{Error, Result};
 use crate::names::{Spelling, is_wire, unwrap_wire};
 use crate::pagination::{Cursor, Guard, Next, PageStyle, Step, count};
+use crate::secret::header_value;
 
 /// A call before its request is built. Handlers may change all of it.
 #[derive(Clone)]
@@ -70,6 +71,18 @@ impl DerefMut for Call {
     }
 }
 
+/// Anything that serializes, behind a pointer: the code that uses it is compiled once, and not for
+/// each type.
+pub(crate) trait ToValue {
+    fn to_value(&self) -> serde_json::Result<Value>;
+}
+
+impl<T: Serialize> ToValue for T {
+    fn to_value(&self) -> serde_json::Result<Value> {
+        serde_json::to_value(self)
+    }
+}
+
 /// Changes a decoded value before the caller gets it.
 pub(crate) type View = Arc<dyn Fn(Value) -> Result<Value> + Send + Sync>;
 
@@ -94,14 +107,15 @@ impl Call {
     }
 
     /// Sets an argument: the value of a placeholder, or a value for a handler.
-    pub(crate) fn with_argument(mut self, name: &str, value: &impl PathArgument) -> Result<Self> {
+    pub(crate) fn with_argument(mut self, name: &str, value: &dyn PathArgument) -> Result<Self> {
         let segment = value.segment().map_err(|message| self.refuse(name, message))?;
         self.set_argument(name, segment);
         Ok(self)
     }
 
-    pub(crate) fn with_query(mut self, query: &impl Serialize) -> Result<Self> {
-        let mut value = serde_json::to_value(query)
+    pub(crate) fn with_query(mut self, query: &dyn ToValue) -> Result<Self> {
+        let mut value = query
+            .to_value()
             .map_err(|error| self.refuse("query", format!("cannot be serialized: {error}")))?;
         self.wire_query |= unwrap_wire(&mut value);
         let mut pairs = self.query_pairs(value)?;
@@ -153,8 +167,9 @@ impl Call {
         Ok(())
     }
 
-    pub(crate) fn with_body(mut self, body: &impl Serialize) -> Result<Self> {
-        let value = serde_json::to_value(body)
+    pub(crate) fn with_body(mut self, body: &dyn ToValue) -> Result<Self> {
+        let value = body
+            .to_value()
             .map_err(|error| self.refuse("body", format!("cannot be serialized: {error}")))?;
         // `()` means no body, and so does null: no endpoint accepts a null body.
         if !value.is_null() {
@@ -381,8 +396,7 @@ impl Call {
 
     /// Adds a header to this call.
     pub(crate) fn set_header(&mut self, name: &'static str, value: &str) -> Result<()> {
-        let value = HeaderValue::try_from(value)
-            .map_err(|_| self.refuse(name, "has a character that is not allowed in a header"))?;
+        let value = header_value(value).map_err(|problem| self.refuse(name, problem))?;
         self.headers.insert(HeaderName::from_static(name), value);
         Ok(())
     }

@@ -189,6 +189,7 @@ impl Operation {
 /// Whether a row's path and arguments agree. Each `{placeholder}` is an argument or the configured
 /// customer (for SCIM: the tenant or identity provider). Each argument except `query`, `body` and a
 /// file's path is a placeholder.
+#[cfg(test)]
 #[allow(clippy::indexing_slicing, reason = "evaluated while compiling; bounds are checked")]
 pub(crate) const fn agree(path: &str, args: &[&str]) -> bool {
     let bytes = path.as_bytes();
@@ -230,33 +231,17 @@ pub(crate) const fn agree(path: &str, args: &[&str]) -> bool {
     named == found
 }
 
-/// An argument's name, such as `type` for Rust's `r#type`.
-pub(crate) const fn bare(argument: &'static str) -> &'static str {
-    match argument.as_bytes() {
-        [b'r', b'#', rest @ ..] => match std::str::from_utf8(rest) {
-            Ok(name) => name,
-            Err(_) => argument,
-        },
-        _ => argument,
-    }
-}
-
 /// Whether an argument is not a part of the path.
 pub(crate) const fn is_special(argument: &str) -> bool {
-    let name = argument.as_bytes();
-    slice_is(name, 0, name.len(), b"query")
-        || slice_is(name, 0, name.len(), b"body")
-        || is_file(argument)
+    matches!(argument.as_bytes(), b"query" | b"body") || is_file(argument)
 }
 
 /// Whether an argument is the path of a local file.
 pub(crate) const fn is_file(argument: &str) -> bool {
-    let name = argument.as_bytes();
-    slice_is(name, 0, name.len(), b"file")
-        || slice_is(name, 0, name.len(), b"filename")
-        || slice_is(name, 0, name.len(), b"file_path")
+    matches!(argument.as_bytes(), b"file" | b"filename" | b"file_path")
 }
 
+#[cfg(test)]
 #[allow(clippy::indexing_slicing, reason = "evaluated while compiling; bounds are checked")]
 const fn slice_is(bytes: &[u8], start: usize, end: usize, other: &[u8]) -> bool {
     if end - start != other.len() {

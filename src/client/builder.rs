@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, RwLock};
 use std::time::Duration;
 
-use http::header::{HeaderMap, HeaderValue, USER_AGENT};
+use http::header::{HeaderMap, USER_AGENT};
 
 use crate::auth::TokenCache;
 use crate::client::Ending;
@@ -15,7 +15,7 @@ use crate::executor::limiter::{Limiter, Limits};
 use crate::executor::{Cache, Clock, Executor, Retry, SystemClock};
 use crate::logging;
 use crate::own_secrets::OwnSecrets;
-use crate::secret::Secret;
+use crate::secret::{Secret, header_value};
 use crate::transport::{PRODUCT, Transport, UreqTransport};
 use crate::url::Origin;
 
@@ -119,9 +119,7 @@ fn default_headers(common: &CommonConfig) -> Result<HeaderMap> {
         agent.push_str(extra);
     }
     let header = |key: &str, text: &str| {
-        HeaderValue::try_from(text).map_err(|_| {
-            Error::configuration(key, "has a character that is not allowed in a header")
-        })
+        header_value(text).map_err(|problem| Error::configuration(key, problem))
     };
     headers.insert(USER_AGENT, header("userAgent", &agent)?);
     if let Some(partner) = &common.partner_id {

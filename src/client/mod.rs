@@ -26,7 +26,7 @@ use crate::error::{Error, Result};
 use crate::executor::{Clock, Executor};
 use crate::redacted::printable;
 use crate::response::ApiResponse;
-use crate::secret::Secret;
+use crate::secret::{Secret, header_value};
 use crate::transport::message::{CallLimits, LOGOUT, Request};
 
 /// The interface that all clients share: services, calls, headers, closing.
@@ -272,8 +272,7 @@ pub(crate) fn header(function: &str, name: &str, value: &str) -> Result<(HeaderN
     if FRAMING.contains(&key.as_str()) {
         return Err(refuse("belongs to the connection; omit it, because the crate sets it"));
     }
-    let value = HeaderValue::try_from(value)
-        .map_err(|_| refuse("has a character that is not allowed in a header"))?;
+    let value = header_value(value).map_err(refuse)?;
     Ok((key, value))
 }
 

@@ -52,7 +52,7 @@ pub(super) fn words(value: &Value) -> Result<Vec<String>, String> {
     let words: Option<Vec<String>> = list.iter().map(word).collect();
     let words = words.ok_or_else(|| format!("has a word that is not text; {right}"))?;
     let Some(program) = words.first().filter(|program| !program.trim().is_empty()) else {
-        return Err(format!("names no program; {right}"));
+        return Err(format!("does not name a program; {right}"));
     };
     // Somebody else may have put a program into the working directory.
     let path = Path::new(program);
@@ -79,7 +79,7 @@ pub(super) fn run(
     limit: Duration,
 ) -> Result<Secret, String> {
     let Some((program, arguments)) = words.split_first() else {
-        return Err("names no program".to_owned());
+        return Err("does not name a program".to_owned());
     };
     let path = match (program.strip_prefix("~/"), home) {
         (Some(rest), Some(home)) => home.join(rest),
@@ -103,7 +103,7 @@ pub(super) fn run(
         let _ = child.kill();
         let _ = child.wait();
         let limit = limit.as_secs_f64();
-        return Err(cannot(format!("was ended: it took longer than {limit} s")));
+        return Err(cannot(format!("was stopped, because it took longer than {limit} s")));
     };
     if printed.len() as u64 > LARGEST_KEY {
         return Err(cannot(format!("printed more than {LARGEST_KEY} bytes")));
@@ -114,7 +114,7 @@ pub(super) fn run(
     match std::str::from_utf8(&printed) {
         Ok(text) if text.trim().is_empty() => Err(cannot("printed nothing".to_owned())),
         Ok(text) => Ok(Secret::new(text.trim_end_matches(['\r', '\n']))),
-        Err(_) => Err(cannot("printed something that is not UTF-8 text".to_owned())),
+        Err(_) => Err(cannot("printed text that is not valid UTF-8".to_owned())),
     }
 }
 
@@ -175,7 +175,7 @@ mod tests {
             ("echo hunter2; exit 3", "exit status: 3"),
             ("exit 0", "printed nothing"),
             ("head -c 300000 /dev/zero | tr '\\0' x", "more than"),
-            ("printf '\\377'", "no UTF-8"),
+            ("printf '\\377'", "not valid UTF-8"),
         ] {
             let message = shell(script, limit).unwrap_err();
             assert!(message.starts_with("sh ") && message.contains(expected), "{message}");

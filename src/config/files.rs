@@ -32,10 +32,9 @@ pub(crate) fn read(path: &Path, largest: u64) -> Result<Option<Content>, String>
         }
         Err(error) => return Err(format!("cannot be read: {error}")),
     };
-    // Opening a FIFO waits for a writer, and a device may have no end. A file that the shell opened
-    // already (`--config <(…)`) is fine.
+    // A file that the shell opened already (`--config <(…)`) has a writer and an end.
     if !metadata.is_file() && !is_open_already(path) {
-        return Err(format!("cannot be read: it is {}, not a regular file", kind(&metadata)));
+        return Err(not_regular(&metadata));
     }
     let cannot = |error: std::io::Error| format!("cannot be read: {error}");
     let mut bytes = Zeroizing::new(Vec::with_capacity(metadata.len().min(largest) as usize + 1));
@@ -56,6 +55,17 @@ pub(crate) fn read(path: &Path, largest: u64) -> Result<Option<Content>, String>
 pub(crate) fn access(path: &Path) -> Access {
     let metadata = std::fs::metadata(path).ok().filter(Metadata::is_file);
     metadata.map_or_else(Access::default, |metadata| Access::of(&metadata))
+}
+
+/// The message about a path that exists but is not a regular file. Such a file must not be opened:
+/// opening a FIFO waits for a writer, and a device may have no end.
+pub(crate) fn irregular(path: &Path) -> Option<String> {
+    let metadata = std::fs::metadata(path).ok()?;
+    (!metadata.is_file()).then(|| not_regular(&metadata))
+}
+
+fn not_regular(metadata: &Metadata) -> String {
+    format!("cannot be read: it is {}, not a regular file", kind(metadata))
 }
 
 fn is_open_already(path: &Path) -> bool {

@@ -218,8 +218,11 @@ impl Names {
 pub(crate) fn is_any(normalized: &str) -> bool {
     static NAMES: OnceLock<HashSet<String>> = OnceLock::new();
     let names = NAMES.get_or_init(|| {
-        let tables = ALL.iter().map(|table| Names::new(&[table, COMMON]));
-        tables.flat_map(|names| names.keys.into_keys()).collect()
+        let mut known = HashSet::new();
+        for table in ALL {
+            known.extend(Names::new(&[table, COMMON]).keys.into_keys());
+        }
+        known
     });
     names.contains(normalized)
 }

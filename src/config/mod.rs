@@ -468,7 +468,7 @@ impl CommonConfig {
             Some(Setting::Path(path)) if common.ca_bundle.is_none() => {
                 settings.explain("sslContext", path.display(), "constructor");
                 if !path.is_file() {
-                    settings.reject("sslContext", "is not a file that can be read");
+                    settings.reject("sslContext", not_a_file(&path));
                 }
                 common.ca_bundle = Some(path);
             }
@@ -505,12 +505,19 @@ impl CommonConfig {
     }
 }
 
+/// The message about a path that is not a regular file.
+fn not_a_file(path: &Path) -> String {
+    let problem =
+        files::irregular(path).unwrap_or_else(|| "does not exist, or cannot be read".to_owned());
+    format!("{} {problem}", path.display())
+}
+
 /// Reads the CA bundle from this crate's setting, or else from the variables that other programs
 /// use.
 fn read_ca_bundle(settings: &mut Settings<'_>, sources: &ConfigSources) -> Option<PathBuf> {
     if let Some(path) = settings.path("caBundle") {
         if !path.is_file() {
-            settings.reject("caBundle", format!("{} is not a file", path.display()));
+            settings.reject("caBundle", not_a_file(&path));
         }
         // The bundle is not secret, but it decides which servers get secrets.
         if let Some(refusal) = files::access(&path).refusal(&path) {
@@ -531,10 +538,7 @@ fn read_ca_bundle(settings: &mut Settings<'_>, sources: &ConfigSources) -> Optio
         // The variable is meant for other programs, which may accept a directory. So this is a
         // warning and not an error.
         if !path.is_file() {
-            settings.warnings.push(format!(
-                "{name} is ignored: {} is not a file that can be read",
-                path.display()
-            ));
+            settings.warnings.push(format!("{name} is ignored: {}", not_a_file(&path)));
             return None;
         }
         settings.explain("caBundle", path.display(), &format!("environment {name}"));

@@ -85,12 +85,12 @@ pub(super) fn unknown(chosen: &Chosen, profiles: &[Profile]) -> Option<(String, 
         }
     }
     let known = match known.is_empty() {
-        true => "no profiles exist: zscaler.yaml has no `profiles:` below `zscaler:`, and \
-                 ~/.zscaler/config has no sections"
+        true => "no file has profiles: add `profiles:` below `zscaler:` in zscaler.yaml, or a \
+                 section in ~/.zscaler/config"
             .to_owned(),
-        false => format!("known profiles are {}", known.join(", ")),
+        false => format!("the profiles are {}", known.join(", ")),
     };
-    Some((format!("profile ({origin})"), format!("{name:?} is not a known profile; {known}")))
+    Some((format!("profile ({origin})"), format!("{name:?} is not a profile; {known}")))
 }
 
 /// The profiles of a yaml file's `profiles:` or of an INI file's sections. `None` if the value has

@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use super::files;
 use super::keys::{Kind, normalize};
-use crate::secret::Secret;
+use crate::secret::{Secret, header_value};
 use crate::url::{Origin, encode_path, split};
 
 /// A key's value, by its kind.
@@ -120,10 +121,8 @@ fn text(value: &Value) -> Result<String, String> {
 
 fn header(value: &Value) -> Result<String, String> {
     let text = text(value)?;
-    match http::HeaderValue::from_str(&text) {
-        Ok(_) => Ok(text),
-        Err(_) => Err("has characters that a header cannot carry".to_owned()),
-    }
+    header_value(&text)?;
+    Ok(text)
 }
 
 fn secret(value: &Value) -> Result<Secret, String> {
@@ -158,8 +157,10 @@ fn private_key(value: &Value, home: Option<&Path>) -> Result<Secret, String> {
     {
         return Ok(Secret::new(path));
     }
-    Err("is neither a PEM (-----BEGIN …) nor a JWK ({…}) nor the path of a file that can be read"
-        .to_owned())
+    if let Some(message) = files::irregular(&path) {
+        return Err(format!("{} {message}", path.display()));
+    }
+    Err("is neither a PEM (-----BEGIN …) nor a JWK ({…}) nor the path of a file".to_owned())
 }
 
 /// Whether a text is a key (PEM or JWK), and not a file's path.

@@ -273,12 +273,12 @@ impl fmt::Debug for ApiError {
 
 impl fmt::Display for ApiError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} {}: HTTP {}", self.method, printable(&self.url), self.status)?;
+        write!(formatter, "{} {}: HTTP {}", self.method, brief(&self.url), self.status)?;
         if let Some(code) = &self.code {
-            write!(formatter, " {}", printable(code))?;
+            write!(formatter, " {}", brief(code))?;
         }
         match &self.message {
-            Some(message) => write!(formatter, ": {}", printable(message))?,
+            Some(message) => write!(formatter, ": {}", brief(message))?,
             None if self.body.is_empty() && self.code.is_none() => {
                 formatter.write_str(" (empty body)")?;
             }
@@ -286,23 +286,31 @@ impl fmt::Display for ApiError {
             None if self.json().is_some_and(|body| says_no_more(&body)) => {}
             None => write!(formatter, ": {}", printable(&excerpt(&self.body)))?,
         }
-        for (name, details) in self.details() {
-            write!(formatter, " {}: {}", printable(&name), printable(&details))?;
-        }
+        let details = self.details().into_iter().map(|(name, text)| format!(" {name}: {text}"));
+        write!(formatter, "{}", brief(&details.collect::<String>()))?;
         if let Some(params) = &self.params {
-            write!(formatter, " {}", printable(&without_secrets(params.clone()).to_string()))?;
+            write!(formatter, " {}", brief(&without_secrets(params.clone()).to_string()))?;
         }
         if self.attempts > 1 {
             write!(formatter, " (after {} attempts)", self.attempts)?;
         }
         if let Some(id) = &self.request_id {
-            write!(formatter, " [request id {}]", printable(id))?;
+            write!(formatter, " [request id {}]", brief(id))?;
         }
         Ok(())
     }
 }
 
 impl std::error::Error for ApiError {}
+
+/// A part of an error's text: on one line, and at most 2000 characters. The fields of [`ApiError`]
+/// have the whole text.
+fn brief(text: &str) -> String {
+    match text.char_indices().nth(2000) {
+        Some((end, _)) => printable(text.get(..end).unwrap_or_default()).into_owned() + "…",
+        None => printable(text).into_owned(),
+    }
+}
 
 /// The first 200 characters of a body, on one line.
 pub(crate) fn excerpt(body: &[u8]) -> String {

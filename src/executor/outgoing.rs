@@ -61,12 +61,9 @@ impl Executor {
             }
             headers.extend(request.headers.clone());
             for (name, value) in token.map(Token::headers).unwrap_or_default() {
-                let value = value.header().map_err(|_| {
-                    Error::argument(
-                        request.operation,
-                        name.as_str(),
-                        "the login's token is not a valid header",
-                    )
+                let value = value.header().map_err(|problem| {
+                    let message = format!("the token or key of the login {problem}");
+                    Error::argument(request.operation, name.as_str(), message)
                 })?;
                 headers.insert(name.clone(), value);
             }

@@ -157,12 +157,12 @@ impl Collection {
     /// The items from `skip` on.
     pub(super) fn from(&mut self, skip: usize) -> impl Iterator<Item = &str> {
         self.close_gaps();
-        self.items.get(skip..).unwrap_or_default().iter().flatten().map(|text| &**text)
+        self.items.get(skip..).unwrap_or_default().iter().filter_map(Option::as_deref)
     }
 
     /// Every item.
     pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
-        self.items.iter().flatten().map(|text| &**text)
+        self.items.iter().filter_map(Option::as_deref)
     }
 
     /// The item whose field equals this text.

@@ -1,5 +1,7 @@
 //! Suggestions for a name that no operation has.
 
+use std::cmp::Reverse;
+
 use super::{aliased, operations};
 use crate::edit_distance::distance;
 
@@ -7,8 +9,10 @@ use crate::edit_distance::distance;
 const MOST: usize = 3;
 
 /// Suggests up to three operations for a name that no operation has. Operations of the same service
-/// come first. Among these, operations of the same resource come first, and among these, those whose
-/// names have the same words.
+/// come first. Among these, operations of the same resource, or of the same method in another
+/// resource, come first, and among these, those whose names have the same words. If no name is
+/// near, operations that share two words with it are suggested: `list_top_processes` for
+/// `get_deeptrace_top_processes`.
 ///
 /// ```
 /// let near = zscaler::similar_operations("zia.rule_labels.list_label");
@@ -24,6 +28,9 @@ pub fn similar_operations(name: &str) -> Vec<&'static str> {
     let mut ranked: Vec<_> = operations()
         .filter_map(|operation| Some((wanted.apart(&Parts::of(operation.name))?, operation.name)))
         .collect();
+    if ranked.is_empty() {
+        return wanted.with_shared_words();
+    }
     ranked.sort();
     // If a name differs in one or two letters, names that differ in a word are not suggested.
     let clear = ranked.first().filter(|(apart, _)| apart.words <= 2).map(|(apart, _)| *apart);
@@ -44,8 +51,8 @@ struct Parts<'a> {
     method: &'a str,
 }
 
-/// The distance of two names, with the most important part first. Names of the right resource come
-/// before all others. Otherwise, the sum decides.
+/// The distance of two names, with the most important part first. Names of the right resource, or
+/// of the right method in another resource, come before all others. Otherwise, the sum decides.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Apart {
     service: usize,
@@ -86,10 +93,31 @@ impl<'a> Parts<'a> {
         let is_elsewhere = words == 0 && !self.method.is_empty();
         (is_near || is_elsewhere).then_some(Apart {
             service,
-            other_resource: resource > 0,
+            other_resource: resource > 0 && words > 0,
             sum: resource + words,
             words,
         })
+    }
+
+    /// The operations of the service whose method shares two words with this one, besides the verb
+    /// that it begins with.
+    fn with_shared_words(&self) -> Vec<&'static str> {
+        let Some((_, words)) = self.method.split_once('_') else { return Vec::new() };
+        let words: Vec<_> = words.split('_').collect();
+        let mut ranked: Vec<_> = operations()
+            .filter_map(|operation| {
+                let other = Parts::of(operation.name);
+                let known: Vec<_> = other.method.split('_').skip(1).collect();
+                let shared = known.iter().filter(|word| words.contains(word)).count();
+                (other.service == self.service && shared >= 2).then_some((
+                    Reverse(shared),
+                    known.len(),
+                    operation.name,
+                ))
+            })
+            .collect();
+        ranked.sort_unstable();
+        ranked.into_iter().take(MOST).map(|(.., name)| name).collect()
     }
 }
 
@@ -127,6 +155,14 @@ mod tests {
             ("zidentity.group.list_groups", "zid.groups.list_groups"),
             ("zia.users.list_users", "zia.user_management.list_users"),
             ("list_lables", "zia.rule_labels.list_labels"),
+            // The method is right, and the resource has one that is like it.
+            (
+                "zpa.service_edges.list_service_edge_groups",
+                "zpa.service_edge_group.list_service_edge_groups",
+            ),
+            ("zia.traffic.list_vip_group_by_dc", "zia.gre_tunnel.list_vip_group_by_dc"),
+            // Another resource and another verb.
+            ("zdx.devices.get_deeptrace_top_processes", "zdx.troubleshooting.list_top_processes"),
         ] {
             assert_eq!(near(name).first(), Some(&first), "{name}: {:?}", near(name));
         }

@@ -30,7 +30,7 @@ impl Zia<'_> {
     /// The error of `changes`, or of the activation.
     pub fn transaction<T>(&self, changes: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
         let activate = || self.activate().activate().map(drop);
-        transaction(self.client(), "zia", || changes(self), activate)
+        transaction(self.client, "zia", || changes(self), activate)
     }
 }
 
@@ -43,7 +43,7 @@ impl Ztw<'_> {
     /// The error of `changes`, or of the activation.
     pub fn transaction<T>(&self, changes: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
         let activate = || self.activate().activate(()).map(drop);
-        transaction(self.client(), "ztw", || changes(self), activate)
+        transaction(self.client, "ztw", || changes(self), activate)
     }
 }
 

@@ -154,7 +154,7 @@ impl Zia<'_> {
             true => State::Done,
             false => State::of(&state.text("status"), &[]),
         };
-        self.client().watch("zia.activate.status", &json!({}), limit, judge)
+        self.client.watch("zia.activate.status", &json!({}), limit, judge)
     }
 
     /// Returns an error if the tenant has not accepted the agreement: without it, nothing is
@@ -203,7 +203,7 @@ impl Zia<'_> {
             Some(status) => State::of(&status, &["COMPLETED", "COMPLETE"]),
             None => State::Pending,
         };
-        self.client().watch(operation, &arguments, limit, judge)
+        self.client.watch(operation, &arguments, limit, judge)
     }
 }
 
@@ -237,7 +237,7 @@ macro_rules! reports {
             /// [`Error::WaitTimeout`] when the time has passed. [`Error::Failed`] when the report could
             /// not be made. Also when a call fails.
             pub fn make_report(&self, body: impl Serialize, limit: Duration) -> Result<String> {
-                make_report(self.client(), $resource, &body, limit)
+                make_report(&self.client, $resource, &body, limit)
             }
         })+
     };
@@ -279,7 +279,7 @@ impl Ztw<'_> {
         };
         match judge(&state) {
             State::Done => Ok(state),
-            _ => self.client().watch("ztw.activate.get_status", &json!({}), limit, judge),
+            _ => self.client.watch("ztw.activate.get_status", &json!({}), limit, judge),
         }
     }
 }
@@ -313,6 +313,6 @@ impl Zdx<'_> {
             Some(status) => State::of(&status, &done),
             None => State::Pending,
         };
-        self.client().watch(operation, &arguments, limit, judge)
+        self.client.watch(operation, &arguments, limit, judge)
     }
 }

@@ -18,6 +18,7 @@ use rustls::{
 use rustls_platform_verifier::Verifier;
 
 use super::stream::Stream;
+use crate::config::files;
 use crate::error::{Error, Result, TimeoutKind, TransportError};
 
 /// The trusted certificates, and the TLS sessions. Clients with the same trust share one.
@@ -130,6 +131,9 @@ fn read(path: &Path) -> Result<Vec<u8>> {
     /// In bytes. It is more than ten times the size of a system's roots.
     const LARGEST: u64 = 16 * 1024 * 1024;
     let unreadable = |error: std::io::Error| refuse(path, &format!(": {error}"));
+    if let Some(message) = files::irregular(path) {
+        return Err(refuse(path, &format!(" {message}")));
+    }
     let file = std::fs::File::open(path).map_err(unreadable)?;
     let mut content = Vec::new();
     file.take(LARGEST + 1).read_to_end(&mut content).map_err(unreadable)?;

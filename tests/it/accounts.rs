@@ -38,7 +38,7 @@ fn a_profile_of_the_line_goes_before_the_environment() {
     assert!(outcome.err.contains("logging in as client a\n"), "{}", outcome.err);
     let mut unknown = home.command(&["zia", "activate", "status"]);
     unknown.env("ZSCALER_PROFILE", "acne");
-    Outcome::of(unknown).fails(3, "there are acme (~/.zscaler/zscaler.yaml), zia");
+    Outcome::of(unknown).fails(3, "the profiles are acme (~/.zscaler/zscaler.yaml), zia");
     let legacy = Outcome::of(home.command(&[
         "configuration",
         "zia",

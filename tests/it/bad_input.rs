@@ -1,12 +1,18 @@
-//! What is wrong is said before anything is sent: the key, where its value came from, the fix.
+//! Errors before anything is sent: they name the key, the source of its value and the fix.
 
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use zscaler::{ConfigSources, Error, ZscalerClient, json};
+use zscaler::http::{Request, Response};
+use zscaler::{
+    Body, CallOptions, ConfigSources, Error, Transport, TransportError, ZiaScimClient,
+    ZscalerClient, json,
+};
 
 use crate::support::{Script, client};
 
-/// A folder that goes with the test.
+/// A folder that is removed when the test ends.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -24,7 +30,7 @@ impl Drop for Folder {
     }
 }
 
-/// What a configuration is refused with; every part of `expected` must be in it.
+/// Asserts that a configuration is refused, with every part of `expected` in the error.
 fn refused(sources: ConfigSources, settings: zscaler::Value, expected: &[&str]) {
     let error = ZscalerClient::builder().sources(sources).from_value(settings).build().unwrap_err();
     assert!(matches!(error, Error::Configuration(_)), "{error:?}");
@@ -42,7 +48,7 @@ fn good() -> zscaler::Value {
 fn all_missing_keys_are_named_together() {
     let expected = ["3 problems", "clientId", "ZSCALER_CLIENT_ID", "clientSecret", "vanityDomain"];
     refused(ConfigSources::none(), json!({}), &expected);
-    // An empty value is none.
+    // An empty value counts as missing.
     let empty = json!({"clientId": "", "clientSecret": "b", "vanityDomain": "acme"});
     refused(ConfigSources::none(), empty, &["clientId"]);
 }
@@ -67,11 +73,7 @@ fn the_error_of_invalid_yaml_names_the_line() {
 fn the_error_of_an_invalid_private_key_names_its_kind() {
     let mut settings = json!({"clientId": "a", "vanityDomain": "acme"});
     settings["privateKey"] = "/nowhere/key.pem".into();
-    refused(
-        ConfigSources::none(),
-        settings.clone(),
-        &["privateKey", "path of a file that can be read"],
-    );
+    refused(ConfigSources::none(), settings.clone(), &["privateKey", "nor the path of a file"]);
     let keys = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/keys/");
     for (file, expected) in
         [("ec.pem", "not an RSA key"), ("public.pem", "public"), ("weak.pem", "too weak")]
@@ -143,4 +145,51 @@ fn a_zpa_call_without_a_customer_id_is_an_error_that_names_it() {
         .unwrap();
     let error = client.zpa().segment_groups().list_groups(()).unwrap_err().to_string();
     assert!(error.contains("customerId") && error.contains("ZPA_CUSTOMER_ID"), "{error}");
+}
+
+/// Sends this token to every login, and counts all other requests.
+struct OddToken(&'static str, AtomicUsize);
+
+impl Transport for OddToken {
+    fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Body>, TransportError> {
+        if !request.uri().path().contains("/token") {
+            self.1.fetch_add(1, Ordering::Relaxed);
+        }
+        let body = json!({"access_token": self.0, "expires_in": 3600}).to_string();
+        Ok(Response::new(Body::from(body.into_bytes())))
+    }
+}
+
+#[test]
+fn header_values_that_are_not_printable_ascii_are_refused_before_anything_is_sent() {
+    for text in ["Zürich", "東京", "a\u{7f}b", "a\nb"] {
+        let named = |error: Error, name: &str| {
+            let message = error.to_string();
+            assert!(message.contains(name) && message.contains("printable ASCII"), "{message}");
+            assert!(!message.contains(text), "{message}");
+        };
+        for key in ["partnerId", "userAgent"] {
+            let mut settings = good();
+            settings[key] = text.into();
+            refused(ConfigSources::none(), settings, &[key, "constructor", "printable ASCII"]);
+        }
+        let script = Script::new([]);
+        let (client, _) = client(&script);
+        named(client.set_custom_headers([("x-mine", text)]).unwrap_err(), "x-mine");
+        let options = CallOptions::new().header("x-mine", text);
+        named(client.zia().rule_labels().with(options).list_labels(()).unwrap_err(), "x-mine");
+        assert_eq!((script.calls().len(), script.tokens()), (0, 0));
+
+        let transport = Arc::new(OddToken(text, AtomicUsize::new(0)));
+        let builder = ZscalerClient::builder().sources(ConfigSources::none()).from_value(good());
+        let client = builder.transport(transport.clone()).build().unwrap();
+        named(client.zia().rule_labels().list_labels(()).unwrap_err(), "authorization");
+        let settings = json!({"token": text, "tenant_id": "1", "cloud": "zscaler"});
+        let builder = ZiaScimClient::builder().sources(ConfigSources::none()).from_value(settings);
+        let client = builder.transport(transport.clone()).build().unwrap();
+        named(client.users().list_users(()).unwrap_err(), "authorization");
+        assert_eq!(transport.1.load(Ordering::Relaxed), 0);
+    }
+    let script = Script::new([]);
+    client(&script).0.set_custom_headers([("x-mine", "~ plain\ttext")]).unwrap();
 }

@@ -277,7 +277,7 @@ fn a_named_file_goes_before_the_environment() {
         "configuration --config beta.yaml --cloud production -o json --search [?key=='cloud'].value",
     );
     assert_eq!(serde_json::from_str::<Value>(&flags).unwrap(), json!(["production"]));
-    Outcome::of(online(&home, "", "configuration --config none.yaml")).fails(3, "no such file");
+    Outcome::of(online(&home, "", "configuration --config none.yaml")).fails(3, "does not exist");
     let legacy = Outcome::of({
         let mut command = home.command(&["configuration", "zcc", "--legacy"]);
         command
@@ -423,6 +423,8 @@ fn shells_complete_operations_fields_and_values() {
     for shell in ["bash", "zsh", "fish"] {
         let script = Outcome::of(home.command(&["completions", shell])).text();
         assert!(script.contains("_ZSCALER_COMPLETE"), "{script}");
+        // As a file of zsh's `fpath`, it also completes the first word.
+        assert_eq!(script.contains("$funcstack[1] = _zscaler"), shell == "zsh", "{script}");
     }
     let candidates = |line: &str| {
         let words: Vec<_> = ["--", "zscaler"].into_iter().chain(line.split(' ')).collect();

@@ -1,12 +1,17 @@
-//! What errors say, and what they are.
+//! The texts and the predicates of errors.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use zscaler::{Clock, Error, Value, json};
+use zscaler::http::{Request, Response};
+use zscaler::{
+    Body, Clock, ConfigSources, Error, ManualClock, Transport, TransportError, Value,
+    ZscalerClient, json,
+};
 
 use crate::support::{Script, answer, client, client_with};
 
-/// The error of a call that is answered so.
+/// The error of a call with this response.
 fn error(status: u16, body: Value) -> Error {
     let script = Script::new([answer(status, body.clone()), answer(status, body)]);
     let (client, _) = client_with(&script, json!({"rateLimit": {"maxRetries": 0}}));
@@ -168,4 +173,44 @@ fn an_error_inside_a_200_has_its_number_of_attempts() {
     let error = client.zcc().trusted_networks().list_by_company(()).unwrap_err();
     assert_eq!(error.api().map(|answer| (answer.status, answer.attempts)), Some((200, 3)));
     assert!(error.to_string().contains("after 3 attempts"), "{error}");
+}
+
+/// Sends this response to every request.
+struct Always(u16, Value);
+
+impl Transport for Always {
+    fn send(&self, _: Request<Vec<u8>>) -> Result<Response<Body>, TransportError> {
+        let body = Body::from(self.1.to_string().into_bytes());
+        Ok(Response::builder().status(self.0).body(body).unwrap())
+    }
+}
+
+#[test]
+fn the_text_of_an_error_is_short_even_if_the_response_is_long() {
+    let long = "x".repeat(900 * 1024);
+    for body in [
+        json!({"access_token": format!("ü{long}")}),
+        json!({"access_token": [long]}),
+        json!({"token": long}),
+        json!({"error": long}),
+        json!({"code": long, "message": long, "id": long}),
+        json!({"message": "no", "details": long, "errors": [{"message": long}], "params": [long]}),
+        json!({"message": "no", long.as_str(): long}),
+        json!(long),
+    ] {
+        for status in [200, 400, 401] {
+            let client = ZscalerClient::builder()
+                .sources(ConfigSources::none())
+                .from_value(crate::support::settings())
+                .transport(Arc::new(Always(status, body.clone())))
+                .clock(Arc::new(ManualClock::default()))
+                .build()
+                .unwrap();
+            let error = client.zia().rule_labels().list_labels(()).unwrap_err();
+            let lengths = (error.to_string().len(), format!("{error:?}").len());
+            assert!(lengths.0 < 10_000 && lengths.1 < 10_000, "{status}: {lengths:?}");
+        }
+    }
+    let error = error(400, json!({"message": long}));
+    assert_eq!(error.api().unwrap().message.as_deref(), Some(long.as_str()));
 }

@@ -91,7 +91,7 @@ fn change_urls(client: &Client, call: Call, send: Handler) -> Result<(Value, Api
         return Err(call.refuse("body.malicious_urls", "must list at least one URL"));
     }
     let _ = send(client, call)?;
-    AtpPolicy::new(client).get_atp_malicious_urls()
+    client.zia().atp_policy().get_atp_malicious_urls()
 }
 
 fn exempt(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {

@@ -60,5 +60,5 @@ fn change_urls(client: &Client, mut call: Call, send: Handler) -> Result<(Value,
     let _ = url_lists::given(&call, "url_list")?;
     body_fields::rename(&mut call, "url_list", "urls");
     let _ = send(client, call)?;
-    AuthenticationSettings::new(client).get_exempted_urls()
+    client.zia().authentication_settings().get_exempted_urls()
 }

@@ -129,7 +129,7 @@ fn with_phrases(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)>
 
 fn identifiers(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     let name = call.argument("dict_name").unwrap_or_default();
-    let (dictionaries, _) = DlpDictionary::new(client).list_dicts(())?;
+    let (dictionaries, _) = client.zia().dlp_dictionary().list_dicts(())?;
     let mut dictionaries = dictionaries.as_array().into_iter().flatten();
     let Some(dictionary) = dictionaries.find(|dictionary| dictionary["name"] == name) else {
         return Err(call.refuse("dict_name", format!("no dictionary is named {name:?}")));

@@ -127,7 +127,7 @@ fn with_vips(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
         let message = "is missing; give it to look up the closest VIPs, or give both VIPs";
         return Err(call.refuse("body.source_ip", message));
     };
-    let tunnels = TrafficForwardingGreTunnel::new(client);
+    let tunnels = client.zia().gre_tunnel();
     let (ids, _) = tunnels.get_closest_diverse_vip_ids(json!({"ip_address": source}))?;
     if let Some(body) = call.fields_mut() {
         let ids = ids.as_array().into_iter().flatten();

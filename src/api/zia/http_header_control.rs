@@ -72,7 +72,7 @@ fn with_slot(
     if slot.is_some_and(|slot| !slot.is_null() && *slot != 0 && *slot != "0") {
         return client.execute(call);
     }
-    let (profiles, _) = list(&HttpHeaderControl::new(client))?;
+    let (profiles, _) = list(&client.zia().http_header_control())?;
     let id = call.argument("profile_id").unwrap_or_default();
     let is_it = |profile: &&Value| {
         let found = profile.get("id").map(PathArgument::segment);

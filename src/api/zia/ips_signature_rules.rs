@@ -52,7 +52,7 @@ fn validated(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     let Some(text) = text.filter(|text| !text.is_null() && **text != "") else {
         return client.execute(call);
     };
-    let signatures = IpsSignatureRules::new(client);
+    let signatures = client.zia().ips_signature_rules();
     let (found, _) = signatures.validate_ips_signature_rule(json!({"rule_text": text}))?;
     let message = found.get("err_msg").and_then(Value::as_str).unwrap_or_default();
     let status = found.get("status").filter(|status| **status != 0 && !status.is_null());

@@ -11,6 +11,8 @@
 //!   text) is sent as a list of objects. `enabled` is sent as the rule's `state`.
 //! - Updates replace the whole object. An [`edit`](crate::edit()) reads it first, and keeps what
 //!   you do not change.
+//! - A method that returns a resource "in brief" returns fewer fields, mostly its id and name. The
+//!   method's name mostly ends in `_lite`.
 //! - The API reports no totals. [`Pages`](crate::Pages) fetches a list until no page is left.
 //!
 //! ```

@@ -97,7 +97,7 @@ fn check(client: &Client, call: &Call) -> Result<()> {
         return Err(call.refuse("body.pac_content", "is missing; give the text of the PAC file"));
     };
     let (found, _) =
-        PacFiles::new(client).validate_pac_file(json!({"pac_file_content": content}))?;
+        client.zia().pac_files().validate_pac_file(json!({"pac_file_content": content}))?;
     match found.get("success") {
         None | Some(Value::Null | Value::Bool(false)) => {
             let faults = found.get("messages").or_else(|| found.get("message"));
@@ -147,7 +147,7 @@ fn branch(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     // Two threads that add versions at once would remove the same version.
     let _turn = client.take_turn_at(&call, "/zia/api/v1/pacFiles/{pac_id}/version")?;
     let pac_id = call.argument("pac_id").unwrap_or_default();
-    let (versions, _) = PacFiles::new(client).get_pac_file(pac_id, ())?;
+    let (versions, _) = client.zia().pac_files().get_pac_file(pac_id, ())?;
     let versions = versions.as_array().map(Vec::as_slice).unwrap_or_default();
     if versions.len() >= VERSIONS {
         let named = named.filter(|version| !version.is_null());

@@ -98,7 +98,7 @@ fn set_blacklist(
     let _turn = client.take_turn_at(&call, "/zia/api/v1/security/advanced")?;
     call.body = Payload::Json(json!({"blacklist_urls": urls}));
     let _ = send(client, call)?;
-    SecurityPolicy::new(client).get_blacklist()
+    client.zia().security_policy_settings().get_blacklist()
 }
 
 fn allow(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
@@ -129,12 +129,12 @@ fn put_whitelist(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)
 fn set_whitelist(client: &Client, mut call: Call, urls: Value) -> Result<(Value, ApiResponse)> {
     call.body = Payload::Json(json!({"whitelist_urls": urls}));
     let _ = client.execute(call)?;
-    SecurityPolicy::new(client).get_whitelist()
+    client.zia().security_policy_settings().get_whitelist()
 }
 
 /// The URLs that are allowed now. A list that cannot be read must not be replaced.
 fn allowed(client: &Client, call: &Call) -> Result<Vec<Value>> {
-    let (policy, _) = SecurityPolicy::new(client).get_whitelist()?;
+    let (policy, _) = client.zia().security_policy_settings().get_whitelist()?;
     match policy {
         Value::Object(mut fields) => match fields.shift_remove("whitelist_urls") {
             None | Some(Value::Null) => Ok(Vec::new()),

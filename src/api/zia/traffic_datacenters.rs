@@ -54,7 +54,7 @@ fn exclude(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let dcid = match named {
         Some(dcid) => dcid.clone(),
         None => {
-            let (centres, _) = TrafficDatacenters::new(client).list_datacenters(())?;
+            let (centres, _) = client.zia().traffic_datacenters().list_datacenters(())?;
             let first = centres.get(0).and_then(|centre| centre.get("id")).cloned();
             first.ok_or_else(|| {
                 call.refuse("body.dcid", "is missing, and list_datacenters returned no data center")

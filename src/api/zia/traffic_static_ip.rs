@@ -56,7 +56,7 @@ crate::api::macros::resource! {
 /// Adds the IP address, which the API requires and which cannot be changed.
 fn update(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {
     let id = call.argument("static_ip_id").unwrap_or_default();
-    let (current, _) = TrafficStaticIp::new(client).get_static_ip(id)?;
+    let (current, _) = client.zia().traffic_static_ip().get_static_ip(id)?;
     let address = current.get("ip_address").cloned().unwrap_or_default();
     let given =
         call.fields().and_then(|body| body.get("ip_address").or_else(|| body.get("ipAddress")));

@@ -79,7 +79,7 @@ const IDENTITIES: [(&str, &str); 2] = [("UFQDN", "fqdn"), ("IP", "ip_address")];
 /// Reads the credential first, and refuses a change of its type or identity.
 fn update(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
     let id = call.argument("credential_id").unwrap_or_default();
-    let (current, _) = TrafficVpnCredential::new(client).get_vpn_credential(id)?;
+    let (current, _) = client.zia().traffic_vpn_credentials().get_vpn_credential(id)?;
     let kind = current.get("type").and_then(Value::as_str).unwrap_or_default();
     let identity = IDENTITIES.iter().find(|(known, _)| *known == kind).map(|(_, field)| *field);
     for name in std::iter::once("type").chain(identity) {

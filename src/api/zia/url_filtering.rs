@@ -3,7 +3,7 @@
 use crate::api::prelude::{ApiResponse, Call, Client, PageStyle, Result, Spelling, Value};
 use crate::api::shared::rule_references;
 
-/// The default page size is also the maximum here.
+/// These lists have a smaller maximum page size.
 const RULES: PageStyle = PageStyle::ZIA.up_to(100);
 
 /// The fields' names in the Python SDK.

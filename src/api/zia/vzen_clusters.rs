@@ -71,7 +71,7 @@ const KEPT: [&str; 8] = [
 ];
 
 fn detach_and_remove(client: &Client, call: Call) -> Result<(Value, ApiResponse)> {
-    let clusters = VzenClusters::new(client);
+    let clusters = client.zia().vzen_clusters();
     let id = call.argument("cluster_id").unwrap_or_default();
     let (cluster, _) = clusters.get_vzen_cluster(id)?;
     let mut detached = json!({"virtual_zen_nodes": []});

@@ -158,8 +158,8 @@ crate::api::macros::resource! {
     /// Adds a timeout rule.
     ///
     /// Body: `name` (text), `description` (text), `custom_msg` (text), `rule_order` (text),
-    /// `reauth_timeout` (text, seconds), `reauth_idle_timeout` (text, seconds), `conditions`
-    /// (list), `microtenant_id` (text).
+    /// `reauth_timeout` (text, seconds or words such as `10 Days`), `reauth_idle_timeout` (text, in
+    /// the same formats), `conditions` (list), `microtenant_id` (text).
     fn add_timeout_rule(body)
         => POST "/zpa/mgmtconfig/v1/admin/customers/{customer_id}/policySet/{policy_set_id}/rule"
         via v1::<Timeout>;
@@ -177,8 +177,8 @@ crate::api::macros::resource! {
     /// Defaults: 172800 s and 600 s.
     ///
     /// Body: `name` (text), `description` (text), `custom_msg` (text), `rule_order` (text),
-    /// `reauth_timeout` (text, seconds), `reauth_idle_timeout` (text, seconds), `conditions`
-    /// (list), `microtenant_id` (text).
+    /// `reauth_timeout` (text, seconds or words such as `10 Days`), `reauth_idle_timeout` (text, in
+    /// the same formats), `conditions` (list), `microtenant_id` (text).
     ///
     /// Returns: `id` (text), `name` (text), `action` (text), `default_rule` (flag),
     /// `default_rule_name` (text), `description` (text),

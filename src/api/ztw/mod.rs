@@ -9,6 +9,8 @@
 //! - Forwarding rules decide which traffic goes where. They refer to groups and services by id. A
 //!   list of ids (numbers or text) is sent as a list of objects. `enabled` is sent as the rule's
 //!   `state`.
+//! - A method that returns a resource "in brief" returns fewer fields, mostly its id and name. The
+//!   method's name mostly ends in `_lite`.
 //! - Changes take effect once they are activated. ZTW's activation is separate from ZIA's.
 //!
 //! ```

@@ -29,6 +29,14 @@ pub(crate) fn answer() -> Result<bool, Failure> {
     environment.try_complete(std::env::args_os(), directory.as_deref()).map_err(Failure::from)
 }
 
+/// What the script lacks as the file `_zscaler` in a folder of zsh's `fpath`. There it is the body
+/// of the function that zsh calls, and without this the first word would not be completed.
+const ZSH_FUNCTION: &str = "
+if [[ $funcstack[1] = _zscaler ]]; then
+    _clap_dynamic_completer_zscaler
+fi
+";
+
 /// Writes what a shell has to read to ask.
 pub(crate) fn register(out: &mut dyn Write, shell: &str) -> Result<(), Failure> {
     let shells = Shells::builtins();
@@ -47,6 +55,9 @@ pub(crate) fn register(out: &mut dyn Write, shell: &str) -> Result<(), Failure> 
     }
     let program = program.to_string_lossy();
     shell.write_registration(VARIABLE, "zscaler", "zscaler", &program, out)?;
+    if shell.name() == "zsh" {
+        out.write_all(ZSH_FUNCTION.as_bytes())?;
+    }
     Ok(())
 }
 

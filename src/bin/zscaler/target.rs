@@ -115,6 +115,11 @@ pub(crate) fn spaced(name: &str) -> String {
 }
 
 fn unknown_service(name: &str) -> Failure {
+    if name == "mcp" {
+        return Failure::usage(
+            "this zscaler was built without mcp: install it with --features mcp in place of cli",
+        );
+    }
     let services: Vec<_> = SERVICES.iter().map(|(service, _)| *service).collect();
     Failure::usage(format!(
         "there is no command {name:?}: name a service ({}), or another command: zscaler --help \
@@ -199,5 +204,11 @@ mod tests {
             assert!(matches!(target, Target::Operation(found) if found.name == operation.name));
             assert!(rest.is_empty());
         }
+    }
+
+    #[test]
+    fn a_command_of_another_feature_is_told() {
+        assert!(unknown_service("mcp").message().contains("--features mcp"));
+        assert!(unknown_service("mpc").message().contains("zscaler --help"));
     }
 }

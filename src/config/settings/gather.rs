@@ -306,7 +306,7 @@ impl<'a> Settings<'a> {
                 && self.raw.iter().any(|raw| raw.key.name == key.name && raw.origin == *origin)
             {
                 let place = format!("{} ({origin})", key.name);
-                return self.problem(place, "is set twice, in two spellings; keep one of them");
+                return self.problem(place, "is given twice, in two spellings; keep one of them");
             }
             let value = Ok(Wiped(value.clone()));
             self.raw.push(Raw { key, way, value, origin: origin.clone() });

@@ -135,13 +135,13 @@ fn a_profile_of_the_program_wins_over_the_environment_and_one_of_a_variable_does
 fn the_error_of_an_unknown_profile_lists_the_known_ones() {
     let folders = Folders::new();
     let unknown = || load(&folders.sources(), &layer(json!({"profile": "acne"})));
-    assert!(message(unknown()).contains("no profiles exist"), "{}", message(unknown()));
+    assert!(message(unknown()).contains("no file has profiles"), "{}", message(unknown()));
     folders.file("home/.zscaler/zscaler.yaml", YAML);
     folders.file("home/.zscaler/config", INI);
     let message = message(unknown());
     for expected in [
         "profile (constructor)",
-        "\"acne\" is none",
+        "\"acne\" is not a profile",
         "acme (~/.zscaler/zscaler.yaml)",
         "beta (~/.zscaler/config)",
     ] {
@@ -164,7 +164,7 @@ fn the_working_directory_cannot_replace_a_profile_of_the_users_own_files() {
     let of = |profile: &str| load(&folders.sources(), &layer(json!({"profile": profile}))).unwrap();
     let acme = of("acme");
     assert_eq!(acme.vanity_domain.unwrap(), "acme");
-    assert!(acme.common.warnings.iter().any(|warning| warning.contains("the user's own")));
+    assert!(acme.common.warnings.iter().any(|warning| warning.contains("a file of your own")));
     assert_eq!(of("local").cloud.as_str(), "beta");
 }
 
@@ -288,14 +288,14 @@ fn the_working_directorys_file_cannot_run_commands_or_name_files_elsewhere() {
     };
     let command = format!("clientSecretCommand: [sh, -c, 'touch {}; echo x']", proof.display());
     let (file, planted) = working(command.clone());
-    assert!(message(planted).contains("may not"));
+    assert!(message(planted).contains("must not"));
     assert!(!proof.exists());
     // A profile of that file cannot run a command either.
     let profiles = format!("zscaler:\n  profiles:\n    acme:\n      {command}\n");
     folders.file("work/zscaler.yaml", &profiles);
     let mut named = rest.clone();
     named.set("profile", "acme");
-    assert!(message(load(&folders.sources(), &named)).contains("may not"));
+    assert!(message(load(&folders.sources(), &named)).contains("must not"));
     assert!(!proof.exists());
     // A named file may run commands, unless other users can write it.
     let sources = folders.sources().file(&file);

@@ -1,5 +1,7 @@
 //! A change as the body of a method that replaces an object.
 
+use std::cell::Cell;
+
 use serde_json::{Map, Value};
 
 use super::ChangeResult;
@@ -9,7 +11,7 @@ use crate::response::ApiResponse;
 
 /// A change of an existing object: see [`edit`].
 #[must_use = "an edit does nothing until it is passed to a method"]
-pub struct Edit<'a>(Change<'a>);
+pub struct Edit<'a>(Cell<Option<Change<'a>>>);
 
 /// Changes a value. An error names the operation.
 type Change<'a> = Box<dyn FnOnce(&mut Value, &'static str) -> Result<()> + 'a>;
@@ -32,17 +34,22 @@ type Change<'a> = Box<dyn FnOnce(&mut Value, &'static str) -> Result<()> + 'a>;
 /// # Ok(()) }
 /// ```
 pub fn edit<'a, R: ChangeResult>(change: impl FnOnce(&mut Value) -> R + 'a) -> Edit<'a> {
-    Edit(Box::new(move |value, operation| change(value).outcome(operation)))
+    Edit(Cell::new(Some(Box::new(move |value, operation| change(value).outcome(operation)))))
 }
 
 impl IntoBody for Edit<'_> {
-    fn send(self, Pending { client, row, call }: Pending<'_>) -> Result<(Value, ApiResponse)> {
+    fn send(&self, Pending { client, row, call }: Pending<'_>) -> Result<(Value, ApiResponse)> {
         let operation = row.operation.name;
         let mut arguments: Map<String, Value> = call.query.iter().cloned().collect();
         for (name, value) in &call.arguments {
             arguments.insert(name.clone(), value.as_str().into());
         }
-        client.modify(operation, arguments, |value| (self.0)(value, operation))
+        // A method takes its body by value, so it is sent once.
+        let change = self.0.take();
+        client.modify(operation, arguments, |value| match change {
+            Some(change) => change(value, operation),
+            None => Ok(()),
+        })
     }
 }
 

@@ -326,3 +326,31 @@ fn the_password_of_a_proxy_is_not_shown_in_any_form() {
     let explained = load(sources(&Folder::new(), &both)).unwrap().explain();
     assert!(!explained.contains("canary"), "{explained}");
 }
+
+#[test]
+fn a_path_that_is_not_a_regular_file_is_an_error_that_names_it_and_does_not_block() {
+    let folder = Folder::new();
+    let (fifo, socket) = (folder.fifo("fifo"), folder.0.join("socket"));
+    let _listener = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+    let started = Instant::now();
+    for (path, kind) in [(&fifo, "a FIFO"), (&socket, "a socket"), (&folder.0, "a directory")] {
+        let shown = path.display().to_string();
+        for variable in ["ZSCALER_PRIVATE_KEY", "ZSCALER_CLIENT_SECRET_FILE", "ZSCALER_CA_BUNDLE"] {
+            let variables = [
+                ("ZSCALER_CLIENT_ID", "id"),
+                ("ZSCALER_VANITY_DOMAIN", "acme"),
+                (variable, shown.as_str()),
+            ];
+            let error = load(sources(&folder, &variables)).unwrap_err().to_string();
+            assert!(error.contains(&format!("{shown} cannot be read: it is {kind}")), "{error}");
+            assert!(error.contains("not a regular file") && error.contains(variable), "{error}");
+        }
+        let error = load(ConfigSources::none().file(path)).unwrap_err().to_string();
+        assert!(error.contains(&shown) && error.contains("not a regular file"), "{error}");
+        let mut config = load(sources(&folder, ENVIRONMENT)).unwrap().common;
+        config.ca_bundle = Some(path.clone());
+        let error = zscaler::UreqTransport::new(&config).err().unwrap().to_string();
+        assert!(error.contains(&shown) && error.contains("not a regular file"), "{error}");
+    }
+    assert!(started.elapsed() < Duration::from_secs(20));
+}
