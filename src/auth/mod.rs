@@ -266,3 +266,51 @@ impl Drop for Fetching<'_> {
         self.0.changed.notify_all();
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_written_once_however_its_fields_are_encoded() {
+        let secret = "&".repeat(1000);
+        for fields in [&[("secret", &*secret)][..], &[(&*secret, "&"), ("&", &*secret)], &[]] {
+            let form = form(fields);
+            // A buffer that had to grow would have doubled, and left a copy behind.
+            assert!(form.capacity() < form.len() + 100, "{} {}", form.capacity(), form.len());
+            let read: Vec<_> = form_urlencoded::parse(&form).collect();
+            let read: Vec<_> = read.iter().map(|(name, value)| (&**name, &**value)).collect();
+            assert_eq!(read, fields);
+        }
+    }
+
+    #[test]
+    fn a_login_ends_with_its_time_or_its_idle_time() {
+        let at = |seconds| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
+        let token = || Token::new(Vec::new());
+        let good = |token: Token, used: Option<u64>, now: u64| {
+            is_good(&token, &State { used: used.map(at), ..State::default() }, at(now))
+        };
+        assert!(good(token(), None, 1_000_000), "nothing ends it");
+        let expires = || token().expires(at(100));
+        assert_eq!((good(expires(), None, 99), good(expires(), None, 100)), (true, false));
+        let idles = || token().idle(Duration::from_secs(10));
+        assert!(good(idles(), Some(100), 109) && !good(idles(), Some(100), 110));
+        assert!(good(idles(), Some(100), 50), "the clock was set back");
+        let both = || expires().idle(Duration::from_secs(10));
+        assert!(good(both(), Some(90), 99) && !good(both(), Some(80), 95));
+        assert!(!good(both(), Some(99), 101));
+    }
+
+    #[test]
+    fn only_a_bearer_token_is_one() {
+        let of = |name: HeaderName, value: &str| {
+            let token = Token::new(vec![(name, Secret::new(value))]);
+            token.bearer().map(str::to_owned)
+        };
+        assert_eq!(of(AUTHORIZATION, "Bearer abc").as_deref(), Some("abc"));
+        assert_eq!(of(AUTHORIZATION, "abc"), None);
+        assert_eq!(of(http::header::COOKIE, "Bearer abc"), None);
+    }
+}

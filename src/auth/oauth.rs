@@ -175,3 +175,114 @@ pub(crate) fn refused(error: Error, now: Option<SystemTime>) -> Error {
         other => other,
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use serde_json::json;
+
+    use super::*;
+
+    /// A login that answers with this body, and keeps what it was asked.
+    struct Server(Value, Mutex<Vec<u8>>);
+
+    fn now() -> SystemTime {
+        SystemTime::UNIX_EPOCH + Duration::from_secs(1_760_000_000)
+    }
+
+    impl Exchange for Server {
+        fn send(&self, request: &Request) -> Result<Response> {
+            *self.1.lock().unwrap() = request.body.to_vec();
+            Ok(Response {
+                attempts: 1,
+                status: 200,
+                headers: Arc::default(),
+                body: self.0.to_string().into_bytes().into(),
+                decoded: None,
+            })
+        }
+
+        fn left(&self) -> Duration {
+            Duration::from_secs(60)
+        }
+
+        fn now(&self) -> SystemTime {
+            now()
+        }
+
+        fn custom_headers(&self) -> HeaderMap {
+            HeaderMap::new()
+        }
+    }
+
+    fn login(body: Value) -> Result<Token> {
+        let key = ClientKey::Secret(Secret::new("s&s"));
+        OAuth::new("https://acme.example/token".to_owned(), "id".to_owned(), key)
+            .login(&Server(body, Mutex::default()))
+    }
+
+    #[test]
+    fn a_token_is_replaced_a_little_before_it_expires() {
+        let lifetime = |expires: Value| {
+            let token = login(json!({"access_token": "t", "expires_in": expires})).unwrap();
+            token.expires.map(|end| end.duration_since(now()).unwrap().as_millis())
+        };
+        for (expires, milliseconds) in [
+            (json!(3600), 3_540_000),
+            (json!("3600"), 3_540_000),
+            (json!(" 7200 "), 7_140_000),
+            // Of a short life, no more than a tenth.
+            (json!(600), 540_000),
+            (json!(100), 90_000),
+            (json!(1.5), 1_350),
+            (json!(0), 0),
+            // Where nothing is said, an hour.
+            (json!(null), 3_540_000),
+            (json!("soon"), 3_540_000),
+            (json!(-5), 3_540_000),
+        ] {
+            assert_eq!(lifetime(expires.clone()), Some(milliseconds), "{expires}");
+        }
+        // So long that no clock has the end: it does not expire.
+        assert_eq!(lifetime(json!(1e19)), None);
+    }
+
+    #[test]
+    fn a_token_is_what_the_login_calls_one() {
+        let token = login(json!({"access_token": "abc"})).unwrap();
+        assert_eq!(token.bearer(), Some("abc"));
+        for body in [json!({}), json!({"access_token": " "}), json!({"access_token": 5})] {
+            let message = login(body.clone()).unwrap_err().to_string();
+            assert!(message.contains("the response has no access_token"), "{message}");
+            let length = format!("({} bytes)", body.to_string().len());
+            assert!(message.contains(&length), "{message}");
+        }
+    }
+
+    #[test]
+    fn a_client_s_secret_arrives_as_it_is() {
+        let server = Server(json!({"access_token": "t"}), Mutex::default());
+        let key = ClientKey::Secret(Secret::new("s&s=+ ü"));
+        OAuth::new(String::new(), "the id".to_owned(), key).login(&server).unwrap();
+        let form = server.1.lock().unwrap().clone();
+        let fields: Vec<_> = form_urlencoded::parse(&form).into_owned().collect();
+        let expected = [
+            ("grant_type", "client_credentials"),
+            ("client_id", "the id"),
+            ("client_secret", "s&s=+ ü"),
+            ("audience", "https://api.zscaler.com"),
+        ];
+        let expected = expected.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        assert_eq!(fields, expected);
+    }
+
+    #[test]
+    fn a_clock_is_shifted_either_way() {
+        let by = |seconds| shifted(now(), seconds);
+        assert_eq!(by(0), now());
+        assert_eq!(by(5), now() + Duration::from_secs(5));
+        assert_eq!(by(-5), now() - Duration::from_secs(5));
+    }
+}

@@ -208,4 +208,28 @@ mod tests {
         }
         assert!(words(&json!(["~/bin/secret"])).is_ok() && words(&json!(["/bin/x"])).is_ok());
     }
+
+    #[test]
+    fn the_longest_secret_is_taken_whole() {
+        let limit = Duration::from_secs(20);
+        let printed = |length: u64| {
+            shell(&format!("head -c {length} /dev/zero | tr '\\0' x"), limit)
+                .map(|secret| secret.expose().len() as u64)
+        };
+        assert_eq!(printed(LARGEST_KEY), Ok(LARGEST_KEY));
+        assert!(printed(LARGEST_KEY + 1).unwrap_err().contains("printed more than 262144 bytes"));
+    }
+
+    #[test]
+    fn a_program_at_home_is_found_there() {
+        let home = std::env::temp_dir().join(format!("zscaler-home-{}", fastrand::u64(..)));
+        std::fs::create_dir_all(&home).unwrap();
+        let program = home.join("secret");
+        // A link, because a file that was just written may be busy.
+        std::os::unix::fs::symlink("/bin/echo", &program).unwrap();
+        let words = ["~/secret".to_owned(), "hunter2".to_owned()];
+        let secret = run(&words, Some(&home), Duration::from_secs(20));
+        assert_eq!(secret.unwrap().expose(), "hunter2");
+        std::fs::remove_dir_all(home).unwrap();
+    }
 }

@@ -431,4 +431,77 @@ mod tests {
             assert!(!message.contains("u:p"), "{message}");
         }
     }
+
+    #[test]
+    fn times_come_in_all_units_of_go() {
+        for (text, nanoseconds) in [
+            ("1500us", 1_500_000),
+            ("1500µs", 1_500_000),
+            ("250ns", 250),
+            ("1s500ms", 1_500_000_000),
+            ("2h", 7_200_000_000_000),
+        ] {
+            let Ok(Some(Setting::Seconds(time))) = read(Kind::Seconds, json!(text)) else {
+                panic!("{text}")
+            };
+            assert_eq!(time.as_nanos(), nanoseconds, "{text}");
+        }
+        // A year, and no more.
+        let year = Setting::Seconds(Duration::from_secs(31_536_000));
+        assert_eq!(read(Kind::Seconds, json!("8760h")).unwrap(), Some(year));
+        let message = read(Kind::Seconds, json!(31_536_001)).unwrap_err();
+        assert!(message.contains("longer than a year"), "{message}");
+        let message = read(Kind::Seconds, json!(-1)).unwrap_err();
+        assert!(message.contains("is negative"), "{message}");
+    }
+
+    #[test]
+    fn a_map_is_a_placeholder_only_as_yaml_reads_one() {
+        for map in [json!({"a": 1}), json!({"a": null, "b": null}), json!({}), json!({"a": {}})] {
+            let message = read(Kind::Text, map.clone()).unwrap_err();
+            assert_eq!(message, "must be one value, not a map", "{map}");
+        }
+        let message = read(Kind::Text, json!([])).unwrap_err();
+        assert_eq!(message, "must be one value, not a list");
+    }
+
+    #[test]
+    fn the_largest_numbers_are_taken() {
+        let count = Setting::Count(u32::MAX);
+        assert_eq!(read(Kind::Count, json!(u32::MAX)).unwrap(), Some(count));
+        read(Kind::Count, json!(u64::from(u32::MAX) + 1)).unwrap_err();
+        assert_eq!(read(Kind::Port, json!(65_535)).unwrap(), Some(Setting::Port(65_535)));
+        read(Kind::Port, json!(65_536)).unwrap_err();
+        assert_eq!(read(Kind::Port, json!(1)).unwrap(), Some(Setting::Port(1)));
+    }
+
+    #[test]
+    fn a_long_value_is_shown_in_part() {
+        let long = "x".repeat(300);
+        let message = read(Kind::Flag, json!(long)).unwrap_err();
+        assert!(message.contains("xxx") && message.contains('…'), "{message}");
+        assert!(message.len() < 120, "{message}");
+        let message = read(Kind::Flag, json!("y".repeat(20))).unwrap_err();
+        assert!(message.contains(&"y".repeat(20)) && !message.contains('…'), "{message}");
+    }
+
+    #[test]
+    fn tls_is_a_flag_or_a_bundle() {
+        assert_eq!(read(Kind::Tls, json!(false)).unwrap(), Some(Setting::Flag(false)));
+        let bundle = Setting::Path("/home/u/ca.pem".into());
+        assert_eq!(read(Kind::Tls, json!("~/ca.pem")).unwrap(), Some(bundle));
+        let plain = Setting::Path("~user/ca.pem".into());
+        assert_eq!(read(Kind::Path, json!("~user/ca.pem")).unwrap(), Some(plain));
+    }
+
+    #[test]
+    fn quotes_around_a_key_are_none_of_it() {
+        for text in ["'x'", "\"x\"", " x ", "' x '"] {
+            assert_eq!(unquoted(text), "x", "{text}");
+        }
+        for text in ["'x", "x'", "'x\""] {
+            assert_eq!(unquoted(text), text);
+        }
+        assert!(is_key("{}") && is_key("x -----BEGIN") && !is_key("~/key.pem"));
+    }
 }

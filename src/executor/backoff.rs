@@ -33,4 +33,19 @@ mod tests {
             assert!(wait >= expected && wait <= expected.mul_f64(1.2), "{retries}: {wait:?}");
         }
     }
+
+    #[test]
+    fn somebody_else_s_edit_is_waited_for_longer() {
+        for (retries, seconds) in [(0, 5), (1, 10), (3, 40), (4, 60), (u32::MAX, 60)] {
+            let expected = Duration::from_secs(seconds);
+            let wait = wait(Reason::Locked, retries);
+            assert!(wait >= expected && wait <= expected.mul_f64(1.2), "{retries}: {wait:?}");
+        }
+    }
+
+    #[test]
+    fn clients_that_failed_together_do_not_retry_together() {
+        let waits: Vec<_> = (0..50).map(|_| wait(Reason::Busy, 0)).collect();
+        assert!(waits.iter().any(|wait| Some(wait) != waits.first()));
+    }
 }

@@ -184,4 +184,69 @@ mod tests {
         cache.clear();
         assert!(cache.get("u/users").is_none());
     }
+
+    /// A cache of its documented size, filled with answers under the numbers from 0.
+    fn full() -> (Arc<ManualClock>, MemoryCache) {
+        let (clock, cache) = cache();
+        cache.put("0".into(), response());
+        cache.put("1".into(), response());
+        clock.advance(Duration::from_millis(1));
+        (2..10_000).for_each(|number| cache.put(number.to_string(), response()));
+        (clock, cache)
+    }
+
+    fn is_kept(cache: &MemoryCache, number: usize) -> bool {
+        cache.get(&number.to_string()).is_some()
+    }
+
+    #[test]
+    fn a_full_cache_drops_what_was_used_longest_ago() {
+        let (clock, cache) = full();
+        clock.advance(Duration::from_secs(1));
+        assert!(is_kept(&cache, 0));
+        cache.put("10000".into(), response());
+        assert!(is_kept(&cache, 0), "it was used since");
+        assert!(!is_kept(&cache, 1));
+        let kept = (0..=10_000).filter(|number| is_kept(&cache, *number)).count();
+        assert_eq!(kept, 10_000, "one made room for one");
+    }
+
+    #[test]
+    fn a_full_cache_drops_nothing_good_where_others_have_expired() {
+        let (clock, cache) = full();
+        clock.advance(Duration::from_secs(3));
+        assert!(is_kept(&cache, 0) && is_kept(&cache, 1));
+        clock.advance(Duration::from_secs(2));
+        cache.put("10000".into(), response());
+        assert!(is_kept(&cache, 0) && is_kept(&cache, 1) && is_kept(&cache, 10_000));
+        let kept = (0..=10_000).filter(|number| is_kept(&cache, *number)).count();
+        assert_eq!(kept, 3);
+    }
+
+    #[test]
+    fn an_answer_expires_with_its_last_second() {
+        let (clock, cache) = cache();
+        let just_short = Duration::from_secs(4) - Duration::from_nanos(1);
+        cache.put("a".into(), response());
+        clock.advance(just_short);
+        assert!(cache.get("a").is_some());
+        clock.advance(Duration::from_secs(4));
+        assert!(cache.get("a").is_none(), "it idled for 4 s");
+        cache.put("b".into(), response());
+        for milliseconds in [3500, 3500, 2999] {
+            clock.advance(Duration::from_millis(milliseconds));
+            assert!(cache.get("b").is_some());
+        }
+        clock.advance(Duration::from_millis(1));
+        assert!(cache.get("b").is_none(), "it lived for 10 s");
+    }
+
+    #[test]
+    fn every_part_of_an_identity_counts_where_it_stands() {
+        assert_ne!(identity(&["ab", "c"]), identity(&["a", "bc"]));
+        assert_ne!(identity(&["a", "b"]), identity(&["b", "a"]));
+        assert_eq!(identity(&["a", "b"]), identity(&["a", "b"]));
+        assert_eq!(identity(&[]).len(), 64);
+        assert!(identity(&["secret"]).bytes().all(|byte| byte.is_ascii_hexdigit()));
+    }
 }

@@ -331,4 +331,87 @@ mod tests {
         limiter.observe(limiter.bucket(&read), &zwa, passed, at(0));
         assert_eq!(limiter.reserve(&read, passed, LONGEST), 9 * SECOND);
     }
+
+    /// The waits of requests in turn, all of them at one time, with a quota of one in ten seconds.
+    fn waits(counts: Counts, requests: &[(&'static str, Method)]) -> Vec<u64> {
+        let quotas = vec![Quota { counts, limit: 1, window: 10 * SECOND }];
+        let limits = Limits { service: "zpa", by_operation: false, quotas: quotas.leak() };
+        let limiter = Limiter::new(true, Box::leak(Box::new(limits)));
+        let wait = |(operation, method): &(&'static str, Method)| {
+            limiter.reserve(&request(operation, method.clone()), at(0), LONGEST).as_secs()
+        };
+        requests.iter().map(wait).collect()
+    }
+
+    #[test]
+    fn a_quota_counts_its_own_requests_only() {
+        let requests =
+            [Method::GET, Method::POST, Method::DELETE, Method::GET, Method::PUT, Method::DELETE]
+                .map(|method| ("a", method));
+        let waits = |counts| waits(counts, &requests);
+        assert_eq!(waits(Counts::All), [0, 10, 20, 30, 40, 50]);
+        assert_eq!(waits(Counts::Reads), [0, 0, 0, 10, 0, 0]);
+        assert_eq!(waits(Counts::Writes), [0, 0, 10, 0, 20, 30]);
+        assert_eq!(waits(Counts::Changes), [0, 0, 0, 0, 10, 0]);
+        assert_eq!(waits(Counts::Deletes), [0, 0, 0, 0, 0, 10]);
+        let operations = ["a", "b", "c", "a"].map(|name| (name, Method::GET));
+        let some = super::tests::waits(Counts::Only(&["a", "b"]), &operations);
+        assert_eq!(some, [0, 10, 0, 20]);
+    }
+
+    #[test]
+    fn a_request_to_another_service_costs_nothing() {
+        let limiter = Limiter::new(true, &TWENTY);
+        let other = Request { service: "zia", ..request("a", Method::GET) };
+        for _ in 0..30 {
+            assert_eq!(limiter.reserve(&other, at(0), LONGEST), Duration::ZERO);
+        }
+        for _ in 0..20 {
+            let own = request("a", Method::GET);
+            assert_eq!(limiter.reserve(&own, at(0), LONGEST), Duration::ZERO);
+        }
+        assert_eq!(limiter.reserve(&request("a", Method::GET), at(0), LONGEST), 10 * SECOND);
+    }
+
+    #[test]
+    fn operations_that_are_counted_apart_do_not_wait_for_each_other() {
+        static APART: Limits = Limits {
+            service: "zpa",
+            by_operation: true,
+            quotas: &[Quota { counts: Counts::All, limit: 1, window: SECOND }],
+        };
+        let limiter = Limiter::new(true, &APART);
+        let wait = |operation| limiter.reserve(&request(operation, Method::GET), at(0), LONGEST);
+        assert_eq!([wait("a"), wait("b"), wait("a")], [Duration::ZERO, Duration::ZERO, SECOND]);
+        limiter.block(limiter.bucket(&request("a", Method::GET)), 9 * SECOND, at(0));
+        assert_eq!((wait("a"), wait("b")), (9 * SECOND, SECOND));
+    }
+
+    #[test]
+    fn the_longest_of_two_refusals_counts_and_a_wait_of_the_longest_is_kept() {
+        let limiter = Limiter::new(true, &Limits::NONE);
+        let read = request("a", Method::GET);
+        for seconds in [5, 9, 3] {
+            limiter.block(limiter.bucket(&read), seconds * SECOND, at(0));
+        }
+        assert_eq!(limiter.reserve(&read, at(0), 9 * SECOND), 9 * SECOND);
+        assert_eq!(limiter.reserve(&read, at(0), 8 * SECOND), Duration::ZERO);
+        assert_eq!(limiter.reserve(&read, at(8), LONGEST), SECOND);
+        assert_eq!(limiter.reserve(&read, at(9), LONGEST), Duration::ZERO);
+    }
+
+    #[test]
+    fn a_quota_with_something_left_blocks_nothing() {
+        let limiter = Limiter::new(true, &Limits::NONE);
+        let read = request("a", Method::GET);
+        for remaining in ["1", "x", ""] {
+            let left = headers(&[("x-ratelimit-remaining", remaining), ("x-ratelimit-reset", "7")]);
+            limiter.observe(limiter.bucket(&read), &left, at(0), at(0));
+        }
+        assert_eq!(limiter.reserve(&read, at(0), LONGEST), Duration::ZERO);
+        let off = Limiter::new(false, &Limits::NONE);
+        let empty = headers(&[("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "7")]);
+        off.observe(off.bucket(&read), &empty, at(0), at(0));
+        assert_eq!(off.reserve(&read, at(0), LONGEST), Duration::ZERO);
+    }
 }

@@ -232,8 +232,9 @@ impl Executor {
                     if progress.retries >= self.max_retries(request) {
                         return Err(error);
                     }
+                    // With no time left after the wait, nothing could be sent.
                     if self.elapsed(progress.started).saturating_add(wait)
-                        > self.call_timeout(request)
+                        >= self.call_timeout(request)
                     {
                         return Err(error);
                     }

@@ -230,4 +230,80 @@ mod tests {
         assert_eq!(RateLimit::from_headers(&zid), expected);
         assert_eq!(RateLimit::from_headers(&HeaderMap::new()), RateLimit::default());
     }
+
+    #[test]
+    fn waits_come_in_every_unit() {
+        let forms = [
+            ("500ms", 0.5),
+            ("250 milliseconds", 0.25),
+            ("3 sec", 3.0),
+            ("3secs", 3.0),
+            ("1 second", 1.0),
+            ("2 min", 120.0),
+            ("1 minute", 60.0),
+            ("1.5 minutes", 90.0),
+            ("2h", 7200.0),
+            ("1 hour", 3600.0),
+            ("2 hours", 7200.0),
+            ("5S", 5.0),
+        ];
+        for (value, expected) in forms {
+            assert_eq!(wait("retry-after", value), Some(expected), "{value}");
+        }
+    }
+
+    #[test]
+    fn a_number_too_large_for_a_wait_is_a_time() {
+        // The time is 1,760,000,000 s.
+        for (value, expected) in [
+            ("999999999", 999_999_999.0),
+            ("1000000000", 0.0),
+            ("1760000000", 0.0),
+            ("1760000001", 1.0),
+            ("1000000000 ms", 1_000_000.0),
+        ] {
+            assert_eq!(wait("retry-after", value), Some(expected), "{value}");
+        }
+        let reset = |value: &str| {
+            let headers = headers(&[("ratelimit-remaining", "0"), ("ratelimit-reset", value)]);
+            RateLimit::read(&headers, Some(now())).reset.map(|reset| reset.as_secs())
+        };
+        assert_eq!(reset("999999999"), Some(999_999_999));
+        assert_eq!((reset("1000000000"), reset("1760000002")), (Some(0), Some(2)));
+        // Without any date, a time says nothing.
+        let headers = headers(&[("ratelimit-remaining", "0"), ("ratelimit-reset", "1760000002")]);
+        assert_eq!(RateLimit::from_headers(&headers).reset, None);
+    }
+
+    #[test]
+    fn the_body_may_name_the_wait_as_a_number() {
+        for (body, expected) in [
+            (serde_json::json!({"Retry-After": 3}), Some(3.0)),
+            (serde_json::json!({"Retry-After": 1.5}), Some(1.5)),
+            (serde_json::json!({"Retry-After": null}), None),
+            (serde_json::json!({"Retry-After": -1}), None),
+        ] {
+            let wait = requested_wait(503, &HeaderMap::new(), Some(&body), now());
+            assert_eq!(wait.map(|wait| wait.as_secs_f64()), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn the_length_of_a_window_is_no_quota() {
+        // What is left counts, and where nothing says so, nothing is known.
+        let zdx =
+            headers(&[("x-ratelimit-limit-second", "5"), ("x-ratelimit-remaining-second", "3")]);
+        let second = Some(Duration::from_secs(1));
+        let expected = RateLimit { limit: Some(5), remaining: Some(3), reset: second };
+        assert_eq!(RateLimit::from_headers(&zdx), expected);
+        let both = headers(&[
+            ("x-ratelimit-limit", "100"),
+            ("x-ratelimit-remaining", "7"),
+            ("x-ratelimit-reset", "9"),
+            ("x-ratelimit-remaining-second", "0"),
+        ]);
+        let expected =
+            RateLimit { limit: Some(100), remaining: Some(7), reset: Some(Duration::from_secs(9)) };
+        assert_eq!(RateLimit::from_headers(&both), expected);
+    }
 }

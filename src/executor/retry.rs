@@ -136,4 +136,46 @@ mod tests {
         assert!(on_failure(&policy, READ, &lost));
         assert!(on_failure(&policy, WRITE, &TransportError::Connect("refused".into())));
     }
+
+    #[test]
+    fn servers_that_are_briefly_busy_are_asked_again() {
+        let policy = Retry::default();
+        let eager = Retry::default().retry_writes(true);
+        let read = |status| on_response(&policy, READ, status, None, b"");
+        for status in [500, 502, 503, 504] {
+            assert_eq!(read(status), Some(Reason::Busy), "{status}");
+        }
+        for status in [400, 401, 403, 404, 409, 412, 501, 505] {
+            assert_eq!(read(status), None, "{status}");
+        }
+        // A 500 may come after the write was made, whatever was asked for.
+        assert_eq!(on_response(&eager, WRITE, 500, None, b""), None);
+        for status in [502, 503, 504] {
+            assert_eq!(on_response(&eager, WRITE, status, None, b""), Some(Reason::Busy));
+            assert_eq!(on_response(&policy, WRITE, status, None, b""), None);
+        }
+    }
+
+    #[test]
+    fn what_stays_wrong_is_not_tried_again() {
+        let eager = Retry::default().retry_writes(true);
+        let wrong = TransportError::Tls("not valid for this name".into());
+        let refused = TransportError::Proxy("407".into());
+        for error in [wrong, refused, TransportError::Other("the address is not valid".into())] {
+            assert!(!on_failure(&eager, READ, &error), "{error}");
+        }
+        let lost = TransportError::Connection("reset".into());
+        assert!(on_failure(&eager, WRITE, &lost));
+    }
+
+    #[test]
+    fn a_policy_is_what_its_parts_say() {
+        let policy = Retry::none()
+            .max_wait(Duration::from_secs(7))
+            .call_timeout(Duration::from_secs(8))
+            .retry_writes(true);
+        let waits = (policy.max_wait.as_secs(), policy.call_timeout.as_secs());
+        assert_eq!((policy.max_retries, waits, policy.retry_writes), (0, (7, 8), true));
+        assert_eq!(policy.max_retries(9).max_retries, 9);
+    }
 }

@@ -135,11 +135,6 @@ impl<'de> Visitor<'de> for Reader<'_> {
         Ok(Value::String(value.to_owned()))
     }
 
-    fn visit_string<E: Error>(self, value: String) -> Result<Value, E> {
-        self.keys.take(value.len())?;
-        Ok(Value::String(value))
-    }
-
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
         let Self { keys, field, .. } = self;
         let mut items = Vec::new();

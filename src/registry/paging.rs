@@ -95,4 +95,28 @@ mod tests {
         assert_eq!(kind("zdx.devices.list_devices"), Some(PagingKind::Token));
         assert_eq!(kind("zid.groups.list_groups"), Some(PagingKind::Link));
     }
+
+    #[test]
+    fn programs_can_ask_how_each_service_pages() {
+        use PagingKind::{Link, Number, Offset, Token};
+        for (service, kind, parameter, size, default_size, max_size) in [
+            ("zia", Number, "page", "page_size", None, 1000),
+            ("zpa", Number, "page", "page_size", Some(20), 500),
+            ("zcc", Number, "page", "page_size", Some(50), 5000),
+            ("zdx", Token, "offset", "limit", None, 100),
+            ("ztw", Number, "page", "page_size", Some(100), 1000),
+            ("zwa", Number, "page", "page_size", None, 1000),
+            ("ztb", Number, "page", "limit", None, 100),
+            ("zid", Link, "", "limit", Some(100), 1000),
+            ("zeasm", Offset, "offset", "limit", None, 100),
+            ("zcell", Number, "page", "size", Some(10), 100),
+        ] {
+            let mut lists = operations().filter(|list| list.service() == service && list.is_list());
+            let paging = lists.find(|list| list.pages.is_none()).and_then(Operation::paging);
+            let parameter = Some(parameter).filter(|parameter| !parameter.is_empty());
+            let (size, max_size) = (Some(size), Some(max_size));
+            let expected = Paging { kind, parameter, size, default_size, max_size };
+            assert_eq!(paging, Some(expected), "{service}");
+        }
+    }
 }

@@ -126,3 +126,79 @@ impl std::fmt::Debug for Connection {
         write!(formatter, "Connection({})", self.place)
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use std::net::{Shutdown, TcpListener, TcpStream};
+
+    use ureq::Timeout;
+    use ureq::unversioned::transport::time::Duration as UreqDuration;
+
+    use super::*;
+    use crate::transport::stream::Socket;
+
+    fn soon() -> NextTimeout {
+        let after = UreqDuration::Exact(Duration::from_secs(5));
+        NextTimeout { after, ..NextTimeout::default() }
+    }
+
+    /// A connection, our own handle of its socket, and the server's end.
+    fn connection() -> (Connection, TcpStream, TcpStream) {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let tcp = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        let own = tcp.try_clone().unwrap();
+        let open = Open::new(Stream::Plain(Socket::new(tcp, deadline(soon()))));
+        let place = Origin { is_https: false, host: "h".to_owned(), port: 80 };
+        let connection = Connection::new(open, place, &Arc::new(Pool::default()));
+        (connection, own, listener.accept().unwrap().0)
+    }
+
+    #[test]
+    fn what_breaks_before_the_first_byte_was_not_sent() {
+        let (mut connection, own, _server) = connection();
+        own.shutdown(Shutdown::Write).unwrap();
+        let error = connection.transmit_output(5, soon()).unwrap_err();
+        let ureq::Error::Other(inner) = &error else { unreachable!("{error}") };
+        let failure = inner.downcast_ref::<TransportError>().unwrap();
+        assert!(failure.is_unsent(), "{failure}");
+        assert!(failure.to_string().contains("had ended before the request"), "{failure}");
+    }
+
+    #[test]
+    fn what_breaks_after_it_may_have_arrived() {
+        let (mut connection, own, _server) = connection();
+        connection.transmit_output(5, soon()).unwrap();
+        own.shutdown(Shutdown::Write).unwrap();
+        let error = connection.transmit_output(5, soon()).unwrap_err();
+        assert!(matches!(error, ureq::Error::Io(_)), "{error}");
+    }
+
+    #[test]
+    fn each_request_has_its_own_time() {
+        let (mut connection, _own, _server) = connection();
+        let short = || {
+            let after = UreqDuration::Exact(Duration::from_millis(20));
+            NextTimeout { after, ..NextTimeout::default() }
+        };
+        let started = Instant::now();
+        let late = connection.await_input(short()).unwrap_err();
+        assert!(matches!(late, ureq::Error::Timeout(Timeout::Global)), "{late}");
+        assert!(started.elapsed() < Duration::from_secs(4));
+        // That time is over; the next request's is not.
+        connection.transmit_output(5, soon()).unwrap();
+    }
+
+    #[test]
+    fn a_connection_with_a_response_is_used_again_and_one_without_is_not() {
+        let (mut connection, _own, mut server) = connection();
+        assert!(!connection.is_tls());
+        server.write_all(b"HTTP/1.1 204 No Content\r\n\r\n").unwrap();
+        assert!(connection.await_input(soon()).unwrap());
+        assert!(connection.is_open());
+        drop(server);
+        let length = connection.buffers().input().len();
+        connection.buffers().input_consume(length);
+        assert!(!connection.await_input(soon()).unwrap(), "the server's end");
+    }
+}

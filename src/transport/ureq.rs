@@ -450,4 +450,41 @@ mod tests {
         assert_eq!(send(&settings, "GET", &url, b"").unwrap().status(), 204);
         server.join().unwrap();
     }
+
+    #[test]
+    fn transports_of_equal_settings_share_connections_whoever_else_there_is() {
+        // Times that no other test has.
+        let settings = |seconds: u64| Settings {
+            connect_timeout: Duration::from_secs(seconds),
+            request_timeout: Duration::from_millis(98_765),
+            ..settings()
+        };
+        let first = Connector::shared(settings(1));
+        let second = Connector::shared(settings(2));
+        assert!(!Arc::ptr_eq(&first, &second));
+        assert!(Arc::ptr_eq(&first, &Connector::shared(settings(1))));
+        assert!(Arc::ptr_eq(&second, &Connector::shared(settings(2))));
+        // The last one that uses them closes them.
+        let gone = Arc::downgrade(&first);
+        drop(first);
+        assert!(gone.upgrade().is_none());
+        let again = Connector::shared(settings(1));
+        assert!(!Arc::ptr_eq(&again, &second));
+    }
+
+    #[test]
+    fn each_setting_sets_connections_apart() {
+        let base = settings();
+        assert!(base == settings());
+        let second = Duration::from_secs(1);
+        for other in [
+            Settings { connect_timeout: second, ..settings() },
+            Settings { request_timeout: second, ..settings() },
+            Settings { proxy: Some(proxy(1, "u", "p")), ..settings() },
+            Settings { no_proxy: vec!["x".to_owned()], ..settings() },
+            Settings { trust: Trust::shared(None, true).unwrap(), ..settings() },
+        ] {
+            assert!(base != other);
+        }
+    }
 }

@@ -183,3 +183,22 @@ fn entitlements_are_read_from_the_token() {
         .unwrap();
     assert_eq!(legacy.entitlements().unwrap(), None);
 }
+
+#[test]
+fn a_token_is_not_used_in_the_second_in_which_it_is_replaced() {
+    let home = Home::new();
+    let clock =
+        Arc::new(ManualClock::at(SystemTime::UNIX_EPOCH + Duration::from_secs(1_760_000_000)));
+    let tenant = Tenant::new().with_clock(clock.clone());
+    let run = || {
+        let client = home.builder(&tenant).clock(clock.clone()).build().unwrap();
+        client.zia().rule_labels().list_labels(()).unwrap();
+        tenant.token_requests()
+    };
+    assert_eq!(run(), 1);
+    // An hour but for the minute before its end.
+    clock.advance(Duration::from_secs(3539));
+    assert_eq!(run(), 1);
+    clock.advance(Duration::from_secs(1));
+    assert_eq!(run(), 2);
+}

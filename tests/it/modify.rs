@@ -871,3 +871,62 @@ fn an_update_adds_no_enrollment_certificate() {
         assert_eq!(last_body(&script), json!({"name": "x"}));
     }
 }
+
+#[test]
+fn arguments_of_the_read_are_not_sent_with_the_update() {
+    let rule = json!({"id": 7, "name": "a", "order": 1});
+    let script = Script::new([answer(200, json!([rule])), answer(200, json!({}))]);
+    let (client, _) = client(&script);
+    let arguments = json!({"rule_id": 7, "search": "a"});
+    client
+        .modify("zia.url_filtering.update_rule", arguments, |rule| rule["name"] = "b".into())
+        .unwrap();
+    let calls = script.calls();
+    assert!(calls[0].starts_with("GET ") && calls[0].contains("search=a"), "{calls:?}");
+    assert!(calls[1].starts_with("PUT ") && !calls[1].contains("search"), "{calls:?}");
+    assert_eq!(last_body(&script).get("search"), None);
+}
+
+#[test]
+fn a_microtenant_is_named_to_the_read_and_to_the_update() {
+    let group = json!({"id": "7", "name": "a", "enabled": true});
+    let script = Script::new([answer(200, group), answer(204, Value::Null)]);
+    let (client, _) = client(&script);
+    let arguments = json!({"group_id": "7", "microtenant_id": "5"});
+    client
+        .modify("zpa.segment_groups.update_group", arguments, |group| group["name"] = "b".into())
+        .unwrap();
+    let calls = script.calls();
+    assert!(calls.iter().take(2).all(|call| call.contains("microtenantId=5")), "{calls:?}");
+    assert!(calls[1].starts_with("PUT "), "{calls:?}");
+}
+
+#[test]
+fn an_argument_that_only_the_update_knows_is_sent_with_it() {
+    let group = json!({"id": "7", "name": "a"});
+    let script = Script::new([answer(200, group), answer(204, Value::Null)]);
+    let (client, _) = client(&script);
+    let arguments = json!({"group_id": "7", "brand_new": 1});
+    client
+        .modify("zpa.segment_groups.update_group", arguments, |it| it["name"] = "b".into())
+        .unwrap();
+    let calls = script.calls();
+    assert!(calls[1].starts_with("PUT ") && !calls[1].contains("groupId"), "{calls:?}");
+    assert_eq!(last_body(&script)["brandNew"], 1);
+}
+
+#[test]
+fn the_path_of_a_list_is_no_field_of_the_object() {
+    let comment = json!({"id": "c1", "comment": "a"});
+    let script = Script::new([answer(200, json!([comment])), answer(200, json!({}))]);
+    let (client, _) = client(&script);
+    let arguments = json!({"policy_id": "p1", "comment_id": "c1", "brand_new": 1});
+    client
+        .modify("ztb.policy_comments.update_comment", arguments, |it| it["comment"] = "b".into())
+        .unwrap();
+    let calls = script.calls();
+    assert!(calls[0].contains("/p1") && calls[1].starts_with("PUT "), "{calls:?}");
+    let sent = last_body(&script);
+    assert_eq!((&sent["brand_new"], &sent["comment"]), (&json!(1), &json!("b")), "{sent}");
+    assert!(sent.get("policy_id").is_none(), "{sent}");
+}

@@ -159,3 +159,62 @@ fn dropping_a_client_does_not_wait_for_a_server_that_is_down() {
     drop(client);
     assert_eq!(clock.slept(), [Duration::from_secs(3)], "one attempt, no waits between");
 }
+
+#[test]
+fn a_wait_that_takes_all_the_time_of_a_call_is_not_begun() {
+    use std::time::Duration;
+    use zscaler::CallOptions;
+
+    for (seconds, waits) in [(9, false), (10, false), (11, true)] {
+        let busy =
+            crate::support::answer_with(429, json!({"message": "slow"}), "retry-after", "10");
+        let script = Script::new([busy, answer(200, json!([]))]);
+        let (client, clock) = client(&script);
+        let options = CallOptions::new().timeout(Duration::from_secs(seconds));
+        let outcome = client.with(options).call("zia.rule_labels.list_labels", json!({}));
+        match waits {
+            true => assert!(outcome.is_ok() && clock.slept() == [Duration::from_secs(10)]),
+            false => {
+                // What the API said, and not that time ran out.
+                let error = outcome.unwrap_err();
+                assert_eq!(error.api().map(|api| api.status), Some(429), "{error}");
+                assert!(clock.slept().is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_time_limit_says_whether_it_is_the_attempt_s_or_the_call_s() {
+    use std::time::Duration;
+    use zscaler::{CallOptions, Clock, TimeoutKind};
+
+    /// Answers logins; of other requests, the time runs out after so long.
+    struct Late(Arc<zscaler::ManualClock>, Duration);
+    impl Transport for Late {
+        fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Body>, TransportError> {
+            if request.extensions().get::<Purpose>() != Some(&Purpose::Session) {
+                self.0.sleep(self.1);
+                return Err(TransportError::Timeout(TimeoutKind::Request));
+            }
+            let body = json!({"access_token": "t", "expires_in": 3600});
+            Ok(Response::new(Body::from(body.to_string().into_bytes())))
+        }
+    }
+    for (takes, expected) in [(4, TimeoutKind::Request), (5, TimeoutKind::Call)] {
+        let clock = Arc::new(zscaler::ManualClock::default());
+        let client = zscaler::ZscalerClient::builder()
+            .sources(zscaler::ConfigSources::none())
+            .from_value(crate::support::settings())
+            .transport(Arc::new(Late(clock.clone(), Duration::from_secs(takes))))
+            .clock(clock)
+            .build()
+            .unwrap();
+        let options = CallOptions::new().timeout(Duration::from_secs(5)).max_retries(0);
+        let error = client.with(options).call("zia.rule_labels.list_labels", json!({}));
+        let Err(Error::Transport { reason: TransportError::Timeout(kind), .. }) = error else {
+            panic!("{error:?}")
+        };
+        assert_eq!(kind, expected);
+    }
+}

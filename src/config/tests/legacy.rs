@@ -136,3 +136,28 @@ fn legacy_problems_are_all_reported_together() {
         );
     }
 }
+
+#[test]
+fn the_addresses_of_a_legacy_client_are_shown_if_they_are_known() {
+    let addresses = |more: Value| {
+        let Value::Object(mut settings) = json!({
+            "clientId": "a", "clientSecret": "b", "customerId": "c", "cloud": "BETA",
+        }) else {
+            unreachable!()
+        };
+        settings.extend(more.as_object().cloned().unwrap_or_default());
+        let layer = layer(Value::Object(settings));
+        inspect_legacy(LegacyKind::Zpa, &ConfigSources::none(), &layer).addresses
+    };
+    let shown =
+        |more: Value, start: &str| addresses(more).iter().any(|address| address.starts_with(start));
+    assert!(shown(json!({}), "https://config.zpabeta.net"));
+    assert!(shown(json!({"auth_url": "https://login.example"}), "https://login.example"));
+    assert!(shown(json!({"override_url": "https://api.example"}), "https://api.example"));
+    // The login's address is wrong, and the API's is not.
+    let wrong = addresses(json!({"override_url": "https://api.example", "auth_url": "login"}));
+    assert_eq!(wrong, ["https://api.example"]);
+    for unknown in [json!({"cloud": "no such"}), json!({"override_url": "nonsense"})] {
+        assert_eq!(addresses(unknown), [""; 0]);
+    }
+}

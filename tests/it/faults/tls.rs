@@ -71,6 +71,21 @@ pub(crate) fn expired(name: &str) -> (Arc<ServerConfig>, String) {
     (configured(certificate.der().clone(), &key), certificate.pem())
 }
 
+/// A server that vouches for itself and knows no newer version than TLS 1.2.
+pub(crate) fn older(name: &str) -> Arc<ServerConfig> {
+    let key = KeyPair::generate().unwrap();
+    let parameters = CertificateParams::new([name.to_owned()]).unwrap();
+    let certificate = parameters.self_signed(&key).unwrap();
+    let key = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
+    let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_protocol_versions(&[&rustls::version::TLS12])
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![certificate.der().clone()], key)
+        .unwrap();
+    Arc::new(config)
+}
+
 fn configured(certificate: CertificateDer<'static>, key: &KeyPair) -> Arc<ServerConfig> {
     let key = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
     let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))

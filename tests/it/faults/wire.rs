@@ -414,3 +414,38 @@ fn an_unresolved_host_is_retried_also_for_writes() {
     assert!(reason.is_unsent() && *attempts == 2, "{error}");
     client.close().unwrap();
 }
+
+#[test]
+fn where_certificates_are_not_checked_any_server_is_good() {
+    let get = |config: Arc<rustls::ServerConfig>, settings: Value| {
+        let address = server(move |stream| {
+            let mut stream = tls::accept(&config, stream);
+            speak(&mut stream, |stream, _| send(stream, r#"{"id":1}"#));
+        });
+        let client = client(&format!("https://{address}"), settings);
+        client.zia().rule_labels().get_label(1)
+    };
+    let unchecked = || json!({"testing": {"disableHttpsCheck": true}});
+    let servers = || {
+        let own = tls::self_signed("127.0.0.1", false).0;
+        let foreign = tls::self_signed("other.example", false).0;
+        [own, foreign, tls::expired("127.0.0.1").0, tls::older("127.0.0.1")]
+    };
+    for config in servers() {
+        assert_eq!(get(config.clone(), unchecked()).unwrap().0["id"], 1);
+        let error = get(config, json!({})).unwrap_err();
+        assert!(matches!(cause(&error), TransportError::Tls(_)), "{error}");
+    }
+}
+
+#[test]
+fn a_server_that_breaks_off_the_handshake_is_not_taken_for_a_slow_one() {
+    let address = server(|mut stream| {
+        let _ = stream.read(&mut [0; 10]);
+    });
+    let settings = json!({"rateLimit": {"maxRetries": 0}, "caBundle": tls::bundle()});
+    let client = client(&format!("https://{address}"), settings);
+    let error = client.zia().rule_labels().get_label(1).unwrap_err();
+    assert!(!error.is_timeout() && cause(&error).is_unsent(), "{error}");
+    assert!(error.to_string().contains("TLS"), "{error}");
+}
