@@ -487,4 +487,11 @@ mod tests {
             assert!(base != other);
         }
     }
+
+    #[test]
+    fn a_transport_is_shown_without_its_proxy_s_password() {
+        let settings = Settings { proxy: Some(proxy(9, "u", "hunter2")), ..settings() };
+        let shown = format!("{:?}", transport(&settings));
+        assert!(shown.starts_with("UreqTransport") && !shown.contains("hunter2"), "{shown}");
+    }
 }
