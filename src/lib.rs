@@ -196,6 +196,7 @@ pub use registry::ensure::{Ensured, Outcome, Plan};
 pub use registry::modify::{ChangeResult, Edit, edit};
 pub use registry::paging::{Paging, PagingKind};
 pub use registry::parameters::{Parameter, ParameterKind, ParameterPlace};
+pub use registry::reorder::Move;
 pub use registry::{operation, operations, similar_operations};
 pub use response::ApiResponse;
 pub use response::items::{Items, PageIter};

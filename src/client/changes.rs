@@ -6,6 +6,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use crate::call::operation::Operation;
+
 /// The changes of one client.
 pub(crate) struct Changes {
     services: Mutex<BTreeMap<&'static str, Change>>,
@@ -15,14 +17,38 @@ pub(crate) struct Changes {
 
 #[derive(Default)]
 struct Change {
+    /// All changes so far. It never shrinks: a transaction compares it with its beginning.
     count: u64,
+    /// Whether there are changes since the last logout.
+    is_open: bool,
     /// Whether staged changes must stay staged.
     stays: bool,
 }
 
-/// The operations that put staged changes into effect.
-const ACTIVATIONS: &[&str] =
-    &["zia.activate.activate", "ztw.activate.activate", "ztw.activate.force_activate"];
+/// The services that keep changes staged, and the operations that put them into effect.
+/// The first of a service is the usual one.
+const ACTIVATIONS: &[(&str, &str)] = &[
+    ("zia", "zia.activate.activate"),
+    ("ztw", "ztw.activate.activate"),
+    ("ztw", "ztw.activate.force_activate"),
+];
+
+impl Operation {
+    /// The dotted name of the operation that puts this operation's change into effect:
+    /// `zia.activate.activate` for a write of ZIA. `None` for a read, for operations of `activate`
+    /// itself, and in services whose changes take effect at once.
+    ///
+    /// ```
+    /// let activation = |name| zscaler::operation(name).and_then(|found| found.activation());
+    /// assert_eq!(activation("zia.rule_labels.add_label"), Some("zia.activate.activate"));
+    /// assert_eq!(activation("zpa.segment_groups.add_group"), None);
+    /// ```
+    pub fn activation(&self) -> Option<&'static str> {
+        let staged = ACTIVATIONS.iter().find(|(service, _)| *service == self.service());
+        let (_, activate) = staged.filter(|_| self.method.is_write())?;
+        (self.resource() != "activate").then_some(*activate)
+    }
+}
 
 impl Changes {
     pub(crate) fn new(activates: bool) -> Self {
@@ -34,7 +60,8 @@ impl Changes {
         let mut services = self.lock();
         let change = services.entry(service).or_default();
         change.count += 1;
-        if ACTIVATIONS.contains(&operation) {
+        change.is_open = true;
+        if ACTIVATIONS.iter().any(|(_, activate)| *activate == operation) {
             change.stays = false;
         }
     }
@@ -53,19 +80,20 @@ impl Changes {
     pub(super) fn stays(&self, service: &str) -> bool {
         self.lock()
             .get(service)
-            .is_some_and(|change| change.stays || (change.count > 0 && !self.activates))
+            .is_some_and(|change| change.stays || (change.is_open && !self.activates))
     }
 
     /// The services that have changes and need a logout. They count as unchanged from then on.
     pub(super) fn take(&self) -> Vec<&'static str> {
         let mut services = self.lock();
-        let leaving: Vec<_> = services
-            .iter()
-            .filter(|(_, change)| change.count > 0 && !change.stays && self.activates)
-            .map(|(name, _)| *name)
-            .collect();
-        services.retain(|name, _| !leaving.contains(name));
-        leaving
+        let leaving = services
+            .iter_mut()
+            .filter(|(_, change)| change.is_open && !change.stays && self.activates)
+            .map(|(name, change)| {
+                change.is_open = false;
+                *name
+            });
+        leaving.collect()
     }
 
     fn lock(&self) -> MutexGuard<'_, BTreeMap<&'static str, Change>> {

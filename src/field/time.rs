@@ -34,7 +34,11 @@ fn parse(text: &str) -> Option<Option<SystemTime>> {
             true => Duration::from_millis(count),
             false => Duration::from_secs(count),
         };
-        return Some((count > 0).then(|| SystemTime::UNIX_EPOCH + since));
+        return match count {
+            0 => Some(None),
+            // Not every system has times so far ahead.
+            _ => SystemTime::UNIX_EPOCH.checked_add(since).map(Some),
+        };
     }
     iso(text).or_else(|| httpdate::parse_http_date(text).ok()).map(Some)
 }

@@ -72,6 +72,12 @@ impl Recorder {
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let file = options.open(&path).map_err(|error| Error::io(&path, error))?;
+        // The mode above is for a new file. One that was there may be readable by others.
+        #[cfg(unix)]
+        {
+            let private = std::os::unix::fs::PermissionsExt::from_mode(0o600);
+            file.set_permissions(private).map_err(|error| Error::io(&path, error))?;
+        }
         Ok(Self { file: Arc::new(Mutex::new(file)), path })
     }
 

@@ -95,6 +95,12 @@ pub(super) fn split(path: &str) -> (&str, String) {
 /// have the same objects.
 pub(super) fn key(path: &str) -> String {
     let path = of_customer(path);
+    // Banners and certificates are added at another path than the one that lists them.
+    for added in ["/banner", "/certificate"] {
+        if path.starts_with("/zpa/cbiconfig/") && path.ends_with(added) {
+            return format!("{path}s");
+        }
+    }
     match path.strip_prefix("/zpa/mgmtconfig/v2/") {
         Some(rest) => policies::rules_of_type(&format!("/zpa/mgmtconfig/v1/{rest}")),
         None => policies::rules_of_type(&path),

@@ -239,7 +239,7 @@ impl<'a> Bulk<'a> {
     }
 
     /// Makes the list equal to the entries: reads it, adds missing entries, and removes the others.
-    /// After an interruption, call it again.
+    /// The case of a host does not count. After an interruption, call it again.
     ///
     /// # Errors
     ///
@@ -252,12 +252,12 @@ impl<'a> Bulk<'a> {
             return Err(Error::Unsupported { operation: operation.to_owned(), message });
         };
         let now = self.read(whole)?;
-        let wanted: HashSet<String> = self.entries.iter().map(Value::to_string).collect();
-        let mut known: HashSet<String> = now.iter().map(Value::to_string).collect();
+        let wanted: HashSet<String> = self.entries.iter().map(same_url).collect();
+        let mut known: HashSet<String> = now.iter().map(same_url).collect();
         let mut entries = std::mem::take(&mut self.entries);
-        entries.retain(|entry| known.insert(entry.to_string()));
+        entries.retain(|entry| known.insert(same_url(entry)));
         let surplus: Vec<Value> =
-            now.into_iter().filter(|entry| !wanted.contains(&entry.to_string())).collect();
+            now.into_iter().filter(|entry| !wanted.contains(&same_url(entry))).collect();
         // Add before removing: a category must not be empty.
         self.send(operation, self.kind.field, &entries, 0)?;
         self.send(whole.remove, self.kind.field, &surplus, 0)?;
@@ -334,6 +334,16 @@ impl<'a> Bulk<'a> {
             }
         }
     }
+}
+
+/// An entry as the API tells it apart. The case of a host does not matter: an API that stores it in
+/// small letters would take `Example.com` for a second entry, and lose it with the removal of
+/// `example.com`. The case of a path counts.
+fn same_url(entry: &Value) -> String {
+    let Some(url) = entry.as_str() else { return entry.to_string() };
+    let url = url.trim();
+    let (host, path) = url.split_at(url.find(['/', '?']).unwrap_or(url.len()));
+    host.to_ascii_lowercase() + path
 }
 
 impl std::fmt::Debug for Bulk<'_> {

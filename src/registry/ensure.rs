@@ -4,16 +4,19 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::api::row::Row;
+use crate::api::zpa::shared::id_objects::BESIDE;
 use crate::call::Call;
 use crate::call::encode::given_twice;
+use crate::call::operation::Operation;
 use crate::call::path_argument::PathArgument;
 use crate::call::service::Service;
 use crate::client::Client;
 use crate::error::{Error, Result};
 use crate::field::Id;
 use crate::registry::find::{list_named, searching};
+use crate::registry::modify::is_readable;
 use crate::registry::related::Related;
-use crate::registry::same::differing;
+use crate::registry::same::{as_returned, differing};
 use crate::response::paginator::Pages;
 
 /// The result of [`Client::ensure`].
@@ -55,6 +58,10 @@ impl Client {
     /// A change sends the object's other fields as they are. A rule without an `order` is added
     /// after the tenant's last rule.
     ///
+    /// Fields that the API sets itself (times, authors, `predefined`) are not compared, because no
+    /// update changes them. For ZPA, the `microtenant_id` of `body` also says where the object is
+    /// looked for.
+    ///
     /// ```
     /// use zscaler::{Outcome, json};
     ///
@@ -95,7 +102,7 @@ impl Client {
         Job::new(self, list, key, body)?.absent(false)
     }
 
-    /// Shows what `ensure` would do, without sending a write.
+    /// Shows what `ensure` or `reorder` would do, without sending a write.
     ///
     /// ```
     /// use zscaler::{Outcome, json};
@@ -115,7 +122,7 @@ impl Client {
 /// What would be done: see [`Client::plan`].
 #[derive(Clone, Copy, Debug)]
 pub struct Plan<'a> {
-    client: &'a Client,
+    pub(super) client: &'a Client,
 }
 
 impl Plan<'_> {
@@ -190,20 +197,22 @@ impl<'a> Job<'a> {
         };
         let id = self.related.id_of(&found);
         let wanted = self.as_sent(&id)?;
-        let mut fields = differing(&wanted, &found);
-        // A list may have only some fields of its objects.
-        if fields.iter().any(|name| found.get(name).is_none())
-            && let Some(whole) = self.read(&id)?
-        {
-            fields = differing(&wanted, &whole);
-        }
-        if fields.is_empty() {
+        if differing(&as_returned(&wanted, &found), &found).is_empty() {
             return Ok(Ensured { outcome: Outcome::Unchanged, id });
         }
-        if !only_plan {
-            self.change(&id, found, &wanted, &fields)?;
-        }
-        Ok(Ensured { outcome: Outcome::Changed(fields), id })
+        // A list may have only some fields of its objects, and some of them may be out of date.
+        let fields = match only_plan {
+            true => {
+                let now = self.read(&id)?.unwrap_or(found);
+                differing(&as_returned(&wanted, &now), &now)
+            }
+            false => self.change(&id, found, &wanted)?,
+        };
+        let outcome = match fields.is_empty() {
+            true => Outcome::Unchanged,
+            false => Outcome::Changed(fields),
+        };
+        Ok(Ensured { outcome, id })
     }
 
     fn absent(&self, only_plan: bool) -> Result<Ensured> {
@@ -223,13 +232,19 @@ impl<'a> Job<'a> {
         let list = self.related.list();
         let mut arguments = self.place.clone();
         arguments.extend(searching(list, self.key, &self.wanted));
+        self.add_whereabouts(list, &mut arguments);
         // A cached response may be stale.
         self.client.forget(list.service());
         self.client.call(list.name, arguments)?.find(self.key, &self.wanted)
     }
 
-    /// Reads the object by its id, if an operation does.
+    /// Reads the object as its change would: by the operation that returns it as it is.
     fn read(&self, id: &Id) -> Result<Option<Value>> {
+        if let Ok(update) = self.related.update()
+            && let Some(value) = self.client.read_for_change(update, self.named(update, id))?
+        {
+            return Ok(Some(value));
+        }
         let Some(get) = self.related.get() else { return Ok(None) };
         let (value, _) = self.client.call(get.operation.name, self.naming(get, id))?;
         Ok(value.is_object().then_some(value))
@@ -239,12 +254,52 @@ impl<'a> Job<'a> {
     fn naming(&self, row: &Row, id: &Id) -> Map<String, Value> {
         let id = serde_json::to_value(id).unwrap_or_default();
         let names = row.operation.positional();
-        names
+        let own = row.operation.positional().last();
+        let mut naming: Map<String, Value> = names
             .map(|name| {
-                let value = self.place.get(name).or_else(|| self.body.get(name));
+                // A field of the body may have the name of the object's own id.
+                let above = self.place.get(name).or_else(|| self.body.get(name));
+                let value = above.filter(|_| own != Some(name));
                 (name.to_owned(), value.unwrap_or(&id).clone())
             })
-            .collect()
+            .collect();
+        self.add_whereabouts(&row.operation, &mut naming);
+        naming
+    }
+
+    /// The arguments that identify the object for a change: further ones are of its read, such as
+    /// a policy's type.
+    fn named(&self, update: &Row, id: &Id) -> Map<String, Value> {
+        let mut naming = self.naming(update, id);
+        naming.extend(self.place.clone());
+        naming
+    }
+
+    /// Says in another call about the same object where it is, as the body does: its ZPA
+    /// microtenant, and what fills the path without being an argument (`report_type`).
+    fn add_whereabouts(&self, operation: &Operation, arguments: &mut Map<String, Value>) {
+        let microtenant = (operation.service() == "zpa").then_some("microtenant_id");
+        let in_path = |name: &&str| {
+            operation.path.contains(&format!("{{{name}}}"))
+                && operation.positional().all(|known| known != *name)
+        };
+        let names = self.body.keys().map(String::as_str).filter(in_path).chain(microtenant);
+        let named: Vec<(String, Value)> = names
+            .filter_map(|name| Some((name.to_owned(), self.body.get(name)?.clone())))
+            .collect();
+        if named.is_empty() {
+            return;
+        }
+        match (operation.takes("body"), operation.takes("query")) {
+            (true, _) => arguments.extend(named),
+            (false, true) => {
+                let query = arguments.entry("query_params").or_insert_with(|| Map::new().into());
+                if let Some(query) = query.as_object_mut() {
+                    query.extend(named);
+                }
+            }
+            (false, false) => {}
+        }
     }
 
     /// The body for adding the object.
@@ -277,8 +332,16 @@ impl<'a> Job<'a> {
     }
 
     /// The wanted fields as they would be sent, under the names of responses. Handlers turn
-    /// `server_group_ids` into `server_groups`.
+    /// `server_group_ids` into `server_groups`. What the API refuses in an update is not among
+    /// them: no update makes it so.
     fn as_sent(&self, id: &Id) -> Result<Map<String, Value>> {
+        let mut wanted = self.rehearsed_update(id)?;
+        let read_only = Service::of(self.related.list()).read_only;
+        wanted.retain(|name, _| !read_only.contains(&name.as_str()));
+        Ok(wanted)
+    }
+
+    fn rehearsed_update(&self, id: &Id) -> Result<Map<String, Value>> {
         let plain = self.as_response(&Value::Object(self.body.clone()).to_string())?;
         let Ok(update) = self.related.update() else { return Ok(plain) };
         let names = self.naming(update, id);
@@ -295,7 +358,10 @@ impl<'a> Job<'a> {
         let is_wanted = |name: &String, value: &Value| {
             plain.contains_key(name) || (own.get(name) != Some(value) && !is_path(&names, name))
         };
-        Ok(sent.into_iter().filter(|(name, value)| is_wanted(name, value)).collect())
+        // What an update sends in two forms is returned in one.
+        let is_returned = |name: &String| !BESIDE.contains(&name.as_str());
+        let wanted = sent.into_iter().filter(|(name, value)| is_wanted(name, value));
+        Ok(wanted.filter(|(name, _)| is_returned(name)).collect())
     }
 
     /// The fields that an update would send for a body, under the names of responses.
@@ -336,35 +402,29 @@ impl<'a> Job<'a> {
         }
     }
 
-    /// Changes these fields of the object and keeps the others.
-    fn change(
-        &self,
-        id: &Id,
-        found: Value,
-        wanted: &Map<String, Value>,
-        fields: &[String],
-    ) -> Result<()> {
+    /// Changes the fields of the object that differ, keeps the others, and returns their names.
+    fn change(&self, id: &Id, found: Value, wanted: &Map<String, Value>) -> Result<Vec<String>> {
         let update = self.related.update()?;
-        let mut naming = self.naming(update, id);
+        let mut fields = Vec::new();
         let set = |object: &mut Value| {
+            let wanted = as_returned(wanted, object);
+            fields = differing(&wanted, object);
             let changed = fields.iter().filter_map(|name| Some((name, wanted.get(name)?)));
             if let Some(fields) = object.as_object_mut() {
                 fields.extend(changed.map(|(name, value)| (name.clone(), value.clone())));
             }
         };
-        // Further arguments of the read, such as a policy's type.
-        naming.extend(self.place.clone());
-        match self.client.modify(update.operation.name, &naming, set) {
-            // No operation reads a single object: the list was read.
-            Err(Error::Unsupported { .. }) => {
-                let mut object = found;
-                set(&mut object);
-                let arguments = Value::Object(self.naming(update, id));
-                let call = Call::from_keywords(&update.operation, arguments)?;
-                update.send(self.client, call.take_back(object)?).map(drop)
-            }
-            outcome => outcome.map(drop),
+        if is_readable(update) {
+            self.client.modify(update.operation.name, self.named(update, id), set)?;
+            return Ok(fields);
         }
+        // No operation reads a single object: the list was read.
+        let (mut object, mut set) = (found, set);
+        set(&mut object);
+        let arguments = Value::Object(self.naming(update, id));
+        let call = Call::from_keywords(&update.operation, arguments)?;
+        update.send(self.client, call.take_back(object)?)?;
+        Ok(fields)
     }
 }
 

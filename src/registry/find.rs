@@ -14,7 +14,8 @@ impl Client {
     /// [`Pages::find`].
     ///
     /// If the field is `name` and the list has a `search` parameter, the API searches first. Its
-    /// results are then compared exactly.
+    /// results are then compared exactly. ZPA's search does not understand every character: for
+    /// such names the whole list is read.
     ///
     /// ```
     /// # fn main() -> zscaler::Result<()> {
@@ -45,9 +46,23 @@ pub(super) fn list_named(name: &str) -> Result<&'static Operation> {
     }
 }
 
+/// Services whose search is a filter, `name+EQ+x`, that has no escapes.
+const FILTERS: &[&str] = &["zpa"];
+
+/// Whether the API finds an object by this name. The Go SDK leaves other characters out of its
+/// filters (zscaler-sdk-go, `convertZPASearchToFilter`), and so looks for another name.
+fn is_searchable(list: &Operation, name: &str) -> bool {
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || " _/-.".contains(letter);
+    !FILTERS.contains(&list.service()) || (name.chars().all(is_plain) && name.trim() == name)
+}
+
 /// The query that limits a list, so that fewer pages are fetched.
+/// Without it, the whole list is read.
 pub(super) fn searching(list: &Operation, field: &str, wanted: &str) -> Map<String, Value> {
-    let searches = field == "name" && list.takes("query") && list.documents("Query", "search");
+    let searches = field == "name"
+        && list.takes("query")
+        && list.documents("Query", "search")
+        && is_searchable(list, wanted);
     let query = searches.then(|| ("query_params".to_owned(), json!({"search": wanted})));
     query.into_iter().collect()
 }

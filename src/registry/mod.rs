@@ -7,7 +7,7 @@ pub(crate) mod modify;
 pub(crate) mod paging;
 pub(crate) mod parameters;
 mod related;
-mod reorder;
+pub(crate) mod reorder;
 mod request;
 mod same;
 mod similar;

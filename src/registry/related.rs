@@ -142,6 +142,11 @@ impl Related {
 
     /// The id of an object: its `id`, or the field that the operations name, such as `profile_id`.
     pub(super) fn id_of(&self, object: &Value) -> Id {
+        // Some operations add several at once, and return a list.
+        let object = match object.items() {
+            [one] => one,
+            _ => object,
+        };
         let id = object.id();
         if !id.is_empty() {
             return id;

@@ -4,9 +4,11 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::api::row::Row;
+use crate::call::operation::Operation;
 use crate::call::path_argument::PathArgument;
 use crate::client::Client;
 use crate::error::{Error, MisplacedRule, Result};
+use crate::registry::ensure::Plan;
 use crate::registry::find::list_named;
 use crate::registry::related::Related;
 use crate::response::paginator::Pages;
@@ -49,6 +51,67 @@ impl Client {
         arguments: impl Serialize,
         ids: impl IntoIterator<Item = T>,
     ) -> Result<usize> {
+        Reordering::new(self, list, arguments, ids)?.carry_out()
+    }
+}
+
+impl Plan<'_> {
+    /// Returns the moves that [`Client::reorder`] would make, in their sequence. None if the rules
+    /// are in this order already.
+    ///
+    /// # Errors
+    ///
+    /// As for that method, but for [`Error::Misplaced`].
+    pub fn reorder<T: PathArgument>(
+        &self,
+        list: &str,
+        arguments: impl Serialize,
+        ids: impl IntoIterator<Item = T>,
+    ) -> Result<Vec<Move>> {
+        let reordering = Reordering::new(self.client, list, arguments, ids)?;
+        let rules = reordering.read()?;
+        reordering.check(&rules)?;
+        reordering.moves(&rules)
+    }
+}
+
+/// A rule that [`Client::reorder`] would move: see [`Plan::reorder`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Move {
+    /// The rule's id.
+    pub id: String,
+    /// The rule's name.
+    pub name: String,
+    /// The number of the rule's new place. The first place has the number 1.
+    pub order: i64,
+}
+
+/// The rules of a list, and the order that is wanted.
+struct Reordering<'a> {
+    client: &'a Client,
+    list: &'static Operation,
+    /// The arguments of the list.
+    place: Map<String, Value>,
+    wanted: Vec<String>,
+    means: Means,
+}
+
+/// How rules are moved.
+enum Means {
+    /// One call of this operation takes the whole order.
+    AtOnce(&'static str),
+    /// This update moves one rule. The API moves the others.
+    Each(&'static Row),
+}
+
+impl<'a> Reordering<'a> {
+    fn new<T: PathArgument>(
+        client: &'a Client,
+        list: &str,
+        arguments: impl Serialize,
+        ids: impl IntoIterator<Item = T>,
+    ) -> Result<Self> {
         let list = list_named(list)?;
         let refuse =
             |argument: &str, message: String| Error::argument(list.name, argument, message);
@@ -65,78 +128,108 @@ impl Client {
             }
             wanted.push(id);
         }
-        let at_once = AT_ONCE.iter().find(|(known, _)| *known == list.name);
-        let related = match at_once {
-            Some(_) => None,
-            None => Some(Related::of(list, &place)?),
+        let means = match AT_ONCE.iter().find(|(known, _)| *known == list.name) {
+            Some((_, operation)) => Means::AtOnce(operation),
+            None => Means::Each(Related::of(list, &place)?.update()?),
         };
-        let read = || -> Result<Vec<Rule>> {
-            self.forget(list.service());
-            let all = self.call(list.name, &place)?.all()?;
-            Ok(own_rules(&all))
-        };
+        Ok(Self { client, list, place, wanted, means })
+    }
+
+    /// Moves rules until they are in order. Returns the number of moved rules.
+    fn carry_out(&self) -> Result<usize> {
         let mut moved = 0;
-        let mut rules = read()?;
-        for id in &wanted {
-            if !rules.iter().any(|rule| rule.id == *id) {
-                return Err(refuse(
-                    "ids",
-                    format!("has {id}, but none of the tenant's own rules has this id"),
-                ));
-            }
-        }
+        let mut rules = self.read()?;
+        self.check(&rules)?;
         for pass in 0.. {
-            let target = target(&rules, &wanted);
-            let current: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
-            if current == target {
-                return Ok(moved);
+            let moves = self.moves(&rules)?;
+            if moves.is_empty() {
+                break;
             }
+            let target = target(&rules, &self.wanted);
             if pass == PASSES {
-                return Err(misplaced(list.name, &rules, &target));
+                return Err(misplaced(self.list.name, &rules, &target));
             }
-            moved += match (&related, at_once) {
-                (_, Some((_, operation))) => {
-                    let mut arguments = place.clone();
+            match self.means {
+                Means::AtOnce(operation) => {
+                    let mut arguments = self.place.clone();
                     arguments.insert("rules_orders".to_owned(), json!(target));
-                    self.call(operation, &arguments)?;
-                    moves(&current, &target).len()
+                    self.client.call(operation, &arguments)?;
                 }
-                (Some(related), None) => {
-                    self.move_each(related.update()?, &place, &rules, &target)?
-                }
-                (None, None) => 0,
-            };
-            rules = read()?;
+                Means::Each(update) => moves.iter().try_for_each(|to| self.send(update, to))?,
+            }
+            moved += moves.len();
+            rules = self.read()?;
         }
         Ok(moved)
     }
 
-    /// Moves rules one by one. Each gets the number of its new place. The API then moves the others.
-    fn move_each(
-        &self,
-        update: &'static Row,
-        place: &Map<String, Value>,
-        rules: &[Rule],
-        target: &[String],
-    ) -> Result<usize> {
-        let current: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
-        // Predefined rules between them keep their numbers.
-        let mut numbers: Vec<i64> = rules.iter().map(|rule| rule.order).collect();
-        numbers.sort_unstable();
-        let moves = moves(&current, target);
-        for (id, to) in &moves {
-            let Some(number) = numbers.get(*to).copied() else { continue };
-            let mut arguments = place.clone();
-            for name in update.operation.positional() {
-                arguments.entry(name).or_insert_with(|| json!(id));
-            }
-            self.modify(update.operation.name, arguments, |rule| {
-                if let Some(rule) = rule.as_object_mut() {
-                    rule.insert("order".to_owned(), number.into());
-                }
-            })?;
+    /// The tenant's own rules, in their present order.
+    fn read(&self) -> Result<Vec<Rule>> {
+        // A cached response may be stale.
+        self.client.forget(self.list.service());
+        let all = self.client.call(self.list.name, &self.place)?.all()?;
+        Ok(own_rules(&all))
+    }
+
+    /// Refuses an id that no rule has.
+    fn check(&self, rules: &[Rule]) -> Result<()> {
+        let is_unknown = |id: &&String| !rules.iter().any(|rule| rule.id == **id);
+        match self.wanted.iter().find(is_unknown) {
+            None => Ok(()),
+            Some(id) => Err(Error::argument(
+                self.list.name,
+                "ids",
+                format!("has {id}, but none of the tenant's own rules has this id"),
+            )),
         }
-        Ok(moves.len())
+    }
+
+    /// The moves that put rules into order. None if they are.
+    fn moves(&self, rules: &[Rule]) -> Result<Vec<Move>> {
+        let current: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
+        let steps = moves(&current, &target(rules, &self.wanted));
+        if steps.is_empty() {
+            return Ok(Vec::new());
+        }
+        let numbers = match self.means {
+            Means::AtOnce(_) => (1..).take(rules.len()).collect(),
+            Means::Each(update) => self.numbers(update, rules)?,
+        };
+        let move_of = |(id, to): (String, usize)| {
+            let rule = rules.iter().find(|rule| rule.id == id)?;
+            Some(Move { id, name: rule.name.clone(), order: *numbers.get(to)? })
+        };
+        Ok(steps.into_iter().filter_map(move_of).collect())
+    }
+
+    /// The numbers of the places. Predefined rules between them keep theirs.
+    fn numbers(&self, update: &Row, rules: &[Rule]) -> Result<Vec<i64>> {
+        let numbers: Option<Vec<i64>> = rules.iter().map(|rule| rule.order).collect();
+        let mut numbers = numbers.ok_or_else(|| {
+            let message = "changes objects that have no order".to_owned();
+            Error::Unsupported { operation: update.operation.name.to_owned(), message }
+        })?;
+        // Of rules that share a number, each but the first needs one of its own.
+        let mut last = None;
+        for number in &mut numbers {
+            *number = last.map_or(*number, |last: i64| (*number).max(last.saturating_add(1)));
+            last = Some(*number);
+        }
+        Ok(numbers)
+    }
+
+    /// Gives a rule the number of its new place.
+    fn send(&self, update: &'static Row, to: &Move) -> Result<()> {
+        let mut arguments = self.place.clone();
+        for name in update.operation.positional() {
+            arguments.entry(name).or_insert_with(|| json!(to.id));
+        }
+        self.client.modify(update.operation.name, arguments, |rule| {
+            if let Some(rule) = rule.as_object_mut() {
+                rule.insert("order".to_owned(), to.order.into());
+            }
+        })?;
+        Ok(())
     }
 }
 
@@ -144,7 +237,8 @@ impl Client {
 struct Rule {
     id: String,
     name: String,
-    order: i64,
+    /// None if it has no order.
+    order: Option<i64>,
 }
 
 /// The tenant's own rules, in order.
@@ -163,11 +257,7 @@ fn own_rules(all: &[Value]) -> Vec<Rule> {
         .filter(is_own)
         // ZIA's predefined rules have negative numbers.
         .filter(|rule| order(rule).is_none_or(|order| order > 0))
-        .map(|rule| Rule {
-            id: rule.id().to_string(),
-            name: rule.text("name"),
-            order: order(rule).unwrap_or_default(),
-        })
+        .map(|rule| Rule { id: rule.id().to_string(), name: rule.text("name"), order: order(rule) })
         .collect();
     rules.sort_by_key(|rule| rule.order);
     rules

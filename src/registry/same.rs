@@ -1,7 +1,8 @@
 //! Compares a wanted object with the API's response.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
+use crate::api::shared::allowed_values::flag;
 use crate::call::path_argument::PathArgument;
 use crate::redacted::is_secret;
 use crate::response::text::Fields;
@@ -15,6 +16,38 @@ pub(super) fn differing(wanted: &Map<String, Value>, object: &Value) -> Vec<Stri
     };
     let names = wanted.iter().filter(|(name, value)| differs(name, value));
     names.map(|(name, _)| name.clone()).collect()
+}
+
+/// The wanted fields under the names that the object has them under. Some lists take ids
+/// (`region_ids`) and return objects (`regions`); an update takes those.
+pub(super) fn as_returned(wanted: &Map<String, Value>, thing: &Value) -> Map<String, Value> {
+    let object = |id: &Value| match id {
+        Value::String(_) | Value::Number(_) => json!({"id": id}),
+        other => other.clone(),
+    };
+    let objects = |name: &str, value: &Value| match value {
+        Value::Array(ids) => {
+            let stem = name.strip_suffix("_ids")?;
+            let stem =
+                stem.strip_suffix('y').map_or(format!("{stem}s"), |stem| format!("{stem}ies"));
+            thing.get(&stem)?.as_array()?;
+            Some((stem, ids.iter().map(object).collect()))
+        }
+        Value::String(_) | Value::Number(_) => {
+            let stem = name.strip_suffix("_id")?;
+            thing.get(stem)?.get("id")?;
+            Some((stem.to_owned(), object(value)))
+        }
+        _ => None,
+    };
+    let returned = wanted.iter().map(|(name, value)| {
+        let other = match thing.get(name) {
+            None => objects(name, value).filter(|(other, _)| !wanted.contains_key(other)),
+            Some(_) => None,
+        };
+        other.unwrap_or_else(|| (name.clone(), value.clone()))
+    });
+    returned.collect()
 }
 
 /// Whether the API treats a value as "not set". It omits such fields, or sets a default.
@@ -47,7 +80,7 @@ fn same(wanted: &Value, found: &Value) -> bool {
 /// Whether the wanted fields of an object are equal. If there is an id, only the id counts: the
 /// name may have changed.
 fn same_fields(wanted: &Map<String, Value>, found: &Value) -> bool {
-    let by_id = wanted.contains_key("id");
+    let by_id = wanted.get("id").is_some_and(|id| !id.is_null());
     wanted.iter().all(|(name, value)| match found.get(name) {
         _ if by_id && name == "name" => true,
         None if is_secret(name) => true,
@@ -69,11 +102,43 @@ fn same_items(wanted: &[Value], found: &[Value]) -> bool {
     if let (Some(wanted), Some(found)) = (texts(wanted), texts(found)) {
         return wanted == found;
     }
-    let mut left: Vec<&Value> = found.iter().collect();
-    wanted.iter().all(|item| {
-        let place = left.iter().position(|other| same(item, other));
-        place.map(|place| left.swap_remove(place)).is_some()
-    })
+    is_matching(wanted, found)
+}
+
+/// Whether each wanted item has a found item of its own. A wanted item may fit several, because it
+/// may have only some of their fields: then the others take turns (Kuhn's algorithm).
+fn is_matching(wanted: &[Value], found: &[Value]) -> bool {
+    fn fit(wanted: &Value, found: Option<&Value>) -> bool {
+        found.is_some_and(|found| same(wanted, found))
+    }
+    /// Finds an item for this wanted one. Another wanted item may have to take another.
+    fn place(
+        at: usize,
+        fits: &[Vec<usize>],
+        taken: &mut [Option<usize>],
+        seen: &mut [bool],
+    ) -> bool {
+        for &other in fits.get(at).map(Vec::as_slice).unwrap_or_default() {
+            let is_new = seen.get_mut(other).is_some_and(|seen| !std::mem::replace(seen, true));
+            if !is_new {
+                continue;
+            }
+            let holder = taken.get(other).copied().flatten();
+            if holder.is_none_or(|holder| place(holder, fits, taken, seen)) {
+                if let Some(slot) = taken.get_mut(other) {
+                    *slot = Some(at);
+                }
+                return true;
+            }
+        }
+        false
+    }
+    let fits: Vec<Vec<usize>> = wanted
+        .iter()
+        .map(|item| (0..found.len()).filter(|at| fit(item, found.get(*at))).collect())
+        .collect();
+    let mut taken = vec![None; found.len()];
+    (0..wanted.len()).all(|at| place(at, &fits, &mut taken, &mut vec![false; found.len()]))
 }
 
 /// A plain value as text, so that `7` equals `"7"`.
@@ -86,8 +151,17 @@ fn text(value: &Value) -> Option<String> {
     }
 }
 
-/// Whether two values have the same text. An object counts as its id.
+/// Whether two values have the same text. An object counts as its id. Flags may be `1` or `"true"`,
+/// and numbers may have a fraction of 0.
 fn same_text(a: &Value, b: &Value) -> bool {
+    if a.is_boolean() != b.is_boolean() {
+        return flag(a).is_some_and(|said| flag(b) == Some(said));
+    }
+    if let (Value::Number(one), Value::Number(other)) = (a, b)
+        && (one.is_f64() || other.is_f64())
+    {
+        return one.as_f64() == other.as_f64();
+    }
     let read = |value: &Value| match value {
         Value::Object(_) => value.id().segment().ok(),
         other => text(other),
@@ -119,6 +193,16 @@ mod tests {
             (json!(""), json!(null)),
             (json!(false), json!(null)),
             (json!(null), json!([])),
+            (json!(true), json!("1")),
+            (json!(true), json!(1)),
+            (json!(false), json!("0")),
+            (json!(false), json!("false")),
+            (json!("1"), json!(true)),
+            (json!(1.0), json!(1)),
+            (json!(5), json!(5.0)),
+            // The first fits both, the second only the first of them.
+            (json!([{"a": 1}, {"a": 1, "b": 2}]), json!([{"a": 1, "b": 2}, {"a": 1, "b": 3}])),
+            (json!([[1], [2]]), json!([[2], ["1"]])),
         ] {
             assert!(same(&wanted, &found), "{wanted} {found}");
         }
@@ -132,6 +216,12 @@ mod tests {
             (json!({"id": 7}), json!({"id": 8})),
             (json!({"id": 7, "port": 1}), json!({"id": 7, "port": 2})),
             (json!("x"), json!({"name": "x"})),
+            (json!(true), json!("0")),
+            (json!(true), json!(2)),
+            (json!(1.5), json!(1)),
+            (json!(u64::MAX), json!(u64::MAX - 1)),
+            (json!({"id": null, "name": "a"}), json!({"name": "b"})),
+            (json!([{"a": 1}, {"a": 1}]), json!([{"a": 1}, {"a": 2}])),
         ] {
             assert!(!same(&wanted, &found), "{wanted} {found}");
         }

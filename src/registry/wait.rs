@@ -105,7 +105,19 @@ impl State {
     fn of(status: &str, done: &[&str]) -> Self {
         let status = status.trim();
         let is = |word: &&str| status.eq_ignore_ascii_case(word);
-        let failures = ["FAIL", "ERROR", "CANCEL", "ABORT", "EXPIRED", "TIMEDOUT", "TIMED_OUT"];
+        let failures = [
+            "FAIL",
+            "ERROR",
+            "CANCEL",
+            "ABORT",
+            "EXPIRED",
+            "TIMEDOUT",
+            "TIMED_OUT",
+            "TIMEOUT",
+            "REJECTED",
+            "STOPPED",
+            "TERMINATED",
+        ];
         let upper = status.to_ascii_uppercase();
         match () {
             () if done.iter().any(is) => Self::Done,

@@ -5,7 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
 
 use zscaler::offline::{Fault, Tenant};
-use zscaler::{Value, json};
+use zscaler::{Single, Value, json};
 
 use crate::cli::{Home, Outcome, labels, online, run};
 use crate::loopback::Loopback;
@@ -137,7 +137,7 @@ fn doctor_goes_through_the_proxy() {
     let through = doctor(&proxy("HTTP/1.1 200 OK\r\n\r\n", server.strip_prefix("https://")));
     assert!(through.out.contains("signed by Some Public CA"), "{through:?}");
     let refused = doctor(&proxy("HTTP/1.1 407 Login, please\r\n\r\n", None));
-    assert!(refused.out.contains("the proxy refuses: HTTP/1.1 407"), "{refused:?}");
+    assert!(refused.out.contains("the proxy refuses the connection: HTTP/1.1 407"), "{refused:?}");
     assert_eq!(refused.code, 7);
 }
 
@@ -198,13 +198,13 @@ fn inspected(signer: &str) -> String {
 }
 
 #[test]
-fn variables_of_legacy_clients_are_named_where_they_do_not_count() {
+fn variables_of_legacy_clients_without_effect_are_named() {
     let home = Home::new();
     let mut command = home.command(&["zia", "activate", "status"]);
     command.env("ZIA_USERNAME", "u").env("ZCC_CLIENT_ID", "k");
     let outcome = Outcome::of(command);
     assert_eq!(outcome.code, 3);
-    let note = "ZIA_USERNAME, ZCC_CLIENT_ID are set and count with --legacy only";
+    let note = "ZIA_USERNAME, ZCC_CLIENT_ID are set, but have an effect only with --legacy";
     assert!(outcome.err.contains(note), "{}", outcome.err);
 }
 
@@ -222,8 +222,10 @@ fn modify_keeps_what_it_is_not_given() {
     let body = sent[1].json();
     assert_eq!((&body["name"], &body["description"]), (&json!("m"), &json!("new")));
     assert_eq!(body["newField"], json!({"a": 1, "b": 3}));
-    run("zia rule_labels modify 7").fails(2, "say what to change");
-    run("zia rule_labels modify 7 --descriptoin x").fails(2, "description may be meant");
+    run("zia rule_labels modify 7").fails(2, "give the fields to change");
+    run("zia rule_labels modify 7 --descriptoin x").fails(2, "did you mean description?");
+    let without_id = run("zia rule_labels modify --name x");
+    without_id.fails(2, "label_id is missing; usage: zscaler zia rule_labels modify");
     assert_eq!(tenant.requests().iter().filter(|one| one.method == "PUT").count(), 2);
 }
 
@@ -231,8 +233,8 @@ fn modify_keeps_what_it_is_not_given() {
 fn jobs_are_the_library_s() {
     let found = run("--offline zia rule_labels find Temporary --search id -o text").text();
     assert_eq!(found, "46100038\n");
-    run("--offline zia rule_labels find nothing").fails(5, "has nothing whose name");
-    run("--offline zia rule_labels find").fails(2, "give one value");
+    run("--offline zia rule_labels find nothing").fails(5, "has no object whose name");
+    run("--offline zia rule_labels find").fails(2, "give one value to find");
     let added = run("--offline zia rule_labels ensure --name x --search outcome -o text").text();
     assert_eq!(added, "added\n");
     let gone =
@@ -244,10 +246,48 @@ fn jobs_are_the_library_s() {
     run("--offline zia activate wait activate --until a").fails(2, "that reads");
     run("--offline zia rule_labels wait list_labels --until [").fails(2, "--until");
     run("--offline zia activate wait status").fails(2, "--until is missing");
-    // The words that the list's path needs come first.
+    run("--offline zia activate wait --until a").fails(2, "name the operation to call");
+    run("--offline zia activate wait nope --until a").fails(2, "no operation \"nope\"");
+    // The arguments of the list's path come first.
     run("--offline zpa policies reorder access 1").fails(2, "ids: has 1, ");
     run("--offline zpa segment_groups modify 1 --name x").fails(5, "404");
-    run("--offline zia cloud_firewall modify 1 --name x").fails(2, "name the operation, one of");
+    run("--offline zia cloud_firewall modify 1 --name x").fails(2, "name one of");
+}
+
+#[test]
+fn a_dry_run_of_reorder_shows_the_moves_and_only_reads() {
+    let tenant = Tenant::empty();
+    let rule = |id: u64| json!({"id": id, "name": format!("rule {id}"), "order": id});
+    tenant.seed("/zia/api/v1/firewallFilteringRules", (1..=3).map(rule));
+    let server = Loopback::new(&tenant);
+    let home = Home::new();
+    let run = |line: &str| Outcome::of(online(&home, &server.url(), line));
+    let reorder = "zia cloud_firewall_rules reorder 3";
+    let planned = run(&format!("{reorder} --dry-run")).json();
+    let expected = json!({"moved": 1, "moves": [{"id": "3", "name": "rule 3", "order": 1}]});
+    assert_eq!(planned, expected);
+    run(&format!("{reorder}0 --dry-run")).fails(2, "ids: has 30, ");
+    assert!(tenant.requests().iter().all(|one| one.method == "GET"));
+    assert_eq!(run(reorder).json(), json!({"moved": 1}));
+    let writes = || tenant.requests().into_iter().filter(|one| one.method == "PUT").count();
+    assert_eq!(writes(), 1);
+    let again = run(&format!("{reorder} --dry-run")).json();
+    assert_eq!(again, json!({"moved": 0, "moves": []}));
+    // ZPA takes the whole order in one call.
+    let tenant = Tenant::new();
+    let client = tenant.client().unwrap();
+    let ids: Vec<_> = ["a", "b"]
+        .map(|name| json!({"name": name, "action": "allow"}))
+        .map(|rule| client.zpa().policies().add_access_rule_v2(rule).unwrap().id())
+        .into();
+    let server = Loopback::new(&tenant);
+    let before = tenant.requests().len();
+    let line = format!("zpa policies reorder access {} --dry-run --customer-id 7", ids[1]);
+    let planned = Outcome::of(online(&home, &server.url(), &line)).json();
+    let expected = json!([{"id": ids[0].to_string(), "name": "a", "order": 2}]);
+    assert_eq!(planned["moves"], expected, "{planned}");
+    let sent = tenant.requests();
+    assert!(sent[before..].iter().all(|one| one.method == "GET"));
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! The `zscaler` command, as a shell sees it: every run is a process of its own, with an
-//! empty environment and a home of its own.
+//! The `zscaler` command in a shell. Every run is a separate process, with an empty environment and
+//! its own home directory.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use zscaler::{Value, json};
 
 use crate::loopback::Loopback;
 
-/// A home directory that goes when the test ends.
+/// A home directory that is removed when the test ends.
 pub(crate) struct Home(pub(crate) PathBuf);
 
 impl Home {
@@ -28,7 +28,7 @@ impl Home {
         let path = self.0.join(name);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, text).unwrap();
-        // As people should have them: others cannot read what may hold secrets.
+        // Other users must not be able to read a file that may have secrets.
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
@@ -52,7 +52,7 @@ impl Drop for Home {
     }
 }
 
-/// How a run ended.
+/// The result of a run.
 #[derive(Debug)]
 pub(crate) struct Outcome {
     pub(crate) code: i32,
@@ -90,12 +90,12 @@ impl Outcome {
     }
 }
 
-/// Runs a line of words without quotes.
+/// Runs a line. Its words are separated by spaces and have no quotes.
 pub(crate) fn run(line: &str) -> Outcome {
     Outcome::of(Home::new().command(&line.split(' ').collect::<Vec<_>>()))
 }
 
-/// The command with an account at an address.
+/// The command with an account of a server.
 pub(crate) fn online(home: &Home, url: &str, line: &str) -> Command {
     let mut command = home.command(&line.split(' ').collect::<Vec<_>>());
     command
@@ -130,7 +130,7 @@ fn a_list_comes_in_every_format() {
     assert_eq!(table.lines().count(), lines.len() + 2);
     let text = run(&format!("{line} --search [].name -o text")).text();
     assert_eq!(text.lines().next(), names[0].as_str());
-    // The same by other spellings, and page by page.
+    // The same list with other spellings of the names, and page by page.
     let dotted = "zia.rule-labels.list-labels --offline --page_size 2 --all";
     assert_eq!(run(dotted).json(), list);
 }
@@ -147,7 +147,7 @@ fn a_label_lives_from_add_to_delete() {
     assert_eq!(label["name"], "42", "documented as text");
     home.file("body.json", r#"{"name": "other", "description": "kept"}"#);
     let update = format!("zia rule_labels update_label --label-id {id} --body @body.json --name x");
-    assert_eq!(run(&update).json()["name"], "x", "fields go over the body");
+    assert_eq!(run(&update).json()["name"], "x", "fields replace those of the body");
     let label = run(&format!("zia rule_labels get_label {id}")).json();
     assert_eq!(label["description"], "kept");
     assert_eq!(run(&format!("zia rule_labels delete_label {id}")).json(), Value::Null);
@@ -186,7 +186,7 @@ fn a_dry_run_shows_the_request_and_sends_nothing_not_even_a_login() {
     Outcome::of(online(&home, &server.url(), delete)).text();
     assert!(tenant.requests().is_empty());
     assert_eq!(tenant.token_requests(), 0);
-    // What is wrong is wrong in a dry run, too.
+    // A dry run reports mistakes, too.
     run("--offline zia rule_labels get_label --dry-run").fails(2, "label_id is missing");
     for service in ["zia rule_labels list_labels", "zpa segment_groups list_groups"] {
         let shown = run(&format!("--offline --legacy {service} --dry-run")).text();
@@ -238,20 +238,24 @@ fn errors_may_be_json() {
 }
 
 #[test]
-fn what_cannot_be_meant_is_told_with_what_may_be() {
+fn a_mistake_is_refused_with_a_suggestion() {
     for (line, expected) in [
-        ("zai rule_labels list_labels", "name a service (zia, "),
+        ("zai rule_labels list_labels", "did you mean zia?"),
+        ("foo rule_labels list_labels", "the services are zia, "),
+        ("rule_labels list_labels", "did you mean zia rule_labels?"),
         ("zia rule_label list_labels", "rule_labels"),
         ("zia rule_labels list_label", "did you mean zia rule_labels list_labels"),
-        ("--offline zia rule_labels list_labels --dryrun 1", "looks like --dry-run"),
-        ("--offline zia rule_labels get_label 1 --all", "for lists"),
+        ("--offline zia rule_labels list_labels --dryrun 1", "looks like the option --dry-run"),
+        ("--offline zia rule_labels get_label 1 --all", "only for operations that list"),
         ("--offline zia rule_labels list_labels -o xml", "[possible values: json"),
+        ("--offline zia rule_labels list_labels --search=", "--search needs a JMESPath"),
+        ("--offline zia rule_labels list_labels --max-retries x", "it is not a whole number"),
         ("--offline zia rule_labels list_labels --search [", "--search \"[\": Parse error"),
         ("--offline zia rule_labels list_labels --page-size many", "takes a whole number"),
         ("--offline --legacy zid groups list_groups", "has no legacy client"),
         ("zia rule_labels list_labels --legacy --config x", "cannot be used with"),
-        ("operations no_such_operation", "no operation has"),
-        ("completions cmd", "one of bash"),
+        ("operations no_such_operation", "no operation has all of these words"),
+        ("completions cmd", "name of a shell: bash"),
     ] {
         let outcome = run(line);
         assert_eq!(outcome.code, 2, "{line}: {outcome:?}");
@@ -380,7 +384,7 @@ fn the_configuration_names_what_has_no_effect() {
     assert!(explained.err.contains("did you mean rateLimit.maxRetries?"), "{explained:?}");
     assert!(explained.text().contains("rateLimit.maxRetries = 2 (default)"));
     assert_eq!(run("--offline configuration zia --legacy").err, "");
-    run("configuration zai --legacy").fails(2, "there is no command \"zai\"");
+    run("configuration zai --legacy").fails(2, "there is no service \"zai\"; did you mean zia?");
 }
 
 #[test]
@@ -476,7 +480,7 @@ fn no_option_takes_a_secret() {
     assert!(Path::new(env!("CARGO_BIN_EXE_zscaler")).is_file());
 }
 
-/// Every `console` block of the guide, run; `...` stands for whatever it is.
+/// Runs every `console` block of the guide and compares the output. `...` matches any text.
 #[cfg(unix)]
 #[test]
 fn the_guide_shows_what_the_command_prints() {
@@ -523,7 +527,7 @@ fn the_guide_shows_what_the_command_prints() {
     }
 }
 
-/// Whether a text is what a pattern says, in which `...` stands for anything.
+/// Whether a text matches a pattern, in which `...` matches any text.
 fn fits(pattern: &str, text: &str) -> bool {
     let parts: Vec<_> = pattern.split("...").collect();
     let [first, inner @ .., last] = parts.as_slice() else { return pattern == text };

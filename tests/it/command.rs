@@ -1,4 +1,4 @@
-//! What the command does for people who run a tenant: snapshots, files of rows, descriptions.
+//! The command for administrators: snapshots, files of rows, descriptions.
 
 use std::fs;
 
@@ -56,7 +56,7 @@ fn a_snapshot_is_the_same_until_something_changes() {
 }
 
 #[test]
-fn a_snapshot_says_what_it_has_not_and_never_shows_secrets() {
+fn a_snapshot_names_what_it_lacks_and_masks_secrets() {
     let home = Home::new();
     let tenant = Tenant::empty();
     tenant.seed(
@@ -83,7 +83,7 @@ fn a_snapshot_says_what_it_has_not_and_never_shows_secrets() {
     let text = fs::read_to_string(home.0.join(credentials)).unwrap();
     assert!(!text.contains("canary") && text.find("\"id\": 9") < text.find("\"id\": 10"), "{text}");
 
-    // What one of two could not read is no removal.
+    // A list that one side could not read does not count as removed.
     let second = Tenant::empty();
     let server = Loopback::new(&second);
     let found = Outcome::of(online(&home, &server.url(), "diff s -o json"));
@@ -97,7 +97,7 @@ fn a_snapshot_says_what_it_has_not_and_never_shows_secrets() {
 fn a_snapshot_that_fails_leaves_what_was_there() {
     let home = Home::new();
     home.file("notes/mine.txt", "mine");
-    run("--offline snapshot").fails(2, "takes a folder");
+    run("--offline snapshot").fails(2, "takes one folder");
     run("--offline snapshot x --services zai").fails(2, "zai");
     run("--offline snapshot x --service zia").fails(2, "--services NAMES");
     let line = ["--offline", "snapshot", "notes"];
@@ -106,7 +106,7 @@ fn a_snapshot_that_fails_leaves_what_was_there() {
     Outcome::of(online(&home, "http://127.0.0.1:1", line)).fails(7, "cannot connect");
     assert!(!home.0.join("s").exists());
     Outcome::of(home.command(&["diff", "notes", "notes"])).fails(10, "manifest.json");
-    // One list that fails makes the whole incomplete, and no less visible.
+    // If one list fails, the snapshot is incomplete, but the others are written.
     let tenant = Tenant::new();
     tenant.fault(Fault::status(500).on("/zia/api/v1/ruleLabels").times(9));
     let server = Loopback::new(&tenant);
@@ -127,11 +127,12 @@ fn terraform_imports_what_a_list_has() {
     let imports = fs::read_to_string(home.0.join("s/imports.tf")).unwrap();
     assert!(imports.contains(expected), "{imports}");
     Outcome::of(home.command(&["--offline", "snapshot", "s", "--services", "zia"])).text();
-    assert!(!home.0.join("s/imports.tf").exists(), "it would be out of date");
+    assert!(!home.0.join("s/imports.tf").exists(), "a stale file is removed");
     let line = "--offline zia rule_labels list_labels -o terraform --search [?name=='Temporary']";
     assert_eq!(run(line).text().matches("import {").count(), 1);
-    run("--offline zia rule_labels get_label 1 -o terraform").fails(2, "no resource");
-    run("--offline request LIST /zia/api/v1/ruleLabels -o terraform").fails(2, "for operations");
+    run("--offline zia rule_labels get_label 1 -o terraform").fails(2, "have no resource");
+    run("--offline request LIST /zia/api/v1/ruleLabels -o terraform")
+        .fails(2, "only for operations");
 }
 
 #[test]
@@ -152,7 +153,7 @@ fn rows_are_sent_and_what_failed_can_be_sent_again() {
         failed.starts_with("name,description,_line,_error\n\"c, or d\",\"two\nlines\",4,POST "),
         "{failed}"
     );
-    // The same file again: what is done drops out of it.
+    // The same file again. It then has no rows.
     let outcome = run(&format!("{add} --each failed.csv"));
     assert_eq!(outcome.code, 0, "{outcome:?}");
     let left = fs::read_to_string(home.0.join("failed.csv")).unwrap();
@@ -179,25 +180,25 @@ fn rows_of_json_keep_their_types_and_come_back_in_their_order() {
     assert_eq!(
         (&added["name"], &added["owner"]["id"], &added["description"]),
         (&json!("42"), &json!(7), &json!("same")),
-        "a row goes before the command line"
+        "a row takes precedence over the command line"
     );
 }
 
 #[test]
-fn a_row_that_is_wrong_is_told_before_anything_is_sent() {
+fn a_wrong_row_is_named_before_anything_is_sent() {
     let home = Home::new();
     let tenant = labels(1);
     let server = Loopback::new(&tenant);
     let run = |line: &str| Outcome::of(online(&home, &server.url(), line));
     home.file("rows.csv", "label_id,surplus\n1,\n1,x\n,\n");
     run("zia rule_labels get_label --each rows.csv")
-        .fails(2, "line 3: zia rule_labels get_label has");
+        .fails(2, "line 3: zia rule_labels get_label does not take");
     home.file("rows.csv", "label_id\n1\n1,2\n");
     run("zia rule_labels get_label --each rows.csv").fails(2, "line 3: has 2 cells");
     run("zia rule_labels get_label --each rows.txt").fails(2, ".csv or .jsonl");
     run("zia rule_labels get_label --each none.csv").fails(10, "none.csv");
     run("zia rule_labels get_label 1 --errors x.csv").fails(2, "--each");
-    run("configuration --each rows.csv").fails(2, "--each is for operations");
+    run("configuration --each rows.csv").fails(2, "--each is only for operations");
     assert!(tenant.requests().is_empty());
     home.file("rows.csv", "name\na\nb\n");
     let shown = run("zia rule_labels add_label --each rows.csv --dry-run").text();
@@ -237,7 +238,11 @@ fn an_operation_is_described_for_programs() {
     let names =
         run("describe zia rule_labels list_labels --search parameters[].name -o text").text();
     assert_eq!(names, "page\npage_size\nsearch\n");
-    run("describe zia rule_labels").fails(2, "takes an operation");
+    let text = run("describe zia rule_labels update_label").text();
+    assert!(text.contains("required\n") && text.contains("label_id  "), "{text}");
+    let example = "Example, which keeps the other fields: zscaler zia rule_labels modify LABEL_ID ";
+    assert!(text.contains(example), "{text}");
+    run("describe zia rule_labels").fails(2, "takes one operation");
     run("describe zia rule_labels list_label")
         .fails(2, "did you mean zia rule_labels list_labels?");
 }
@@ -251,7 +256,83 @@ fn columns_are_chosen() {
     assert_eq!(text, "Engineering\t46100010\nFinance\t46100011\n");
     let table = run(&format!("{users} --columns id,name,department")).text();
     assert!(table.lines().nth(2).unwrap().ends_with("Engineering"), "{table}");
-    run(&format!("{users} --columns id -o json")).fails(2, "--search picks");
+    run(&format!("{users} --columns id -o json")).fails(2, "--search selects");
+}
+
+#[test]
+fn a_column_that_nothing_has_is_named() {
+    let labels = "--offline zia rule_labels list_labels";
+    for format in ["table", "csv", "text"] {
+        let line = format!("{labels} --columns id,nmae,referencedRuleCount -o {format}");
+        let outcome = run(&line);
+        assert_eq!(outcome.code, 0, "{outcome:?}");
+        let note = "--columns: nothing has nmae, referencedRuleCount; the fields are id, name, ";
+        assert!(outcome.err.contains(note), "{outcome:?}");
+        assert_eq!(run(&format!("{line} --quiet")).err, "");
+    }
+    assert_eq!(run(&format!("{labels} --columns id")).err, "");
+    let names = run(&format!("{labels} --columns id --search [].name"));
+    assert!(names.err.contains("the rows are not objects"), "{names:?}");
+    let settings = run("--offline configuration --columns key,value").text();
+    assert!(settings.starts_with("key  ") && settings.contains("cloud  "), "{settings}");
+    assert_eq!(run(&format!("{labels} --columns nmae --query search=none")).err, "");
+    run(&format!("{labels} --columns id,")).fails(2, "--columns has an empty name");
+}
+
+#[test]
+fn an_input_that_cannot_be_used_is_named_with_its_reason() {
+    let home = Home::new();
+    home.file("empty.json", "\n");
+    home.file("empty.csv", "");
+    home.file("names.csv", "name\n");
+    home.file("label.json", "{}");
+    home.file("row.csv", "name\nx\n");
+    fs::create_dir(home.0.join("folder.csv")).unwrap();
+    fs::write(home.0.join("latin.json"), b"{\n\"name\": \"caf\xe9\"}").unwrap();
+    fs::write(home.0.join("latin.csv"), b"name\ncaf\xe9\n").unwrap();
+    let add = |line: &str| {
+        let line = format!("--offline zia rule_labels add_label {line}");
+        let mut command = home.command(&line.split(' ').collect::<Vec<_>>());
+        command.stdin(std::process::Stdio::null());
+        Outcome::of(command)
+    };
+    add("--body -").fails(2, "standard input is empty");
+    add("--body @empty.json").fails(2, "empty.json is empty");
+    add("--body @").fails(2, "--body @ needs the name of a file");
+    add("--body label.json").fails(2, "--body @label.json reads the file");
+    add("--body @latin.json").fails(10, "latin.json, line 2: is not valid UTF-8");
+    add("--body @folder.csv").fails(10, "folder.csv cannot be read: ");
+    add("--each latin.csv").fails(10, "latin.csv, line 2: is not valid UTF-8");
+    add("--each folder.csv").fails(10, "folder.csv cannot be read: ");
+    add("--errors x.csv").fails(2, "not provided: --each <FILE>");
+    for (file, place) in [("none/x.csv", "none/x.csv"), ("folder.csv", "folder.csv")] {
+        let line = format!("--each row.csv --errors {file}");
+        add(&line).fails(10, &format!("{place} cannot be written: "));
+    }
+    for file in ["empty.csv", "names.csv"] {
+        let outcome = add(&format!("--each {file}"));
+        assert_eq!((outcome.code, outcome.out.as_str()), (0, ""), "{outcome:?}");
+        assert!(outcome.err.contains(&format!("{file} has no rows")), "{outcome:?}");
+    }
+    Outcome::of(home.command(&["--offline", "snapshot", "row.csv"])).fails(2, "is a file");
+    Outcome::of(home.command(&["diff", "folder.csv"])).fails(10, "is not a snapshot");
+}
+
+#[test]
+fn the_help_of_a_command_shows_its_own_options_and_an_example() {
+    let help = run("snapshot --help").text();
+    assert!(help.contains("zscaler snapshot FOLDER [--services NAMES]"), "{help}");
+    assert!(help.contains("Example: zscaler snapshot monday"), "{help}");
+    assert!(help.contains("--profile") && !help.contains("--each"), "{help}");
+    let help = run("operations --help").text();
+    assert!(help.contains("--output") && !help.contains("--profile"), "{help}");
+    let help = run("zia rule_labels update_label --help").text();
+    assert!(help.contains("zscaler zia rule_labels modify LABEL_ID --FIELD VALUE"), "{help}");
+    let help = run("zia rule_labels modify --help").text();
+    assert!(help.contains("--dry-run") && !help.contains("--all"), "{help}");
+    assert!(help.contains("zia rule_labels update_label (see its --help)"), "{help}");
+    run("operations --nmae x").fails(2, "--nmae is not an option of operations");
+    run("--nope x").fails(2, "--nope is not an option of zscaler");
 }
 
 #[test]
@@ -267,7 +348,7 @@ fn a_dry_run_shows_the_change_behind_what_is_read_first() {
         (&planned["method"], &planned["read_before"][0]["method"]),
         (&json!("PUT"), &json!("GET"))
     );
-    // The same with an account, of which nothing is sent.
+    // The same with an account. Nothing is sent.
     let home = Home::new();
     let tenant = Tenant::new();
     let server = Loopback::new(&tenant);
@@ -301,7 +382,7 @@ fn changes_that_read_first_show_themselves_in_a_dry_run() {
 }
 
 #[test]
-fn a_word_that_jmespath_does_not_find_may_be_meant_for_the_api() {
+fn a_word_that_jmespath_does_not_find_may_be_a_search_by_the_api() {
     let labels = run("--offline zia rule_labels list_labels --search Temporary");
     assert!(labels.err.contains("write --query search=Temporary"), "{labels:?}");
     let found = run("--offline zia rule_labels list_labels --query search=Temporary").json();
@@ -309,7 +390,7 @@ fn a_word_that_jmespath_does_not_find_may_be_meant_for_the_api() {
     let quiet = run("--offline zia rule_labels list_labels --search Temporary --quiet");
     assert_eq!(quiet.err, "");
     let other = run("--offline zia rule_labels list_labels --search [?id==`1`]");
-    assert_eq!(other.err, "", "an expression is one");
+    assert_eq!(other.err, "", "this is not a plain word");
 }
 
 #[test]
@@ -321,4 +402,53 @@ fn manual_pages_are_written() {
     let zia = fs::read_to_string(home.0.join("pages/zscaler-zia.1")).unwrap();
     assert!(zia.contains(".B list_labels\nLists the rule labels"), "{zia}");
     assert_eq!(fs::read_to_string(home.0.join("pages/zscaler.1")).unwrap(), page);
+}
+
+/// What was carried out is not to be sent again because nobody could read its result.
+#[test]
+fn a_search_that_fails_does_not_bring_a_write_back() {
+    let home = Home::new();
+    let tenant = labels(0);
+    let server = Loopback::new(&tenant);
+    let run = |line: &str| Outcome::of(online(&home, &server.url(), line));
+    home.file("rows.csv", "name\na\nb\n");
+    let line = "zia rule_labels add_label --each rows.csv --errors left.csv --search abs(name)";
+    let outcome = run(line);
+    assert_ne!(outcome.code, 0, "{outcome:?}");
+    let left = fs::read_to_string(home.0.join("left.csv")).unwrap();
+    assert_eq!(left, "name,_line,_error\n");
+    assert_eq!(run("zia rule_labels list_labels --search [].name").json(), json!(["a", "b"]));
+    // A read may be sent again.
+    home.file("rows.csv", "label_id\n1\n");
+    let line = "zia rule_labels get_label --each rows.csv --errors left.csv --max-retries 0";
+    run(&format!("{line} --search abs(name)"));
+    assert_eq!(fs::read_to_string(home.0.join("left.csv")).unwrap().lines().count(), 2);
+}
+
+/// A manifest is a file of the folder, and may be anybody's: what it names elsewhere is left alone.
+#[test]
+fn a_snapshot_touches_nothing_outside_of_its_files() {
+    let home = Home::new();
+    let snapshot = |folder: &str| {
+        Outcome::of(home.command(&["--offline", "snapshot", folder, "--services", "zid"]))
+    };
+    home.file("victim.json", "{}");
+    let victim = home.0.join("victim");
+    let lists = json!({"../victim": 1, (victim.to_str().unwrap()): 1, ".hidden": 1, "old": 1});
+    let manifest = json!({"format": "zscaler snapshot 1", "lists": lists, "left_out": {}});
+    home.file("s/manifest.json", &manifest.to_string());
+    home.file("s/.hidden.json", "{}");
+    home.file("s/old.json", "[]");
+    snapshot("s").text();
+    assert!(home.0.join("victim.json").exists() && home.0.join("s/.hidden.json").exists());
+    assert!(!home.0.join("s/old.json").exists(), "a list that is no longer in it");
+
+    // Only a folder that has nothing but a stage is one where a snapshot was interrupted.
+    home.file("mine/.partial/keep", "x");
+    home.file("mine/letter", "x");
+    snapshot("mine").fails(2, "neither empty nor a snapshot");
+    assert!(home.0.join("mine/.partial/keep").exists());
+    home.file("begun/.partial/zid.users.list_users.json", "[");
+    snapshot("begun").text();
+    assert!(!home.0.join("begun/.partial").exists());
 }

@@ -1,4 +1,4 @@
-//! `zscaler mcp` as a program that speaks the protocol sees it.
+//! `zscaler mcp`, used by a client of the protocol.
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Stdio};
@@ -40,15 +40,19 @@ impl Session {
         self.send(&json!({"jsonrpc": "2.0", "id": id, "method": method, "params": params}));
         let mut line = String::new();
         self.output.read_line(&mut line).unwrap();
-        let answer: Value = serde_json::from_str(&line).unwrap();
-        assert_eq!((&answer["jsonrpc"], &answer["id"]), (&json!("2.0"), &json!(id)), "{answer}");
-        answer
+        let response: Value = serde_json::from_str(&line).unwrap();
+        assert_eq!(
+            (&response["jsonrpc"], &response["id"]),
+            (&json!("2.0"), &json!(id)),
+            "{response}"
+        );
+        response
     }
 
-    /// What a tool says, and whether it is an error.
+    /// The text of a tool, and whether it is an error.
     fn call(&mut self, tool: &str, arguments: Value) -> (String, bool) {
-        let answer = self.ask("tools/call", json!({"name": tool, "arguments": arguments}));
-        let result = &answer["result"];
+        let response = self.ask("tools/call", json!({"name": tool, "arguments": arguments}));
+        let result = &response["result"];
         let text = result["content"][0]["text"].as_str().unwrap().to_owned();
         (text, result["isError"] == true)
     }
@@ -70,7 +74,7 @@ fn a_model_searches_reads_and_calls() {
     assert_eq!(tools.as_array().unwrap().len(), 3);
     let (found, _) = session.call("search_operations", json!({"words": "rule label get_l"}));
     assert!(found.contains("zia.rule_labels.get_label"), "{found}");
-    assert_eq!(tenant.token_requests(), 0, "no login before there is a call");
+    assert_eq!(tenant.token_requests(), 0, "no login before the first call");
     let list = "zia.rule_labels.list_labels";
     let (names, _) = session
         .call("call_operation", json!({"operation": list, "search": "[].name", "all": true}));
@@ -83,7 +87,7 @@ fn a_model_searches_reads_and_calls() {
     for (arguments, expected) in [
         (
             json!({"operation": "zia.rule_labels.list_label"}),
-            "near it are zia.rule_labels.list_labels",
+            "did you mean zia.rule_labels.list_labels",
         ),
         (json!({"operation": list, "arguments": {"nonsense": 1}, "more": 1}), "no argument more"),
         (json!({"operation": list, "search": "["}), "search: "),
@@ -95,8 +99,8 @@ fn a_model_searches_reads_and_calls() {
             "--allow",
         ),
     ] {
-        let (said, is_error) = session.call("call_operation", arguments.clone());
-        assert!(is_error && said.contains(expected), "{arguments}: {said}");
+        let (text, is_error) = session.call("call_operation", arguments.clone());
+        assert!(is_error && text.contains(expected), "{arguments}: {text}");
     }
     assert_eq!(session.end(), 0);
 }
@@ -109,24 +113,24 @@ fn changes_need_permission_and_deletions_a_second_call() {
     let line = "mcp --allow zia.rule_labels.add_* --allow zia.rule_labels.delete_label";
     let mut session = Session::new(&home, &server.url(), line);
     let add = json!({"operation": "zia.rule_labels.add_label", "arguments": {"name": "x"}});
-    let answer = session.ask("tools/call", json!({"name": "call_operation", "arguments": add}));
-    let content = &answer["result"]["content"];
+    let response = session.ask("tools/call", json!({"name": "call_operation", "arguments": add}));
+    let content = &response["result"]["content"];
     let added = content[0]["text"].as_str().unwrap();
     let note = content[1]["text"].as_str().unwrap();
-    assert!(note.contains("zia.activate.activate does that"), "{answer}");
+    assert!(note.contains("zia.activate.activate activates it"), "{response}");
     let id = serde_json::from_str::<Value>(added).unwrap()["id"].clone();
     let update =
         json!({"operation": "zia.rule_labels.update_label", "arguments": {"label_id": id}});
-    assert!(session.call("call_operation", update).1, "not among the globs");
+    assert!(session.call("call_operation", update).1, "no glob matches");
     let mut delete =
         json!({"operation": "zia.rule_labels.delete_label", "arguments": {"label_id": id}});
     let before = tenant.requests().len();
-    let (asked, is_error) = session.call("call_operation", delete.clone());
-    assert!(!is_error && tenant.requests().len() == before, "{asked}");
-    delete["confirm"] = serde_json::from_str::<Value>(&asked).unwrap()["confirm"].clone();
+    let (question, is_error) = session.call("call_operation", delete.clone());
+    assert!(!is_error && tenant.requests().len() == before, "{question}");
+    delete["confirm"] = serde_json::from_str::<Value>(&question).unwrap()["confirm"].clone();
     assert!(!session.call("call_operation", delete.clone()).1);
-    assert!(session.call("call_operation", delete).1, "a token counts once");
+    assert!(session.call("call_operation", delete).1, "a token is valid once");
     assert_eq!(session.end(), 0);
-    run("mcp --allow zpa.*.ad_*").fails(2, "no operation has such a name");
-    run("mcp --allows x").fails(2, "--allow GLOB");
+    run("mcp --allow zpa.*.ad_*").fails(2, "no operation has a name like this");
+    run("mcp --allows x").fails(2, "only --allow GLOB");
 }

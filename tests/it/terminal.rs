@@ -1,5 +1,5 @@
-//! The command at a terminal: `script` makes one, with a line discipline that turns a key into a
-//! signal. Where it is not installed, these tests say so and pass.
+//! The command on a terminal. `script` makes a terminal whose line discipline turns a key into a signal.
+//! If it is not installed, these tests print that and pass.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use zscaler::offline::{Fault, Tenant};
 
-use crate::cli::{Home, labels};
+use crate::cli::{Home, labels, online};
 use crate::loopback::Loopback;
 
 const CTRL_C: &[u8] = b"\x03";
@@ -23,7 +23,7 @@ struct Terminal {
 }
 
 impl Terminal {
-    /// None where there is no `script`.
+    /// `None` if `script` is not installed.
     fn new(home: &Home, server: Option<&Loopback>, line: &str) -> Option<Self> {
         let directory = std::path::Path::new(env!("CARGO_BIN_EXE_zscaler")).parent().unwrap();
         let mut command = Command::new("script");
@@ -81,7 +81,7 @@ impl Terminal {
         keyboard.flush().unwrap();
     }
 
-    /// All that it shows until the line is done.
+    /// All that the terminal shows until the command ends.
     fn end(mut self) -> String {
         while let Ok(bytes) = self.output.recv_timeout(Duration::from_secs(60)) {
             self.seen += &String::from_utf8_lossy(&bytes);
@@ -97,7 +97,7 @@ fn shown(line: &str) -> Option<String> {
 }
 
 #[test]
-fn a_table_fits_the_terminal_and_notes_say_what_people_want_to_know() {
+fn a_table_fits_the_terminal_and_notes_are_for_people() {
     let users = "zscaler --offline zia user_management list_users -o table";
     let Some(table) = shown(users) else { return };
     for line in table.lines().filter(|line| !line.starts_with(['(', 'z'])) {
@@ -164,8 +164,8 @@ fn rows_that_are_stopped_are_kept() {
     let Some(mut terminal) = Terminal::new(&home, Some(&server), line) else { return };
     terminal.wait_for("2 of 5 rows …");
     terminal.press(CTRL_C);
-    terminal.wait_for("waiting for what is on its way");
-    // Whoever does not want to wait loses nothing.
+    terminal.wait_for("stopping after the rows that were sent");
+    // The second Ctrl-C loses no row.
     terminal.press(CTRL_C);
     terminal.end();
     let left = fs::read_to_string(home.0.join("left.csv")).unwrap();
@@ -178,7 +178,7 @@ fn rows_that_are_stopped_are_kept() {
 }
 
 #[test]
-fn a_run_that_is_stopped_ends_when_what_is_on_its_way_has_come() {
+fn a_stopped_run_ends_after_the_rows_that_were_sent() {
     let home = Home::new();
     let tenant = labels(0);
     tenant.fault(Fault::status(429).header("retry-after", "1").after(1));
@@ -191,6 +191,34 @@ fn a_run_that_is_stopped_ends_when_what_is_on_its_way_has_come() {
     terminal.press(CTRL_C);
     let shown = terminal.end();
     assert!(shown.contains("3 of 5 rows are done; left.csv has the others"), "{shown:?}");
+    let left = fs::read_to_string(home.0.join("left.csv")).unwrap();
+    let rows: Vec<_> = left.lines().map(|line| line.split(',').next().unwrap()).collect();
+    assert_eq!(rows, ["name", "d", "e"], "{left}");
+}
+
+/// Who stops a service sends SIGTERM: what is left is put away as after Ctrl-C.
+#[cfg(unix)]
+#[test]
+fn rows_that_a_service_manager_stops_are_kept() {
+    let home = Home::new();
+    let tenant = labels(0);
+    tenant.fault(Fault::status(429).header("retry-after", "1").after(1));
+    tenant.fault(Fault::status(429).header("retry-after", "3").after(1));
+    let server = Loopback::new(&tenant);
+    home.file("rows.csv", "name\na\nb\nc\nd\ne\n");
+    let line = "zia rule_labels add_label --each rows.csv --errors left.csv";
+    let mut command = online(&home, &server.url(), line);
+    let command = command.stdout(Stdio::null()).stderr(Stdio::null());
+    let mut child = command.spawn().unwrap();
+    let end = Instant::now() + Duration::from_secs(60);
+    let added = || tenant.requests().iter().filter(|one| one.status == Some(200)).count();
+    while added() < 2 {
+        assert!(Instant::now() < end, "{:?}", tenant.requests());
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let pid = child.id().to_string();
+    Command::new("kill").args(["-TERM", &pid]).status().unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130));
     let left = fs::read_to_string(home.0.join("left.csv")).unwrap();
     let rows: Vec<_> = left.lines().map(|line| line.split(',').next().unwrap()).collect();
     assert_eq!(rows, ["name", "d", "e"], "{left}");

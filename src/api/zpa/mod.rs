@@ -73,7 +73,7 @@ mod servers;
 mod service_edge_group;
 mod service_edge_schedule;
 mod service_edges;
-mod shared;
+pub(crate) mod shared;
 mod stepup_auth_level;
 mod tag_group;
 mod tag_key;

@@ -1,4 +1,4 @@
-//! Makes a call's arguments of words, fields and options.
+//! Makes a call's arguments out of words, fields and options.
 
 use std::io::Read;
 use std::path::Path;
@@ -6,15 +6,16 @@ use std::path::Path;
 use serde_json::{Map, Value};
 use zscaler::{Method, Operation, Parameter};
 
-use crate::documented::Documented;
+use crate::documented::{Documented, placeholders};
 use crate::failure::Failure;
 use crate::fields;
 use crate::line::{is_one_slip, looks_like, pair};
 use crate::notes::is_write;
 use crate::options::Options;
 use crate::target::{last, spaced};
+use crate::text;
 
-/// A call's arguments, and what is odd about them but no error.
+/// A call's arguments, and notes about what may be a mistake.
 #[derive(Debug)]
 pub(crate) struct Arguments {
     /// For [`zscaler::Client::call`].
@@ -22,8 +23,8 @@ pub(crate) struct Arguments {
     pub(crate) notes: Vec<String>,
 }
 
-/// The arguments of a call of this operation. A note says where much of a thing that is replaced
-/// is left out.
+/// The arguments of a call of this operation. There is a note if an update leaves out many fields of
+/// the object that it replaces.
 pub(crate) fn assemble(
     operation: &'static Operation,
     words: &[String],
@@ -35,8 +36,8 @@ pub(crate) fn assemble(
     Ok(arguments)
 }
 
-/// What to say where an update that replaces a thing is given few of its fields.
-fn emptied(operation: &Operation, keywords: &Value) -> Option<String> {
+/// The note on an update that gets few fields of the object that it replaces.
+fn emptied(operation: &'static Operation, keywords: &Value) -> Option<String> {
     let short = last(operation.name);
     let replaces = operation.method == Method::PUT
         && ["update", "replace"].iter().any(|verb| short.starts_with(verb));
@@ -55,14 +56,17 @@ fn emptied(operation: &Operation, keywords: &Value) -> Option<String> {
         shown.push_str(", …");
     }
     let resource = operation.name.rsplit_once('.').map_or("", |(resource, _)| resource);
+    let hint = match operation.is_modifiable() {
+        true => format!("; zscaler {} modify keeps them", spaced(resource)),
+        false => String::new(),
+    };
     Some(format!(
-        "{short} replaces the whole thing, so what is left out may be emptied ({shown}); zscaler \
-         {} modify keeps it",
-        spaced(resource)
+        "{short} replaces the whole object, so the fields that are left out may become empty \
+         ({shown}){hint}"
     ))
 }
 
-/// The arguments of a call whose body is a part of a thing.
+/// The arguments of a call whose body may be a part of an object.
 pub(crate) fn assemble_part(
     operation: &'static Operation,
     words: &[String],
@@ -79,12 +83,14 @@ pub(crate) fn assemble_part(
     }
     if let Some(surplus) = surplus.first() {
         let takes = match named.is_empty() {
-            true => "no arguments without a name".to_owned(),
-            false => named.join(", "),
+            true => "no positional argument".to_owned(),
+            false => format!("only {}", named.join(", ")),
         };
         let hint = operation.takes("body") || operation.takes("query");
-        let hint = if hint { "; fields are --NAME VALUE" } else { "" };
-        return Err(Failure::usage(format!("{name} takes {takes}, not {surplus:?}{hint}")));
+        let hint = if hint { "; a field is --NAME VALUE" } else { "" };
+        return Err(Failure::usage(format!(
+            "{name} takes {takes}, so {surplus:?} is one argument too many{hint}"
+        )));
     }
 
     let mut notes = Vec::new();
@@ -111,22 +117,22 @@ pub(crate) fn assemble_part(
                 true => "it takes no arguments".to_owned(),
                 false => format!("it takes {}", named.join(", ")),
             };
-            return Err(Failure::usage(format!("{name} has no --{field}: {takes}")));
+            return Err(Failure::usage(format!("{name} does not take --{field}: {takes}")));
         }
         if in_body.is_none() && in_query.is_none() {
             // A misspelled --dry-run must not send the request.
             if let Some(option) = looks_like(first).filter(|_| index < fields.len()) {
                 return Err(Failure::usage(format!(
-                    "--{field} looks like --{option}; where the field is meant, write --field \
-                     {field}={text}"
+                    "--{field} looks like the option --{option}; if you mean a field, write \
+                     --field {field}={text}"
                 )));
             }
             if let Some(known) = near(first, &documented) {
                 let note =
-                    format!("{first} is no documented field of {name}; {known} may be meant");
-                // A write with a misspelled field would be taken, and its value lost.
+                    format!("{first} is not a documented field of {name}; did you mean {known}?");
+                // The API ignores a misspelled field of a write, so its value would be lost.
                 if is_write(operation) && !options.force {
-                    return Err(Failure::usage(format!("{note}; --force sends it as it is")));
+                    return Err(Failure::usage(format!("{note} --force sends it unchanged")));
                 }
                 notes.push(note);
             }
@@ -143,31 +149,30 @@ pub(crate) fn assemble_part(
             }
             (true, Body::Other(_)) => {
                 return Err(Failure::usage(format!(
-                    "--{field} cannot be laid into a --body that is no object"
+                    "--{field} cannot be added to --body, which is not an object"
                 )));
             }
         };
-        fields::lay(object, &path, value, again)?;
+        fields::put(object, &path, value, again)?;
         seen.push(path);
     }
     let mut again: Vec<String> = Vec::new();
     for parameter in &options.query {
         let (key, value) = pair("--query", parameter)?;
         let path = [key.clone()];
-        fields::lay(&mut query, &path, value.into(), again.contains(&key))?;
+        fields::put(&mut query, &path, value.into(), again.contains(&key))?;
         again.push(key);
     }
     let needed = named.iter().filter(|argument| operation.file() != Some(**argument));
     if let Some(missing) = needed.into_iter().find(|name| !keywords.contains_key(**name)) {
-        let usage: Vec<_> = named.iter().map(|name| format!("<{}>", name.to_uppercase())).collect();
         return Err(Failure::usage(format!(
-            "{name}: {missing} is missing: zscaler {name} {}",
-            usage.join(" ")
+            "{name}: {missing} is missing; write zscaler {name}{}",
+            placeholders(operation)
         )));
     }
     if !query.is_empty() {
         if !operation.takes("query") {
-            return Err(Failure::usage(format!("{name} takes no query")));
+            return Err(Failure::usage(format!("{name} does not take a query")));
         }
         keywords.insert("query_params".to_owned(), query.into());
     }
@@ -179,7 +184,7 @@ pub(crate) fn assemble_part(
     Ok(Arguments { keywords: keywords.into(), notes })
 }
 
-/// A body that is being made.
+/// A body that is being built.
 enum Body {
     None,
     Object(Map<String, Value>),
@@ -190,7 +195,7 @@ fn base_body(operation: &Operation, options: &Options) -> Result<Body, Failure> 
     let Some(text) = &options.body else { return Ok(Body::None) };
     if !operation.takes("body") {
         let name = spaced(operation.name);
-        return Err(Failure::usage(format!("{name} takes no body")));
+        return Err(Failure::usage(format!("{name} does not take a body")));
     }
     Ok(match body(text)? {
         Value::Object(object) => Body::Object(object),
@@ -198,36 +203,40 @@ fn base_body(operation: &Operation, options: &Options) -> Result<Body, Failure> 
     })
 }
 
-/// What `--body` stands for.
+/// The body that `--body` gives: JSON, `@FILE`, or `-` for standard input.
 pub(crate) fn body(option: &str) -> Result<Value, Failure> {
     let (place, text) = match option.strip_prefix('@') {
         _ if option == "-" => ("standard input".to_owned(), from_stdin()?),
         Some("-") => ("standard input".to_owned(), from_stdin()?),
-        Some(file) => {
-            let path = Path::new(file);
-            let text = std::fs::read_to_string(path);
-            (file.to_owned(), text.map_err(|error| Failure::file(path, &error))?)
-        }
+        Some("") => return Err(Failure::usage("--body @ needs the name of a file: --body @FILE")),
+        Some(file) => (file.to_owned(), text::of_file(Path::new(file))?),
         None => ("--body".to_owned(), option.to_owned()),
     };
     let text = text.trim_start_matches('\u{feff}');
+    if text.trim().is_empty() {
+        return Err(Failure::usage(format!("{place} is empty; a body is JSON, such as {{}}")));
+    }
     if let Some(number) = huge_integer(text) {
         return Err(Failure::usage(format!(
-            "{place}: {number:.30} has more than 64 bits and would lose digits; put it in quotes"
+            "{place}: the integer {number:.30} has more than 64 bits, so it would lose digits; put \
+             it in quotes"
         )));
     }
     serde_json::from_str(text).map_err(|error| {
         let hint = match place.as_str() {
-            "--body" => "; @FILE reads a file, - standard input",
-            _ => "",
+            "--body" if Path::new(option).is_file() => {
+                format!("; --body @{option} reads the file")
+            }
+            "--body" => "; @FILE reads a file, and - reads standard input".to_owned(),
+            _ => String::new(),
         };
-        Failure::usage(format!("{place}: the body is no JSON: {error}{hint}"))
+        Failure::usage(format!("{place}: the body is not valid JSON: {error}{hint}"))
     })
 }
 
-/// An integer of a JSON text that no integer of 64 bits holds.
+/// An integer of a JSON text that does not fit into 64 bits.
 fn huge_integer(json: &str) -> Option<&str> {
-    // What stands outside of strings: every other part, once escaped quotes are none.
+    // Splits the text at the letters of strings and at everything else that is not in a number.
     let (mut in_string, mut escaped) = (false, false);
     let outside = json.split(|letter: char| {
         let is_end =
@@ -248,20 +257,21 @@ fn huge_integer(json: &str) -> Option<&str> {
 }
 
 fn from_stdin() -> Result<String, Failure> {
-    let mut text = String::new();
-    match std::io::stdin().lock().read_to_string(&mut text) {
-        Ok(_) => Ok(text),
-        Err(error) => Err(Failure::file(Path::new("standard input"), &error)),
+    let place = Path::new("standard input");
+    let mut bytes = Vec::new();
+    match std::io::stdin().lock().read_to_end(&mut bytes) {
+        Ok(_) => text::of_bytes(place, bytes),
+        Err(error) => Err(Failure::unreadable(place, &error)),
     }
 }
 
-/// The documented field that an unknown one may have been meant to be.
+/// The documented field that somebody may have meant by an unknown one.
 fn near(name: &str, documented: &Documented) -> Option<&'static str> {
     let known: Vec<&Parameter> = documented.query.iter().chain(&documented.body).collect();
     let known = known.into_iter().map(|parameter| last(parameter.name));
     let letters = |text: &str| text.replace(['-', '_'], "").to_lowercase();
     let wanted = letters(name);
-    // The API's own spelling is no mistake.
+    // The API's own spelling is not a mistake.
     if known.clone().any(|known| letters(known) == wanted) {
         return None;
     }
@@ -272,14 +282,14 @@ fn near(name: &str, documented: &Documented) -> Option<&'static str> {
     known.into_iter().find(|known| near(known))
 }
 
-/// Whether two names are so near that one may be meant by the other: a slip, or two in long ones
-/// that begin alike.
+/// Whether one name may be a misspelling of the other: by one letter, or by two in long names with
+/// the same first letter.
 fn looks_alike(name: &str, known: &str) -> bool {
     let is_long = known.len() >= 8 && name.chars().next() == known.chars().next();
     is_one_slip(name, known) || (is_long && distance(name, known) <= 2)
 }
 
-/// How many letters have to be put in, left out or changed to make one word of the other.
+/// How many letters must be added, removed or changed to turn one word into the other.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
@@ -333,7 +343,7 @@ mod tests {
             r#"{"a": "\\", "b": 123456789012345678901}"#,
             "99999999999999999999",
         ] {
-            let Err(Failure::Usage(message)) = body(json) else { panic!("{json} is taken") };
+            let Err(Failure::Usage(message)) = body(json) else { panic!("{json} is accepted") };
             assert!(message.contains("quotes"), "{message}");
         }
         for json in [
@@ -360,7 +370,7 @@ mod tests {
             keywords("zia rule_labels update_label --label-id 7 --body {\"a\":1,\"b\":1} --b 2"),
             json!({"label_id": "7", "body": {"a": 1, "b": 2}})
         );
-        // It has both: what is documented for the query goes there.
+        // The operation has both. A field that is documented for the query goes there.
         assert_eq!(
             keywords(
                 "ztw ip_destination_groups update_ip_destination_group 7 --override true --name x"
@@ -380,20 +390,24 @@ mod tests {
     #[test]
     fn a_body_may_be_anything() {
         assert_eq!(keywords("zia rule_labels add_label --body [1]"), json!({"body": [1]}));
-        assert!(refusal("zia rule_labels add_label --body [1] --name x").contains("no object"));
-        assert!(refusal("zia rule_labels add_label --body {a").contains("no JSON"));
-        assert!(refusal("zia rule_labels list_labels --body {}").contains("takes no body"));
+        assert!(refusal("zia rule_labels add_label --body [1] --name x").contains("not an object"));
+        assert!(refusal("zia rule_labels add_label --body {a").contains("not valid JSON"));
+        assert!(refusal("zia rule_labels list_labels --body {}").contains("not take a body"));
         assert_eq!(keywords("zia rule_labels add_label"), json!({}));
     }
 
     #[test]
-    fn what_has_no_place_is_told() {
+    fn arguments_that_an_operation_does_not_take_are_refused() {
         for (line, expected) in [
             ("zia rule_labels get_label", "zscaler zia rule_labels get_label <LABEL_ID>"),
-            ("zia rule_labels get_label 1 2", "not \"2\""),
+            ("zia rule_labels get_label 1 2", "\"2\" is one argument too many"),
             ("zia rule_labels get_label 1 --label-id 1", "given twice"),
-            ("zia rule_labels get_label 1 --name x", "has no --name"),
-            ("zia rule_labels get_label 1 --query a=b", "takes no query"),
+            ("zia rule_labels get_label 1 --name x", "does not take --name"),
+            ("zia rule_labels get_label 1 --query a=b", "does not take a query"),
+            (
+                "zia intermediate_certificates upload_cert_chain",
+                "upload_cert_chain <CERT_ID> [FILE_PATH]",
+            ),
             ("zia rule_labels list_labels --query a", "NAME=VALUE"),
         ] {
             let message = refusal(line);
@@ -404,7 +418,7 @@ mod tests {
     #[test]
     fn a_field_that_looks_like_an_option_has_to_be_documented() {
         let add = "zia rule_labels add_label";
-        assert!(refusal(&format!("{add} --dryrun 1")).contains("looks like --dry-run"));
+        assert!(refusal(&format!("{add} --dryrun 1")).contains("the option --dry-run"));
         let body = keywords(&format!("{add} --field dryrun=1 --field search=x"));
         assert_eq!(body, json!({"body": {"dryrun": 1, "search": "x"}}));
         // `versions` is one letter away from `--version`.
@@ -416,17 +430,17 @@ mod tests {
     fn a_write_s_field_that_looks_like_another_is_sent_only_if_it_is_meant() {
         let add = "zia rule_labels add_label";
         for slip in ["descripton", "descriptoin", "desription", "Description1"] {
-            assert!(refusal(&format!("{add} --{slip} x")).contains("description may be meant"));
+            assert!(refusal(&format!("{add} --{slip} x")).contains("did you mean description?"));
         }
         let forced = assembled(&format!("{add} --descripton x --force")).unwrap();
         assert_eq!(forced.keywords, json!({"body": {"descripton": "x"}}));
-        assert!(forced.notes.iter().any(|note| note.contains("description may be meant")));
-        // What is far from all, and the API's own spelling, is nobody's mistake.
+        assert!(forced.notes.iter().any(|note| note.contains("did you mean description?")));
+        // A name that resembles none, and the API's own spelling, are not mistakes.
         for field in ["reason", "referencedRuleCount", "tags"] {
             assert!(assembled(&format!("{add} --{field} x")).unwrap().notes.is_empty(), "{field}");
         }
         let read = assembled("zia rule_labels list_labels --page-siez 1").unwrap();
-        assert!(read.notes.iter().any(|note| note.contains("page_size may be meant")));
+        assert!(read.notes.iter().any(|note| note.contains("did you mean page_size?")));
     }
 
     #[test]

@@ -15,8 +15,8 @@ use crate::failure::{Failure, reworded};
 use crate::notes::warn;
 use crate::options::Options;
 
-/// The client for calls of a service. With `transport`, it sends nothing elsewhere and
-/// repeats nothing.
+/// The client for calls of a service. With `transport`, it sends nothing by another way, and retries
+/// nothing.
 pub(crate) fn build(
     options: &Options,
     service: &str,
@@ -27,13 +27,13 @@ pub(crate) fn build(
         false => {
             let mut builder = oneapi(options);
             if let Some(note) = unused(options) {
-                // It may be why something is missing.
+                // These variables may be the reason for a missing setting.
                 builder.config().inspect_err(|_| warn(options, &note))?;
             }
-            // Files that others can read are said at once; what else is odd, the logger says.
+            // Always warns of files that others can read. The logger has the other warnings.
             builder.config()?.common.exposures().iter().for_each(|note| warn(options, note));
             if let Some(transport) = transport {
-                // What such a login yields is no token to keep.
+                // The token of such a login must not be kept.
                 builder = builder.transport(transport).retry(Retry::none()).token_cache(false);
             }
             (*builder.build()?).clone()
@@ -43,7 +43,7 @@ pub(crate) fn build(
     Ok(client)
 }
 
-/// The effective settings and where they come from, a line each.
+/// The settings in effect and their sources, a line each.
 pub(crate) fn explain(options: &Options, service: Option<&str>) -> Result<String, Failure> {
     match (options.legacy || service.is_some_and(is_apart), service) {
         (false, _) => {
@@ -53,12 +53,12 @@ pub(crate) fn explain(options: &Options, service: Option<&str>) -> Result<String
         }
         (true, Some(service)) => explain_legacy(options, service),
         (true, None) => Err(Failure::usage(
-            "configuration --legacy needs a service: zscaler configuration zia --legacy",
+            "configuration --legacy needs a service; write zscaler configuration zia --legacy",
         )),
     }
 }
 
-/// Which client serves a service: those with the same text here share one.
+/// A key for the client of a service. Services with the same key share a client.
 pub(crate) fn shared_by<'a>(options: &Options, service: &'a str) -> &'a str {
     match options.legacy || is_apart(service) {
         true => service,
@@ -66,18 +66,18 @@ pub(crate) fn shared_by<'a>(options: &Options, service: &'a str) -> &'a str {
     }
 }
 
-/// What is known of a configuration, be it right or wrong.
+/// Explains a configuration, even if it is wrong.
 pub(crate) fn inspect(options: &Options, service: Option<&str>) -> Result<Explanation, Failure> {
     match (options.legacy || service.is_some_and(is_apart), service) {
         (false, _) => Ok(oneapi(options).explain()),
         (true, Some(service)) => inspect_legacy(options, service),
-        (true, None) => {
-            Err(Failure::usage("doctor --legacy needs a service: zscaler doctor zia --legacy"))
-        }
+        (true, None) => Err(Failure::usage(
+            "doctor --legacy needs a service; write zscaler doctor zia --legacy",
+        )),
     }
 }
 
-/// The variables that a legacy client cannot do without, one of each service.
+/// A variable that each legacy client needs.
 const LEGACY: &[(&str, &str)] = &[
     ("zia", "ZIA_USERNAME"),
     ("zpa", "ZPA_CLIENT_ID"),
@@ -89,7 +89,7 @@ const LEGACY: &[(&str, &str)] = &[
     ("aiguard", "AIGUARD_API_KEY"),
 ];
 
-/// What to say where variables are set that count with `--legacy` only, and that is not given.
+/// The note on variables that have an effect only with `--legacy`, if that is not given.
 pub(crate) fn unused(options: &Options) -> Option<String> {
     if options.legacy || options.offline {
         return None;
@@ -98,11 +98,14 @@ pub(crate) fn unused(options: &Options) -> Option<String> {
     let set: Vec<_> = LEGACY.iter().filter(|(_, name)| is_set(name)).collect();
     let (service, _) = set.first()?;
     let names: Vec<_> = set.iter().map(|(_, name)| *name).collect();
-    let verb = if names.len() == 1 { "is set and counts" } else { "are set and count" };
-    Some(format!("{} {verb} with --legacy only: zscaler {service} … --legacy", names.join(", ")))
+    let verb = if names.len() == 1 { "is set, but has" } else { "are set, but have" };
+    Some(format!(
+        "{} {verb} an effect only with --legacy: zscaler {service} … --legacy",
+        names.join(", ")
+    ))
 }
 
-/// A line `key = value (source)` in its parts.
+/// Splits a line `key = value (source)`.
 pub(crate) fn setting(line: &str) -> Value {
     let (key, rest) = line.split_once(" = ").unwrap_or((line, ""));
     let (value, source) = rest.rsplit_once(" (").unwrap_or((rest, ""));
@@ -113,7 +116,7 @@ pub(crate) fn setting(line: &str) -> Value {
     setting.into()
 }
 
-/// Whether a service is no part of OneAPI, so that it has but one client.
+/// Whether a service is not a part of OneAPI. It then has only one client.
 fn is_apart(service: &str) -> bool {
     matches!(service, "zia_scim" | "zpa_scim")
 }
@@ -129,7 +132,7 @@ fn oneapi(options: &Options) -> zscaler::ZscalerClientBuilder {
     builder.from_value(settings(options))
 }
 
-/// Runs something with the builder of a service's legacy client.
+/// Evaluates an expression with the builder of a service's legacy client.
 macro_rules! with_legacy {
     ($options:ident, $service:ident, |$builder:ident| $body:expr, [$($name:literal => $Client:ident),+]) => {
         match $service {
@@ -145,7 +148,7 @@ macro_rules! with_legacy {
                 $body
             })+
             _ => Err(Failure::usage(format!(
-                "{} has no legacy client; those that have one are {}",
+                "{} has no legacy client; the services with a legacy client are {}",
                 $service,
                 [$($name),+].join(", ")
             ))),
@@ -193,8 +196,8 @@ fn inspect_legacy(options: &Options, service: &str) -> Result<Explanation, Failu
     with_legacy!(options, service, |builder| Ok(builder.explain()))
 }
 
-/// Says what is odd about a configuration: a key that is misspelled has no effect, and nobody would
-/// know why. Commands that send something leave that to the library's logger (`-v`).
+/// Prints the warnings about a configuration, such as a misspelled key, which has no effect. For
+/// commands that send requests, only the library's logger prints them (`-v`).
 fn warn_of(options: &Options, common: &CommonConfig) {
     // The made-up tenant has credentials of every kind.
     for warning in common.warnings().iter().filter(|_| !options.offline) {
@@ -202,7 +205,7 @@ fn warn_of(options: &Options, common: &CommonConfig) {
     }
 }
 
-/// What the command line says, by the configuration's keys.
+/// The settings of the command line, by the configuration's keys.
 fn settings(options: &Options) -> Value {
     let mut settings = Map::new();
     let texts = [
@@ -227,14 +230,15 @@ fn settings(options: &Options) -> Value {
     settings.into()
 }
 
-/// The library's logger prints logins and retries, or everything; requests lie between.
+/// Sets the level for `-vv`. The library's logger has a level for logins and retries, and one for
+/// everything. Requests are between the two.
 fn raise_level(options: &Options) {
     if options.verbose == 2 {
         log::set_max_level(LevelFilter::Debug);
     }
 }
 
-/// What the embedded tenant takes as credentials, whatever the service.
+/// Credentials for the embedded tenant, for every service.
 fn made_up() -> Value {
     let text = "offline-offline";
     let mut settings = Map::new();

@@ -1,7 +1,7 @@
-//! Completion of command lines, made from the operations.
+//! Completion of command lines, from the operations.
 //!
-//! A script for 1,400 operations would be megabytes that every shell reads as it starts. So
-//! the shells ask the command itself, and it builds what the words so far lead to.
+//! A script for 1,800 operations would have megabytes, and every shell would read it when it starts.
+//! So the shell asks the command, which builds only the part that the words so far need.
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -12,44 +12,45 @@ use clap::{Arg, Command, ValueHint};
 use clap_complete::env::{CompleteEnv, Shells};
 use zscaler::Operation;
 
+use crate::commands::COMMANDS;
 use crate::documented;
 use crate::failure::Failure;
-use crate::help::{self, COMMANDS};
-use crate::jobs::JOBS;
+use crate::help;
+use crate::jobs::{JOBS, takes_fields_of};
 use crate::line::{self, Line};
 use crate::target::{self, SERVICES, last};
 
-/// The variable that shells ask with.
+/// The variable that a shell sets when it asks for completions.
 const VARIABLE: &str = "_ZSCALER_COMPLETE";
 
-/// Answers a shell that asks how a line goes on. False where none does.
-pub(crate) fn answer() -> Result<bool, Failure> {
+/// Responds to a shell that asks for completions. False if no shell asks.
+pub(crate) fn respond() -> Result<bool, Failure> {
     let directory = std::env::current_dir().ok();
     let environment = CompleteEnv::with_factory(|| tree(&words())).var(VARIABLE);
     environment.try_complete(std::env::args_os(), directory.as_deref()).map_err(Failure::from)
 }
 
-/// What the script lacks as the file `_zscaler` in a folder of zsh's `fpath`. There it is the body
-/// of the function that zsh calls, and without this the first word would not be completed.
+/// An addition to zsh's script for the file `_zscaler` in a folder of `fpath`. Such a file is the body of
+/// the function that zsh calls. Without the addition, the first word would not be completed.
 const ZSH_FUNCTION: &str = "
 if [[ $funcstack[1] = _zscaler ]]; then
     _clap_dynamic_completer_zscaler
 fi
 ";
 
-/// Writes what a shell has to read to ask.
+/// Writes the script with which a shell asks for completions.
 pub(crate) fn register(out: &mut dyn Write, shell: &str) -> Result<(), Failure> {
     let shells = Shells::builtins();
     let Some(shell) = shells.completer(shell) else {
         let known: Vec<_> = shells.names().collect();
         return Err(Failure::usage(format!(
-            "completions takes a shell, one of {}",
+            "completions takes the name of a shell: {}",
             known.join(", ")
         )));
     };
     let program = std::env::args_os().next().unwrap_or_default();
     let mut program = Path::new(&program).to_owned();
-    // Called by its path, it is not to be found by its name.
+    // A command that is called by its path may not be found by its name.
     if program.components().count() > 1 {
         program = std::path::absolute(&program)?;
     }
@@ -61,31 +62,32 @@ pub(crate) fn register(out: &mut dyn Write, shell: &str) -> Result<(), Failure> 
     Ok(())
 }
 
-/// The words of the line that a shell asks about, which stand behind `--`.
+/// The words of the line that a shell asks about. They follow `--`.
 fn words() -> Vec<String> {
     let line: Vec<OsString> = std::env::args_os().skip_while(|word| word != "--").skip(2).collect();
-    // The last word is the one that is being typed.
+    // The user is typing the last word.
     let Some((_, before)) = line.split_last() else { return Vec::new() };
-    // A line that is not finished may end in an option that waits for its value.
+    // An unfinished line may end in an option without its value.
     let shorter = before.split_last().map_or(before, |(_, shorter)| shorter);
     let parsed = [before, shorter].into_iter().find_map(|line| Line::parse(line.to_vec()).ok());
     parsed.map(|line| line.words).unwrap_or_default()
 }
 
-/// The commands that words lead to, and no others.
+/// The part of the commands that the words lead to.
 fn tree(words: &[String]) -> Command {
     let root = line::bare().subcommands(services_of(words));
     let shells: Vec<_> = Shells::builtins().names().collect();
     let services: Vec<_> = SERVICES.iter().map(|(service, _)| *service).collect();
-    root.subcommands(COMMANDS.iter().map(|(name, _, about)| {
-        let command = Command::new(*name).about(*about);
+    root.subcommands(COMMANDS.iter().map(|known| {
+        let name = known.name;
+        let command = Command::new(name).about(known.about);
         let values = |values: &[&'static str]| {
             Arg::new("value").value_parser(PossibleValuesParser::new(values))
         };
-        match *name {
+        match name {
             "completions" => command.arg(values(&shells)),
             "configuration" | "doctor" => command.arg(values(&services)),
-            // What is behind them is a command line again.
+            // These take a command line.
             "describe" | "help" => {
                 command.subcommands(services_of(words.get(1..).unwrap_or_default()))
             }
@@ -97,7 +99,7 @@ fn tree(words: &[String]) -> Command {
     }))
 }
 
-/// The services; the one that words name, with what is below it.
+/// The services. The one that the words name has its resources.
 fn services_of(words: &[String]) -> Vec<Command> {
     let first = words.first().map(|word| word.replace('-', "_"));
     let chosen = first.as_deref().and_then(target::service);
@@ -115,7 +117,7 @@ fn services_of(words: &[String]) -> Vec<Command> {
     SERVICES.iter().map(command).collect()
 }
 
-/// The command, also by the name with which it was called.
+/// The command with an alias for the name on the command line.
 fn also(command: Command, name: Option<String>) -> Command {
     match name {
         Some(name) if name != command.get_name() => command.alias(name),
@@ -130,24 +132,15 @@ fn resources(service: &str, second: Option<&String>, third: Option<&String>) -> 
         let name = last(operation.name);
         let command = Command::new(name);
         let command = match is(name, third) {
-            // Its fields, too.
+            // With the operation's fields.
             true => also(help::add_arguments(command, operation), third.cloned()),
             false => command,
         };
         command.about(documented::summary(operation))
     };
-    // A job takes the fields of what it calls: of the update, or of what adds.
     let job = |resource: &'static str, name: &'static str, about: &'static str| {
-        let verbs: &[&str] = match name {
-            "modify" => &["update", "replace"],
-            "ensure" | "ensure_absent" => &["add", "create"],
-            _ => &[],
-        };
-        let starts = |operation: &&'static Operation| {
-            verbs.iter().any(|verb| last(operation.name).starts_with(verb))
-        };
         let command = Command::new(name).about(about);
-        match target::of_resource(resource).find(starts).filter(|_| is(name, third)) {
+        match takes_fields_of(name, resource).next().filter(|_| is(name, third)) {
             Some(operation) => also(help::add_arguments(command, operation), third.cloned()),
             None => command,
         }

@@ -1,4 +1,5 @@
-//! `zscaler describe OPERATION`: what an operation takes, for people and for programs.
+//! `zscaler describe OPERATION`: an operation's parameters, paging and response, for people and for
+//! programs.
 
 use std::fmt::Write as _;
 use std::io::Write;
@@ -8,19 +9,24 @@ use zscaler::{Operation, Paging, Parameter, ParameterKind, ParameterPlace};
 
 use crate::documented::{prose, returns, summary};
 use crate::failure::Failure;
+use crate::jobs::modification;
 use crate::line::{Line, is_own};
 use crate::notes::is_write;
 use crate::output;
 use crate::table;
 use crate::target::{Target, find, spaced};
 
-/// How many fields an example shows.
+/// The number of fields in an example.
 const SHOWN: usize = 3;
+/// The number of fields in an example of `modify`.
+const MODIFIED: usize = 1;
 
 /// `zscaler describe OPERATION`.
 pub(crate) fn run(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     let words = line.words.get(1..).unwrap_or_default();
-    let usage = || Failure::usage("describe takes an operation, such as zia rule_labels add_label");
+    let usage = || {
+        Failure::usage("describe takes one operation: zscaler describe zia rule_labels add_label")
+    };
     if words.is_empty() {
         return Err(usage());
     }
@@ -37,7 +43,7 @@ pub(crate) fn run(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     }
 }
 
-/// All that is known of an operation.
+/// The description of an operation as JSON.
 pub(crate) fn card(operation: &'static Operation) -> Value {
     let parameter = |parameter: &Parameter| {
         json!({
@@ -82,7 +88,7 @@ fn place(parameter: &Parameter) -> &'static str {
     }
 }
 
-/// What a path names has to be there. Of queries and bodies the API decides.
+/// Whether a parameter is required. Only the path's are: the API decides about queries and bodies.
 fn is_required(parameter: &Parameter) -> bool {
     parameter.place == ParameterPlace::Path
 }
@@ -92,13 +98,15 @@ fn text(operation: &'static Operation) -> String {
     let _ = writeln!(text, "{} {}\n{}", operation.method, operation.path, operation.source());
     let parameters = operation.parameters();
     let row = |parameter: &Parameter| {
-        let required = if is_required(parameter) { "required" } else { "" };
-        json!({
+        let mut row = json!({
             "parameter": parameter.name,
             "place": place(parameter),
             "type": parameter.kind.name(),
-            " ": required,
-        })
+        });
+        if let (true, Some(cells)) = (is_required(parameter), row.as_object_mut()) {
+            cells.insert("required".to_owned(), "yes".into());
+        }
+        row
     };
     let rows: Vec<Value> = parameters.iter().map(row).collect();
     if !rows.is_empty() {
@@ -107,7 +115,7 @@ fn text(operation: &'static Operation) -> String {
     for (argument, option) in [("query", "--query NAME=VALUE"), ("body", "--body JSON")] {
         let is_listed = parameters.iter().any(|parameter| place(parameter) == argument);
         if operation.takes(argument) && !is_listed {
-            let _ = writeln!(text, "\nIt takes a {argument} that is not documented: {option}");
+            let _ = writeln!(text, "\nIts {argument} is not documented: {option}");
         }
     }
     if let Some(paging) = operation.paging() {
@@ -116,34 +124,40 @@ fn text(operation: &'static Operation) -> String {
     if let Some(returns) = returns(operation) {
         let _ = writeln!(text, "\nReturns: {returns}");
     }
-    let _ = writeln!(text, "\nExample: {}", example(operation));
+    let keeps = modification(operation).map_or("", |_| ", which keeps the other fields");
+    let _ = writeln!(text, "\nExample{keeps}: {}", example(operation));
     text
 }
 
 fn pages(paging: Paging) -> String {
-    let Some(size) = paging.size else { return "the list comes in one piece".to_owned() };
+    let Some(size) = paging.size else { return "none; one response has the whole list".to_owned() };
     let kind = match paging.parameter {
         Some(parameter) => format!("by {} ({parameter})", paging.kind.name()),
         None => format!("by {}", paging.kind.name()),
     };
     let most = paging.max_size.map(|most| format!(", up to {most}")).unwrap_or_default();
-    format!("{kind}; {size} sets their size{most}; --all fetches them all")
+    format!("{kind}; {size} sets their size{most}; --all fetches all of them")
 }
 
-/// A command line that calls the operation, with names in capitals for what is the user's.
+/// A command line that calls the operation, with the user's values in capitals. An update replaces
+/// the whole object, so its example changes some fields with `modify`.
 pub(crate) fn example(operation: &'static Operation) -> String {
-    let mut example = format!("zscaler {}", spaced(operation.name));
     let parameters = operation.parameters();
-    for parameter in parameters.iter().filter(|p| matches!(place(p), "path" | "file")) {
-        let _ = write!(example, " {}", parameter.name.to_uppercase());
-    }
-    // A change shows fields of its body. A list needs nothing.
+    let modification = modification(operation);
+    let modifies = modification.is_some();
+    let mut example = modification
+        .unwrap_or_else(|| format!("zscaler {}{}", spaced(operation.name), arguments(operation)));
+    // The example of a write has fields of its body. A list needs no fields.
     let place_shown = if operation.takes("body") { "body" } else { "query" };
     let fields = parameters
         .iter()
         .filter(|parameter| place(parameter) == place_shown && !operation.is_list())
+        .filter(|parameter| parameter.name != "id" || !modifies)
         .filter(|parameter| !operation.positional().any(|name| name == parameter.name));
-    for parameter in fields.take(SHOWN) {
+    if modifies && fields.clone().next().is_none() {
+        example.push_str(" --NAME VALUE");
+    }
+    for parameter in fields.take(if modifies { MODIFIED } else { SHOWN }) {
         let value = match parameter.kind {
             ParameterKind::Int => "1",
             ParameterKind::Number => "1.5",
@@ -163,31 +177,65 @@ pub(crate) fn example(operation: &'static Operation) -> String {
     example
 }
 
+/// The positional arguments in capitals, each after a space.
+fn arguments(operation: &'static Operation) -> String {
+    operation.positional().map(|name| format!(" {}", name.to_uppercase())).collect()
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
     use crate::arguments::assemble_part;
+    use crate::jobs::{change, named};
 
     #[test]
-    fn every_example_is_a_line_that_the_command_takes() {
+    fn the_command_accepts_every_example() {
+        let mut modifications = 0;
         for operation in zscaler::operations() {
             let example = example(operation);
             let words = example.split(' ').skip(1).map(|word| word.trim_matches('\'').into());
             let line = Line::parse(words).unwrap();
-            let (Target::Operation(found), words) = find(&line.words).unwrap() else {
-                unreachable!("{example}")
+            let accepted = match named(&line.words) {
+                Some(job) => {
+                    modifications += 1;
+                    change(job, &line).map(|change| (change.operation, change.arguments))
+                }
+                None => {
+                    let (Target::Operation(found), words) = find(&line.words).unwrap() else {
+                        unreachable!("{example}")
+                    };
+                    assemble_part(found, &words, &line.fields, &line.options)
+                        .map(|arguments| (found, arguments))
+                }
             };
-            assert_eq!(found.name, operation.name);
-            let arguments = assemble_part(found, &words, &line.fields, &line.options);
-            let notes =
-                arguments.unwrap_or_else(|error| unreachable!("{example}: {error:?}")).notes;
-            assert!(notes.is_empty(), "{example}: {notes:?}");
+            let (found, arguments) =
+                accepted.unwrap_or_else(|error| unreachable!("{example}: {error:?}"));
+            assert_eq!(found.name, operation.name, "{example}");
+            assert!(arguments.notes.is_empty(), "{example}: {:?}", arguments.notes);
+        }
+        assert!(modifications > 200, "{modifications}");
+    }
+
+    #[test]
+    fn the_example_of_an_update_keeps_the_other_fields() {
+        for (name, expected) in [
+            ("zia.rule_labels.update_label", "zscaler zia rule_labels modify LABEL_ID --name TEXT"),
+            (
+                "zia.user_management.update_user",
+                "zscaler zia user_management modify update_user USER_ID --comments TEXT",
+            ),
+            (
+                "zia.rule_labels.add_label",
+                "zscaler zia rule_labels add_label --name TEXT --description TEXT --created-by TEXT",
+            ),
+        ] {
+            assert_eq!(example(zscaler::operation(name).unwrap()), expected);
         }
     }
 
     #[test]
-    fn every_card_names_what_the_path_needs() {
+    fn every_card_names_the_required_parameters() {
         for operation in zscaler::operations() {
             let card = card(operation);
             let parameters = card.get("parameters").and_then(Value::as_array).unwrap();

@@ -1,8 +1,8 @@
-//! What an operation's documentation says of its parameters: their names, types and places.
+//! Reads an operation's documentation: the names, types and places of its parameters.
 
 use zscaler::{Operation, Parameter, ParameterKind, ParameterPlace};
 
-/// What an operation documents.
+/// The documented parameters of an operation.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Documented {
     pub(crate) query: Vec<Parameter>,
@@ -22,12 +22,12 @@ impl Documented {
         Self { query, body }
     }
 
-    /// The query parameter of this name.
+    /// The type of the query parameter of this name.
     pub(crate) fn in_query(&self, name: &str) -> Option<ParameterKind> {
         find(&self.query, name)
     }
 
-    /// The body's field of this name.
+    /// The type of the body's field of this name.
     pub(crate) fn in_body(&self, name: &str) -> Option<ParameterKind> {
         find(&self.body, name)
     }
@@ -37,13 +37,26 @@ fn find(parameters: &[Parameter], name: &str) -> Option<ParameterKind> {
     parameters.iter().find(|parameter| parameter.name == name).map(|parameter| parameter.kind)
 }
 
-/// The first paragraph, on one line.
+/// The positional arguments of an operation, each after a space: ` <LABEL_ID>`. An optional one is in
+/// brackets.
+pub(crate) fn placeholders(operation: &Operation) -> String {
+    let placeholder = |argument: &'static str| {
+        let name = argument.to_uppercase();
+        match operation.file() == Some(argument) {
+            true => format!(" [{name}]"),
+            false => format!(" <{name}>"),
+        }
+    };
+    operation.positional().map(placeholder).collect()
+}
+
+/// The first paragraph of an operation's documentation, on one line.
 pub(crate) fn summary(operation: &Operation) -> String {
     one_line(operation.doc.split("\n\n").next().unwrap_or_default())
 }
 
-/// The documentation, its paragraphs on a line each, without those that only list parameters or
-/// what comes back.
+/// The documentation, with one line for each paragraph. It omits paragraphs that only list
+/// parameters or the fields of the response.
 pub(crate) fn prose(operation: &Operation) -> String {
     let paragraphs = operation.doc.split("\n\n").map(one_line);
     let is_prose =
@@ -52,7 +65,7 @@ pub(crate) fn prose(operation: &Operation) -> String {
     prose.join("\n\n")
 }
 
-/// What the documentation says of the answer.
+/// The paragraph of the documentation about the response.
 pub(crate) fn returns(operation: &Operation) -> Option<String> {
     let paragraphs = operation.doc.split("\n\n").map(one_line);
     paragraphs
@@ -60,7 +73,7 @@ pub(crate) fn returns(operation: &Operation) -> Option<String> {
         .next()
 }
 
-/// Whether a paragraph lists parameters and says nothing more about them, nor behind the last.
+/// Whether a paragraph lists parameters and has no other text.
 fn is_list(text: &str) -> bool {
     if !["Query:", "Body:"].iter().any(|head| text.starts_with(head)) {
         return false;
@@ -87,7 +100,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_of_parameters_are_no_prose() {
+    fn prose_omits_lists_of_parameters() {
         let prose = |name: &str| prose(zscaler::operation(name).unwrap());
         assert_eq!(prose("zia.rule_labels.update_label"), "Replaces the rule label with this id.");
         assert!(is_list("Body: `a` (text), `b` (int)."));

@@ -1,7 +1,6 @@
-//! A transport that keeps requests instead of sending them.
+//! A transport that records requests instead of sending them.
 //!
-//! So what `--dry-run` shows went all the way that a real request goes; there is no second
-//! code that makes requests.
+//! A request that `--dry-run` shows has passed every step of a real request, up to the connection.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -10,30 +9,30 @@ use zscaler::http::{self, HeaderValue, Request, Response};
 use zscaler::offline::Tenant;
 use zscaler::{Body, Purpose, Transport, TransportError, redacted};
 
-/// Keeps the requests that are no logins.
+/// Records all requests but logins.
 ///
-/// A change that reads something first gets its reads answered as the embedded tenant answers,
-/// so that the change is seen, too.
+/// If a change reads first, the embedded tenant responds to its reads, so that the change is recorded,
+/// too.
 pub(crate) struct DryRun {
-    /// Who answers reads; without it, the first request is the last.
+    /// The tenant that responds to reads. Without it, the first request is the last.
     tenant: Option<Tenant>,
-    seen: Mutex<Vec<Seen>>,
+    recorded: Mutex<Vec<Recorded>>,
 }
 
-/// What a call would have sent.
+/// The requests of a call.
 #[derive(Clone, Debug)]
 pub(crate) struct Planned {
     /// The request that is shown.
-    pub(crate) request: Seen,
-    /// What is read before it, with made-up answers.
-    pub(crate) before: Vec<Seen>,
-    /// Whether more follows, which depends on an answer that nobody knows.
+    pub(crate) request: Recorded,
+    /// The reads before it, which had made-up responses.
+    pub(crate) before: Vec<Recorded>,
+    /// Whether further requests depend on a response that is not known.
     pub(crate) is_open: bool,
 }
 
-/// A request as it may be shown.
+/// A request with masked secrets.
 #[derive(Clone, Debug)]
-pub(crate) struct Seen {
+pub(crate) struct Recorded {
     method: http::Method,
     url: String,
     headers: Vec<(String, String)>,
@@ -41,28 +40,31 @@ pub(crate) struct Seen {
 }
 
 impl DryRun {
-    /// For a call that changes something, or one that reads.
+    /// A transport for a call that changes something, or for a call that only reads.
     pub(crate) fn new(changes: bool) -> Self {
-        Self { tenant: changes.then(Tenant::new), seen: Mutex::default() }
+        Self { tenant: changes.then(Tenant::new), recorded: Mutex::default() }
     }
 
-    /// What would have been sent: the change, or where nothing came to that, the first read.
+    /// The requests of the call. The shown request is the change, or the first read if there was no
+    /// change.
     pub(crate) fn planned(&self) -> Option<Planned> {
-        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let change = seen.iter().position(|seen| seen.method != http::Method::GET);
+        let mut recorded = self.recorded.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let change = recorded.iter().position(|request| request.method != http::Method::GET);
         let is_open = change.is_none() && self.tenant.is_some();
-        let before = seen.drain(..change.unwrap_or_default()).collect();
-        Some(Planned { request: seen.into_iter().next()?, before, is_open })
+        let before = recorded.drain(..change.unwrap_or_default()).collect();
+        Some(Planned { request: recorded.into_iter().next()?, before, is_open })
     }
 }
 
 impl Transport for DryRun {
     fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Body>, TransportError> {
         if request.extensions().get() == Some(&Purpose::Session) {
-            let answer = self.tenant.as_ref().and_then(|tenant| tenant.send(request).ok());
-            return answer.filter(|answer| answer.status().is_success()).map_or_else(login, Ok);
+            let response = self.tenant.as_ref().and_then(|tenant| tenant.send(request).ok());
+            return response.filter(|found| found.status().is_success()).map_or_else(login, Ok);
         }
-        self.seen.lock().unwrap_or_else(PoisonError::into_inner).push(Seen::of(&request));
+        let mut recorded = self.recorded.lock().unwrap_or_else(PoisonError::into_inner);
+        recorded.push(Recorded::of(&request));
+        drop(recorded);
         match &self.tenant {
             Some(tenant) if request.method() == http::Method::GET => read(tenant, request),
             _ => Err(TransportError::Other("nothing was sent (--dry-run)".to_owned())),
@@ -70,25 +72,25 @@ impl Transport for DryRun {
     }
 }
 
-/// The answer to a read. The made-up tenant has nothing with the user's ids, so what it has
-/// beside it answers in its place.
+/// The response to a read. The embedded tenant does not have the user's ids. For an unknown id, the
+/// response is another object of the same collection.
 fn read(tenant: &Tenant, request: Request<Vec<u8>>) -> Result<Response<Body>, TransportError> {
-    let answer = tenant.send(request.clone())?;
-    if answer.status() != http::StatusCode::NOT_FOUND {
-        return Ok(answer);
+    let response = tenant.send(request.clone())?;
+    if response.status() != http::StatusCode::NOT_FOUND {
+        return Ok(response);
     }
-    Ok(like_others(tenant, request).unwrap_or(answer))
+    Ok(first_of_collection(tenant, request).unwrap_or(response))
 }
 
-/// The first item of the collection that a path leads into, with the id that the path names; an
-/// item that has nothing else, where the collection is empty.
-fn like_others(tenant: &Tenant, mut request: Request<Vec<u8>>) -> Option<Response<Body>> {
+/// The first object of a path's collection, with the id of the path. If the collection is empty, an
+/// object that has only this id.
+fn first_of_collection(tenant: &Tenant, mut request: Request<Vec<u8>>) -> Option<Response<Body>> {
     let address = request.uri().to_string();
     let address = address.split('?').next()?;
     let (collection, id) = address.rsplit_once('/')?;
     *request.uri_mut() = collection.parse().ok()?;
-    let answer = tenant.respond(&request).ok()?;
-    let list: Value = serde_json::from_slice(answer.body()).unwrap_or_default();
+    let response = tenant.respond(&request).ok()?;
+    let list: Value = serde_json::from_slice(response.body()).unwrap_or_default();
     let items = list.as_array().or_else(|| list.get("list")?.as_array());
     let first = items.and_then(|items| items.first()).filter(|item| item.get("id").is_some());
     let mut item = first.cloned().unwrap_or_else(|| json!({"id": 0}));
@@ -103,7 +105,7 @@ fn like_others(tenant: &Tenant, mut request: Request<Vec<u8>>) -> Option<Respons
         .ok()
 }
 
-/// An answer that every kind of login finds its token in.
+/// A response that has a token for every kind of login.
 fn login() -> Result<Response<Body>, TransportError> {
     let token = "dry-run";
     let body = json!({
@@ -120,7 +122,7 @@ fn login() -> Result<Response<Body>, TransportError> {
         .map_err(|error| TransportError::Other(error.to_string()))
 }
 
-/// A header's value, where the library does not mark it as a secret.
+/// A header's value. Masked if the library marks it as a secret.
 fn shown(value: &HeaderValue) -> &str {
     match value.to_str() {
         Ok(text) if !value.is_sensitive() => text,
@@ -129,26 +131,26 @@ fn shown(value: &HeaderValue) -> &str {
 }
 
 impl Planned {
-    /// What would be sent, as JSON.
+    /// The requests as JSON.
     pub(crate) fn json(&self) -> Value {
         let mut json = self.request.json();
         if let (false, Some(fields)) = (self.before.is_empty(), json.as_object_mut()) {
-            let read = |seen: &Seen| json!({"method": seen.method.as_str(), "url": seen.url});
+            let read = |read: &Recorded| json!({"method": read.method.as_str(), "url": read.url});
             fields.insert("read_before".to_owned(), self.before.iter().map(read).collect());
         }
         json
     }
 
-    /// What would be sent, as HTTP has it, below what is read for it.
+    /// The shown request in the form of HTTP, after a comment for each read.
     pub(crate) fn text(&self) -> String {
-        let read = |seen: &Seen| {
-            format!("# first {} {}, here with a made-up answer\n", seen.method, seen.url)
+        let read = |read: &Recorded| {
+            format!("# first {} {}, here with a made-up response\n", read.method, read.url)
         };
         self.before.iter().map(read).chain([self.request.text()]).collect()
     }
 }
 
-impl Seen {
+impl Recorded {
     fn of(request: &Request<Vec<u8>>) -> Self {
         let headers = request.headers().iter();
         let body = request.body();
@@ -176,7 +178,7 @@ impl Seen {
         json!({"method": method, "url": self.url, "headers": headers, "body": self.body})
     }
 
-    /// The request as HTTP has it.
+    /// The request in the form of HTTP.
     fn text(&self) -> String {
         let mut text = format!("{} {}\n", self.method, self.url);
         for (name, value) in &self.headers {

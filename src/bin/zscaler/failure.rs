@@ -1,4 +1,4 @@
-//! Why the command failed: exit codes that scripts can rely on, and a line on stderr.
+//! The failures of the command: an exit code for scripts, and a line on stderr.
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -26,16 +26,16 @@ pub(crate) enum Kind {
     Interrupted,
 }
 
-/// Every class with its exit code, its name and what it is.
+/// Each class with its exit code, name and description.
 pub(crate) const KINDS: &[(Kind, u8, &str, &str)] = &[
-    (Kind::Api, 1, "api", "the API responded with another error"),
+    (Kind::Api, 1, "api", "the API returned an error of another kind"),
     (Kind::Usage, 2, "usage", "the command line or an argument is wrong; nothing was changed"),
     (Kind::Configuration, 3, "configuration", "the configuration is wrong; nothing was sent"),
     (
         Kind::Authentication,
         4,
         "authentication",
-        "the credentials were refused, or do not allow the call",
+        "the credentials are refused, or the account lacks a permission",
     ),
     (Kind::NotFound, 5, "not_found", "the object does not exist"),
     (Kind::RateLimited, 6, "rate_limited", "too many requests"),
@@ -44,34 +44,34 @@ pub(crate) const KINDS: &[(Kind, u8, &str, &str)] = &[
         Kind::Conflict,
         8,
         "conflict",
-        "the object exists already, or somebody else holds the edit lock",
+        "the object already exists, or somebody else holds the edit lock",
     ),
     (Kind::Response, 9, "response", "the response cannot be read, or a list is incomplete"),
     (Kind::File, 10, "file", "a file or the output cannot be read or written"),
-    (Kind::Differs, 11, "differs", "diff found a difference"),
-    (Kind::Interrupted, 130, "interrupted", "Ctrl-C, before all rows of --each were sent"),
+    (Kind::Differs, 11, "differs", "diff found differences"),
+    (Kind::Interrupted, 130, "interrupted", "Ctrl-C before all rows of --each were sent"),
 ];
 
 /// Why the command ends.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The command line cannot be understood.
+    /// The command line is wrong.
     Usage(String),
-    /// The library says why.
+    /// An error of the library.
     Call(Error),
-    /// What `--search` asks for is not in the answer.
+    /// `--search` cannot be evaluated over the result.
     Search(String),
-    /// A local file or a stream.
+    /// A local file or a stream cannot be read or written.
     File(String),
-    /// What was looked for is not in a list.
+    /// A list does not have the object that `find` looks for.
     NotThere(String),
-    /// Nobody reads the output any more.
+    /// The reader of the output has ended.
     Closed,
-    /// What was compared differs, and how is written already.
+    /// `diff` found differences, and has written them.
     Differs,
-    /// Somebody stopped a run of many rows.
+    /// Ctrl-C stopped a run of many rows.
     Interrupted(String),
-    /// So many rows failed, which are told already; the first was of this kind.
+    /// Some of many rows or checks failed, and their errors are written. The first was of this kind.
     Rows(Kind, String),
 }
 
@@ -81,7 +81,7 @@ impl From<Error> for Failure {
     }
 }
 
-/// Errors of the output; those of other files say which.
+/// Errors of the output. The errors of files name the file.
 impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Self {
         match error.kind() {
@@ -101,27 +101,28 @@ impl From<clap::Error> for Failure {
     fn from(error: clap::Error) -> Self {
         let text = error.render().to_string();
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        // The usage that follows is `--help`'s.
+        // The usage that follows is that of `--help`.
         let lines = lines.take_while(|line| !line.starts_with("Usage:"));
         let lines: Vec<_> = lines.filter(|line| !line.starts_with("For more")).collect();
-        let text = lines.join("; ");
+        let text = lines.join("; ").replace(":; ", ": ");
+        let text = text.replace("invalid digit found in string", "it is not a whole number");
         Self::Usage(text.strip_prefix("error: ").unwrap_or(&text).to_owned())
     }
 }
 
 impl Failure {
-    /// A command line that cannot be understood.
+    /// A wrong command line.
     pub(crate) fn usage(message: impl Into<String>) -> Self {
         Self::Usage(message.into())
     }
 
     /// A file that cannot be written.
-    pub(crate) fn unwritten(path: &Path, error: &std::io::Error) -> Self {
+    pub(crate) fn unwritable(path: &Path, error: &std::io::Error) -> Self {
         Self::File(format!("{} cannot be written: {error}", path.display()))
     }
 
     /// A file that cannot be read.
-    pub(crate) fn file(path: &Path, error: &std::io::Error) -> Self {
+    pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Self {
         Self::File(format!("{} cannot be read: {error}", path.display()))
     }
 
@@ -156,7 +157,7 @@ impl Failure {
         }
     }
 
-    /// The failure as JSON, with what the API said.
+    /// The failure as JSON, with the details of the API's response.
     fn json(&self, code: u8, name: &str) -> Value {
         let mut error = json!({"kind": name, "exit_code": code, "message": self.message()});
         if let (Self::Call(Error::Configuration(problems)), Some(fields)) =
@@ -168,18 +169,18 @@ impl Failure {
             fields.insert("problems".to_owned(), problems.collect());
         }
         if let (Self::Call(call), Some(fields)) = (self, error.as_object_mut())
-            && let Some(answer) = call.api()
+            && let Some(api) = call.api()
         {
             let details = json!({
-                "status": answer.status,
-                "code": answer.code,
-                "api_message": answer.message,
-                "params": answer.params,
-                "request_id": answer.request_id,
-                "method": answer.method,
-                "url": answer.url,
-                "attempts": answer.attempts,
-                "retry_after": answer
+                "status": api.status,
+                "code": api.code,
+                "api_message": api.message,
+                "params": api.params,
+                "request_id": api.request_id,
+                "method": api.method,
+                "url": api.url,
+                "attempts": api.attempts,
+                "retry_after": api
                     .retry_after
                     .filter(|_| self.kind() == Kind::RateLimited)
                     .map(|wait| wait.as_secs_f64()),
@@ -191,7 +192,7 @@ impl Failure {
         json!({"error": error})
     }
 
-    /// The failure of one row of many, as stderr has it.
+    /// The failure of one row of many, as a line for stderr.
     pub(crate) fn line(&self, format: Option<ErrorFormat>, row: Option<u64>) -> String {
         let (code, name) = self.code();
         let row = row.unwrap_or_default();
@@ -224,7 +225,7 @@ impl Failure {
             ErrorFormat::Text => format!("zscaler: {}", self.message()),
             ErrorFormat::Json => printable_json(&self.json(code, name).to_string()).into_owned(),
         };
-        // Where stderr is closed there is nobody to tell.
+        // A closed stderr is not a failure.
         let _ = writeln!(std::io::stderr(), "{line}");
         ExitCode::from(code)
     }
@@ -241,7 +242,7 @@ fn kind_of(error: &Error) -> Kind {
         }
         Error::Io { .. } => Kind::File,
         error if error.is_rate_limited() => Kind::RateLimited,
-        // A login's address that is not there is no thing that is not there.
+        // A 404 of a login is not about an object.
         Error::Authentication { .. } => Kind::Authentication,
         error if error.is_not_found() => Kind::NotFound,
         error if error.is_edit_lock() || error.is_duplicate() => Kind::Conflict,
@@ -250,14 +251,19 @@ fn kind_of(error: &Error) -> Kind {
     }
 }
 
-/// The library's words for what a program gives it, and the command's.
+/// Phrases of the library about constructors, and the command's phrases.
 const WORDS: &[(&str, &str)] = &[
     (" in the constructor or in zscaler.yaml,", " in zscaler.yaml,"),
     (" in the constructor, or the variable", " with the variable"),
     ("(constructor)", "(command line)"),
+    (
+        "set customerId in the configuration, or ",
+        "set it by --customer-id, by customerId in zscaler.yaml, or by the variable ",
+    ),
+    (" in the configuration, or ", " in zscaler.yaml, or the variable "),
 ];
 
-/// What the library says of the configuration, for somebody who has a command line.
+/// A message of the library about the configuration, in the terms of a command line.
 pub(crate) fn reworded(text: &str) -> String {
     WORDS.iter().fold(text.to_owned(), |text, (library, command)| text.replace(library, command))
 }
@@ -267,7 +273,7 @@ fn one_line(text: &str) -> String {
     printable(&line).into_owned()
 }
 
-/// How errors are written.
+/// The format of errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ErrorFormat {
     /// A sentence.
@@ -277,7 +283,7 @@ pub(crate) enum ErrorFormat {
 }
 
 impl ErrorFormat {
-    /// The format that a command line asks for, be the rest of it right or wrong.
+    /// The format that a command line sets, even if the line is wrong.
     pub(crate) fn of(arguments: &[OsString]) -> Self {
         let before = std::iter::once(None).chain(arguments.iter().map(Some));
         let is_json = arguments.iter().zip(before).any(|(argument, before)| {
@@ -294,7 +300,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_kind_has_a_code_of_its_own() {
+    fn every_kind_has_its_own_code() {
         let mut codes: Vec<_> = KINDS.iter().map(|(_, code, ..)| *code).collect();
         codes.dedup();
         let expected: Vec<u8> = (1..=11).chain([130]).collect();
@@ -319,6 +325,12 @@ mod tests {
         assert!(message.contains("clientId") && message.contains("vanityDomain"), "{message}");
         assert!(!message.contains('\n'), "{message}");
         assert!(message.contains("set clientId in zscaler.yaml, or the variable"), "{message}");
+        let account = json!({"clientId": "c", "clientSecret": "s", "vanityDomain": "v"});
+        let sources = zscaler::ConfigSources::none();
+        let client = zscaler::ZscalerClient::builder().sources(sources).from_value(account).build();
+        let groups = client.unwrap().zpa().segment_groups().list_groups(());
+        let message = Failure::from(groups.unwrap_err()).message();
+        assert!(message.contains("set it by --customer-id"), "{message}");
         let sources = zscaler::ConfigSources::none();
         let legacy = zscaler::LegacyZiaClient::builder().sources(sources).cloud("x").build();
         let message = Failure::from(legacy.unwrap_err()).message();
@@ -329,14 +341,14 @@ mod tests {
     }
 
     #[test]
-    fn the_format_of_errors_is_known_before_the_line_is_parsed() {
+    fn the_format_of_errors_is_found_before_the_line_is_parsed() {
         let of = |line: &str| ErrorFormat::of(&line.split(' ').map(Into::into).collect::<Vec<_>>());
         assert_eq!(of("--nonsense --error-format json"), ErrorFormat::Json);
         assert_eq!(of("--error-format=json"), ErrorFormat::Json);
         assert_eq!(of("-o json"), ErrorFormat::Text);
     }
 
-    /// Answers every call with the same, and lets everybody in.
+    /// Returns the same response to every call, and accepts every login.
     struct Always(u16, &'static str);
 
     impl zscaler::Transport for Always {
@@ -355,7 +367,7 @@ mod tests {
     }
 
     #[test]
-    fn answers_have_the_codes_of_the_table() {
+    fn responses_have_the_codes_of_the_table() {
         let huge: &'static str = Box::leak(format!("\"{}\"", "x".repeat(1 << 20)).into_boxed_str());
         for (status, body, kind) in [
             (403, r#"{"code": "INVALID_OPERATION"}"#, Kind::Api),

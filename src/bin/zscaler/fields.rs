@@ -1,28 +1,28 @@
-//! What a field's text stands for, and where in a body it goes.
+//! Reads the values of fields, and puts them into a body.
 
 use serde_json::{Map, Value};
 use zscaler::ParameterKind;
 
 use crate::failure::Failure;
 
-/// The rule, as `--help` has it.
+/// The rules for fields and values, for `--help`.
 pub(crate) const RULE: &str = "\
-FIELDS: --NAME VALUE sends a field, with dashes or underscores in its name. It goes into the \
-body; or, where the operation sends none or documents it for the query, into the query. \
---query NAME=VALUE is always the query. --field NAME=VALUE is for names that are options of the \
-command, such as search.
+FIELDS: --NAME VALUE sends a field. Its name has dashes or underscores. The field goes into the \
+body. It goes into the query if the operation has no body, or documents the field only for the \
+query. --query NAME=VALUE always sets a query parameter. --field NAME=VALUE is for fields whose \
+name is an option of the command, such as search.
 
 VALUES: {\u{2026}}, [\u{2026}], \"\u{2026}\" and null are JSON. Otherwise the documented type decides: text \
-stays as it is, a list is split at its commas, a flag is true or false (or yes, no, on, off), \
-and an int is a whole number. Where neither says anything, true, false and \
-numbers are such, but for numbers of more than 15 digits, which are ids and stay text. A name \
-that is given again makes a list; --a.b VALUE is {\"a\": {\"b\": VALUE}}. What is text and looks \
-like something else goes in quotes: --name '\"42\"'.";
+is not changed, a list is split at its commas, a flag is true or false (or yes, no, on, off), \
+and an int is a whole number. If no type is documented, true and false are flags, and numbers are \
+numbers. Numbers of more than 15 digits are ids, and stay text. A repeated name makes a list. \
+--a.b VALUE is {\"a\": {\"b\": VALUE}}. Quote a text that looks like another value: \
+--name '\"42\"'.";
 
-/// Ids have more digits than this; numbers that are counted with do not.
+/// Ids have more digits than this, and other numbers have fewer.
 const DIGITS: usize = 15;
 
-/// The value that a text stands for.
+/// Reads a value. The type decides only if the text is not a JSON text, list, object or null.
 pub(crate) fn read(text: &str, kind: Option<ParameterKind>) -> Value {
     let json = serde_json::from_str::<Value>(text).ok();
     match (json, kind) {
@@ -39,15 +39,15 @@ pub(crate) fn read(text: &str, kind: Option<ParameterKind>) -> Value {
     }
 }
 
-/// The value that a text stands for, where that is of the documented type. What is in quotes is
-/// text, and sent as it is.
+/// Reads a value, and refuses one that does not have the documented type. A quoted text is always
+/// accepted.
 pub(crate) fn checked(
     name: &str,
     text: &str,
     kind: Option<ParameterKind>,
 ) -> Result<Value, Failure> {
     let value = read(text, kind);
-    // Nothing, and what somebody wrote as JSON, is meant so.
+    // Null and a value that is written as JSON are intended.
     let is_json = value.is_null()
         || serde_json::from_str::<Value>(text).is_ok_and(|_| {
             matches!(value, Value::String(_) | Value::Array(_) | Value::Object(_))
@@ -55,7 +55,7 @@ pub(crate) fn checked(
         });
     let wrong = |takes: &str| {
         Err(Failure::usage(format!(
-            "--{name} takes {takes}, not {text:?}; to send it all the same, put it in quotes: \
+            "--{name} takes {takes}, not {text:?}; to send the text, put it in quotes: \
              --{name} '\"{text}\"'"
         )))
     };
@@ -67,7 +67,7 @@ pub(crate) fn checked(
             ("false" | "no" | "off", _) => Ok(false.into()),
             _ => wrong("true or false"),
         },
-        // Ids of more digits than numbers keep stay text.
+        // Ids with more digits than a number can hold stay text.
         Some(ParameterKind::Int) if value.is_i64() || value.is_u64() || is_digits(text) => {
             Ok(value)
         }
@@ -84,20 +84,21 @@ fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether JSON writes a value in this way: 1.10 is a version, and no number.
+/// Whether JSON writes a value like this. `1.10` is a version, not a number.
 fn is_written_so(json: &Value, text: &str) -> bool {
     let written = json.to_string();
     written == text
 }
 
-/// A field's name as a path: dashes are underscores, dots lead inwards.
+/// The path that a field's name gives. Dashes become underscores. A dot separates a field from one
+/// in it.
 pub(crate) fn path(name: &str) -> Vec<String> {
     name.split('.').map(|step| step.replace('-', "_")).collect()
 }
 
-/// Lays a value into an object at a path. A value for a place that has one from the same
-/// command line makes a list of both.
-pub(crate) fn lay(
+/// Puts a value into an object at a path. With `again`, the command line gave this path before, and
+/// both values become a list.
+pub(crate) fn put(
     object: &mut Map<String, Value>,
     path: &[String],
     value: Value,
@@ -118,9 +119,9 @@ pub(crate) fn lay(
     }
     let below = object.entry(first.clone()).or_insert_with(|| Value::Object(Map::new()));
     match below {
-        Value::Object(below) => lay(below, inner, value, again),
+        Value::Object(below) => put(below, inner, value, again),
         _ => Err(Failure::usage(format!(
-            "--{}: {first} has a value already, so nothing can be laid into it",
+            "--{}: {first} is given as a value that is not an object, so it has no fields",
             path.join(".")
         ))),
     }
@@ -141,7 +142,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_that_is_json_as_json_writes_it_is_that() {
+    fn text_is_read_as_json_if_json_would_write_it_so() {
         for (text, value) in [
             ("5", json!(5)),
             ("-1.5", json!(-1.5)),
@@ -165,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn the_documented_type_decides_over_looks() {
+    fn the_documented_type_decides() {
         assert_eq!(read("42", Some(ParameterKind::Text)), json!("42"));
         assert_eq!(read("true", Some(ParameterKind::Text)), json!("true"));
         assert_eq!(read("null", Some(ParameterKind::Text)), json!(null));
@@ -173,11 +174,7 @@ mod tests {
         assert_eq!(read("a, b,3", Some(ParameterKind::List)), json!(["a", "b", 3]));
         assert_eq!(read("a", Some(ParameterKind::List)), json!(["a"]));
         assert_eq!(read("", Some(ParameterKind::List)), json!([]));
-        assert_eq!(
-            read("many", Some(ParameterKind::Int)),
-            json!("many"),
-            "the API may know better"
-        );
+        assert_eq!(read("many", Some(ParameterKind::Int)), json!("many"), "the API decides");
     }
 
     #[test]
@@ -202,7 +199,7 @@ mod tests {
             ("true", ParameterKind::Int),
             ("1x", ParameterKind::Number),
         ] {
-            let Err(Failure::Usage(message)) = of(text, kind) else { panic!("{text} is taken") };
+            let Err(Failure::Usage(message)) = of(text, kind) else { panic!("{text} is accepted") };
             assert!(message.contains("in quotes"), "{message}");
             let quoted = format!("\"{text}\"");
             assert_eq!(of(&quoted, kind).unwrap(), json!(text));
@@ -211,13 +208,13 @@ mod tests {
     }
 
     #[test]
-    fn fields_are_laid_into_a_body() {
+    fn fields_are_put_into_a_body() {
         let mut body = json!({"a": {"c": 1}, "b": 2});
         let object = body.as_object_mut().unwrap();
-        lay(object, &path("a.new-one"), json!("x"), false).unwrap();
-        lay(object, &path("b"), json!(3), false).unwrap();
-        lay(object, &path("b"), json!([4, 5]), true).unwrap();
-        assert!(lay(object, &path("b.c"), json!(1), false).is_err());
+        put(object, &path("a.new-one"), json!("x"), false).unwrap();
+        put(object, &path("b"), json!(3), false).unwrap();
+        put(object, &path("b"), json!([4, 5]), true).unwrap();
+        assert!(put(object, &path("b.c"), json!(1), false).is_err());
         assert_eq!(body, json!({"a": {"c": 1, "new_one": "x"}, "b": [3, 4, 5]}));
     }
 }

@@ -1,57 +1,42 @@
-//! Help, made from the operations' rows.
+//! Help, from the rows of the operations.
 
 use std::fmt::Write as _;
 
 use clap::{Arg, ArgAction, Args as _, Command};
 use zscaler::{Operation, Parameter, ParameterKind};
 
-use crate::documented::{self, Documented};
+use crate::commands::{self, COMMANDS};
+use crate::documented::{self, Documented, placeholders};
 use crate::failure::KINDS;
 use crate::fields::RULE;
-use crate::jobs::JOBS;
+use crate::jobs::{JOBS, Job, modification};
 use crate::line;
 use crate::options::Options;
 use crate::target::{self, SERVICES, Target, last, spaced};
 
-/// The commands that are no services, with a line on each.
-pub(crate) const COMMANDS: &[(&str, &str, &str)] = &[
-    ("operations", "[WORD]…", "List operations by words of their names, paths, descriptions"),
-    (
-        "describe",
-        "OPERATION",
-        "Show what an operation takes, with an example; -o json for programs",
-    ),
-    ("request", "METHOD PATH", "Send a request that has no operation"),
-    ("snapshot", "FOLDER", "Write the tenant's configuration to a folder, secrets masked"),
-    ("diff", "FOLDER [FOLDER]", "Compare two snapshots, or one with the tenant"),
-    ("configuration", "[SERVICE]", "Show the effective settings and where they come from"),
-    ("doctor", "[SERVICE]", "Check configuration, network, login and what it allows"),
-    ("completions", "SHELL", "Make bash, zsh, fish, elvish or powershell complete commands"),
-    #[cfg(feature = "mcp")]
-    ("mcp", "", "Serve the operations as tools of a language model, on stdin and stdout"),
-    ("man", "[FOLDER]", "Write the manual page, or all of them to a folder"),
-    ("help", "[COMMAND]…", "The same as --help behind a command"),
-];
-
+/// The paragraph about output.
 pub(crate) const OUTPUT: &str = "\
---search takes JMESPath over what the operation returns, names in snake_case; with --all, over \
-the whole list. Of the formats, json and jsonl write each item as it arrives; table and csv \
-need them all first. text writes one bare value a line, lists tab-separated, for shells. \
-terraform writes import blocks, for lists that the vendor's providers have a resource for.";
+--search evaluates a JMESPath expression over the operation's result, with names in snake_case. \
+With --all, that is the whole list. The formats json and jsonl write each item when it arrives. \
+table and csv need all items first. text is for shells: one value a line, without quotes, and \
+lists separated by tabs. terraform writes import blocks, for lists that the vendor's Terraform \
+providers have a resource for.";
 
+/// The paragraph about the account.
 pub(crate) const ACCOUNT: &str = "\
 Credentials come from ~/.zscaler/zscaler.yaml, ./zscaler.yaml (or --config FILE) and the \
 environment: ZSCALER_CLIENT_ID, ZSCALER_CLIENT_SECRET or ZSCALER_PRIVATE_KEY, \
-ZSCALER_VANITY_DOMAIN, ZSCALER_CLOUD. --profile picks one of several accounts in those files, or \
-in ~/.zscaler/config. A secret may be in a file or come from a command (clientSecretFile, \
-clientSecretCommand). No option takes a secret: other users of the machine see \
-command lines. zscaler configuration shows what is in effect, and zscaler doctor what is wrong.";
+ZSCALER_VANITY_DOMAIN, ZSCALER_CLOUD. --profile selects one of several accounts in those files, or \
+in ~/.zscaler/config. A secret may be in a file (clientSecretFile), or a command may print it \
+(clientSecretCommand). No option takes a secret, because other users of the machine can read \
+command lines. zscaler configuration shows the settings in effect. zscaler doctor finds out what \
+is wrong.";
 
-/// The line of the whole command.
+/// The usage of the whole command.
 pub(crate) const USAGE: &str =
     "zscaler [OPTIONS] <SERVICE> <RESOURCE> <OPERATION> [ARGUMENT]… [--FIELD VALUE]…";
 
-/// Lines to begin with.
+/// Command lines to begin with.
 pub(crate) const EXAMPLES: &[&str] = &[
     "zscaler zia rule_labels list_labels --page-size 100 --all --search '[].name' -o text",
     "zscaler zia rule_labels add_label --name reviewed --dry-run",
@@ -66,12 +51,13 @@ pub(crate) fn root() -> Command {
         let _ = writeln!(services, "  {name:<15}{about}");
     }
     let mut commands = String::new();
-    for (name, arguments, about) in COMMANDS {
-        let _ = writeln!(commands, "  {:<25}{about}", format!("{name} {arguments}"));
+    for command in COMMANDS {
+        let usage = format!("{} {}", command.name, command.usage);
+        let _ = writeln!(commands, "  {usage:<36}{}", command.about);
     }
     let mut jobs = String::new();
     for (name, _, about) in JOBS {
-        let brief = about.split([':', ';']).next().unwrap_or_default().trim_end_matches('.');
+        let brief = about.split_inclusive('.').next().unwrap_or_default().trim_end_matches('.');
         let _ = writeln!(jobs, "  {name:<15}{brief}");
     }
     let mut codes = String::from("  0   success\n");
@@ -79,20 +65,69 @@ pub(crate) fn root() -> Command {
         let _ = writeln!(codes, "  {code:<4}{name:<16}{about}");
     }
     line::bare()
-        .about("Every operation of the Zscaler APIs, by the names of the Python SDK.")
+        .about("Every operation of the Zscaler APIs, with the names of the Python SDK.")
         .override_usage(USAGE)
         .after_help(format!(
             "Services (zscaler SERVICE lists its resources):\n{services}\n\
              Jobs, in place of an operation (zscaler SERVICE RESOURCE JOB --help):\n{jobs}\nOther commands:\n{commands}\n\
              {RULE}\n\nOUTPUT: {OUTPUT}\n\nACCOUNT: {ACCOUNT}\n\nExit codes:\n{codes}\n\
-             Errors are one line on stderr; with --error-format json, an object with kind, \
-             exit_code, message and what the API said.\n\n\
+             An error is one line on stderr. With --error-format json it is an object with kind, \
+             exit_code, message, and the details of the API's response.\n\n\
              Examples:\n  {}",
             EXAMPLES.join("\n  ")
         ))
 }
 
-/// The help on what the words of a command line name.
+/// The help of a command that is not a service.
+pub(crate) fn of_command(command: &commands::Command) -> Command {
+    let usage = format!("zscaler {} {}", command.name, command.usage);
+    let headings = ["Output", "Request", ROWS, "Account"].into_iter();
+    let hidden: Vec<_> = headings.filter(|heading| !command.options.contains(heading)).collect();
+    let names: &[&str] = match command.name {
+        "request" => &["field", "force"],
+        _ => &["all", "max_items"],
+    };
+    hide(line::bare(), &hidden, names)
+        .about(command.about)
+        .override_usage(usage)
+        .after_help(format!("Example: {}", command.example))
+}
+
+/// The help of a job.
+pub(crate) fn of_job(job: &Job) -> Command {
+    let names: &[&str] = match job.name {
+        "modify" => &["all", "max_items"],
+        "ensure" | "ensure_absent" => &["all", "max_items", "query"],
+        "wait" => &["all", "max_items", "dry_run"],
+        "find" => &["all", "max_items", "body", "query", "field", "force", "dry_run"],
+        _ => &["all", "max_items", "body", "query", "field", "force"],
+    };
+    let fields = job.takes_fields_of().map(|operation| {
+        format!("The fields are those of zscaler {} (see its --help).", spaced(operation.name))
+    });
+    let command = hide(line::bare(), &[ROWS], names);
+    let command = match job.name {
+        "modify" => command,
+        // These read. An operation's dry run does not.
+        _ => command
+            .mut_arg("dry_run", |option| option.help("Only read, and show what would happen")),
+    };
+    command.about(job.about).override_usage(job.usage()).after_help(fields.unwrap_or_default())
+}
+
+const ROWS: &str = "Many rows";
+
+/// Hides the options under these headings, and those of these names.
+fn hide(command: Command, headings: &[&str], names: &[&str]) -> Command {
+    command.mut_args(|option| {
+        let is_hidden =
+            option.get_help_heading().is_some_and(|heading| headings.contains(&heading))
+                || names.contains(&option.get_id().as_str());
+        option.hide(is_hidden)
+    })
+}
+
+/// The help of a service, resource or operation.
 pub(crate) fn of(target: Target) -> Command {
     match target {
         Target::Service(service) => service_help(service),
@@ -118,7 +153,7 @@ fn resource_help(resource: &'static str) -> Command {
     let jobs: Vec<_> = JOBS.iter().map(|(job, ..)| *job).collect();
     let jobs = jobs.join(", ");
     listing(format!("zscaler {}", spaced(resource)), "OPERATION", about, operations)
-        .after_help(format!("In place of an operation: {jobs} (with --help behind it)"))
+        .after_help(format!("Jobs, in place of an operation: {jobs} (JOB --help)"))
 }
 
 fn listing(
@@ -140,7 +175,7 @@ fn listing(
         .subcommands(entries)
 }
 
-/// The command of one operation: its arguments, its documented fields, and the options.
+/// The help of an operation: its arguments, its documented fields, and the options.
 pub(crate) fn operation_help(operation: &'static Operation) -> Command {
     let name = format!("zscaler {}", spaced(operation.name));
     let command = Command::new(name.clone())
@@ -150,18 +185,25 @@ pub(crate) fn operation_help(operation: &'static Operation) -> Command {
         .disable_version_flag(true);
     let command = add_arguments(command, operation);
     let taken = each_field(operation).filter(|field| field.is_taken()).map(|field| {
-        // Shown under the one spelling that works.
+        // This is the only spelling that works.
         let option = if field.heading == QUERY { "query" } else { "field" };
         let long = format!("{option} {}={}", field.name, field.kind.name().to_uppercase());
         field.arg().long(long).action(ArgAction::SetTrue)
     });
     let (method, path) = (operation.method, operation.path);
-    // The options' own description is that of a part.
+    // Adding the options replaces the description, so the description comes last.
     let command = Options::augment_args(command.args(taken)).about(format!(
         "{}\n\n{method} {path}\n{}",
         documented::prose(operation),
         operation.source()
     ));
+    let command = match modification(operation) {
+        Some(line) => command.after_help(format!(
+            "This replaces the whole object. To change some fields, and keep the others:\n  {line} \
+             --FIELD VALUE"
+        )),
+        None => command,
+    };
     let unused: &[&str] = match (operation.is_list(), operation.takes("body")) {
         (true, true) => &[],
         (true, false) => &["body"],
@@ -171,7 +213,7 @@ pub(crate) fn operation_help(operation: &'static Operation) -> Command {
     unused.iter().fold(command, |command, name| command.mut_arg(*name, |arg| arg.hide(true)))
 }
 
-/// Adds the arguments and documented fields of an operation to a command, but for those whose
+/// Adds the arguments and documented fields of an operation to a command. It omits fields whose
 /// names are options of the command.
 pub(crate) fn add_arguments(mut command: Command, operation: &'static Operation) -> Command {
     for argument in operation.positional() {
@@ -192,14 +234,7 @@ pub(crate) fn add_arguments(mut command: Command, operation: &'static Operation)
 }
 
 fn usage(operation: &Operation, name: &str) -> String {
-    let mut usage = name.to_owned();
-    for argument in operation.positional() {
-        let name = argument.to_uppercase();
-        let _ = match operation.file() == Some(argument) {
-            true => write!(usage, " [{name}]"),
-            false => write!(usage, " <{name}>"),
-        };
-    }
+    let mut usage = format!("{name}{}", placeholders(operation));
     if operation.takes("body") || operation.takes("query") {
         usage.push_str(" [--FIELD VALUE]…");
     }
@@ -221,7 +256,7 @@ impl Field {
         self.name.replace('_', "-")
     }
 
-    /// Whether the command has an option of this name, so that the field goes by another.
+    /// Whether the command has an option of this name. The field then needs `--field` or `--query`.
     fn is_taken(&self) -> bool {
         line::is_own(&self.long())
     }
@@ -231,10 +266,10 @@ impl Field {
     }
 }
 
-/// The documented fields of an operation, those that its path names left out.
+/// The documented fields of an operation, without the arguments of its path.
 fn each_field(operation: &'static Operation) -> impl Iterator<Item = Field> {
     let Documented { query, body } = Documented::of(operation);
-    // What both document goes into the body.
+    // A field that both document goes into the body.
     let twice = body.clone();
     let query =
         query.into_iter().filter(move |field| !twice.iter().any(|other| other.name == field.name));

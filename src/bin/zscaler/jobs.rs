@@ -1,15 +1,16 @@
-//! Jobs on top of calls, as the library has them: `zscaler zia rule_labels ensure --name x`.
+//! The library's jobs on top of calls: `zscaler zia rule_labels ensure --name x`.
 //!
-//! A job stands where an operation does. Which operations it takes follows from the resource; a
-//! word that names one of them picks it.
+//! The command line has a job in place of an operation. The resource determines the operations that
+//! the job calls. If there are several, a word selects one.
 
 use std::io::Write;
 use std::time::Duration;
 
 use serde_json::{Map, Value, json};
-use zscaler::{Client, Expression, Method, Operation, Outcome, Pages};
+use zscaler::{Client, Error, Expression, Method, Operation, Outcome, Pages};
 
 use crate::arguments::{Arguments, assemble_part};
+use crate::documented::Documented;
 use crate::failure::Failure;
 use crate::line::Line;
 use crate::notes::{say_staged, warn};
@@ -17,43 +18,46 @@ use crate::options::Options;
 use crate::target::{self, last, spaced};
 use crate::{client, fields, output};
 
-/// The jobs, how they are called, and what they do.
+/// The jobs: name, usage and description. The first sentence is also the short description.
 pub(crate) const JOBS: &[(&str, &str, &str)] = &[
     (
         "modify",
         "[OPERATION] <ID> --FIELD VALUE…",
-        "Change some fields of a thing and keep the rest: it is read, and sent back whole.",
+        "Change some fields of an object, and keep the others. The command reads the object, \
+         changes it, and sends it back.",
     ),
     (
         "find",
         "[OPERATION] <VALUE> [--by FIELD]",
-        "Find the one thing of a list that has this name, or another field.",
+        "Find the object of a list that has this name. --by compares another field.",
     ),
     (
         "ensure",
         "[OPERATION] --FIELD VALUE… [--by FIELD]",
-        "Add a thing, or change what differs; it is known by its name, or another field. \
-         --dry-run reads and says what would happen.",
+        "Add an object, or change the fields that differ. Its name identifies the object, or the \
+         field of --by. --dry-run only reads, and shows what would happen.",
     ),
     (
         "ensure_absent",
         "[OPERATION] --name NAME [--by FIELD]",
-        "Remove a thing, if it is there. --dry-run reads and says what would happen.",
+        "Remove an object if it exists. Its name identifies the object, or the field of --by. \
+         --dry-run only reads, and shows what would happen.",
     ),
     (
         "reorder",
         "[OPERATION] <ID>…",
-        "Put rules into this order; those that are not named follow as they are.",
+        "Put rules into this order. The other rules follow in their present order. --dry-run only \
+         reads, and shows the rules that would be moved, with the number of their new place.",
     ),
     (
         "wait",
         "<OPERATION> [ARGUMENT]… --until EXPRESSION [--for SECONDS]",
-        "Call an operation until a JMESPath expression over what it returns is true, for 300 s \
-         unless --for says otherwise.",
+        "Call an operation until a JMESPath expression over its result is true. --for sets the time \
+         limit. Default: 300 s.",
     ),
 ];
 
-/// What waits that are given no time have.
+/// The default time limit of `wait`.
 const PATIENCE: Duration = Duration::from_secs(300);
 
 /// A job of a command line.
@@ -64,11 +68,40 @@ pub(crate) struct Job {
     pub(crate) about: &'static str,
     /// `zia.rule_labels`
     pub(crate) resource: String,
-    /// What stands behind the job's name.
+    /// The words after the job's name.
     pub(crate) words: Vec<String>,
 }
 
-/// The job that words name; none where they name something else.
+/// The operations whose fields a job takes: the updates of a resource, or the operations that add.
+pub(crate) fn takes_fields_of(
+    job: &str,
+    resource: &str,
+) -> impl Iterator<Item = &'static Operation> {
+    let verbs: &[&str] = match job {
+        "modify" => &["update", "replace"],
+        "ensure" | "ensure_absent" => &["add", "create"],
+        _ => &[],
+    };
+    target::of_resource(resource)
+        .filter(|operation| verbs.iter().any(|verb| last(operation.name).starts_with(verb)))
+}
+
+/// A JMESPath expression of an option.
+pub(crate) fn expression(option: &str, text: &str) -> Result<Expression, Failure> {
+    if text.trim().is_empty() {
+        let hint = "see https://jmespath.org";
+        return Err(Failure::usage(format!("{option} needs a JMESPath expression; {hint}")));
+    }
+    Expression::new(text).map_err(|error| {
+        let reason = match error {
+            Error::Argument { message, .. } => message,
+            other => other.to_string(),
+        };
+        Failure::usage(format!("{option} {text:?}: {reason}"))
+    })
+}
+
+/// The job that words name. `None` if they do not name one.
 pub(crate) fn named(words: &[String]) -> Option<Job> {
     let mut words = words.to_vec();
     if let Some(first) = words.first().filter(|first| first.contains('.')).cloned() {
@@ -79,24 +112,31 @@ pub(crate) fn named(words: &[String]) -> Option<Job> {
     let resource = format!("{}.{}", target::service(&plain(service))?, plain(resource));
     let third = plain(third);
     let (name, usage, about) = JOBS.iter().find(|(name, ..)| *name == third)?;
-    // An operation of that name would go before.
+    // An operation of that name would take precedence.
     let is_operation = zscaler::operation(&format!("{resource}.{name}")).is_some();
     let exists = target::of_resource(&resource).next().is_some();
     (exists && !is_operation).then(|| Job { name, usage, about, resource, words: rest.to_vec() })
 }
 
 impl Job {
-    /// How it is called.
+    /// The job's usage.
     pub(crate) fn usage(&self) -> String {
         format!("zscaler {} {} {}", spaced(&self.resource), self.name, self.usage)
     }
 
-    fn refuse(&self, why: &str) -> Failure {
-        Failure::usage(format!("{} {}: {why}: {}", spaced(&self.resource), self.name, self.usage()))
+    /// The only operation whose fields the job takes.
+    pub(crate) fn takes_fields_of(&self) -> Option<&'static Operation> {
+        let mut operations = takes_fields_of(self.name, &self.resource);
+        operations.next().filter(|_| operations.next().is_none())
     }
 
-    /// The operation that the first word names, else the one of those that may be meant; of
-    /// several, the one that is likely.
+    fn refuse(&self, why: &str) -> Failure {
+        let resource = spaced(&self.resource);
+        Failure::usage(format!("{resource} {}: {why}; usage: {}", self.name, self.usage()))
+    }
+
+    /// The operation that the first word names. Otherwise the only candidate, or the only one of
+    /// several that is likely.
     fn operation(
         &mut self,
         may_be: impl Fn(&Operation) -> bool,
@@ -110,7 +150,7 @@ impl Job {
             return Ok(named);
         }
         let found: Vec<_> = all().filter(|operation| may_be(operation)).collect();
-        // Version 2 of another one is meant by its name only.
+        // Version 2 of another operation must be named.
         let is_later = |name: &str| {
             let first = name.rsplit_once("_v").filter(|(_, number)| number.parse::<u8>().is_ok());
             first.is_some_and(|(first, _)| found.iter().any(|other| other.name == first))
@@ -121,15 +161,16 @@ impl Job {
         let likely: Vec<_> = likely.collect();
         match (found.as_slice(), likely.as_slice()) {
             ([one], _) | (_, [one]) => Ok(one),
-            ([], _) => Err(self.refuse(&format!("there is no operation that {what}"))),
+            ([], _) => Err(self.refuse(&format!("the resource has no operation that {what}"))),
             (several, _) => {
                 let names: Vec<_> = several.iter().map(|operation| last(operation.name)).collect();
-                Err(self.refuse(&format!("name the operation, one of {}", names.join(", "))))
+                let names = names.join(", ");
+                Err(self.refuse(&format!("several operations are possible; name one of {names}")))
             }
         }
     }
 
-    /// The list that the job is about.
+    /// The list that the job works on.
     fn list(&mut self) -> Result<&'static Operation, Failure> {
         let is_main = |operation: &Operation| {
             let short = last(operation.name);
@@ -138,9 +179,9 @@ impl Job {
                 && !short.ends_with("_lite")
                 && operation.positional().all(|argument| argument == "policy_type")
         };
-        // Below its path lie the things that can be changed or removed.
+        // The likely list has objects below its path that can be changed or removed.
         let resource = self.resource.clone();
-        let has_things = |list: &Operation, _: usize| {
+        let has_objects = |list: &Operation, _: usize| {
             target::of_resource(&resource).any(|other| {
                 let inner = other.path.strip_prefix(list.path);
                 let inner = inner.and_then(|inner| inner.strip_prefix("/{"));
@@ -148,38 +189,69 @@ impl Job {
                     && crate::notes::is_write(other)
             })
         };
-        self.operation(is_main, has_things, "lists things of this kind")
+        self.operation(is_main, has_objects, "lists objects")
+    }
+
+    /// The operation that `modify` calls.
+    fn update(&mut self) -> Result<&'static Operation, Failure> {
+        let is_update = |operation: &Operation| {
+            let short = last(operation.name);
+            matches!(operation.method, Method::PUT | Method::PATCH)
+                && (short.starts_with("update") || short.starts_with("replace"))
+        };
+        let has_room = |operation: &Operation, words: usize| {
+            words > 0 && operation.positional().count() == words
+        };
+        self.operation(is_update, has_room, "replaces an object")
     }
 }
 
-/// A change of a part: the operation that replaces the thing, and what to send to it.
+/// The beginning of a command line that modifies the object of an update: the job, the operation if
+/// the line must name it, and the arguments of the object. `None` if `modify` cannot use the update.
+pub(crate) fn modification(update: &'static Operation) -> Option<String> {
+    let (resource, name) = update.name.rsplit_once('.').filter(|_| update.is_modifiable())?;
+    let mut words: Vec<String> = update.positional().map(str::to_uppercase).collect();
+    // An object without an id in the path may have one in the body.
+    if words.is_empty() && Documented::of(update).in_body("id").is_some() {
+        words.push("ID".to_owned());
+    }
+    let line = [spaced(resource), "modify".to_owned()];
+    let line: Vec<String> =
+        line.iter().flat_map(|part| part.split(' ')).map(str::to_owned).collect();
+    let found = named(&[line.clone(), words.clone()].concat()).map(|mut job| job.update())?;
+    let is_found = found.is_ok_and(|found| found.name == update.name);
+    let operation = (!is_found).then(|| name.to_owned());
+    let line = ["zscaler".to_owned()].into_iter().chain(line).chain(operation).chain(words);
+    Some(line.collect::<Vec<_>>().join(" "))
+}
+
+/// A change of some fields of an object: the update, and its arguments.
 pub(crate) struct Change {
     pub(crate) operation: &'static Operation,
     pub(crate) arguments: Arguments,
-    /// The paths of the fields and what is laid there.
+    /// The fields by their paths, and their new values.
     fields: Vec<(Vec<String>, Value)>,
 }
 
-/// What `modify` is about to do.
+/// The change that `modify` would make.
 pub(crate) fn change(mut job: Job, line: &Line) -> Result<Change, Failure> {
-    let is_update = |operation: &Operation| {
-        let short = last(operation.name);
-        matches!(operation.method, Method::PUT | Method::PATCH)
-            && (short.starts_with("update") || short.starts_with("replace"))
-    };
-    let has_room =
-        |operation: &Operation, words: usize| words > 0 && operation.positional().count() == words;
-    let operation = job.operation(is_update, has_room, "replaces a thing")?;
+    let operation = job.update()?;
     let mut words = job.words.clone();
-    // Where no path names it, the body does.
+    // If the path has no id, the body has it.
     let by_body = match (operation.positional().next(), words.len()) {
         (None, 1) => words.pop(),
         _ => None,
     };
+    let is_given =
+        |name: &str| line.fields.iter().any(|(field, _)| field.replace('-', "_") == name);
+    let mut missing = operation.positional().skip(words.len());
+    if let Some(missing) = missing.find(|name| !is_given(name)) {
+        return Err(job.refuse(&format!("{missing} is missing")));
+    }
     let mut arguments = assemble_part(operation, &words, &line.fields, &line.options)?;
     let body = arguments.keywords.as_object_mut().and_then(|keywords| keywords.remove("body"));
     let Some(Value::Object(body)) = body else {
-        return Err(job.refuse("say what to change"));
+        return Err(job.refuse("give the fields to change"));
     };
     if let (Some(id), Some(keywords)) = (by_body, arguments.keywords.as_object_mut()) {
         keywords.insert("id".to_owned(), id.into());
@@ -197,39 +269,52 @@ pub(crate) fn change(mut job: Job, line: &Line) -> Result<Change, Failure> {
             changes.push((path, value.clone()));
         }
     }
-    // What --body has besides replaces fields as a whole.
-    let laid: Vec<_> = changes.iter().filter_map(|(path, _)| path.first().cloned()).collect();
-    let whole = body.into_iter().filter(|(name, _)| !laid.contains(name));
+    // The other fields of --body are replaced as a whole.
+    let given: Vec<_> = changes.iter().filter_map(|(path, _)| path.first().cloned()).collect();
+    let whole = body.into_iter().filter(|(name, _)| !given.contains(name));
     let fields = whole.map(|(name, value)| (vec![name], value)).chain(changes.clone()).collect();
     Ok(Change { operation, arguments, fields })
 }
 
 impl Change {
-    /// Reads, changes, and sends back.
+    /// Reads the object, changes it, and sends it back.
     pub(crate) fn send(&self, client: &Client) -> zscaler::Result<(Value, zscaler::ApiResponse)> {
-        client.modify(self.operation.name, &self.arguments.keywords, |thing| {
-            for (path, value) in &self.fields {
-                lay(thing, path, value);
-            }
+        client.modify(self.operation.name, &self.arguments.keywords, |object| {
+            self.fields.iter().try_for_each(|(path, value)| put(object, path, value))
         })
     }
 }
 
-/// Puts a value at a path; what is on the way and no object becomes one.
-fn lay(thing: &mut Value, path: &[String], value: &Value) {
+/// Puts a value at a path. A missing value on the path becomes an object. A number selects an item of
+/// a list. Another value on the path is not replaced: `--groups.name x` must not lose the groups.
+fn put(place: &mut Value, path: &[String], value: &Value) -> Result<(), String> {
     let Some((first, inner)) = path.split_first() else {
-        *thing = value.clone();
-        return;
+        *place = value.clone();
+        return Ok(());
     };
-    if !thing.is_object() {
-        *thing = Map::new().into();
+    if place.is_null() {
+        *place = Map::new().into();
     }
-    if let Some(object) = thing.as_object_mut() {
-        lay(object.entry(first.clone()).or_insert(Value::Null), inner, value);
+    match place {
+        Value::Object(object) => {
+            put(object.entry(first.clone()).or_insert(Value::Null), inner, value)
+        }
+        Value::Array(items) => {
+            let count = items.len();
+            let item = first.parse().ok().and_then(|at: usize| items.get_mut(at));
+            let Some(item) = item else {
+                return Err(format!(
+                    "{first:?} does not select an item of the list, which has {count}; give the \
+                     whole list, or the number of an item, from 0"
+                ));
+            };
+            put(item, inner, value)
+        }
+        _ => Err(format!("{first:?} is a field of a value that is neither an object nor a list")),
     }
 }
 
-/// Does every other job.
+/// Carries out every other job.
 pub(crate) fn run(out: &mut dyn Write, job: Job, line: &Line) -> Result<(), Failure> {
     match job.name {
         "find" => find(out, job, line),
@@ -239,13 +324,13 @@ pub(crate) fn run(out: &mut dyn Write, job: Job, line: &Line) -> Result<(), Fail
     }
 }
 
-/// Takes a field out that is an option of a job.
+/// Removes and returns a field that is an option of the job.
 fn take(fields: &mut Vec<(String, String)>, name: &str) -> Option<String> {
     let at = fields.iter().position(|(known, _)| known == name)?;
     Some(fields.remove(at).1)
 }
 
-/// The arguments of a list's path, of the first words; the others are left.
+/// Removes the arguments of a list's path from the words.
 fn place(operation: &Operation, words: &mut Vec<String>) -> Map<String, Value> {
     let named: Vec<_> = operation.positional().collect();
     let taken = words.len().min(named.len());
@@ -264,12 +349,12 @@ fn find(out: &mut dyn Write, mut job: Job, line: &Line) -> Result<(), Failure> {
     let by = by.replace('-', "_");
     let mut words = std::mem::take(&mut job.words);
     let place = place(list, &mut words);
-    let [value] = words.as_slice() else { return Err(job.refuse("give one value to look for")) };
+    let [value] = words.as_slice() else { return Err(job.refuse("give one value to find")) };
     if let Some((field, _)) = fields.first() {
-        return Err(job.refuse(&format!("--{field} is not for this job")));
+        return Err(job.refuse(&format!("find does not take --{field}")));
     }
     if line.options.dry_run {
-        return Err(job.refuse("--dry-run is for what changes something, and this reads"));
+        return Err(job.refuse("find does not take --dry-run, because it only reads"));
     }
     let client = connect(&line.options, list)?;
     let found = match place.is_empty() {
@@ -278,7 +363,7 @@ fn find(out: &mut dyn Write, mut job: Job, line: &Line) -> Result<(), Failure> {
     };
     let Some(found) = found else {
         let name = spaced(list.name);
-        return Err(Failure::NotThere(format!("{name} has nothing whose {by} is {value:?}")));
+        return Err(Failure::NotThere(format!("{name} has no object whose {by} is {value:?}")));
     };
     output::found(out, &line.options, found)?;
     Ok(client.close()?)
@@ -292,7 +377,7 @@ fn ensure(out: &mut dyn Write, mut job: Job, line: &Line) -> Result<(), Failure>
     let mut words = std::mem::take(&mut job.words);
     let place = place(list, &mut words);
     if !words.is_empty() {
-        return Err(job.refuse("fields are --NAME VALUE"));
+        return Err(job.refuse("a field is --NAME VALUE"));
     }
     let adds = |operation: &&'static Operation| {
         let short = last(operation.name);
@@ -301,17 +386,19 @@ fn ensure(out: &mut dyn Write, mut job: Job, line: &Line) -> Result<(), Failure>
             && (short.starts_with("add") || short.starts_with("create"))
     };
     let adding: Vec<_> = target::of_resource(&job.resource).filter(adds).collect();
-    let Some(add) = adding.first() else { return Err(job.refuse("nothing can be added there")) };
+    let Some(add) = adding.first() else {
+        return Err(job.refuse("the resource has no operation that adds an object"));
+    };
     let named: Vec<String> = add.positional().map(|name| place_word(&place, name)).collect();
     let arguments = assemble_part(add, &named, &fields, &line.options)?;
     arguments.notes.iter().for_each(|note| warn(&line.options, note));
     let mut body = match arguments.keywords.get("body") {
         Some(Value::Object(body)) => body.clone(),
-        _ => return Err(job.refuse("say what the thing has")),
+        _ => return Err(job.refuse("give the fields of the object")),
     };
     body.extend(place);
     if !body.contains_key(&by) {
-        return Err(job.refuse(&format!("--{by} is missing, by which the thing is known")));
+        return Err(job.refuse(&format!("--{by} is missing; it identifies the object")));
     }
     let client = connect(&line.options, list)?;
     let plan = client.plan();
@@ -325,7 +412,7 @@ fn ensure(out: &mut dyn Write, mut job: Job, line: &Line) -> Result<(), Failure>
         Outcome::Added => ("added", &[]),
         Outcome::Changed(fields) => ("changed", fields),
         Outcome::Removed => ("removed", &[]),
-        _ => ("same", &[]),
+        _ => ("unchanged", &[]),
     };
     let value = json!({"outcome": outcome, "changed": changed, "id": ensured.id});
     output::found(out, &line.options, value)?;
@@ -335,7 +422,7 @@ fn ensure(out: &mut dyn Write, mut job: Job, line: &Line) -> Result<(), Failure>
     Ok(client.close()?)
 }
 
-/// What a path of the list names, for the operation that adds.
+/// The value of a path argument of the list, for the operation that adds.
 fn place_word(place: &Map<String, Value>, name: &str) -> String {
     place.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
@@ -348,32 +435,59 @@ fn reorder(out: &mut dyn Write, mut job: Job, line: &Line) -> Result<(), Failure
         return Err(job.refuse("give the ids of the rules that come first"));
     }
     if let Some((field, _)) = line.fields.first() {
-        return Err(job.refuse(&format!("--{field} is not for this job")));
-    }
-    if line.options.dry_run {
-        return Err(job.refuse("what is moved depends on the order that there is; no --dry-run"));
+        return Err(job.refuse(&format!("reorder does not take --{field}")));
     }
     let client = connect(&line.options, list)?;
-    let moved = client.reorder(list.name, place, ids.iter().map(String::as_str))?;
+    let ids = ids.iter().map(String::as_str);
+    if line.options.dry_run {
+        let moves = client.plan().reorder(list.name, place, ids)?;
+        let shown = moves
+            .iter()
+            .map(|one| json!({"id": one.id, "name": one.name, "order": one.order}))
+            .collect::<Vec<_>>();
+        output::found(out, &line.options, json!({"moved": moves.len(), "moves": shown}))?;
+        return Ok(client.close()?);
+    }
+    let moved = client.reorder(list.name, place, ids)?;
     output::found(out, &line.options, json!({"moved": moved}))?;
+    let update = target::of_resource(&job.resource).find(|other| crate::notes::is_write(other));
+    if let Some(update) = update.filter(|_| moved > 0) {
+        say_staged(&line.options, update);
+    }
     Ok(client.close()?)
 }
 
 fn wait(out: &mut dyn Write, mut job: Job, line: &Line) -> Result<(), Failure> {
-    let operation = job.operation(|_| false, |_, _| false, "is named")?;
+    let name = job.words.first().cloned().unwrap_or_default().replace('-', "_");
+    let named = target::of_resource(&job.resource).find(|known| last(known.name) == name);
+    let Some(operation) = named else {
+        let why = match name.is_empty() {
+            true => "name the operation to call".to_owned(),
+            false => format!("the resource has no operation {name:?}"),
+        };
+        return Err(job.refuse(&why));
+    };
+    job.words.remove(0);
     if crate::notes::is_write(operation) {
-        return Err(job.refuse("it would be sent again and again; name an operation that reads"));
+        return Err(job.refuse(&format!(
+            "{name} would be sent repeatedly, and it is not a read; name an operation that reads"
+        )));
+    }
+    if line.options.dry_run {
+        return Err(job.refuse("wait does not take --dry-run, because it only reads"));
     }
     let mut fields = line.fields.clone();
     let until = take(&mut fields, "until");
     let until = until.ok_or_else(|| job.refuse("--until is missing"))?;
-    let expression = Expression::new(&until)
-        .map_err(|error| Failure::usage(format!("--until {until:?}: {error}")))?;
+    let expression = expression("--until", &until)?;
     let limit = match take(&mut fields, "for") {
         None => PATIENCE,
         Some(text) => match text.parse() {
             Ok(seconds) => Duration::from_secs(seconds),
-            Err(_) => return Err(job.refuse(&format!("--for takes seconds, not {text:?}"))),
+            Err(_) => {
+                let why = format!("--for takes a whole number of seconds, not {text:?}");
+                return Err(job.refuse(&why));
+            }
         },
     };
     let arguments = assemble_part(operation, &job.words, &fields, &line.options)?;
@@ -384,7 +498,7 @@ fn wait(out: &mut dyn Write, mut job: Job, line: &Line) -> Result<(), Failure> {
     Ok(client.close()?)
 }
 
-/// What JMESPath takes for true: everything but nothing, false, and what is empty.
+/// Whether JMESPath takes a value as true: everything but null, false and an empty value.
 fn is_truth(value: &Value) -> bool {
     match value {
         Value::Null | Value::Bool(false) => false,
@@ -401,7 +515,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn jobs_stand_where_operations_do_and_behind_them() {
+    fn a_job_is_in_the_place_of_an_operation() {
         let named = |line: &str| {
             let words: Vec<String> = line.split(' ').map(str::to_owned).collect();
             named(&words).map(|job| (job.name, job.resource, job.words))
@@ -417,12 +531,12 @@ mod tests {
     }
 
     #[test]
-    fn the_operation_that_is_meant_follows_from_the_resource() {
+    fn the_resource_determines_the_operation() {
         for (line, expected) in [
             ("zia url_filtering modify 7", Ok("zia.url_filtering.update_rule")),
             ("zpa segment_groups modify 7", Ok("zpa.segment_groups.update_group")),
             ("zia user_management modify update-user 7", Ok("zia.user_management.update_user")),
-            ("zia user_management modify 7", Err("one of update_department, update_group")),
+            ("zia user_management modify 7", Err("name one of update_department, update_group")),
             ("zia locations find x", Ok("zia.locations.list_locations")),
             ("zpa server_groups find x", Ok("zpa.server_groups.list_groups")),
             ("zia user_management find x", Err("list_users")),
@@ -450,11 +564,25 @@ mod tests {
     }
 
     #[test]
-    fn values_are_laid_where_nothing_is_yet() {
-        let mut thing = json!({"a": null, "b": {"c": 1}});
+    fn values_are_put_where_there_was_no_object() {
+        let mut object = json!({"a": null, "b": {"c": 1}});
         for (path, value) in [("a.x", json!(1)), ("b.d", json!(2)), ("e", json!([]))] {
-            lay(&mut thing, &fields::path(path), &value);
+            put(&mut object, &fields::path(path), &value).unwrap();
         }
-        assert_eq!(thing, json!({"a": {"x": 1}, "b": {"c": 1, "d": 2}, "e": []}));
+        assert_eq!(object, json!({"a": {"x": 1}, "b": {"c": 1, "d": 2}, "e": []}));
+    }
+
+    #[test]
+    fn values_on_the_path_are_not_replaced() {
+        let object = json!({"groups": [{"id": 1, "name": "a"}, {"id": 2}], "name": "x"});
+        let mut changed = object.clone();
+        put(&mut changed, &fields::path("groups.1.name"), &json!("b")).unwrap();
+        let groups = json!([{"id": 1, "name": "a"}, {"id": 2, "name": "b"}]);
+        assert_eq!(changed, json!({"groups": groups, "name": "x"}));
+        for path in ["groups.name", "groups.2.name", "groups.x", "name.first"] {
+            let mut same = object.clone();
+            assert!(put(&mut same, &fields::path(path), &json!("b")).is_err(), "{path}");
+            assert_eq!(same, object, "{path}");
+        }
     }
 }

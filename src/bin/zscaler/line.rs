@@ -1,4 +1,4 @@
-//! Splits a command line: words, the command's own options, and fields of the call.
+//! Splits a command line into words, the command's own options, and fields of the call.
 
 use std::ffi::OsString;
 use std::sync::OnceLock;
@@ -8,17 +8,17 @@ use clap::{Args as _, Command, FromArgMatches as _};
 use crate::failure::Failure;
 use crate::options::Options;
 
-/// A command line, taken apart.
+/// A parsed command line.
 #[derive(Debug, Default)]
 pub(crate) struct Line {
     pub(crate) options: Options,
-    /// What has no dashes: the command, then arguments.
+    /// The words without dashes: the command, then its arguments.
     pub(crate) words: Vec<String>,
-    /// What has two dashes and is no option of the command: name and value.
+    /// The name and value of each `--NAME VALUE` that is not an option of the command.
     pub(crate) fields: Vec<(String, String)>,
 }
 
-/// The command with its options alone.
+/// The command with its options only.
 pub(crate) fn bare() -> Command {
     let command = Command::new("zscaler")
         .bin_name("zscaler")
@@ -42,10 +42,10 @@ fn own_names() -> &'static [String] {
 }
 
 impl Line {
-    /// Takes a command line apart, the program's name left out.
+    /// Parses a command line without the program's name.
     ///
-    /// Options of the command are told from fields by their names: what follows `--NAME` is
-    /// known only then, so clap gets to see its own part.
+    /// The name decides whether `--NAME` is an option of the command or a field. Clap gets
+    /// only the options of the command.
     pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Failure> {
         let command = bare();
         let mut line = Self::default();
@@ -54,7 +54,8 @@ impl Line {
             .into_iter()
             .map(|argument| {
                 argument.into_string().map_err(|argument| {
-                    Failure::usage(format!("{} is no UTF-8 text", argument.to_string_lossy()))
+                    let shown = argument.to_string_lossy();
+                    Failure::usage(format!("the argument {shown:?} is not valid UTF-8"))
                 })
             })
             .collect::<Result<_, _>>()?;
@@ -78,17 +79,12 @@ impl Line {
                     None => {
                         check_name(&name)?;
                         let value = given.or_else(|| rest.next_if(|next| !is_option(next)));
-                        let value = value.ok_or_else(|| {
-                            Failure::usage(format!(
-                                "--{name} needs a value, as every field does: --{name} true, or \
-                                 --{name}=-x where the value begins with a dash"
-                            ))
-                        })?;
+                        let value = value.ok_or_else(|| without_value(&name))?;
                         line.fields.push((name, value));
                     }
                 }
             } else if is_option(&argument) {
-                // Short ones may stand together, and the last may have its value in the same word.
+                // One word may have several short options. The last may have its value there.
                 let takes_value = |letter: char| {
                     command.get_arguments().any(|known| {
                         known.get_short() == Some(letter) && known.get_action().takes_values()
@@ -111,13 +107,13 @@ impl Line {
     }
 }
 
-/// Whether a word is an option, and no value: `-1` and `-` are values.
+/// Whether a word is an option. `-1` and `-` are values.
 fn is_option(word: &str) -> bool {
     let letter = word.strip_prefix('-').and_then(|rest| rest.chars().next());
     letter.is_some_and(|letter| !letter.is_ascii_digit())
 }
 
-/// A name and a value with `=` between them.
+/// Splits `NAME=VALUE`.
 pub(crate) fn pair(option: &str, text: &str) -> Result<(String, String), Failure> {
     match text.split_once('=') {
         Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
@@ -125,16 +121,31 @@ pub(crate) fn pair(option: &str, text: &str) -> Result<(String, String), Failure
     }
 }
 
-/// Refuses what can be no field.
+/// The failure of a field that has no value.
+fn without_value(name: &str) -> Failure {
+    let hint = match looks_like(name) {
+        Some(option) => format!("did you mean --{option}?"),
+        None => format!(
+            "write --{name} VALUE, or --{name}=VALUE if the value begins with a dash; a flag takes \
+             true or false"
+        ),
+    };
+    Failure::usage(format!("--{name} needs a value; {hint}"))
+}
+
+/// Refuses a name that a field cannot have.
 fn check_name(name: &str) -> Result<(), Failure> {
     let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "_-.".contains(letter);
     if name.is_empty() || !name.chars().all(is_plain) || name.split('.').any(str::is_empty) {
-        return Err(Failure::usage(format!("--{name} can be no field: see zscaler --help")));
+        return Err(Failure::usage(format!(
+            "--{name} is not the name of a field, which has letters, digits, dashes, underscores \
+             and dots"
+        )));
     }
     Ok(())
 }
 
-/// The option of the command that a field's name looks like.
+/// The option of the command that a field's name resembles.
 pub(crate) fn looks_like(name: &str) -> Option<String> {
     let letters = |text: &str| text.replace(['-', '_'], "").to_ascii_lowercase();
     let name = letters(name);
@@ -145,8 +156,8 @@ pub(crate) fn looks_like(name: &str) -> Option<String> {
     own_names().iter().find(near).cloned()
 }
 
-/// Whether one letter too many, too few or wrong, or two that changed places, make one word
-/// of the other.
+/// Whether two words are equal but for one letter that was added, removed or changed, or for two
+/// neighboring letters that changed places.
 pub(crate) fn is_one_slip(a: &str, b: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
@@ -211,9 +222,10 @@ mod tests {
     }
 
     #[test]
-    fn a_field_without_a_value_is_told() {
-        assert!(refusal(&["x", "--enabled"]).contains("--enabled true"));
+    fn a_field_without_a_value_is_refused() {
+        assert!(refusal(&["x", "--enabled"]).contains("a flag takes true or false"));
         assert!(refusal(&["x", "--enabled", "--all"]).contains("needs a value"));
+        assert!(refusal(&["x", "--versoin"]).contains("did you mean --version?"));
         assert!(refusal(&["x", "--output"]).contains("value is required"));
     }
 
@@ -225,7 +237,7 @@ mod tests {
         for field in ["name", "call", "al", "bodies", "page_size", "description"] {
             assert_eq!(looks_like(field), None);
         }
-        assert!(refusal(&["x", "--a..b", "y"]).contains("no field"));
+        assert!(refusal(&["x", "--a..b", "y"]).contains("not the name of a field"));
         assert!(refusal(&["x", "-z"]).contains("-z"));
     }
 }

@@ -1,13 +1,15 @@
-//! `zscaler man`: manual pages, made of what the command says about itself.
+//! `zscaler man`: manual pages, from the texts of the help.
 
 use std::fmt::Write as _;
 use std::io::Write;
 use std::path::Path;
 
+use crate::commands::COMMANDS;
 use crate::documented::summary;
 use crate::failure::{Failure, KINDS};
 use crate::fields::RULE;
-use crate::help::{ACCOUNT, COMMANDS, EXAMPLES, OUTPUT, USAGE};
+use crate::help::{ACCOUNT, EXAMPLES, OUTPUT, USAGE};
+use crate::jobs::JOBS;
 use crate::line::{Line, bare};
 use crate::target::{self, SERVICES, last};
 
@@ -20,17 +22,17 @@ pub(crate) fn run(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
         }
         [folder] => {
             let folder = Path::new(folder);
-            std::fs::create_dir_all(folder).map_err(|error| Failure::unwritten(folder, &error))?;
+            std::fs::create_dir_all(folder).map_err(|error| Failure::unwritable(folder, &error))?;
             let services = SERVICES.iter().map(|(service, about)| {
                 (format!("zscaler-{service}.1"), service_page(service, about))
             });
             for (name, page) in services.chain([("zscaler.1".to_owned(), main_page())]) {
                 let path = folder.join(name);
-                std::fs::write(&path, page).map_err(|error| Failure::unwritten(&path, &error))?;
+                std::fs::write(&path, page).map_err(|error| Failure::unwritable(&path, &error))?;
             }
             Ok(())
         }
-        _ => Err(Failure::usage("man takes a folder, or nothing: then it writes zscaler.1")),
+        _ => Err(Failure::usage("man takes one folder, or no argument: then it prints zscaler.1")),
     }
 }
 
@@ -42,16 +44,22 @@ fn main_page() -> String {
     section(&mut page, "Description");
     paragraph(
         &mut page,
-        "A command is a service, a resource and an operation. What an operation takes is shown by \
-         --help behind it, and by zscaler describe.",
+        "A command is a service, a resource and an operation. --help after an operation shows its \
+         arguments and fields, and so does zscaler describe.",
     );
     section(&mut page, "Services");
     for (service, about) in SERVICES {
         entry(&mut page, &format!("{service}, see zscaler-{service}(1)"), about);
     }
     section(&mut page, "Other commands");
-    for (name, arguments, about) in COMMANDS {
-        entry(&mut page, format!("{name} {arguments}").trim_end(), about);
+    for command in COMMANDS {
+        let usage = format!("{} {}", command.name, command.usage);
+        entry(&mut page, usage.trim_end(), command.about);
+    }
+    section(&mut page, "Jobs");
+    paragraph(&mut page, "A job takes the place of an operation: zscaler SERVICE RESOURCE JOB.");
+    for (name, usage, about) in JOBS {
+        entry(&mut page, &format!("{name} {usage}"), about);
     }
     section(&mut page, "Options");
     for option in bare().get_arguments() {
@@ -121,14 +129,14 @@ fn paragraph(page: &mut String, text: &str) {
     line(page, text);
 }
 
-/// A term, and what it means.
+/// A term and its meaning.
 fn entry(page: &mut String, term: &str, about: &str) {
     let _ = writeln!(page, ".TP\n.B {}", escaped(term));
     line(page, about);
 }
 
 fn line(page: &mut String, text: &str) {
-    // A line that begins so would be a request.
+    // A line that begins with a dot or an apostrophe would be a request of roff.
     let guard = if text.starts_with(['.', '\'']) { "\\&" } else { "" };
     let _ = writeln!(page, "{guard}{}", escaped(text));
 }

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use crate::failure::ErrorFormat;
 
-/// How values are written.
+/// The format of the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     /// JSON, indented.
@@ -15,26 +15,26 @@ pub(crate) enum Format {
     Jsonl,
     /// Columns that fit the terminal.
     Table,
-    /// Comma-separated, a column for every field.
+    /// Comma-separated values, with a column for every field.
     Csv,
-    /// Bare text, one value a line.
+    /// Text without quotes, one value a line.
     Text,
     /// Import blocks for the vendor's Terraform providers.
     Terraform,
 }
 
-/// What every command takes, wherever on the line it stands.
+/// The options of every command. They may be anywhere on the line.
 #[derive(Args, Clone, Debug, Default)]
 pub(crate) struct Options {
-    /// How to write the answer; json unless said otherwise
+    /// The format of the output. Default: json
     #[arg(short, long, value_name = "FORMAT", global = true, help_heading = "Output")]
     pub(crate) output: Option<Format>,
 
-    /// A JMESPath expression over the answer, its names in snake_case
+    /// A JMESPath expression over the result, with names in snake_case
     #[arg(long, value_name = "EXPRESSION", global = true, help_heading = "Output")]
     pub(crate) search: Option<String>,
 
-    /// Columns of a table, a CSV file or text, in this order; dots lead inwards
+    /// The columns of a table, a CSV file or text, in this order. A dot selects a nested field
     #[arg(
         long,
         value_name = "NAME,…",
@@ -44,19 +44,19 @@ pub(crate) struct Options {
     )]
     pub(crate) columns: Vec<String>,
 
-    /// Every page of a list, not the first alone
+    /// Fetch every page of a list. Default: the first page
     #[arg(long, global = true, help_heading = "Output")]
     pub(crate) all: bool,
 
-    /// Pages of a list until there are this many items
+    /// Fetch pages of a list until there are this many items
     #[arg(long, value_name = "N", global = true, help_heading = "Output")]
     pub(crate) max_items: Option<usize>,
 
-    /// The body: JSON, @FILE, or - for standard input; fields are laid over it
+    /// The body: JSON, @FILE, or - for standard input. Fields are added to it
     #[arg(long, value_name = "JSON", global = true, help_heading = "Request")]
     pub(crate) body: Option<String>,
 
-    /// A query parameter, its value as it stands; again for more
+    /// A query parameter. Its value is sent as it is. Repeat the option for more
     #[arg(long, value_name = "NAME=VALUE", global = true, help_heading = "Request")]
     pub(crate) query: Vec<String>,
 
@@ -64,15 +64,15 @@ pub(crate) struct Options {
     #[arg(short, long, value_name = "NAME=VALUE", global = true, help_heading = "Request")]
     pub(crate) field: Vec<String>,
 
-    /// Send a field that looks like a misspelled one
+    /// Send a field even if its name looks misspelled
     #[arg(long, global = true, help_heading = "Request")]
     pub(crate) force: bool,
 
-    /// Print the request, secrets masked, and send nothing
+    /// Print the request with masked secrets, and send nothing
     #[arg(long, global = true, help_heading = "Request")]
     pub(crate) dry_run: bool,
 
-    /// Run the operation for every row of a CSV or JSONL file; its columns are arguments and fields
+    /// Run the operation for every row of a CSV or JSONL file. The columns are arguments and fields
     #[arg(
         long,
         value_name = "FILE",
@@ -82,11 +82,11 @@ pub(crate) struct Options {
     )]
     pub(crate) each: Option<PathBuf>,
 
-    /// Write the rows that failed or were not sent to a file that --each takes again
+    /// Write the rows that failed or were not sent to a file that --each can read
     #[arg(long, value_name = "FILE", global = true, requires = "each", help_heading = "Many rows")]
     pub(crate) errors: Option<PathBuf>,
 
-    /// How many rows are sent at a time; one unless said otherwise
+    /// How many rows are sent at the same time. Default: 1
     #[arg(
         long,
         value_name = "N",
@@ -97,7 +97,7 @@ pub(crate) struct Options {
     )]
     pub(crate) concurrency: Option<u8>,
 
-    /// A yaml file instead of zscaler.yaml; it goes before the environment
+    /// A yaml file instead of zscaler.yaml. It takes precedence over the environment
     #[arg(
         long,
         value_name = "FILE",
@@ -107,7 +107,7 @@ pub(crate) struct Options {
     )]
     pub(crate) config: Option<PathBuf>,
 
-    /// A profile of zscaler.yaml or ~/.zscaler/config; it goes before the environment
+    /// A profile of zscaler.yaml or ~/.zscaler/config. It takes precedence over the environment
     #[arg(
         long,
         value_name = "NAME",
@@ -117,11 +117,11 @@ pub(crate) struct Options {
     )]
     pub(crate) profile: Option<String>,
 
-    /// The cloud
+    /// The Zscaler cloud, such as beta. Default: production
     #[arg(long, value_name = "NAME", global = true, help_heading = "Account")]
     pub(crate) cloud: Option<String>,
 
-    /// The tenant's label in its login address: acme of acme.zslogin.net
+    /// The tenant's label in its login address: acme if that is acme.zslogin.net
     #[arg(
         long,
         value_name = "LABEL",
@@ -131,31 +131,31 @@ pub(crate) struct Options {
     )]
     pub(crate) vanity_domain: Option<String>,
 
-    /// The ZPA customer
+    /// The id of the ZPA customer
     #[arg(long, value_name = "ID", global = true, help_heading = "Account")]
     pub(crate) customer_id: Option<String>,
 
-    /// The ZPA microtenant of calls that name none
+    /// The id of the ZPA microtenant, for calls without one of their own
     #[arg(long, value_name = "ID", global = true, help_heading = "Account")]
     pub(crate) microtenant_id: Option<String>,
 
-    /// Log in at the service's own host, as its legacy client does
+    /// Use the service's legacy client, which logs in at the service's own host
     #[arg(long, global = true, help_heading = "Account")]
     pub(crate) legacy: bool,
 
-    /// A made-up tenant in memory: no account, no network
+    /// Use a made-up tenant in memory, without an account or a network
     #[arg(long, global = true, help_heading = "Account")]
     pub(crate) offline: bool,
 
-    /// The longest that a call may take, in seconds, retries and waits included
+    /// The time limit of a call in seconds, including retries and waits. Default: 3600
     #[arg(long, value_name = "SECONDS", global = true, help_heading = "Account")]
     pub(crate) call_timeout: Option<u64>,
 
-    /// How often a request is repeated
+    /// How many times a request is retried. Default: 2
     #[arg(long, value_name = "N", global = true, help_heading = "Account")]
     pub(crate) max_retries: Option<u64>,
 
-    /// Log to stderr: logins and retries; -vv requests, too; -vvv everything but secrets
+    /// Log logins and retries to stderr. -vv also logs requests. -vvv logs everything but secrets
     #[arg(
         short,
         long,
@@ -165,19 +165,19 @@ pub(crate) struct Options {
     )]
     pub(crate) verbose: u8,
 
-    /// No notes and no progress on stderr
+    /// Print no notes and no progress to stderr
     #[arg(long, global = true, help_heading = "Diagnostics")]
     pub(crate) quiet: bool,
 
-    /// How errors are written to stderr; text unless said otherwise
+    /// The format of errors on stderr. Default: text
     #[arg(long, value_name = "FORMAT", global = true, help_heading = "Diagnostics")]
     pub(crate) error_format: Option<ErrorFormat>,
 
-    /// Help on the command line so far
+    /// Print help on the command, resource or operation
     #[arg(short, long, global = true, help_heading = "Diagnostics")]
     pub(crate) help: bool,
 
-    /// The version
+    /// Print the version
     #[arg(short = 'V', long, global = true, help_heading = "Diagnostics")]
     pub(crate) version: bool,
 }

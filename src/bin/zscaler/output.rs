@@ -1,4 +1,4 @@
-//! Writes what came back.
+//! Writes results.
 
 use std::io::Write;
 
@@ -6,6 +6,7 @@ use serde_json::Value;
 use zscaler::redacted::{printable, printable_json};
 
 use crate::failure::Failure;
+use crate::notes::warn;
 use crate::options::{Format, Options};
 use crate::progress::Progress;
 use crate::table;
@@ -20,7 +21,7 @@ pub(crate) fn value(out: &mut dyn Write, format: Format, value: &Value) -> Resul
                 line(out, format, item)?;
             }
         }
-        // A text that is the whole answer, such as a file's: its lines stay lines.
+        // A text that is the whole result, such as that of a file, keeps its lines.
         (Format::Text, Value::String(text)) => writeln!(out, "{}", table::lines(text))?,
         (Format::Jsonl | Format::Text, value) => line(out, format, value)?,
         (Format::Csv, Value::Array(items)) => csv(out, items)?,
@@ -32,7 +33,8 @@ pub(crate) fn value(out: &mut dyn Write, format: Format, value: &Value) -> Resul
         }
         (Format::Terraform, _) => {
             return Err(Failure::usage(
-                "-o terraform is for lists of what Terraform has a resource for, and for snapshot",
+                "-o terraform is only for snapshot, and for lists that the vendor's Terraform \
+                 providers have a resource for",
             ));
         }
         (Format::Csv | Format::Table, scalar) => line(out, Format::Text, scalar)?,
@@ -41,16 +43,21 @@ pub(crate) fn value(out: &mut dyn Write, format: Format, value: &Value) -> Resul
     Ok(())
 }
 
-/// Writes a value, or what `--search` finds in it. Json unless said otherwise.
+/// Writes a value, or the result of `--search` over it. Default format: JSON, or a table of
+/// `--columns`.
 pub(crate) fn found(out: &mut dyn Write, options: &Options, whole: Value) -> Result<(), Failure> {
-    let format = options.output.unwrap_or(Format::Json);
-    value(out, format, &columns(options, searched(options, whole)?))
+    let default = if options.columns.is_empty() { Format::Json } else { Format::Table };
+    let format = options.output.unwrap_or(default);
+    let mut columns = Columns::new(options);
+    value(out, format, &columns.select(searched(options, whole)?))?;
+    columns.warn_unknown();
+    Ok(())
 }
 
-/// A value, or what `--search` finds in it.
+/// A value, or the result of `--search` over it.
 pub(crate) fn searched(options: &Options, whole: Value) -> Result<Value, Failure> {
     match &options.search {
-        // It may have been sent already, so this is no mistake that had no effect.
+        // The request may have been sent, so this is not a usage error, which changes nothing.
         Some(expression) => {
             zscaler::search(expression, &whole).map_err(|error| Failure::Search(error.to_string()))
         }
@@ -58,26 +65,63 @@ pub(crate) fn searched(options: &Options, whole: Value) -> Result<Value, Failure
     }
 }
 
-/// A value with the columns of `--columns` alone. In text, an item's are a list.
-pub(crate) fn columns(options: &Options, value: Value) -> Value {
-    let row = |item: &Value| {
-        let row = table::project(item, &options.columns);
-        match (options.output, row) {
+/// The columns that `--columns` selects.
+pub(crate) struct Columns<'a> {
+    options: &'a Options,
+    /// The columns that no row had so far.
+    missing: Vec<&'a str>,
+    /// The fields of the first row that is an object.
+    fields: Vec<String>,
+    /// Whether there was a row.
+    has_rows: bool,
+}
+
+impl<'a> Columns<'a> {
+    pub(crate) fn new(options: &'a Options) -> Self {
+        let missing = options.columns.iter().map(String::as_str).collect();
+        Self { options, missing, fields: Vec::new(), has_rows: false }
+    }
+
+    /// A value with the selected columns only. In the format text, a row becomes a list.
+    pub(crate) fn select(&mut self, value: Value) -> Value {
+        match value {
+            value if self.options.columns.is_empty() => value,
+            Value::Array(items) => items.iter().map(|item| self.row(item)).collect(),
+            one => self.row(&one),
+        }
+    }
+
+    fn row(&mut self, item: &Value) -> Value {
+        self.has_rows = true;
+        self.missing.retain(|column| table::select(item, column).is_none());
+        if let (true, Some(fields)) = (self.fields.is_empty(), item.as_object()) {
+            self.fields = fields.keys().cloned().collect();
+        }
+        let row = table::project(item, &self.options.columns);
+        match (self.options.output, row) {
             (Some(Format::Text), Value::Object(cells)) => {
                 cells.into_iter().map(|(_, cell)| cell).collect()
             }
             (_, row) => row,
         }
-    };
-    match value {
-        value if options.columns.is_empty() => value,
-        Value::Array(items) => items.iter().map(row).collect(),
-        one => row(&one),
+    }
+
+    /// Warns of columns that no row has. They may be misspelled.
+    pub(crate) fn warn_unknown(&self) {
+        if self.missing.is_empty() || !self.has_rows {
+            return;
+        }
+        let fields = match self.fields.is_empty() {
+            true => "the rows are not objects".to_owned(),
+            false => format!("the fields are {}", self.fields.join(", ")),
+        };
+        let missing = self.missing.join(", ");
+        warn(self.options, &format!("--columns: nothing has {missing}; {fields}"));
     }
 }
 
-/// Writes a list item by item, as far as the format allows: a table and a CSV file need them
-/// all before they have their columns.
+/// Writes a list item by item, if the format allows it. A table and a CSV file need all items to
+/// find their columns.
 pub(crate) fn items(
     out: &mut dyn Write,
     format: Format,
@@ -159,7 +203,7 @@ fn write_table(out: &mut dyn Write, items: &[Value]) -> Result<(), Failure> {
     out.flush()?;
     if !table.hidden.is_empty() {
         let (count, names) = (table.hidden.len(), printable(&table.hidden.join(", ")).into_owned());
-        let note = format!("({count} more fields, for which it is too narrow: {names})");
+        let note = format!("({count} more fields do not fit: {names})");
         let _ = writeln!(std::io::stderr(), "{note}");
     }
     Ok(())
@@ -186,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stream_looks_like_the_list_in_one_piece() {
+    fn a_stream_is_written_like_the_whole_list() {
         let lists = [json!([]), json!([1]), json!([{"a": {"b": ["x\n", {}]}}, null, "y"])];
         for list in lists {
             for format in [Format::Json, Format::Jsonl, Format::Table, Format::Csv, Format::Text] {
@@ -216,14 +260,14 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_null_in_json_alone() {
+    fn only_json_writes_null() {
         assert_eq!(written(Format::Json, &json!(null)), "null\n");
         assert_eq!(written(Format::Jsonl, &json!(null)), "");
         assert_eq!(written(Format::Table, &json!(null)), "");
     }
 
     #[test]
-    fn a_list_that_breaks_off_is_no_whole_json() {
+    fn a_list_that_breaks_off_is_not_complete_json() {
         let broken = zscaler::search("!", &json!(null)).unwrap_err();
         let mut out = Vec::new();
         let list = [Ok(json!(1)), Err(broken)];

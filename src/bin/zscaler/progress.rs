@@ -1,4 +1,4 @@
-//! Says on a terminal how far a long run is.
+//! Shows the progress of a long run on a terminal.
 
 use std::io::{IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -6,14 +6,15 @@ use std::time::{Duration, Instant};
 
 use unicode_width::UnicodeWidthChar;
 
-/// Walks that are done sooner say nothing.
+/// The time before progress is shown for the first time.
 const PATIENCE: Duration = Duration::from_secs(1);
+/// The time between two updates of the line.
 const PACE: Duration = Duration::from_millis(200);
 
-/// Whether a line of progress stands on the terminal.
+/// Whether the terminal shows a line of progress.
 static SHOWN: AtomicBool = AtomicBool::new(false);
 
-/// A line on stderr that is written over; it wipes itself away in the end.
+/// A line of progress on stderr. Each update overwrites it, and dropping it clears it.
 #[derive(Debug)]
 pub(crate) struct Progress {
     enabled: bool,
@@ -22,8 +23,8 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    /// A counter that is shown where stderr is a terminal. Where the items appear on a
-    /// terminal as they come, they are progress enough.
+    /// A counter that is shown if stderr is a terminal. It is not shown if a terminal shows the items
+    /// when they arrive (`streams`).
     pub(crate) fn new(quiet: bool, streams: bool) -> Self {
         let visible = streams && std::io::stdout().is_terminal();
         let enabled = !quiet && !visible && std::io::stderr().is_terminal();
@@ -42,7 +43,7 @@ impl Progress {
         self.show(|| format!("{items} items …"));
     }
 
-    /// Shows how far it is, unless it has just done so.
+    /// Shows the progress, but not too often.
     pub(crate) fn show(&mut self, text: impl FnOnce() -> String) {
         if self.enabled && Instant::now() >= self.next {
             self.next = Instant::now() + PACE;
@@ -60,14 +61,14 @@ impl Drop for Progress {
     }
 }
 
-/// Wipes the line away, where one is shown: before anything else is written there.
+/// Clears the line of progress. Must be called before other text is written to stderr.
 pub(crate) fn wipe() {
     if SHOWN.swap(false, Ordering::SeqCst) {
         let _ = write!(std::io::stderr(), "\r\x1b[K");
     }
 }
 
-/// As much of a text as a line of the terminal has room for: a longer one would not be wiped.
+/// Cuts a text to the width of the terminal. A longer text would not be cleared completely.
 fn cut(text: &str) -> String {
     let width = terminal_size::terminal_size_of(std::io::stderr());
     let width = width.map_or(79, |(width, _)| usize::from(width.0).saturating_sub(1));

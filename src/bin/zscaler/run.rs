@@ -1,4 +1,4 @@
-//! What the command does with a line.
+//! Carries out a command line.
 
 use std::ffi::OsString;
 use std::io::{BufWriter, IsTerminal, Write};
@@ -6,22 +6,24 @@ use std::sync::Arc;
 
 use clap::Command;
 use serde_json::{Value, json};
-use zscaler::{ApiResponse, Client, Error, Expression, Method, Operation, Pages};
+use zscaler::{ApiResponse, Client, Method, Operation, Pages};
 
 use crate::arguments::{self, assemble};
+use crate::commands::COMMANDS;
 use crate::documented::summary;
 use crate::dry_run::DryRun;
 use crate::failure::{Failure, reworded};
 use crate::jobs::{self, Job};
-use crate::line::{Line, pair};
+use crate::line::{Line, looks_like, pair};
 use crate::notes::{is_write, say, say_staged, warn};
 use crate::options::{Format, Options};
+use crate::output::Columns;
 use crate::progress::Progress;
 use crate::snapshot::terraform;
 use crate::target::{Target, find};
-use crate::{client, complete, describe, doctor, each, help, man, output, snapshot, table};
+use crate::{client, complete, describe, doctor, each, help, man, output, snapshot, table, target};
 
-/// Does what a command line says.
+/// Carries out a command line.
 pub(crate) fn run(arguments: Vec<OsString>) -> Result<(), Failure> {
     let mut line = Line::parse(arguments)?;
     let out = &mut BufWriter::with_capacity(64 * 1024, std::io::stdout().lock());
@@ -34,22 +36,19 @@ pub(crate) fn run(arguments: Vec<OsString>) -> Result<(), Failure> {
         line.options.help = true;
     }
     let Some(first) = line.words.first() else {
+        refuse_fields(&line)?;
         write_help(out, help::root())?;
         return match line.options.help {
             true => Ok(()),
             false => Err(Failure::usage("name a service, or another command")),
         };
     };
-    if let Some((name, usage, about)) = help::COMMANDS.iter().find(|(name, ..)| name == first) {
+    if let Some(command) = COMMANDS.iter().find(|command| command.name == first) {
         if line.options.help {
-            let usage = format!("zscaler {name} {usage}");
-            return write_help(
-                out,
-                help::root().about(*about).override_usage(usage).after_help(""),
-            );
+            return write_help(out, help::of_command(command));
         }
-        // These have options of their own among the fields.
-        if !["snapshot", "diff", "mcp"].contains(name) {
+        // These have their own options among the fields.
+        if !["snapshot", "diff", "mcp"].contains(&command.name) {
             refuse_fields(&line)?;
         }
         refuse_rows(&line)?;
@@ -100,12 +99,11 @@ pub(crate) fn run(arguments: Vec<OsString>) -> Result<(), Failure> {
     send(out, options, &sending, call)
 }
 
-/// Does a job, or shows how it is called.
+/// Carries out a job, or shows its help.
 fn run_job(out: &mut dyn Write, job: Job, line: &Line) -> Result<(), Failure> {
     let options = &line.options;
     if options.help {
-        let command = help::root().about(job.about).override_usage(job.usage()).after_help("");
-        return write_help(out, command);
+        return write_help(out, help::of_job(&job));
     }
     refuse_rows(line)?;
     if job.name != "modify" {
@@ -123,11 +121,11 @@ fn run_job(out: &mut dyn Write, job: Job, line: &Line) -> Result<(), Failure> {
     send(out, options, &sending, |client| change.send(client))
 }
 
-/// What is sent.
+/// A call that is sent.
 struct Sending<'a> {
     service: &'a str,
     method: Method,
-    /// None where there is none for it.
+    /// `None` for a request without an operation.
     operation: Option<&'static Operation>,
     keywords: &'a Value,
 }
@@ -141,7 +139,7 @@ impl Sending<'_> {
         !matches!(self.method, Method::LIST | Method::GET | Method::SEARCH)
     }
 
-    /// Its name and the argument that its path begins with: of policies, the type.
+    /// The operation's name and its first argument, such as the type of policies.
     fn name(&self) -> String {
         let Some(operation) = self.operation else { return String::new() };
         let first =
@@ -150,21 +148,28 @@ impl Sending<'_> {
     }
 }
 
-/// Refuses what can have no output, before anything is sent.
+/// Refuses a format that cannot be written, before anything is sent.
 fn check_output(options: &Options, operation: &Operation) -> Result<(), Failure> {
     let format = options.output.unwrap_or(Format::Table);
     if !options.columns.is_empty() && matches!(format, Format::Json | Format::Jsonl) {
-        return Err(Failure::usage("--columns is for table, csv and text; --search picks of JSON"));
+        return Err(Failure::usage(
+            "--columns is for table, csv and text; --search selects fields of JSON",
+        ));
+    }
+    if options.columns.iter().any(String::is_empty) {
+        return Err(Failure::usage("--columns has an empty name; write --columns id,name"));
     }
     let has_resource = terraform::has(operation.name) && !is_write(operation);
     if options.output == Some(Format::Terraform) && !has_resource {
         let name = operation.name;
-        return Err(Failure::usage(format!("Terraform has no resource for what {name} returns")));
+        return Err(Failure::usage(format!(
+            "-o terraform: the vendor's Terraform providers have no resource for the result of {name}"
+        )));
     }
     Ok(())
 }
 
-/// Runs an operation for every row, or shows what would be sent.
+/// Runs an operation for every row, or shows the requests.
 fn send_each(
     out: &mut dyn Write,
     options: &Options,
@@ -172,10 +177,7 @@ fn send_each(
     calls: &each::Calls,
 ) -> Result<(), Failure> {
     check_search(options)?;
-    let walks = options.all || options.max_items.is_some();
-    if walks && !operation.is_list() {
-        return Err(Failure::usage("--all and --max-items are for lists, and this is none"));
-    }
+    check_paging(options, operation.is_list())?;
     if options.dry_run {
         for keywords in calls.each() {
             let sending = Sending {
@@ -194,40 +196,39 @@ fn send_each(
     outcome
 }
 
-/// Refuses an expression that cannot be read, before anything is sent.
+/// Refuses an expression that is not valid JMESPath, before anything is sent.
 fn check_search(options: &Options) -> Result<(), Failure> {
-    let Some(expression) = &options.search else { return Ok(()) };
-    Expression::new(expression).map(drop).map_err(|error| {
-        let reason = match error {
-            Error::Argument { message, .. } => message,
-            other => other.to_string(),
-        };
-        Failure::usage(format!("--search {expression:?}: {reason}"))
-    })
+    options.search.as_ref().map_or(Ok(()), |text| jobs::expression("--search", text).map(drop))
 }
 
-/// Sends a call, or shows what would be sent, and writes what came back.
+/// Refuses options of lists for an operation that is not a list.
+fn check_paging(options: &Options, is_list: bool) -> Result<(), Failure> {
+    let asks_for_pages = options.all || options.max_items.is_some();
+    match asks_for_pages && !is_list {
+        true => Err(Failure::usage("--all and --max-items are only for operations that list")),
+        false => Ok(()),
+    }
+}
+
+/// Sends a call and writes the result, or shows the request.
 fn send(
     out: &mut dyn Write,
     options: &Options,
     sending: &Sending,
     call: impl FnOnce(&Client) -> zscaler::Result<(Value, ApiResponse)>,
 ) -> Result<(), Failure> {
-    let walks = options.all || options.max_items.is_some();
-    if walks && !sending.is_list() {
-        return Err(Failure::usage("--all and --max-items are for lists, and this is none"));
-    }
+    check_paging(options, sending.is_list())?;
     check_search(options)?;
     if options.dry_run {
         return show_request(out, options, sending, call);
     }
     let client = client::build(options, sending.service, None)?;
-    let answer = call(&client)?;
-    write_answer(out, options, sending, answer)?;
+    let result = call(&client)?;
+    write_result(out, options, sending, result)?;
     if let Some(operation) = sending.operation {
         say_staged(options, operation);
     }
-    // Where the API keeps sessions, changes are in effect once they are closed.
+    // If the API keeps sessions, the logout activates changes.
     client.close()?;
     Ok(())
 }
@@ -243,7 +244,7 @@ fn show_request(
     let outcome = call(&client);
     let Some(planned) = dry_run.planned() else {
         outcome?;
-        say(options, "nothing would be sent");
+        say(options, "no request would be sent");
         return Ok(());
     };
     match options.output {
@@ -254,25 +255,25 @@ fn show_request(
         }
     }
     if planned.is_open {
-        warn(options, "this is read first; what is changed then depends on the answer");
+        warn(options, "this request reads; the change that follows depends on the response");
     }
     Ok(())
 }
 
-fn write_answer(
+fn write_result(
     out: &mut dyn Write,
     options: &Options,
     sending: &Sending,
-    answer: (Value, ApiResponse),
+    result: (Value, ApiResponse),
 ) -> Result<(), Failure> {
     let fallback = if options.columns.is_empty() { Format::Json } else { Format::Table };
     let format = options.output.unwrap_or(fallback);
     let is_list = sending.is_list();
-    let walks = options.all || options.max_items.is_some();
-    if !walks {
-        let (value, response) = answer;
+    let asks_for_pages = options.all || options.max_items.is_some();
+    if !asks_for_pages {
+        let (value, response) = result;
         if response.has_next() {
-            say(options, "there may be more pages: --all fetches them");
+            say(options, "there may be more pages; --all fetches them");
         }
         if value.is_null() && !response.bytes().is_empty() && *response.body() != Value::Null {
             if format == Format::Text {
@@ -284,7 +285,7 @@ fn write_answer(
                 }
                 return Ok(out.flush()?);
             }
-            warn(options, "the answer is no text: -o text writes its bytes");
+            warn(options, "the response is not JSON; -o text writes its bytes");
         }
         if format == Format::Terraform {
             let items = match is_list {
@@ -296,38 +297,38 @@ fn write_answer(
         if !is_list || format == Format::Json || options.search.is_some() {
             return write_found(out, options, sending, format, value);
         }
-        // What surrounds the items is no row of a table.
+        // The envelope around the items is not a row of a table.
         let items = (value, response).max_pages(1).items();
         return write_items(out, options, format, items, Progress::none());
     }
-    let walk = answer.paginator();
-    let walk = match options.max_items {
-        Some(limit) => walk.max_items(limit),
-        None => walk.with_largest_pages()?,
+    let paginator = result.paginator();
+    let paginator = match options.max_items {
+        Some(limit) => paginator.max_items(limit),
+        None => paginator.with_largest_pages()?,
     };
     let streams = options.search.is_none() && !matches!(format, Format::Table | Format::Csv);
     let progress = Progress::new(options.quiet, streams);
     if format == Format::Terraform {
-        let items = output::collect(walk.items(), progress)?;
+        let items = output::collect(paginator.items(), progress)?;
         return write_blocks(out, sending, &output::searched(options, items.into())?);
     }
     match &options.search {
-        None => write_items(out, options, format, walk.items(), progress),
+        None => write_items(out, options, format, paginator.items(), progress),
         Some(_) => {
-            let items = output::collect(walk.items(), progress)?;
+            let items = output::collect(paginator.items(), progress)?;
             write_found(out, options, sending, format, items.into())
         }
     }
 }
 
-/// Writes the import blocks of what came back.
+/// Writes the import blocks of a result.
 fn write_blocks(out: &mut dyn Write, sending: &Sending, value: &Value) -> Result<(), Failure> {
     let blocks = terraform::of(&sending.name(), value);
     out.write_all(terraform::text(blocks).as_bytes())?;
     Ok(out.flush()?)
 }
 
-/// Writes the items of a list as they come, and says where there are none.
+/// Writes the items of a list when they arrive. There is a note if there are none.
 fn write_items(
     out: &mut dyn Write,
     options: &Options,
@@ -337,15 +338,17 @@ fn write_items(
 ) -> Result<(), Failure> {
     let mut count = 0_usize;
     let items = items.inspect(|_| count += 1);
-    let columns = |item: zscaler::Result<Value>| Ok(output::columns(options, item?));
-    output::items(out, format, items.map(columns), progress)?;
+    let mut columns = Columns::new(options);
+    let selected = items.map(|item| Ok(columns.select(item?)));
+    output::items(out, format, selected, progress)?;
+    columns.warn_unknown();
     if count == 0 {
         say(options, "no items");
     }
     Ok(())
 }
 
-/// Writes a value, or what `--search` finds in it, and says where that is nothing.
+/// Writes a value, or the result of `--search` over it. There is a note if that is nothing.
 fn write_found(
     out: &mut dyn Write,
     options: &Options,
@@ -365,7 +368,9 @@ fn write_found(
     };
     let found = output::searched(options, value)?;
     let is_nothing = found.is_null() || is_empty(&found);
-    output::value(out, format, &output::columns(options, found))?;
+    let mut columns = Columns::new(options);
+    output::value(out, format, &columns.select(found))?;
+    columns.warn_unknown();
     if is_nothing && was_empty {
         say(options, "no items");
     } else if is_nothing {
@@ -374,8 +379,8 @@ fn write_found(
     Ok(())
 }
 
-/// Says what may have been meant by an expression that finds nothing: who writes a word where the
-/// API can search wants that.
+/// Notes that an expression finds nothing. If it is a plain word, and the API can search, the user
+/// may have meant that.
 fn say_nothing_found(options: &Options, sending: &Sending, expression: &str) {
     let is_word = |letter: char| letter.is_alphanumeric() || " _-.@'\"`".contains(letter);
     let searches = sending.operation.is_some_and(|operation| {
@@ -391,12 +396,12 @@ fn say_nothing_found(options: &Options, sending: &Sending, expression: &str) {
         warn(
             options,
             &format!(
-                "--search {expression} finds nothing in the response: it is JMESPath; to have the \
-                 API search, write --query search={word}"
+                "--search {expression} is a JMESPath expression, and finds nothing in the result; \
+                 for a search by the API, write --query search={word}"
             ),
         );
     } else {
-        say(options, "--search finds nothing in the response");
+        say(options, "--search finds nothing in the result");
     }
 }
 
@@ -407,7 +412,7 @@ fn send_request(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
                  such as /zia/api/v1/ruleLabels";
     let [_, method, path] = line.words.as_slice() else { return Err(Failure::usage(usage)) };
     let Ok(method) = method.parse::<Method>() else { return Err(Failure::usage(usage)) };
-    // An address as documentation has it brings its query along.
+    // A path may have a query, as in the vendor's documentation.
     let (path, in_path) = path.split_once('?').unwrap_or((path, ""));
     let pairs = form_urlencoded::parse(in_path.as_bytes()).into_owned();
     let mut query: Vec<Value> = pairs.map(|(name, value)| json!([name, value])).collect();
@@ -419,12 +424,12 @@ fn send_request(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     let service = service_of(path);
     let sending = Sending { service, method, operation: None, keywords: &Value::Null };
     if options.output == Some(Format::Terraform) {
-        return Err(Failure::usage("-o terraform is for operations, and this is none"));
+        return Err(Failure::usage("-o terraform is only for operations, not for request"));
     }
     send(out, options, &sending, |client| client.request(method, path, query, body))
 }
 
-/// The service that a path belongs to: most have their name in front.
+/// The service that a path belongs to. Most paths begin with its name.
 fn service_of(path: &str) -> &str {
     let mut segments = path.split('/').skip(1);
     match (segments.next().unwrap_or_default(), segments.next()) {
@@ -436,16 +441,12 @@ fn service_of(path: &str) -> &str {
 
 /// `zscaler operations [WORD]…`.
 fn list_operations(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
-    let words: Vec<String> =
-        line.words.iter().skip(1).map(|word| word.to_lowercase().replace('-', "_")).collect();
-    let found = zscaler::operations().filter(|operation| {
-        let text = format!("{} {} {}", operation.name, operation.path, summary(operation));
-        let text = text.to_lowercase();
-        words.iter().all(|word| text.contains(word))
-    });
-    // On a terminal, what fits on a line.
+    let words = line.words.iter().skip(1).map(String::as_str);
+    let found = target::with_words(words).map_err(Failure::usage)?;
+    // A table for people has the columns that fit on a line.
     let brief = line.options.output.is_none() && line.options.search.is_none();
     let rows: Vec<Value> = found
+        .into_iter()
         .map(|operation| match brief {
             true => json!({"operation": operation.name, "description": summary(operation)}),
             false => json!({
@@ -457,18 +458,16 @@ fn list_operations(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
             }),
         })
         .collect();
-    if rows.is_empty() {
-        return Err(Failure::usage(format!("no operation has all of {}", words.join(", "))));
-    }
     let output = Some(line.options.output.unwrap_or(Format::Table));
     output::found(out, &Options { output, ..line.options.clone() }, rows.into())
 }
 
 /// `zscaler configuration [SERVICE]`.
 fn show_configuration(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
-    let service = line.words.get(1).map(|name| crate::target::known_service(name)).transpose()?;
+    let service = line.words.get(1).map(|name| target::known_service(name)).transpose()?;
     let text = reworded(&client::explain(&line.options, service)?);
-    if line.options.output.is_none() && line.options.search.is_none() {
+    let options = &line.options;
+    if options.output.is_none() && options.search.is_none() && options.columns.is_empty() {
         writeln!(out, "{}", table::lines(&text))?;
         return Ok(out.flush()?);
     }
@@ -479,7 +478,14 @@ fn refuse_fields(line: &Line) -> Result<(), Failure> {
     let named = line.fields.iter().map(|(name, _)| format!("--{name}"));
     match named.chain(line.options.field.first().map(|_| "--field".to_owned())).next() {
         Some(option) => {
-            Err(Failure::usage(format!("{option} is for operations, and this is none")))
+            let name = line.words.first().map_or("zscaler", String::as_str);
+            let hint = match looks_like(option.trim_start_matches('-')) {
+                Some(known) => format!("; did you mean --{known}?"),
+                None => String::new(),
+            };
+            Err(Failure::usage(format!(
+                "{option} is not an option of {name}; fields are only for operations{hint}"
+            )))
         }
         None => Ok(()),
     }
@@ -487,7 +493,7 @@ fn refuse_fields(line: &Line) -> Result<(), Failure> {
 
 fn refuse_rows(line: &Line) -> Result<(), Failure> {
     match &line.options.each {
-        Some(_) => Err(Failure::usage("--each is for operations, and this is none")),
+        Some(_) => Err(Failure::usage("--each is only for operations")),
         None => Ok(()),
     }
 }

@@ -1,38 +1,39 @@
-//! What the command does with signals: it ends as they want, with a clean line, or where a run
-//! of many rows has to put away what is left, it ends itself.
+//! Handles signals. A signal ends the command and leaves a clean terminal. A run of many rows ends
+//! itself, because it first writes the rows that are left.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
 static DEFERRED: AtomicBool = AtomicBool::new(false);
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 
-/// From now on, the first Ctrl-C is only noted; the second ends the command.
+/// From now on, the first signal to stop only sets a flag. The second ends the command. This includes
+/// the SIGTERM of a service manager, so that the remaining rows are saved.
 pub(crate) fn defer() {
     DEFERRED.store(true, Ordering::SeqCst);
 }
 
-/// Whether there was a Ctrl-C since [`defer`].
+/// Whether there was a signal to end since [`defer`].
 pub(crate) fn is_interrupted() -> bool {
     INTERRUPTED.load(Ordering::SeqCst)
 }
 
-/// From now on, a signal that ends the command leaves a clean line and
-/// no beginnings of files that downloads have written so far.
+/// From now on, a signal that ends the command first clears the line of progress and removes partly
+/// downloaded files.
 ///
-/// Whoever sees it end sees that the signal did it, as without this.
+/// The exit status still shows that the signal ended the command.
 #[cfg(unix)]
 pub(crate) fn clean_up() {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     use signal_hook::iterator::Signals;
     use signal_hook::low_level::emulate_default_handler;
 
-    // `nohup` and shells that run something in the background have some ignored: that stays.
+    // `nohup`, and shells for background jobs, ignore some signals. The command ignores them, too.
     let wanted = [SIGINT, SIGTERM, SIGHUP].into_iter().filter(|signal| !is_ignored(*signal));
     let Ok(mut signals) = Signals::new(wanted) else { return };
-    // Where there is no thread to be had, a signal ends the command as it always did.
+    // Without this thread, a signal ends the command in the default way.
     let _ = std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
         for signal in signals.forever() {
-            let deferred = DEFERRED.load(Ordering::SeqCst) && signal == SIGINT;
+            let deferred = DEFERRED.load(Ordering::SeqCst);
             if deferred && !INTERRUPTED.swap(true, Ordering::SeqCst) {
                 continue;
             }
@@ -46,7 +47,7 @@ pub(crate) fn clean_up() {
 #[cfg(not(unix))]
 pub(crate) fn clean_up() {}
 
-/// Whether whoever started the command had a signal ignored, where the system tells.
+/// Whether the command was started with this signal ignored. False if the system does not tell.
 #[cfg(unix)]
 fn is_ignored(signal: i32) -> bool {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Lays rows out in columns that fit the terminal.
+//! Writes rows as a table that fits the terminal.
 
 use std::borrow::Cow;
 use std::io::IsTerminal;
@@ -7,22 +7,22 @@ use serde_json::{Map, Value};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use zscaler::redacted::printable;
 
-/// What stands between two columns.
+/// The space between two columns.
 const GAP: &str = "  ";
-/// A column that is cut shows at least this much.
+/// The least width of a column that is cut.
 const LEAST: usize = 12;
-/// The column of rows that are no objects.
+/// The column of rows that are not objects.
 const VALUE: &str = "value";
 
-/// A table, and the columns that it has no room for.
+/// A table, and the columns that do not fit.
 #[derive(Debug)]
 pub(crate) struct Table {
     pub(crate) text: String,
     pub(crate) hidden: Vec<String>,
 }
 
-/// How wide a table may be: as `COLUMNS` says, or the terminal; where the output goes
-/// elsewhere, nothing is cut.
+/// The largest width of a table: that of `COLUMNS` or the terminal. `None` if the output is not a
+/// terminal: then nothing is cut.
 pub(crate) fn width() -> Option<usize> {
     let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     columns.filter(|columns| *columns > 0).or_else(|| {
@@ -31,7 +31,7 @@ pub(crate) fn width() -> Option<usize> {
     })
 }
 
-/// The fields of all rows, in the order in which they come up.
+/// The fields of all rows, in the order of their first occurrence.
 pub(crate) fn columns(rows: &[Value]) -> Vec<String> {
     let mut columns: Vec<String> = Vec::new();
     let mut known = std::collections::HashSet::new();
@@ -50,7 +50,7 @@ pub(crate) fn columns(rows: &[Value]) -> Vec<String> {
     columns
 }
 
-/// What a row has in a column.
+/// A row's value in a column.
 pub(crate) fn cell<'a>(row: &'a Value, column: &str) -> Option<&'a Value> {
     match row {
         Value::Object(fields) => fields.get(column),
@@ -58,22 +58,23 @@ pub(crate) fn cell<'a>(row: &'a Value, column: &str) -> Option<&'a Value> {
     }
 }
 
-/// A row with these columns alone, in this order; dots lead inwards.
-pub(crate) fn project(row: &Value, columns: &[String]) -> Value {
-    let find = |column: &String| {
-        let inner = |path: &str| {
-            path.split('.').try_fold(row, |value, step| match value {
-                Value::Array(items) => items.get(step.parse::<usize>().ok()?),
-                value => value.get(step),
-            })
-        };
-        let found = cell(row, column).or_else(|| inner(column));
-        (column.clone(), found.cloned().unwrap_or_default())
-    };
-    Value::Object(columns.iter().map(find).collect())
+/// A row's value in a column of `--columns`. A dot selects a nested field.
+pub(crate) fn select<'a>(row: &'a Value, column: &str) -> Option<&'a Value> {
+    cell(row, column).or_else(|| {
+        column.split('.').try_fold(row, |value, step| match value {
+            Value::Array(items) => items.get(step.parse::<usize>().ok()?),
+            value => value.get(step),
+        })
+    })
 }
 
-/// A value without quotes; what is nested, as compact JSON.
+/// A row with these columns only, in this order.
+pub(crate) fn project(row: &Value, columns: &[String]) -> Value {
+    let cell = |column: &String| (column.clone(), select(row, column).cloned().unwrap_or_default());
+    Value::Object(columns.iter().map(cell).collect())
+}
+
+/// A value without quotes. A nested value is compact JSON.
 pub(crate) fn plain(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
@@ -82,12 +83,12 @@ pub(crate) fn plain(value: &Value) -> String {
     }
 }
 
-/// A value as it may stand in a terminal: on one line, what controls it spelled out.
+/// A value on one line. Control characters are escaped, so that they cannot control the terminal.
 pub(crate) fn shown(value: &Value) -> String {
     printable(&plain(value)).into_owned()
 }
 
-/// A text of several lines, with all that controls a terminal spelled out but line ends and tabs.
+/// A text of several lines. Control characters are escaped, but not line ends and tabs.
 pub(crate) fn lines(text: &str) -> String {
     let line = |line: &str| {
         let (line, end) = match line.strip_suffix('\r') {
@@ -100,7 +101,7 @@ pub(crate) fn lines(text: &str) -> String {
     text.split('\n').map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// A cell of a table: of what refers to something by `id` and `name`, the name alone.
+/// A cell of a table. A reference with `id` and `name` is shown as its name.
 fn named(value: &Value) -> Cow<'_, Value> {
     let name = |value: &Value| {
         let fields = value.as_object().filter(|fields| fields.contains_key("id"))?;
@@ -115,7 +116,7 @@ fn named(value: &Value) -> Cow<'_, Value> {
     names.map_or(Cow::Borrowed(value), |names| Cow::Owned(names.into()))
 }
 
-/// Rows under their column's names.
+/// Writes rows under the names of their columns.
 pub(crate) fn render(rows: &[Value], width: Option<usize>) -> Table {
     let mut columns: Vec<Column> =
         columns(rows).into_iter().map(|name| Column::of(name, rows)).collect();
@@ -145,7 +146,7 @@ pub(crate) fn render(rows: &[Value], width: Option<usize>) -> Table {
     Table { text, hidden }
 }
 
-/// One object: a field a line.
+/// Writes one object, with a field on each line.
 pub(crate) fn record(fields: &Map<String, Value>, width: Option<usize>) -> String {
     let rows: Vec<Value> =
         fields.iter().map(|(name, value)| serde_json::json!({"n": name, "v": value})).collect();
@@ -184,13 +185,13 @@ impl Column {
     }
 }
 
-/// How wide a line is with such columns.
+/// The width of a line with these columns.
 fn total(columns: &[Column], width: impl Fn(&Column) -> usize) -> usize {
     let gaps = GAP.len() * columns.len().saturating_sub(1);
     columns.iter().map(width).sum::<usize>() + gaps
 }
 
-/// Cuts the widest columns until a line fits; the first, which tells rows apart, last.
+/// Cuts the widest columns until a line fits. The first column identifies a row, so it is cut last.
 fn fit(columns: &mut [Column], width: usize) {
     let first = columns.first().map_or(0, |column| column.width);
     let others = columns.get(1..).unwrap_or_default();
@@ -229,7 +230,7 @@ fn push_line(text: &mut String, columns: &[Column], cells: &[&str]) {
     text.push('\n');
 }
 
-/// A text of at most this width; where something is missing, an ellipsis says so.
+/// Cuts a text to this width. A text that is cut ends in an ellipsis.
 fn cut(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();
@@ -290,7 +291,7 @@ id  name    empty  note                      groups
     }
 
     #[test]
-    fn what_refers_to_something_shows_its_name() {
+    fn a_reference_shows_its_name() {
         let rows = [json!({"department": {"id": 5, "name": "Finance"}, "groups": [
             {"id": 1, "name": "a"}, {"id": 2, "name": "b"}], "other": {"id": 7}, "none": []})];
         let table = render(&rows, None);
@@ -303,7 +304,7 @@ Finance     a, b    {\"id\":7}  []
     }
 
     #[test]
-    fn columns_are_chosen_with_dots_leading_inwards() {
+    fn columns_are_selected_and_dots_select_nested_fields() {
         let row = json!({"id": 1, "a.b": 2, "department": {"name": "Finance"}, "list": [{"x": 3}]});
         let columns = ["department.name", "id", "a.b", "list.0.x", "none"].map(str::to_owned);
         assert_eq!(
@@ -313,7 +314,7 @@ Finance     a, b    {\"id\":7}  []
     }
 
     #[test]
-    fn an_object_is_a_field_a_line() {
+    fn an_object_has_a_field_on_each_line() {
         let object = json!({"id": 1, "name": "a long name that has no room here"});
         let text = record(object.as_object().unwrap_or(&Map::new()), Some(20));
         assert_eq!(text, "id    1\nname  a long name t…\n");

@@ -7,13 +7,15 @@ mod fields;
 mod reads;
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 pub use self::closure::ChangeResult;
 pub use self::edit::{Edit, edit};
 
 use self::reads::Read;
+use crate::api::row::Row;
 use crate::call::Call;
+use crate::call::operation::Operation;
 use crate::client::Client;
 use crate::error::{Error, Result};
 use crate::registry::{find, unknown};
@@ -82,7 +84,7 @@ impl Client {
         let _turn = self.own_turn_of(&call)?;
         // A cached response may lack later changes by others.
         self.forget(call.service.name);
-        let (before, response) = read.send(self, &call, arguments)?;
+        let (before, response) = whole(read.send(self, &call, arguments)?)?;
         let mut after = before.clone();
         change(&mut after).outcome(update.name)?;
         let after = fields::settle(&call, &before, fields::in_one_spelling(&call, after)?)?;
@@ -90,5 +92,47 @@ impl Client {
             return Ok((before, response));
         }
         row.send(self, read.take_back(call, after)?)
+    }
+    /// Reads what a change by `update` would start from. None if nothing reads it.
+    pub(super) fn read_for_change(
+        &self,
+        update: &'static Row,
+        arguments: Map<String, Value>,
+    ) -> Result<Option<Value>> {
+        let update = &update.operation;
+        let Ok(read) = Read::of(update) else { return Ok(None) };
+        let arguments = Value::Object(arguments);
+        let call = Call::from_keywords(update, read.for_update(update, &arguments))?;
+        self.forget(call.service.name);
+        whole(read.send(self, &call, arguments)?).map(|(value, _)| Some(value))
+    }
+}
+
+/// What was read, if there is something to change. A change of nothing would send its own fields
+/// only, and so empty the others.
+fn whole((value, response): (Value, ApiResponse)) -> Result<(Value, ApiResponse)> {
+    if value.is_object() || value.is_array() {
+        return Ok((value, response));
+    }
+    let operation = response.operation().to_owned();
+    let message = format!("is {value:.40}, and not the object that is to be changed");
+    Err(Error::Mismatch { operation, place: "the response".to_owned(), message })
+}
+
+/// Whether `modify` can read what an update replaces.
+pub(super) fn is_readable(update: &'static Row) -> bool {
+    Read::of(&update.operation).is_ok()
+}
+
+impl Operation {
+    /// Whether [`Client::modify`] takes this operation: it replaces an object that another
+    /// operation reads.
+    ///
+    /// ```
+    /// let update = zscaler::operation("zia.rule_labels.update_label");
+    /// assert!(update.is_some_and(|update| update.is_modifiable()));
+    /// ```
+    pub fn is_modifiable(&'static self) -> bool {
+        Read::of(self).is_ok()
     }
 }

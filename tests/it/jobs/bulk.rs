@@ -1,4 +1,4 @@
-//! Many entries in many calls.
+//! Many entries, in as many calls as the API needs.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -13,12 +13,12 @@ use zscaler::{
 
 use crate::support::settings;
 
-/// A category that counts how often it got each URL, and turns every tenth call away.
+/// A category that counts how many times it got each URL. It refuses every tenth call.
 #[derive(Default)]
 struct Category {
     urls: Mutex<HashMap<String, usize>>,
     calls: Mutex<usize>,
-    /// The calls from which on an hour's quota is used up.
+    /// The number of calls after which an hour's quota is used up.
     quota: Mutex<Option<usize>>,
 }
 
@@ -75,17 +75,19 @@ fn urls_by_the_hundred_thousand_arrive_once_each() {
     let which = json!({"category_id": "CUSTOM_01", "configured_name": "Feed"});
 
     *category.quota.lock().unwrap() = Some(100);
-    let mut told = Vec::new();
+    let mut reported = Vec::new();
     let bulk = client.bulk(ADD, &which, &feed).unwrap();
-    let error = bulk.progress(|done, total| told.push((done, total))).run().unwrap_err();
+    let error = bulk.progress(|done, total| reported.push((done, total))).run().unwrap_err();
     let Error::Interrupted { operation, done, total, reason, .. } = &error else {
         panic!("{error}")
     };
     assert_eq!((operation.as_str(), *total), (ADD, 275_000));
     assert_eq!(*done, 90_000, "a hundred calls, ten of them turned away");
     assert!(error.is_rate_limited() && matches!(**reason, Error::RateLimited { .. }), "{error}");
-    assert_eq!(told.len(), 90);
-    assert!(told.iter().enumerate().all(|(at, told)| *told == ((at + 1) * 1_000, 275_000)));
+    assert_eq!(reported.len(), 90);
+    assert!(
+        reported.iter().enumerate().all(|(at, reported)| *reported == ((at + 1) * 1_000, 275_000))
+    );
 
     *category.quota.lock().unwrap() = None;
     let rest = client.bulk(ADD, &which, &feed).unwrap().resume_at(*done);
@@ -96,7 +98,7 @@ fn urls_by_the_hundred_thousand_arrive_once_each() {
 }
 
 #[test]
-fn the_patient_wait_for_a_quota() {
+fn a_longer_time_limit_waits_for_a_quota() {
     let category = Arc::new(Category::default());
     let (client, clock) = client(&category);
     let feed: Vec<String> = (0..3_000).map(|number| format!("{number}.example")).collect();
@@ -115,7 +117,7 @@ fn the_patient_wait_for_a_quota() {
 }
 
 #[test]
-fn look_ups_answer_in_order_a_hundred_in_each_call() {
+fn look_ups_keep_their_order_with_a_hundred_in_each_call() {
     let tenant = Tenant::empty();
     let client = tenant.client().unwrap();
     let urls = (0..250).map(|number| format!("{number}.example"));
@@ -159,7 +161,7 @@ fn a_list_is_set_by_its_difference() {
 }
 
 #[test]
-fn ids_are_removed_in_chunks_and_an_error_says_how_far_it_came() {
+fn ids_are_removed_in_chunks_and_an_error_has_the_number_that_was_removed() {
     let tenant = Tenant::empty();
     tenant.seed("/zia/api/v1/users", (1..=1_200).map(|id| json!({"id": id, "name": "n"})));
     tenant.fault(Fault::status(400).on("/zia/api/v1/users/bulkDelete").after(1));
@@ -174,4 +176,21 @@ fn ids_are_removed_in_chunks_and_an_error_says_how_far_it_came() {
     let refused = client.bulk("zia.rule_labels.add_label", (), [1]).unwrap_err().to_string();
     assert!(refused.contains("takes no list of entries"), "{refused}");
     assert!(delete().set().is_err());
+}
+
+/// An API that stores hosts in small letters must not lose what it is given in large ones.
+#[test]
+fn the_case_of_a_host_is_no_difference() {
+    let tenant = Tenant::empty();
+    let client = tenant.client().unwrap();
+    let added = client.zia().url_categories().add_url_category(json!({
+        "configured_name": "Feed", "super_category": "USER_DEFINED",
+        "urls": ["a.example", "b.example/Path"],
+    }));
+    let which = json!({"category_id": added.unwrap().id(), "configured_name": "Feed"});
+    let set = |urls: &[&str]| client.bulk(ADD, &which, urls).unwrap().set().unwrap();
+    let difference = set(&["A.example", "B.EXAMPLE/Path", "a.Example"]);
+    assert!(matches!(difference, Difference { added: 0, removed: 0, .. }), "{difference:?}");
+    let difference = set(&["a.example", "b.example/path"]);
+    assert!(matches!(difference, Difference { added: 1, removed: 1, .. }), "{difference:?}");
 }

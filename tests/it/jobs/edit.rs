@@ -1,11 +1,11 @@
-//! Changes as the bodies of methods.
+//! `edit`: changes as bodies of update methods.
 
 use zscaler::http::Method;
 use zscaler::offline::Tenant;
 use zscaler::{CallOptions, Error, Fields, Single, edit, json};
 
 #[test]
-fn an_edit_keeps_what_it_does_not_touch() {
+fn an_edit_keeps_the_other_fields() {
     let tenant = Tenant::empty();
     let client = tenant.client().unwrap();
     let labels = client.zia().rule_labels();
@@ -41,14 +41,14 @@ fn an_edit_that_fails_or_changes_nothing_sends_nothing() {
 }
 
 #[test]
-fn what_adds_takes_no_edit() {
+fn an_operation_that_adds_refuses_an_edit() {
     let client = Tenant::empty().client().unwrap();
     let error = client.zia().rule_labels().add_label(edit(|_| ())).unwrap_err().to_string();
     assert!(error.contains("update_label"), "{error}");
 }
 
 #[test]
-fn things_with_two_ids_and_a_query_are_edited_too() {
+fn objects_with_two_ids_and_a_query_are_edited_too() {
     let tenant = Tenant::new();
     let client = tenant.client().unwrap();
     let groups = client.zpa().segment_groups();

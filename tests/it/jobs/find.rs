@@ -1,4 +1,4 @@
-//! Finding a thing by its name.
+//! `find`: an object by its name.
 
 use zscaler::offline::Tenant;
 use zscaler::{Error, Fields, Pages, Value, ZscalerClient, json};
@@ -17,7 +17,7 @@ fn numbered(count: usize) -> impl Iterator<Item = String> {
 }
 
 #[test]
-fn one_none_or_an_error_that_names_the_duplicates() {
+fn the_result_is_one_object_none_or_an_error_with_the_duplicates() {
     let (_, client) = tenant(numbered(60).chain(["Group 7".to_owned()]));
     let list = || client.zpa().segment_groups().list_groups(json!({"page_size": 20})).unwrap();
     assert_eq!(list().find("name", "Group 8").unwrap().unwrap().text("name"), "Group 8");
@@ -34,25 +34,25 @@ fn one_none_or_an_error_that_names_the_duplicates() {
 }
 
 #[test]
-fn it_stops_at_the_page_that_decides() {
+fn paging_stops_when_the_result_is_certain() {
     let (tenant, client) =
         tenant(["twin".to_owned(), "twin".to_owned()].into_iter().chain(numbered(1_500)));
-    let asked = |look: &dyn Fn()| {
+    let requests_of = |look: &dyn Fn()| {
         let before = tenant.requests().len();
         look();
         tenant.requests().len() - before
     };
     let list = || client.zpa().segment_groups().list_groups(json!({"page_size": 100})).unwrap();
-    assert_eq!(asked(&|| assert!(list().find("name", "twin").is_err())), 1);
+    assert_eq!(requests_of(&|| assert!(list().find("name", "twin").is_err())), 1);
     let (first, _) = list();
     let id = first.items()[5].id();
-    assert_eq!(asked(&|| assert!(list().find("id", &id).unwrap().is_some())), 1);
-    // A second one might be on the last page.
-    assert_eq!(asked(&|| assert!(list().find("name", "Group 3").unwrap().is_some())), 16);
+    assert_eq!(requests_of(&|| assert!(list().find("id", &id).unwrap().is_some())), 1);
+    // The last page may have a second object of that name.
+    assert_eq!(requests_of(&|| assert!(list().find("name", "Group 3").unwrap().is_some())), 16);
 }
 
 #[test]
-fn the_client_asks_the_api_to_search_where_it_can() {
+fn the_api_searches_if_it_can() {
     let (tenant, client) = tenant(numbered(300));
     let found = client.find("zpa.segment_groups.list_groups", "name", "Group 29").unwrap();
     assert_eq!(found.unwrap().text("name"), "Group 29");
@@ -78,7 +78,7 @@ fn the_client_asks_the_api_to_search_where_it_can() {
 }
 
 #[test]
-fn what_is_in_an_envelope_is_found_too() {
+fn an_object_in_an_envelope_is_found_too() {
     let tenant = Tenant::empty();
     let groups = (0..250).map(|number| json!({"name": format!("g{number}")}));
     tenant.seed("/ziam/admin/api/v1/groups", groups);

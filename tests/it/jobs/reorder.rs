@@ -1,4 +1,4 @@
-//! Rules that are put into order.
+//! `reorder`: rules in the wanted order.
 
 use zscaler::offline::Tenant;
 use zscaler::{Error, Fields, Pages, Single, ZscalerClient, json};
@@ -40,6 +40,8 @@ fn rules_of_zia_come_into_order_with_few_moves() {
         (vec![5, 4, 3, 2, 1], 3),
     ] {
         let before = puts();
+        let planned = client.plan().reorder(LIST, (), &wanted).unwrap();
+        assert_eq!((planned.len(), puts()), (moved, before), "{wanted:?}");
         let count = client.reorder(LIST, (), &wanted).unwrap();
         let now: Vec<u64> = order(&client).into_iter().filter(|id| *id < 90).collect();
         assert_eq!(now[..wanted.len()], wanted);
@@ -75,8 +77,8 @@ fn rules_of_zpa_come_into_order_with_one_call() {
 }
 
 #[test]
-fn an_order_that_does_not_come_about_is_told_rule_by_rule() {
-    // An API that takes every change and changes nothing.
+fn an_error_names_every_misplaced_rule() {
+    // An API that accepts every change and changes nothing.
     let rules = json!([{"id": 1, "name": "one", "order": 1}, {"id": 2, "name": "two", "order": 2}]);
     let page = json!({"totalPages": 1, "list": rules});
     let answers = (0..50).map(|_| crate::support::answer(200, page.clone()));
@@ -87,4 +89,24 @@ fn an_order_that_does_not_come_about_is_told_rule_by_rule() {
     let text = error.to_string();
     assert!(text.contains("two (2) should be at 1 and is at 2"), "{text}");
     assert!(text.contains("one (1) should be at 2 and is at 1"), "{text}");
+}
+
+/// Rules that share a number come into order, too, and what has no order is left alone.
+#[test]
+fn rules_that_share_a_number_come_into_order() {
+    let tenant = Tenant::empty();
+    tenant.seed(RULES, [(1, 1), (2, 1), (3, 1), (4, 7)].map(|(id, order)| {
+        json!({"id": id, "name": format!("rule {id}"), "order": order, "action": "ALLOW"})
+    }));
+    let client = tenant.client().unwrap();
+    client.reorder(LIST, (), [3, 2, 1]).unwrap();
+    assert_eq!(order(&client), [3, 2, 1, 4]);
+    client.reorder(LIST, (), [4, 1]).unwrap();
+    assert_eq!(order(&client), [4, 1, 3, 2]);
+
+    tenant.seed("/zia/api/v1/ruleLabels", (1..=2).map(|id| json!({"id": id, "name": "n"})));
+    let error = client.reorder("zia.rule_labels.list_labels", (), [2, 1]).unwrap_err();
+    assert!(matches!(error, Error::Unsupported { .. }), "{error}");
+    let label = client.zia().rule_labels().get_label(1).unwrap().value();
+    assert!(label.get("order").is_none(), "{label}");
 }

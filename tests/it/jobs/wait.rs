@@ -1,4 +1,4 @@
-//! Waiting, and transactions.
+//! `wait_for`, activations, reports and transactions.
 
 use std::time::Duration;
 
@@ -27,7 +27,7 @@ fn pauses_grow_and_the_last_value_is_in_the_error() {
 }
 
 #[test]
-fn what_is_so_already_is_not_waited_for() {
+fn a_state_that_is_reached_already_needs_no_wait() {
     let script = Script::new([answer(200, json!({"status": "ACTIVE"}))]);
     let (client, clock) = client(&script);
     let value = client.wait_for("zia.activate.status", json!({}), |_| true, MINUTE).unwrap();
@@ -36,7 +36,7 @@ fn what_is_so_already_is_not_waited_for() {
 }
 
 #[test]
-fn a_cache_does_not_make_it_wait_for_ever() {
+fn a_cache_does_not_prolong_the_wait() {
     let tenant = Tenant::empty();
     let client = tenant.builder().cache_enabled(true).build().unwrap();
     let mut looks = 0;
@@ -140,8 +140,8 @@ fn reports_verdicts_and_traces_come_in_one_call() {
     assert!(script.calls()[1].contains("/devices/7/deeptraces/9"), "{:?}", script.calls());
 }
 
-/// How often a tenant was asked to activate, and to log out.
-fn asked(tenant: &Tenant) -> (usize, usize) {
+/// The number of activations and of logouts that a tenant got.
+fn activations_and_logouts(tenant: &Tenant) -> (usize, usize) {
     let requests = tenant.requests();
     let count = |end: &str| requests.iter().filter(|request| request.path.ends_with(end)).count();
     let logouts = requests.iter().filter(|request| request.method == zscaler::http::Method::DELETE);
@@ -159,13 +159,13 @@ fn a_transaction_activates_once_and_only_what_was_changed() {
             zia.rule_labels().add_label(json!({"name": "b"}))
         })
         .unwrap();
-    assert_eq!((added.0.text("name"), asked(&tenant)), ("b".to_owned(), (1, 0)));
+    assert_eq!((added.0.text("name"), activations_and_logouts(&tenant)), ("b".to_owned(), (1, 0)));
     client.zia().transaction(|zia| zia.rule_labels().list_labels(())).unwrap();
     let same = client.zia().transaction(|_| {
         client.ensure("zia.rule_labels.list_labels", "name", json!({"name": "a"}))
     });
     assert_eq!(same.unwrap().outcome, Outcome::Unchanged);
-    assert_eq!(asked(&tenant), (1, 0));
+    assert_eq!(activations_and_logouts(&tenant), (1, 0));
 }
 
 #[test]
@@ -190,10 +190,10 @@ fn a_transaction_with_an_error_in_the_middle_activates_nothing() {
         drop(client);
         let again = tenant.client().unwrap();
         assert_eq!(again.zia().activate().status().unwrap().0.text("status"), "PENDING");
-        assert_eq!(asked(&tenant), (0, 0), "legacy: {legacy}");
+        assert_eq!(activations_and_logouts(&tenant), (0, 0), "legacy: {legacy}");
         again.zia().activate().activate().unwrap();
         again.close().unwrap();
-        assert_eq!(asked(&tenant), (1, 1));
+        assert_eq!(activations_and_logouts(&tenant), (1, 1));
     }
 }
 
@@ -208,11 +208,11 @@ fn an_activation_after_a_failed_transaction_ends_the_wait() {
     assert!(failed.is_err());
     client.zia().activate().activate().unwrap();
     client.close().unwrap();
-    assert_eq!(asked(&tenant), (1, 1));
+    assert_eq!(activations_and_logouts(&tenant), (1, 1));
 }
 
 #[test]
-fn what_is_to_stay_staged_stays_so() {
+fn changes_can_stay_staged() {
     let tenant = Tenant::empty();
     let add = |client: &zscaler::Client, name: &str| {
         client.zia().rule_labels().add_label(json!({"name": name})).unwrap();
@@ -224,9 +224,29 @@ fn what_is_to_stay_staged_stays_so() {
     let legacy = tenant.legacy_zia().activate_on_close(false).build().unwrap();
     add(&legacy, "b");
     drop(legacy);
-    assert_eq!(asked(&tenant), (0, 0));
+    assert_eq!(activations_and_logouts(&tenant), (0, 0));
     let client = tenant.client().unwrap();
     add(&client, "c");
     drop(client);
-    assert_eq!(asked(&tenant), (0, 1));
+    assert_eq!(activations_and_logouts(&tenant), (0, 1));
+}
+
+/// Closing the client within a transaction does not make a later change uncounted.
+#[test]
+fn a_change_after_a_close_is_activated() {
+    let tenant = Tenant::new();
+    let client = tenant.client().unwrap();
+    let add = |name: &str| client.zia().rule_labels().add_label(json!({"name": name}));
+    add("before").unwrap();
+    client
+        .zia()
+        .transaction(|_| {
+            add("first")?;
+            client.close()?;
+            add("second").map(drop)
+        })
+        .unwrap();
+    let requests = tenant.requests();
+    let activated = requests.iter().filter(|request| request.path.ends_with("/status/activate"));
+    assert_eq!(activated.count(), 1, "{requests:?}");
 }

@@ -19,7 +19,7 @@ const LISTS: IdFields = &[
 const SINGLE: IdFields = &[("pra_application_id", "pra_application")];
 
 /// Ids that updates send in both forms.
-const BESIDE: &[&str] = &["pra_application_id", "pra_portal_ids", "user_portal_ids"];
+pub(crate) const BESIDE: &[&str] = &["pra_application_id", "pra_portal_ids", "user_portal_ids"];
 
 /// Sends a body's ids as objects.
 pub(crate) fn expand(client: &Client, mut call: Call) -> Result<(Value, ApiResponse)> {

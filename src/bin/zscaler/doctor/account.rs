@@ -1,4 +1,4 @@
-//! What the account may do: the login, its clock, what its token allows, and a read of each
+//! Checks of the account: the login, the clock, the permissions of the token, and a read of each
 //! product.
 
 use std::time::SystemTime;
@@ -12,7 +12,7 @@ use crate::failure::{Failure, reworded};
 use crate::options::Options;
 use crate::{client, target};
 
-/// A read of each product that answers fast and changes nothing.
+/// A fast read of each product.
 const READS: &[&str] = &[
     "zia.activate.status",
     "zpa.segment_groups.list_groups",
@@ -31,10 +31,11 @@ const READS: &[&str] = &[
     "zpa_scim.groups.list_groups",
 ];
 
-/// In seconds: an answer's date has no fractions, and takes its time to arrive.
+/// The tolerated difference between clocks, in seconds. A response needs time to arrive, and its date
+/// has no fractions.
 const TOLERANCE: u64 = 30;
 
-/// Logs in and looks around.
+/// Logs in and checks the account.
 pub(super) fn checks(
     options: &Options,
     service: Option<&'static str>,
@@ -46,14 +47,14 @@ pub(super) fn checks(
     }
     let client = match client::build(options, service.unwrap_or("zia"), None) {
         Ok(client) => client,
-        // A command that gives a secret is run now.
+        // A command that prints a secret runs now, and may fail.
         Err(failure) => return add(refused(&failure)),
     };
     let mut clock = Clock::default();
     let entitlements = match client.entitlements() {
         Ok(entitlements) => entitlements,
         Err(error) => {
-            clock.see(error.api().map(|answer| &answer.headers));
+            clock.see(error.api().map(|response| &response.headers));
             add(refused(&Failure::from(error)))?;
             return clock.check().map_or(Ok(()), add);
         }
@@ -65,11 +66,11 @@ pub(super) fn checks(
     let mut reads = Vec::new();
     for (name, about) in target::SERVICES {
         let is_apart = matches!(*name, "zia_scim" | "zpa_scim");
-        let is_asked = match service {
+        let is_wanted = match service {
             Some(service) => service == *name,
             None => !is_apart,
         };
-        if is_asked {
+        if is_wanted {
             let product = about.split([':', ',']).next().unwrap_or_default();
             reads.push(read(&client, name, product, entitlements.as_deref(), &mut clock));
         }
@@ -79,34 +80,35 @@ pub(super) fn checks(
     Ok(client.close()?)
 }
 
-/// Why there is no login.
+/// The check of a login that failed.
 fn refused(failure: &Failure) -> Check {
-    let way_out = match failure {
+    let solution = match failure {
         Failure::Call(Error::Transport { reason, .. }) => match reason {
             TransportError::Tls(_) => {
-                "the certificate is not trusted: name the root of who signed it with caBundle or \
-                 ZSCALER_CA_BUNDLE"
+                "the certificate is not trusted; set caBundle or ZSCALER_CA_BUNDLE to a file with \
+                 the signer's root certificate"
             }
             TransportError::Proxy(_) => "check proxy.username and proxy.password",
-            _ => "the lines above say where the way ends; later may be better, too",
+            _ => "see the network checks above, or try again later",
         },
-        Failure::Call(Error::Configuration(_)) => "set what is named there",
+        Failure::Call(Error::Configuration(_)) => "correct the setting that the message names",
         _ => {
-            "check clientId and the secret or key: in ZIdentity, under API clients, the client has \
-             to be active and the secret not expired; then vanityDomain and cloud. Of a legacy \
-             login: name, password, API key, and that the account is not locked"
+            "check clientId and the secret or key, then vanityDomain and cloud; in ZIdentity, \
+             under API clients, the client must be active and its secret not expired; for a \
+             legacy login, check the name, the password and the API key, and whether the account \
+             is locked"
         }
     };
     let found = reworded(&failure.message());
-    Check::failed("login", found, failure.kind()).way_out(way_out)
+    Check::failed("login", found, failure.kind()).solution(solution)
 }
 
-/// What the token says.
+/// The products that the token allows.
 fn allowed(entitlements: &[Entitlement]) -> Check {
     let what = "the token allows";
     if entitlements.is_empty() {
-        return Check::warning(what, "no product").way_out(
-            "give the API client a role of each product: ZIdentity, API clients, resources",
+        return Check::warning(what, "no product").solution(
+            "give the API client a role for each product: ZIdentity, API clients, resources",
         );
     }
     let shown: Vec<String> = entitlements
@@ -119,7 +121,7 @@ fn allowed(entitlements: &[Entitlement]) -> Check {
     Check::ok(what, shown.join(", "))
 }
 
-/// One read of a product; none where no read is known.
+/// One read of a product. `None` if no read is known.
 fn read(
     client: &Client,
     service: &str,
@@ -141,13 +143,13 @@ fn read(
             let found = match value.as_array().map(Vec::len) {
                 Some(1) => format!("{name}: 1 item"),
                 Some(count) => format!("{name}: {count} items"),
-                None => format!("{name} answers"),
+                None => format!("{name} succeeds"),
             };
             return Some(Check::ok(what, found));
         }
         Err(error) => error,
     };
-    clock.see(error.api().map(|answer| &answer.headers));
+    clock.see(error.api().map(|response| &response.headers));
     if matches!(error, Error::Unsupported { .. }) {
         return Some(Check::skipped(what, error.to_string()));
     }
@@ -157,18 +159,18 @@ fn read(
     let is_denied = error.is_feature_disabled() || matches!(error.status(), Some(401..=404));
     Some(match error {
         Error::Argument { .. } | Error::Configuration(_) => Check::warning(what, found)
-            .way_out(format!("set it where {product} is used: --customer-id, or zscaler.yaml")),
+            .solution(format!("if you use {product}, set it by --customer-id or in zscaler.yaml")),
         _ if is_denied && allows.is_none() => Check::warning(what, found)
-            .way_out(format!("{product} is not licensed, or the role does not allow this read")),
-        _ if is_denied => Check::failed(what, found, failure.kind()).way_out(format!(
-            "the token allows {product}, but not this: look at the role of the API client, and at \
+            .solution(format!("{product} is not licensed, or the role does not allow this read")),
+        _ if is_denied => Check::failed(what, found, failure.kind()).solution(format!(
+            "the token allows {product}, but not this read; check the role of the API client, and \
              whether the product is set up"
         )),
-        _ => Check::failed(what, found, failure.kind()).way_out("try again later, with -vv"),
+        _ => Check::failed(what, found, failure.kind()).solution("try again later, with -vv"),
     })
 }
 
-/// One item is enough.
+/// Arguments for a page of one item.
 fn arguments(name: &str) -> Value {
     let operation = zscaler::operation(name);
     let pages = operation.is_some_and(|operation| {
@@ -178,12 +180,12 @@ fn arguments(name: &str) -> Value {
     if pages { json!({"query_params": {"page_size": 1}}) } else { json!({}) }
 }
 
-/// How far this machine's clock is from those of the answers.
+/// The difference between the servers' clock and this machine's, in seconds.
 #[derive(Default)]
 struct Clock(Option<i128>);
 
 impl Clock {
-    /// Takes in the first date that an answer tells.
+    /// Reads the date of a response. Only the first date counts.
     fn see(&mut self, headers: Option<&HeaderMap>) {
         let Some(date) = headers.and_then(|headers| headers.get("date")) else { return };
         let date = date.to_str().ok().and_then(|date| httpdate::parse_http_date(date).ok());
@@ -199,13 +201,14 @@ impl Clock {
         let ahead = self.0?;
         let seconds = ahead.unsigned_abs();
         if seconds <= u128::from(TOLERANCE) {
-            return Some(Check::ok("clock", format!("within {TOLERANCE} s of the server's")));
+            let found = format!("differs from the server's clock by less than {TOLERANCE} s");
+            return Some(Check::ok("clock", found));
         }
         let side = if ahead > 0 { "behind" } else { "ahead of" };
-        let found = format!("{seconds} s {side} the server's");
-        Some(Check::warning("clock", found).way_out(
-            "set this machine's clock: logins with a private key, and those of legacy clients, go \
-             by the time",
+        let found = format!("{seconds} s {side} the server's clock");
+        Some(Check::warning("clock", found).solution(
+            "set this machine's clock; logins with a private key, and those of legacy clients, \
+             need the right time",
         ))
     }
 }
@@ -219,7 +222,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_read_is_an_operation_that_changes_nothing() {
+    fn every_read_is_an_operation_that_reads() {
         for name in READS {
             let operation = zscaler::operation(name).unwrap();
             assert!(!crate::notes::is_write(operation), "{name}");
@@ -227,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clock_that_is_wrong_is_told_by_the_first_date() {
+    fn a_wrong_clock_is_found_by_the_first_date() {
         let seen = |ahead: Option<u64>| {
             let mut headers = HeaderMap::new();
             let now = SystemTime::now();

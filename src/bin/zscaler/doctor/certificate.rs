@@ -1,11 +1,11 @@
-//! Who signed a server's certificate.
+//! Finds the signer of a server's certificate.
 //!
-//! The connection is for looking only: whatever certificate comes is taken, and nothing is sent
-//! over it. Requests go through the library, which checks them.
+//! The connection accepts every certificate, and sends no request. The library's own connections
+//! check the certificate.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
@@ -16,15 +16,15 @@ use zscaler::ProxyConfig;
 
 use super::network::connect;
 
-/// Who signed a certificate.
+/// The signer of a certificate.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Signer {
     pub(super) name: String,
-    /// Whether it is somebody who looks into connections.
+    /// Whether the signer inspects connections.
     pub(super) inspects: bool,
 }
 
-/// Words in the names of those who sign for hosts that are not theirs.
+/// Words in the names of products that inspect connections.
 const INSPECTORS: &[&str] = &[
     "zscaler",
     "palo alto",
@@ -48,14 +48,13 @@ const INSPECTORS: &[&str] = &[
     "firewall",
 ];
 
-/// Who signed what a server shows.
+/// The signer of a server's certificate.
 pub(super) fn signer(name: &str, stream: TcpStream) -> Result<Signer, String> {
-    let seen = Arc::new(Seen::default());
     let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
         .map_err(|error| error.to_string())?
         .dangerous()
-        .with_custom_certificate_verifier(seen.clone())
+        .with_custom_certificate_verifier(Arc::new(Unchecked))
         .with_no_client_auth();
     let server = ServerName::try_from(name.to_owned()).map_err(|error| error.to_string())?;
     let mut session =
@@ -64,8 +63,8 @@ pub(super) fn signer(name: &str, stream: TcpStream) -> Result<Signer, String> {
     while session.is_handshaking() {
         session.complete_io(&mut stream).map_err(|error| error.to_string())?;
     }
-    let leaf = seen.0.lock().unwrap_or_else(PoisonError::into_inner).take();
-    let name = leaf.as_deref().and_then(issuer).unwrap_or_else(|| "somebody unnamed".to_owned());
+    let leaf = session.peer_certificates().and_then(<[_]>::first);
+    let name = leaf.and_then(|leaf| issuer(leaf)).unwrap_or_else(|| "an unnamed signer".to_owned());
     let lower = name.to_lowercase();
     Ok(Signer { inspects: INSPECTORS.iter().any(|word| lower.contains(word)), name })
 }
@@ -99,25 +98,23 @@ pub(super) fn tunnel(
     let status = head.lines().next().unwrap_or_default();
     match status.split_whitespace().nth(1) {
         Some(code) if code.starts_with('2') => Ok(stream),
-        _ => Err(format!("the proxy refuses: {status}")),
+        _ => Err(format!("the proxy refuses the connection: {status}")),
     }
 }
 
-/// Keeps the certificate that a server shows, and takes it.
-#[derive(Debug, Default)]
-struct Seen(Mutex<Option<Vec<u8>>>);
+/// Accepts every certificate.
+#[derive(Debug)]
+struct Unchecked;
 
-impl ServerCertVerifier for Seen {
+impl ServerCertVerifier for Unchecked {
     fn verify_server_cert(
         &self,
-        leaf: &CertificateDer<'_>,
+        _: &CertificateDer<'_>,
         _: &[CertificateDer<'_>],
         _: &ServerName<'_>,
         _: &[u8],
         _: UnixTime,
     ) -> Result<ServerCertVerified, Error> {
-        let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        *seen = Some(leaf.to_vec());
         Ok(ServerCertVerified::assertion())
     }
 
@@ -145,7 +142,7 @@ impl ServerCertVerifier for Seen {
     }
 }
 
-/// DER's tags, as far as the way to a name leads over them.
+/// The tags of DER, and the object identifiers, that lead to a name.
 const SEQUENCE: u8 = 0x30;
 const SET: u8 = 0x31;
 const VERSION: u8 = 0xa0;
@@ -158,7 +155,7 @@ fn issuer(certificate: &[u8]) -> Option<String> {
     let (_, certificate, _) = element(certificate)?;
     let (_, signed, _) = element(certificate)?;
     let (tag, _, rest) = element(signed)?;
-    // The version may be left out; then the serial number and the algorithm.
+    // The version is optional. The serial number and the algorithm follow.
     let rest = if tag == VERSION { element(rest)?.2 } else { rest };
     let (_, _, rest) = element(rest)?;
     let (tag, mut names, _) = element(rest)?;
@@ -181,7 +178,7 @@ fn issuer(certificate: &[u8]) -> Option<String> {
     (!names.is_empty()).then(|| names.join(", "))
 }
 
-/// The first element: its tag, what is in it, and what follows it.
+/// The first element: its tag, its content, and the bytes after it.
 fn element(bytes: &[u8]) -> Option<(u8, &[u8], &[u8])> {
     let (tag, rest) = bytes.split_first()?;
     let (first, rest) = rest.split_first()?;

@@ -1,5 +1,5 @@
-//! `zscaler doctor [SERVICE]`: what stands between a configuration and an answer, step by step,
-//! and the way out of what is wrong.
+//! `zscaler doctor [SERVICE]`: checks each step from the configuration to a response, and names a
+//! solution for each problem.
 
 mod account;
 mod certificate;
@@ -16,7 +16,7 @@ use crate::line::Line;
 use crate::options::{Format, Options};
 use crate::{client, output, table, target};
 
-/// How a check ended.
+/// The result of a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Verdict {
     Ok,
@@ -36,22 +36,22 @@ impl Verdict {
     }
 }
 
-/// One thing that was looked at.
+/// A check and its result.
 #[derive(Debug)]
 struct Check {
     what: String,
     verdict: Verdict,
     found: String,
-    /// What to do about it; empty where there is nothing to do.
-    way_out: String,
+    /// What the user can do. Empty if there is nothing to do.
+    solution: String,
     /// The class of the failure.
     kind: Kind,
 }
 
 impl Check {
     fn new(what: impl Into<String>, verdict: Verdict, found: impl Into<String>) -> Self {
-        let (way_out, kind) = (String::new(), Kind::Api);
-        Self { what: what.into(), verdict, found: found.into(), way_out, kind }
+        let (solution, kind) = (String::new(), Kind::Api);
+        Self { what: what.into(), verdict, found: found.into(), solution, kind }
     }
 
     fn ok(what: impl Into<String>, found: impl Into<String>) -> Self {
@@ -70,8 +70,8 @@ impl Check {
         Self { kind, ..Self::new(what, Verdict::Failed, found) }
     }
 
-    fn way_out(mut self, way_out: impl Into<String>) -> Self {
-        self.way_out = way_out.into();
+    fn solution(mut self, solution: impl Into<String>) -> Self {
+        self.solution = solution.into();
         self
     }
 
@@ -80,11 +80,11 @@ impl Check {
             "check": self.what,
             "verdict": self.verdict.name(),
             "found": self.found,
-            "way_out": self.way_out,
+            "solution": self.solution,
         })
     }
 
-    /// A line, and one more where there is a way out.
+    /// A line, and a second one for the solution.
     fn text(&self) -> String {
         let line = |text: &str| {
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -92,21 +92,21 @@ impl Check {
         };
         let mut text =
             format!("{:<8} {:<22} {}\n", self.verdict.name(), line(&self.what), line(&self.found));
-        if !self.way_out.is_empty() {
-            text.push_str(&format!("{:<8} {:<22} -> {}\n", "", "", line(&self.way_out)));
+        if !self.solution.is_empty() {
+            text.push_str(&format!("{:<8} {:<22} -> {}\n", "", "", line(&self.solution)));
         }
         text
     }
 }
 
-/// Looks at everything. It ends with the code of the first thing that failed.
+/// Runs all checks. The exit code is that of the first check that failed.
 pub(crate) fn run(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     let service = match line.words.as_slice() {
         [_] => None,
         [_, service] => Some(target::known_service(service)?),
-        _ => return Err(Failure::usage("doctor takes a service at most: zscaler doctor zia")),
+        _ => return Err(Failure::usage("doctor takes one service at most: zscaler doctor zia")),
     };
-    let options = &patient(&line.options);
+    let options = &impatient(&line.options);
     let explanation = client::inspect(options, service)?;
     let writes_lines = options.output.is_none() && options.search.is_none();
     if writes_lines {
@@ -119,7 +119,7 @@ pub(crate) fn run(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     let mut checks = Vec::new();
     let mut add = |check: Check| -> Result<(), Failure> {
         if writes_lines {
-            // As it is known: some of them take their time.
+            // Written at once, because some checks take long.
             out.write_all(check.text().as_bytes())?;
             out.flush()?;
         }
@@ -142,8 +142,8 @@ pub(crate) fn run(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     }
 }
 
-/// Nobody waits for retries to learn that something is wrong, unless they say so.
-fn patient(options: &Options) -> Options {
+/// The options with short time limits and without retries, unless the user sets them.
+fn impatient(options: &Options) -> Options {
     Options {
         max_retries: options.max_retries.or(Some(0)),
         call_timeout: options.call_timeout.or(Some(30)),
@@ -160,7 +160,7 @@ fn write(
     let rows: Value = checks.iter().map(Check::json).collect();
     let is_rows =
         matches!(options.output, Some(Format::Table | Format::Csv | Format::Text | Format::Jsonl));
-    // Rows of a table are of one kind.
+    // All rows of a table have the same fields, so the settings are omitted.
     if is_rows && options.search.is_none() {
         return output::found(out, options, rows);
     }
@@ -169,18 +169,18 @@ fn write(
     output::found(out, options, json!({"settings": settings, "checks": rows}))
 }
 
-/// What is wrong or odd with the configuration.
+/// The problems and warnings of the configuration.
 fn configuration(options: &Options, explanation: &Explanation) -> Vec<Check> {
     let what = "configuration";
     let mut checks = Vec::new();
     for problem in &explanation.problems {
         let text = reworded(&problem.to_string());
-        // What the message says last is the way out.
-        let (found, way_out) = match text.rsplit_once("; ") {
-            Some((found, way_out)) => (found.to_owned(), way_out.to_owned()),
+        // The last part of the message is the solution.
+        let (found, solution) = match text.rsplit_once("; ") {
+            Some((found, solution)) => (found.to_owned(), solution.to_owned()),
             None => (text, String::new()),
         };
-        checks.push(Check::failed(what, found, Kind::Configuration).way_out(way_out));
+        checks.push(Check::failed(what, found, Kind::Configuration).solution(solution));
     }
     if checks.is_empty() {
         checks.push(Check::ok(what, "complete"));
@@ -190,9 +190,9 @@ fn configuration(options: &Options, explanation: &Explanation) -> Vec<Check> {
         checks.extend(warnings.map(|warning| Check::warning(what, reworded(warning))));
     }
     if let Some(note) = client::unused(options) {
-        let (found, way_out) = note.split_once(": ").unwrap_or((&note, ""));
-        let way_out = format!("log in with them by {way_out}, or unset them");
-        checks.push(Check::warning("legacy variables", found).way_out(way_out));
+        let (found, command) = note.split_once(": ").unwrap_or((&note, ""));
+        let solution = format!("to use them, write {command}; otherwise unset them");
+        checks.push(Check::warning("legacy variables", found).solution(solution));
     }
     checks
 }
@@ -202,9 +202,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_check_is_a_line_and_the_way_out_another() {
+    fn a_check_and_its_solution_are_a_line_each() {
         let check = Check::failed("login", "refused\n\u{1b}[31m", Kind::Authentication);
-        let text = check.way_out("set it").text();
+        let text = check.solution("set it").text();
         assert_eq!(text.lines().count(), 2, "{text}");
         assert!(text.starts_with("failed   login                  refused"), "{text}");
         assert!(text.contains("-> set it") && !text.contains('\u{1b}'), "{text}");

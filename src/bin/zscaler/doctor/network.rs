@@ -1,4 +1,4 @@
-//! The way to the hosts: names, proxy, connection, certificates.
+//! Checks of the network: names, proxy, connections, certificates.
 
 use std::net::{SocketAddr, TcpStream, ToSocketAddrs};
 use std::time::Duration;
@@ -10,10 +10,10 @@ use super::{Check, Verdict};
 use crate::failure::Kind;
 use crate::options::Options;
 
-/// Long enough for every network that one can work with.
+/// The time limit of a connection, and of a read or write.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Looks at every host of a configuration.
+/// Checks the proxy and every host of a configuration.
 pub(super) fn checks(options: &Options, explanation: &Explanation) -> Vec<Check> {
     if options.offline {
         return vec![Check::skipped("network", "the made-up tenant is in memory")];
@@ -41,7 +41,7 @@ pub(super) struct Host {
 }
 
 impl Host {
-    /// Of an address, whatever stands behind it.
+    /// The host of an address.
     fn of(address: &str) -> Option<Self> {
         let uri: zscaler::http::Uri = address.parse().ok()?;
         let is_tls = uri.scheme_str() != Some("http");
@@ -51,23 +51,23 @@ impl Host {
     }
 }
 
-/// Which proxy counts, and whether it can be reached.
+/// Which proxy is used, and whether it can be reached.
 fn proxy(explanation: &Explanation) -> Check {
     let what = "proxy";
     let Some(proxy) = &explanation.proxy else {
-        return Check::ok(what, "none: connections are direct");
+        return Check::ok(what, "none; connections are direct");
     };
     let place = format!("{}:{}", proxy.host, proxy.port);
     match connect(&proxy.host, proxy.port) {
-        Ok(_) => Check::ok(what, format!("{place} answers")),
-        Err(reason) => Check::failed(what, format!("{place}: {reason}"), Kind::Transport).way_out(
-            "check proxy.host and proxy.port, or the variable HTTPS_PROXY; hosts that need none \
-             go into NO_PROXY",
+        Ok(_) => Check::ok(what, format!("{place} accepts connections")),
+        Err(reason) => Check::failed(what, format!("{place}: {reason}"), Kind::Transport).solution(
+            "check proxy.host and proxy.port, or the variable HTTPS_PROXY; put hosts that need no \
+             proxy into NO_PROXY",
         ),
     }
 }
 
-/// Whether a host is reached without the proxy: as in `NO_PROXY`, by name or by its end.
+/// Whether a host is reached without the proxy. `NO_PROXY` has names of hosts and of domains.
 fn is_direct(host: &str, exceptions: &[String]) -> bool {
     exceptions.iter().any(|exception| {
         let end = exception.trim_start_matches("*.").trim_start_matches('.');
@@ -88,9 +88,9 @@ fn of_host(host: &Host, proxy: Option<&ProxyConfig>) -> Vec<Check> {
             checks.push(Check::new(what, Verdict::Ok, format!("{reason}; the proxy looks it up")));
         }
         Err(reason) => {
-            let way_out = "check vanityDomain and cloud (or authUrl and apiUrl), and this \
-                           machine's name server";
-            checks.push(Check::failed(what, reason, Kind::Transport).way_out(way_out));
+            let solution = "check vanityDomain and cloud (or authUrl and apiUrl), and this \
+                            machine's name server";
+            checks.push(Check::failed(what, reason, Kind::Transport).solution(solution));
             return checks;
         }
     }
@@ -100,7 +100,7 @@ fn of_host(host: &Host, proxy: Option<&ProxyConfig>) -> Vec<Check> {
         }
         (Some(_), _) => {
             let what = format!("certificate {}", host.name);
-            let found = "not looked at through this kind of proxy; the login tells";
+            let found = "cannot be checked through this kind of proxy; the login checks it";
             checks.push(Check::skipped(what, found));
             return checks;
         }
@@ -109,9 +109,10 @@ fn of_host(host: &Host, proxy: Option<&ProxyConfig>) -> Vec<Check> {
     let stream = match stream {
         Ok(stream) => stream,
         Err(reason) => {
-            let way_out = "a firewall may be in the way; where a proxy is needed, set HTTPS_PROXY";
+            let solution = "a firewall may block the connection; if you need a proxy, set \
+                            HTTPS_PROXY";
             let what = format!("connection {}", host.name);
-            checks.push(Check::failed(what, reason, Kind::Transport).way_out(way_out));
+            checks.push(Check::failed(what, reason, Kind::Transport).solution(solution));
             return checks;
         }
     };
@@ -121,19 +122,20 @@ fn of_host(host: &Host, proxy: Option<&ProxyConfig>) -> Vec<Check> {
     checks
 }
 
-/// Who signed a host's certificate. Whether that is trusted, the login tells.
+/// The signer of a host's certificate. The login checks whether the certificate is trusted.
 fn signed(host: &Host, stream: TcpStream) -> Check {
     let what = format!("certificate {}", host.name);
     match certificate::signer(&host.name, stream) {
         Ok(Signer { name, inspects: true }) => {
-            Check::warning(what, format!("signed by {name}: connections are inspected")).way_out(
-                "where the login fails for it, name its root: caBundle or ZSCALER_CA_BUNDLE; or \
-                 have the host left out of inspection",
+            Check::warning(what, format!("signed by {name}; connections are inspected")).solution(
+                "if the login fails for this reason, set caBundle or ZSCALER_CA_BUNDLE to a file \
+                 with the signer's root certificate, or exempt the host from inspection",
             )
         }
         Ok(Signer { name, .. }) => Check::ok(what, format!("signed by {name}")),
-        Err(reason) => Check::failed(what, reason, Kind::Transport)
-            .way_out("something between here and the host breaks TLS; try another network"),
+        Err(reason) => Check::failed(what, reason, Kind::Transport).solution(
+            "something between this machine and the host breaks TLS; try another network",
+        ),
     }
 }
 
@@ -146,7 +148,7 @@ fn resolve(name: &str, port: u16) -> Result<Vec<SocketAddr>, String> {
     }
 }
 
-/// A connection to the first address that takes one.
+/// Connects to the first address that accepts a connection.
 pub(super) fn connect(name: &str, port: u16) -> Result<TcpStream, String> {
     let mut reason = String::new();
     for address in resolve(name, port)? {
@@ -169,7 +171,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn hosts_are_told_from_addresses() {
+    fn an_address_has_a_host() {
         let host = Host::of("https://acme.zslogin.net/oauth2/v1/token").unwrap();
         assert_eq!((host.name.as_str(), host.port, host.is_tls), ("acme.zslogin.net", 443, true));
         let host = Host::of("http://[::1]:81").unwrap();
@@ -177,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn exceptions_of_the_proxy_are_names_and_their_ends() {
+    fn exceptions_of_the_proxy_are_hosts_and_domains() {
         let exceptions = ["zsapi.net".to_owned(), "*.zslogin.net".to_owned()];
         assert!(is_direct("api.zsapi.net", &exceptions) && is_direct("zsapi.net", &exceptions));
         assert!(is_direct("acme.zslogin.net", &exceptions));
@@ -185,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn a_port_that_nobody_listens_at_is_told() {
+    fn an_unreachable_host_is_named() {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         assert!(connect("127.0.0.1", port).is_ok());

@@ -1,7 +1,7 @@
 //! `--each FILE`: runs an operation for every row of a file.
 //!
-//! Every row is checked before the first is sent. What fails is told by its line, and goes with
-//! what was not sent to a file that can be run again.
+//! Every row is checked before the first is sent. The error of a row names its line. Rows that failed
+//! or were not sent are written to a file that can be run again.
 
 mod rows;
 
@@ -18,18 +18,19 @@ use zscaler::{Client, Error, Operation, Pages};
 use self::rows::{Kind, Row, Rows};
 use crate::arguments::{Arguments, assemble};
 use crate::failure::Failure;
-use crate::notes::{say, say_staged, warn};
+use crate::notes::{is_write, say, say_staged, warn};
 use crate::options::{Format, Options};
+use crate::output::Columns;
 use crate::progress::Progress;
 use crate::{output, progress, signals};
 
-/// How long it may take until a Ctrl-C is noticed.
-const GLANCE: Duration = Duration::from_millis(100);
+/// The time between two checks for Ctrl-C.
+const INTERVAL: Duration = Duration::from_millis(100);
 
 const UNSENT: &str = "not sent";
-const IN_FLIGHT: &str = "stopped while it was sent: it may have been carried out";
+const IN_FLIGHT: &str = "stopped while it was sent; it may have been carried out";
 
-/// The calls of a file's rows, all of them checked.
+/// The checked calls of a file's rows.
 pub(crate) struct Calls {
     rows: Rows,
     keywords: Vec<Value>,
@@ -44,6 +45,13 @@ pub(crate) fn prepare(
     options: &Options,
 ) -> Result<Calls, Failure> {
     let rows = Rows::read(path)?;
+    if rows.rows.is_empty() {
+        warn(options, &format!("{} has no rows, so nothing is sent", path.display()));
+    }
+    // Checked before anything is sent: otherwise the rows that fail would be lost.
+    if let Some(errors) = &options.errors {
+        rows::check_writable(errors)?;
+    }
     let mut keywords = Vec::new();
     let mut wrong = Vec::new();
     let mut notes = BTreeSet::new();
@@ -64,15 +72,16 @@ pub(crate) fn prepare(
         [first, others @ ..] => {
             let more = match others.len() {
                 0 => String::new(),
-                1 => "; so is another line".to_owned(),
-                count => format!("; so are {count} other lines"),
+                1 => "; 1 other line is wrong, too".to_owned(),
+                count => format!("; {count} other lines are wrong, too"),
             };
             Err(Failure::usage(format!("{}, {first}{more}; nothing was sent", path.display())))
         }
     }
 }
 
-/// The arguments of a row. What it has goes before what the command line says for all.
+/// The arguments of a row. Its cells take precedence over the arguments and fields of the command
+/// line.
 fn of_row(
     kind: Kind,
     row: &Row,
@@ -93,7 +102,7 @@ fn of_row(
             Value::String(text) if kind == Kind::Csv || named.contains(&plain(name).as_str()) => {
                 text.clone()
             }
-            // What is text in JSON stays text, whatever it looks like.
+            // A text of JSON stays text, even if it looks like a number.
             value => value.to_string(),
         };
         options.field.push(format!("{name}={text}"));
@@ -102,13 +111,13 @@ fn of_row(
 }
 
 impl Calls {
-    /// Each row's line and keywords: for a dry run.
+    /// The keywords of each row.
     pub(crate) fn each(&self) -> impl Iterator<Item = &Value> {
         self.keywords.iter()
     }
 
-    /// Sends them all, writes what came back in the order of the rows, and puts what is left
-    /// into the file of errors.
+    /// Sends all calls and writes the results in the order of the rows. Writes the rows that are left
+    /// to the errors file.
     pub(crate) fn send(
         &self,
         out: &mut dyn Write,
@@ -120,7 +129,7 @@ impl Calls {
         let count = self.keywords.len();
         let workers = usize::from(options.concurrency.unwrap_or(1)).min(count);
         let (next, stop) = (AtomicUsize::new(0), AtomicBool::new(false));
-        let mut results = Results::new(self, options);
+        let mut results = Results::new(self, operation, options);
         let written = std::thread::scope(|scope| {
             let (sender, receiver) = mpsc::channel();
             for _ in 0..workers {
@@ -130,7 +139,7 @@ impl Calls {
                         let index = next.fetch_add(1, Ordering::SeqCst);
                         let Some(keywords) = self.keywords.get(index) else { break };
                         let result = send_one(client, operation, keywords, options);
-                        // The tenant refuses the account, so it would refuse every row.
+                        // If the account is refused, every row would be refused.
                         if matches!(
                             result,
                             Err(Failure::Call(
@@ -146,22 +155,25 @@ impl Calls {
                 });
             }
             drop(sender);
+            let mut written = Ok(());
             loop {
-                let outcome = match receiver.recv_timeout(GLANCE) {
-                    Ok((index, result)) => results.take(out, index, result),
+                let outcome = match receiver.recv_timeout(INTERVAL) {
+                    Ok((index, result)) => match &written {
+                        Ok(()) => results.take(out, index, result),
+                        // Nobody reads the output. The row is still noted, so that it is not sent again.
+                        Err(_) => results.take(&mut std::io::sink(), index, result),
+                    },
                     Err(RecvTimeoutError::Timeout) => Ok(()),
-                    Err(RecvTimeoutError::Disconnected) => break Ok(()),
+                    Err(RecvTimeoutError::Disconnected) => break written,
                 };
                 let interrupted = signals::is_interrupted() && !stop.load(Ordering::SeqCst);
                 if interrupted || outcome.is_err() {
                     stop.store(true, Ordering::SeqCst);
-                    // At once: whoever is in a hurry presses it again.
+                    // Before waiting, because a second Ctrl-C ends the command at once.
                     results.write_failed(next.load(Ordering::SeqCst))?;
-                    say(options, "stopping: waiting for what is on its way");
+                    say(options, "stopping after the rows that were sent");
                 }
-                if let Err(failure) = outcome {
-                    break Err(failure);
-                }
+                written = written.and(outcome);
             }
         });
         results.write_failed(next.into_inner())?;
@@ -174,32 +186,37 @@ impl Calls {
     }
 }
 
-/// Sends one row's call and reads what `--search` wants of it.
+/// Sends one row's call. Returns the result, or that of `--search` over it.
 fn send_one(
     client: &Client,
     operation: &'static Operation,
     keywords: &Value,
     options: &Options,
 ) -> Result<Value, Failure> {
-    let answer = client.call(operation.name, keywords)?;
+    let result = client.call(operation.name, keywords)?;
     let value = match (options.max_items, options.all) {
-        (Some(limit), _) => answer.paginator().max_items(limit).all()?.into(),
-        (None, true) => answer.all()?.into(),
-        (None, false) => answer.0,
+        (Some(limit), _) => result.paginator().max_items(limit).all()?.into(),
+        (None, true) => result.all()?.into(),
+        (None, false) => result.0,
     };
     output::searched(options, value)
 }
 
-/// What has come back so far.
+/// The results so far.
 struct Results<'a> {
     calls: &'a Calls,
     options: &'a Options,
+    /// Whether the calls change something, so that none is to be sent again without need.
+    is_write: bool,
     format: Format,
-    /// Results that came before their turn, and those that are written at the end.
+    columns: Columns<'a>,
+    /// Results that wait for those of earlier rows.
     waiting: BTreeMap<usize, Value>,
+    /// The next row to be written.
     turn: usize,
+    /// Results that are written at the end.
     whole: Vec<Value>,
-    /// Rows that came back: how they failed, if they did.
+    /// The finished rows, with the failure of each that failed.
     outcomes: BTreeMap<usize, Option<Failure>>,
     done: usize,
     failed: usize,
@@ -207,12 +224,14 @@ struct Results<'a> {
 }
 
 impl<'a> Results<'a> {
-    fn new(calls: &'a Calls, options: &'a Options) -> Self {
+    fn new(calls: &'a Calls, operation: &Operation, options: &'a Options) -> Self {
         let fallback = if options.columns.is_empty() { Format::Jsonl } else { Format::Table };
         Self {
             calls,
             options,
+            is_write: is_write(operation),
             format: options.output.unwrap_or(fallback),
+            columns: Columns::new(options),
             waiting: BTreeMap::new(),
             turn: 0,
             whole: Vec::new(),
@@ -223,7 +242,7 @@ impl<'a> Results<'a> {
         }
     }
 
-    /// Takes in what a row came to, and writes what is due.
+    /// Adds the result of a row, and writes the results whose turn it is.
     fn take(
         &mut self,
         out: &mut dyn Write,
@@ -240,8 +259,8 @@ impl<'a> Results<'a> {
                 self.failed += 1;
                 let line = self.calls.rows.rows.get(index).map(|row| row.line);
                 progress::wipe();
-                let told = failure.line(self.options.error_format, line);
-                let _ = writeln!(std::io::stderr(), "{told}");
+                let error = failure.line(self.options.error_format, line);
+                let _ = writeln!(std::io::stderr(), "{error}");
                 Some(failure)
             }
         };
@@ -263,7 +282,7 @@ impl<'a> Results<'a> {
     fn write(&mut self, out: &mut dyn Write, value: Value) -> Result<(), Failure> {
         match self.format {
             Format::Jsonl | Format::Text => {
-                output::value(out, self.format, &output::columns(self.options, value))
+                output::value(out, self.format, &self.columns.select(value))
             }
             Format::Json => {
                 self.whole.push(value);
@@ -280,28 +299,29 @@ impl<'a> Results<'a> {
         }
     }
 
-    /// Writes what needs all rows first. Rows that came back while others are missing are
-    /// written, too.
+    /// Writes the formats that need all rows first. Also writes the rows that still wait, because
+    /// earlier rows have no result.
     fn finish(&mut self, out: &mut dyn Write) -> Result<(), Failure> {
         for (_, value) in std::mem::take(&mut self.waiting) {
             self.write(out, value)?;
         }
-        match self.format {
-            Format::Jsonl | Format::Text => Ok(()),
-            format => {
-                let whole = Value::Array(std::mem::take(&mut self.whole));
-                output::value(out, format, &output::columns(self.options, whole))
-            }
+        if !matches!(self.format, Format::Jsonl | Format::Text) {
+            let whole = Value::Array(std::mem::take(&mut self.whole));
+            output::value(out, self.format, &self.columns.select(whole))?;
         }
+        self.columns.warn_unknown();
+        Ok(())
     }
 
-    /// Writes the rows that failed and those that did not come back, of which so many were begun.
+    /// Writes the rows that failed or have no result. The first `begun` rows were sent.
     fn write_failed(&self, begun: usize) -> Result<(), Failure> {
         let Some(path) = &self.options.errors else { return Ok(()) };
         let rows = self.calls.rows.rows.iter().enumerate();
         let failed: Vec<(&Row, String)> = rows
             .filter_map(|(index, row)| match self.outcomes.get(&index) {
                 Some(None) => None,
+                // It was carried out; only the search in its response failed.
+                Some(Some(Failure::Search(_))) if self.is_write => None,
                 Some(Some(failure)) => Some((row, failure.message())),
                 None if index < begun => Some((row, IN_FLIGHT.to_owned())),
                 None => Some((row, UNSENT.to_owned())),
@@ -315,7 +335,7 @@ impl<'a> Results<'a> {
         let left = count - self.done;
         let place = match &self.options.errors {
             Some(path) => format!("{} has the others", path.display()),
-            None => "--errors FILE would keep the others".to_owned(),
+            None => "--errors FILE writes the others to a file".to_owned(),
         };
         let message = format!("{} of {count} rows are done; {place}", self.done);
         if left > 0 && signals::is_interrupted() {

@@ -1,5 +1,5 @@
-//! What a model may do: read, and what the user allowed when the server was started. What takes
-//! something away needs a second call.
+//! The permissions of a model. It may read, and call the operations that the user allowed when the
+//! server was started. An operation that removes something needs a second call.
 
 use std::collections::HashMap;
 
@@ -10,14 +10,14 @@ use crate::failure::Failure;
 use crate::notes::is_write;
 use crate::target::last;
 
-/// How many deletions may wait for their confirmation.
+/// The largest number of calls that wait for a confirmation.
 const MOST_WAITING: usize = 32;
 
 /// The permission that a server was started with.
 #[derive(Debug)]
 pub(super) struct Permission {
     globs: Vec<String>,
-    /// What waits for a second call, by the token of the first.
+    /// The operations and arguments that wait for a second call, by the token of the first.
     waiting: HashMap<String, (&'static str, Value)>,
 }
 
@@ -25,33 +25,34 @@ pub(super) struct Permission {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
     Granted,
-    /// Why not.
+    /// The reason of the refusal.
     Refused(String),
-    /// The token that a second call has to name.
+    /// The token that a second call must have.
     NeedsConfirmation(String),
 }
 
 impl Permission {
-    /// Reads globs over names of operations. One that means none is a mistake.
+    /// Reads globs over names of operations. A glob that matches no operation is an error.
     pub(super) fn new(globs: Vec<String>) -> Result<Self, Failure> {
         for glob in &globs {
             if !zscaler::operations().any(|operation| matches(glob, operation.name)) {
                 return Err(Failure::usage(format!(
-                    "--allow {glob}: no operation has such a name; 'zpa.*.add_*' is one"
+                    "--allow {glob}: no operation has a name like this; write a pattern such as \
+                     'zpa.*.add_*'"
                 )));
             }
         }
         Ok(Self { globs, waiting: HashMap::new() })
     }
 
-    /// Whether the user allows an operation: a read, or what a glob names. What writes or reads
-    /// a file of the machine is no mere read.
+    /// Whether the user allows an operation: it reads, or a glob matches it. An operation that writes
+    /// or reads a local file needs a glob.
     pub(super) fn allows(&self, operation: &Operation) -> bool {
         let is_read = !is_write(operation) && operation.file().is_none();
         is_read || self.globs.iter().any(|glob| matches(glob, operation.name))
     }
 
-    /// Whether a call may be sent now. A token counts once, for the very call that it was given for.
+    /// Whether a call may be sent now. A token is valid once, for exactly the call that returned it.
     pub(super) fn check(
         &mut self,
         operation: &'static Operation,
@@ -61,12 +62,12 @@ impl Permission {
         if !self.allows(operation) {
             let name = operation.name;
             return Verdict::Refused(format!(
-                "{name} is not allowed: this server reads only, but for what it was started with. \
-                 The user can start it with --allow '{name}', or a pattern such as \
+                "{name} is not allowed: without --allow, this server only reads. The user can \
+                 start the server with --allow '{name}', or with a pattern such as \
                  --allow 'zpa.*.add_*'"
             ));
         }
-        if !takes_away(operation) {
+        if !removes(operation) {
             return Verdict::Granted;
         }
         let Some(token) = token else {
@@ -80,26 +81,27 @@ impl Permission {
         match self.waiting.remove(token) {
             Some((name, same)) if name == operation.name && same == *arguments => Verdict::Granted,
             Some(_) => Verdict::Refused(
-                "this confirmation is for another call; call without `confirm` to get one"
+                "the token in `confirm` is for another call; call without `confirm` to get a token"
                     .to_owned(),
             ),
             None => Verdict::Refused(
-                "this confirmation is not known or was used; call without `confirm` to get one"
+                "the token in `confirm` is unknown or was used; call without `confirm` to get a \
+                 token"
                     .to_owned(),
             ),
         }
     }
 }
 
-/// Whether an operation takes something away.
-pub(super) fn takes_away(operation: &Operation) -> bool {
+/// Whether an operation removes something.
+pub(super) fn removes(operation: &Operation) -> bool {
     let words = ["delete", "remove", "purge", "wipe"];
     operation.method == Method::DELETE
         || (is_write(operation)
             && last(operation.name).split('_').any(|word| words.contains(&word)))
 }
 
-/// Whether a glob names an operation: `*` is any text, all else itself.
+/// Whether a glob matches the name of an operation. `*` matches any text.
 fn matches(glob: &str, name: &str) -> bool {
     let mut parts = glob.split('*');
     let Some(mut rest) = name.strip_prefix(parts.next().unwrap_or_default()) else { return false };
@@ -139,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_glob_nothing_is_changed_and_no_file_is_touched() {
+    fn without_a_glob_only_reads_without_files_are_allowed() {
         let permission = Permission::new(Vec::new()).unwrap();
         let mut refused = 0;
         for operation in zscaler::operations().filter(|operation| !permission.allows(operation)) {
@@ -151,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn a_deletion_is_confirmed_once_and_for_itself() {
+    fn a_token_confirms_its_own_call_once() {
         let delete = zscaler::operation("zia.rule_labels.delete_label").unwrap();
         let add = zscaler::operation("zia.rule_labels.add_label").unwrap();
         let mut permission = Permission::new(vec!["zia.rule_labels.*".to_owned()]).unwrap();

@@ -1,4 +1,4 @@
-//! `zscaler diff FOLDER [FOLDER]`: what differs between two snapshots, or one and the tenant.
+//! `zscaler diff FOLDER [FOLDER]`: compares two snapshots, or a snapshot and the tenant.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -22,7 +22,7 @@ struct Side {
     lists: BTreeMap<String, Value>,
 }
 
-/// Something that differs.
+/// A difference.
 #[derive(Debug)]
 struct Change {
     list: String,
@@ -35,9 +35,9 @@ struct Change {
 enum Kind {
     Added(Value),
     Removed(Value),
-    /// Fields by their paths, as they were and are.
+    /// The changed fields: path, old value, new value.
     Changed(Vec<(String, Value, Value)>),
-    /// A list that only one of both has, and why the other has not.
+    /// A list that one side does not have, with the reason.
     Missing {
         side: String,
         reason: String,
@@ -47,7 +47,7 @@ enum Kind {
 /// `zscaler diff FOLDER [FOLDER]`.
 pub(crate) fn run(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     if let Some((name, _)) = line.fields.first() {
-        return Err(Failure::usage(format!("there is no --{name} for diff")));
+        return Err(Failure::usage(format!("diff does not take --{name}")));
     }
     let options = &line.options;
     let (before, after) = match line.words.get(1..).unwrap_or_default() {
@@ -59,7 +59,7 @@ pub(crate) fn run(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
         [before, after] => (Side::read(before)?, Side::read(after)?),
         _ => {
             return Err(Failure::usage(
-                "diff takes two folders of snapshots, or one to compare with the tenant",
+                "diff takes two folders of snapshots, or one folder to compare with the tenant",
             ));
         }
     };
@@ -98,7 +98,7 @@ impl Side {
             Ok(())
         })?;
         match manifest.failure {
-            // What differs then, nobody can tell.
+            // An incomplete list cannot be compared.
             Some(failure) => Err(failure),
             None => Ok(Self { name: "the tenant".to_owned(), manifest, lists }),
         }
@@ -154,7 +154,7 @@ fn compare_list(list: &str, old: &Value, new: &Value) -> Vec<Change> {
     differing.collect()
 }
 
-/// A list's items by what tells them apart; those that nothing tells apart are counted.
+/// A list's items by the value that identifies them. Items with the same value get a number.
 fn by_id(items: &[Value]) -> BTreeMap<String, &Value> {
     let mut found = BTreeMap::new();
     for item in items {
@@ -170,7 +170,7 @@ fn by_id(items: &[Value]) -> BTreeMap<String, &Value> {
     found
 }
 
-/// The fields that differ, by their paths.
+/// The differing fields: path, old value, new value.
 fn fields(path: &str, old: &Value, new: &Value) -> Vec<(String, Value, Value)> {
     if old == new {
         return Vec::new();
@@ -196,7 +196,7 @@ fn fields(path: &str, old: &Value, new: &Value) -> Vec<(String, Value, Value)> {
                 })
                 .collect()
         }
-        // Lists of things with ids have no order that counts.
+        // The order of objects with ids does not count.
         (Value::Array(old), Value::Array(new)) if have_ids(old) && have_ids(new) => {
             let (old, new) = (by_id(old), by_id(new));
             let ids: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
@@ -245,7 +245,7 @@ impl Change {
         json
     }
 
-    /// A row a field: for tables.
+    /// The rows of a table, one for each field.
     fn rows(&self) -> Vec<Value> {
         let row = |field: &str, from: &Value, to: &Value| {
             json!({
@@ -262,7 +262,7 @@ impl Change {
         }
     }
 
-    /// Its sign, the color of it, and the lines below.
+    /// The sign, its color, and the lines.
     fn lines(&self) -> (char, u8, String) {
         let short = |value: &Value| match value {
             Value::Null => "nothing".to_owned(),
@@ -285,13 +285,13 @@ impl Change {
                 ('~', 33, lines)
             }
             Kind::Missing { side, reason } => {
-                ('?', 35, format!("not compared: {side} has it not ({reason})\n"))
+                ('?', 35, format!("not compared: {side} does not have this list ({reason})\n"))
             }
         }
     }
 }
 
-/// The changes for people, a list at a time.
+/// The changes as text, grouped by list.
 fn text(changes: &[Change], styled: bool) -> String {
     let mut text = String::new();
     let mut list = "";
@@ -327,7 +327,7 @@ mod tests {
     }
 
     #[test]
-    fn items_are_told_apart_by_id_and_duplicates_are_counted() {
+    fn items_are_identified_by_id_and_duplicates_get_a_number() {
         let old = json!([{"id": 1, "n": 1}, {"id": 2}, "x", "x"]);
         let new = json!([{"id": 3}, {"id": 1, "n": 2}, "x"]);
         let changes = compare_list("l", &old, &new);

@@ -1,4 +1,4 @@
-//! The folder of a snapshot: a file for each list, and a manifest that says what is in it.
+//! The folder of a snapshot: a file for each list, and a manifest of its content.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -10,14 +10,15 @@ use zscaler::Error;
 
 use super::{Reason, lists, terraform};
 use crate::failure::Failure;
+use crate::text;
 
 const MANIFEST: &str = "manifest.json";
-/// Where files lie until all are there.
+/// The folder for new files, until all are written.
 const STAGE: &str = ".partial";
-/// What kind of manifest this is: another crate's folder is none of ours.
+/// The format of the manifest. A folder with another manifest is not a snapshot.
 const FORMAT: &str = "zscaler snapshot 1";
 
-/// A folder that a snapshot is written to. What was there stays whole until the end.
+/// A folder that a snapshot is written to. An earlier snapshot stays complete until the end.
 #[derive(Debug)]
 pub(super) struct Folder {
     path: PathBuf,
@@ -25,18 +26,27 @@ pub(super) struct Folder {
 }
 
 impl Folder {
-    /// Takes a folder that is new, empty, or holds a snapshot.
+    /// Accepts a folder that is new or empty, or has a snapshot.
     pub(super) fn begin(path: &Path) -> Result<Self, Failure> {
-        let is_taken = fs::read_dir(path).is_ok_and(|mut files| files.next().is_some());
-        if is_taken && Manifest::read(path).is_err() && !path.join(STAGE).is_dir() {
+        if path.is_file() {
             return Err(Failure::usage(format!(
-                "{} is neither empty nor a snapshot: nothing in it is written over",
+                "{} is a file; a snapshot is a folder",
+                path.display()
+            )));
+        }
+        // An interrupted snapshot left its stage and nothing else.
+        let is_taken = fs::read_dir(path).is_ok_and(|files| {
+            files.into_iter().any(|file| file.is_ok_and(|file| file.file_name() != STAGE))
+        });
+        if is_taken && Manifest::read(path).is_err() {
+            return Err(Failure::usage(format!(
+                "{} is neither empty nor a snapshot, so it is not overwritten; name a new folder",
                 path.display()
             )));
         }
         let stage = path.join(STAGE);
         let _ = fs::remove_dir_all(&stage);
-        fs::create_dir_all(&stage).map_err(|error| Failure::unwritten(&stage, &error))?;
+        fs::create_dir_all(&stage).map_err(|error| Failure::unwritable(&stage, &error))?;
         Ok(Self { path: path.to_owned(), stage })
     }
 
@@ -47,10 +57,10 @@ impl Folder {
 
     pub(super) fn add_text(&self, name: &str, text: &str) -> Result<(), Failure> {
         let path = self.stage.join(name);
-        fs::write(&path, text).map_err(|error| Failure::unwritten(&path, &error))
+        fs::write(&path, text).map_err(|error| Failure::unwritable(&path, &error))
     }
 
-    /// Puts the files in the place of those that were there.
+    /// Replaces the files of the earlier snapshot.
     pub(super) fn finish(self, manifest: &Manifest) -> Result<(), Failure> {
         self.add_text(MANIFEST, &format!("{:#}\n", manifest.json()))?;
         let earlier = Manifest::read(&self.path).map(|earlier| earlier.files()).unwrap_or_default();
@@ -61,21 +71,27 @@ impl Folder {
         if fs::read_to_string(&blocks).is_ok_and(|text| text.starts_with(terraform::HEAD)) {
             let _ = fs::remove_file(blocks);
         }
-        let told = |error| Failure::unwritten(&self.path, &error);
-        for entry in fs::read_dir(&self.stage).map_err(told)? {
-            let entry = entry.map_err(told)?;
-            fs::rename(entry.path(), self.path.join(entry.file_name())).map_err(told)?;
+        let unwritable = |error| Failure::unwritable(&self.path, &error);
+        for entry in fs::read_dir(&self.stage).map_err(unwritable)? {
+            let entry = entry.map_err(unwritable)?;
+            fs::rename(entry.path(), self.path.join(entry.file_name())).map_err(unwritable)?;
         }
         self.discard();
         Ok(())
     }
 
-    /// Removes what was begun.
+    /// Removes the new files.
     pub(super) fn discard(self) {
         let _ = fs::remove_dir_all(&self.stage);
-        // Only where nothing else is in it.
+        // This removes only an empty folder.
         let _ = fs::remove_dir(&self.path);
     }
+}
+
+/// Whether a name can be that of a list. One that leads elsewhere cannot.
+fn is_list_name(name: &str) -> bool {
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "_.".contains(letter);
+    !name.starts_with('.') && name.chars().all(is_plain)
 }
 
 /// The name of a list's file.
@@ -83,14 +99,14 @@ fn file(name: &str) -> String {
     format!("{name}.json")
 }
 
-/// What a snapshot says about itself.
+/// The manifest of a snapshot.
 #[derive(Debug)]
 pub(super) struct Manifest {
     services: Vec<String>,
     taken: String,
     lists: BTreeMap<String, usize>,
     left_out: BTreeMap<String, Value>,
-    /// Why it is incomplete, if it is.
+    /// The failure that makes the snapshot incomplete.
     pub(super) failure: Option<Failure>,
 }
 
@@ -105,12 +121,12 @@ impl Manifest {
         }
     }
 
-    /// Notes a list with so many items.
+    /// Adds a list with its number of items.
     pub(super) fn add(&mut self, name: &str, items: usize) {
         self.lists.insert(name.to_owned(), items);
     }
 
-    /// Notes what could not be read.
+    /// Adds a list that could not be read.
     pub(super) fn leave_out(&mut self, name: &str, reason: Reason, error: &Error) {
         self.left_out.insert(name.to_owned(), reason.json(error));
     }
@@ -128,7 +144,7 @@ impl Manifest {
         lists::services(Some(&self.services.join(",")))
     }
 
-    /// Why a list is not in it, where it is not.
+    /// The reason why a list is not in the snapshot. `None` if it is.
     pub(super) fn reason(&self, name: &str) -> Option<String> {
         match self.left_out.get(name) {
             Some(left) => Some(left.get("reason")?.as_str()?.to_owned()),
@@ -142,8 +158,9 @@ impl Manifest {
         self.lists.keys().chain(self.left_out.keys()).collect()
     }
 
+    /// The files of its lists. A manifest that somebody else wrote may name others.
     fn files(&self) -> BTreeSet<String> {
-        self.lists.keys().map(|name| file(name)).collect()
+        self.lists.keys().filter(|name| is_list_name(name)).map(|name| file(name)).collect()
     }
 
     pub(super) fn json(&self) -> Value {
@@ -166,7 +183,7 @@ impl Manifest {
         let (lists, left) = (self.lists.len(), self.left_out.len());
         let left = match left {
             0 => String::new(),
-            count => format!("; {count} could not be read, manifest.json says why"),
+            count => format!("; {count} lists could not be read (manifest.json has the reasons)"),
         };
         format!("{items} items of {lists} lists in {}{left}", path.display())
     }
@@ -174,7 +191,13 @@ impl Manifest {
     /// Reads the manifest of a folder.
     pub(super) fn read(folder: &Path) -> Result<Self, Failure> {
         let path = folder.join(MANIFEST);
-        let text = fs::read_to_string(&path).map_err(|error| Failure::file(&path, &error))?;
+        if folder.is_dir() && !path.exists() {
+            return Err(Failure::File(format!(
+                "{} is not a snapshot: it has no {MANIFEST}",
+                folder.display()
+            )));
+        }
+        let text = text::of_file(&path)?;
         let json: Value = serde_json::from_str(&text).unwrap_or_default();
         let is = |key: &str, value: &str| json.get(key).and_then(Value::as_str) == Some(value);
         let (Some(lists), Some(left_out), true) = (
@@ -182,7 +205,10 @@ impl Manifest {
             json.get("left_out").and_then(Value::as_object),
             is("format", FORMAT),
         ) else {
-            return Err(Failure::File(format!("{} is no manifest of a snapshot", path.display())));
+            return Err(Failure::File(format!(
+                "{} is not the manifest of a snapshot",
+                path.display()
+            )));
         };
         let count = |items: &Value| items.as_u64().and_then(|items| usize::try_from(items).ok());
         let services = json.get("services").and_then(Value::as_array).cloned().unwrap_or_default();
@@ -196,14 +222,14 @@ impl Manifest {
     }
 }
 
-/// Reads a snapshot's list.
+/// Reads a list of a snapshot.
 pub(super) fn read(folder: &Path, name: &str) -> Result<Value, Failure> {
-    // A name that leads elsewhere is none of a list.
-    if name.contains(['/', '\\']) {
-        return Err(Failure::File(format!("{name:?} is no name of a list")));
+    // A name with a slash would lead out of the folder.
+    if !is_list_name(name) {
+        return Err(Failure::File(format!("{MANIFEST}: {name:?} is not the name of a list")));
     }
     let path = folder.join(file(name));
-    let text = fs::read_to_string(&path).map_err(|error| Failure::file(&path, &error))?;
+    let text = text::of_file(&path)?;
     serde_json::from_str(&text)
-        .map_err(|error| Failure::File(format!("{} is no JSON: {error}", path.display())))
+        .map_err(|error| Failure::File(format!("{} is not valid JSON: {error}", path.display())))
 }

@@ -1,5 +1,5 @@
-//! What belongs to a snapshot: the lists and settings of a service that need no argument, and
-//! those whose argument has few values.
+//! The parts of a snapshot: a service's lists and settings that need no argument, and the lists whose
+//! argument has few values.
 
 use std::collections::HashSet;
 
@@ -9,10 +9,10 @@ use zscaler::{Method, Operation};
 use crate::failure::Failure;
 use crate::target::{self, last};
 
-/// The services of a snapshot that names none: those that are configured rather than watched.
+/// The services of a snapshot without `--services`. They have configuration rather than reports.
 const USUAL: &[&str] = &["zia", "zpa", "ztw", "zid"];
 
-/// Lists that need an argument, and the values that it has.
+/// Lists that need an argument, and the values of the argument.
 const FAMILIES: &[(&str, &str, &[&str])] = &[
     (
         "zia.cloudappcontrol.list_rules",
@@ -61,7 +61,7 @@ const FAMILIES: &[(&str, &str, &[&str])] = &[
     ("zpa.provisioning.list_provisioning_keys", "key_type", &["connector", "service_edge"]),
 ];
 
-/// What is no configuration: what the vendor has for everybody, and what goes on in a tenant.
+/// Lists that are not configuration: the vendor's data for all tenants, and a tenant's activity.
 const LEFT_OUT: &[&str] = &[
     "zia.cloud_firewall.list_network_apps",
     "zia.cloud_applications.list_cloud_app_policy",
@@ -74,7 +74,7 @@ const LEFT_OUT: &[&str] = &[
     "zia.locations.list_region_geo_coordinates",
     "zia.shadow_it_report.list_apps",
     "zia.traffic_datacenters.list_datacenters",
-    // The same path as `application_segment`, of which it picks some.
+    // These select some of the objects of `application_segment`, which has the same path.
     "zpa.app_segments_ba.list_segments_ba",
     "zpa.app_segments_ba_v2.list_segments_ba",
     "zpa.app_segments_inspection.list_segment_inspection",
@@ -82,7 +82,7 @@ const LEFT_OUT: &[&str] = &[
     "zpa.npn_client_controller.list_vpn_connected_users",
 ];
 
-/// One file of a snapshot, and the call that it comes from.
+/// One file of a snapshot, and its call.
 #[derive(Clone, Debug)]
 pub(super) struct Part {
     pub(super) operation: &'static Operation,
@@ -102,7 +102,7 @@ pub(super) fn services(named: Option<&str>) -> Result<Vec<&'static str>, Failure
         }
     }
     match services.is_empty() {
-        true => Err(Failure::usage("--services takes names of services, as zia,zpa")),
+        true => Err(Failure::usage("--services takes names of services, such as zia,zpa")),
         false => Ok(services),
     }
 }
@@ -127,7 +127,7 @@ pub(super) fn parts(service: &str) -> Vec<Part> {
         .collect()
 }
 
-/// The lists of a service that a snapshot has to do without: they need an argument.
+/// The lists of a service that a snapshot cannot have, because they need an argument.
 pub(super) fn out_of_reach(service: &str) -> Vec<&'static str> {
     let lists = target::operations(service).filter(|operation| operation.is_list());
     let lists = lists.filter(|list| list.positional().next().is_some() && family(list).is_none());
@@ -139,7 +139,7 @@ fn family(operation: &Operation) -> Option<(&'static str, &'static [&'static str
     found.map(|(_, argument, values)| (*argument, *values))
 }
 
-/// The resources that only list parts of what other resources have, for the filters of reports.
+/// Resources that only list parts of other resources' objects, for the filters of reports.
 const EXCERPTS: &[&str] = &["zia.report_filter"];
 
 fn is_wanted(operation: &Operation) -> bool {
@@ -159,8 +159,7 @@ fn is_wanted(operation: &Operation) -> bool {
         && !LEFT_OUT.contains(&operation.name)
 }
 
-/// Whether an operation reads something of which a tenant has one: the same path is written with
-/// a PUT.
+/// Whether an operation reads an object of which a tenant has only one. A PUT has the same path.
 fn is_setting(operation: &Operation) -> bool {
     operation.method == Method::GET
         && last(operation.name).starts_with("get_")
@@ -174,7 +173,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_tables_name_operations_that_there_are() {
+    fn the_operations_of_the_tables_exist() {
         for name in LEFT_OUT.iter().chain(FAMILIES.iter().map(|(name, ..)| name)) {
             assert!(zscaler::operation(name).is_some(), "{name}");
         }
@@ -185,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn every_service_has_parts_of_names_of_their_own() {
+    fn every_part_has_its_own_name() {
         let mut names = HashSet::new();
         for service in USUAL {
             let parts = parts(service);

@@ -1,4 +1,4 @@
-//! `zscaler snapshot FOLDER`: a tenant's configuration as files, one a list.
+//! `zscaler snapshot FOLDER`: writes a tenant's configuration, with a file for each list.
 
 mod diff;
 mod folder;
@@ -25,7 +25,7 @@ use crate::{client, output};
 /// `zscaler snapshot FOLDER [--services NAMES]`.
 pub(crate) fn run(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     let [_, folder] = line.words.as_slice() else {
-        return Err(Failure::usage("snapshot takes a folder: zscaler snapshot FOLDER"));
+        return Err(Failure::usage("snapshot takes one folder: zscaler snapshot FOLDER"));
     };
     let options = &line.options;
     let services = lists::services(named_services(line)?)?;
@@ -63,17 +63,17 @@ pub(crate) fn run(out: &mut dyn Write, line: &Line) -> Result<(), Failure> {
     }
 }
 
-/// What `--services` says. No other field has a meaning here.
+/// The value of `--services`. Every other field is an error.
 fn named_services(line: &Line) -> Result<Option<&str>, Failure> {
     if let Some((name, _)) = line.fields.iter().find(|(name, _)| name != "services") {
         return Err(Failure::usage(format!(
-            "there is no --{name} here; --services NAMES there is"
+            "snapshot does not take --{name}, only --services NAMES"
         )));
     }
     Ok(line.fields.first().map(|(_, value)| value.as_str()))
 }
 
-/// Reads every part of a snapshot, and says of those that it could not read why.
+/// Reads every part of a snapshot. The manifest has the reason for each part that cannot be read.
 fn take(
     options: &Options,
     services: &[&'static str],
@@ -118,7 +118,7 @@ fn take(
         client.close()?;
     }
     match refusal {
-        // A snapshot of nothing is none.
+        // Nothing could be read, so there is no snapshot.
         Some((_, error)) if manifest.is_empty() => Err(error.into()),
         Some((_, error)) if manifest.has_failed() => {
             let message = format!("the snapshot is incomplete: {error}");
@@ -130,10 +130,10 @@ fn take(
 }
 
 fn read(client: &Client, part: &Part) -> zscaler::Result<Value> {
-    let answer = client.call(part.operation.name, &part.arguments)?;
+    let result = client.call(part.operation.name, &part.arguments)?;
     match part.operation.is_list() {
-        true => Ok(answer.all()?.into()),
-        false => Ok(answer.0),
+        true => Ok(result.all()?.into()),
+        false => Ok(result.0),
     }
 }
 
@@ -148,7 +148,7 @@ enum Reason {
 }
 
 impl Reason {
-    /// The reason that an error gives. None where the next part would not fare better.
+    /// The reason for an error. `None` if every other part would fail, too.
     fn of(error: &Error) -> Option<Self> {
         Some(match (error, error.status()) {
             _ if error.is_feature_disabled() => Self::NotLicensed,
@@ -174,9 +174,9 @@ impl Reason {
         }
     }
 
-    /// What the manifest says of an error.
+    /// The reason and the error, for the manifest.
     fn json(self, error: &Error) -> Value {
-        let message = error.api().and_then(|answer| answer.message.clone());
+        let message = error.api().and_then(|response| response.message.clone());
         json!({
             "reason": self.name(),
             "status": error.status(),

@@ -1,14 +1,14 @@
-//! The one way in which a snapshot writes a value, so that what is the same looks the same.
+//! The canonical form of a value in a snapshot. Equal values have equal texts.
 
 use std::cmp::Ordering;
 
 use serde_json::{Map, Value};
 use zscaler::redacted;
 
-/// The fields that tell items of a list apart; the first that an item has counts.
+/// The fields that identify an item of a list. The first that an item has counts.
 const KEYS: &[&str] = &["id", "instance_id", "dcid", "uuid", "udid", "name"];
 
-/// A value as a snapshot has it: secrets masked, keys in order, items of the list by id.
+/// The canonical form of a value: masked secrets, sorted keys, and the list's items sorted by id.
 pub(super) fn canonical(value: &Value) -> Value {
     let masked = redacted::body(value.to_string().as_bytes());
     let masked: Value = serde_json::from_str(&masked).unwrap_or_default();
@@ -21,7 +21,7 @@ pub(super) fn canonical(value: &Value) -> Value {
     }
 }
 
-/// What tells an item apart from the others of its list.
+/// The value that identifies an item in its list.
 pub(super) fn key(item: &Value) -> String {
     let found = KEYS.iter().find_map(|key| match item.get(key)? {
         Value::String(text) if !text.is_empty() => Some(text.clone()),
@@ -31,7 +31,7 @@ pub(super) fn key(item: &Value) -> String {
     found.unwrap_or_else(|| item.to_string())
 }
 
-/// By id; ids are numbers, be they written as such or as text.
+/// Compares by id. An id of digits is compared as a number, even if it is text.
 fn compare(one: &Value, other: &Value) -> Ordering {
     let rank = |item: &Value| {
         let key = key(item);
@@ -62,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_the_same_looks_the_same() {
+    fn equal_values_have_equal_texts() {
         let one = json!([{"id": 10, "b": 1, "a": {"d": 1, "c": 2}}, {"id": 9}, {"id": "x"}]);
         let other = json!([{"id": "x"}, {"id": 9}, {"a": {"c": 2, "d": 1}, "b": 1, "id": 10}]);
         assert_eq!(canonical(&one).to_string(), canonical(&other).to_string());

@@ -1,52 +1,52 @@
 //! `-o terraform`: import blocks for the resources of the vendor's Terraform providers.
 //!
-//! What the providers have, and what ids they import by, is from the sources of
-//! terraform-provider-zia and terraform-provider-zpa. What they do not manage, such as the
-//! default rule of a policy or a predefined network service, gets no block.
+//! The resources and their import ids are those of the sources of terraform-provider-zia and
+//! terraform-provider-zpa. An object that the providers cannot manage has no block, such as the default
+//! rule of a policy or a predefined network service.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use zscaler::redacted::printable_json;
 
-/// The file of a snapshot that has the blocks.
+/// A snapshot's file of blocks.
 pub(super) const FILE: &str = "imports.tf";
-/// Its first line, by which a later snapshot knows it for its own.
+/// The first line of the file. A later snapshot replaces the file only if it has this line.
 pub(super) const HEAD: &str = "# Written by zscaler snapshot.\n\n";
 
-/// What a provider imports.
+/// A resource of a provider.
 struct Resource {
-    /// The operation that lists them, or reads the only one.
+    /// The operation that lists the objects, or reads the only object.
     operation: &'static str,
     /// The resource's type.
     kind: &'static str,
     id: Id,
-    /// Which of the list.
+    /// The items of the list that are of this type.
     of: Which,
 }
 
-/// The id that a provider imports by.
+/// The import id of a resource.
 #[derive(Clone, Copy)]
 enum Id {
-    /// A field's value.
+    /// The value of a field.
     Field(&'static str),
-    /// The values of two fields with a colon between them.
+    /// The values of two fields, separated by a colon.
     Pair(&'static str, &'static str),
-    /// A word: there is only one.
+    /// A fixed word, for a resource of which there is only one.
     Word(&'static str),
 }
 
-/// Which items of a list are of a type.
+/// Selects items of a list.
 #[derive(Clone, Copy)]
 enum Which {
     All,
-    /// Where a field is this.
+    /// Items whose field has this value.
     Is(&'static str, &'static str),
-    /// Where a field is not this.
+    /// Items whose field does not have this value.
     IsNot(&'static str, &'static str),
-    /// Where a field's list has something in it.
+    /// Items whose field is a list that is not empty.
     Has(&'static str),
-    /// Where the lists of these fields are empty.
+    /// Items in which the lists of these fields are empty.
     HasNone(&'static [&'static str]),
 }
 
@@ -62,7 +62,7 @@ const fn by(operation: &'static str, kind: &'static str, id: Id) -> Resource {
     Resource { operation, kind, id, of: Which::All }
 }
 
-/// Rules, but for the default one, which providers cannot manage.
+/// Rules without the default rule, which providers cannot manage.
 const fn rules(operation: &'static str, kind: &'static str) -> Resource {
     some(operation, kind, Which::IsNot("default_rule", "true"))
 }
@@ -284,7 +284,7 @@ const RESOURCES: &[Resource] = &[
     all("zpa.user_portal_link.list_portal_link", "zpa_user_portal_link"),
 ];
 
-/// A block: its resource's type, a name, and the id.
+/// An import block: the resource's type, a name, and the id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Block {
     kind: &'static str,
@@ -292,15 +292,15 @@ pub(crate) struct Block {
     id: String,
 }
 
-/// Whether the providers have a resource for what an operation lists.
+/// Whether the providers have a resource for the result of an operation.
 pub(crate) fn has(operation: &str) -> bool {
-    // An operation whose argument decides has resources for some of its values.
+    // An argument may select the resource, such as the type of policies.
     let begins =
         |name: &str| name.strip_prefix(operation).is_some_and(|rest| rest.starts_with('.'));
     RESOURCES.iter().any(|known| known.operation == operation || begins(known.operation))
 }
 
-/// The resources of an operation. An operation whose argument decides has one for each value.
+/// The resources of an operation. If an argument selects the resource, its value follows the name.
 fn resources(operation: &str) -> impl Iterator<Item = &'static Resource> {
     RESOURCES.iter().filter(move |resource| {
         resource.operation == operation
@@ -308,8 +308,7 @@ fn resources(operation: &str) -> impl Iterator<Item = &'static Resource> {
     })
 }
 
-/// The blocks of what an operation returned. `operation` is the name of the part: of policies,
-/// with the type behind it.
+/// The blocks of an operation's result. `operation` is its name. For policies, the type follows.
 pub(crate) fn of(operation: &str, value: &Value) -> Vec<Block> {
     let items = match value {
         Value::Array(items) => items.as_slice(),
@@ -332,33 +331,62 @@ pub(crate) fn of(operation: &str, value: &Value) -> Vec<Block> {
     blocks
 }
 
-/// The blocks as Terraform reads them. Of those with one name, each has its id behind it.
+/// The blocks in Terraform's syntax. Blocks with the same name get their ids as suffixes. Every name is
+/// unique, because Terraform would refuse the whole file otherwise.
 pub(crate) fn text(blocks: Vec<Block>) -> String {
     let mut count: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for block in &blocks {
         *count.entry((block.kind, &block.name)).or_default() += 1;
     }
-    let name = |block: &Block| {
-        let is_only = count.get(&(block.kind, &block.name)) == Some(&1);
-        match (block.name.as_str(), is_only) {
+    let is_only = |block: &Block| count.get(&(block.kind, &block.name)) == Some(&1);
+    let alone = |block: &&Block| !block.name.is_empty() && is_only(block);
+    // What has a name of its own keeps it.
+    let mut taken: BTreeSet<(&str, String)> =
+        blocks.iter().filter(alone).map(|block| (block.kind, block.name.clone())).collect();
+    let mut text = Vec::new();
+    for block in &blocks {
+        let mut name = match (block.name.as_str(), is_only(block)) {
             ("", _) => format!("id_{}", slug(&block.id).trim_start_matches('_')),
             (name, true) => name.to_owned(),
             (name, false) => format!("{name}_{}", slug(&block.id).trim_start_matches('_')),
+        };
+        if !alone(&block) {
+            let first = name.clone();
+            let mut number = 2;
+            while !taken.insert((block.kind, name.clone())) {
+                name = format!("{first}_{number}");
+                number += 1;
+            }
         }
-    };
-    let text = |block: &Block| {
         let id = quoted(&block.id);
-        format!("import {{\n  to = {}.{}\n  id = {id}\n}}\n", block.kind, name(block))
-    };
-    blocks.iter().map(text).collect::<Vec<_>>().join("\n")
+        text.push(format!("import {{\n  to = {}.{name}\n  id = {id}\n}}\n", block.kind));
+    }
+    text.join("\n")
 }
 
-/// A text as Terraform writes it: `${` and `%{` begin templates there.
+/// A quoted text in Terraform's syntax. `${` and `%{` begin templates, and some of JSON's escapes are
+/// not valid.
 fn quoted(text: &str) -> String {
-    printable_json(&Value::from(text).to_string()).replace("${", "$${").replace("%{", "%%{")
+    let json = Value::from(text).to_string();
+    let mut quoted = String::new();
+    let mut letters = json.chars();
+    while let Some(letter) = letters.next() {
+        quoted.push(letter);
+        match (letter, letters.clone().next()) {
+            ('$' | '%', Some('{')) => quoted.push(letter),
+            ('\\', Some('b')) => quoted.push_str("u0008"),
+            ('\\', Some('f')) => quoted.push_str("u000c"),
+            ('\\', Some(escaped)) => quoted.push(escaped),
+            _ => continue,
+        }
+        if letter == '\\' {
+            letters.next();
+        }
+    }
+    printable_json(&quoted).into_owned()
 }
 
-/// A name that Terraform takes: small letters, digits, underscores, a letter first.
+/// A valid name: lower-case letters, digits and underscores, and no digit at the beginning.
 fn slug(name: &str) -> String {
     let mut slug = String::new();
     for letter in name.chars() {
@@ -455,6 +483,33 @@ import {
 }
 "#;
         assert_eq!(text(of("zia.rule_labels.list_labels", &list)), expected);
+    }
+
+    #[test]
+    fn no_two_blocks_have_one_name() {
+        let list = json!([{"id": 9, "name": "a 1"}, {"id": 1, "name": "a"}, {"id": 2, "name": "A"},
+            {"id": 4, "name": "…"}, {"id": 5, "name": "id 4"}, {"id": "a-b", "name": "x"},
+            {"id": "a_b", "name": "x"}]);
+        let text = text(of("zia.rule_labels.list_labels", &list));
+        let mut names: Vec<_> =
+            text.lines().filter_map(|line| line.trim().strip_prefix("to = ")).collect();
+        assert_eq!(names.len(), 7, "{text}");
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), 7, "{text}");
+        assert!(text.contains("to = zia_rule_labels.a_1\n  id = \"9\""), "{text}");
+    }
+
+    #[test]
+    fn no_text_is_more_than_a_text() {
+        for (text, expected) in [
+            ("${file(\"/etc/passwd\")}", r#""$${file(\"/etc/passwd\")}""#),
+            ("%{ if true }", r#""%%{ if true }""#),
+            ("a\u{8}b\u{c}\\b\n", r#""a\u0008b\u000c\\b\n""#),
+            ("\u{202e}", r#""\u202e""#),
+        ] {
+            assert_eq!(quoted(text), expected);
+        }
     }
 
     #[test]
