@@ -421,4 +421,24 @@ mod tests {
         let error = format!("{:?}", PrivateKey::parse(&broken.as_str().into()).unwrap_err());
         assert!(!error.contains(&PKCS8[60..90]));
     }
+
+    #[test]
+    fn a_jwk_is_taken_for_what_it_says_it_is_for() {
+        let read = |name: &str, value: Value| {
+            let mut jwk: Value = serde_json::from_str(JWK).unwrap();
+            jwk[name] = value;
+            PrivateKey::parse(&jwk.to_string().into())
+        };
+        for (name, value) in [("alg", "RS256"), ("use", "sig")] {
+            assert!(read(name, value.into()).is_ok(), "{name} {value}");
+        }
+        for (name, value, expected) in [
+            ("alg", "RS512", "is a JWK for RS512"),
+            ("use", "enc", "is a JWK that encrypts"),
+            ("kty", "EC", "is a JWK of type EC"),
+        ] {
+            let error = read(name, value.into()).unwrap_err().to_string();
+            assert!(error.contains(expected), "{error}");
+        }
+    }
 }

@@ -633,3 +633,30 @@ fn a_short_list_does_not_take_the_room_of_a_long_one() {
         assert!(list.capacity() <= 2 * list.len(), "{} {}", list.capacity(), list.len());
     }
 }
+
+#[test]
+fn only_integers_beyond_64_bits_become_text() {
+    let huge = "18446744073709551616";
+    for number in [
+        "1.2345678901234567890123",
+        "123456789012345678901234.5",
+        "1e25",
+        "1.5",
+        "7",
+        "-7",
+        "123456789012345678",
+        "1234567890123456789",
+        "18446744073709551615",
+        "-9223372036854775808",
+    ] {
+        let read = decode(of("zia"), &format!("[{number},{huge}]"));
+        let expected: Value = serde_json::from_str(number).unwrap();
+        assert_eq!((&read[0], &read[1]), (&expected, &json!(huge)), "{number}");
+    }
+}
+
+#[test]
+fn a_body_without_marks_keeps_its_keys() {
+    let marked = json!({"a_b": {"cD": Wire(json!({"e_f": 1}))}, "x": [Wire("v")]});
+    assert_eq!(super::without_marks(marked), json!({"a_b": {"cD": {"e_f": 1}}, "x": ["v"]}));
+}

@@ -176,7 +176,7 @@ mod tests {
 
     #[test]
     fn each_request_has_its_own_time() {
-        let (mut connection, _own, _server) = connection();
+        let (mut connection, _own, mut server) = connection();
         let short = || {
             let after = UreqDuration::Exact(Duration::from_millis(20));
             NextTimeout { after, ..NextTimeout::default() }
@@ -187,6 +187,12 @@ mod tests {
         assert!(started.elapsed() < Duration::from_secs(4));
         // That time is over; the next request's is not.
         connection.transmit_output(5, soon()).unwrap();
+        // Nor does a long time last for a later request that has less.
+        server.write_all(b"x").unwrap();
+        assert!(connection.await_input(soon()).unwrap());
+        let started = Instant::now();
+        connection.await_input(short()).unwrap_err();
+        assert!(started.elapsed() < Duration::from_secs(4));
     }
 
     #[test]

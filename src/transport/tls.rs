@@ -315,4 +315,20 @@ mod tests {
         assert!(!Arc::ptr_eq(&first, &trust(Some(&bundle), false)));
         std::fs::remove_dir_all(folder).unwrap();
     }
+
+    #[test]
+    fn a_trust_is_shared_as_long_as_somebody_has_it() {
+        let folder = folder();
+        let bundle = folder.join("bundle.pem");
+        let certificate = rcgen::generate_simple_self_signed(["x.example".to_owned()]).unwrap();
+        std::fs::write(&bundle, certificate.cert.pem()).unwrap();
+        let trust = |unchecked| Trust::shared(Some(&bundle), unchecked).unwrap();
+        let (first, second) = (trust(false), trust(true));
+        assert!(Arc::ptr_eq(&first, &trust(false)) && Arc::ptr_eq(&second, &trust(true)));
+        let gone = Arc::downgrade(&first);
+        drop(first);
+        assert!(gone.upgrade().is_none());
+        assert!(Arc::ptr_eq(&second, &trust(true)));
+        std::fs::remove_dir_all(folder).unwrap();
+    }
 }

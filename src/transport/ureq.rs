@@ -487,4 +487,31 @@ mod tests {
             assert!(base != other);
         }
     }
+
+    #[test]
+    fn a_transport_is_shown_without_its_proxy_s_password() {
+        let settings = Settings { proxy: Some(proxy(9, "u", "hunter2")), ..settings() };
+        let shown = format!("{:?}", transport(&settings));
+        assert!(shown.starts_with("UreqTransport") && !shown.contains("hunter2"), "{shown}");
+    }
+
+    #[test]
+    fn a_compressed_body_that_is_cut_is_an_error_and_none_at_all_is_empty() {
+        let text: String = (0..100_000).map(|number: u64| (number * 7919).to_string()).collect();
+        let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        packed.write_all(text.as_bytes()).unwrap();
+        let packed = packed.finish().unwrap();
+        let cut = |length: usize| {
+            let head = format!(
+                "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: {length}\r\n\r\n"
+            );
+            let (url, server) = serve(vec![[head.as_bytes(), &packed[..length]].concat()]);
+            let body = send(&settings(), "GET", &url, b"").unwrap().into_body().into_bytes();
+            server.join().unwrap();
+            body
+        };
+        assert!(cut(packed.len()).unwrap() == text.as_bytes());
+        assert!(cut(packed.len() / 2).is_err() && cut(packed.len() - 1).is_err());
+        assert_eq!(cut(0).unwrap(), b"");
+    }
 }
