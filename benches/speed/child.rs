@@ -2,7 +2,6 @@
 
 use std::io::Read;
 use std::net::TcpListener;
-use std::process::Command;
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
@@ -12,16 +11,6 @@ use zscaler::Pages;
 use crate::measure::{forget_peak, peak, resident};
 use crate::scale;
 use crate::sides::{Bare, ours, size};
-
-/// Has a new process of this program measure something; its numbers.
-pub(crate) fn ask<const N: usize>(what: &str, address: &str) -> [f64; N] {
-    let program = std::env::current_exe().unwrap();
-    let output = Command::new(program).args(["--child", what, address]).output().unwrap();
-    assert!(output.status.success(), "{what}: {}", String::from_utf8_lossy(&output.stderr));
-    let text = String::from_utf8(output.stdout).unwrap();
-    let numbers: Vec<f64> = text.split_whitespace().map(|word| word.parse().unwrap()).collect();
-    numbers.try_into().unwrap()
-}
 
 pub(crate) fn run(what: &str, address: &str) {
     let numbers = match what {

@@ -16,6 +16,7 @@ mod child;
 mod floor;
 mod measure;
 mod peer;
+mod process;
 mod program;
 mod scale;
 mod server;
@@ -190,8 +191,8 @@ fn typed(table: &mut Table) {
 
 fn memory(table: &mut Table) {
     let server = server(10_000, 0);
-    let [bare] = child::ask("walk-bare", server.address());
-    let [held, peak] = child::ask("walk-ours", server.address());
+    let [bare] = process::measured("walk-bare", server.address());
+    let [held, peak] = process::measured("walk-ours", server.address());
     let ratio = peak / held;
     let mega = |bytes: f64| format!("{:.1} MB", bytes / 1e6);
     table.note(&format!("bare ureq and serde_json need {} for the same walk", mega(bare)));
@@ -200,7 +201,7 @@ fn memory(table: &mut Table) {
 
 fn items(table: &mut Table) {
     let server = server(1_000_000, 0);
-    let [early, late, page] = child::ask("items", server.address());
+    let [early, late, page] = process::measured("items", server.address());
     let mega = |bytes: f64| format!("{:.1} MB", bytes / 1e6);
     let name = "`items()` over 1,000,000: peak over two pages";
     table.at_most(name, &mega(2.0 * page), &mega(late), late / (2.0 * page), 1.0);
@@ -250,7 +251,7 @@ fn concurrency(table: &mut Table) {
 }
 
 fn start(table: &mut Table) {
-    let answers: Vec<[f64; 3]> = (0..9).map(|_| child::ask("start", "")).collect();
+    let answers: Vec<[f64; 3]> = (0..9).map(|_| process::measured("start", "")).collect();
     let of = |index: usize| median(answers.iter().map(|answer| answer[index]));
     let millis = |seconds: f64| format!("{:.2} ms", seconds * 1e3);
     let name = "a new process: construction to the first request on the wire";

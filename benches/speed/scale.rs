@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 
 use zscaler::{Outcome, Pages, json};
 
-use crate::child;
 use crate::measure::{cost, forget_peak, peak, resident};
+use crate::process;
 use crate::program::{CRATE, HERE, cargo};
 use crate::server::{Kind, Plan, Server};
 use crate::sides::{ours, size};
@@ -37,7 +37,7 @@ fn grow(table: &mut Table, kind: Kind, what: &str, sizes: [usize; 3], job: &str)
     let runs = sizes.map(|items| {
         let server = Server::start(Plan { items, kind, latency: Duration::ZERO });
         let argument = format!("{items},{}", server.address());
-        let [seconds, bytes] = child::ask(&format!("scale-{job}"), &argument);
+        let [seconds, bytes] = process::measured(&format!("scale-{job}"), &argument);
         (items, seconds, bytes)
     });
     for (items, seconds, bytes) in runs {
@@ -160,7 +160,7 @@ fn threads(table: &mut Table) {
 fn clients(table: &mut Table) {
     let plan = Plan { items: 1, kind: Kind::User, latency: Duration::ZERO };
     let server = Server::start(plan);
-    let [built, called, bytes] = child::ask("scale-clients", server.address());
+    let [built, called, bytes] = process::measured("scale-clients", server.address());
     let name = "1,000 clients in one process: building one";
     table.under(name, &format!("{:.3} ms", built * 1e3), built * 1e3, "0.1 ms", 0.1);
     table.report("… its first call, login included", &format!("{:.3} ms", called * 1e3));

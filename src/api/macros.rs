@@ -200,22 +200,22 @@ macro_rules! pages {
 /// variable.)
 macro_rules! given {
     (query $query:ident) => {
-        $crate::api::row::Given::Query(&$query)
+        $crate::api::given::Given::Query(&$query)
     };
     (body $body:ident) => {
-        $crate::api::row::Given::Body(&$body)
+        $crate::api::given::Given::Body(&$body)
     };
     (file $file:ident) => {
-        $crate::api::row::Given::File($file.as_ref())
+        $crate::api::given::Given::File($file.as_ref())
     };
     (filename $file:ident) => {
-        $crate::api::row::Given::File($file.as_ref())
+        $crate::api::given::Given::File($file.as_ref())
     };
     (file_path $file:ident) => {
-        $crate::api::row::Given::File($file.as_ref())
+        $crate::api::given::Given::File($file.as_ref())
     };
     ($_:ident $argument:ident) => {
-        $crate::api::row::Given::Path(&$argument)
+        $crate::api::given::Given::Path(&$argument)
     };
 }
 

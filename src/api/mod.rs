@@ -2,6 +2,7 @@
 
 pub mod aiguard;
 pub(crate) mod body;
+pub(crate) mod given;
 pub(crate) mod macros;
 pub(crate) mod prelude;
 pub(crate) mod row;

@@ -1,13 +1,9 @@
 //! Rows of the tables: an operation and its handler.
 
-use std::path::Path;
-
 use serde_json::Value;
 
-use crate::api::body::{IntoBody, Pending};
+use crate::call::Call;
 use crate::call::operation::{Keys, Method, Operation};
-use crate::call::path_argument::PathArgument;
-use crate::call::{Call, ToValue};
 use crate::client::Client;
 use crate::error::Result;
 use crate::names::Spelling;
@@ -22,17 +18,6 @@ pub(crate) struct Row {
 
 /// Sends a call, with one plain request or through the operation's handler.
 pub(crate) type Handler = fn(&Client, Call) -> Result<(Value, ApiResponse)>;
-
-/// An argument of a typed method, behind a pointer. So the code that uses it is compiled once, and
-/// not for each type that a method is called with.
-pub(crate) enum Given<'a> {
-    /// Fills a placeholder of the path.
-    Path(&'a dyn PathArgument),
-    Query(&'a dyn ToValue),
-    /// A file's path.
-    File(&'a Path),
-    Body(&'a dyn IntoBody),
-}
 
 impl Row {
     /// A row whose calls are one plain request, in the way of its service.
@@ -85,32 +70,6 @@ impl Row {
     pub(crate) const fn via(mut self, handler: Handler) -> Self {
         self.handler = handler;
         self
-    }
-
-    /// Calls it with its arguments, in the order of its operation's.
-    pub(crate) fn call(
-        &'static self,
-        client: &Client,
-        arguments: &[Given<'_>],
-    ) -> Result<(Value, ApiResponse)> {
-        let mut call = Call::new(&self.operation);
-        let mut body = None;
-        for (name, argument) in self.operation.args.iter().zip(arguments) {
-            call = match argument {
-                Given::Path(value) => call.with_argument(name, *value)?,
-                Given::Query(query) => call.with_query(*query)?,
-                Given::File(path) => call.with_file(path),
-                // A body goes with the call as that is sent.
-                Given::Body(given) => {
-                    body = Some(given);
-                    call
-                }
-            };
-        }
-        match body {
-            Some(body) => body.send(Pending { client, row: self, call }),
-            None => self.send(client, call),
-        }
     }
 
     /// Sends a call of this operation.

@@ -3,18 +3,13 @@
 //! The connection accepts every certificate, and sends no request. The library's own connections
 //! check the certificate.
 
-use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::sync::Arc;
-use std::time::Duration;
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{CryptoProvider, ring};
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{ClientConfig, ClientConnection, DigitallySignedStruct, Error, SignatureScheme};
-use zscaler::ProxyConfig;
-
-use super::network::connect;
 
 /// The signer of a certificate.
 #[derive(Debug, PartialEq, Eq)]
@@ -67,39 +62,6 @@ pub(super) fn signer(name: &str, stream: TcpStream) -> Result<Signer, String> {
     let name = leaf.and_then(|leaf| issuer(leaf)).unwrap_or_else(|| "an unnamed signer".to_owned());
     let lower = name.to_lowercase();
     Ok(Signer { inspects: INSPECTORS.iter().any(|word| lower.contains(word)), name })
-}
-
-/// A connection through a proxy.
-pub(super) fn tunnel(
-    proxy: &ProxyConfig,
-    name: &str,
-    port: u16,
-    patience: Duration,
-) -> Result<TcpStream, String> {
-    use base64::Engine;
-    let mut stream = connect(&proxy.host, proxy.port)?;
-    let broken = |error: std::io::Error| format!("proxy: {error}");
-    stream.set_read_timeout(Some(patience)).map_err(broken)?;
-    let mut request = format!("CONNECT {name}:{port} HTTP/1.1\r\nHost: {name}:{port}\r\n");
-    if let Some(user) = &proxy.username {
-        let password = proxy.password.as_ref().map_or("", |password| password.expose());
-        let login = base64::prelude::BASE64_STANDARD.encode(format!("{user}:{password}"));
-        request.push_str(&format!("Proxy-Authorization: Basic {login}\r\n"));
-    }
-    request.push_str("\r\n");
-    stream.write_all(request.as_bytes()).map_err(broken)?;
-    let mut head = Vec::new();
-    let mut byte = [0];
-    while !head.ends_with(b"\r\n\r\n") && head.len() < 16 * 1024 {
-        stream.read_exact(&mut byte).map_err(broken)?;
-        head.extend(byte);
-    }
-    let head = String::from_utf8_lossy(&head);
-    let status = head.lines().next().unwrap_or_default();
-    match status.split_whitespace().nth(1) {
-        Some(code) if code.starts_with('2') => Ok(stream),
-        _ => Err(format!("the proxy refuses the connection: {status}")),
-    }
 }
 
 /// Accepts every certificate.

@@ -3,6 +3,7 @@
 
 mod account;
 mod certificate;
+mod connection;
 mod network;
 
 use std::io::Write;

@@ -1,17 +1,14 @@
 //! Checks of the network: names, proxy, connections, certificates.
 
-use std::net::{SocketAddr, TcpStream, ToSocketAddrs};
-use std::time::Duration;
+use std::net::TcpStream;
 
 use zscaler::{Explanation, ProxyConfig, ProxyScheme};
 
 use super::certificate::{self, Signer};
+use super::connection::{PATIENCE, connect, resolve, tunnel};
 use super::{Check, Verdict};
 use crate::failure::Kind;
 use crate::options::Options;
-
-/// The time limit of a connection, and of a read or write.
-const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Checks the proxy and every host of a configuration.
 pub(super) fn checks(options: &Options, explanation: &Explanation) -> Vec<Check> {
@@ -96,7 +93,7 @@ fn of_host(host: &Host, proxy: Option<&ProxyConfig>) -> Vec<Check> {
     }
     let stream = match (proxy, host.is_tls) {
         (Some(proxy), true) if proxy.scheme == ProxyScheme::Http => {
-            certificate::tunnel(proxy, &host.name, host.port, PATIENCE)
+            tunnel(proxy, &host.name, host.port, PATIENCE)
         }
         (Some(_), _) => {
             let what = format!("certificate {}", host.name);
@@ -137,32 +134,6 @@ fn signed(host: &Host, stream: TcpStream) -> Check {
             "something between this machine and the host breaks TLS; try another network",
         ),
     }
-}
-
-fn resolve(name: &str, port: u16) -> Result<Vec<SocketAddr>, String> {
-    let found = (name, port).to_socket_addrs().map_err(|error| error.to_string())?;
-    let found: Vec<_> = found.collect();
-    match found.is_empty() {
-        true => Err("has no address".to_owned()),
-        false => Ok(found),
-    }
-}
-
-/// Connects to the first address that accepts a connection.
-pub(super) fn connect(name: &str, port: u16) -> Result<TcpStream, String> {
-    let mut reason = String::new();
-    for address in resolve(name, port)? {
-        match TcpStream::connect_timeout(&address, PATIENCE) {
-            Ok(stream) => {
-                let limited = stream
-                    .set_read_timeout(Some(PATIENCE))
-                    .and_then(|()| stream.set_write_timeout(Some(PATIENCE)));
-                return limited.map(|()| stream).map_err(|error| error.to_string());
-            }
-            Err(error) => reason = format!("{}: {error}", address.ip()),
-        }
-    }
-    Err(reason)
 }
 
 #[cfg(test)]
