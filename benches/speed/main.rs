@@ -269,7 +269,11 @@ fn cache(table: &mut Table) {
     let groups = client.zpa();
     let groups = groups.segment_groups();
     for (name, times, call) in [
-        ("a thing", 200, &(|| groups.get_group("7", ()).unwrap().0) as &dyn Fn() -> zscaler::Value),
+        (
+            "an object",
+            200,
+            &(|| groups.get_group("7", ()).unwrap().0) as &dyn Fn() -> zscaler::Value,
+        ),
         ("a list of one", 200, &|| groups.list_groups(size(100)).unwrap().0),
     ] {
         let value = call();

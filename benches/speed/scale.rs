@@ -97,7 +97,8 @@ fn snapshot(table: &mut Table, kind: Kind, what: &str, items: usize) {
     command.env("ZSCALER_CLIENT_SECRET", "secret").env("ZSCALER_VANITY_DOMAIN", "acme");
     command.env("ZPA_CUSTOMER_ID", "216196257331281920");
     let (seconds, bytes) = usage(command.stdout(Stdio::null()).spawn().unwrap());
-    let file = std::fs::metadata(folder.join("zpa.segment_groups.json")).unwrap().len() as f64;
+    let file =
+        std::fs::metadata(folder.join("zpa.segment_groups.list_groups.json")).unwrap().len() as f64;
     let shown = format!("{seconds:.1} s, {:.0} MB for {:.0} MB", bytes / 1e6, file / 1e6);
     table.report(&format!("`zscaler snapshot`: {items} {what}"), &shown);
     std::fs::remove_dir_all(&folder).unwrap();

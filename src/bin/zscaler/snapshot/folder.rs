@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -52,7 +53,14 @@ impl Folder {
 
     /// Adds the file of a list.
     pub(super) fn add(&self, name: &str, value: &Value) -> Result<(), Failure> {
-        self.add_text(&file(name), &format!("{value:#}\n"))
+        let path = self.stage.join(file(name));
+        let written = fs::File::create(&path).and_then(|file| {
+            let mut file = BufWriter::new(file);
+            serde_json::to_writer_pretty(&mut file, value)?;
+            writeln!(file)?;
+            file.flush()
+        });
+        written.map_err(|error| Failure::unwritable(&path, &error))
     }
 
     pub(super) fn add_text(&self, name: &str, text: &str) -> Result<(), Failure> {

@@ -97,7 +97,7 @@ fn take(
         let Some((_, client)) = &current else { continue };
         match read(client, part) {
             Ok(value) => {
-                let value = order::canonical(&value);
+                let value = order::canonical(value);
                 manifest.add(&part.name, value.as_array().map_or(1, Vec::len));
                 sink(part, value)?;
             }
