@@ -12,8 +12,8 @@ use crate::client::Client;
 use crate::error::Result;
 use crate::response::ApiResponse;
 
-/// An argument of a typed method, behind a pointer. So the code that uses it is compiled once, and
-/// not for each type that a method is called with.
+/// An argument of a typed method, behind a pointer. So the code that reads it is compiled once, and
+/// not once for each type.
 pub(crate) enum Given<'a> {
     /// Fills a placeholder of the path.
     Path(&'a dyn PathArgument),
@@ -24,7 +24,7 @@ pub(crate) enum Given<'a> {
 }
 
 impl Row {
-    /// Calls it with its arguments, in the order of its operation's.
+    /// Sends a call with these arguments, in the order of the operation's arguments.
     pub(crate) fn call(
         &'static self,
         client: &Client,
@@ -37,7 +37,7 @@ impl Row {
                 Given::Path(value) => call.with_argument(name, *value)?,
                 Given::Query(query) => call.with_query(*query)?,
                 Given::File(path) => call.with_file(path),
-                // A body goes with the call as that is sent.
+                // The body is added when the call is sent.
                 Given::Body(given) => {
                     body = Some(given);
                     call

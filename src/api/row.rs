@@ -42,31 +42,31 @@ impl Row {
         Self { operation, handler: Client::execute }
     }
 
-    /// Its answers are paged in this way.
+    /// Sets the page style.
     pub(crate) const fn paged(mut self, style: &'static PageStyle) -> Self {
         self.operation.pages = Some(style);
         self
     }
 
-    /// Names that stand for several fields are sent as these.
+    /// Sets the wire names that differ from the service's.
     pub(crate) const fn spelled(mut self, spelling: Spelling) -> Self {
         self.operation.spelling = spelling;
         self
     }
 
-    /// The keys of its answers are these.
+    /// Sets how the keys of responses are read.
     pub(crate) const fn keyed(mut self, keys: Keys) -> Self {
         self.operation.keys = keys;
         self
     }
 
-    /// Another SDK than Python's has it.
+    /// Sets the SDK that has the operation, if it is not Python's.
     pub(crate) const fn from(mut self, sdk: &'static str) -> Self {
         self.operation.from = Some(sdk);
         self
     }
 
-    /// This function sends its calls.
+    /// Sets the function that sends the calls.
     pub(crate) const fn via(mut self, handler: Handler) -> Self {
         self.handler = handler;
         self

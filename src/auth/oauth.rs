@@ -185,7 +185,7 @@ mod tests {
 
     use super::*;
 
-    /// A login that answers with this body, and keeps what it was asked.
+    /// A login that responds with this body, and records the requests.
     struct Server(Value, Mutex<Vec<u8>>);
 
     fn now() -> SystemTime {

@@ -71,8 +71,8 @@ impl DerefMut for Call {
     }
 }
 
-/// Anything that serializes, behind a pointer: the code that uses it is compiled once, and not for
-/// each type.
+/// A type that serializes, behind a pointer. So the code that uses it is compiled once, and not once
+/// for each type.
 pub(crate) trait ToValue {
     fn to_value(&self) -> serde_json::Result<Value>;
 }

@@ -1,6 +1,6 @@
 //! The changes of a client in services that keep sessions, and whether closing activates them.
 //!
-//! ZIA and ZTW stage changes until somebody activates them. Logging out of a session that made
+//! ZIA and ZTW stage changes until they are activated. Logging out of a session that made
 //! changes activates them, too.
 
 use std::collections::BTreeMap;
@@ -17,7 +17,8 @@ pub(crate) struct Changes {
 
 #[derive(Default)]
 struct Change {
-    /// All changes so far. It never shrinks: a transaction compares it with its beginning.
+    /// The number of changes so far. It never decreases, because a transaction compares it with the
+    /// number at its beginning.
     count: u64,
     /// Whether there are changes since the last logout.
     is_open: bool,

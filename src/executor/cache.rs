@@ -185,7 +185,7 @@ mod tests {
         assert!(cache.get("u/users").is_none());
     }
 
-    /// A cache of its documented size, filled with answers under the numbers from 0.
+    /// A full cache of the documented size. The keys are numbers from 0.
     fn full() -> (Arc<ManualClock>, MemoryCache) {
         let (clock, cache) = cache();
         cache.put("0".into(), response());

@@ -167,7 +167,7 @@ impl Executor {
             }
         };
         logging::body("response", &head.headers, &body, || self.own_of(request));
-        let answer = Response {
+        let response = Response {
             attempts: attempts(&head),
             status: head.status.as_u16(),
             headers: Arc::new(head.headers),
@@ -180,8 +180,8 @@ impl Executor {
         };
         // A response of another host is not cached.
         let key = key.filter(|_| head.extensions.get::<Elsewhere>().is_none());
-        self.remember(request, key, &answer);
-        Ok(answer)
+        self.remember(request, key, &response);
+        Ok(response)
     }
 
     /// Reads a response into memory. A response that is too large is not requested again.

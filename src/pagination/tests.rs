@@ -8,7 +8,7 @@ use super::*;
 
 #[test]
 fn a_caller_gets_the_items_without_what_is_around_them() {
-    for (style, answer, expected) in [
+    for (style, response, expected) in [
         (PageStyle::ZPA, json!({"list": [1], "total_pages": "1"}), json!([1])),
         (PageStyle::ZPA, json!([1]), json!([1])),
         // The services leave an empty list out.
@@ -41,12 +41,12 @@ fn a_caller_gets_the_items_without_what_is_around_them() {
         (PageStyle::ZTB, json!({"a": 1, "any": [4]}), json!([4])),
         (PageStyle::ZTB, json!({"result": {"count": 0}}), json!([])),
     ] {
-        assert_eq!(style.open(answer.clone()), expected, "{answer}");
+        assert_eq!(style.open(response.clone()), expected, "{response}");
     }
     // Some callers get all of it.
     for style in [PageStyle::ZIDENTITY, PageStyle::ZWA, PageStyle::ZMS] {
-        for answer in [json!({"records": [1], "results_total": 1}), json!({}), json!([1])] {
-            assert_eq!(style.open(answer.clone()), answer);
+        for response in [json!({"records": [1], "results_total": 1}), json!({}), json!([1])] {
+            assert_eq!(style.open(response.clone()), response);
         }
         let list = json!({"records": [1], "results_total": 1});
         assert_eq!(style.unwrapped().items(&["records"]).open(list), json!([1]));

@@ -336,9 +336,9 @@ impl<'a> Bulk<'a> {
     }
 }
 
-/// An entry as the API tells it apart. The case of a host does not matter: an API that stores it in
-/// small letters would take `Example.com` for a second entry, and lose it with the removal of
-/// `example.com`. The case of a path counts.
+/// The form in which entries are compared. The case of a host is ignored, the case of a path is not.
+/// An API that stores hosts in lower case would otherwise lose `Example.com` when `example.com` is
+/// removed.
 fn same_url(entry: &Value) -> String {
     let Some(url) = entry.as_str() else { return entry.to_string() };
     let url = url.trim();

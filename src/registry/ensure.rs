@@ -238,7 +238,7 @@ impl<'a> Job<'a> {
         self.client.call(list.name, arguments)?.find(self.key, &self.wanted)
     }
 
-    /// Reads the object as its change would: by the operation that returns it as it is.
+    /// Reads the object with the operation that a change would read it with.
     fn read(&self, id: &Id) -> Result<Option<Value>> {
         if let Ok(update) = self.related.update()
             && let Some(value) = self.client.read_for_change(update, self.named(update, id))?
@@ -267,16 +267,16 @@ impl<'a> Job<'a> {
         naming
     }
 
-    /// The arguments that identify the object for a change: further ones are of its read, such as
-    /// a policy's type.
+    /// The arguments that identify the object for a change, with those of its read, such as a
+    /// policy's type.
     fn named(&self, update: &Row, id: &Id) -> Map<String, Value> {
         let mut naming = self.naming(update, id);
         naming.extend(self.place.clone());
         naming
     }
 
-    /// Says in another call about the same object where it is, as the body does: its ZPA
-    /// microtenant, and what fills the path without being an argument (`report_type`).
+    /// Adds the body's fields that locate the object to another call: its ZPA microtenant, and
+    /// fields that fill the path without being arguments (`report_type`).
     fn add_whereabouts(&self, operation: &Operation, arguments: &mut Map<String, Value>) {
         let microtenant = (operation.service() == "zpa").then_some("microtenant_id");
         let in_path = |name: &&str| {
@@ -332,8 +332,8 @@ impl<'a> Job<'a> {
     }
 
     /// The wanted fields as they would be sent, under the names of responses. Handlers turn
-    /// `server_group_ids` into `server_groups`. What the API refuses in an update is not among
-    /// them: no update makes it so.
+    /// `server_group_ids` into `server_groups`. Fields that the API refuses in an update are left
+    /// out.
     fn as_sent(&self, id: &Id) -> Result<Map<String, Value>> {
         let mut wanted = self.rehearsed_update(id)?;
         let read_only = Service::of(self.related.list()).read_only;
@@ -358,7 +358,7 @@ impl<'a> Job<'a> {
         let is_wanted = |name: &String, value: &Value| {
             plain.contains_key(name) || (own.get(name) != Some(value) && !is_path(&names, name))
         };
-        // What an update sends in two forms is returned in one.
+        // An update sends some fields in two forms, but the response has one.
         let is_returned = |name: &String| !BESIDE.contains(&name.as_str());
         let wanted = sent.into_iter().filter(|(name, value)| is_wanted(name, value));
         Ok(wanted.filter(|(name, _)| is_returned(name)).collect())
@@ -418,7 +418,7 @@ impl<'a> Job<'a> {
             self.client.modify(update.operation.name, self.named(update, id), set)?;
             return Ok(fields);
         }
-        // No operation reads a single object: the list was read.
+        // No operation reads a single object, so the list was read.
         let (mut object, mut set) = (found, set);
         set(&mut object);
         let arguments = Value::Object(self.naming(update, id));

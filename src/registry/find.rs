@@ -46,11 +46,11 @@ pub(super) fn list_named(name: &str) -> Result<&'static Operation> {
     }
 }
 
-/// Services whose search is a filter, `name+EQ+x`, that has no escapes.
+/// Services that search by a filter, `name+EQ+x`. The filter has no escapes.
 const FILTERS: &[&str] = &["zpa"];
 
-/// Whether the API finds an object by this name. The Go SDK leaves other characters out of its
-/// filters (zscaler-sdk-go, `convertZPASearchToFilter`), and so looks for another name.
+/// Whether the API can search for this name. A filter cannot have other characters: the Go SDK
+/// removes them (zscaler-sdk-go, `convertZPASearchToFilter`).
 fn is_searchable(list: &Operation, name: &str) -> bool {
     let is_plain = |letter: char| letter.is_ascii_alphanumeric() || " _/-.".contains(letter);
     !FILTERS.contains(&list.service()) || (name.chars().all(is_plain) && name.trim() == name)

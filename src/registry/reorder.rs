@@ -209,7 +209,7 @@ impl<'a> Reordering<'a> {
             let message = "changes objects that have no order".to_owned();
             Error::Unsupported { operation: update.operation.name.to_owned(), message }
         })?;
-        // Of rules that share a number, each but the first needs one of its own.
+        // If rules share a number, each of them but the first gets a new one.
         let mut last = None;
         for number in &mut numbers {
             *number = last.map_or(*number, |last: i64| (*number).max(last.saturating_add(1)));

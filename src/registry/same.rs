@@ -18,10 +18,10 @@ pub(super) fn differing(wanted: &Map<String, Value>, object: &Value) -> Vec<Stri
     names.map(|(name, _)| name.clone()).collect()
 }
 
-/// The wanted fields under the names that the object has them under. Some lists take ids
-/// (`region_ids`) and return objects (`regions`); an update takes those.
-pub(super) fn as_returned(wanted: &Map<String, Value>, thing: &Value) -> Map<String, Value> {
-    let object = |id: &Value| match id {
+/// The wanted fields under the names of the response. Some operations take ids (`region_ids`) and
+/// return objects (`regions`). An update takes the objects.
+pub(super) fn as_returned(wanted: &Map<String, Value>, object: &Value) -> Map<String, Value> {
+    let as_object = |id: &Value| match id {
         Value::String(_) | Value::Number(_) => json!({"id": id}),
         other => other.clone(),
     };
@@ -30,18 +30,18 @@ pub(super) fn as_returned(wanted: &Map<String, Value>, thing: &Value) -> Map<Str
             let stem = name.strip_suffix("_ids")?;
             let stem =
                 stem.strip_suffix('y').map_or(format!("{stem}s"), |stem| format!("{stem}ies"));
-            thing.get(&stem)?.as_array()?;
-            Some((stem, ids.iter().map(object).collect()))
+            object.get(&stem)?.as_array()?;
+            Some((stem, ids.iter().map(as_object).collect()))
         }
         Value::String(_) | Value::Number(_) => {
             let stem = name.strip_suffix("_id")?;
-            thing.get(stem)?.get("id")?;
-            Some((stem.to_owned(), object(value)))
+            object.get(stem)?.get("id")?;
+            Some((stem.to_owned(), as_object(value)))
         }
         _ => None,
     };
     let returned = wanted.iter().map(|(name, value)| {
-        let other = match thing.get(name) {
+        let other = match object.get(name) {
             None => objects(name, value).filter(|(other, _)| !wanted.contains_key(other)),
             Some(_) => None,
         };
@@ -105,13 +105,13 @@ fn same_items(wanted: &[Value], found: &[Value]) -> bool {
     is_matching(wanted, found)
 }
 
-/// Whether each wanted item has a found item of its own. A wanted item may fit several, because it
-/// may have only some of their fields: then the others take turns (Kuhn's algorithm).
+/// Whether each wanted item has a found item of its own. A wanted item with few fields may fit
+/// several found items, so the items are assigned by Kuhn's algorithm.
 fn is_matching(wanted: &[Value], found: &[Value]) -> bool {
     fn fit(wanted: &Value, found: Option<&Value>) -> bool {
         found.is_some_and(|found| same(wanted, found))
     }
-    /// Finds an item for this wanted one. Another wanted item may have to take another.
+    /// Assigns a found item to this wanted one. Another wanted item may have to move for it.
     fn place(
         at: usize,
         fits: &[Vec<usize>],

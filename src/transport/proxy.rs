@@ -47,14 +47,14 @@ pub(super) fn tunnel(
     stream: &mut Stream,
     place: &Origin,
 ) -> Result<(), TransportError> {
-    let answer = ask(proxy, stream, place).map_err(|error| match error.kind() {
+    let response = ask(proxy, stream, place).map_err(|error| match error.kind() {
         ErrorKind::TimedOut => TransportError::Timeout(TimeoutKind::Connect),
         ErrorKind::UnexpectedEof => {
             TransportError::Connect("it closed the connection without a response".to_owned())
         }
         _ => TransportError::Connect(format!("it did not respond: {error}")),
     })?;
-    let first = answer.lines().next().unwrap_or_default();
+    let first = response.lines().next().unwrap_or_default();
     let status = first.strip_prefix("HTTP/1.").and_then(|rest| rest.split(' ').nth(1));
     match status.and_then(|status| status.parse::<u16>().ok()) {
         Some(200..=299) => Ok(()),
@@ -91,15 +91,15 @@ fn ask(proxy: &ProxyConfig, stream: &mut Stream, place: &Origin) -> std::io::Res
     head.push_str("\r\n");
     stream.write_all(head.as_bytes())?;
     stream.flush()?;
-    let mut answer = Vec::new();
+    let mut response = Vec::new();
     let mut byte = [0];
     // The head is read byte by byte: the bytes after it come from the host behind the proxy.
-    while !answer.ends_with(b"\r\n\r\n") && !answer.ends_with(b"\n\n") {
-        if answer.len() >= LONGEST {
+    while !response.ends_with(b"\r\n\r\n") && !response.ends_with(b"\n\n") {
+        if response.len() >= LONGEST {
             return Err(std::io::Error::other("the head of its response is too long"));
         }
         stream.read_exact(&mut byte)?;
-        answer.extend_from_slice(&byte);
+        response.extend_from_slice(&byte);
     }
-    Ok(String::from_utf8_lossy(&answer).into_owned())
+    Ok(String::from_utf8_lossy(&response).into_owned())
 }

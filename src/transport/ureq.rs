@@ -103,12 +103,12 @@ impl Transport for UreqTransport {
         let (parts, body) = request.into_parts();
         // A login's body has secrets.
         let body = Zeroizing::new(body);
-        let answer = if has_body {
+        let response = if has_body {
             run(&self.agent, Request::from_parts(parts, body.as_slice()), left)
         } else {
             run(&self.agent, Request::from_parts(parts, SendBody::none()), left)
         };
-        let (mut parts, body) = answer.map_err(failure)?.into_parts();
+        let (mut parts, body) = response.map_err(failure)?.into_parts();
         let length = body.content_length().unwrap_or_default();
         // ureq's limit is switched off: reports are larger, and the executor has its own limit.
         let reader = body.into_with_config().limit(u64::MAX).reader();
@@ -246,17 +246,17 @@ mod tests {
     }
 
     /// Sends these responses, one per connection. Returns the requests.
-    fn serve(answers: Vec<Vec<u8>>) -> (String, JoinHandle<Vec<String>>) {
+    fn serve(responses: Vec<Vec<u8>>) -> (String, JoinHandle<Vec<String>>) {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         let server = std::thread::spawn(move || {
-            let answer = |bytes: Vec<u8>| {
+            let response = |bytes: Vec<u8>| {
                 let (mut stream, _) = listener.accept().unwrap();
                 let asked = read_request(&stream);
                 let _ = stream.write_all(&bytes);
                 asked
             };
-            answers.into_iter().map(answer).collect()
+            responses.into_iter().map(response).collect()
         });
         (address, server)
     }
@@ -351,8 +351,8 @@ mod tests {
         let body = vec![b'x'; 20 * 1024 * 1024];
         let mut server = mockito::Server::new();
         let _mock = server.mock("GET", "/").with_body(&body).create();
-        let answer = send(&settings(), "GET", &server.url(), b"").unwrap();
-        assert!(answer.into_body().into_bytes().unwrap() == body);
+        let response = send(&settings(), "GET", &server.url(), b"").unwrap();
+        assert!(response.into_body().into_bytes().unwrap() == body);
     }
 
     #[test]
@@ -366,16 +366,16 @@ mod tests {
             .with_header("content-encoding", "gzip")
             .with_body(packed.finish().unwrap())
             .create();
-        let answer = send(&settings(), "GET", &server.url(), b"").unwrap();
-        assert_eq!(answer.into_body().into_bytes().unwrap(), b"{\"a\":1}");
+        let response = send(&settings(), "GET", &server.url(), b"").unwrap();
+        assert_eq!(response.into_body().into_bytes().unwrap(), b"{\"a\":1}");
     }
 
     #[test]
     fn a_body_that_breaks_off_is_an_error() {
         let (url, server) =
             serve(vec![b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n[1,2".to_vec()]);
-        let answer = send(&settings(), "GET", &url, b"").unwrap();
-        assert!(answer.into_body().into_bytes().is_err());
+        let response = send(&settings(), "GET", &url, b"").unwrap();
+        assert!(response.into_body().into_bytes().is_err());
         server.join().unwrap();
     }
 
@@ -401,11 +401,11 @@ mod tests {
 
     #[test]
     fn redirects_are_returned_as_they_are() {
-        let answer = b"HTTP/1.1 302 Found\r\nlocation: /x\r\ncontent-length: 0\r\n\r\n".to_vec();
-        let (url, server) = serve(vec![answer]);
-        let answer = send(&settings(), "GET", &url, b"").unwrap();
+        let response = b"HTTP/1.1 302 Found\r\nlocation: /x\r\ncontent-length: 0\r\n\r\n".to_vec();
+        let (url, server) = serve(vec![response]);
+        let response = send(&settings(), "GET", &url, b"").unwrap();
         assert_eq!(
-            (answer.status().as_u16(), &answer.headers()["location"]),
+            (response.status().as_u16(), &response.headers()["location"]),
             (302, &"/x".parse().unwrap())
         );
         server.join().unwrap();

@@ -12,7 +12,7 @@ pub(crate) fn defer() {
     DEFERRED.store(true, Ordering::SeqCst);
 }
 
-/// Whether there was a signal to end since [`defer`].
+/// Whether a signal to stop came after [`defer`].
 pub(crate) fn is_interrupted() -> bool {
     INTERRUPTED.load(Ordering::SeqCst)
 }

@@ -478,8 +478,8 @@ fn pages_that_turn_out_to_count_from_one_are_counted_so() {
     };
     let page = |id: u64| json!([{"id": id}, {"id": id + 1}]);
     let mut cursor = Cursor::new(style, "/x", None, None);
-    let mut next = |answer: Value| {
-        cursor.advance(&answer).unwrap();
+    let mut next = |response: Value| {
+        cursor.advance(&response).unwrap();
         let number = cursor.next().map(|step| step.first().unwrap().1.clone());
         (cursor.is_void(), number)
     };

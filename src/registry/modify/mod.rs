@@ -93,7 +93,7 @@ impl Client {
         }
         row.send(self, read.take_back(call, after)?)
     }
-    /// Reads what a change by `update` would start from. None if nothing reads it.
+    /// Reads the object that `update` would change. `None` if no operation reads it.
     pub(super) fn read_for_change(
         &self,
         update: &'static Row,
@@ -108,8 +108,8 @@ impl Client {
     }
 }
 
-/// What was read, if there is something to change. A change of nothing would send its own fields
-/// only, and so empty the others.
+/// Refuses a response without an object. An update of it would send only the changed fields, and
+/// empty the others.
 fn whole((value, response): (Value, ApiResponse)) -> Result<(Value, ApiResponse)> {
     if value.is_object() || value.is_array() {
         return Ok((value, response));

@@ -206,7 +206,7 @@ fn send_one(
 struct Results<'a> {
     calls: &'a Calls,
     options: &'a Options,
-    /// Whether the calls change something, so that none is to be sent again without need.
+    /// Whether the calls are writes. A write that was carried out must not be sent again.
     is_write: bool,
     format: Format,
     columns: Columns<'a>,
@@ -320,7 +320,7 @@ impl<'a> Results<'a> {
         let failed: Vec<(&Row, String)> = rows
             .filter_map(|(index, row)| match self.outcomes.get(&index) {
                 Some(None) => None,
-                // It was carried out; only the search in its response failed.
+                // The write was carried out. Only the search in its response failed.
                 Some(Some(Failure::Search(_))) if self.is_write => None,
                 Some(Some(failure)) => Some((row, failure.message())),
                 None if index < begun => Some((row, IN_FLIGHT.to_owned())),

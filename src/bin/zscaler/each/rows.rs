@@ -213,7 +213,7 @@ fn create_part(path: &Path) -> std::io::Result<(PathBuf, fs::File)> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     let part = path.with_file_name(name);
-    // What an earlier run left may be readable by others, or lead elsewhere.
+    // A file of an earlier run may be readable by others, or be a link.
     let _ = fs::remove_file(&part);
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);

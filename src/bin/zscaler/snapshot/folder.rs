@@ -96,7 +96,7 @@ impl Folder {
     }
 }
 
-/// Whether a name can be that of a list. One that leads elsewhere cannot.
+/// Whether a list can have this name. A path to another folder is not such a name.
 fn is_list_name(name: &str) -> bool {
     let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "_.".contains(letter);
     !name.starts_with('.') && name.chars().all(is_plain)
@@ -166,7 +166,7 @@ impl Manifest {
         self.lists.keys().chain(self.left_out.keys()).collect()
     }
 
-    /// The files of its lists. A manifest that somebody else wrote may name others.
+    /// The files of its lists. Other names, as in a foreign manifest, are left out.
     fn files(&self) -> BTreeSet<String> {
         self.lists.keys().filter(|name| is_list_name(name)).map(|name| file(name)).collect()
     }
