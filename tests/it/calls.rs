@@ -357,3 +357,14 @@ fn a_write_without_a_response_also_drops_cached_responses() {
     client.zia().rule_labels().list_labels(()).unwrap();
     assert_eq!(script.calls().len(), 3);
 }
+
+#[test]
+fn closing_after_a_login_without_a_response_does_not_log_in_again() {
+    let tenant = zscaler::offline::Tenant::new();
+    tenant.fault(zscaler::offline::Fault::lose_response().on("/oauth2/v1/token"));
+    let client = tenant.builder().max_retries(0).build().unwrap();
+    client.zia().rule_labels().add_label(json!({"name": "x"})).unwrap_err();
+    client.close().unwrap();
+    drop(client);
+    assert_eq!((tenant.token_requests(), tenant.requests().len()), (1, 0));
+}

@@ -293,7 +293,7 @@ fn a_wrong_password_is_sent_once() {
     });
     assert_eq!(tenant.token_requests(), 1, "accounts lock");
     assert!(tenant.requests().is_empty());
-    // Closing says that something has changed: the next call may try.
+    // After `close`, the next call logs in again.
     client.close().unwrap();
     client.rule_labels().list_labels(()).unwrap();
     assert_eq!(tenant.token_requests(), 2);
