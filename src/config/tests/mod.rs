@@ -386,6 +386,20 @@ fn unknown_keys_cause_a_warning_and_not_an_error() {
 }
 
 #[test]
+fn a_section_of_a_file_is_not_a_part_of_a_keys_name() {
+    let directory = Directory::new();
+    directory.file("zscaler.yaml", "zscaler: {client: {id: other, failSafe: true}}");
+    let sources = ConfigSources::none().working_directory(&directory.0);
+    let config = load(&sources, &minimal(json!({}))).unwrap();
+    assert_eq!(config.client_id.as_deref(), Some("cid"));
+    let unknown = |name: &str| format!("{name} (./zscaler.yaml) is not a known key and is ignored");
+    for name in ["id", "failSafe"] {
+        let is_reported = |warning: &String| warning.starts_with(&unknown(name));
+        assert!(config.common.warnings.iter().any(is_reported), "{:?}", config.common.warnings);
+    }
+}
+
+#[test]
 fn invalid_yaml_is_reported_with_file_and_line() {
     let directory = Directory::new();
     let sources = ConfigSources::none().working_directory(&directory.0);
