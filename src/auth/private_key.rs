@@ -410,7 +410,7 @@ mod tests {
         let pem = format!("-----BEGIN PRIVATE KEY-----\n{long}\n-----END PRIVATE KEY-----");
         let error = PrivateKey::parse(&pem.into()).unwrap_err().to_string();
         assert!(error.contains("too large"), "{error}");
-        assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
+        assert!(started.elapsed() < Duration::from_secs(60), "{:?}", started.elapsed());
     }
 
     #[test]

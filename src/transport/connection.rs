@@ -139,7 +139,7 @@ mod tests {
     use crate::transport::stream::Socket;
 
     fn soon() -> NextTimeout {
-        let after = UreqDuration::Exact(Duration::from_secs(5));
+        let after = UreqDuration::Exact(Duration::from_secs(60));
         NextTimeout { after, ..NextTimeout::default() }
     }
 
@@ -184,7 +184,7 @@ mod tests {
         let started = Instant::now();
         let late = connection.await_input(short()).unwrap_err();
         assert!(matches!(late, ureq::Error::Timeout(Timeout::Global)), "{late}");
-        assert!(started.elapsed() < Duration::from_secs(4));
+        assert!(started.elapsed() < Duration::from_secs(30));
         // That time is over; the next request's is not.
         connection.transmit_output(5, soon()).unwrap();
         // Nor does a long time last for a later request that has less.
@@ -192,7 +192,7 @@ mod tests {
         assert!(connection.await_input(soon()).unwrap());
         let started = Instant::now();
         connection.await_input(short()).unwrap_err();
-        assert!(started.elapsed() < Duration::from_secs(4));
+        assert!(started.elapsed() < Duration::from_secs(30));
     }
 
     #[test]

@@ -120,7 +120,7 @@ mod tests {
         let count = asked.clone();
         let resolver = Resolver::new(move |_, _| {
             count.fetch_add(1, SeqCst);
-            std::thread::sleep(Duration::from_secs(5));
+            std::thread::sleep(Duration::from_secs(120));
             Ok(Vec::new())
         });
         let started = Instant::now();
@@ -128,7 +128,7 @@ mod tests {
             let error = resolver.find("slow.example", 443, soon(50)).unwrap_err();
             assert!(matches!(error, TransportError::Timeout(TimeoutKind::Connect)), "{error}");
         }
-        assert!(started.elapsed() < Duration::from_secs(3));
+        assert!(started.elapsed() < Duration::from_secs(60));
         assert_eq!(asked.load(SeqCst), 1);
     }
 

@@ -528,7 +528,7 @@ fn yaml_that_expands_or_nests_too_much_is_refused_quickly() {
         let sources = ConfigSources::none().working_directory(&folder.0);
         let error = ZscalerClient::builder().sources(sources).build().unwrap_err();
         assert!(matches!(error, Error::Configuration(_)));
-        assert!(started.elapsed() < Duration::from_secs(10), "{}", &yaml[..40]);
+        assert!(started.elapsed() < Duration::from_secs(90), "{}", &yaml[..40]);
     }
 }
 

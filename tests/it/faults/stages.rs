@@ -78,7 +78,7 @@ fn silent_after(beginning: &'static str) -> String {
                 continue;
             }
             let _ = (&stream).write_all(beginning.as_bytes());
-            std::thread::sleep(Duration::from_secs(20));
+            std::thread::sleep(Duration::from_secs(120));
         }
     })
 }
@@ -134,7 +134,7 @@ fn a_server_that_stops_sending_at_any_stage_is_a_timeout() {
             let cause = cause(error);
             let right = matches!(cause, TransportError::Timeout(found) if found == kind);
             assert!(right, "{beginning:?}: {cause}");
-            assert!(started.elapsed() < Duration::from_secs(10), "{beginning:?}");
+            assert!(started.elapsed() < Duration::from_secs(60), "{beginning:?}");
         }
     }
 }
@@ -159,7 +159,7 @@ fn a_slow_body_ends_at_the_time_limit() {
     let client = client(&url, json!({"requestTimeout": 0.5}));
     let error = client.zia().rule_labels().get_label(1).unwrap_err();
     assert!(matches!(cause(error), TransportError::Timeout(TimeoutKind::Request)));
-    assert!(started.elapsed() < Duration::from_secs(10));
+    assert!(started.elapsed() < Duration::from_secs(60));
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn a_closed_idle_connection_does_not_fail_a_write() {
         drop(stream);
         let _ = closed.send(());
     });
-    let client = client(&url, json!({}));
+    let client = client(&url, json!({"rateLimit": {"maxRetries": 1}}));
     let ended = || wait.recv_timeout(Duration::from_secs(20)).unwrap();
     // A read logs in: what it loses to the login's connection, which ends meanwhile, it repeats.
     client.zia().rule_labels().get_label(1).unwrap();

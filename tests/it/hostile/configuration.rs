@@ -210,7 +210,8 @@ fn a_file_over_the_size_limit_is_refused() {
             assert!(warnings.len() < 100, "{what}: {} warnings", warnings.len());
             assert!(warnings.iter().all(|warning| warning.len() < 500), "{what}");
         }
-        assert!(started.elapsed() < Duration::from_secs(5), "{what}: {:?}", started.elapsed());
+        // One that took the square of its keys would take hours.
+        assert!(started.elapsed() < Duration::from_secs(90), "{what}: {:?}", started.elapsed());
     }
     std::fs::remove_file(folder.0.join("zscaler.yaml")).unwrap();
     folder.fifo("zscaler.yaml");
