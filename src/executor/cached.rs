@@ -1,9 +1,10 @@
 //! Decides which responses are cached, and which cached responses a write drops.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use http::Method;
 
+use super::cache::identity;
 use super::{CachedResponse, Executor};
 use crate::transport::message::{Request, Response};
 
@@ -12,7 +13,26 @@ impl Executor {
     pub(super) fn cache_key(&self, request: &Request) -> Option<String> {
         self.cache.as_ref()?;
         let url = request.url.expose();
-        request.cacheable.then(|| [&self.identity, " ", request.service, " GET ", url].concat())
+        request.cacheable.then(|| {
+            let custom = self.custom_identity();
+            [&self.identity, " ", request.service, " GET ", url, &custom].concat()
+        })
+    }
+
+    /// Distinguishes responses to requests with different custom headers. Empty without any.
+    fn custom_identity(&self) -> String {
+        let headers = self.custom.read().unwrap_or_else(PoisonError::into_inner);
+        if headers.is_empty() {
+            return String::new();
+        }
+        let mut headers: Vec<_> = headers
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.to_str().unwrap_or_default()))
+            .collect();
+        headers.sort_unstable();
+        let parts: Vec<&str> =
+            headers.into_iter().flat_map(|(name, value)| [name, value]).collect();
+        format!(" {}", identity(&parts))
     }
 
     /// Drops the cached responses of a service, so that the next read is current.

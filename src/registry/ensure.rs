@@ -77,7 +77,8 @@ impl Client {
     /// # Errors
     ///
     /// [`Error::Ambiguous`] when two objects have the key. [`Error::Unsupported`] when objects of
-    /// that list cannot be added or changed. Also when `body` lacks the key, or a call fails.
+    /// that list cannot be added or changed. Also when `body` lacks the key, the list's items are
+    /// not objects, or a call fails.
     pub fn ensure(&self, list: &str, key: &str, body: impl Serialize) -> Result<Ensured> {
         Job::new(self, list, key, body)?.present(false)
     }
@@ -235,7 +236,16 @@ impl<'a> Job<'a> {
         self.add_whereabouts(list, &mut arguments);
         // A cached response may be stale.
         self.client.forget(list.service());
-        self.client.call(list.name, arguments)?.find(self.key, &self.wanted)
+        let page = self.client.call(list.name, arguments)?;
+        // A text has no key, so it would never be found, and added again each time.
+        if page.1.items_in(&page.0).first().is_some_and(|item| !item.is_object()) {
+            return Err(Error::argument(
+                list.name,
+                "operation",
+                "is a list of values, not of objects",
+            ));
+        }
+        page.find(self.key, &self.wanted)
     }
 
     /// Reads the object with the operation that a change would read it with.

@@ -331,6 +331,22 @@ fn a_cached_response_is_used_until_a_write() {
 }
 
 #[test]
+fn a_cached_response_is_not_used_for_other_custom_headers() {
+    let label = |name: &str| answer(200, json!({"id": 1, "name": name}));
+    let script = Script::new([label("none"), label("a"), label("b")]);
+    let (client, _) = client_with(&script, json!({"cache": {"enabled": true}}));
+    let name = || client.zia().rule_labels().get_label(1).unwrap().0["name"].clone();
+    assert_eq!(name(), "none");
+    for tenant in ["a", "b", "a"] {
+        client.set_custom_headers([("x-tenant", tenant)]).unwrap();
+        assert_eq!(name(), tenant);
+    }
+    client.clear_custom_headers();
+    assert_eq!(name(), "none");
+    assert_eq!(script.calls().len(), 3);
+}
+
+#[test]
 fn a_change_reads_the_current_object_instead_of_the_cache() {
     let label = |description: &str| answer(200, json!({"id": 7, "description": description}));
     let script = Script::new([label("kept"), label("theirs"), answer(200, json!({}))]);

@@ -182,6 +182,15 @@ fn an_impossible_wish_is_an_error_before_anything_is_written() {
         assert!(error.contains(message), "{error}");
     }
     assert_eq!(is_write(&tenant), 0);
+    // It would be added again each time.
+    let script = crate::support::Script::new([crate::support::answer(200, json!(["x"]))]);
+    let error = crate::support::client(&script).0.ensure(
+        "zia.rule_labels.list_labels",
+        "name",
+        json!({"name": "x"}),
+    );
+    assert!(error.unwrap_err().to_string().contains("not of objects"));
+    assert_eq!(script.calls().len(), 1);
 }
 
 /// Every list whose objects can be added, changed and removed has the object afterwards.
