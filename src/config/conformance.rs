@@ -9,10 +9,10 @@
 )]
 
 use std::io::Read;
-use std::path::PathBuf;
 
 use serde_json::Value;
 
+use super::tests::Directory;
 use super::{Config, ConfigSources, Layer, LegacyConfig, LegacyCredentials, LegacyKind};
 use crate::error::{Error, Result};
 use crate::secret::Secret;
@@ -110,33 +110,21 @@ fn cases() -> Vec<Value> {
     text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
-/// The files of a case, in a directory that is removed afterwards.
-struct Files(PathBuf);
-
-impl Files {
-    fn new(case: &Value, number: usize) -> Self {
-        let name = format!("zscaler-conformance-{}-{number}", std::process::id());
-        let root = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(root.join(".zscaler")).unwrap();
-        for (key, path) in [("home_yaml", ".zscaler/zscaler.yaml"), ("cwd_yaml", "zscaler.yaml")] {
-            let text = match &case[key] {
-                Value::Null => continue,
-                Value::String(raw) => match raw.strip_prefix("@@raw@@") {
-                    Some(text) => text.to_owned(),
-                    None => raw.clone(),
-                },
-                value => value.to_string(),
-            };
-            std::fs::write(root.join(path), text).unwrap();
-        }
-        Self(root)
+/// The files of a case.
+fn written(case: &Value) -> Directory {
+    let directory = Directory::new();
+    for (key, path) in [("home_yaml", ".zscaler/zscaler.yaml"), ("cwd_yaml", "zscaler.yaml")] {
+        let text = match &case[key] {
+            Value::Null => continue,
+            Value::String(raw) => match raw.strip_prefix("@@raw@@") {
+                Some(text) => text.to_owned(),
+                None => raw.clone(),
+            },
+            value => value.to_string(),
+        };
+        directory.file(path, &text);
     }
-}
-
-impl Drop for Files {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
+    directory
 }
 
 /// The values that differ from Python's.
@@ -300,8 +288,8 @@ fn outcome<T>(
 fn recorded_configurations_are_read_as_python_reads_them_except_for_listed_differences() {
     let cases = cases();
     let mut wrong = Vec::new();
-    for (number, case) in cases.iter().enumerate() {
-        let files = Files::new(case, number);
+    for case in &cases {
+        let files = written(case);
         let mut sources = ConfigSources::none().home(&files.0).working_directory(&files.0);
         for (name, value) in case["env"].as_object().into_iter().flatten() {
             sources = sources.variable(name, value.as_str().unwrap());

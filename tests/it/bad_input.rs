@@ -19,7 +19,14 @@ impl Folder {
     fn with(name: &str, content: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("zscaler-input-{}", fastrand::u64(..)));
         std::fs::create_dir_all(&folder).unwrap();
-        std::fs::write(folder.join(name), content).unwrap();
+        let file = folder.join(name);
+        std::fs::write(&file, content).unwrap();
+        // Whatever the umask is, other users must not be able to change it.
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            std::fs::set_permissions(&file, PermissionsExt::from_mode(0o600)).unwrap();
+        }
         Self(folder)
     }
 }
@@ -74,11 +81,13 @@ fn the_error_of_an_invalid_private_key_names_its_kind() {
     let mut settings = json!({"clientId": "a", "vanityDomain": "acme"});
     settings["privateKey"] = "/nowhere/key.pem".into();
     refused(ConfigSources::none(), settings.clone(), &["privateKey", "nor the path of a file"]);
-    let keys = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/keys/");
-    for (file, expected) in
-        [("ec.pem", "not an RSA key"), ("public.pem", "public"), ("weak.pem", "too weak")]
-    {
-        settings["privateKey"] = format!("{keys}{file}").into();
+    for (key, expected) in [
+        (include_str!("../fixtures/keys/ec.pem"), "not an RSA key"),
+        (include_str!("../fixtures/keys/public.pem"), "public"),
+        (include_str!("../fixtures/keys/weak.pem"), "too weak"),
+    ] {
+        let folder = Folder::with("key.pem", key);
+        settings["privateKey"] = folder.0.join("key.pem").to_str().into();
         refused(ConfigSources::none(), settings.clone(), &["privateKey", expected]);
     }
 }

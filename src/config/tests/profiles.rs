@@ -4,44 +4,9 @@ use std::path::Path;
 
 use super::*;
 
-/// A home and a working directory that are removed when the test ends.
-struct Folders(PathBuf);
-
-impl Folders {
-    fn new() -> Self {
-        let name = format!("zscaler-profiles-{}-{:x}", std::process::id(), fastrand::u64(..));
-        let path = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(path.join("home/.zscaler")).unwrap();
-        std::fs::create_dir_all(path.join("work")).unwrap();
-        Self(path)
-    }
-
-    fn file(&self, name: &str, text: &str) -> PathBuf {
-        let path = self.0.join(name);
-        std::fs::write(&path, text).unwrap();
-        self.mode(name, 0o600);
-        path
-    }
-
-    #[allow(unused_variables, reason = "modes are Unix's")]
-    fn mode(&self, name: &str, mode: u32) {
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            let path = self.0.join(name);
-            std::fs::set_permissions(path, PermissionsExt::from_mode(mode)).unwrap();
-        }
-    }
-
-    fn sources(&self) -> ConfigSources {
-        ConfigSources::none().home(self.0.join("home")).working_directory(self.0.join("work"))
-    }
-}
-
-impl Drop for Folders {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
+/// The sources of the home `home` and the working directory `work`.
+fn sources_of(folders: &Directory) -> ConfigSources {
+    ConfigSources::none().home(folders.0.join("home")).working_directory(folders.0.join("work"))
 }
 
 fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
@@ -80,9 +45,10 @@ cert_file_path =
 
 #[test]
 fn a_profile_wins_over_the_common_keys_of_its_file() {
-    let folders = Folders::new();
+    let folders = Directory::new();
     folders.file("home/.zscaler/zscaler.yaml", YAML);
-    let of = |profile: Option<&str>| load(&folders.sources(), &layer(json!({"profile": profile})));
+    let of =
+        |profile: Option<&str>| load(&sources_of(&folders), &layer(json!({"profile": profile})));
     assert_eq!(of(None).unwrap().client_id.unwrap(), "base");
     let acme = of(Some("acme")).unwrap();
     assert_eq!(acme.client_secret.unwrap().expose(), "acme-secret");
@@ -97,29 +63,29 @@ fn a_profile_wins_over_the_common_keys_of_its_file() {
 
 #[test]
 fn the_file_of_the_newer_sdk_is_the_weakest_source_and_its_profiles_are_read() {
-    let folders = Folders::new();
+    let folders = Directory::new();
     folders.file("home/.zscaler/config", INI);
     let of = |sources: &ConfigSources, profile: Value| {
         load(sources, &layer(json!({"profile": profile}))).unwrap()
     };
-    let plain = of(&folders.sources(), json!(null));
+    let plain = of(&sources_of(&folders), json!(null));
     assert_eq!(plain.client_id.unwrap(), "ini");
-    let beta = of(&folders.sources(), json!("beta"));
+    let beta = of(&sources_of(&folders), json!("beta"));
     assert_eq!((beta.client_id.unwrap().as_str(), beta.cloud.as_str()), ("beta", "beta"));
     folders.file("home/.zscaler/zscaler.yaml", YAML);
-    assert_eq!(of(&folders.sources(), json!(null)).client_id.unwrap(), "base");
-    assert_eq!(of(&folders.sources(), json!("beta")).client_id.unwrap(), "beta");
+    assert_eq!(of(&sources_of(&folders), json!(null)).client_id.unwrap(), "base");
+    assert_eq!(of(&sources_of(&folders), json!("beta")).client_id.unwrap(), "beta");
     // A named file may also be an INI file.
-    let named = folders.sources().file(folders.file("config.ini", INI));
+    let named = sources_of(&folders).file(folders.file("config.ini", INI));
     assert_eq!(of(&named, json!("beta")).client_id.unwrap(), "beta");
     assert_eq!(of(&named, json!(null)).client_id.unwrap(), "ini");
 }
 
 #[test]
 fn a_profile_of_the_program_wins_over_the_environment_and_one_of_a_variable_does_not() {
-    let folders = Folders::new();
+    let folders = Directory::new();
     folders.file("home/.zscaler/zscaler.yaml", YAML);
-    let sources = folders.sources().variable("ZSCALER_VANITY_DOMAIN", "elsewhere");
+    let sources = sources_of(&folders).variable("ZSCALER_VANITY_DOMAIN", "elsewhere");
     let program = load(&sources, &layer(json!({"profile": "acme"}))).unwrap();
     assert_eq!(program.vanity_domain.unwrap(), "acme");
     let sources = sources.variable("ZSCALER_PROFILE", "acme");
@@ -133,8 +99,8 @@ fn a_profile_of_the_program_wins_over_the_environment_and_one_of_a_variable_does
 
 #[test]
 fn the_error_of_an_unknown_profile_lists_the_known_ones() {
-    let folders = Folders::new();
-    let unknown = || load(&folders.sources(), &layer(json!({"profile": "acne"})));
+    let folders = Directory::new();
+    let unknown = || load(&sources_of(&folders), &layer(json!({"profile": "acne"})));
     assert!(message(unknown()).contains("no file has profiles"), "{}", message(unknown()));
     folders.file("home/.zscaler/zscaler.yaml", YAML);
     folders.file("home/.zscaler/config", INI);
@@ -149,19 +115,20 @@ fn the_error_of_an_unknown_profile_lists_the_known_ones() {
     }
     // A file cannot choose the profile.
     folders.file("work/zscaler.yaml", "zscaler:\n  client:\n    profile: beta\n");
-    let config = load(&folders.sources(), &Layer::default()).unwrap();
+    let config = load(&sources_of(&folders), &Layer::default()).unwrap();
     assert_eq!(config.client_id.unwrap(), "base");
     assert!(config.common.warnings.iter().any(|warning| warning.contains("profile (./zscaler")));
 }
 
 #[test]
 fn the_working_directory_cannot_replace_a_profile_of_the_users_own_files() {
-    let folders = Folders::new();
+    let folders = Directory::new();
     folders.file("home/.zscaler/zscaler.yaml", YAML);
     let planted =
         "zscaler:\n  profiles:\n    acme: {vanityDomain: planted}\n    local: {cloud: beta}\n";
     folders.file("work/zscaler.yaml", planted);
-    let of = |profile: &str| load(&folders.sources(), &layer(json!({"profile": profile}))).unwrap();
+    let of =
+        |profile: &str| load(&sources_of(&folders), &layer(json!({"profile": profile}))).unwrap();
     let acme = of("acme");
     assert_eq!(acme.vanity_domain.unwrap(), "acme");
     assert!(acme.common.warnings.iter().any(|warning| warning.contains("a file of your own")));
@@ -170,13 +137,13 @@ fn the_working_directory_cannot_replace_a_profile_of_the_users_own_files() {
 
 #[test]
 fn legacy_clients_read_only_profiles_of_the_files() {
-    let folders = Folders::new();
+    let folders = Directory::new();
     let yaml = "zscaler:\n  client:\n    username: base\n    cloud: zscaler\n  profiles:\n    acme:\n      \
                 username: admin\n      password: p\n      api_key: 123456789012\n      cloud: zscalertwo\n      \
                 vanityDomain: acme\n";
     folders.file("home/.zscaler/zscaler.yaml", yaml);
     let of = |profile: Value| {
-        load_legacy(LegacyKind::Zia, &folders.sources(), &layer(json!({"profile": profile})))
+        load_legacy(LegacyKind::Zia, &sources_of(&folders), &layer(json!({"profile": profile})))
     };
     assert!(message(of(json!(null))).contains("username: is missing"));
     let config = of(json!("acme")).unwrap();
@@ -186,16 +153,15 @@ fn legacy_clients_read_only_profiles_of_the_files() {
 
 #[test]
 fn secrets_of_every_client_can_be_read_from_files() {
-    let folders = Folders::new();
+    let folders = Directory::new();
     let secret = folders.file("secret", "hunter2-from-file\n");
     let secret = secret.to_str().unwrap();
     let minimal = json!({"clientId": "c", "vanityDomain": "acme", "clientSecretFile": secret});
-    let config = load(&folders.sources(), &layer(minimal)).unwrap();
+    let config = load(&sources_of(&folders), &layer(minimal)).unwrap();
     assert_eq!(config.client_secret.clone().unwrap().expose(), "hunter2-from-file");
     let explained = config.explain();
     assert!(explained.contains("clientSecretFile = … (constructor)"), "{explained}");
-    let sources = folders
-        .sources()
+    let sources = sources_of(&folders)
         .variable("ZIA_USERNAME", "u")
         .variable("ZIA_PASSWORD_FILE", secret)
         .variable("ZIA_API_KEY_FILE", secret)
@@ -214,11 +180,11 @@ fn secrets_of_every_client_can_be_read_from_files() {
 
 #[test]
 fn an_invalid_secret_file_is_reported_without_its_content() {
-    let folders = Folders::new();
+    let folders = Directory::new();
     let of = |path: &Path| {
         let minimal =
             json!({"clientId": "c", "vanityDomain": "acme", "clientSecretFile": path.to_str()});
-        message(load(&folders.sources(), &layer(minimal)))
+        message(load(&sources_of(&folders), &layer(minimal)))
     };
     let lines = folders.file("lines", "hunter2\nhunter3\n");
     for (path, expected) in [
@@ -233,8 +199,7 @@ fn an_invalid_secret_file_is_reported_without_its_content() {
         assert!(!message.contains("is missing"), "{message}");
     }
     let twice = json!({"clientId": "c", "vanityDomain": "v"});
-    let sources = folders
-        .sources()
+    let sources = sources_of(&folders)
         .variable("ZSCALER_CLIENT_SECRET", "a")
         .variable("ZSCALER_CLIENT_SECRET_FILE", "b");
     assert!(message(load(&sources, &layer(twice))).contains("is also set by"));
@@ -243,13 +208,13 @@ fn an_invalid_secret_file_is_reported_without_its_content() {
 #[cfg(unix)]
 #[test]
 fn a_command_that_prints_a_secret_runs_once_per_builder() {
-    let folders = Folders::new();
+    let folders = Directory::new();
     let log = folders.0.join("log");
     let script = format!("echo x >> {}; echo hunter2-printed", log.display());
     let minimal = json!({
         "clientId": "c", "vanityDomain": "acme", "clientSecretCommand": ["sh", "-c", script],
     });
-    let sources = folders.sources();
+    let sources = sources_of(&folders);
     // Explaining a configuration runs no command.
     let seen = inspect(&sources, &layer(minimal.clone()));
     assert!(seen.problems.is_empty(), "{:?}", seen.problems);
@@ -260,8 +225,7 @@ fn a_command_that_prints_a_secret_runs_once_per_builder() {
         assert_eq!(config.client_secret.unwrap().expose(), "hunter2-printed");
     }
     assert_eq!(std::fs::read_to_string(&log).unwrap(), "x\n");
-    let variable = folders
-        .sources()
+    let variable = sources_of(&folders)
         .variable("ZSCALER_CLIENT_SECRET_COMMAND", r#"["printf", "from-variable"]"#);
     let rest = layer(json!({"clientId": "c", "vanityDomain": "acme"}));
     let config = load(&variable, &rest).unwrap();
@@ -270,7 +234,7 @@ fn a_command_that_prints_a_secret_runs_once_per_builder() {
         "clientId": "c", "vanityDomain": "acme",
         "clientSecretCommand": ["sh", "-c", "echo hunter2; exit 7"],
     });
-    let message = message(load(&folders.sources(), &layer(failing)));
+    let message = message(load(&sources_of(&folders), &layer(failing)));
     assert!(message.contains("clientSecretCommand (constructor)"), "{message}");
     assert!(message.contains("sh failed") && !message.contains("hunter2"), "{message}");
 }
@@ -278,13 +242,13 @@ fn a_command_that_prints_a_secret_runs_once_per_builder() {
 #[cfg(unix)]
 #[test]
 fn the_working_directorys_file_cannot_run_commands_or_name_files_elsewhere() {
-    let folders = Folders::new();
+    let folders = Directory::new();
     let proof = folders.0.join("ran");
     let outside = folders.file("outside", "hunter2");
     let rest = layer(json!({"clientId": "c", "vanityDomain": "acme"}));
     let working = |line: String| {
         let file = folders.file("work/zscaler.yaml", &format!("zscaler:\n  client:\n    {line}\n"));
-        (file, load(&folders.sources(), &rest))
+        (file, load(&sources_of(&folders), &rest))
     };
     let command = format!("clientSecretCommand: [sh, -c, 'touch {}; echo x']", proof.display());
     let (file, planted) = working(command.clone());
@@ -295,14 +259,14 @@ fn the_working_directorys_file_cannot_run_commands_or_name_files_elsewhere() {
     folders.file("work/zscaler.yaml", &profiles);
     let mut named = rest.clone();
     named.set("profile", "acme");
-    assert!(message(load(&folders.sources(), &named)).contains("must not"));
+    assert!(message(load(&sources_of(&folders), &named)).contains("must not"));
     assert!(!proof.exists());
     // A named file may run commands, unless other users can write it.
-    let sources = folders.sources().file(&file);
+    let sources = sources_of(&folders).file(&file);
     load(&sources, &named).unwrap();
     assert!(proof.exists());
     folders.mode("work/zscaler.yaml", 0o622);
-    assert!(message(load(&folders.sources().file(&file), &named)).contains("chmod go-w"));
+    assert!(message(load(&sources_of(&folders).file(&file), &named)).contains("chmod go-w"));
     let (_, planted) = working(format!("clientSecretFile: {}", outside.display()));
     assert!(message(planted).contains("is not below"));
     folders.file("work/secret", "own");
@@ -316,17 +280,17 @@ fn the_working_directorys_file_cannot_run_commands_or_name_files_elsewhere() {
     // It cannot switch on that tokens are kept.
     let rest = layer(json!({"clientId": "c", "vanityDomain": "acme", "clientSecret": "x"}));
     folders.file("work/zscaler.yaml", "zscaler:\n  client:\n    tokenCache: true\n");
-    let config = load(&folders.sources(), &rest).unwrap();
+    let config = load(&sources_of(&folders), &rest).unwrap();
     assert!(config.token_cache.is_none());
-    let sources = folders.sources().variable("ZSCALER_TOKEN_CACHE", "true");
+    let sources = sources_of(&folders).variable("ZSCALER_TOKEN_CACHE", "true");
     assert!(load(&sources, &rest).unwrap().token_cache.unwrap().ends_with(".zscaler/tokens"));
 }
 
 #[test]
 fn an_invalid_configuration_is_explained_with_its_valid_settings() {
-    let folders = Folders::new();
+    let folders = Directory::new();
     folders.file("home/.zscaler/zscaler.yaml", "zscaler:\n  client:\n    clientId: [\n");
-    let sources = folders.sources().variable("ZSCALER_VANITY_DOMAIN", "acme");
+    let sources = sources_of(&folders).variable("ZSCALER_VANITY_DOMAIN", "acme");
     let seen = inspect(&sources, &Layer::default());
     assert!(seen.problems.iter().any(|problem| problem.key.contains("zscaler.yaml")));
     let line = "vanityDomain = acme (environment ZSCALER_VANITY_DOMAIN)";

@@ -1,5 +1,6 @@
 //! Compares logins: the requests for tokens, their order, and the calls between them.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use zscaler::{Value, json};
@@ -9,7 +10,26 @@ use super::compare::Expected;
 use super::replay::Replay;
 use super::{Outcome, clock, legacy, text};
 
-const KEYS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/keys/");
+const PKCS8: &str = include_str!("../../fixtures/keys/pkcs8.pem");
+const PKCS1: &str = include_str!("../../fixtures/keys/pkcs1.pem");
+
+/// A file with a key. It is removed when the case ends.
+struct KeyFile(PathBuf);
+
+impl KeyFile {
+    fn new(key: &str) -> Self {
+        let name = format!("zscaler-key-{}-{:x}", std::process::id(), fastrand::u64(..));
+        let path = std::env::temp_dir().join(name);
+        super::private_file(&path, key);
+        Self(path)
+    }
+}
+
+impl Drop for KeyFile {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
 
 pub(crate) fn run(case: &Value) -> Outcome {
     match Kind::of(case) {
@@ -29,16 +49,16 @@ fn one_api(case: &Value) -> Outcome {
     let clock = clock();
     let mut settings = case["config"].clone();
     // The recordings do not contain their private key, so another key signs.
-    let replaced = match settings["privateKey"].as_str() {
-        Some("<throwaway_rsa_2048.pem>") => {
-            std::fs::read_to_string(format!("{KEYS}pkcs8.pem")).ok()
-        }
-        Some(path) if path.starts_with("<path of throwaway") => Some(format!("{KEYS}pkcs8.pem")),
-        Some(path) if path.starts_with("<path of the key") => Some(format!("{KEYS}pkcs1.pem")),
+    let given = settings["privateKey"].as_str().unwrap_or_default().to_owned();
+    let file = match given.as_str() {
+        path if path.starts_with("<path of throwaway") => Some(KeyFile::new(PKCS8)),
+        path if path.starts_with("<path of the key") => Some(KeyFile::new(PKCS1)),
         _ => None,
     };
-    if let Some(key) = replaced {
-        settings["privateKey"] = key.into();
+    if let Some(KeyFile(path)) = &file {
+        settings["privateKey"] = path.to_str().into();
+    } else if given == "<throwaway_rsa_2048.pem>" {
+        settings["privateKey"] = PKCS8.into();
     }
     if settings["privateKey"].is_string() {
         settings["clientSecret"] = Value::Null;

@@ -101,5 +101,5 @@ fn write(folder: &Path, yaml: &Value) {
         // JSON is YAML.
         None => yaml.to_string(),
     };
-    std::fs::write(folder.join("zscaler.yaml"), text).unwrap();
+    super::private_file(&folder.join("zscaler.yaml"), &text);
 }

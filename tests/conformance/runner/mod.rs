@@ -13,6 +13,7 @@ mod retry;
 
 use std::fmt;
 use std::io::Read;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
@@ -145,4 +146,14 @@ fn text(value: &Value) -> &str {
 fn clock() -> Arc<ManualClock> {
     let start = Duration::from_millis(1_760_000_000_250);
     Arc::new(ManualClock::at(SystemTime::UNIX_EPOCH + start))
+}
+
+/// Writes a file that only its owner can use, whatever the umask is.
+fn private_file(path: &Path, text: &str) {
+    std::fs::write(path, text).unwrap();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(path, PermissionsExt::from_mode(0o600)).unwrap();
+    }
 }

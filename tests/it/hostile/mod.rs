@@ -31,12 +31,18 @@ impl Folder {
         let path = self.0.join(name);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, text).unwrap();
+        self.mode(name, mode);
+        path
+    }
+
+    #[allow(unused_variables, reason = "modes are Unix's")]
+    fn mode(&self, name: &str, mode: u32) {
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
-            std::fs::set_permissions(&path, PermissionsExt::from_mode(mode)).unwrap();
+            let mode = PermissionsExt::from_mode(mode);
+            std::fs::set_permissions(self.0.join(name), mode).unwrap();
         }
-        path
     }
 
     fn fifo(&self, name: &str) -> PathBuf {

@@ -9,6 +9,8 @@ use std::process::{Command, Stdio};
 use zscaler::offline::Tenant;
 use zscaler::{ConfigSources, LegacyZccClient, ZscalerClient, json};
 
+use super::Folder;
+
 /// Runs one of the tests below in a process of its own.
 fn child(name: &str) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap());
@@ -231,7 +233,12 @@ fn forgets() {
 
 fn forgets_a_key(url: &str, kind: &str) {
     let name = if kind.contains("jwk") { "key.jwk" } else { "pkcs8.pem" };
-    let path = format!("{}/tests/fixtures/keys/{name}", env!("CARGO_MANIFEST_DIR"));
+    let fixture = format!("{}/tests/fixtures/keys/{name}", env!("CARGO_MANIFEST_DIR"));
+    // A file that other users can change would be refused, whatever the umask is.
+    let folder = Folder::new();
+    let path = folder.0.join(name).to_str().unwrap().to_owned();
+    std::fs::copy(fixture, &path).unwrap();
+    folder.mode(name, 0o600);
     // From the middle of the private part.
     let part = || std::fs::read(&path).unwrap();
     let mut text = part();
