@@ -2,14 +2,16 @@
 
 use std::path::PathBuf;
 
-/// A directory that is removed when the test ends. It has the folder `.zscaler`.
+/// A directory that is removed when the test ends. It has the folders `.zscaler`, `home` and `work`.
 pub(in crate::config) struct Directory(pub(in crate::config) PathBuf);
 
 impl Directory {
     pub(in crate::config) fn new() -> Self {
         let name = format!("zscaler-config-{}-{:x}", std::process::id(), fastrand::u64(..));
         let path = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(path.join(".zscaler")).unwrap();
+        for folder in [".zscaler", "home", "work"] {
+            std::fs::create_dir_all(path.join(folder)).unwrap();
+        }
         Self(path)
     }
 
