@@ -815,6 +815,60 @@ fn fields_that_the_api_refuses_are_not_sent() {
 }
 
 #[test]
+fn a_field_that_may_not_be_empty_is_sent_unless_it_was_read_empty() {
+    let sent = |apps: Value, change: Change| {
+        let read = json!({"enforceSafeSearch": true, "safeSearchApps": apps});
+        let update = "zia.url_filtering.update_url_and_app_settings";
+        sent_after(update, json!({}), &read, change).unwrap().unwrap()["safeSearchApps"].clone()
+    };
+    let other: Change = |one| one["enforce_safe_search"] = false.into();
+    assert_eq!(sent(json!(["GOOGLE"]), other), json!(["GOOGLE"]));
+    for empty in [json!([]), json!(""), json!(null)] {
+        assert_eq!(sent(empty, other), Value::Null, "it is not sent");
+    }
+    assert_eq!(sent(json!(["GOOGLE"]), |one| one["safe_search_apps"] = json!([])), json!([]));
+}
+
+#[test]
+fn an_object_that_was_not_read_as_one_is_not_replaced() {
+    let label = || json!({"id": 7, "name": "a"});
+    let sent = |update, read: Value| {
+        sent_after(update, json!({"label_id": 7}), &read, |one| one["name"] = "b".into())
+    };
+    let update = "zia.rule_labels.update_label";
+    let renamed = json!({"id": 7, "name": "b"});
+    assert_eq!(sent(update, json!([label()])).unwrap(), Some(renamed));
+    for (read, found) in [
+        (json!([]), "a list of 0 items"),
+        (json!([label(), label()]), "a list of 2 items"),
+        (json!("a text"), "a text"),
+        (json!(null), "null"),
+    ] {
+        let error = sent(update, read).unwrap_err().to_string();
+        assert!(error.contains(found) && error.contains("not the object"), "{error}");
+    }
+}
+
+#[test]
+fn a_wire_value_that_replaces_the_object_is_sent_unchanged() {
+    let read = json!({"id": 7, "name": "a"});
+    let update = "zia.rule_labels.update_label";
+    let sent = sent_after(update, json!({"label_id": 7}), &read, |label| {
+        let whole = zscaler::Wire(json!({"id": 7, "own_name": "b"}));
+        *label = zscaler::json!(whole);
+    });
+    assert_eq!(sent.unwrap(), Some(json!({"id": 7, "own_name": "b"})));
+}
+
+#[test]
+fn only_updates_of_objects_that_can_be_read_are_modifiable() {
+    let is_modifiable = |name| zscaler::operation(name).unwrap().is_modifiable();
+    assert!(is_modifiable("zia.rule_labels.update_label"));
+    assert!(!is_modifiable("zia.rule_labels.add_label"), "it replaces nothing");
+    assert!(!is_modifiable("zia.rule_labels.get_label"), "it is a read");
+}
+
+#[test]
 fn a_secret_is_required_only_if_it_changes() {
     let credential = || answer(200, json!({"id": "7", "credentialType": "PASSWORD", "name": "a"}));
     let script = Script::new([credential(), answer(204, Value::Null), credential()]);
@@ -829,6 +883,12 @@ fn a_secret_is_required_only_if_it_changes() {
         .unwrap_err()
         .to_string();
     assert!(error.contains("body.private_key: is missing"), "{error}");
+    for empty in [json!(""), json!(null)] {
+        let read = json!({"id": "7", "credentialType": "PASSWORD", "privateKey": empty});
+        let change: Change = |one| one["credential_type"] = "SSH_KEY".into();
+        let error = sent_after(update, id.clone(), &read, change).unwrap_err().to_string();
+        assert!(error.contains("body.private_key: is missing"), "{error}");
+    }
     let script = Script::new([answer(204, Value::Null)]);
     let (client, _) = crate::support::client(&script);
     let body = json!({"credential_type": "USERNAME_PASSWORD", "user_name": "u"});

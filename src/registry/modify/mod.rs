@@ -84,7 +84,7 @@ impl Client {
         let _turn = self.own_turn_of(&call)?;
         // A cached response may lack later changes by others.
         self.forget(call.service.name);
-        let (before, response) = whole(read.send(self, &call, arguments)?)?;
+        let (before, response) = whole(&read, read.send(self, &call, arguments)?)?;
         let mut after = before.clone();
         change(&mut after).outcome(update.name)?;
         let after = fields::settle(&call, &before, fields::in_one_spelling(&call, after)?)?;
@@ -104,18 +104,29 @@ impl Client {
         let arguments = Value::Object(arguments);
         let call = Call::from_keywords(update, read.for_update(update, &arguments))?;
         self.forget(call.service.name);
-        whole(read.send(self, &call, arguments)?).map(|(value, _)| Some(value))
+        whole(&read, read.send(self, &call, arguments)?).map(|(value, _)| Some(value))
     }
 }
 
 /// Refuses a response without an object. An update of it would send only the changed fields, and
 /// empty the others.
-fn whole((value, response): (Value, ApiResponse)) -> Result<(Value, ApiResponse)> {
-    if value.is_object() || value.is_array() {
+fn whole(read: &Read, (value, response): (Value, ApiResponse)) -> Result<(Value, ApiResponse)> {
+    let is_right = match read {
+        Read::Whole { .. } => value.is_array(),
+        Read::Get(..) | Read::List { .. } | Read::Within { .. } => value.is_object(),
+    };
+    if is_right {
         return Ok((value, response));
     }
     let operation = response.operation().to_owned();
-    let message = format!("is {value:.40}, and not the object that is to be changed");
+    let found = match &value {
+        Value::Array(items) => format!("a list of {} items", items.len()),
+        Value::Object(_) => "one object".to_owned(),
+        Value::String(_) => "a text".to_owned(),
+        plain => plain.to_string(),
+    };
+    let wanted = if matches!(read, Read::Whole { .. }) { "list" } else { "object" };
+    let message = format!("is {found}, and not the {wanted} that is to be changed");
     Err(Error::Mismatch { operation, place: "the response".to_owned(), message })
 }
 
