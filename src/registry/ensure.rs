@@ -14,7 +14,6 @@ use crate::client::Client;
 use crate::error::{Error, Result};
 use crate::field::Id;
 use crate::registry::find::{list_named, searching};
-use crate::registry::modify::is_readable;
 use crate::registry::related::Related;
 use crate::registry::same::{as_returned, differing};
 use crate::response::paginator::Pages;
@@ -207,7 +206,7 @@ impl<'a> Job<'a> {
                 let now = self.read(&id)?.unwrap_or(found);
                 differing(&as_returned(&wanted, &now), &now)
             }
-            false => self.change(&id, found, &wanted)?,
+            false => self.change(&id, &wanted)?,
         };
         let outcome = match fields.is_empty() {
             true => Outcome::Unchanged,
@@ -250,10 +249,8 @@ impl<'a> Job<'a> {
 
     /// Reads the object with the operation that a change would read it with.
     fn read(&self, id: &Id) -> Result<Option<Value>> {
-        if let Ok(update) = self.related.update()
-            && let Some(value) = self.client.read_for_change(update, self.named(update, id))?
-        {
-            return Ok(Some(value));
+        if let Ok(update) = self.related.update() {
+            return self.client.read_for_change(update, self.named(update, id)).map(Some);
         }
         let Some(get) = self.related.get() else { return Ok(None) };
         let (value, _) = self.client.call(get.operation.name, self.naming(get, id))?;
@@ -413,7 +410,7 @@ impl<'a> Job<'a> {
     }
 
     /// Changes the fields of the object that differ, keeps the others, and returns their names.
-    fn change(&self, id: &Id, found: Value, wanted: &Map<String, Value>) -> Result<Vec<String>> {
+    fn change(&self, id: &Id, wanted: &Map<String, Value>) -> Result<Vec<String>> {
         let update = self.related.update()?;
         let mut fields = Vec::new();
         let set = |object: &mut Value| {
@@ -424,16 +421,7 @@ impl<'a> Job<'a> {
                 fields.extend(changed.map(|(name, value)| (name.clone(), value.clone())));
             }
         };
-        if is_readable(update) {
-            self.client.modify(update.operation.name, self.named(update, id), set)?;
-            return Ok(fields);
-        }
-        // No operation reads a single object, so the list was read.
-        let (mut object, mut set) = (found, set);
-        set(&mut object);
-        let arguments = Value::Object(self.naming(update, id));
-        let call = Call::from_keywords(&update.operation, arguments)?;
-        update.send(self.client, call.take_back(object)?)?;
+        self.client.modify(update.operation.name, self.named(update, id), set)?;
         Ok(fields)
     }
 }

@@ -177,3 +177,27 @@ fn reader(resource: &str, update: &Row) -> Option<&'static Row> {
             && row.operation.takes(id)
     })
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    /// `ensure` changes objects with `modify`.
+    #[test]
+    fn every_update_of_a_lists_objects_can_be_modified() {
+        let mut updates = 0;
+        for list in rows().map(|row| &row.operation).filter(|list| list.is_list()) {
+            let kinds = EXCEPTIONS.iter().filter(|(name, ..)| *name == list.name);
+            let kinds: Vec<_> = kinds.map(|(_, kind, _)| *kind).collect();
+            for kind in if kinds.is_empty() { vec![""] } else { kinds } {
+                let place = Map::from_iter([("policy_type".to_owned(), kind.into())]);
+                let related = Related::of(list, &place).unwrap();
+                let Ok(update) = related.update() else { continue };
+                updates += 1;
+                assert!(update.operation.is_modifiable(), "{}", update.operation.name);
+            }
+        }
+        assert!(updates > 100, "{updates}");
+    }
+}

@@ -760,6 +760,12 @@ fn rules_of_a_field_apply_in_every_spelling() {
         segment["tcpPortRanges"] = json!(["443", "443"]);
     });
     assert_eq!(flat.unwrap(), Some(json!({"id": "7", "tcpPortRanges": ["443", "443"]})));
+    let rule = json!({"id": 7, "fileTypeCategories": [{"id": 1}]});
+    let update = "zia.dlp_web_rules.update_rule";
+    let added = sent_after(update, json!({"rule_id": 7}), &rule, |rule| {
+        rule["fileTypes"] = json!(["A"]);
+    });
+    assert_eq!(added.unwrap(), Some(json!({"id": 7, "fileTypes": ["A"]})));
     let credential = json!({"id": "7", "credentialType": "USERNAME_PASSWORD", "userName": "u"});
     let id = json!({"credential_id": "7"});
     let update = "zpa.pra_credential.update_credential";
@@ -812,6 +818,49 @@ fn fields_that_the_api_refuses_are_not_sent() {
         .unwrap();
     let expected = json!({"id": 7, "fileTypeCategories": [{"id": 1}], "description": "x"});
     assert_eq!(last_body(&script), expected);
+}
+
+#[test]
+fn of_two_fields_that_exclude_each_other_the_changed_one_is_sent() {
+    let sent = |types: Value, categories: Value, change: Change| {
+        let read = json!({"id": 7, "fileTypes": types, "fileTypeCategories": categories});
+        let id = json!({"rule_id": 7});
+        let sent = sent_after("zia.dlp_web_rules.update_rule", id, &read, change).unwrap().unwrap();
+        (sent.get("fileTypes").cloned(), sent.get("fileTypeCategories").cloned())
+    };
+    let (a, b, one, two) = (json!(["A"]), json!(["B"]), json!([1]), json!([2]));
+    let types: Change = |rule| rule["file_types"] = json!(["B"]);
+    let categories: Change = |rule| rule["file_type_categories"] = json!([2]);
+    let other: Change = |rule| rule["description"] = "x".into();
+    assert_eq!(sent(a.clone(), one.clone(), types), (Some(b.clone()), None));
+    assert_eq!(sent(a.clone(), one.clone(), categories), (None, Some(two)));
+    assert_eq!(sent(a.clone(), one.clone(), other), (None, Some(one)));
+    // An empty one does not exclude the other.
+    assert_eq!(sent(a.clone(), json!([]), types), (Some(b), Some(json!([]))));
+    assert_eq!(sent(a.clone(), json!([]), other), (Some(a), Some(json!([]))));
+}
+
+#[test]
+fn a_whole_list_is_changed_and_sent_back_as_the_body() {
+    let update = "zia.endpoint_dlp_resource_groups.update_dlp_resources_by_tag";
+    let arguments: serde_json::Map<String, Value> = zscaler::operation(update)
+        .unwrap()
+        .args
+        .iter()
+        .filter(|name| **name != "body")
+        .map(|name| ((*name).to_owned(), json!("7")))
+        .collect();
+    let read = json!([{"id": 1, "name": "a"}, {"id": 2, "name": "b"}]);
+    let sent = sent_after(update, arguments.into(), &read, |list| list[1]["name"] = "c".into());
+    assert_eq!(sent.unwrap(), Some(json!([{"id": 1, "name": "a"}, {"id": 2, "name": "c"}])));
+}
+
+#[test]
+fn a_missing_argument_has_the_name_that_the_update_gives_it() {
+    let (client, _) = crate::support::client(&Script::new([]));
+    let update = "zia.custom_file_types.replace_custom_file_type";
+    let error = client.modify(update, (), |_| ()).unwrap_err().to_string();
+    assert!(error.contains(": id: is missing"), "{error}");
 }
 
 #[test]

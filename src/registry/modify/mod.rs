@@ -93,18 +93,18 @@ impl Client {
         }
         row.send(self, read.take_back(call, after)?)
     }
-    /// Reads the object that `update` would change. `None` if no operation reads it.
+    /// Reads the object that `update` would change.
     pub(super) fn read_for_change(
         &self,
         update: &'static Row,
         arguments: Map<String, Value>,
-    ) -> Result<Option<Value>> {
+    ) -> Result<Value> {
         let update = &update.operation;
-        let Ok(read) = Read::of(update) else { return Ok(None) };
+        let read = Read::of(update).map_err(|why| reads::refuse(update, why))?;
         let arguments = Value::Object(arguments);
         let call = Call::from_keywords(update, read.for_update(update, &arguments))?;
         self.forget(call.service.name);
-        whole(&read, read.send(self, &call, arguments)?).map(|(value, _)| Some(value))
+        whole(&read, read.send(self, &call, arguments)?).map(|(value, _)| value)
     }
 }
 
@@ -128,11 +128,6 @@ fn whole(read: &Read, (value, response): (Value, ApiResponse)) -> Result<(Value,
     let wanted = if matches!(read, Read::Whole { .. }) { "list" } else { "object" };
     let message = format!("is {found}, and not the {wanted} that is to be changed");
     Err(Error::Mismatch { operation, place: "the response".to_owned(), message })
-}
-
-/// Whether `modify` can read what an update replaces.
-pub(super) fn is_readable(update: &'static Row) -> bool {
-    Read::of(&update.operation).is_ok()
 }
 
 impl Operation {

@@ -75,7 +75,6 @@ impl Read {
             |name: &str| update.doc.contains(&format!("`{name}`")) || name == "microtenant_id";
         let only_read = |name: &str| match self {
             Self::Get(..) | Self::Within { .. } => named(reader).any(|other| other == name),
-            Self::List { argument, .. } if *argument == name => false,
             Self::List { .. } | Self::Whole { .. } => {
                 named(reader).any(|other| other == name)
                     || reader.doc.contains(&format!("`{name}`"))
@@ -297,6 +296,35 @@ fn named(operation: &'static Operation) -> impl Iterator<Item = &'static str> {
 #[allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_object_is_read_from_its_own_path_or_as_an_exception_says() {
+        for row in rows() {
+            let update = &row.operation;
+            let exception = EXCEPTIONS.iter().find(|exception| exception.update == update.name);
+            let Ok(read) = Read::of(update) else { continue };
+            match (&read, exception.map(|exception| &exception.how)) {
+                (Read::Get(get, names), Some(How::Get(_, renamed))) => {
+                    for name in named(&get.operation) {
+                        let other = renamed.iter().find(|(own, _)| *own == name);
+                        let expected = (name, other.map_or(name, |(_, other)| *other));
+                        assert!(names.contains(&expected), "{}: {names:?}", update.name);
+                    }
+                }
+                (Read::Get(get, _), None) => {
+                    let last = |path: &'static str| path.rsplit('/').next();
+                    let is_alike = shape(get.operation.path).eq(shape(update.path))
+                        || last(get.operation.path) == last(update.path);
+                    assert!(is_alike, "{}: {}", update.name, get.operation.path);
+                }
+                (Read::List { list, .. }, None) => {
+                    let (collection, _) = update.path.rsplit_once('/').unwrap();
+                    assert_eq!(list.operation.path, collection, "{}", update.name);
+                }
+                _ => assert!(exception.is_some(), "{}", update.name),
+            }
+        }
+    }
 
     /// Every PUT and PATCH is covered, or has a reason why not. No reason is superfluous.
     #[test]

@@ -35,7 +35,9 @@ fn an_edit_that_fails_or_changes_nothing_sends_nothing() {
     let id = labels.add_label(json!({"name": "n"})).unwrap().id();
     let error = labels.update_label(&id, edit(|_| Err("not today"))).unwrap_err();
     assert!(matches!(error, Error::Change { .. }) && error.to_string().contains("not today"));
-    labels.update_label(&id, edit(|_| ())).unwrap();
+    let same = edit(|_| ());
+    assert_eq!(format!("{same:?}"), "Edit(…)");
+    labels.update_label(&id, same).unwrap();
     let puts = tenant.requests();
     assert!(puts.iter().all(|request| request.method != Method::PUT));
 }
