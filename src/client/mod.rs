@@ -190,7 +190,8 @@ impl Client {
     }
 
     /// Sends these headers with every later call. The crate's own headers, such as `Authorization`
-    /// and `User-Agent`, take precedence over headers of the same name.
+    /// and `User-Agent`, take precedence over headers of the same name. A response that was cached
+    /// for other headers is not used.
     ///
     /// # Errors
     ///

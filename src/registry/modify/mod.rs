@@ -65,8 +65,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// When no operation reads what `update` replaces, or one of the two calls fails. When `change`
-    /// fails: [`Error::Change`], or the closure's own [`Error`] unchanged.
+    /// When no operation reads what `update` replaces, or one of the two calls fails. When the read
+    /// returns no object, or several: [`Error::Mismatch`]. When `change` fails: [`Error::Change`], or
+    /// the closure's own [`Error`] unchanged.
     pub fn modify<R: ChangeResult>(
         &self,
         update: &str,
