@@ -20,7 +20,7 @@ pub(super) struct Connection {
     no_buffers: LazyBuffers,
     place: Origin,
     pool: Weak<Pool>,
-    /// Whether ureq has read the response to its end, and no further bytes followed.
+    /// Whether ureq has read the response to its end.
     is_clean: bool,
 }
 
@@ -96,9 +96,9 @@ impl Transport for Connection {
     }
 
     /// ureq calls this when it has read a response to its end. ureq itself keeps no connections. A
-    /// clean connection is returned to our pool, which checks it again before its next use.
+    /// clean connection is returned to our pool, which looks for further bytes before its next use.
     fn is_open(&mut self) -> bool {
-        self.is_clean = self.open.as_mut().is_some_and(|open| !open.stream.holds_input());
+        self.is_clean = self.open.is_some();
         self.is_clean
     }
 
@@ -181,18 +181,34 @@ mod tests {
             let after = UreqDuration::Exact(Duration::from_millis(20));
             NextTimeout { after, ..NextTimeout::default() }
         };
+        // A long time does not last for a later request that has less.
+        server.write_all(b"x").unwrap();
+        assert!(connection.await_input(soon()).unwrap());
         let started = Instant::now();
         let late = connection.await_input(short()).unwrap_err();
         assert!(matches!(late, ureq::Error::Timeout(Timeout::Global)), "{late}");
         assert!(started.elapsed() < Duration::from_secs(30));
         // That time is over; the next request's is not.
         connection.transmit_output(5, soon()).unwrap();
-        // Nor does a long time last for a later request that has less.
         server.write_all(b"x").unwrap();
         assert!(connection.await_input(soon()).unwrap());
+        // A server that reads nothing takes what the system keeps for it, and no more.
         let started = Instant::now();
-        connection.await_input(short()).unwrap_err();
+        let late = std::iter::repeat_with(|| connection.transmit_output(16 * 1024, short()));
+        let late = late.take(10_000).find_map(Result::err).unwrap();
+        assert!(matches!(late, ureq::Error::Timeout(Timeout::Global)), "{late}");
         assert!(started.elapsed() < Duration::from_secs(30));
+    }
+
+    #[test]
+    fn what_breaks_before_the_first_byte_of_a_later_request_was_not_sent() {
+        let (mut connection, own, _server) = connection();
+        connection.transmit_output(5, soon()).unwrap();
+        let (open, place) = (connection.open.take().unwrap(), connection.place.clone());
+        let mut later = Connection::new(open, place, &Arc::new(Pool::default()));
+        own.shutdown(Shutdown::Write).unwrap();
+        let error = later.transmit_output(5, soon()).unwrap_err();
+        assert!(error.to_string().contains("had ended before the request"), "{error}");
     }
 
     #[test]

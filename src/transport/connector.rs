@@ -65,7 +65,7 @@ impl PartialEq for Settings {
 }
 
 /// The connectors in use, for further clients with the same settings.
-static SHARED: Mutex<Vec<Weak<Connector>>> = Mutex::new(Vec::new());
+pub(super) static SHARED: Mutex<Vec<Weak<Connector>>> = Mutex::new(Vec::new());
 
 impl Connector {
     pub(super) fn new(settings: Settings, resolver: Resolver) -> Self {

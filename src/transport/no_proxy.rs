@@ -56,8 +56,7 @@ fn parse(entry: &str) -> Option<Exemption> {
     let hosts = match network(text) {
         Some((network, bits)) => Hosts::Network(network, bits),
         None if text == "*" => Hosts::All,
-        // An invalid network exempts nothing.
-        None if text.contains('/') => return None,
+        // An invalid network is a name that no host has.
         None => {
             let name = text.trim_end_matches('.');
             let below = name.strip_prefix("*.");

@@ -7,6 +7,8 @@ use std::time::{Duration, SystemTime};
 use zscaler::offline::{Fault, Tenant};
 use zscaler::{ConfigSources, ManualClock, ZscalerClient, ZscalerClientBuilder, json};
 
+use crate::secrets::Capture;
+
 /// A home directory that goes when the test ends.
 struct Home(PathBuf);
 
@@ -55,9 +57,13 @@ fn fastrand() -> u128 {
 #[test]
 fn a_second_run_does_not_log_in() {
     let (home, tenant) = (Home::new(), Tenant::new());
+    let log = Capture::start();
     home.run(&tenant);
     home.run(&tenant);
     assert_eq!(tenant.token_requests(), 1);
+    let lines = log.lines();
+    let warnings: Vec<_> = lines.iter().filter(|line| line.contains("kept tokens")).collect();
+    assert!(warnings.is_empty(), "{warnings:?}");
     let files = home.files();
     assert_eq!(files.len(), 1);
     let text = std::fs::read_to_string(&files[0]).unwrap();
