@@ -429,7 +429,8 @@ mod tests {
         for (key, is_too_large) in [
             (pem(LARGEST_BASE64), false),
             (pem(LARGEST_BASE64 + 1), true),
-            // A number of 8192 bits.
+            // A key and a number of 8192 bits.
+            (pem(6272), false),
             (jwk(1366), false),
             (jwk(LONGEST_NUMBER), false),
             (jwk(LONGEST_NUMBER + 1), true),
