@@ -393,6 +393,9 @@ mod tests {
             (r#"{"kty":"EC"}"#, "type EC"),
             ("{not json", "not a valid JWK"),
             ("-----BEGIN ENCRYPTED PRIVATE KEY-----\n", "encrypted"),
+            ("-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nAAAA\n", "encrypted"),
+            ("-----BEGIN RSA PRIVATE KEY-----\nDEK-Info: AES-128-CBC,00\n\nAAAA\n", "encrypted"),
+            ("-----BEGIN DH PARAMETERS-----\nAA==\n", "PEM of another kind"),
             ("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----", "not an RSA key"),
         ];
         for (text, expected) in cases {

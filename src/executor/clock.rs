@@ -119,6 +119,20 @@ mod tests {
     }
 
     #[test]
+    fn a_clock_that_only_tells_the_time_measures_by_it() {
+        struct Told(SystemTime);
+        impl Clock for Told {
+            fn now(&self) -> SystemTime {
+                self.0
+            }
+
+            fn sleep(&self, _: Duration) {}
+        }
+        let seconds = Duration::from_secs(1_760_000_000);
+        assert_eq!(Told(SystemTime::UNIX_EPOCH + seconds).monotonic(), seconds);
+    }
+
+    #[test]
     fn setting_the_time_does_not_change_durations() {
         let clock = ManualClock::default();
         let (began, hour) = (clock.now(), Duration::from_secs(3600));

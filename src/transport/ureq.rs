@@ -443,6 +443,17 @@ mod tests {
     }
 
     #[test]
+    fn a_proxy_that_closes_the_connection_is_named() {
+        let (url, server) = serve(vec![Vec::new()]);
+        let port = url.rsplit(':').next().unwrap().parse().unwrap();
+        let settings = Settings { proxy: Some(proxy(port, "u", "p")), ..settings() };
+        let error = send(&settings, "GET", "http://api.example/x", b"").unwrap_err();
+        let expected = format!("127.0.0.1:{port}: it closed the connection without a response");
+        assert!(error.is_unsent() && error.to_string().contains(&expected), "{error}");
+        server.join().unwrap();
+    }
+
+    #[test]
     fn exempt_hosts_are_reached_without_the_proxy() {
         let (url, server) = serve(vec![b"HTTP/1.1 204 No Content\r\n\r\n".to_vec()]);
         let proxy = proxy(9, "u", "p");

@@ -168,6 +168,23 @@ fn token_files_that_others_can_read_or_write_are_not_used() {
     mode(&home.folder(), 0o770);
     assert!(logs_in() && logs_in(), "nor is anything kept there");
     mode(&home.folder(), 0o700);
+    // Neither a link to a folder nor a file is a folder of ours.
+    let moved = home.0.join("moved");
+    std::fs::rename(home.folder(), &moved).unwrap();
+    symlink(&moved, home.folder()).unwrap();
+    let warned = |expected: &str| {
+        let log = Capture::start();
+        assert!(logs_in());
+        let lines = log.lines();
+        let told = lines.iter().find(|line| line.contains("the kept tokens in")).unwrap();
+        assert!(told.contains(expected), "{told}");
+    };
+    warned("it is not a folder");
+    std::fs::remove_file(home.folder()).unwrap();
+    std::fs::write(home.folder(), "").unwrap();
+    warned("remove the folder");
+    std::fs::remove_file(home.folder()).unwrap();
+    std::fs::rename(&moved, home.folder()).unwrap();
     let elsewhere = home.0.join("elsewhere");
     std::fs::rename(&file, &elsewhere).unwrap();
     symlink(&elsewhere, &file).unwrap();
