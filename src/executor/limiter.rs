@@ -146,11 +146,9 @@ impl Limiter {
     /// Records that the service refused a request of this bucket and asked for this wait.
     pub(crate) fn block(&self, bucket: Bucket, wait: Duration, now: SystemTime) {
         let Some(until) = now.checked_add(wait) else { return };
-        if self.enabled && !wait.is_zero() {
-            let mut state = self.lock();
-            let entry = state.blocked_until.entry(bucket).or_insert(until);
-            *entry = until.max(*entry);
-        }
+        let mut state = self.lock();
+        let entry = state.blocked_until.entry(bucket).or_insert(until);
+        *entry = until.max(*entry);
     }
 
     /// Reads a response's quota. If nothing is left, the bucket is blocked until the quota's reset.

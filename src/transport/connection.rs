@@ -221,6 +221,7 @@ mod tests {
         assert!(connection.await_input(soon()).unwrap() && connection.is_open());
         drop(connection);
         let mut open = pool.take(&place).unwrap();
+        assert!(open.buffers.input().is_empty());
         let (input, _) = open.buffers.tmp_and_output();
         assert!(input.iter().all(|byte| *byte == 0));
     }

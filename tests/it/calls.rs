@@ -144,7 +144,8 @@ fn the_next_call_waits_as_long_as_the_server_asked_for() {
         ]);
         let limits = json!({"rateLimit": {"maxRetrySeconds": 60, "maxRetries": 0}});
         let (client, clock) = client_with(&script, limits);
-        client.zia().rule_labels().list_labels(()).unwrap_err();
+        let error = client.zia().rule_labels().list_labels(()).unwrap_err();
+        assert!(matches!(error, Error::Api(_)), "{error}: nothing was to be tried again");
         clock.advance(Duration::from_secs(passed));
         client.zia().rule_labels().list_labels(()).unwrap();
         let waits: Vec<_> = waits.into_iter().map(Duration::from_secs).collect();
