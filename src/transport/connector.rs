@@ -131,7 +131,7 @@ impl Connector {
         for (tried, address) in addresses.iter().enumerate() {
             let left = deadline.saturating_duration_since(Instant::now());
             let share = left / u32::try_from(addresses.len() - tried).unwrap_or(1);
-            if share < Duration::from_micros(1) {
+            if share.is_zero() {
                 return Err(TransportError::Timeout(TimeoutKind::Connect));
             }
             let connected = TcpStream::connect_timeout(address, share)

@@ -100,6 +100,7 @@ fn the_error_of_the_api_reaches_the_caller_unchanged() {
     let error = client.zpa().segment_groups().list_groups(()).unwrap_err();
     assert!(error.is_not_found() && !error.is_auth());
     let api = error.api().unwrap();
+    assert!(api.url.contains("/segmentGroup") && error.to_string().contains(&api.url), "{error}");
     assert_eq!(api.code.as_deref(), Some("resource.not.found"));
     assert_eq!(api.message.as_deref(), Some("Requested resource not found"));
     assert_eq!(api.request_id.as_deref(), Some("abc"));
