@@ -256,9 +256,9 @@ mod tests {
         // A server that reads nothing takes what the system keeps for it, and no more.
         let started = Instant::now();
         let sent = std::iter::repeat_with(|| connection.transmit_output(16 * 1024, short()));
-        for late in sent.take(10_000).filter_map(Result::err).take(3) {
-            assert!(matches!(late, ureq::Error::Timeout(Timeout::Global)), "{late}");
-        }
+        let late: Vec<_> = sent.take(10_000).filter_map(Result::err).take(3).collect();
+        let is_late = |error: &ureq::Error| matches!(error, ureq::Error::Timeout(Timeout::Global));
+        assert!(late.len() == 3 && late.iter().all(is_late), "{late:?}");
         assert!(started.elapsed() < Duration::from_secs(30));
     }
 
