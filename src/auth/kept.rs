@@ -173,3 +173,29 @@ mod access {
 
     pub(super) fn only_own(_: &mut OpenOptions) {}
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_complete_file_has_a_token() {
+        let (expires, bearer) = parse("1760000000\nabc.d-e\n").unwrap();
+        assert_eq!(expires, SystemTime::UNIX_EPOCH + Duration::from_secs(1_760_000_000));
+        assert_eq!(bearer.expose(), "Bearer abc.d-e");
+        for text in [
+            "",
+            "\n",
+            "1760000000\n",
+            "1760000000\n\n",
+            "1760000000\nabc",
+            "1760000000\na b\n",
+            "1760000000\na\nb\n",
+            "soon\nabc\n",
+            "18446744073709551616\nabc\n",
+        ] {
+            assert!(parse(text).is_none(), "{text:?}");
+        }
+    }
+}

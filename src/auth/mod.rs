@@ -33,9 +33,6 @@ pub(crate) trait Exchange {
 
     /// The time.
     fn now(&self) -> SystemTime;
-
-    /// The headers that the user adds to every request.
-    fn custom_headers(&self) -> HeaderMap;
 }
 
 /// The login of one kind of account.
@@ -54,8 +51,9 @@ pub(crate) trait Credentials: Send + Sync {
         false
     }
 
-    /// Logs out, if the service keeps sessions.
-    fn logout(&self, _executor: &dyn Exchange, _token: &Token) -> Result<()> {
+    /// Logs out, if the service keeps sessions. `custom` has the headers that the user adds to
+    /// every request.
+    fn logout(&self, _executor: &dyn Exchange, _token: &Token, _custom: HeaderMap) -> Result<()> {
         Ok(())
     }
 }
@@ -156,7 +154,7 @@ impl TokenCache {
             }
             let fetch = state.fetches;
             let end = Instant::now().checked_add(executor.left());
-            while state.fetching && state.fetches == fetch {
+            while state.fetches == fetch {
                 // The other thread's call may have more time than this one.
                 let left = end.map(|end| end.saturating_duration_since(Instant::now()));
                 let left = left.unwrap_or(Duration::MAX);
@@ -210,14 +208,14 @@ impl TokenCache {
         }
     }
 
-    /// Logs out, if there is a login.
-    pub(crate) fn close(&self, executor: &dyn Exchange) -> Result<()> {
+    /// Logs out, if there is a login. `custom` has the headers that the user adds to every request.
+    pub(crate) fn close(&self, executor: &dyn Exchange, custom: HeaderMap) -> Result<()> {
         let mut state = self.lock();
         state.refused = false;
         let token = state.token.take();
         drop(state);
         match token {
-            Some(token) => self.credentials.logout(executor, &token),
+            Some(token) => self.credentials.logout(executor, &token, custom),
             None => Ok(()),
         }
     }
@@ -270,7 +268,53 @@ impl Drop for Fetching<'_> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
+    use std::sync::mpsc;
+
     use super::*;
+
+    /// A login that ends when it is told to.
+    struct Slow(Mutex<mpsc::Receiver<()>>);
+
+    impl Credentials for Slow {
+        fn login(&self, _: &dyn Exchange) -> Result<Token> {
+            let _ = self.0.lock().unwrap().recv_timeout(Duration::from_secs(60));
+            Ok(Token::new(Vec::new()))
+        }
+    }
+
+    /// A call with this much time.
+    struct Left(Duration);
+
+    impl Exchange for Left {
+        fn send(&self, _: &Request) -> Result<Response> {
+            Err(late())
+        }
+
+        fn left(&self) -> Duration {
+            self.0
+        }
+
+        fn now(&self) -> SystemTime {
+            SystemTime::now()
+        }
+    }
+
+    #[test]
+    fn a_call_waits_no_longer_than_its_time_for_a_login_in_another_thread() {
+        let (end, wait) = mpsc::channel();
+        let cache = TokenCache::new(Box::new(Slow(Mutex::new(wait))));
+        std::thread::scope(|scope| {
+            let first = scope.spawn(|| cache.get(&Left(Duration::from_secs(60))).is_ok());
+            while !cache.lock().fetching {
+                std::thread::yield_now();
+            }
+            let error = cache.get(&Left(Duration::from_millis(20))).unwrap_err();
+            assert!(error.is_timeout() && error.to_string().contains("another thread"), "{error}");
+            let patient = scope.spawn(|| cache.get(&Left(Duration::from_secs(60))).is_ok());
+            end.send(()).unwrap();
+            assert!(first.join().unwrap() && patient.join().unwrap());
+        });
+    }
 
     #[test]
     fn a_form_is_written_once_however_its_fields_are_encoded() {

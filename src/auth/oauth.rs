@@ -156,7 +156,7 @@ impl Credentials for OAuth {
 
 fn shifted(now: SystemTime, seconds: i64) -> SystemTime {
     let by = Duration::from_secs(seconds.unsigned_abs());
-    let shifted = if seconds < 0 { now.checked_sub(by) } else { now.checked_add(by) };
+    let shifted = if seconds.is_negative() { now.checked_sub(by) } else { now.checked_add(by) };
     shifted.unwrap_or(now)
 }
 
@@ -210,10 +210,6 @@ mod tests {
 
         fn now(&self) -> SystemTime {
             now()
-        }
-
-        fn custom_headers(&self) -> HeaderMap {
-            HeaderMap::new()
         }
     }
 

@@ -34,6 +34,12 @@ const MOST_BITS: usize = 8192;
 /// The largest key as DER, in bytes, including its PKCS#8 wrapping.
 const LARGEST_DER: usize = MOST_BITS / 8 * 5 + 512;
 
+/// The largest key as base64, in letters.
+const LARGEST_BASE64: usize = LARGEST_DER / 3 * 4;
+
+/// The longest number of a JWK, in letters.
+const LONGEST_NUMBER: usize = MOST_BITS / 8 * 4 / 3 + 8;
+
 /// How long an assertion is valid.
 const LIFETIME: Duration = Duration::from_secs(600);
 
@@ -193,7 +199,7 @@ fn decode(body: &str) -> Result<Zeroizing<Vec<u8>>> {
     // Headers such as `Comment: …` are skipped. A line of base64 has no colon.
     let lines = body.lines().filter(|line| !line.contains(':'));
     letters.extend(lines.flat_map(str::bytes).filter(|byte| !byte.is_ascii_whitespace()));
-    if letters.len() > LARGEST_DER / 3 * 4 {
+    if letters.len() > LARGEST_BASE64 {
         return Err(too_large());
     }
     let bytes =
@@ -264,7 +270,7 @@ fn from_jwk(text: &str) -> Result<RsaKey> {
     }
     let number = |name: &str, text: Option<&str>| -> Result<Option<BoxedUint>> {
         let Some(text) = text else { return Ok(None) };
-        if text.len() > MOST_BITS / 8 * 4 / 3 + 8 {
+        if text.len() > LONGEST_NUMBER {
             return Err(too_large());
         }
         let bytes = BASE64_URL_SAFE_NO_PAD
@@ -387,6 +393,9 @@ mod tests {
             (r#"{"kty":"EC"}"#, "type EC"),
             ("{not json", "not a valid JWK"),
             ("-----BEGIN ENCRYPTED PRIVATE KEY-----\n", "encrypted"),
+            ("-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nAAAA\n", "encrypted"),
+            ("-----BEGIN RSA PRIVATE KEY-----\nDEK-Info: AES-128-CBC,00\n\nAAAA\n", "encrypted"),
+            ("-----BEGIN DH PARAMETERS-----\nAA==\n", "PEM of another kind"),
             ("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----", "not an RSA key"),
         ];
         for (text, expected) in cases {
@@ -411,6 +420,27 @@ mod tests {
         let error = PrivateKey::parse(&pem.into()).unwrap_err().to_string();
         assert!(error.contains("too large"), "{error}");
         assert!(started.elapsed() < Duration::from_secs(60), "{:?}", started.elapsed());
+    }
+
+    #[test]
+    fn only_a_key_over_the_largest_size_is_too_large() {
+        let pem = |letters| {
+            let body = "A".repeat(letters);
+            format!("-----BEGIN PRIVATE KEY-----\n{body}\n-----END PRIVATE KEY-----")
+        };
+        let jwk = |letters| json!({"kty": "RSA", "n": "A".repeat(letters)}).to_string();
+        for (key, is_too_large) in [
+            (pem(LARGEST_BASE64), false),
+            (pem(LARGEST_BASE64 + 1), true),
+            // A key and a number of 8192 bits.
+            (pem(6272), false),
+            (jwk(1366), false),
+            (jwk(LONGEST_NUMBER), false),
+            (jwk(LONGEST_NUMBER + 1), true),
+        ] {
+            let error = PrivateKey::parse(&key.as_str().into()).unwrap_err().to_string();
+            assert_eq!(error.contains("too large"), is_too_large, "{} {error}", key.len());
+        }
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub(super) fn matters(ahead: i64) -> bool {
 
 /// The difference as text.
 pub(super) fn describe(ahead: i64) -> String {
-    let side = if ahead < 0 { "ahead of" } else { "behind" };
+    let side = if ahead.is_negative() { "ahead of" } else { "behind" };
     format!("this machine's clock is {} s {side} the login's", ahead.abs())
 }
 

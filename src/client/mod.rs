@@ -290,7 +290,7 @@ impl Inner {
         }
         let stays = self.legacy.is_some_and(|service| self.changes.stays(service));
         if let Some(session) = self.executor.session.as_ref().filter(|_| !stays) {
-            outcome = outcome.and(session.close(&self.executor));
+            outcome = outcome.and(session.close(&self.executor, self.executor.custom_headers()));
         }
         outcome
     }

@@ -103,3 +103,44 @@ impl Clock for ManualClock {
         self.lock().passed
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_machine_s_clock_waits_and_measures() {
+        let clock = SystemClock;
+        let wait = Duration::from_millis(20);
+        let (started, before) = (Instant::now(), clock.monotonic());
+        clock.sleep(wait);
+        assert!(started.elapsed() >= wait);
+        assert!(clock.monotonic() >= before + wait);
+    }
+
+    #[test]
+    fn a_clock_that_only_tells_the_time_measures_by_it() {
+        struct Told(SystemTime);
+        impl Clock for Told {
+            fn now(&self) -> SystemTime {
+                self.0
+            }
+
+            fn sleep(&self, _: Duration) {}
+        }
+        let seconds = Duration::from_secs(1_760_000_000);
+        assert_eq!(Told(SystemTime::UNIX_EPOCH + seconds).monotonic(), seconds);
+    }
+
+    #[test]
+    fn setting_the_time_does_not_change_durations() {
+        let clock = ManualClock::default();
+        let (began, hour) = (clock.now(), Duration::from_secs(3600));
+        clock.advance(hour);
+        clock.set(began - hour);
+        assert_eq!((clock.now(), clock.monotonic()), (began - hour, hour));
+        clock.sleep(hour);
+        assert_eq!((clock.now(), clock.monotonic()), (began, hour + hour));
+        assert_eq!(clock.slept(), [hour]);
+    }
+}

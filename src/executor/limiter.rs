@@ -146,11 +146,9 @@ impl Limiter {
     /// Records that the service refused a request of this bucket and asked for this wait.
     pub(crate) fn block(&self, bucket: Bucket, wait: Duration, now: SystemTime) {
         let Some(until) = now.checked_add(wait) else { return };
-        if self.enabled && !wait.is_zero() {
-            let mut state = self.lock();
-            let entry = state.blocked_until.entry(bucket).or_insert(until);
-            *entry = until.max(*entry);
-        }
+        let mut state = self.lock();
+        let entry = state.blocked_until.entry(bucket).or_insert(until);
+        *entry = until.max(*entry);
     }
 
     /// Reads a response's quota. If nothing is left, the bucket is blocked until the quota's reset.
@@ -180,15 +178,8 @@ impl Limiter {
 
 impl State {
     /// When a bucket accepts requests again, according to the service.
-    fn opening(&mut self, bucket: Bucket, now: SystemTime) -> SystemTime {
-        match self.blocked_until.get(&bucket) {
-            Some(until) if *until > now => *until,
-            Some(_) => {
-                self.blocked_until.remove(&bucket);
-                now
-            }
-            None => now,
-        }
+    fn opening(&self, bucket: Bucket, now: SystemTime) -> SystemTime {
+        self.blocked_until.get(&bucket).map_or(now, |until| now.max(*until))
     }
 
     /// When a full quota allows another request.
@@ -385,6 +376,14 @@ mod tests {
         assert_eq!([wait("a"), wait("b"), wait("a")], [Duration::ZERO, Duration::ZERO, SECOND]);
         limiter.block(limiter.bucket(&request("a", Method::GET)), 9 * SECOND, at(0));
         assert_eq!((wait("a"), wait("b")), (9 * SECOND, SECOND));
+    }
+
+    #[test]
+    fn a_refusal_holds_for_all_operations_that_are_counted_together() {
+        let limiter = Limiter::new(true, &TWENTY);
+        limiter.block(limiter.bucket(&request("a", Method::GET)), 9 * SECOND, at(0));
+        let wait = |method| limiter.reserve(&request("b", method), at(0), LONGEST);
+        assert_eq!((wait(Method::GET), wait(Method::PUT)), (9 * SECOND, Duration::ZERO));
     }
 
     #[test]

@@ -108,10 +108,6 @@ impl Exchange for Executor {
     fn now(&self) -> SystemTime {
         self.clock.now()
     }
-
-    fn custom_headers(&self) -> HeaderMap {
-        self.custom.read().unwrap_or_else(PoisonError::into_inner).clone()
-    }
 }
 
 /// Sends the login of a call, within the call's time limit.
@@ -134,10 +130,6 @@ impl Exchange for Within<'_> {
 
     fn now(&self) -> SystemTime {
         self.executor.now()
-    }
-
-    fn custom_headers(&self) -> HeaderMap {
-        self.executor.custom_headers()
     }
 }
 
@@ -335,6 +327,11 @@ impl Executor {
         let session = self.session.iter().flat_map(TokenCache::secrets);
         let custom = redacted::secret_headers(&self.custom_headers());
         self.own.with(session.chain(custom.into_iter().map(Secret::new)))
+    }
+
+    /// The headers that the user adds to every request.
+    pub(crate) fn custom_headers(&self) -> HeaderMap {
+        self.custom.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The call's remaining time.

@@ -5,7 +5,7 @@ use http::{Method, Uri};
 
 use super::Executor;
 use super::redirect::Moved;
-use crate::auth::{Exchange, Token};
+use crate::auth::Token;
 use crate::error::{Error, Result};
 use crate::redacted;
 use crate::transport::PRODUCT;

@@ -3,6 +3,9 @@
 use std::fmt;
 use std::io::{Cursor, Read};
 
+/// The largest announced length that is reserved at first, in bytes.
+const BELIEVED: u64 = 1024 * 1024;
+
 /// A response's body: bytes in memory, or a stream that is read as it arrives.
 pub struct Body(Source);
 
@@ -26,7 +29,6 @@ impl Body {
 
     /// The number of bytes to reserve for the body. It is the announced length, up to a megabyte.
     pub(crate) fn room(&self) -> usize {
-        const BELIEVED: u64 = 1024 * 1024;
         match &self.0 {
             Source::Bytes(bytes) => bytes.get_ref().len(),
             // One byte more, so that the end can be read without growing the buffer.
@@ -72,5 +74,16 @@ impl fmt::Debug for Body {
             Source::Bytes(bytes) => write!(formatter, "Body({} bytes)", bytes.get_ref().len()),
             Source::Stream(..) => formatter.write_str("Body(stream)"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_is_shown_without_its_bytes() {
+        assert_eq!(format!("{:?}", Body::from(b"hunter2".to_vec())), "Body(7 bytes)");
+        assert_eq!(format!("{:?}", Body::from_reader(&b"hunter2"[..])), "Body(stream)");
     }
 }

@@ -20,7 +20,7 @@ pub(super) struct Connection {
     no_buffers: LazyBuffers,
     place: Origin,
     pool: Weak<Pool>,
-    /// Whether ureq has read the response to its end, and no further bytes followed.
+    /// Whether ureq has read the response to its end.
     is_clean: bool,
 }
 
@@ -96,9 +96,9 @@ impl Transport for Connection {
     }
 
     /// ureq calls this when it has read a response to its end. ureq itself keeps no connections. A
-    /// clean connection is returned to our pool, which checks it again before its next use.
+    /// clean connection is returned to our pool, which looks for further bytes before its next use.
     fn is_open(&mut self) -> bool {
-        self.is_clean = self.open.as_mut().is_some_and(|open| !open.stream.holds_input());
+        self.is_clean = self.open.is_some();
         self.is_clean
     }
 
@@ -132,11 +132,15 @@ impl std::fmt::Debug for Connection {
 mod tests {
     use std::net::{Shutdown, TcpListener, TcpStream};
 
+    use rustls::crypto::ring;
+    use rustls::pki_types::PrivateKeyDer;
+    use rustls::{ServerConfig, ServerConnection, StreamOwned};
     use ureq::Timeout;
     use ureq::unversioned::transport::time::Duration as UreqDuration;
 
     use super::*;
     use crate::transport::stream::Socket;
+    use crate::transport::tls::Trust;
 
     fn soon() -> NextTimeout {
         let after = UreqDuration::Exact(Duration::from_secs(60));
@@ -165,6 +169,63 @@ mod tests {
         assert!(failure.to_string().contains("had ended before the request"), "{failure}");
     }
 
+    /// A TLS connection, and our own handle of its socket.
+    fn tls_connection() -> (Connection, TcpStream) {
+        let made = rcgen::generate_simple_self_signed(["h".to_owned()]).unwrap();
+        let key = PrivateKeyDer::try_from(made.signing_key.serialize_der()).unwrap();
+        let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .unwrap()
+            .with_no_client_auth()
+            .with_single_cert(vec![made.cert.der().clone()], key)
+            .unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let tcp = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        let server = listener.accept().unwrap().0;
+        std::thread::spawn(move || {
+            let connection = ServerConnection::new(Arc::new(config)).unwrap();
+            std::io::copy(&mut StreamOwned::new(connection, server), &mut std::io::sink())
+        });
+        let own = tcp.try_clone().unwrap();
+        let stream = Stream::Plain(Socket::new(tcp, deadline(soon())));
+        let stream = Trust::shared(None, true).unwrap().secure(stream, "h").unwrap();
+        let place = Origin { is_https: true, host: "h".to_owned(), port: 443 };
+        (Connection::new(Open::new(stream), place, &Arc::new(Pool::default())), own)
+    }
+
+    #[test]
+    fn what_breaks_within_tls_before_the_first_byte_was_not_sent() {
+        let (mut connection, own) = tls_connection();
+        own.shutdown(Shutdown::Write).unwrap();
+        let error = connection.transmit_output(5, soon()).unwrap_err();
+        assert!(error.to_string().contains("had ended before the request"), "{error}");
+    }
+
+    #[test]
+    fn a_reset_connection_has_not_ended_well() {
+        let (mut connection, _own, server) = connection();
+        connection.transmit_output(5, soon()).unwrap();
+        // Closing with something unread resets the connection.
+        server.peek(&mut [0]).unwrap();
+        drop(server);
+        let error = connection.await_input(soon()).unwrap_err();
+        assert!(matches!(error, ureq::Error::Io(_)), "{error}");
+    }
+
+    #[test]
+    fn nothing_of_a_response_is_left_in_the_pool() {
+        let (mut connection, _own, mut server) = connection();
+        let (pool, place) = (Arc::new(Pool::default()), connection.place.clone());
+        connection.pool = Arc::downgrade(&pool);
+        server.write_all(b"hunter2").unwrap();
+        assert!(connection.await_input(soon()).unwrap() && connection.is_open());
+        drop(connection);
+        let mut open = pool.take(&place).unwrap();
+        assert!(open.buffers.input().is_empty());
+        let (input, _) = open.buffers.tmp_and_output();
+        assert!(input.iter().all(|byte| *byte == 0));
+    }
+
     #[test]
     fn what_breaks_after_it_may_have_arrived() {
         let (mut connection, own, _server) = connection();
@@ -181,18 +242,35 @@ mod tests {
             let after = UreqDuration::Exact(Duration::from_millis(20));
             NextTimeout { after, ..NextTimeout::default() }
         };
+        // A long time does not last for a later request that has less.
+        server.write_all(b"x").unwrap();
+        assert!(connection.await_input(soon()).unwrap());
         let started = Instant::now();
         let late = connection.await_input(short()).unwrap_err();
         assert!(matches!(late, ureq::Error::Timeout(Timeout::Global)), "{late}");
         assert!(started.elapsed() < Duration::from_secs(30));
         // That time is over; the next request's is not.
         connection.transmit_output(5, soon()).unwrap();
-        // Nor does a long time last for a later request that has less.
         server.write_all(b"x").unwrap();
         assert!(connection.await_input(soon()).unwrap());
+        // A server that reads nothing takes what the system keeps for it, and no more.
         let started = Instant::now();
-        connection.await_input(short()).unwrap_err();
+        let sent = std::iter::repeat_with(|| connection.transmit_output(16 * 1024, short()));
+        let late: Vec<_> = sent.take(10_000).filter_map(Result::err).take(3).collect();
+        let is_late = |error: &ureq::Error| matches!(error, ureq::Error::Timeout(Timeout::Global));
+        assert!(late.len() == 3 && late.iter().all(is_late), "{late:?}");
         assert!(started.elapsed() < Duration::from_secs(30));
+    }
+
+    #[test]
+    fn what_breaks_before_the_first_byte_of_a_later_request_was_not_sent() {
+        let (mut connection, own, _server) = connection();
+        connection.transmit_output(5, soon()).unwrap();
+        let (open, place) = (connection.open.take().unwrap(), connection.place.clone());
+        let mut later = Connection::new(open, place, &Arc::new(Pool::default()));
+        own.shutdown(Shutdown::Write).unwrap();
+        let error = later.transmit_output(5, soon()).unwrap_err();
+        assert!(error.to_string().contains("had ended before the request"), "{error}");
     }
 
     #[test]

@@ -65,7 +65,7 @@ impl PartialEq for Settings {
 }
 
 /// The connectors in use, for further clients with the same settings.
-static SHARED: Mutex<Vec<Weak<Connector>>> = Mutex::new(Vec::new());
+pub(super) static SHARED: Mutex<Vec<Weak<Connector>>> = Mutex::new(Vec::new());
 
 impl Connector {
     pub(super) fn new(settings: Settings, resolver: Resolver) -> Self {
@@ -131,7 +131,7 @@ impl Connector {
         for (tried, address) in addresses.iter().enumerate() {
             let left = deadline.saturating_duration_since(Instant::now());
             let share = left / u32::try_from(addresses.len() - tried).unwrap_or(1);
-            if share < Duration::from_micros(1) {
+            if share.is_zero() {
                 return Err(TransportError::Timeout(TimeoutKind::Connect));
             }
             let connected = TcpStream::connect_timeout(address, share)

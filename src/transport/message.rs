@@ -88,3 +88,21 @@ pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
         .iter()
         .find_map(|name| headers.get(*name)?.to_str().ok())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_body_of_a_login_is_overwritten_unless_somebody_else_has_it() {
+        let body: Arc<[u8]> = b"hunter2".to_vec().into();
+        let headers = Arc::default();
+        let mut response = Response { attempts: 1, status: 200, headers, body, decoded: None };
+        let other = response.clone();
+        response.wipe();
+        assert_eq!(*other.body, *b"hunter2");
+        drop(other);
+        response.wipe();
+        assert_eq!(*response.body, [0; 7]);
+    }
+}

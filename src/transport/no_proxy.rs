@@ -56,14 +56,12 @@ fn parse(entry: &str) -> Option<Exemption> {
     let hosts = match network(text) {
         Some((network, bits)) => Hosts::Network(network, bits),
         None if text == "*" => Hosts::All,
-        // An invalid network exempts nothing.
-        None if text.contains('/') => return None,
+        // No host is named like an invalid network or an empty entry.
         None => {
             let name = text.trim_end_matches('.');
             let below = name.strip_prefix("*.");
             let name = below.unwrap_or(name).trim_start_matches('.');
             match below {
-                _ if name.is_empty() => return None,
                 Some(_) => Hosts::Below(name.to_owned()),
                 None => Hosts::Name(name.to_owned()),
             }

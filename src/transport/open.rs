@@ -49,8 +49,28 @@ impl Open {
     }
 }
 
-impl Drop for Open {
-    fn drop(&mut self) {
-        self.wipe();
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use std::net::{TcpListener, TcpStream};
+    use std::time::Duration;
+
+    use super::*;
+    use crate::transport::stream::Socket;
+
+    #[test]
+    fn nothing_of_a_request_or_a_response_is_left_in_the_buffers() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let tcp = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        let socket = Socket::new(tcp, Instant::now() + Duration::from_secs(5));
+        let mut open = Open::new(Stream::Plain(socket));
+        open.buffers.output().get_mut(..7).unwrap().copy_from_slice(b"hunter2");
+        open.buffers.input_append_buf().get_mut(..9).unwrap().copy_from_slice(b"response:");
+        open.buffers.input_appended(9);
+        open.used = 9;
+        open.wipe();
+        assert!(open.buffers.input().is_empty() && open.used == 0);
+        let (input, output) = open.buffers.tmp_and_output();
+        assert!(input.iter().chain(output.iter()).all(|byte| *byte == 0));
     }
 }

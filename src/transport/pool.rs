@@ -125,6 +125,11 @@ mod tests {
         std::io::Write::write_all(&mut end, b"HTTP/1.1 408 Late\r\n\r\n").unwrap();
         std::thread::sleep(Duration::from_millis(30));
         assert!(pool.take(&place("h")).is_none());
+        let (open, _end) = connection(&listener);
+        if let Some(since) = Instant::now().checked_sub(IDLE) {
+            pool.idle.lock().unwrap().push_back(Idle { place: place("h"), open, since });
+            assert!(pool.take(&place("h")).is_none());
+        }
         let (mut open, _end) = connection(&listener);
         if let Some(made) = Instant::now().checked_sub(OLDEST) {
             open.made = made;

@@ -1,7 +1,6 @@
 //! Resolves host names within a time limit, when a connection is made.
 
 use std::collections::HashMap;
-use std::fmt;
 use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Instant;
@@ -93,12 +92,6 @@ impl Resolver {
         })?;
         pending.insert(key, lookup.clone());
         Ok(lookup)
-    }
-}
-
-impl fmt::Debug for Resolver {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("Resolver")
     }
 }
 

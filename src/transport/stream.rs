@@ -118,18 +118,6 @@ impl Stream {
         self.socket().has_sent
     }
 
-    /// Whether TLS has received data that was not read.
-    pub(super) fn holds_input(&mut self) -> bool {
-        match self {
-            Self::Plain(_) => false,
-            Self::Tls(tls) => {
-                let state = tls.conn.process_new_packets();
-                state.is_ok_and(|state| state.plaintext_bytes_to_read() > 0)
-                    || tls.sock.holds_input()
-            }
-        }
-    }
-
     /// Whether the connection is open and has no unexpected data. TLS's own messages, such as
     /// tickets, are processed.
     pub(super) fn is_quiet(&mut self) -> bool {

@@ -290,7 +290,18 @@ mod tests {
         std::fs::write(&empty, "no certificate").unwrap();
         let cut = folder.join("cut.pem");
         std::fs::write(&cut, "-----BEGIN CERTIFICATE-----\nAAAA\n").unwrap();
-        for path in [folder.join("missing.pem"), empty, cut] {
+        // Sparse files, one of the largest size and one that is too large.
+        let sized = |name: &str, size: u64| {
+            let path = folder.join(name);
+            std::fs::File::create(&path).unwrap().set_len(size).unwrap();
+            path
+        };
+        let size = 16 * 1024 * 1024;
+        let (largest, larger) = (sized("largest.pem", size), sized("larger.pem", size + 1));
+        let what = |path: &Path| Trust::shared(Some(path), false).err().unwrap().to_string();
+        assert!(what(&largest).contains("has no certificate"), "{}", what(&largest));
+        assert!(what(&larger).contains("more than 16 MiB"), "{}", what(&larger));
+        for path in [folder.join("missing.pem"), empty, cut, larger] {
             let message = Trust::shared(Some(&path), false).err().unwrap().to_string();
             let name = path.file_name().unwrap().to_str().unwrap();
             assert!(message.contains("caBundle") && message.contains(name), "{message}");
@@ -329,6 +340,11 @@ mod tests {
         drop(first);
         assert!(gone.upgrade().is_none());
         assert!(Arc::ptr_eq(&second, &trust(true)));
+        // Nothing is left of it when there is a new one.
+        let _third = trust(false);
+        let shared = SHARED.lock().unwrap();
+        assert!(!shared.iter().any(|trust| trust.ptr_eq(&gone)));
+        drop(shared);
         std::fs::remove_dir_all(folder).unwrap();
     }
 }

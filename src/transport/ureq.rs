@@ -74,7 +74,6 @@ impl UreqTransport {
             .max_redirects(0)
             .max_redirects_will_error(false)
             .timeout_connect(Some(connect_timeout))
-            .timeout_global(Some(request_timeout))
             .max_response_header_size(LONGEST_HEAD)
             // The connector keeps idle connections, which other agents share.
             .max_idle_connections(0)
@@ -98,15 +97,15 @@ impl Transport for UreqTransport {
             || matches!(request.method().as_str(), "POST" | "PUT" | "PATCH");
         let gzip = HeaderValue::from_static("gzip");
         request.headers_mut().entry(ACCEPT_ENCODING).or_insert(gzip);
-        let left = request.extensions().get::<TimeLeft>().map(|TimeLeft(left)| *left);
-        let left = left.filter(|left| *left < self.request_timeout);
+        let left = request.extensions().get::<TimeLeft>();
+        let limit = left.map_or(self.request_timeout, |left| left.0.min(self.request_timeout));
         let (parts, body) = request.into_parts();
         // A login's body has secrets.
         let body = Zeroizing::new(body);
         let response = if has_body {
-            run(&self.agent, Request::from_parts(parts, body.as_slice()), left)
+            run(&self.agent, Request::from_parts(parts, body.as_slice()), limit)
         } else {
-            run(&self.agent, Request::from_parts(parts, SendBody::none()), left)
+            run(&self.agent, Request::from_parts(parts, SendBody::none()), limit)
         };
         let (mut parts, body) = response.map_err(failure)?.into_parts();
         let length = body.content_length().unwrap_or_default();
@@ -121,18 +120,13 @@ impl Transport for UreqTransport {
     }
 }
 
-/// Sends a request. `left` is the call's remaining time. The shorter limit of it and the attempt's
-/// applies.
+/// Sends a request. `limit` is its time limit, including the response's body.
 fn run(
     agent: &Agent,
     request: Request<impl AsSendBody>,
-    left: Option<Duration>,
+    limit: Duration,
 ) -> Result<Response<ureq::Body>, ureq::Error> {
-    let request = match left {
-        Some(left) => agent.configure_request(request).timeout_global(Some(left)).build(),
-        None => request,
-    };
-    agent.run(request)
+    agent.run(agent.configure_request(request).timeout_global(Some(limit)).build())
 }
 
 /// Reports a time limit within a body as a timeout instead of a broken connection, and an empty
@@ -191,6 +185,7 @@ mod tests {
 
     use super::*;
     use crate::config::{ProxyConfig, ProxyScheme};
+    use crate::transport::connector::SHARED;
     use crate::transport::tls::Trust;
 
     fn settings() -> Settings {
@@ -385,7 +380,9 @@ mod tests {
         let closed = format!("http://{}", listener.local_addr().unwrap());
         drop(listener);
         let refused = send(&settings(), "GET", &closed, b"").unwrap_err();
-        assert!(refused.is_unsent(), "{refused:?}");
+        assert!(matches!(refused, TransportError::Connect(_)), "{refused:?}");
+        let address = closed.trim_start_matches("http://");
+        assert!(refused.to_string().contains(address), "{refused}");
 
         let (url, server) = serve(vec![Vec::new()]);
         let lost = send(&settings(), "GET", &url, b"").unwrap_err();
@@ -397,6 +394,10 @@ mod tests {
         let short = Settings { request_timeout: Duration::from_millis(100), ..settings() };
         let late = send(&short, "GET", &url, b"").unwrap_err();
         assert!(matches!(late, TransportError::Timeout(TimeoutKind::Request)), "{late:?}");
+
+        let over = Settings { connect_timeout: Duration::ZERO, ..settings() };
+        let late = send(&over, "GET", &url, b"").unwrap_err();
+        assert!(matches!(late, TransportError::Timeout(TimeoutKind::Connect)), "{late:?}");
     }
 
     #[test]
@@ -442,6 +443,17 @@ mod tests {
     }
 
     #[test]
+    fn a_proxy_that_closes_the_connection_is_named() {
+        let (url, server) = serve(vec![Vec::new()]);
+        let port = url.rsplit(':').next().unwrap().parse().unwrap();
+        let settings = Settings { proxy: Some(proxy(port, "u", "p")), ..settings() };
+        let error = send(&settings, "GET", "http://api.example/x", b"").unwrap_err();
+        let expected = format!("127.0.0.1:{port}: it closed the connection without a response");
+        assert!(error.is_unsent() && error.to_string().contains(&expected), "{error}");
+        server.join().unwrap();
+    }
+
+    #[test]
     fn exempt_hosts_are_reached_without_the_proxy() {
         let (url, server) = serve(vec![b"HTTP/1.1 204 No Content\r\n\r\n".to_vec()]);
         let proxy = proxy(9, "u", "p");
@@ -470,6 +482,9 @@ mod tests {
         assert!(gone.upgrade().is_none());
         let again = Connector::shared(settings(1));
         assert!(!Arc::ptr_eq(&again, &second));
+        // Nothing is left of it when there is a new one.
+        let shared = SHARED.lock().unwrap();
+        assert!(!shared.iter().any(|connector| connector.ptr_eq(&gone)));
     }
 
     #[test]

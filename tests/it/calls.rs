@@ -1,6 +1,9 @@
 //! Calls: what goes out, what comes back, what is repeated.
 
-use zscaler::{Error, Method, Pages, TransportError, Wire, json};
+use std::sync::Arc;
+use std::time::Duration;
+
+use zscaler::{CallOptions, Error, ManualClock, Method, Pages, TransportError, Wire, json};
 
 use crate::support::{Answer, Script, answer, answer_with, client, client_with};
 
@@ -97,6 +100,7 @@ fn the_error_of_the_api_reaches_the_caller_unchanged() {
     let error = client.zpa().segment_groups().list_groups(()).unwrap_err();
     assert!(error.is_not_found() && !error.is_auth());
     let api = error.api().unwrap();
+    assert!(api.url.contains("/segmentGroup") && error.to_string().contains(&api.url), "{error}");
     assert_eq!(api.code.as_deref(), Some("resource.not.found"));
     assert_eq!(api.message.as_deref(), Some("Requested resource not found"));
     assert_eq!(api.request_id.as_deref(), Some("abc"));
@@ -125,6 +129,41 @@ fn a_wait_over_the_limit_is_an_error_at_once() {
     let error = client.zia().rule_labels().list_labels(()).unwrap_err();
     assert!(error.is_rate_limited() && error.to_string().contains("593"), "{error}");
     assert!(clock.slept().is_empty());
+    let script =
+        Script::new([answer_with(429, json!({}), "retry-after", "60"), answer(200, json!([]))]);
+    let (client, clock) = client_with(&script, json!({"rateLimit": {"maxRetrySeconds": 60}}));
+    client.zia().rule_labels().list_labels(()).unwrap();
+    assert_eq!(clock.slept(), [Duration::from_secs(60)]);
+}
+
+#[test]
+fn the_next_call_waits_as_long_as_the_server_asked_for() {
+    for (asked, passed, waits) in [(30, 10, vec![20]), (60, 10, vec![50]), (90, 40, vec![])] {
+        let script = Script::new([
+            answer_with(429, json!({}), "retry-after", &asked.to_string()),
+            answer(200, json!([])),
+        ]);
+        let limits = json!({"rateLimit": {"maxRetrySeconds": 60, "maxRetries": 0}});
+        let (client, clock) = client_with(&script, limits);
+        let error = client.zia().rule_labels().list_labels(()).unwrap_err();
+        assert!(matches!(error, Error::Api(_)), "{error}: nothing was to be tried again");
+        clock.advance(Duration::from_secs(passed));
+        client.zia().rule_labels().list_labels(()).unwrap();
+        let waits: Vec<_> = waits.into_iter().map(Duration::from_secs).collect();
+        assert_eq!(clock.slept(), waits, "{asked}");
+    }
+}
+
+#[test]
+fn a_login_ends_with_the_time_of_its_call() {
+    let tenant = zscaler::offline::Tenant::new();
+    let busy = zscaler::offline::Fault::status(503).header("retry-after", "10");
+    tenant.fault(busy.on("/oauth2/v1/token"));
+    let clock = Arc::new(ManualClock::default());
+    let client = tenant.builder().clock(clock.clone()).build().unwrap();
+    let hurried = client.with(CallOptions::new().timeout(Duration::from_secs(5)));
+    hurried.zia().rule_labels().list_labels(()).unwrap_err();
+    assert!(clock.slept().is_empty(), "{:?}", clock.slept());
 }
 
 #[test]
@@ -238,6 +277,20 @@ fn redirects_send_no_credentials_to_another_host() {
 }
 
 #[test]
+fn only_redirects_of_reads_are_followed() {
+    let labels = "/zia/api/v1/ruleLabels";
+    for (method, status) in
+        [(Method::POST, 302), (Method::PUT, 307), (Method::DELETE, 308), (Method::GET, 404)]
+    {
+        let elsewhere = answer_with(status, json!({}), "location", "/zia/api/v1/other");
+        let script = Script::new([elsewhere, answer(200, json!({}))]);
+        let (client, _) = client(&script);
+        let error = client.request(method, labels, (), json!({})).unwrap_err();
+        assert_eq!((error.status(), script.calls().len()), (Some(status), 1));
+    }
+}
+
+#[test]
 fn a_refused_token_is_replaced_once() {
     let expired = || answer(401, json!({"code": "INVALID_TOKEN"}));
     let script = Script::new([expired(), answer(200, json!([]))]);
@@ -328,6 +381,30 @@ fn a_cached_response_is_used_until_a_write() {
     client.zia().rule_labels().update_label(1, json!({"name": "x"})).unwrap();
     client.zia().rule_labels().list_labels(()).unwrap();
     assert_eq!(script.calls().len(), 3);
+}
+
+#[test]
+fn a_write_without_an_operation_also_drops_cached_responses() {
+    let script = Script::new((0..3).map(|_| answer(200, json!({"id": 1}))));
+    let (client, _) = client_with(&script, json!({"cache": {"enabled": true}}));
+    let send = |method| client.request(method, "/zia/api/v1/ruleLabels/1", (), json!({})).unwrap();
+    let read = || client.zia().rule_labels().get_label(1).unwrap();
+    read();
+    send(Method::PUT);
+    read();
+    read();
+    assert_eq!(script.calls().len(), 3);
+}
+
+#[test]
+fn only_complete_responses_are_cached() {
+    let label = |status| answer(status, json!({"id": 1}));
+    let script = Script::new([label(202), label(200)]);
+    let (client, _) = client_with(&script, json!({"cache": {"enabled": true}}));
+    for _ in 0..3 {
+        client.zia().rule_labels().get_label(1).unwrap();
+    }
+    assert_eq!(script.calls().len(), 2);
 }
 
 #[test]

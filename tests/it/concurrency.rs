@@ -284,6 +284,18 @@ fn a_failed_login_fails_all_waiting_threads_and_a_later_login_works() {
 }
 
 #[test]
+fn entitlements_wait_for_a_login_in_another_thread() {
+    without_waiting_forever(|| {
+        let busy = Busy::new(usize::MAX);
+        let client = oneapi(&busy, json!({}));
+        for result in at_once(|_| client.entitlements()) {
+            result.unwrap();
+        }
+        assert_eq!(busy.look(|state| state.logins), 1);
+    });
+}
+
+#[test]
 fn a_panic_in_a_login_does_not_block_other_threads() {
     without_waiting_forever(|| {
         let mut busy = Busy::new(usize::MAX);

@@ -7,6 +7,8 @@ use std::time::{Duration, SystemTime};
 use zscaler::offline::{Fault, Tenant};
 use zscaler::{ConfigSources, ManualClock, ZscalerClient, ZscalerClientBuilder, json};
 
+use crate::secrets::Capture;
+
 /// A home directory that goes when the test ends.
 struct Home(PathBuf);
 
@@ -55,9 +57,13 @@ fn fastrand() -> u128 {
 #[test]
 fn a_second_run_does_not_log_in() {
     let (home, tenant) = (Home::new(), Tenant::new());
+    let log = Capture::start();
     home.run(&tenant);
     home.run(&tenant);
     assert_eq!(tenant.token_requests(), 1);
+    let lines = log.lines();
+    let warnings: Vec<_> = lines.iter().filter(|line| line.contains("kept tokens")).collect();
+    assert!(warnings.is_empty(), "{warnings:?}");
     let files = home.files();
     assert_eq!(files.len(), 1);
     let text = std::fs::read_to_string(&files[0]).unwrap();
@@ -160,12 +166,32 @@ fn token_files_that_others_can_read_or_write_are_not_used() {
         assert!(!logs_in(), "the file was replaced by one of our own");
     }
     mode(&home.folder(), 0o770);
-    assert!(logs_in() && logs_in(), "nor is anything kept there");
+    assert!(logs_in());
+    std::fs::remove_file(&file).unwrap();
+    assert!(logs_in() && home.files().is_empty(), "nor is anything kept there");
     mode(&home.folder(), 0o700);
+    assert!(logs_in());
+    // Neither a link to a folder nor a file is a folder of ours.
+    let moved = home.0.join("moved");
+    std::fs::rename(home.folder(), &moved).unwrap();
+    symlink(&moved, home.folder()).unwrap();
+    let warned = |expected: &str| {
+        let log = Capture::start();
+        assert!(logs_in());
+        let lines = log.lines();
+        let told = lines.iter().find(|line| line.contains("the kept tokens in")).unwrap();
+        assert!(told.contains(expected), "{told}");
+    };
+    warned("it is not a folder");
+    std::fs::remove_file(home.folder()).unwrap();
+    std::fs::write(home.folder(), "").unwrap();
+    warned("remove the folder");
+    std::fs::remove_file(home.folder()).unwrap();
+    std::fs::rename(&moved, home.folder()).unwrap();
     let elsewhere = home.0.join("elsewhere");
     std::fs::rename(&file, &elsewhere).unwrap();
     symlink(&elsewhere, &file).unwrap();
-    assert!(logs_in());
+    warned("not in a regular file");
     assert!(elsewhere.metadata().unwrap().is_file() && !logs_in());
 }
 

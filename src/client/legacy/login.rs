@@ -224,12 +224,12 @@ impl Credentials for Login {
         matches!(error, Error::Authentication { .. }) && error.status() == Some(401)
     }
 
-    fn logout(&self, executor: &dyn Exchange, token: &Token) -> Result<()> {
+    fn logout(&self, executor: &dyn Exchange, token: &Token, custom: HeaderMap) -> Result<()> {
         let (LegacyCredentials::Session { .. }, Some(url)) = (&self.credentials, &self.url) else {
             return Ok(());
         };
         let mut request = self.request(Method::DELETE, url);
-        request.headers = executor.custom_headers();
+        request.headers = custom;
         for (name, value) in token.headers() {
             if let Ok(value) = value.header() {
                 request.headers.insert(name.clone(), value);

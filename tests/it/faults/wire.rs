@@ -15,6 +15,7 @@ use zscaler::{
 use super::front::read_head;
 use super::socket::read_request;
 use super::tls::{self, TlsStream};
+use crate::secrets::Capture;
 
 const TOKEN: &str = r#"{"access_token":"token","expires_in":3600}"#;
 
@@ -253,6 +254,22 @@ fn a_self_signed_certificate_is_trusted_if_the_bundle_has_it() {
     let error = trusted(&expired, &tls::bundle_of(&pem)).unwrap_err();
     assert!(error.contains("expired"), "{error}");
     trusted(&tls::server("127.0.0.1"), tls::bundle()).unwrap();
+}
+
+#[test]
+fn a_certificate_that_cannot_be_used_is_reported_and_the_others_are_used() {
+    let root = std::fs::read_to_string(tls::bundle()).unwrap();
+    let broken = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+    for (pem, expected) in
+        [(root.clone(), None), (format!("{broken}{root}{broken}"), Some("2 of the certificates"))]
+    {
+        let log = Capture::start();
+        trusted(&tls::server("127.0.0.1"), &tls::bundle_of(&pem)).unwrap();
+        let lines = log.lines();
+        let warning = lines.iter().find(|line| line.contains("of the certificates"));
+        assert_eq!(warning.is_some(), expected.is_some(), "{warning:?}");
+        assert!(expected.is_none_or(|text| warning.is_some_and(|line| line.contains(text))));
+    }
 }
 
 #[test]

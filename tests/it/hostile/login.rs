@@ -1,6 +1,6 @@
 //! Clocks that are wrong.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
@@ -17,7 +17,7 @@ struct Login {
     clock: Arc<ManualClock>,
     /// By how many seconds its clock is ahead.
     ahead: i64,
-    takes: bool,
+    takes: AtomicBool,
     logins: AtomicUsize,
     last: Mutex<Option<i64>>,
 }
@@ -53,7 +53,7 @@ impl Transport for Login {
                     *self.last.lock().unwrap() = Some(left);
                     (1..=660).contains(&left)
                 });
-                match is_good && self.takes {
+                match is_good && self.takes.load(Ordering::Relaxed) {
                     true => (200, json!({"access_token": "t", "expires_in": 100})),
                     false => (401, json!({"error": "invalid_client"})),
                 }
@@ -69,7 +69,13 @@ impl Transport for Login {
 
 fn login(ahead: i64, takes: bool) -> Arc<Login> {
     let clock = Arc::new(ManualClock::default());
-    Arc::new(Login { clock, ahead, takes, logins: AtomicUsize::new(0), last: Mutex::new(None) })
+    Arc::new(Login {
+        clock,
+        ahead,
+        takes: AtomicBool::new(takes),
+        logins: AtomicUsize::new(0),
+        last: Mutex::new(None),
+    })
 }
 
 fn client(login: &Arc<Login>, with_key: bool) -> ZscalerClient {
@@ -101,6 +107,11 @@ fn an_assertion_uses_the_clock_of_the_login_server() {
         assert_eq!(login.logins.load(Ordering::Relaxed), logins + 1, "{ahead}");
         let left = login.last.lock().unwrap().unwrap();
         assert!((1..=660).contains(&left), "{ahead}: {left}");
+        // A refusal for another reason is final.
+        login.clock.advance(Duration::from_secs(200));
+        login.takes.store(false, Ordering::Relaxed);
+        client.zia().rule_labels().get_label(1).unwrap_err();
+        assert_eq!(login.logins.load(Ordering::Relaxed), logins + 2, "{ahead}");
     }
 }
 
