@@ -74,6 +74,7 @@ impl UreqTransport {
             .max_redirects(0)
             .max_redirects_will_error(false)
             .timeout_connect(Some(connect_timeout))
+            .timeout_global(Some(request_timeout))
             .max_response_header_size(LONGEST_HEAD)
             // The connector keeps idle connections, which other agents share.
             .max_idle_connections(0)
@@ -97,15 +98,15 @@ impl Transport for UreqTransport {
             || matches!(request.method().as_str(), "POST" | "PUT" | "PATCH");
         let gzip = HeaderValue::from_static("gzip");
         request.headers_mut().entry(ACCEPT_ENCODING).or_insert(gzip);
-        let left = request.extensions().get::<TimeLeft>();
-        let limit = left.map_or(self.request_timeout, |left| left.0.min(self.request_timeout));
+        let left = request.extensions().get::<TimeLeft>().map(|TimeLeft(left)| *left);
+        let left = left.filter(|left| *left < self.request_timeout);
         let (parts, body) = request.into_parts();
         // A login's body has secrets.
         let body = Zeroizing::new(body);
         let response = if has_body {
-            run(&self.agent, Request::from_parts(parts, body.as_slice()), limit)
+            run(&self.agent, Request::from_parts(parts, body.as_slice()), left)
         } else {
-            run(&self.agent, Request::from_parts(parts, SendBody::none()), limit)
+            run(&self.agent, Request::from_parts(parts, SendBody::none()), left)
         };
         let (mut parts, body) = response.map_err(failure)?.into_parts();
         let length = body.content_length().unwrap_or_default();
@@ -120,13 +121,18 @@ impl Transport for UreqTransport {
     }
 }
 
-/// Sends a request. `limit` is its time limit, including the response's body.
+/// Sends a request. `left` is the call's remaining time. The shorter limit of it and the attempt's
+/// applies. A limit of its own costs a request a copy of ureq's settings, so most have none.
 fn run(
     agent: &Agent,
     request: Request<impl AsSendBody>,
-    limit: Duration,
+    left: Option<Duration>,
 ) -> Result<Response<ureq::Body>, ureq::Error> {
-    agent.run(agent.configure_request(request).timeout_global(Some(limit)).build())
+    let request = match left {
+        Some(left) => agent.configure_request(request).timeout_global(Some(left)).build(),
+        None => request,
+    };
+    agent.run(request)
 }
 
 /// Reports a time limit within a body as a timeout instead of a broken connection, and an empty
