@@ -187,7 +187,23 @@ mod tests {
         assert!(read(&large, 10).err().expect("refused").contains("more than 10 bytes"));
         assert_eq!(read(&large, 11).unwrap().expect("read").text.as_str(), "12345678901");
         assert!(read(&folder.join("missing"), 10).unwrap().is_none());
+        assert!(read(&large.join("below"), 10).unwrap().is_none());
+        // A link to itself.
+        let circle = folder.join("circle");
+        std::os::unix::fs::symlink(&circle, &circle).unwrap();
+        assert!(read(&circle, 10).err().expect("refused").starts_with("cannot be read: "));
         std::fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn a_file_that_the_shell_opened_is_read() {
+        use std::io::Write;
+        use std::os::fd::AsRawFd;
+        let (reader, mut writer) = std::io::pipe().unwrap();
+        writer.write_all(b"text").unwrap();
+        drop(writer);
+        let path = format!("/dev/fd/{}", reader.as_raw_fd());
+        assert_eq!(read(Path::new(&path), 10).unwrap().expect("read").text.as_str(), "text");
     }
 
     #[test]

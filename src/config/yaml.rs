@@ -355,10 +355,13 @@ mod tests {
         let long = format!("a: &a {}\nb: {}", "x".repeat(300_000), ten("a"));
         for text in [wide, deep, long] {
             let started = std::time::Instant::now();
-            assert!(parse(&text).unwrap_err().contains("too large"));
+            assert_eq!(parse(&text).unwrap_err(), TOO_LARGE);
             assert!(started.elapsed().as_secs() < 10);
         }
         assert!(parse("a: '*'\nb: 'x *y * z'\nc: &c 1\nd: *c\n").is_ok());
+        let aliases = |count| format!("a: &a x\nb: [{}]", "*a, ".repeat(count));
+        assert!(parse(&aliases(MOST_ALIASES)).is_ok());
+        assert_eq!(parse(&aliases(MOST_ALIASES + 1)).unwrap_err(), TOO_LARGE);
     }
 
     #[test]
@@ -369,5 +372,8 @@ mod tests {
             let message = parse(text).unwrap_err();
             assert!(message.contains(line), "{message}");
         }
+        // A tag is not supported.
+        let message = parse("a: !secret x").unwrap_err();
+        assert!(message.contains("expected a map, a list or a plain value"), "{message}");
     }
 }
