@@ -166,6 +166,7 @@ fn a_file_that_others_can_read_causes_a_warning_only_if_it_holds_a_secret() {
     for (fields, is_secret) in [
         ("clientSecret: s", true),
         ("clientSecret: null", false),
+        ("clientSecret: ''", false),
         ("clientSecretCommand: [op]", false),
         ("proxy: {host: 'u:p@h', port: 1}", true),
         ("proxy: {host: h, port: 1}", false),
@@ -185,6 +186,7 @@ fn a_file_that_others_can_read_causes_a_warning_only_if_it_holds_a_secret() {
     for (fields, is_secret) in [
         ("clientSecret: s", true),
         ("clientSecret: null", false),
+        ("clientSecret: ''", false),
         ("clientSecretFile: /f", false),
         ("clientSecretCommand: [op]", false),
         ("proxy: {host: h, username: u, password: p}", true),
