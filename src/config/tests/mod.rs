@@ -414,7 +414,13 @@ fn invalid_yaml_is_reported_with_file_and_line() {
         assert!(problem.contains(&path.display().to_string()), "{problem}");
         assert!(problem.contains("./zscaler.yaml") && problem.contains(expected), "{problem}");
     }
-    for text in ["", "zscaler:", "zscaler:\n  client:\n", "zscaler: {client: {proxy: }}"] {
+    for text in [
+        "",
+        "zscaler:",
+        "zscaler:\n  client:\n",
+        "zscaler: {client: {proxy: }}",
+        "zscaler: {testing: {disableHttpsCheck: false}}",
+    ] {
         directory.file("zscaler.yaml", text);
         assert!(load(&sources, &minimal(json!({}))).is_ok(), "{text}");
     }
@@ -493,6 +499,7 @@ fn no_secret_is_shown() {
     ] {
         assert!(!text.contains("hunter"), "{text}");
     }
+    assert!(format!("{layer:?}").contains("clientSecret"));
     assert!(config.explain().contains("clientSecret = … (constructor)"));
     assert!(config.explain().contains("requestTimeout = 60 s (default)"));
     assert!(config.explain().contains("proxy.username = u (constructor)"));

@@ -100,6 +100,12 @@ fn a_profile_of_the_program_wins_over_the_environment_and_one_of_a_variable_does
     let variable = load(&sources, &Layer::default()).unwrap();
     assert_eq!(variable.vanity_domain.unwrap(), "elsewhere");
     assert_eq!(variable.client_id.unwrap(), "acme");
+    let sources = sources
+        .variable("ZSCALER_PROFILE", "keyed")
+        .variable("ZSCALER_CLIENT_SECRET", "of-the-variable");
+    let keyed = load(&sources, &Layer::default()).unwrap();
+    assert_eq!(keyed.client_secret.unwrap().expose(), "of-the-variable");
+    assert!(keyed.private_key.is_some());
     // The constructor's other values win over every profile.
     let both = layer(json!({"profile": "acme", "clientId": "c"}));
     assert_eq!(load(&sources, &both).unwrap().client_id.unwrap(), "c");
@@ -355,6 +361,8 @@ fn the_working_directorys_file_cannot_run_commands_or_name_files_elsewhere() {
     assert!(config.token_cache.is_none());
     let sources = sources_of(&folders).variable("ZSCALER_TOKEN_CACHE", "true");
     assert!(load(&sources, &rest).unwrap().token_cache.unwrap().ends_with(".zscaler/tokens"));
+    let sources = sources.variable("ZSCALER_TOKEN_CACHE", "false");
+    assert_eq!(load(&sources, &rest).unwrap().token_cache, None);
 }
 
 #[test]
@@ -379,6 +387,11 @@ fn an_invalid_configuration_is_explained_with_its_valid_settings() {
         let seen = inspect(&ConfigSources::none(), &layer(more));
         assert_eq!(seen.addresses, addresses);
     }
-    let wrong = inspect(&ConfigSources::none(), &layer(json!({"cloud": true})));
-    assert!(!wrong.settings.iter().any(|line| line.starts_with("cloud =")), "{wrong:?}");
+    let wrong = layer(json!({"cloud": true}));
+    for seen in [
+        inspect(&ConfigSources::none(), &wrong),
+        inspect_legacy(LegacyKind::Zdx, &ConfigSources::none(), &wrong),
+    ] {
+        assert!(!seen.settings.iter().any(|line| line.starts_with("cloud =")), "{seen:?}");
+    }
 }
