@@ -359,6 +359,8 @@ mod tests {
             assert!(started.elapsed().as_secs() < 10);
         }
         assert!(parse("a: '*'\nb: 'x *y * z'\nc: &c 1\nd: *c\n").is_ok());
+        let long = format!("a: &a {}\nb: *a", "x".repeat(300_000));
+        assert!(parse(&long).is_ok());
         let lists = |count| format!("a: [{}]", "[], ".repeat(count - 1));
         assert!(parse(&lists(MOST_BRACKETS)).is_ok());
         assert_eq!(parse(&lists(MOST_BRACKETS + 1)).unwrap_err(), TOO_LARGE);
