@@ -266,6 +266,8 @@ mod tests {
             assert_eq!(api_base(&cloud), format!("https://{api}"));
         }
         assert_eq!(Cloud::default(), Cloud::new("Production"));
+        assert_eq!(Cloud::from("Beta".to_owned()).as_str(), "beta");
+        assert_eq!("Beta".parse::<Cloud>().unwrap().to_string(), "beta");
         assert_eq!(sandbox_base("zscalerbeta"), "https://csbapi.zscalerbeta.net");
     }
 

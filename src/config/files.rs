@@ -106,13 +106,12 @@ impl Access {
     fn of(metadata: &Metadata) -> Self {
         use std::os::unix::fs::MetadataExt;
         let (mode, owner) = (metadata.mode(), metadata.uid());
-        // Root may use the files of every user, so the process's user id is needed. `/proc` shows
-        // it on Linux.
+        // `/proc` shows the process's user id on Linux.
         let own = std::fs::metadata("/proc/self").map(|process| process.uid()).unwrap_or(owner);
         Self {
             others_write: mode & 0o022 != 0,
             others_read: mode & 0o044 != 0,
-            others_own: owner != own && owner != 0 && own != 0,
+            others_own: is_foreign(owner, own),
         }
     }
 
@@ -151,6 +150,13 @@ impl Access {
     }
 }
 
+/// Whether a file's owner is another user than this process's. Every user trusts root, and root may
+/// use the files of every user.
+#[cfg(unix)]
+fn is_foreign(owner: u32, own: u32) -> bool {
+    own != 0 && ![own, 0].contains(&owner)
+}
+
 /// A path, quoted for a shell.
 fn quoted(path: &Path) -> String {
     let text = path.display().to_string();
@@ -187,7 +193,40 @@ mod tests {
         assert!(read(&large, 10).err().expect("refused").contains("more than 10 bytes"));
         assert_eq!(read(&large, 11).unwrap().expect("read").text.as_str(), "12345678901");
         assert!(read(&folder.join("missing"), 10).unwrap().is_none());
+        assert!(read(&large.join("below"), 10).unwrap().is_none());
+        // A link to itself.
+        let circle = folder.join("circle");
+        std::os::unix::fs::symlink(&circle, &circle).unwrap();
+        assert!(read(&circle, 10).err().expect("refused").starts_with("cannot be read: "));
         std::fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn a_file_that_the_shell_opened_is_read() {
+        use std::io::Write;
+        use std::os::fd::AsRawFd;
+        for folder in ["/dev/fd", "/proc/self/fd"].map(Path::new) {
+            if !folder.exists() {
+                continue;
+            }
+            let (reader, mut writer) = std::io::pipe().unwrap();
+            writer.write_all(b"text").unwrap();
+            drop(writer);
+            let path = folder.join(reader.as_raw_fd().to_string());
+            assert_eq!(read(&path, 10).unwrap().expect("read").text.as_str(), "text");
+        }
+    }
+
+    #[test]
+    fn only_files_of_the_user_and_of_root_are_trusted_and_root_trusts_all() {
+        for (owner, own, expected) in
+            [(7, 7, false), (0, 7, false), (8, 7, true), (0, 0, false), (8, 0, false)]
+        {
+            assert_eq!(is_foreign(owner, own), expected, "{owner} {own}");
+        }
+        let foreign = Access { others_own: true, ..Access::default() };
+        let refusal = foreign.refusal(Path::new("/f")).expect("refused");
+        assert!(refusal.contains("chown \"$(id -u)\" /f"), "{refusal}");
     }
 
     #[test]

@@ -431,6 +431,8 @@ mod tests {
         assert_eq!(names.nearest("clientSecrt"), Some(("clientSecret", "")));
         assert_eq!(names.nearest("clientSecretFiel"), Some(("clientSecret", "File")));
         assert_eq!(names.nearest("rate_limit.max_retrys"), Some(("rateLimit.maxRetries", "")));
-        assert_eq!(names.nearest("foo"), None);
+        for other in ["foo", "rateLimit.maxRetriesEver", "clown", "apiXyl"] {
+            assert_eq!(names.nearest(other), None, "{other}");
+        }
     }
 }

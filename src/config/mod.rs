@@ -346,10 +346,10 @@ fn read_token_cache(settings: &mut Settings<'_>, sources: &ConfigSources) -> Opt
 /// Checks the mode and the owner of a private key's file, which holds a secret as a configuration
 /// file does.
 fn check_key_file(settings: &mut Settings<'_>, key: &Secret) {
-    // The value is blank while the key's command has not run.
-    if is_key(key.expose()) || key.is_blank() {
+    if is_key(key.expose()) {
         return;
     }
+    // The value is blank while the key's command has not run. No file has that path.
     let path = Path::new(key.expose());
     let access = files::access(path);
     match access.refusal(path) {

@@ -7,6 +7,7 @@
 use serde_json::Value;
 
 use super::raw::Raw;
+use super::sensitive::is_empty;
 use super::sources::Origin;
 use crate::secret::Wiped;
 
@@ -134,7 +135,7 @@ pub(super) fn holds_secret(keys: &Value) -> bool {
             let name = name.to_lowercase();
             let is_other = ["id", "file", "command"].iter().any(|end| name.ends_with(end));
             let is_named = words.iter().any(|word| name.contains(word)) && !is_other;
-            (is_named && !value.is_null()) || holds_secret(value)
+            (is_named && !is_empty(value)) || holds_secret(value)
         }),
         _ => false,
     }

@@ -258,7 +258,17 @@ mod tests {
 
     #[test]
     fn an_invalid_proxy_is_an_error_that_does_not_show_the_password() {
-        for text in ["", "http://", "socks5://h:1", "h:abc", "h:0", "http://u:pass/w@h:1", "[::1"] {
+        for text in [
+            "",
+            "http://",
+            "socks5://h:1",
+            "h:abc",
+            "h:0",
+            "http://u:pass/w@h:1",
+            "[::1",
+            "a b",
+            "u%3Apass%2F%40h",
+        ] {
             let message = ProxyConfig::parse(text).expect_err(text);
             assert!(!message.contains("pass/"), "{message}");
         }

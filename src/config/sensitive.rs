@@ -17,12 +17,17 @@ pub(super) const PROXY: &[&str] = &["proxy.host", "proxy.port"];
 pub(super) fn is_secret(key: &Key, way: Way, value: &serde_json::Value) -> bool {
     match key.kind {
         // The path of a secret's file is not a secret. Neither is a command.
-        _ if way != Way::Value => false,
+        _ if way != Way::Value || is_empty(value) => false,
         Kind::Secret => true,
         // A path is not a secret. The file is checked separately.
         Kind::PrivateKey => value.as_str().is_some_and(is_key),
         _ => key.name == "proxy.host" && value.as_str().is_some_and(|host| host.contains('@')),
     }
+}
+
+/// Whether a value means "not set".
+pub(super) fn is_empty(value: &serde_json::Value) -> bool {
+    value.is_null() || value.as_str() == Some("")
 }
 
 /// Whether this key decides where secrets are sent, where they come from, or which program runs.

@@ -40,7 +40,7 @@ pub(super) fn check(settings: &mut Settings<'_>, sources: &ConfigSources) {
         settings.origin(name).is_some_and(|origin| origin.is_working()) && !is_off
     };
     for name in ALL_SECRETS {
-        if is_planted(settings, name) && settings.way(name).0 == Way::Command {
+        if is_planted(settings, name) && settings.way(name) == Way::Command {
             let message = format!(
                 "{} names a command to run. A file in the working directory must not name one: \
                  whoever put it there would run programs as you. Put the command into \

@@ -379,6 +379,9 @@ mod tests {
             assert_eq!(read(Kind::Secret, json!(text)).unwrap_err(), placeholder(), "{text}");
         }
         assert_eq!(read(Kind::Text, json!({"yourClientId": null})).unwrap_err(), placeholder());
+        for text in ["{}", "<>", "<a@b.example>"] {
+            assert!(read(Kind::Text, json!(text)).is_ok(), "{text}");
+        }
         // Passwords that look like a placeholder.
         for text in ["{hunter2}", "<3", "{", "{}", "{\"a\": 1}"] {
             assert!(read(Kind::Secret, json!(text)).is_ok(), "{text}");
@@ -430,6 +433,8 @@ mod tests {
             let message = read(Kind::Url, json!(text)).expect_err(text);
             assert!(!message.contains("u:p"), "{message}");
         }
+        let message = read(Kind::Url, json!("https://:443")).unwrap_err();
+        assert!(message.starts_with("has no host"), "{message}");
     }
 
     #[test]

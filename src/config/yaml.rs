@@ -355,10 +355,18 @@ mod tests {
         let long = format!("a: &a {}\nb: {}", "x".repeat(300_000), ten("a"));
         for text in [wide, deep, long] {
             let started = std::time::Instant::now();
-            assert!(parse(&text).unwrap_err().contains("too large"));
+            assert_eq!(parse(&text).unwrap_err(), TOO_LARGE);
             assert!(started.elapsed().as_secs() < 10);
         }
         assert!(parse("a: '*'\nb: 'x *y * z'\nc: &c 1\nd: *c\n").is_ok());
+        let long = format!("a: &a {}\nb: *a", "x".repeat(300_000));
+        assert!(parse(&long).is_ok());
+        let lists = |count| format!("a: [{}]", "[], ".repeat(count - 1));
+        assert!(parse(&lists(MOST_BRACKETS)).is_ok());
+        assert_eq!(parse(&lists(MOST_BRACKETS + 1)).unwrap_err(), TOO_LARGE);
+        let aliases = |count| format!("a: &a x\nb: [{}]", "*a, ".repeat(count));
+        assert!(parse(&aliases(MOST_ALIASES)).is_ok());
+        assert_eq!(parse(&aliases(MOST_ALIASES + 1)).unwrap_err(), TOO_LARGE);
     }
 
     #[test]
@@ -367,7 +375,10 @@ mod tests {
             [("zscaler:\n  client:\n    clientId: [a\n", "line 4"), ("a: b\nc: @d\n", "line 2")]
         {
             let message = parse(text).unwrap_err();
-            assert!(message.contains(line), "{message}");
+            assert_eq!(message.matches(line).count(), 1, "{message}");
         }
+        // A tag is not supported.
+        let message = parse("a: !secret x").unwrap_err();
+        assert!(message.contains("expected a map, a list or a plain value"), "{message}");
     }
 }

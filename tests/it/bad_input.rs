@@ -10,6 +10,7 @@ use zscaler::{
     ZscalerClient, json,
 };
 
+use crate::secrets::Capture;
 use crate::support::{Script, client};
 
 /// A folder that is removed when the test ends.
@@ -142,6 +143,18 @@ fn arguments_that_cannot_be_sent_are_named_and_nothing_is_sent() {
     refused(client.zia().rule_labels().list_labels("page"), &["query", "object"]);
     assert!(script.calls().is_empty());
     assert_eq!(script.tokens(), 0, "not even a login");
+}
+
+#[test]
+fn warnings_of_the_configuration_are_logged_when_a_client_is_built() {
+    let mut settings = good();
+    settings["failSafe"] = true.into();
+    let builder = ZscalerClient::builder().sources(ConfigSources::none()).from_value(settings);
+    let capture = Capture::start();
+    builder.transport(Script::new([])).build().unwrap();
+    let lines = capture.lines();
+    let expected = "WARN zscaler: configuration: failSafe (constructor) is not a known key";
+    assert!(lines.iter().any(|line| line.starts_with(expected)), "{lines:?}");
 }
 
 #[test]

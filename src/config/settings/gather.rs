@@ -51,7 +51,9 @@ impl<'a> Settings<'a> {
         settings.merge(sources, environment, program, &chosen);
         if settings.unknown > MOST_REPORTED {
             let more = settings.unknown - MOST_REPORTED;
-            settings.warnings.push(format!("{more} more keys are not known and are ignored"));
+            let are =
+                if more == 1 { "key is not known and is" } else { "keys are not known and are" };
+            settings.warnings.push(format!("{more} more {are} ignored"));
         }
         settings.resolve(sources);
         settings

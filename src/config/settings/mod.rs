@@ -4,7 +4,7 @@ mod gather;
 mod resolve;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use super::keys::{self, Key, Tables, Way, normalize};
@@ -23,8 +23,8 @@ pub(crate) struct Settings<'a> {
     yaml: bool,
     raw: Vec<Raw>,
     found: BTreeMap<&'static str, (Setting, Origin)>,
-    /// The keys that come from a file or a command, with the file's path.
-    ways: BTreeMap<&'static str, (Way, PathBuf)>,
+    /// The keys that come from a file or a command.
+    ways: BTreeMap<&'static str, Way>,
     /// The commands that are to be run.
     commands: Vec<(&'static Key, Vec<String>)>,
     /// The profiles of all files.
@@ -55,14 +55,9 @@ impl Settings<'_> {
         self.exposures.extend(warning);
     }
 
-    /// The way in which a key is given. The path is `Some` if a file gives it.
-    pub(crate) fn way(&self, name: &str) -> (Way, Option<&Path>) {
-        match self.ways.get(name) {
-            Some((way, path)) => {
-                (*way, Some(path).filter(|_| *way == Way::File).map(|path| path.as_path()))
-            }
-            None => (Way::Value, None),
-        }
+    /// The way in which a key is given.
+    pub(crate) fn way(&self, name: &str) -> Way {
+        self.ways.get(name).copied().unwrap_or(Way::Value)
     }
 
     /// Adds a problem.
@@ -79,7 +74,7 @@ impl Settings<'_> {
     /// The key with its source: `clientId (constructor)`.
     pub(crate) fn place(&self, name: &str) -> String {
         match self.found.get(name) {
-            Some((_, origin)) => format!("{name}{} ({origin})", self.way(name).0.suffix()),
+            Some((_, origin)) => format!("{name}{} ({origin})", self.way(name).suffix()),
             None => name.to_owned(),
         }
     }
@@ -125,7 +120,7 @@ impl Settings<'_> {
 
     fn explain_found(&mut self, name: &str, value: impl std::fmt::Display) {
         let origin = self.found.get(name).map(|(_, origin)| origin.to_string());
-        let name = format!("{name}{}", self.way(name).0.suffix());
+        let name = format!("{name}{}", self.way(name).suffix());
         self.explain(&name, value, origin.as_deref().unwrap_or("default"));
     }
 

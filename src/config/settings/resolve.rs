@@ -1,7 +1,5 @@
 //! Decides the value of each key, and reads the secrets that come from files and commands.
 
-use std::path::PathBuf;
-
 use serde_json::Value;
 
 use super::Settings;
@@ -40,9 +38,7 @@ impl Settings<'_> {
                 match read {
                     Ok(Some(setting)) => {
                         self.found.insert(key.name, (setting, origin.clone()));
-                        if *way == Way::Command {
-                            self.ways.insert(key.name, (*way, PathBuf::new()));
-                        }
+                        self.ways.insert(key.name, *way);
                         break;
                     }
                     Ok(None) => {
@@ -86,7 +82,6 @@ impl Settings<'_> {
         let text = content.text.trim_end_matches(['\r', '\n']);
         let setting = secret_of(key, text).map_err(|message| format!("{shown} {message}"))?;
         self.expose(content.access.warning(&path));
-        self.ways.insert(key.name, (Way::File, path));
         Ok(Some(setting))
     }
 

@@ -101,6 +101,33 @@ fn every_legacy_client_reads_the_variables_of_the_python_and_go_sdks() {
         }
         let config = load_legacy(kind, &sources, &Layer::default()).expect(variables);
         assert_eq!(config.login_url().unwrap_or_default(), login);
+        let retries = match kind {
+            Ztb => 5,
+            AiGuard => 2,
+            _ => 3,
+        };
+        assert_eq!(config.common.max_retries, retries, "{kind:?}");
+    }
+}
+
+#[test]
+fn the_sandbox_of_zia_has_the_address_of_its_cloud_or_the_given_one() {
+    for (more, address) in [
+        (json!({"cloud": "zscaler"}), None),
+        (
+            json!({"cloud": "zscaler", "sandboxCloud": "zscalertwo"}),
+            Some("https://csbapi.zscalertwo.net"),
+        ),
+        (
+            json!({"override_url": "https://gw.example", "sandboxCloud": "zscalertwo"}),
+            Some("https://gw.example"),
+        ),
+    ] {
+        let mut settings =
+            layer(json!({"username": "u", "password": "p", "api_key": "0123456789abcdef"}));
+        settings.merge_value(more);
+        let config = load_legacy(LegacyKind::Zia, &ConfigSources::none(), &settings).unwrap();
+        assert_eq!(config.sandbox_base().as_deref(), address);
     }
 }
 

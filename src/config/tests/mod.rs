@@ -247,6 +247,9 @@ fn the_documented_variable_wins_over_a_derived_one() {
         .variable("ZPA_CUSTOMER_ID", "first");
     let config = load(&sources, &minimal(json!({}))).unwrap();
     assert_eq!(config.customer_id.as_deref(), Some("first"));
+    // An empty variable is not set.
+    let config = load(&sources.variable("ZPA_CUSTOMER_ID", ""), &minimal(json!({}))).unwrap();
+    assert_eq!(config.customer_id.as_deref(), Some("second"));
 }
 
 #[test]
@@ -267,6 +270,7 @@ fn defaults_are_finite() {
     assert_eq!(common.max_retry_wait.as_secs(), 120);
     assert!(common.rate_limit_enabled && !common.retry_writes && !common.cache.enabled);
     assert!(!common.disable_https_check && common.proxy.is_none());
+    assert!(config.explain().contains("cloud = production (default)"));
 }
 
 #[test]
@@ -356,6 +360,25 @@ fn unknown_keys_cause_a_warning_and_not_an_error() {
             "nested.a_b (constructor) is not a known key and is ignored",
         ]
     );
+    // Keys of other clients are unknown, too.
+    let config = configured(json!({"username": "u"}));
+    assert_eq!(
+        config.common.warnings,
+        ["username (constructor) is not a known key and is ignored"]
+    );
+}
+
+#[test]
+fn fifty_unknown_keys_are_reported_one_by_one_and_the_rest_as_a_number() {
+    let warnings = |count: usize| {
+        let unknown = (0..count).map(|at| (format!("unknown{at}"), json!(1))).collect();
+        configured(Value::Object(unknown)).common.warnings
+    };
+    assert_eq!(warnings(50).len(), 50);
+    assert!(warnings(50).iter().all(|warning| warning.starts_with("unknown")));
+    let many = warnings(52);
+    assert_eq!(many.len(), 51);
+    assert_eq!(many[50], "2 more keys are not known and are ignored");
 }
 
 #[test]
@@ -365,6 +388,8 @@ fn a_section_of_a_file_is_not_a_part_of_a_keys_name() {
     let sources = ConfigSources::none().working_directory(&directory.0);
     let config = load(&sources, &minimal(json!({}))).unwrap();
     assert_eq!(config.client_id.as_deref(), Some("cid"));
+    let is_applied = |warning: &String| warning.contains("zscaler.yaml is applied: ");
+    assert!(config.common.warnings.iter().any(is_applied), "{:?}", config.common.warnings);
     let unknown = |name: &str| format!("{name} (./zscaler.yaml) is not a known key and is ignored");
     for name in ["id", "failSafe"] {
         let is_reported = |warning: &String| warning.starts_with(&unknown(name));
@@ -389,7 +414,13 @@ fn invalid_yaml_is_reported_with_file_and_line() {
         assert!(problem.contains(&path.display().to_string()), "{problem}");
         assert!(problem.contains("./zscaler.yaml") && problem.contains(expected), "{problem}");
     }
-    for text in ["", "zscaler:", "zscaler:\n  client:\n", "zscaler: {client: {proxy: }}"] {
+    for text in [
+        "",
+        "zscaler:",
+        "zscaler:\n  client:\n",
+        "zscaler: {client: {proxy: }}",
+        "zscaler: {testing: {disableHttpsCheck: false}}",
+    ] {
         directory.file("zscaler.yaml", text);
         assert!(load(&sources, &minimal(json!({}))).is_ok(), "{text}");
     }
@@ -468,8 +499,10 @@ fn no_secret_is_shown() {
     ] {
         assert!(!text.contains("hunter"), "{text}");
     }
+    assert!(format!("{layer:?}").contains("clientSecret"));
     assert!(config.explain().contains("clientSecret = … (constructor)"));
     assert!(config.explain().contains("requestTimeout = 60 s (default)"));
+    assert!(config.explain().contains("proxy.username = u (constructor)"));
 }
 
 /// A variable that is not text is an error: somebody set it on purpose. Otherwise requests would

@@ -14,9 +14,11 @@ fn the_proxy_and_its_exceptions_are_read_from_the_environment() {
         for (name, value) in variables {
             sources = sources.variable(*name, *value);
         }
-        let common = load(&sources, &minimal(json!({}))).unwrap().common;
-        assert_eq!(common.proxy.unwrap().url().expose(), url);
-        assert_eq!(common.no_proxy, ["localhost", ".acme.com"]);
+        let config = load(&sources, &minimal(json!({}))).unwrap();
+        let exceptions = "noProxy = localhost, .acme.com (environment NO_PROXY)";
+        assert!(config.explain().contains(exceptions), "{}", config.explain());
+        assert_eq!(config.common.proxy.unwrap().url().expose(), url);
+        assert_eq!(config.common.no_proxy, ["localhost", ".acme.com"]);
 
         // A configured proxy wins.
         let own = json!({"proxy": {"host": "own", "port": 8080}});
@@ -24,6 +26,8 @@ fn the_proxy_and_its_exceptions_are_read_from_the_environment() {
         assert_eq!(common.proxy.unwrap().url().expose(), "http://own:8080");
         assert!(common.no_proxy.is_empty());
     }
+    let sources = ConfigSources::none().variable("HTTPS_PROXY", "hps:2");
+    assert!(!load(&sources, &minimal(json!({}))).unwrap().explain().contains("noProxy"));
     let sources = ConfigSources::none().variable("ALL_PROXY", "socks5://u:hunter3@h:1");
     let problems = problems(load(&sources, &minimal(json!({}))));
     assert!(
@@ -58,6 +62,7 @@ fn the_ca_bundle_comes_from_the_configuration_or_from_variables_of_other_program
     for (sources, more) in [
         (ConfigSources::none(), json!({"caBundle": text})),
         (ConfigSources::none(), json!({"sslContext": text})),
+        (ConfigSources::none(), json!({"caBundle": text, "sslContext": "Cargo.toml"})),
         (ConfigSources::none().variable("ZSCALER_CA_BUNDLE", text), json!({})),
         (ConfigSources::none().variable("REQUESTS_CA_BUNDLE", text), json!({})),
         (ConfigSources::none().variable("SSL_CERT_FILE", text), json!({})),

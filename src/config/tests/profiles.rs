@@ -50,6 +50,7 @@ fn a_profile_wins_over_the_common_keys_of_its_file() {
     let of =
         |profile: Option<&str>| load(&sources_of(&folders), &layer(json!({"profile": profile})));
     assert_eq!(of(None).unwrap().client_id.unwrap(), "base");
+    assert_eq!(of(None).unwrap().common.warnings, [""; 0]);
     let acme = of(Some("acme")).unwrap();
     assert_eq!(acme.client_secret.unwrap().expose(), "acme-secret");
     assert_eq!(acme.common.request_timeout.as_secs(), 7);
@@ -58,6 +59,13 @@ fn a_profile_wins_over_the_common_keys_of_its_file() {
     assert!(explained.contains("clientId = acme (~/.zscaler/zscaler.yaml, profile acme)"));
     // The profile's own credential is used, and no other.
     let keyed = of(Some("keyed")).unwrap();
+    assert!(keyed.private_key.is_some() && keyed.client_secret.is_none());
+    folders.file(
+        "home/.zscaler/zscaler.yaml",
+        "zscaler:\n  client: {clientSecret: base}\n  profiles: {keyed: {privateKey: '{}'}}\n",
+    );
+    let rest = json!({"clientId": "c", "vanityDomain": "acme", "profile": "keyed"});
+    let keyed = load(&sources_of(&folders), &layer(rest)).unwrap();
     assert!(keyed.private_key.is_some() && keyed.client_secret.is_none());
 }
 
@@ -92,6 +100,12 @@ fn a_profile_of_the_program_wins_over_the_environment_and_one_of_a_variable_does
     let variable = load(&sources, &Layer::default()).unwrap();
     assert_eq!(variable.vanity_domain.unwrap(), "elsewhere");
     assert_eq!(variable.client_id.unwrap(), "acme");
+    let sources = sources
+        .variable("ZSCALER_PROFILE", "keyed")
+        .variable("ZSCALER_CLIENT_SECRET", "of-the-variable");
+    let keyed = load(&sources, &Layer::default()).unwrap();
+    assert_eq!(keyed.client_secret.unwrap().expose(), "of-the-variable");
+    assert!(keyed.private_key.is_some());
     // The constructor's other values win over every profile.
     let both = layer(json!({"profile": "acme", "clientId": "c"}));
     assert_eq!(load(&sources, &both).unwrap().client_id.unwrap(), "c");
@@ -136,9 +150,68 @@ fn the_working_directory_cannot_replace_a_profile_of_the_users_own_files() {
 }
 
 #[test]
+fn a_profile_may_have_keys_of_other_clients_and_its_unknown_keys_cause_a_warning() {
+    let folders = Directory::new();
+    folders.file(
+        "home/.zscaler/zscaler.yaml",
+        "zscaler: {profiles: {acme: {username: u, cloud: beta, failSafe: 1}}}",
+    );
+    let config = load(&sources_of(&folders), &minimal(json!({"profile": "acme"}))).unwrap();
+    assert_eq!(
+        config.common.warnings,
+        ["failSafe (~/.zscaler/zscaler.yaml, profile acme) is not a known key and is ignored"]
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_others_can_read_causes_a_warning_only_if_it_holds_a_secret() {
+    let folders = Directory::new();
+    let key = folders.file("key.pem", "-----BEGIN PRIVATE KEY-----");
+    let key = format!("privateKey: {}", key.display());
+    for (fields, is_secret) in [
+        ("clientSecret: s", true),
+        ("clientSecret: null", false),
+        ("clientSecret: ''", false),
+        ("clientSecretCommand: [op]", false),
+        ("proxy: {host: 'u:p@h', port: 1}", true),
+        ("proxy: {host: h, port: 1}", false),
+        ("proxy: {host: h, username: u, password: p}", true),
+        ("privateKey: '-----BEGIN PRIVATE KEY-----'", true),
+        (key.as_str(), false),
+        ("clientId: a@b", false),
+        ("vanityDomain: acme", false),
+    ] {
+        let name = "home/.zscaler/zscaler.yaml";
+        folders.file(name, &format!("zscaler: {{client: {{{fields}}}}}"));
+        folders.mode(name, 0o644);
+        let config = load(&sources_of(&folders), &minimal(json!({}))).unwrap();
+        assert_eq!(config.common.exposures.len(), usize::from(is_secret), "{fields}");
+    }
+    // In a profile, the name of the key decides.
+    for (fields, is_secret) in [
+        ("clientSecret: s", true),
+        ("clientSecret: null", false),
+        ("clientSecret: ''", false),
+        ("clientSecretFile: /f", false),
+        ("clientSecretCommand: [op]", false),
+        ("proxy: {host: h, username: u, password: p}", true),
+        ("proxy: {host: h}", false),
+        ("key_id: i", false),
+        ("vanityDomain: acme", false),
+    ] {
+        let name = "home/.zscaler/zscaler.yaml";
+        folders.file(name, &format!("zscaler: {{profiles: {{acme: {{{fields}}}}}}}"));
+        folders.mode(name, 0o644);
+        let config = load(&sources_of(&folders), &minimal(json!({}))).unwrap();
+        assert_eq!(config.common.exposures.len(), usize::from(is_secret), "profile: {fields}");
+    }
+}
+
+#[test]
 fn legacy_clients_read_only_profiles_of_the_files() {
     let folders = Directory::new();
-    let yaml = "zscaler:\n  client:\n    username: base\n    cloud: zscaler\n  profiles:\n    acme:\n      \
+    let yaml = "zscaler:\n  client:\n    username: base\n    partnerId: base\n  profiles:\n    acme:\n      \
                 username: admin\n      password: p\n      api_key: 123456789012\n      cloud: zscalertwo\n      \
                 vanityDomain: acme\n";
     folders.file("home/.zscaler/zscaler.yaml", yaml);
@@ -147,7 +220,7 @@ fn legacy_clients_read_only_profiles_of_the_files() {
     };
     assert!(message(of(json!(null))).contains("username: is missing"));
     let config = of(json!("acme")).unwrap();
-    assert_eq!(config.cloud, "zscalertwo");
+    assert_eq!((config.cloud.as_str(), &config.common.partner_id), ("zscalertwo", &None));
     assert!(config.common.warnings.is_empty(), "{:?}", config.common.warnings);
 }
 
@@ -230,6 +303,10 @@ fn a_command_that_prints_a_secret_runs_once_per_builder() {
     let rest = layer(json!({"clientId": "c", "vanityDomain": "acme"}));
     let config = load(&variable, &rest).unwrap();
     assert_eq!(config.client_secret.unwrap().expose(), "from-variable");
+    // A command that is null is not set.
+    let null = layer(json!({"clientId": "c", "vanityDomain": "acme", "clientSecretCommand": null}));
+    let config = load(&variable, &null).unwrap();
+    assert_eq!(config.client_secret.unwrap().expose(), "from-variable");
     let failing = json!({
         "clientId": "c", "vanityDomain": "acme",
         "clientSecretCommand": ["sh", "-c", "echo hunter2; exit 7"],
@@ -284,6 +361,8 @@ fn the_working_directorys_file_cannot_run_commands_or_name_files_elsewhere() {
     assert!(config.token_cache.is_none());
     let sources = sources_of(&folders).variable("ZSCALER_TOKEN_CACHE", "true");
     assert!(load(&sources, &rest).unwrap().token_cache.unwrap().ends_with(".zscaler/tokens"));
+    let sources = sources.variable("ZSCALER_TOKEN_CACHE", "false");
+    assert_eq!(load(&sources, &rest).unwrap().token_cache, None);
 }
 
 #[test]
@@ -299,4 +378,20 @@ fn an_invalid_configuration_is_explained_with_its_valid_settings() {
     assert_eq!(seen.addresses, addresses);
     let none = inspect(&ConfigSources::none(), &layer(json!({"cloud": "no such"})));
     assert!(none.addresses.is_empty(), "{none:?}");
+    // An address that depends on a wrong or missing setting is left out.
+    for (more, addresses) in [
+        (json!({"vanityDomain": "acme", "cloud": "no such"}), &[][..]),
+        (json!({"vanityDomain": "acme", "authUrl": "no such"}), &["https://api.zsapi.net"]),
+        (json!({"clientId": "c"}), &["https://api.zsapi.net"]),
+    ] {
+        let seen = inspect(&ConfigSources::none(), &layer(more));
+        assert_eq!(seen.addresses, addresses);
+    }
+    let wrong = layer(json!({"cloud": true}));
+    for seen in [
+        inspect(&ConfigSources::none(), &wrong),
+        inspect_legacy(LegacyKind::Zdx, &ConfigSources::none(), &wrong),
+    ] {
+        assert!(!seen.settings.iter().any(|line| line.starts_with("cloud =")), "{seen:?}");
+    }
 }
