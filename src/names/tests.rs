@@ -144,6 +144,9 @@ fn two_spellings_of_a_field_in_one_object_stay_two_fields() {
         let read = decode(names, wire);
         assert_eq!(text(&read), wire, "each keeps its spelling, and its place");
         assert_eq!(text(&encode(names, read, &[])), wire);
+        // In a list, too, where the third object is made from a template.
+        let list = format!("[{wire},{wire},{wire},{wire}]");
+        assert_eq!(text(&decode(names, &list)), list);
     }
     let repeated = r#"{"deviceType":1,"device_type":2,"deviceType":3,"device_type":4}"#;
     assert_eq!(text(&decode(names, repeated)), r#"{"deviceType":3,"device_type":4}"#);
@@ -164,6 +167,11 @@ fn a_body_may_mix_names_and_wire_keys() {
     let body = json!({"pac_url": 1, "pacURL": 2, "show_x": {"y_z": [{"a_b": 1}]}, "showY": 3});
     let sent = r#"{"pac_url":1,"pacURL":2,"showX":{"yZ":[{"aB":1}]},"showY":3}"#;
     assert_eq!(text(&encode(names, body, &[])), sent, "both are words of the wire");
+    // A word stays beside any name of the other field.
+    let spelling: Spelling = &[("username", "userName")];
+    for body in [json!({"user_name": 1, "username": 2}), json!({"user_name": 1, "userName": 2})] {
+        assert_eq!(text(&encode(names, body, spelling)), r#"{"user_name":1,"userName":2}"#);
+    }
 }
 
 #[test]
@@ -250,6 +258,10 @@ fn a_marked_value_is_sent_unchanged() {
     assert_eq!(encode(names, whole, &[]), json!({"a_b": 1}));
     let list = serde_json::to_value(vec![Wire(json!({"a_b": 1}))]).unwrap();
     assert_eq!(encode(names, list, &[]), json!([{"a_b": 1}]));
+    // A marker beside other fields is none, so no field is lost.
+    let mut beside = serde_json::to_value(Wire(1)).unwrap();
+    beside["name"] = json!(2);
+    assert_eq!(encode(names, beside.clone(), &[]), beside);
 }
 
 #[test]
@@ -431,6 +443,15 @@ proptest! {
     }
 
     #[test]
+    fn reading_into_a_type_equals_decoding((service, wire) in response()) {
+        let json = text(&json!([wire]));
+        // It may be unsure of spellings.
+        if let Some(items) = of(service).read_items::<Value>(json.as_bytes(), &[], u64::MAX) {
+            prop_assert_eq!(text(&items.into()), text(&decode(of(service), &json)));
+        }
+    }
+
+    #[test]
     fn a_key_gets_a_name_only_if_the_name_encodes_to_it(
         service in 0..SERVICES.len(),
         wire in any::<String>(),
@@ -575,6 +596,10 @@ fn a_type_gets_what_the_value_has_or_nothing() {
     }
     // A number that is none of those is what it was.
     assert_eq!(items("[1.5,1e10]"), Some(vec![json!(1.5), json!(1e10)]));
+    // Keys that are data stay, and below them are names again.
+    let wire = r#"[{"theMap":1,"featurePermissions":{"aB":{"cD":[{"eF":1}]},"a_b":2},"aB":3}]"#;
+    let read = of("zia").read_items::<Value>(wire.as_bytes(), &[], u64::MAX);
+    assert_eq!(read.map(Value::from), Some(decode(of("zia"), wire)));
 }
 
 #[test]
@@ -587,6 +612,10 @@ fn a_name_given_as_on_the_wire_gets_the_name_that_the_operation_has() {
     };
     assert_eq!(named(&["userIds", "pageSize"]), ["user_ids", "page_size"]);
     assert_eq!(named(&["user_ids"]), ["user_ids"]);
+    assert_eq!(named(&["pageSize", "page_size"]), ["page_size"]);
+    // A word of the wire is a name, unless both are there.
+    assert_eq!(named(&["pacURL"]), ["pac_url"]);
+    assert_eq!(named(&["pacURL", "pac_url"]), ["pacURL", "pac_url"]);
     // One of an object within says nothing of the top.
     assert_eq!(named(&["proxyData.custom_dns"]), ["proxyData.custom_dns"]);
     assert_eq!(super::own_name(spelling, "custom_dns"), None);
@@ -598,6 +627,10 @@ fn spellings_within_an_object_of_one_field_are_merged_too() {
     let mut body = json!({"outer": {"rule_order": 1, "ruleOrder": 2}});
     of("zia").merge_spellings(&mut body, &[]);
     assert_eq!(body, json!({"outer": {"rule_order": 2}}));
+    // Keys that are data are no spellings, and below them are names again.
+    let mut body = json!({"feature_permissions": {"a_b": 1, "aB": {"c_d": 1, "cD": 2}}});
+    of("zia").merge_spellings(&mut body, &[]);
+    assert_eq!(body, json!({"feature_permissions": {"a_b": 1, "aB": {"c_d": 2}}}));
     // What the caller spells goes out as it is.
     let marked = serde_json::to_value(Wire(json!({"rule_order": 1, "ruleOrder": 2}))).unwrap();
     let mut body = marked.clone();
@@ -632,6 +665,9 @@ fn a_short_list_does_not_take_the_room_of_a_long_one() {
         let list = list.as_array().unwrap();
         assert!(list.capacity() <= 2 * list.len(), "{} {}", list.capacity(), list.len());
     }
+    // A list as long as the one before has exactly its room.
+    let read = decode(of("zia"), &format!(r#"{{"roomOfTwins":[{long},{long}]}}"#));
+    assert_eq!(read["room_of_twins"][1].as_array().unwrap().capacity(), 500);
 }
 
 #[test]
