@@ -290,6 +290,23 @@ fn numbers_are_as_exact_as_they_were() {
     }
 }
 
+/// With its feature `arbitrary_precision`, which any crate of a program may enable, `serde_json` reads
+/// a number as an object with one field.
+#[test]
+fn an_object_that_stands_for_a_number_is_a_number() {
+    let object = |text: &str| format!(r#"{{"$serde_json::private::Number":{text}}}"#);
+    let number = object("\"12\"");
+    let others = [object("\"x\""), object("1"), number.replace('}', ",\"a\":1}")];
+    for other in others {
+        let list = format!("[{other},{other},{other},{number}]");
+        let expected = format!("[{other},{other},{other},12]");
+        assert_eq!(text(&decode(of("zia"), &list)), expected);
+        let map = format!(r#"{{"featurePermissions":{other}}}"#);
+        let read = decode(of("zia"), &map);
+        assert_eq!(text(&read["feature_permissions"]), other);
+    }
+}
+
 #[test]
 fn invalid_json_is_an_error() {
     let deep = "[".repeat(100_000);
@@ -513,7 +530,7 @@ fn what_a_value_takes_is_what_is_in_it() {
     };
     assert!(!fits(&object(1000), 4_000_000) && fits(&object(1000), 4_900_000));
     let known = format!("[{}0]", "{\"name\":0},".repeat(1000));
-    assert!(!fits(&known, 1000 * 3 * size) && fits(&known, 1000 * 600));
+    assert!(!fits(&known, 1000 * 3 * size) && fits(&known, 1000 * 400));
     // Keys that are data are known to nobody else.
     let data = format!("{{\"featurePermissions\":{}}}", object(1000));
     assert!(!fits(&data, 1_000_000) && fits(&data, 1_500_000));
@@ -603,8 +620,33 @@ fn a_type_gets_what_the_value_has_or_nothing() {
 }
 
 #[test]
+fn an_error_has_the_path_of_its_field() {
+    #[derive(Debug, serde::Deserialize)]
+    #[allow(dead_code, reason = "read to see whether it can be")]
+    struct Rule {
+        kind: Kind,
+        #[serde(default)]
+        parts: Vec<HashMap<String, u8>>,
+    }
+    #[derive(Debug, serde::Deserialize)]
+    enum Kind {
+        Plain,
+    }
+    for (value, path) in [
+        (json!({"kind": "Other"}), "kind"),
+        (json!({"kind": {"Plain": 5}}), "kind"),
+        (json!({"kind": "Plain", "parts": [{}, {"a_b": 1, "c_d": -1}]}), "parts.1.c_d"),
+        (json!({}), ""),
+    ] {
+        let (found, _) = super::from_value::<Rule>(&value).unwrap_err();
+        assert_eq!(found, path, "{value}");
+    }
+}
+
+#[test]
 fn a_name_given_as_on_the_wire_gets_the_name_that_the_operation_has() {
-    let spelling: Spelling = &[("user_ids", "users"), ("proxyData.custom_dns", "customDns")];
+    let spelling: Spelling =
+        &[("user_ids", "users"), ("pac_url", "pac_url"), ("proxyData.custom_dns", "customDns")];
     let named = |keys: &[&str]| {
         let given = keys.iter().map(|key| ((*key).to_owned(), 1)).collect();
         let named = of("zcc").name_given(given, spelling).unwrap();
@@ -616,6 +658,8 @@ fn a_name_given_as_on_the_wire_gets_the_name_that_the_operation_has() {
     // A word of the wire is a name, unless both are there.
     assert_eq!(named(&["pacURL"]), ["pac_url"]);
     assert_eq!(named(&["pacURL", "pac_url"]), ["pacURL", "pac_url"]);
+    // The service has `pacURL`, but this operation has its own entry.
+    assert_eq!(named(&["pacUrl"]), ["pac_url"]);
     // One of an object within says nothing of the top.
     assert_eq!(named(&["proxyData.custom_dns"]), ["proxyData.custom_dns"]);
     assert_eq!(super::own_name(spelling, "custom_dns"), None);
@@ -628,9 +672,11 @@ fn spellings_within_an_object_of_one_field_are_merged_too() {
     of("zia").merge_spellings(&mut body, &[]);
     assert_eq!(body, json!({"outer": {"rule_order": 2}}));
     // Keys that are data are no spellings, and below them are names again.
-    let mut body = json!({"feature_permissions": {"a_b": 1, "aB": {"c_d": 1, "cD": 2}}});
+    let data =
+        |below| json!({"feature_permissions": {"a_b": 1, "aB": 2, "feature_permissions": below}});
+    let mut body = data(json!({"c_d": 1, "cD": 2}));
     of("zia").merge_spellings(&mut body, &[]);
-    assert_eq!(body, json!({"feature_permissions": {"a_b": 1, "aB": {"c_d": 2}}}));
+    assert_eq!(body, data(json!({"c_d": 2})));
     // What the caller spells goes out as it is.
     let marked = serde_json::to_value(Wire(json!({"rule_order": 1, "ruleOrder": 2}))).unwrap();
     let mut body = marked.clone();
