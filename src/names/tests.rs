@@ -537,6 +537,16 @@ fn what_a_value_takes_is_what_is_in_it() {
 }
 
 #[test]
+fn keys_of_a_response_with_too_many_are_not_kept() {
+    static OWN: Names = Names { wires: &[], names: &[], maps: &[], words: &[] };
+    let fields: Vec<_> = (0..100).map(|key| format!("\"{key:01000}\":0")).collect();
+    let wire = format!("{{{}}}", fields.join(","));
+    assert!(OWN.decode_within(wire.as_bytes(), u64::MAX).is_ok());
+    // A kept key takes a quarter.
+    assert!(matches!(OWN.decode_within(wire.as_bytes(), 200_000), Err(super::Unread::TooLarge)));
+}
+
+#[test]
 fn what_is_given_back_has_room_again() {
     // A list gets the room that the one before it took, and gives back what it does not need.
     let long = format!("[{}0]", "0,".repeat(199));
