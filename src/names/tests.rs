@@ -537,6 +537,16 @@ fn what_a_value_takes_is_what_is_in_it() {
 }
 
 #[test]
+fn integers_that_have_no_room_as_text_are_not_rounded() {
+    static OWN: Names = Names { wires: &[], names: &[], maps: &[], words: &[] };
+    let digits = "7".repeat(300);
+    let wire = format!("[{}]", vec![&*digits; 100].join(","));
+    let read = |room| OWN.decode_within(wire.as_bytes(), room);
+    assert!(matches!(read(30_000), Err(super::Unread::TooLarge)));
+    assert_eq!(read(60_000).unwrap(), json!(vec![digits; 100]));
+}
+
+#[test]
 fn keys_of_a_response_with_too_many_are_not_kept() {
     static OWN: Names = Names { wires: &[], names: &[], maps: &[], words: &[] };
     let fields: Vec<_> = (0..100).map(|key| format!("\"{key:01000}\":0")).collect();
