@@ -217,6 +217,8 @@ fn a_spelling_applies_only_at_its_place() {
         "list": [{"pacURL": 3}],
     });
     assert_eq!(encode(of("zcc"), body, spelling), sent);
+    let both = encode(of("zcc"), json!({"user_ids": 1, "users": 2}), spelling);
+    assert_eq!(both, json!({"userIds": 1, "users": 2}), "both are fields of this operation");
     let old = encode(of("zcc"), json!({"loginName": 1, "pacUrl": 2}), spelling);
     assert_eq!(old, json!({"loginname": 1, "pac_url": 2}), "the plain wire form is understood");
 }
@@ -625,6 +627,7 @@ fn a_type_gets_what_the_value_has_or_nothing() {
         r#"[{"id":18446744073709551616}]"#,
         r#"[{"id":-9223372036854775809}]"#,
         r#"{"list":[{"id":1}],"rows":[]}"#,
+        r#"[{"deviceType":1,"device_type":2}]"#,
         r#"{"total_pages":1}"#,
         r#"[{"id":1}] x"#,
         r#""text""#,

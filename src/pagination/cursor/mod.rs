@@ -229,7 +229,7 @@ impl Cursor {
             Next::Nothing => self.guard.and_then(|guard| {
                 let more = match self.pages {
                     1 => Guard::ROUND.contains(&found),
-                    _ => found > 0 && found >= self.first_page,
+                    _ => found >= self.first_page,
                 };
                 let number = guard.first.saturating_add(self.pages as u64);
                 more.then(|| {
