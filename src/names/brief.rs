@@ -118,8 +118,7 @@ impl<'de> Visitor<'de> for Brief<'_, '_> {
 
 /// The items in brief. `None` if the first and the last have the same id.
 fn in_brief(ids: Vec<Value>) -> Option<Value> {
-    let are_distinct = ids.len() > 1 && ids.first() != ids.last();
-    if !are_distinct || ids.iter().any(|id| !id.is_string() && !id.is_u64() && !id.is_i64()) {
+    if ids.first() == ids.last() {
         return None;
     }
     let item = |id| Value::Object(Map::from_iter([("id".to_owned(), id)]));

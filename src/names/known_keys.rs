@@ -75,8 +75,7 @@ struct Shape {
 
 impl Shape {
     fn is_of(&self, fields: &[(usize, Value)]) -> bool {
-        self.places.len() == fields.len()
-            && self.places.iter().zip(fields).all(|(place, (other, _))| place == other)
+        self.places.iter().eq(fields.iter().map(|(place, _)| place))
     }
 }
 
@@ -214,9 +213,8 @@ impl KnownKeys {
                         object.insert(place, key, value, self);
                     }
                 }
-                let is_plain = object.contested.is_empty();
                 let value = plain_object(object.map);
-                if is_known && is_plain {
+                if is_known {
                     self.keep_template(place, &value);
                 }
                 value
@@ -280,7 +278,7 @@ impl KnownKeys {
 
     /// The place of a key. `guess` is where it probably is.
     pub(super) fn find(&mut self, wire: &str, guess: usize) -> usize {
-        if guess != ROOT && self.keys.get(guess).is_some_and(|key| *key.wire == *wire) {
+        if self.keys.get(guess).is_some_and(|key| *key.wire == *wire) {
             return guess;
         }
         if let Some(place) = self.places.get(wire) {

@@ -291,9 +291,7 @@ impl Names {
         let plain: Vec<_> =
             keys.clone().map(|key| self.encode_key_under(field, key, spelling)).collect();
         let is_taken = |key: &str, wire: &str| {
-            keys.clone().zip(&plain).any(|(other, taken)| {
-                other != key && taken == wire && (other == wire || !self.is_word(other))
-            })
+            keys.clone().zip(&plain).any(|(other, taken)| other != key && taken == wire)
         };
         keys.clone()
             .zip(&plain)

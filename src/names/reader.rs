@@ -14,6 +14,7 @@ const ITEMS: usize = 1024;
 /// The size of an item of an array in bytes. A list grows by doubling, so it may have memory for
 /// twice its items.
 const ITEM: usize = 2 * size_of::<Value>();
+
 /// Why a response could not be read.
 #[derive(Debug)]
 pub(crate) enum Unread {
@@ -39,13 +40,14 @@ pub(super) fn read_within(names: &'static Names, json: &[u8], room: u64) -> Resu
         keys.start(room);
         value = parse(&mut keys, &quoted).or(value);
     }
-    let is_full = keys.is_full();
-    keys.keep();
-    match value {
-        Err(_) if is_full => Err(Unread::TooLarge),
-        value => value.map_err(Unread::Json),
+    // The first value would have rounded integers.
+    if keys.is_full() {
+        return Err(Unread::TooLarge);
     }
+    keys.keep();
+    value.map_err(Unread::Json)
 }
+
 fn parse(keys: &mut KnownKeys, json: &[u8]) -> Result<Value, serde_json::Error> {
     // One check of the whole response is far faster than one of each text.
     let text = std::str::from_utf8(json).map_err(|error| {
@@ -58,6 +60,7 @@ fn parse(keys: &mut KnownKeys, json: &[u8]) -> Result<Value, serde_json::Error> 
     deserializer.end()?;
     Ok(value)
 }
+
 /// Reads one value.
 pub(super) struct Reader<'k> {
     pub(super) keys: &'k mut KnownKeys,

@@ -144,6 +144,9 @@ fn two_spellings_of_a_field_in_one_object_stay_two_fields() {
         let read = decode(names, wire);
         assert_eq!(text(&read), wire, "each keeps its spelling, and its place");
         assert_eq!(text(&encode(names, read, &[])), wire);
+        // In a list, too, where the third object is made from a template.
+        let list = format!("[{wire},{wire},{wire},{wire}]");
+        assert_eq!(text(&decode(names, &list)), list);
     }
     let repeated = r#"{"deviceType":1,"device_type":2,"deviceType":3,"device_type":4}"#;
     assert_eq!(text(&decode(names, repeated)), r#"{"deviceType":3,"device_type":4}"#);
@@ -164,6 +167,11 @@ fn a_body_may_mix_names_and_wire_keys() {
     let body = json!({"pac_url": 1, "pacURL": 2, "show_x": {"y_z": [{"a_b": 1}]}, "showY": 3});
     let sent = r#"{"pac_url":1,"pacURL":2,"showX":{"yZ":[{"aB":1}]},"showY":3}"#;
     assert_eq!(text(&encode(names, body, &[])), sent, "both are words of the wire");
+    // A word stays beside any name of the other field.
+    let spelling: Spelling = &[("username", "userName")];
+    for body in [json!({"user_name": 1, "username": 2}), json!({"user_name": 1, "userName": 2})] {
+        assert_eq!(text(&encode(names, body, spelling)), r#"{"user_name":1,"userName":2}"#);
+    }
 }
 
 #[test]
@@ -209,6 +217,8 @@ fn a_spelling_applies_only_at_its_place() {
         "list": [{"pacURL": 3}],
     });
     assert_eq!(encode(of("zcc"), body, spelling), sent);
+    let both = encode(of("zcc"), json!({"user_ids": 1, "users": 2}), spelling);
+    assert_eq!(both, json!({"userIds": 1, "users": 2}), "both are fields of this operation");
     let old = encode(of("zcc"), json!({"loginName": 1, "pacUrl": 2}), spelling);
     assert_eq!(old, json!({"loginname": 1, "pac_url": 2}), "the plain wire form is understood");
 }
@@ -250,6 +260,10 @@ fn a_marked_value_is_sent_unchanged() {
     assert_eq!(encode(names, whole, &[]), json!({"a_b": 1}));
     let list = serde_json::to_value(vec![Wire(json!({"a_b": 1}))]).unwrap();
     assert_eq!(encode(names, list, &[]), json!([{"a_b": 1}]));
+    // A marker beside other fields is none, so no field is lost.
+    let mut beside = serde_json::to_value(Wire(1)).unwrap();
+    beside["name"] = json!(2);
+    assert_eq!(encode(names, beside.clone(), &[]), beside);
 }
 
 #[test]
@@ -275,6 +289,23 @@ fn numbers_are_as_exact_as_they_were() {
             decode(names, &wire),
             json!([{"the_id": digits, "s": format!("\"{digits}")}, 1e300, digits]),
         );
+    }
+}
+
+/// With its feature `arbitrary_precision`, which any crate of a program may enable, `serde_json` reads
+/// a number as an object with one field.
+#[test]
+fn an_object_that_stands_for_a_number_is_a_number() {
+    let object = |text: &str| format!(r#"{{"$serde_json::private::Number":{text}}}"#);
+    let number = object("\"12\"");
+    let others = [object("\"x\""), object("1"), number.replace('}', ",\"a\":1}")];
+    for other in others {
+        let list = format!("[{other},{other},{other},{number}]");
+        let expected = format!("[{other},{other},{other},12]");
+        assert_eq!(text(&decode(of("zia"), &list)), expected);
+        let map = format!(r#"{{"featurePermissions":{other}}}"#);
+        let read = decode(of("zia"), &map);
+        assert_eq!(text(&read["feature_permissions"]), other);
     }
 }
 
@@ -431,6 +462,15 @@ proptest! {
     }
 
     #[test]
+    fn reading_into_a_type_equals_decoding((service, wire) in response()) {
+        let json = text(&json!([wire]));
+        // It may be unsure of spellings.
+        if let Some(items) = of(service).read_items::<Value>(json.as_bytes(), &[], u64::MAX) {
+            prop_assert_eq!(text(&items.into()), text(&decode(of(service), &json)));
+        }
+    }
+
+    #[test]
     fn a_key_gets_a_name_only_if_the_name_encodes_to_it(
         service in 0..SERVICES.len(),
         wire in any::<String>(),
@@ -492,10 +532,30 @@ fn what_a_value_takes_is_what_is_in_it() {
     };
     assert!(!fits(&object(1000), 4_000_000) && fits(&object(1000), 4_900_000));
     let known = format!("[{}0]", "{\"name\":0},".repeat(1000));
-    assert!(!fits(&known, 1000 * 3 * size) && fits(&known, 1000 * 600));
+    assert!(!fits(&known, 1000 * 3 * size) && fits(&known, 1000 * 400));
     // Keys that are data are known to nobody else.
     let data = format!("{{\"featurePermissions\":{}}}", object(1000));
     assert!(!fits(&data, 1_000_000) && fits(&data, 1_500_000));
+}
+
+#[test]
+fn integers_that_have_no_room_as_text_are_not_rounded() {
+    static OWN: Names = Names { wires: &[], names: &[], maps: &[], words: &[] };
+    let digits = "7".repeat(300);
+    let wire = format!("[{}]", vec![&*digits; 100].join(","));
+    let read = |room| OWN.decode_within(wire.as_bytes(), room);
+    assert!(matches!(read(30_000), Err(super::Unread::TooLarge)));
+    assert_eq!(read(60_000).unwrap(), json!(vec![digits; 100]));
+}
+
+#[test]
+fn keys_of_a_response_with_too_many_are_not_kept() {
+    static OWN: Names = Names { wires: &[], names: &[], maps: &[], words: &[] };
+    let fields: Vec<_> = (0..100).map(|key| format!("\"{key:01000}\":0")).collect();
+    let wire = format!("{{{}}}", fields.join(","));
+    assert!(OWN.decode_within(wire.as_bytes(), u64::MAX).is_ok());
+    // A kept key takes a quarter.
+    assert!(matches!(OWN.decode_within(wire.as_bytes(), 200_000), Err(super::Unread::TooLarge)));
 }
 
 #[test]
@@ -567,6 +627,7 @@ fn a_type_gets_what_the_value_has_or_nothing() {
         r#"[{"id":18446744073709551616}]"#,
         r#"[{"id":-9223372036854775809}]"#,
         r#"{"list":[{"id":1}],"rows":[]}"#,
+        r#"[{"deviceType":1,"device_type":2}]"#,
         r#"{"total_pages":1}"#,
         r#"[{"id":1}] x"#,
         r#""text""#,
@@ -575,11 +636,40 @@ fn a_type_gets_what_the_value_has_or_nothing() {
     }
     // A number that is none of those is what it was.
     assert_eq!(items("[1.5,1e10]"), Some(vec![json!(1.5), json!(1e10)]));
+    // Keys that are data stay, and below them are names again.
+    let wire = r#"[{"theMap":1,"featurePermissions":{"aB":{"cD":[{"eF":1}]},"a_b":2},"aB":3}]"#;
+    let read = of("zia").read_items::<Value>(wire.as_bytes(), &[], u64::MAX);
+    assert_eq!(read.map(Value::from), Some(decode(of("zia"), wire)));
+}
+
+#[test]
+fn an_error_has_the_path_of_its_field() {
+    #[derive(Debug, serde::Deserialize)]
+    #[allow(dead_code, reason = "read to see whether it can be")]
+    struct Rule {
+        kind: Kind,
+        #[serde(default)]
+        parts: Vec<HashMap<String, u8>>,
+    }
+    #[derive(Debug, serde::Deserialize)]
+    enum Kind {
+        Plain,
+    }
+    for (value, path) in [
+        (json!({"kind": "Other"}), "kind"),
+        (json!({"kind": {"Plain": 5}}), "kind"),
+        (json!({"kind": "Plain", "parts": [{}, {"a_b": 1, "c_d": -1}]}), "parts.1.c_d"),
+        (json!({}), ""),
+    ] {
+        let (found, _) = super::from_value::<Rule>(&value).unwrap_err();
+        assert_eq!(found, path, "{value}");
+    }
 }
 
 #[test]
 fn a_name_given_as_on_the_wire_gets_the_name_that_the_operation_has() {
-    let spelling: Spelling = &[("user_ids", "users"), ("proxyData.custom_dns", "customDns")];
+    let spelling: Spelling =
+        &[("user_ids", "users"), ("pac_url", "pac_url"), ("proxyData.custom_dns", "customDns")];
     let named = |keys: &[&str]| {
         let given = keys.iter().map(|key| ((*key).to_owned(), 1)).collect();
         let named = of("zcc").name_given(given, spelling).unwrap();
@@ -587,6 +677,12 @@ fn a_name_given_as_on_the_wire_gets_the_name_that_the_operation_has() {
     };
     assert_eq!(named(&["userIds", "pageSize"]), ["user_ids", "page_size"]);
     assert_eq!(named(&["user_ids"]), ["user_ids"]);
+    assert_eq!(named(&["pageSize", "page_size"]), ["page_size"]);
+    // A word of the wire is a name, unless both are there.
+    assert_eq!(named(&["pacURL"]), ["pac_url"]);
+    assert_eq!(named(&["pacURL", "pac_url"]), ["pacURL", "pac_url"]);
+    // The service has `pacURL`, but this operation has its own entry.
+    assert_eq!(named(&["pacUrl"]), ["pac_url"]);
     // One of an object within says nothing of the top.
     assert_eq!(named(&["proxyData.custom_dns"]), ["proxyData.custom_dns"]);
     assert_eq!(super::own_name(spelling, "custom_dns"), None);
@@ -598,6 +694,12 @@ fn spellings_within_an_object_of_one_field_are_merged_too() {
     let mut body = json!({"outer": {"rule_order": 1, "ruleOrder": 2}});
     of("zia").merge_spellings(&mut body, &[]);
     assert_eq!(body, json!({"outer": {"rule_order": 2}}));
+    // Keys that are data are no spellings, and below them are names again.
+    let data =
+        |below| json!({"feature_permissions": {"a_b": 1, "aB": 2, "feature_permissions": below}});
+    let mut body = data(json!({"c_d": 1, "cD": 2}));
+    of("zia").merge_spellings(&mut body, &[]);
+    assert_eq!(body, data(json!({"c_d": 2})));
     // What the caller spells goes out as it is.
     let marked = serde_json::to_value(Wire(json!({"rule_order": 1, "ruleOrder": 2}))).unwrap();
     let mut body = marked.clone();
@@ -632,6 +734,9 @@ fn a_short_list_does_not_take_the_room_of_a_long_one() {
         let list = list.as_array().unwrap();
         assert!(list.capacity() <= 2 * list.len(), "{} {}", list.capacity(), list.len());
     }
+    // A list as long as the one before has exactly its room.
+    let read = decode(of("zia"), &format!(r#"{{"roomOfTwins":[{long},{long}]}}"#));
+    assert_eq!(read["room_of_twins"][1].as_array().unwrap().capacity(), 500);
 }
 
 #[test]

@@ -207,10 +207,8 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Watch<'_, V> {
 
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<V::Value, A::Error> {
         let Self { visitor, state, field, data } = self;
-        let guess = match &state.keys {
-            Some(keys) if !data => keys.get(field).map_or(ROOT, |key| key.first),
-            _ => ROOT,
-        };
+        let key = state.keys.as_ref().and_then(|keys| keys.get(field));
+        let guess = key.map_or(ROOT, |key| key.first);
         visitor.visit_map(Entries { access, state, field, data, guess, before: None })
     }
 
@@ -307,11 +305,10 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'_, A> {
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        let place = self.before.unwrap_or(ROOT);
-        let (field, data) = match &self.state.keys {
-            Some(keys) if !self.data => (place, keys.get(place).is_some_and(|key| key.is_map)),
-            _ => (self.field, false),
-        };
+        // A key that is data stands at the root, and the keys of its value are names.
+        let field = self.before.unwrap_or(ROOT);
+        let key = self.state.keys.as_ref().and_then(|keys| keys.get(field));
+        let data = key.is_some_and(|key| key.is_map);
         let value =
             self.access.next_value_seed(Seed { seed, state: &mut *self.state, field, data })?;
         self.state.leave();

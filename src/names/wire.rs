@@ -43,7 +43,7 @@ pub(crate) fn is_marked(map: &Map<String, Value>) -> bool {
 /// Removes the marker from a value. Returns whether there was one.
 pub(crate) fn unwrap(value: &mut Value) -> bool {
     let inner = match value {
-        Value::Object(map) if map.len() == 1 => map.get_mut(MARK).map(Value::take),
+        Value::Object(map) if is_marked(map) => map.get_mut(MARK).map(Value::take),
         _ => None,
     };
     match inner {

@@ -36,9 +36,8 @@ pub(crate) struct PageStyle {
     pub(crate) total_items: Option<&'static str>,
     /// Where the number of pages is.
     pub(crate) total_pages: Option<&'static str>,
-    /// Whether every endpoint of this style is known to page, and keeps to `default_size`. If not,
-    /// only a page that is empty, or shorter than the first, is the last. A second page that
-    /// repeats the first means that the list was complete.
+    /// Whether every endpoint of this style is known to page. If not, a second page that repeats the
+    /// first means that the list was complete, and not that something is wrong.
     pub(crate) certain: bool,
 }
 

@@ -44,7 +44,7 @@ fn a_caller_gets_the_items_without_what_is_around_them() {
         assert_eq!(style.open(response.clone()), expected, "{response}");
     }
     // Some callers get all of it.
-    for style in [PageStyle::ZIDENTITY, PageStyle::ZWA, PageStyle::ZMS] {
+    for style in [PageStyle::ZIDENTITY, PageStyle::ZWA, PageStyle::ZEASM, PageStyle::ZMS] {
         for response in [json!({"records": [1], "results_total": 1}), json!({}), json!([1])] {
             assert_eq!(style.open(response.clone()), response);
         }

@@ -200,6 +200,8 @@ fn prefetching_stops_at_the_wanted_number_of_items() {
     assert_eq!(asked(&some), (3, 3));
     let some = |list: List| list.concurrency(8).items().max_items(11).count();
     assert_eq!(asked(&some), (11, 2));
+    let some = |list: List| list.max_items(20).all().unwrap().len();
+    assert_eq!(asked(&some), (20, 2));
     // Whoever leaves early has at most one batch for nothing.
     let some = |list: List| list.concurrency(4).items().take(11).count();
     assert_eq!(asked(&some), (11, 5));

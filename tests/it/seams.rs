@@ -44,6 +44,21 @@ fn missing_items_end_a_list_with_an_error() {
 }
 
 #[test]
+fn debug_output_of_a_list_shows_its_response() {
+    let client = zscaler::offline::Tenant::new().client().unwrap();
+    let list = || client.zia().rule_labels().list_labels(()).unwrap();
+    for (shown, name) in [
+        (format!("{:?}", list().paginator()), "Paginator {"),
+        (format!("{:?}", list().pages()), "PageIter {"),
+        (format!("{:?}", list().items()), "Items {"),
+        (format!("{:?}", list().items_as::<zscaler::Value>()), "ItemsAs {"),
+    ] {
+        let is_shown = shown.starts_with(name) && shown.contains("status: 200");
+        assert!(is_shown, "{shown}");
+    }
+}
+
+#[test]
 fn call_options_apply_only_to_their_handle() {
     use std::time::Duration;
     use zscaler::CallOptions;

@@ -7,7 +7,7 @@ use zscaler::field::{self, Id, Reference};
 use zscaler::offline::Tenant;
 use zscaler::{Error, Fields, Pages, PaginationError, Single, Value, ZscalerClient, json};
 
-use crate::support::{Script, answer, client};
+use crate::support::{Script, answer, client, client_with};
 
 const GROUPS: &str = "/zpa/mgmtconfig/v1/admin/customers/1/segmentGroup";
 
@@ -159,6 +159,23 @@ fn types_that_need_the_whole_value_are_read_from_it() {
     let values: Vec<Odd> =
         values.into_iter().map(|value| serde_json::from_value(value).unwrap()).collect();
     assert_eq!(list(&pages()).all_as::<Odd>().unwrap(), values);
+}
+
+#[test]
+fn a_small_type_has_room_where_values_have_none() {
+    #[derive(Deserialize)]
+    struct Small {
+        id: u64,
+    }
+    let ids = |from: u64, parts: Value| json!([{"id": from}, {"id": from + 1, "parts": parts}]);
+    let many = vec![json!({}); 300_000];
+    let script = Script::new(
+        [ids(1, json!([])), ids(3, many.into()), json!([])].map(|page| answer(200, page)),
+    );
+    let (client, _) = client_with(&script, json!({"maxResponseMegabytes": 1}));
+    let list = client.zia().rule_labels().list_labels(json!({"page_size": 2})).unwrap();
+    let items: Vec<Small> = list.all_as().unwrap();
+    assert_eq!(items.into_iter().map(|item| item.id).collect::<Vec<_>>(), [1, 2, 3, 4]);
 }
 
 #[test]

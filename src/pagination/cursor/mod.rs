@@ -229,7 +229,7 @@ impl Cursor {
             Next::Nothing => self.guard.and_then(|guard| {
                 let more = match self.pages {
                     1 => Guard::ROUND.contains(&found),
-                    _ => found > 0 && found >= self.first_page,
+                    _ => found >= self.first_page,
                 };
                 let number = guard.first.saturating_add(self.pages as u64);
                 more.then(|| {
@@ -286,18 +286,13 @@ impl Cursor {
         if let Some(total) = self.total {
             return self.seen < total;
         }
-        let requested = self.requested_size.map(|size| size.min(self.style.max_size));
-        let default = self.style.default_size.filter(|_| self.style.certain);
-        match requested.or(default) {
-            // More items than requested: the endpoint does not page.
-            Some(size) if found > size && requested.is_some() => false,
-            Some(size) if default == Some(size) || self.pages > 1 => {
-                found >= size || (self.pages > 1 && found >= self.first_page)
-            }
-            // The service may return shorter pages than requested. Only a page that is shorter than
-            // the first is certainly the last.
-            _ => found >= self.first_page,
+        // More items than requested: the endpoint does not page.
+        if self.requested_size.is_some_and(|size| found > size.min(self.style.max_size)) {
+            return false;
         }
+        // The service may return shorter pages than requested. Only a page that is shorter than the
+        // first is certainly the last.
+        found >= self.first_page
     }
 
     /// Reports missing items of a list that was read from its first page to its end.

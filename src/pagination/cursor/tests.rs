@@ -209,6 +209,11 @@ fn an_empty_page_ends_a_list_unless_further_pages_were_announced() {
     whole.advance(&envelope(0..5, json!(3), announced())).unwrap();
     whole.advance(&envelope(0..0, json!(3), announced())).unwrap();
     assert_eq!((whole.next(), whole.check_total()), (None, Ok(())));
+    // Of a list that was begun in the middle, nobody knows how many items are left.
+    let mut middle = cursor(PageStyle::ZPA, json!({"page": 2}));
+    middle.advance(&envelope(2..4, json!(3), announced())).unwrap();
+    middle.advance(&envelope(0..0, json!(3), announced())).unwrap();
+    assert_eq!((middle.next(), middle.check_total()), (None, Ok(())));
     let mut none = cursor(PageStyle::ZPA, json!({}));
     none.advance(&envelope(0..0, json!(3), announced())).unwrap();
     let missing = Err(PaginationError::Incomplete { expected: 5, got: 0 });
@@ -303,6 +308,9 @@ fn the_steps_ahead_end_where_the_totals_do() {
     assert_eq!(numbers(&zpa, 2), [3, 4]);
     zpa.advance(&envelope(2..4, json!(5), json!(9))).unwrap();
     assert_eq!(numbers(&zpa, 9), [4, 5]);
+    let mut zia = cursor(PageStyle::ZIA, json!({}));
+    zia.advance(&json!({"list": [{"id": 1}], "total_pages": 4})).unwrap();
+    assert_eq!(numbers(&zia, 9), [3, 4], "pages are counted, and items are not");
     let mut zcell = Cursor::new(PageStyle::ZCELL, "/x", None, None);
     let page = json!({"content": [{"id": 1}], "total_pages": 4, "total_elements": 4});
     zcell.advance(&page).unwrap();
@@ -408,13 +416,17 @@ fn items_that_come_again_are_known_by_ids_of_any_kind() {
     assert!(!missing([json!(1), json!(1)], [json!(1), json!(2)]));
 }
 
-/// A list in one piece with a first page of a round hundred, and a second one with these ids.
-fn second_page(style: PageStyle, second: Value) -> Cursor {
+/// Items whose only field has these numbers.
+fn numbered(field: &str, numbers: impl Iterator<Item = u64>) -> Value {
+    numbers.map(|number| json!({ field: number })).collect()
+}
+
+/// A list in one piece with this first page of a hundred items, and a second page.
+fn second_page(first: Value, second: Value) -> Cursor {
     let guard = Guard { page: "page", first: 1, size: "page_size" };
-    let mut cursor = Cursor::new(style, "/x", None, None).guarded(Some(guard));
-    let first: Vec<_> = (0..100).map(|id| json!({"id": id})).collect();
+    let mut cursor = Cursor::new(PageStyle::WHOLE, "/x", None, None).guarded(Some(guard));
     assert!(!cursor.is_probing());
-    cursor.advance(&first.into()).unwrap();
+    cursor.advance(&first).unwrap();
     let step = vec![("page".to_owned(), json!(2)), ("page_size".to_owned(), json!(100))];
     assert_eq!((cursor.next(), cursor.is_probing()), (Some(&step), true));
     cursor.advance(&second).unwrap();
@@ -424,19 +436,19 @@ fn second_page(style: PageStyle, second: Value) -> Cursor {
 
 #[test]
 fn half_of_the_first_page_makes_a_second_one_the_list_again() {
-    let page = |ids: std::ops::Range<u64>| -> Value {
-        ids.map(|id| json!({"id": id})).collect::<Vec<_>>().into()
-    };
-    let half = second_page(PageStyle::WHOLE, page(50..150));
-    assert!(half.is_void() && half.next().is_none());
-    let fewer = second_page(PageStyle::WHOLE, page(51..151));
-    assert!(!fewer.is_void() && fewer.next().is_some());
-    let rest = second_page(PageStyle::WHOLE, page(100..130));
-    assert!(!rest.is_void() && rest.next().is_none());
-    let none = second_page(PageStyle::WHOLE, json!([]));
-    assert!(!none.is_void() && none.next().is_none());
-    let no_list = second_page(PageStyle::WHOLE, json!({"message": "no such parameter"}));
-    assert!(no_list.is_void() && no_list.next().is_none());
+    // Items without ids are known by their contents.
+    for field in ["id", "name"] {
+        let after = |second: Value| {
+            let cursor = second_page(numbered(field, 0..100), second);
+            (cursor.is_void(), cursor.next().is_some())
+        };
+        assert_eq!(after(numbered(field, 50..150)), (true, false), "half");
+        assert_eq!(after(numbered(field, (0..100).rev())), (true, false), "in another order");
+        assert_eq!(after(numbered(field, 51..151)), (false, true), "fewer");
+        assert_eq!(after(numbered(field, 100..130)), (false, false), "the rest");
+        assert_eq!(after(json!([])), (false, false));
+        assert_eq!(after(json!({"message": "no such parameter"})), (true, false));
+    }
 }
 
 #[test]
