@@ -117,7 +117,7 @@ impl Client {
     }
 
     /// How long a call may take: by its options, or else by the configuration.
-    fn longest_call(&self) -> Duration {
+    pub(super) fn longest_call(&self) -> Duration {
         let own = self.options.as_ref().and_then(|options| options.limits.timeout);
         own.unwrap_or(self.inner.executor.retry.call_timeout)
     }

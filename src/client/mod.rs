@@ -158,10 +158,8 @@ impl Client {
     ///
     /// Source: the vendor's MCP server, which reads the same claim.
     pub fn entitlements(&self) -> Result<Option<Vec<Entitlement>>> {
-        let executor = &self.inner.executor;
-        let Some(session) = &executor.session else { return Ok(None) };
-        let token = session.get(executor)?;
-        Ok(token.bearer().and_then(entitlements))
+        let token = self.inner.executor.log_in(self.longest_call()).transpose()?;
+        Ok(token.and_then(|token| token.bearer().and_then(entitlements)))
     }
 
     /// The tenant ids of the configuration.

@@ -25,7 +25,7 @@ pub use self::retry::Retry;
 
 use self::limiter::Limiter;
 use self::redirect::{Elsewhere, Moved, redirect};
-use crate::auth::{Exchange, TokenCache};
+use crate::auth::{Exchange, Token, TokenCache};
 use crate::error::{Error, Result, TimeoutKind, TransportError};
 use crate::logging;
 use crate::own_secrets::OwnSecrets;
@@ -263,9 +263,9 @@ impl Executor {
         }
         let token = match &self.session {
             Some(session) if request.signed && progress.elsewhere().is_none() => {
-                let (started, timeout) = (progress.started, self.call_timeout(request));
-                let login = Within { executor: self, started, timeout };
-                Some(session.get(&login).map_err(Failure::Final)?)
+                let timeout = self.call_timeout(request);
+                let token = self.token(session, progress.started, timeout);
+                Some(token.map_err(Failure::Final)?)
             }
             _ => None,
         };
@@ -310,6 +310,23 @@ impl Executor {
             return Err(Failure::Final(Error::Api(Box::new(error))));
         }
         Err(self.after_error(request, progress, token, error))
+    }
+
+    /// The token for a call that began at `started` and may take this long.
+    fn token(
+        &self,
+        session: &TokenCache,
+        started: Duration,
+        timeout: Duration,
+    ) -> Result<Arc<Token>> {
+        session.get(&Within { executor: self, started, timeout })
+    }
+
+    /// The current token. Logs in if there is none, within this time. `None` if the client has no
+    /// login.
+    pub(crate) fn log_in(&self, timeout: Duration) -> Option<Result<Arc<Token>>> {
+        let session = self.session.as_ref()?;
+        Some(self.token(session, self.clock.monotonic(), timeout))
     }
 
     /// All secrets of this client that a server may have received with this request.

@@ -157,12 +157,14 @@ fn the_next_call_waits_as_long_as_the_server_asked_for() {
 #[test]
 fn a_login_ends_with_the_time_of_its_call() {
     let tenant = zscaler::offline::Tenant::new();
-    let busy = zscaler::offline::Fault::status(503).header("retry-after", "10");
-    tenant.fault(busy.on("/oauth2/v1/token"));
+    let busy = || zscaler::offline::Fault::status(503).header("retry-after", "10");
+    tenant.fault(busy().on("/oauth2/v1/token"));
     let clock = Arc::new(ManualClock::default());
     let client = tenant.builder().clock(clock.clone()).build().unwrap();
     let hurried = client.with(CallOptions::new().timeout(Duration::from_secs(5)));
     hurried.zia().rule_labels().list_labels(()).unwrap_err();
+    tenant.fault(busy().on("/oauth2/v1/token"));
+    hurried.entitlements().unwrap_err();
     assert!(clock.slept().is_empty(), "{:?}", clock.slept());
 }
 
