@@ -23,6 +23,7 @@ fn a_caller_gets_the_items_without_what_is_around_them() {
         (PageStyle::WHOLE, json!({}), json!({})),
         // A lone object may be the list's only item.
         (PageStyle::ZCC, json!({"id": 1}), json!([{"id": 1}])),
+        (PageStyle::ZCC, json!({"list": [1]}), json!([{"list": [1]}])),
         (PageStyle::ZCELL, json!({"id": 1}), json!([{"id": 1}])),
         (PageStyle::ZCELL, json!({"content": [1], "total_elements": 1}), json!([1])),
         (PageStyle::ZCELL, json!({"total_elements": 0}), json!([])),

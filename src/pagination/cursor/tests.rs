@@ -241,6 +241,9 @@ fn a_total_of_items_leads_on_where_pages_are_not_counted() {
         let rows = ids.map(|id| json!({"id": id}));
         json!({"result": {"rows": rows, "count": count}})
     };
+    // Pages are counted where items are not.
+    let content = |id: u64| json!({"content": [{"id": id}], "total_pages": 2});
+    assert_eq!(walk(PageStyle::ZCELL, [content(1), content(2)]), [true, false]);
     let ztb = |pages| walk(PageStyle::ZTB, pages);
     assert_eq!(ztb([rows([1, 2], 4), rows([3, 4], 4)]), [true, false]);
     assert_eq!(ztb([rows([1, 2], 5), rows([3, 4], 5)]), [true, true]);
